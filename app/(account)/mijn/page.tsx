@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PublicPage } from '@/components/layout/public-page'
+import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { findSessionUser, listCoalitionsOf } from '@/lib/platform/auth/session'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn'))('mineTitle') }
+}
+
+export default async function MyCoalitionsPage() {
+  const user = await findSessionUser()
+  if (!user) redirect(paths.signIn(paths.mine))
+  const t = await getTranslations('signIn')
+  const shell = await getTranslations('shell')
+  const coalitions = await listCoalitionsOf(user.id)
+  return (
+    <PublicPage withoutSignIn narrow>
+      <div className="stack stack-xl">
+        <div className="stack stack-sm"><h1>{t('mineTitle')}</h1><p className="lead">{t('mineIntro')}</p></div>
+        {coalitions.length === 0
+          ? <EmptyState title={t('mineNone')}>{t('mineNoneHelp')}</EmptyState>
+          : (
+            <ul className="stack">
+              {coalitions.map(({ id, slug, name }) => (
+                <li key={id}><a className="person" href={paths.workspace(slug)}><span className="stone stone-petrol"><Icon name="users" large /></span><strong>{name}</strong><Icon name="arrow-right" /></a></li>
+              ))}
+            </ul>
+          )}
+        <form method="post" action="/uitloggen"><button className={buttonClass('secondary')}><Icon name="log-out" />{shell('signOut')}</button></form>
+      </div>
+    </PublicPage>
+  )
+}

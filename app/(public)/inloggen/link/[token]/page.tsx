@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PublicPage } from '@/components/layout/public-page'
+import { buttonClass } from '@/components/ui/button'
+import { confirmLinkAction } from '@/lib/platform/auth/actions'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  // The address of this page opens something: it goes to nobody.
+  return { title: (await getTranslations('signIn'))('confirmTitle'), referrer: 'no-referrer' }
+}
+
+/** One click more, because a mail scanner follows links too and would use this one up. */
+export default async function ConfirmSignInPage({ params, searchParams }: PageProps<'/inloggen/link/[token]'>) {
+  const t = await getTranslations('signIn')
+  const { token } = await params
+  const { naar } = await searchParams
+  return (
+    <PublicPage withoutSignIn narrow>
+      <form action={confirmLinkAction} className="stack">
+        <h1>{t('confirmTitle')}</h1>
+        <p className="lead">{t('confirmIntro')}</p>
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="naar" value={paths.safe(String(naar ?? ''))} />
+        <p><button className={buttonClass()}>{t('confirmSubmit')}</button></p>
+      </form>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PublicPage } from '@/components/layout/public-page'
+import { TextLink } from '@/components/ui/button'
+import { keepsMail } from '@/lib/platform/mail/send'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn'))('sentTitle') }
+}
+
+export default async function LinkSentPage() {
+  const t = await getTranslations('signIn')
+  return (
+    <PublicPage withoutSignIn narrow>
+      <div className="stack">
+        <h1>{t('sentTitle')}</h1>
+        <p className="lead">{t('sentIntro')}</p>
+        <p>{t('sentNothing')}</p>
+        <p className="cluster">
+          <TextLink href={paths.signIn()} icon="arrow-left">{t('again')}</TextLink>
+          {keepsMail() && <TextLink href="/dev/mail" icon="mail">{t('devMail')}</TextLink>}
+        </p>
+      </div>
+    </PublicPage>
+  )
+}

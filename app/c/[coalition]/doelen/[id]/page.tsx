@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { GoalFigures } from '@/components/goals/figures'
+import { GoalHistory } from '@/components/goals/history'
+import { GoalMeasurements } from '@/components/goals/measurements'
+import { GoalStatusTag } from '@/components/goals/status-tag'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink } from '@/components/ui/button'
+import { goalsPolicy } from '@/lib/goals/policy'
+import { readGoal } from '@/lib/goals/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { formatDay } from '@/lib/platform/i18n/format'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('goals'))('listTitle') }
+}
+
+export default async function GoalPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/[id]'>) {
+  const { coalition: slug, id } = await params
+  const read = await readWorkspace(slug, paths.goal(slug, id), (tx, ctx) => readGoal(tx, ctx, id))
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: goal } } = read
+  const t = await getTranslations('goals')
+  const locale = await getLocale()
+  const today = dayOf(ctx.now)
+  const units = t(`units.${goal.unit}`)
+  const facts = [
+    [t('forWhom'), goal.forWhom], [t('challenge'), <a key="c" href={paths.challenge(slug, goal.challengeId)}>{goal.challengeTitle}</a>],
+    [t('owner'), goal.ownerName], [t('due'), formatDay(goal.dueOn, locale, today)],
+    ...(goal.partnerNames.length > 0 ? [[t('partners'), goal.partnerNames.join(', ')] as const] : []),
+    ...(goal.baselinePlan ? [[t('baselinePlan'), goal.baselinePlan] as const] : []),
+    ...(goal.notNow ? [[t('notNow'), goal.notNow] as const] : []),
+    ...(goal.stopCriterion ? [[t('stopCriterion'), goal.stopCriterion] as const] : []),
+  ] as const
+  return (
+    <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }]}>
+      <div className="stack stack-3xl">
+        <DoneNotice code={(await searchParams).gelukt} />
+        <div className="stack stack-sm">
+          <p><GoalStatusTag status={goal.status} /></p>
+          <h1>{goal.title}</h1>
+        </div>
+        <div className="cols">
+          <div className="stack stack-3xl">
+            <section className="sheet stack stack-xl" aria-label={t('forWhom')}>
+              <dl className="facts">{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+              {may(goalsPolicy, ctx, 'change') && (
+                <p className="cluster cluster-sm">
+                  <ButtonLink href={paths.editGoal(slug, id)} look="secondary" icon="pencil">{t('edit')}</ButtonLink>
+                  <ButtonLink href={paths.changeGoal(slug, id)} look="secondary" icon="flag">{t('changeStatus')}</ButtonLink>
+                </p>
+              )}
+            </section>
+            <GoalMeasurements goal={goal} today={today} />
+            <GoalHistory changes={goal.changes} />
+          </div>
+          <section className="petrol stack" aria-labelledby="figures">
+            <p className="kicker">{t('dueUntil', { day: formatDay(goal.dueOn, locale, today) })}</p>
+            <h2 id="figures">{units.charAt(0).toUpperCase() + units.slice(1)}</h2>
+            <GoalFigures goal={goal} withTrack />
+            <p><strong>{t('parentBenefit')}</strong><br />{goal.parentBenefit ?? t('parentBenefitMissing')}</p>
+            {may(goalsPolicy, ctx, 'measure', goal) && goal.status === 'ACTIVE' && (
+              <p><ButtonLink href={paths.measureGoal(slug, id)} look="on-dark" wide>{t('measure')}</ButtonLink></p>
+            )}
+          </section>
+        </div>
+      </div>
+    </Workspace>
+  )
+}

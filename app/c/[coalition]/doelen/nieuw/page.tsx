@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { goalFields } from '@/components/goals/goal-fields'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { listChallenges } from '@/lib/challenges/queries'
+import { createGoalAction } from '@/lib/goals/actions'
+import { goalsPolicy } from '@/lib/goals/policy'
+import { listMemberNames } from '@/lib/members/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { authorize } from '@/lib/platform/authz/policy'
+import { newId } from '@/lib/platform/ids'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('goals'))('newTitle') }
+}
+
+export default async function NewGoalPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/nieuw'>) {
+  const { coalition: slug } = await params
+  const read = await readWorkspace(slug, paths.newGoal(slug), async (tx, ctx) => {
+    authorize(goalsPolicy, ctx, 'create')
+    return { challenges: await listChallenges(tx, ctx), members: await listMemberNames(tx, ctx) }
+  })
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page } } = read
+  const t = await getTranslations('goals')
+  const challenges = page.challenges.filter((one) => !one.isExample)
+  const { opgave } = await searchParams
+  const chosen = challenges.length === 1 ? challenges[0]?.id : String(opgave ?? '')
+  return (
+    <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }]} narrow>
+      <div className="stack stack-xl">
+        <h1>{t('newTitle')}</h1>
+        {challenges.length === 0
+          ? (
+            <EmptyState title={t('emptyTitle')} action={<ButtonLink href={paths.newChallenge(slug)} icon="plus">{(await getTranslations('challenges'))('new')}</ButtonLink>}>
+              {t('emptyNoChallenge')}
+            </EmptyState>
+          )
+          : (
+            <ActionForm
+              action={createGoalAction} text={await formText(t('form.submitNew'))} hidden={{ coalition: slug, requestKey: newId() }}
+              fields={await goalFields({ challenges, members: page.members })}
+              initial={{ challengeId: chosen ?? '', ownerId: ctx.actor.membershipId }}
+              cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.goals(slug) }}
+            />
+          )}
+      </div>
+    </Workspace>
+  )
+}
+

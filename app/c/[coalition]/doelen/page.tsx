@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { GoalList } from '@/components/goals/goal-list'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink, TextLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { goalsPolicy } from '@/lib/goals/policy'
+import { listGoals } from '@/lib/goals/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('goals'))('listTitle') }
+}
+
+export default async function GoalsPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen'>) {
+  const { coalition: slug } = await params
+  const read = await readWorkspace(slug, paths.goals(slug), listGoals)
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: goals } } = read
+  const t = await getTranslations('goals')
+  const mayCreate = may(goalsPolicy, ctx, 'create')
+  const add = mayCreate ? <ButtonLink href={paths.newGoal(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
+  return (
+    <Workspace shell={shell} place="goals">
+      <div className="stack stack-xl">
+        <DoneNotice code={(await searchParams).gelukt} />
+        <div className="head-split">
+          <div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>
+          {goals.length > 0 && add}
+        </div>
+        {goals.length === 0
+          ? <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>
+          : <GoalList slug={slug} goals={goals} today={dayOf(ctx.now)} />}
+        <p><TextLink href={paths.challenges(slug)} onward>{t('challenge')}</TextLink></p>
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { challengeFields } from '@/components/challenges/challenge-fields'
+import { LifePhaseList } from '@/components/challenges/life-phases'
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { GoalList } from '@/components/goals/goal-list'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink } from '@/components/ui/button'
+import { changeChallengeAction } from '@/lib/challenges/actions'
+import { challengesPolicy } from '@/lib/challenges/policy'
+import { readChallenge } from '@/lib/challenges/queries'
+import { listGoals } from '@/lib/goals/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('challenges'))('listTitle') }
+}
+
+export default async function ChallengePage({ params, searchParams }: PageProps<'/c/[coalition]/opgaven/[id]'>) {
+  const { coalition: slug, id } = await params
+  const read = await readWorkspace(slug, paths.challenge(slug, id), async (tx, ctx) => ({
+    challenge: await readChallenge(tx, ctx, id), goals: (await listGoals(tx, ctx)).filter((goal) => goal.challengeId === id),
+  }))
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: { challenge, goals } } } = read
+  const t = await getTranslations('challenges')
+  const mayChange = may(challengesPolicy, ctx, 'change')
+  return (
+    <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.challenges(slug) }]}>
+      <div className="stack stack-3xl">
+        <DoneNotice code={(await searchParams).gelukt} />
+        <div className="stack stack-sm">
+          <h1>{challenge.title}</h1>
+          <p className="meta"><span>{challenge.forWhom}</span><LifePhaseList phases={challenge.lifePhases} /></p>
+        </div>
+        <section className="stack stack-sm" aria-labelledby="parents">
+          <h2 id="parents">{t('parentsSay')}</h2>
+          {challenge.parentsSay ? <blockquote className="quote"><p className="prose">{challenge.parentsSay}</p></blockquote> : <p className="subtle">{t('parentsSayMissing')}</p>}
+        </section>
+        <section className="stack" aria-labelledby="goals">
+          <div className="cluster between">
+            <h2 id="goals">{t('goals')}</h2>
+            {mayChange && !challenge.isExample && <ButtonLink href={`${paths.newGoal(slug)}?opgave=${id}`} icon="plus">{t('addGoal')}</ButtonLink>}
+          </div>
+          {goals.length === 0 ? <p className="subtle">{t('goalsCount', { count: 0 })}</p> : <GoalList slug={slug} goals={goals} today={dayOf(ctx.now)} />}
+        </section>
+        {mayChange && (
+          <section className="stack stack-xl narrow" aria-labelledby="edit">
+            <h2 id="edit">{t('editTitle')}</h2>
+            <ActionForm
+              action={changeChallengeAction} text={await formText(t('form.submitEdit'))} fields={await challengeFields()} theirsHref={paths.challenge(slug, id)}
+              hidden={{ coalition: slug, id, expectedVersion: String(challenge.version) }}
+              initial={{ title: challenge.title, forWhom: challenge.forWhom, 'lifePhases[]': challenge.lifePhases, parentsSay: challenge.parentsSay ?? '' }}
+            />
+          </section>
+        )}
+      </div>
+    </Workspace>
+  )
+}

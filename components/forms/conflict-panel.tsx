@@ -1,0 +1,68 @@
+'use client'
+import type { ConflictField, DiffPart, FormState } from '@/lib/platform/actions/form-state'
+import { buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { FieldSpec, FormText } from './field-spec'
+
+/** A text as the form would show it: a choice by its label, not by its code. */
+function shown(parts: readonly DiffPart[], spec: FieldSpec | undefined): readonly DiffPart[] {
+  if (!spec || !('options' in spec)) return parts
+  const label = (value: string) => spec.options.find((option) => option.value === value)?.label ?? value
+  const text = parts.map((part) => part.text).join('')
+  return [{ text: text.split(', ').map((one) => label(one.trim())).join(', '), differs: true }]
+}
+
+function Version({ title, parts }: { title: string; parts: readonly DiffPart[] }) {
+  return (
+    <div className="stack stack-xs">
+      <p className="kicker">{title}</p>
+      <p>{parts.map((part, index) => (part.differs ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>))}</p>
+    </div>
+  )
+}
+
+interface ConflictProps {
+  readonly state: Extract<FormState, { status: 'conflict' }>
+  readonly fields: readonly FieldSpec[]
+  readonly text: FormText
+  /** The page as it is now, with the other person's text in it. */
+  readonly theirsHref: string
+}
+
+/**
+ * Somebody else saved first. Both texts, the words that differ marked, and two equal buttons: there is no plain Save
+ * that would overwrite. "Mine" sends the form again with the version that was just seen.
+ */
+export function ConflictPanel({ state, fields, text, theirsHref }: ConflictProps) {
+  const specOf = ({ field }: ConflictField) => fields.find((spec) => spec.name === field)
+  const columns = [
+    { key: 'mine', title: text.conflict.mine, side: (one: ConflictField) => one.mine },
+    { key: 'theirs', title: text.conflict.theirs, side: (one: ConflictField) => one.theirs },
+  ] as const
+  return (
+    <section className="notice notice-warning conflict" role="alert" tabIndex={-1} id="form-summary">
+      <Icon name="git-compare" />
+      <h2>{state.message}</h2>
+      <p>{state.fields.length > 0 ? text.conflict.intro : text.conflict.nothingDiffers}</p>
+      <div className="wide versions">
+        {columns.map(({ key, title, side }) => (
+          <article className="version" key={key}>
+            {state.fields.map((one) => (
+              <Version key={one.field} title={`${title}: ${specOf(one)?.label ?? one.field}`} parts={shown(side(one), specOf(one))} />
+            ))}
+            {key === 'mine'
+              ? <button className={buttonClass('secondary')} name="expectedVersion" value={state.currentVersion}>{text.conflict.useMine}</button>
+              : <a className={buttonClass('secondary')} href={theirsHref}>{text.conflict.useTheirs}</a>}
+          </article>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** What was typed, carried along unseen while the two texts are on the screen. */
+export function CarriedValues({ state }: { state: Extract<FormState, { status: 'conflict' }> }) {
+  return Object.entries(state.values)
+    .filter(([name]) => name !== 'expectedVersion')
+    .flatMap(([name, value]) => [value].flat().map((one, index) => <input key={`${name}${index}`} type="hidden" name={name} value={one} />))
+}

@@ -1,0 +1,72 @@
+import type { IconName } from '@/components/ui/icon'
+
+// A form as data: a page describes its fields, in the reader's language, and one renderer shows them all. So every
+// form has the same error summary, kept values, guard, conflict panel and way to work without JavaScript.
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+  readonly icon?: IconName
+  /** A stone in the tint of this life phase. */
+  readonly phase?: string
+}
+
+interface Base {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  /** May be left out; said beside the label. */
+  readonly optional?: boolean
+}
+
+export type FieldSpec =
+  | (Base & { readonly kind: 'text'; readonly type?: 'text' | 'email'; readonly autoComplete?: string; readonly maxLength?: number; readonly guard?: boolean; readonly suggestions?: readonly string[] })
+  | (Base & { readonly kind: 'textarea'; readonly rows?: number; readonly maxLength?: number; readonly guard?: boolean; readonly countdown?: boolean })
+  | (Base & { readonly kind: 'number'; readonly unit?: string })
+  | (Base & { readonly kind: 'date' })
+  | (Base & { readonly kind: 'select'; readonly options: readonly Option[]; readonly empty?: string })
+  | (Base & { readonly kind: 'radio'; readonly options: readonly Option[]; readonly look?: 'list' | 'tiles' })
+  | (Base & { readonly kind: 'checkboxes'; readonly options: readonly Option[]; readonly look?: 'list' | 'tiles' })
+  | (Base & { readonly kind: 'checkbox' })
+
+/** The sentences of the form itself. Made on the server by `formText`, so that the catalogue stays there. */
+export interface FormText {
+  readonly submit: string
+  readonly busy: string
+  readonly optional: string
+  readonly fault: string
+  readonly summaryTitle: readonly [one: string, more: string]
+  readonly summaryIntro: string
+  readonly stoppedTitle: string
+  readonly kept: string
+  readonly day: string
+  readonly month: string
+  readonly year: string
+  readonly charactersLeft: string
+  readonly conflict: {
+    readonly intro: string
+    readonly mine: string
+    readonly theirs: string
+    readonly useMine: string
+    readonly useTheirs: string
+    readonly nothingDiffers: string
+  }
+  readonly guard: {
+    readonly title: string
+    readonly intro: string
+    readonly kinds: Readonly<Record<'bsn' | 'phone' | 'email' | 'address' | 'birth_date', string>>
+    readonly helpLabel: string
+    readonly helpHref: string
+  }
+}
+
+/** The id of a field's first control: what an error links to. */
+export const controlId = (spec: Pick<FieldSpec, 'name' | 'kind'>): string => {
+  if (spec.kind === 'date') return `${spec.name}-day`
+  if (spec.kind === 'radio' || spec.kind === 'checkboxes') return `${spec.name}-0`
+  return spec.name
+}
+
+/** The name that a field posts under. */
+export const postName = (spec: Pick<FieldSpec, 'name' | 'kind'>): string => (spec.kind === 'checkboxes' ? `${spec.name}[]` : spec.name)

@@ -1,0 +1,203 @@
+'use client'
+import { useId, useState, type ReactNode } from 'react'
+import type { FormValues } from '@/lib/platform/actions/form-state'
+import { dayOf } from '@/lib/platform/clock'
+import { findPersonalData } from '@/lib/platform/privacy/guard'
+import { Icon } from '@/components/ui/icon'
+import { controlId, postName, type FieldSpec, type FormText, type Option } from './field-spec'
+import { GuardNotice } from './guarded-text'
+
+interface FieldProps<S extends FieldSpec = FieldSpec> {
+  readonly spec: S
+  readonly values: FormValues
+  readonly error: string | undefined
+  readonly text: FormText
+}
+
+type Of<K extends FieldSpec['kind']> = FieldProps<Extract<FieldSpec, { kind: K }>>
+
+const single = (values: FormValues, name: string): string => {
+  const value = values[name]
+  return typeof value === 'string' ? value : ''
+}
+
+function Fault({ id, error, text }: { id: string; error: string | undefined; text: FormText }) {
+  if (!error) return null
+  return <p className="field-error" id={id}><Icon name="circle-alert" /><span><span className="hidden-text">{text.fault} </span>{error}</span></p>
+}
+
+function Label({ spec, text }: { spec: FieldSpec; text: FormText }) {
+  return <>{spec.label}{spec.optional && <span className="optional"> {text.optional}</span>}</>
+}
+
+const describedBy = (spec: FieldSpec, error: string | undefined, ...more: string[]): string | undefined =>
+  [spec.hint ? `${spec.name}-hint` : '', error ? `${spec.name}-error` : '', ...more].filter(Boolean).join(' ') || undefined
+
+/** Label, hint, error, control: the order in which it is read. */
+function Shell({ spec, error, text, children }: FieldProps & { children: ReactNode }) {
+  return (
+    <div className={error ? 'field field-invalid' : 'field'}>
+      <label htmlFor={controlId(spec)}><Label spec={spec} text={text} /></label>
+      {spec.hint && <p className="hint" id={`${spec.name}-hint`}>{spec.hint}</p>}
+      <Fault id={`${spec.name}-error`} error={error} text={text} />
+      {children}
+    </div>
+  )
+}
+
+function Group({ spec, error, text, children }: FieldProps & { children: ReactNode }) {
+  return (
+    <fieldset className={error ? 'field field-invalid' : 'field'} aria-describedby={describedBy(spec, error)}>
+      <legend className="label"><Label spec={spec} text={text} /></legend>
+      {spec.hint && <p className="hint" id={`${spec.name}-hint`}>{spec.hint}</p>}
+      <Fault id={`${spec.name}-error`} error={error} text={text} />
+      {children}
+    </fieldset>
+  )
+}
+
+function TextField(props: Of<'text'>) {
+  const { spec, values, error } = props
+  const list = useId()
+  return (
+    <Shell {...props}>
+      <input
+        className="control" id={spec.name} name={spec.name} type={spec.type ?? 'text'} defaultValue={single(values, spec.name)}
+        aria-invalid={error ? true : undefined} aria-describedby={describedBy(spec, error)} autoComplete={spec.autoComplete ?? 'off'}
+        maxLength={spec.maxLength} {...(spec.guard ? { 'data-guard': true } : {})} {...(spec.suggestions ? { list } : {})}
+      />
+      {spec.suggestions && <datalist id={list}>{spec.suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
+    </Shell>
+  )
+}
+
+function AreaField(props: Of<'textarea'>) {
+  const { spec, values, error, text } = props
+  const [typed, setTyped] = useState(single(values, spec.name))
+  const hits = spec.guard ? findPersonalData(typed, dayOf(new Date())) : []
+  const left = spec.countdown && spec.maxLength ? spec.maxLength - typed.length : undefined
+  return (
+    <Shell {...props}>
+      <textarea
+        className="control" id={spec.name} name={spec.name} rows={spec.rows ?? 4} defaultValue={single(values, spec.name)} maxLength={spec.maxLength}
+        aria-invalid={error || hits.length > 0 ? true : undefined}
+        aria-describedby={describedBy(spec, error, left === undefined ? '' : `${spec.name}-left`, hits.length > 0 ? `${spec.name}-guard` : '')}
+        onInput={(event) => setTyped(event.currentTarget.value)} {...(spec.guard ? { 'data-guard': true } : {})}
+      />
+      {left !== undefined && <p className="hint" id={`${spec.name}-left`}>{text.charactersLeft.replace('{count}', String(left))}</p>}
+      {hits.length > 0 && <GuardNotice id={`${spec.name}-guard`} text={typed} hits={hits} say={text.guard} />}
+    </Shell>
+  )
+}
+
+function NumberField(props: Of<'number'>) {
+  const { spec, values, error } = props
+  return (
+    <Shell {...props}>
+      <span className="with-unit">
+        <input
+          className="control control-short" id={spec.name} name={spec.name} inputMode="decimal" defaultValue={single(values, spec.name)} autoComplete="off"
+          aria-invalid={error ? true : undefined} aria-describedby={describedBy(spec, error)}
+        />
+        {spec.unit && <span>{spec.unit}</span>}
+      </span>
+    </Shell>
+  )
+}
+
+function DateField(props: Of<'date'>) {
+  const { spec, values, error, text } = props
+  const parts = [['day', text.day, 2], ['month', text.month, 2], ['year', text.year, 4]] as const
+  return (
+    <Group {...props}>
+      <div className="dates">
+        {parts.map(([part, label, length]) => (
+          <div key={part}>
+            <label htmlFor={`${spec.name}-${part}`}>{label}</label>
+            <input
+              className="control" id={`${spec.name}-${part}`} name={`${spec.name}.${part}`} inputMode="numeric" autoComplete="off" maxLength={length}
+              defaultValue={single(values, `${spec.name}.${part}`)} aria-invalid={error ? true : undefined}
+            />
+          </div>
+        ))}
+      </div>
+    </Group>
+  )
+}
+
+function SelectField(props: Of<'select'>) {
+  const { spec, values, error } = props
+  return (
+    <Shell {...props}>
+      <div className="select">
+        <select
+          className="control" id={spec.name} name={spec.name} defaultValue={single(values, spec.name)}
+          aria-invalid={error ? true : undefined} aria-describedby={describedBy(spec, error)}
+        >
+          {spec.empty !== undefined && <option value="">{spec.empty}</option>}
+          {spec.options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+        </select>
+        <Icon name="chevron-down" />
+      </div>
+    </Shell>
+  )
+}
+
+function Choice({ option, type, name, id, checked, tile }: { option: Option; type: 'radio' | 'checkbox'; name: string; id: string; checked: boolean; tile: boolean }) {
+  const input = <input type={type} name={name} id={id} value={option.value} defaultChecked={checked} />
+  if (!tile) return <label className="choice">{input}<span>{option.label}</span>{option.hint && <small>{option.hint}</small>}</label>
+  return (
+    <label className={option.icon ? 'choice choice-tile choice-icon' : 'choice choice-tile'}>
+      {input}
+      {option.icon && <Icon name={option.icon} large />}
+      {option.phase && <span className={`dot phase-${option.phase}`} />}
+      <span>{option.label}</span>
+      <svg className="icon tick" aria-hidden="true"><use href="/icons.svg#check" /></svg>
+    </label>
+  )
+}
+
+function ChoiceField(props: Of<'radio'> | Of<'checkboxes'>) {
+  const { spec, values } = props
+  const name = postName(spec)
+  const chosen = [values[name] ?? []].flat()
+  const tile = spec.look === 'tiles'
+  return (
+    <Group {...props}>
+      {/* Says that the field was in the form, when nothing in it is ticked. */}
+      {spec.kind === 'checkboxes' && <input type="hidden" name={name} value="" />}
+      <div className={tile ? 'choices choices-3' : 'choices'}>
+        {spec.options.map((option, index) => (
+          <Choice
+            key={option.value} option={option} name={name} id={`${spec.name}-${index}`} tile={tile}
+            type={spec.kind === 'radio' ? 'radio' : 'checkbox'} checked={chosen.includes(option.value)}
+          />
+        ))}
+      </div>
+    </Group>
+  )
+}
+
+function TickField({ spec, values }: Of<'checkbox'>) {
+  return (
+    <label className="choice">
+      <input type="checkbox" name={spec.name} id={spec.name} value="on" defaultChecked={single(values, spec.name) === 'on'} />
+      <span>{spec.label}</span>
+      {spec.hint && <small>{spec.hint}</small>}
+    </label>
+  )
+}
+
+/** One field of a form, by its kind. */
+export function Field({ spec, ...rest }: FieldProps) {
+  switch (spec.kind) {
+    case 'text': return <TextField spec={spec} {...rest} />
+    case 'textarea': return <AreaField spec={spec} {...rest} />
+    case 'number': return <NumberField spec={spec} {...rest} />
+    case 'date': return <DateField spec={spec} {...rest} />
+    case 'select': return <SelectField spec={spec} {...rest} />
+    case 'radio':
+    case 'checkboxes': return <ChoiceField spec={spec as Extract<FieldSpec, { kind: 'radio' }>} {...rest} />
+    case 'checkbox': return <TickField spec={spec} {...rest} />
+  }
+}

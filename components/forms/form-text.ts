@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import { paths } from '@/lib/platform/paths'
+import type { FormText } from './field-spec'
+
+/** The sentences that every form shares, around its own button. */
+export async function formText(submit: string): Promise<FormText> {
+  const t = await getTranslations('forms')
+  return {
+    submit,
+    busy: t('busy'),
+    optional: t('optional'),
+    fault: t('fault'),
+    summaryTitle: [t('summaryOne'), t('summaryMore')],
+    summaryIntro: t('summaryIntro'),
+    stoppedTitle: t('stoppedTitle'),
+    kept: t('kept'),
+    day: t('day'), month: t('month'), year: t('year'),
+    charactersLeft: t('charactersLeft'),
+    conflict: {
+      intro: t('conflict.intro'), mine: t('conflict.mine'), theirs: t('conflict.theirs'), useMine: t('conflict.useMine'),
+      useTheirs: t('conflict.useTheirs'), nothingDiffers: t('conflict.nothingDiffers'),
+    },
+    guard: {
+      title: t('guard.title'), intro: t('guard.intro'),
+      kinds: { bsn: t('guard.bsn'), phone: t('guard.phone'), email: t('guard.email'), address: t('guard.address'), birth_date: t('guard.birthDate') },
+      helpLabel: t('guard.help'), helpHref: paths.helpForOneChild,
+    },
+  }
+}

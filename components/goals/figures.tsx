@@ -1,0 +1,40 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { progress } from '@/lib/goals/rules'
+import type { GoalListed } from '@/lib/goals/types'
+import { formatNumber } from '@/lib/platform/i18n/format'
+import type { PublishedCount } from '@/lib/platform/privacy/small-numbers'
+
+/** How a figure of a goal is said: a number, "minder dan 10", or that it is not known. */
+export async function figureText() {
+  const t = await getTranslations('goals')
+  const locale = await getLocale()
+  return (figure: PublishedCount | null, missing: 'unknown' | 'notMeasured'): { text: string; isNumber: boolean } => {
+    if (figure === null) return { text: t(missing), isNumber: false }
+    return figure.shown ? { text: formatNumber(figure.value, locale), isNumber: true } : { text: t('small'), isNumber: false }
+  }
+}
+
+type Figures = Pick<GoalListed, 'baseline' | 'current' | 'target'>
+
+/** Nulmeting, tussenstand, streefwaarde, and the track between them where all three may be drawn. */
+export async function GoalFigures({ goal, withTrack = false }: { goal: Figures; withTrack?: boolean }) {
+  const t = await getTranslations('goals')
+  const locale = await getLocale()
+  const say = await figureText()
+  const done = withTrack ? progress(goal) : undefined
+  const facts = [
+    { label: t('baseline'), ...say(goal.baseline, 'unknown') },
+    { label: t('current'), ...say(goal.current, 'notMeasured') },
+    { label: t('target'), text: formatNumber(goal.target, locale), isNumber: true },
+  ]
+  return (
+    <div>
+      {done !== undefined && (
+        <div className="track" aria-hidden="true"><span style={{ inlineSize: `${done * 100}%` }} /><i style={{ insetInlineStart: `${done * 100}%` }} /><b /></div>
+      )}
+      <dl className="three">
+        {facts.map(({ label, text, isNumber }) => <div key={label}><dt>{label}</dt><dd className={isNumber ? 'num' : 'words'}>{text}</dd></div>)}
+      </dl>
+    </div>
+  )
+}

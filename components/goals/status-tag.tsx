@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server'
+import { Tag, type TagTone } from '@/components/ui/tag'
+import type { IconName } from '@/components/ui/icon'
+import type { GoalStatus } from '@/lib/goals/types'
+
+const LOOK: Record<GoalStatus, { tone: TagTone; icon?: IconName }> = {
+  CANDIDATE: { tone: 'line' },
+  ACTIVE: { tone: 'apricot', icon: 'footprints' },
+  REACHED: { tone: 'positive', icon: 'check' },
+  STOPPED: { tone: 'plain', icon: 'undo-2' },
+}
+
+export async function GoalStatusTag({ status }: { status: GoalStatus }) {
+  const t = await getTranslations('goals')
+  const { tone, icon } = LOOK[status]
+  return <Tag tone={tone} {...(icon ? { icon } : {})}>{t(`statuses.${status}`)}</Tag>
+}

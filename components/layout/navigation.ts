@@ -1,0 +1,46 @@
+import type { IconName } from '@/components/ui/icon'
+import type { MemberRole } from '@/lib/platform/tenancy/context'
+import { paths } from '@/lib/platform/paths'
+
+/** The places of a workspace that a navigation can name. */
+export type Place = 'today' | 'overview' | 'plan' | 'goals' | 'partners' | 'agreements' | 'signals' | 'new_signal' | 'figures' | 'contributions' | 'help' | 'more'
+
+export interface NavItem {
+  readonly place: Place
+  readonly href: (slug: string) => string
+  readonly icon: IconName
+  /** Which of the waiting things are counted here. */
+  readonly count?: 'total' | 'signals'
+  /** Stands in the tab bar of a phone; the others are under "Meer". */
+  readonly tab: boolean
+}
+
+const ITEMS: Record<Place, Omit<NavItem, 'place' | 'tab' | 'count'>> = {
+  today: { href: paths.workspace, icon: 'house' },
+  overview: { href: paths.figures, icon: 'house' },
+  plan: { href: paths.plan, icon: 'footprints' },
+  goals: { href: paths.goals, icon: 'target' },
+  partners: { href: paths.partners, icon: 'users' },
+  agreements: { href: paths.agreements, icon: 'handshake' },
+  signals: { href: paths.signals, icon: 'megaphone' },
+  new_signal: { href: paths.newSignal, icon: 'megaphone' },
+  figures: { href: paths.figures, icon: 'chart-line' },
+  contributions: { href: paths.contributions, icon: 'message-circle' },
+  help: { href: () => paths.help, icon: 'book-open' },
+  more: { href: paths.more, icon: 'menu' },
+}
+
+const COUNTS: Partial<Record<Place, 'total' | 'signals'>> = { today: 'total', signals: 'signals' }
+
+const PER_ROLE: Record<MemberRole, readonly (readonly [Place, boolean])[]> = {
+  COORDINATOR: [
+    ['today', true], ['plan', true], ['goals', false], ['partners', false], ['agreements', false], ['signals', true], ['figures', false], ['more', true],
+  ],
+  PROFESSIONAL: [['today', true], ['new_signal', true], ['agreements', true], ['more', true]],
+  ALDERMAN: [['overview', true], ['goals', true], ['agreements', true]],
+  EXPERIENCE_EXPERT: [['today', true], ['contributions', true], ['help', true]],
+}
+
+/** The navigation of a role, in order. */
+export const navigationOf = (role: MemberRole): readonly NavItem[] =>
+  PER_ROLE[role].map(([place, tab]) => ({ place, tab, ...ITEMS[place], ...(COUNTS[place] ? { count: COUNTS[place] } : {}) }))

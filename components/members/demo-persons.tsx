@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import { Icon, type IconName } from '@/components/ui/icon'
+import { paths } from '@/lib/platform/paths'
+
+/** How a key names its person: coalition and role, as the demo's seed makes them. */
+const ROLE: Record<string, { role: 'COORDINATOR' | 'PROFESSIONAL' | 'ALDERMAN' | 'EXPERIENCE_EXPERT'; icon: IconName; tint: string }> = {
+  coordinator: { role: 'COORDINATOR', icon: 'footprints', tint: 'stone-petrol' },
+  professional: { role: 'PROFESSIONAL', icon: 'megaphone', tint: 'stone-apricot' },
+  wethouder: { role: 'ALDERMAN', icon: 'landmark', tint: 'stone-soft' },
+  ervaringsdeskundige: { role: 'EXPERIENCE_EXPERT', icon: 'message-circle', tint: 'stone-plum' },
+}
+
+/** The fictional persons of the demo; a plain post each, so they work without script. */
+export async function DemoPersons({ keys }: { keys: readonly string[] }) {
+  const t = await getTranslations('demo')
+  const roles = await getTranslations('roleNames')
+  return (
+    <section className="sand stack" aria-labelledby="demo">
+      <div className="stack stack-xs"><h2 id="demo">{t('title')}</h2><p>{t('intro')}</p></div>
+      <ul className="stack stack-sm">
+        {keys.map((key) => {
+          const [place = '', part = ''] = key.split('-')
+          const person = ROLE[part]
+          if (!person) return null
+          return (
+            <li key={key}>
+              <form method="post" action={paths.demoSignIn(key)}>
+                <button className="person">
+                  <span className={`stone ${person.tint}`}><Icon name={person.icon} large /></span>
+                  <span><strong>{roles(person.role)} {t('of')} {place.charAt(0).toUpperCase()}{place.slice(1)}</strong><small>{t(`what.${person.role}`)}</small></span>
+                  <Icon name="arrow-right" />
+                </button>
+              </form>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import type { AuditEvent } from '@/lib/platform/audit/record'
+
+/** From nine months before birth to 27 years. */
+export const LIFE_PHASES = ['PRENATAL', 'AGE_0_2', 'AGE_2_4', 'AGE_4_12', 'AGE_12_18', 'AGE_18_27'] as const
+export type LifePhase = (typeof LIFE_PHASES)[number]
+
+export interface CoalitionProfile {
+  readonly mission: string | null
+  /** The municipality whose public figures the outcome page follows. */
+  readonly municipality: { readonly code: string; readonly name: string } | null
+  readonly version: number
+}
+
+export interface MissionChanged extends AuditEvent {
+  readonly event: 'mission_changed'
+}
+
+export interface CoalitionFounded extends AuditEvent {
+  readonly event: 'coalition_founded'
+}

@@ -1,0 +1,131 @@
+import 'server-only'
+import { setExampleChallenges } from '@/lib/challenges/commands'
+import { once } from '@/lib/platform/actions/once'
+import { record } from '@/lib/platform/audit/record'
+import { authorize } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { Conflict, InvalidInput, notFound, ruleBroken, type FieldProblem } from '@/lib/platform/errors/domain-error'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { goalsPolicy } from './policy'
+import { canBecome, hasBaseline } from './rules'
+import type { ExampleForm, GoalForm, MeasurementForm, NewGoalForm, StatusForm } from './schema'
+import {
+  countOtherActive, findGoalChange, findGoalToEdit, findUnknownReferences, insertGoal, insertMeasurement, replacePartners, setExampleGoalsDiscarded,
+  setStatus, updateGoal, type By, type GoalContent,
+} from './store'
+import type { GoalEvent, GoalToEdit } from './types'
+
+const by = (ctx: MemberContext): By => ({ now: ctx.now, by: ctx.actor.membershipId })
+
+const subject = (id: string) => ({ type: 'goal', id })
+
+function contentOf(input: GoalContent): GoalContent {
+  const { challengeId, title, forWhom, parentBenefit, baseline, baselinePlan, target, unit, ownerId, dueOn, notNow, stopCriterion } = input
+  return { challengeId, title, forWhom, parentBenefit, baseline, baselinePlan, target, unit, ownerId, dueOn, notNow, stopCriterion }
+}
+
+/** What both forms check before anything is written: privacy, a known baseline or a plan for it, rows that exist. */
+async function check(tx: CoalitionTx, ctx: MemberContext, content: GoalContent): Promise<void> {
+  const { title, forWhom, parentBenefit, baselinePlan, notNow, stopCriterion } = content
+  refusePersonalData(ctx.now, { title, forWhom, parentBenefit, baselinePlan, notNow, stopCriterion })
+  const problems: FieldProblem[] = []
+  if (!hasBaseline(content)) problems.push({ field: 'baseline', code: 'goals.baseline_or_plan' })
+  const unknown = await findUnknownReferences(tx, content)
+  if (unknown.challenge) problems.push({ field: 'challengeId', code: 'goals.challenge_missing' })
+  if (unknown.owner) problems.push({ field: 'ownerId', code: 'goals.owner_missing' })
+  if (problems.length > 0) throw new InvalidInput(problems)
+}
+
+export interface GoalExtras {
+  /** Only a new workspace plants one, to look at and to discard. */
+  readonly isExample?: boolean
+  /** Meedoeners (F3.3). */
+  readonly partnerIds?: readonly string[]
+}
+
+/**
+ * Adds a goal under an opgave, as a candidate. Sent twice, it makes one. Returns its id.
+ * A goal that comes from a worksheet may still miss the parent benefit; it cannot start without.
+ */
+export async function createGoal(
+  tx: CoalitionTx, ctx: MemberContext, input: Omit<NewGoalForm, 'parentBenefit'> & { parentBenefit: string | null }, extras: GoalExtras = {},
+): Promise<string> {
+  authorize(goalsPolicy, ctx, 'create')
+  await check(tx, ctx, input)
+  return once(tx, ctx, 'goals.create', input, async (id) => {
+    await insertGoal(tx, id, { ...contentOf(input), isExample: extras.isExample ?? false }, by(ctx))
+    if (extras.partnerIds?.length) await replacePartners(tx, id, extras.partnerIds)
+    record<GoalEvent>(tx, ctx, { event: 'goal_created', subject: subject(id) })
+  })
+}
+
+async function conflict(tx: CoalitionTx, id: string): Promise<Error> {
+  const current = await findGoalToEdit(tx, id)
+  const change = await findGoalChange(tx, id)
+  if (!current || !change) return notFound()
+  return new Conflict({ ...change, currentVersion: current.version, theirs: theirTexts(current) })
+}
+
+/** The other person's texts, per field of the form. */
+const theirTexts = (goal: GoalToEdit) => ({
+  title: goal.title, forWhom: goal.forWhom, parentBenefit: goal.parentBenefit ?? '', baselinePlan: goal.baselinePlan ?? '',
+  notNow: goal.notNow ?? '', stopCriterion: goal.stopCriterion ?? '',
+})
+
+/** Changes a goal. A stale version is a conflict with both texts. */
+export async function changeGoal(tx: CoalitionTx, ctx: MemberContext, input: GoalForm): Promise<string> {
+  authorize(goalsPolicy, ctx, 'change')
+  if (!(await findGoalToEdit(tx, input.id))) throw notFound()
+  await check(tx, ctx, input)
+  if (!(await updateGoal(tx, input.id, contentOf(input), input.expectedVersion, by(ctx)))) throw await conflict(tx, input.id)
+  record<GoalEvent>(tx, ctx, { event: 'goal_changed', subject: subject(input.id) })
+  return input.id
+}
+
+/**
+ * Starts, reaches or stops a goal: a moment with a person and a reason.
+ * @throws DomainError rule_broken with the way out (see `canBecome`), Conflict when somebody else was first
+ */
+export async function changeGoalStatus(tx: CoalitionTx, ctx: MemberContext, input: StatusForm): Promise<string> {
+  authorize(goalsPolicy, ctx, 'change_status')
+  refusePersonalData(ctx.now, { reason: input.reason })
+  const otherActive = await countOtherActive(tx, input.id)
+  const goal = await findGoalToEdit(tx, input.id, true)
+  if (!goal) throw notFound()
+  if (goal.version !== input.expectedVersion) throw await conflict(tx, input.id)
+  const allowed = canBecome(goal, input.status, { otherActive, reason: input.reason })
+  if (!allowed.can) {
+    const needsReason = allowed.reason === 'goals.second_needs_reason' || allowed.reason === 'goals.stop_needs_reason'
+    if (needsReason) throw new InvalidInput([{ field: 'reason', code: allowed.reason }])
+    throw ruleBroken(allowed.reason)
+  }
+  if (!(await setStatus(tx, input, input.status, input.reason, by(ctx)))) throw await conflict(tx, input.id)
+  record<GoalEvent>(tx, ctx, { event: 'goal_status_changed', subject: subject(input.id), changes: { status: { from: goal.status, to: input.status } } })
+  return input.id
+}
+
+/** Writes down a tussenstand. The owner may, and the coordinator. Not for a day that has still to come. */
+export async function measureGoal(tx: CoalitionTx, ctx: MemberContext, input: MeasurementForm): Promise<string> {
+  authorize(goalsPolicy, ctx, 'measure')
+  refusePersonalData(ctx.now, { note: input.note })
+  const goal = await findGoalToEdit(tx, input.goalId)
+  if (!goal) throw notFound()
+  authorize(goalsPolicy, ctx, 'measure', goal)
+  if (input.measuredOn > dayOf(ctx.now)) throw new InvalidInput([{ field: 'measuredOn', code: 'goals.measured_in_future' }])
+  await once(tx, ctx, 'goals.measure', input, async (id) => {
+    const { goalId, value, measuredOn, note } = input
+    await insertMeasurement(tx, id, { goalId, value, measuredOn, note }, by(ctx))
+    record<GoalEvent>(tx, ctx, { event: 'goal_measured', subject: subject(goalId), changes: { measuredOn } })
+  })
+  return input.goalId
+}
+
+/** Sets the example of a new workspace aside, goal and opgave, or brings it back. */
+export async function setExample(tx: CoalitionTx, ctx: MemberContext, input: ExampleForm): Promise<void> {
+  authorize(goalsPolicy, ctx, 'discard_example')
+  await setExampleChallenges(tx, ctx, input)
+  const ids = await setExampleGoalsDiscarded(tx, input.discarded, by(ctx))
+  for (const id of ids) record<GoalEvent>(tx, ctx, { event: input.discarded ? 'goal_discarded' : 'goal_restored', subject: subject(id) })
+}

@@ -1,0 +1,18 @@
+import { definePolicy } from '@/lib/platform/authz/policy'
+
+interface GoalRow {
+  readonly ownerId: string
+}
+
+export const goalsPolicy = definePolicy<
+  'read' | 'create' | 'change' | 'change_status' | 'measure' | 'discard_example', 'own', GoalRow
+>('goals', {
+  read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true },
+  create: { COORDINATOR: true },
+  change: { COORDINATOR: true },
+  change_status: { COORDINATOR: true },
+  measure: { COORDINATOR: true, PROFESSIONAL: 'own' },
+  discard_example: { COORDINATOR: true },
+}, {
+  own: { says: 'when they own the goal', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.ownerId },
+})

@@ -1,0 +1,80 @@
+import type { AuditEvent } from '@/lib/platform/audit/record'
+import type { PublishedCount } from '@/lib/platform/privacy/small-numbers'
+
+export const GOAL_STATUSES = ['CANDIDATE', 'ACTIVE', 'REACHED', 'STOPPED'] as const
+export type GoalStatus = (typeof GOAL_STATUSES)[number]
+
+/** What a goal counts. The first four count people, so small numbers are not shown. */
+export const GOAL_UNITS = ['FAMILIES', 'PARENTS', 'CHILDREN', 'YOUNG_PEOPLE', 'PROFESSIONALS', 'LOCATIONS', 'TIMES', 'PERCENT'] as const
+export type GoalUnit = (typeof GOAL_UNITS)[number]
+
+/** A goal as lists, cards and the outcome page show it. Figures have passed the small-number rule. */
+export interface GoalListed {
+  readonly id: string
+  readonly title: string
+  readonly status: GoalStatus
+  readonly challengeId: string
+  readonly challengeTitle: string
+  readonly forWhom: string
+  readonly parentBenefit: string | null
+  readonly unit: GoalUnit
+  /** Nulmeting; null when it is not known yet. */
+  readonly baseline: PublishedCount | null
+  /** Tussenstand; null when nothing was measured since the start. */
+  readonly current: PublishedCount | null
+  readonly measuredOn: string | null
+  readonly target: number
+  readonly ownerName: string
+  /** YYYY-MM-DD */
+  readonly dueOn: string
+  readonly isExample: boolean
+}
+
+export interface GoalMeasured {
+  readonly value: PublishedCount
+  readonly measuredOn: string
+  readonly note: string | null
+  readonly byName: string
+}
+
+export interface GoalChange {
+  readonly status: GoalStatus
+  readonly reason: string | null
+  readonly changedAt: Date
+  readonly byName: string
+}
+
+export interface GoalRead extends GoalListed {
+  readonly ownerId: string
+  readonly baselinePlan: string | null
+  readonly notNow: string | null
+  readonly stopCriterion: string | null
+  readonly partnerNames: readonly string[]
+  readonly version: number
+  readonly measurements: readonly GoalMeasured[]
+  readonly changes: readonly GoalChange[]
+}
+
+/** What the form to change a goal starts from: the figures as they were typed. */
+export interface GoalToEdit {
+  readonly id: string
+  readonly challengeId: string
+  readonly title: string
+  readonly forWhom: string
+  readonly parentBenefit: string | null
+  readonly baseline: number | null
+  readonly baselinePlan: string | null
+  readonly target: number
+  readonly unit: GoalUnit
+  readonly ownerId: string
+  readonly dueOn: string
+  readonly notNow: string | null
+  readonly stopCriterion: string | null
+  readonly status: GoalStatus
+  readonly version: number
+}
+
+export type GoalEvent =
+  | (AuditEvent & { readonly event: 'goal_created' | 'goal_changed' | 'goal_discarded' | 'goal_restored' })
+  | (AuditEvent & { readonly event: 'goal_status_changed'; readonly changes: { readonly status: { readonly from: GoalStatus; readonly to: GoalStatus } } })
+  | (AuditEvent & { readonly event: 'goal_measured'; readonly changes: { readonly measuredOn: string } })

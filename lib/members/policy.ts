@@ -1,0 +1,11 @@
+import { definePolicy } from '@/lib/platform/authz/policy'
+
+export const membersPolicy = definePolicy('members', {
+  add: { JOB: true },
+  /** Names to choose an owner from. */
+  list_names: { COORDINATOR: true, PROFESSIONAL: true },
+  /** Who reads what you send: everybody who sends something may know. */
+  list_readers: { COORDINATOR: true, PROFESSIONAL: true, EXPERIENCE_EXPERT: true },
+  /** The account behind a membership, to send a mail to. */
+  read_account: { JOB: true },
+}, {})

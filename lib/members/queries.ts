@@ -1,0 +1,28 @@
+import 'server-only'
+import { authorize } from '@/lib/platform/authz/policy'
+import { notFound } from '@/lib/platform/errors/domain-error'
+import type { CoalitionContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { membersPolicy } from './policy'
+import { findAccount, findMembers } from './store'
+import type { MemberName } from './types'
+
+/** Everybody in the coalition, to choose an owner from. */
+export async function listMemberNames(tx: CoalitionTx, ctx: CoalitionContext): Promise<MemberName[]> {
+  authorize(membersPolicy, ctx, 'list_names')
+  return findMembers(tx)
+}
+
+/** The coordinators: they read signals and contributions, and a sender sees their names. */
+export async function listReaders(tx: CoalitionTx, ctx: CoalitionContext): Promise<MemberName[]> {
+  authorize(membersPolicy, ctx, 'list_readers')
+  return findMembers(tx, 'COORDINATOR')
+}
+
+/** The account of a member, for a background task that sends a mail. */
+export async function readAccount(tx: CoalitionTx, ctx: CoalitionContext, membershipId: string): Promise<{ userId: string; displayName: string }> {
+  authorize(membersPolicy, ctx, 'read_account')
+  const account = await findAccount(tx, membershipId)
+  if (!account) throw notFound()
+  return account
+}

@@ -1,0 +1,18 @@
+import type { AuditEvent } from '@/lib/platform/audit/record'
+import type { MemberRole } from '@/lib/platform/tenancy/context'
+
+export type { MemberRole }
+
+export const MEMBER_ROLES = ['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT'] as const satisfies readonly MemberRole[]
+
+/** A person as others in the coalition see them: a name, own or chosen, and a role. */
+export interface MemberName {
+  readonly id: string
+  readonly displayName: string
+  readonly role: MemberRole
+}
+
+export interface MemberJoined extends AuditEvent {
+  readonly event: 'member_joined'
+  readonly changes: { readonly role: MemberRole }
+}

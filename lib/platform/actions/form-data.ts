@@ -1,0 +1,35 @@
+import type { FormValues } from './form-state'
+
+// From what a browser posts to what a schema reads. Three conventions of our forms:
+//   name[]                           several values, as an array (also when one or none is ticked: see the hidden input)
+//   name.day, name.month, name.year  a date in three fields, joined as YYYY-MM-DD
+//   everything else                  one text
+
+/** What was typed, to be shown again. Fields that the framework adds to a form are left out. */
+export function valuesOf(form: FormData): FormValues {
+  const values: Record<string, string | string[]> = {}
+  for (const key of new Set(form.keys())) {
+    if (key.startsWith('$')) continue
+    const all = form.getAll(key).filter((one): one is string => typeof one === 'string')
+    values[key] = key.endsWith('[]') ? all.filter((one) => one !== '') : (all.at(-1) ?? '')
+  }
+  return values
+}
+
+const padded = (text: string, length: number): string => (/^\d+$/.test(text) ? text.padStart(length, '0') : text)
+
+/** The same for a schema: arrays under their plain name, dates joined, texts trimmed. */
+export function inputOf(values: FormValues): Record<string, unknown> {
+  const input: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(values)) {
+    if (Array.isArray(value)) input[key.slice(0, -2)] = value
+    else if (!/\.(day|month|year)$/.test(key)) input[key] = (value as string).replace(/\r\n/g, '\n').trim()
+    else if (key.endsWith('.day')) {
+      const name = key.slice(0, -4)
+      const part = (which: string) => String(values[`${name}.${which}`] ?? '').trim()
+      const [day, month, year] = [part('day'), part('month'), part('year')]
+      input[name] = day || month || year ? `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` : ''
+    }
+  }
+  return input
+}

@@ -1,0 +1,39 @@
+import type { ErrorCode } from '@/lib/platform/i18n/messages'
+
+// What a form gets back from its action. Everything in it may be sent to the browser; texts are already in the
+// reader's language.
+
+/** What was typed, as the form posted it. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>
+
+export interface FieldMessage {
+  readonly field: string
+  readonly message: string
+  readonly code: ErrorCode
+}
+
+/** One field of which two people made something else; `marked` shows which words differ. */
+export interface ConflictField {
+  readonly field: string
+  readonly mine: readonly DiffPart[]
+  readonly theirs: readonly DiffPart[]
+}
+
+export interface DiffPart {
+  readonly text: string
+  readonly differs: boolean
+}
+
+export type FormState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'invalid'; readonly values: FormValues; readonly problems: readonly FieldMessage[] }
+  | { readonly status: 'stopped'; readonly values: FormValues; readonly message: string }
+  | {
+    readonly status: 'conflict'
+    readonly values: FormValues
+    readonly message: string
+    readonly currentVersion: number
+    readonly fields: readonly ConflictField[]
+  }
+
+export const IDLE: FormState = { status: 'idle' }

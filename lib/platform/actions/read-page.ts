@@ -1,0 +1,38 @@
+import 'server-only'
+import { notFound, redirect } from 'next/navigation'
+import { DomainError, SignInNeeded } from '@/lib/platform/errors/domain-error'
+import type { ErrorParams } from '@/lib/platform/errors/domain-error'
+import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { log } from '@/lib/platform/log'
+import { paths } from '@/lib/platform/paths'
+import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+
+/** Why a page shows something else than what was asked. */
+export interface Refusal {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+}
+
+export type PageRead<T> =
+  | { readonly ok: true; readonly ctx: MemberContext; readonly data: T }
+  | { readonly ok: false; readonly slug: string; readonly refusal: Refusal }
+
+/**
+ * Reads everything a workspace page shows, in one transaction. Who is not signed in goes to the sign-in page and comes
+ * back; a stranger gets 404, the same as for a coalition that does not exist; a refusal is a value that the page shows.
+ */
+export async function readPage<T>(
+  slug: string, returnTo: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>,
+): Promise<PageRead<T>> {
+  try {
+    const read = await withMember(slug, async (tx, ctx) => ({ ctx, data: await work(tx, ctx) }))
+    return { ok: true, ...read }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    if (error instanceof SignInNeeded) redirect(paths.signIn(returnTo))
+    if (error.kind === 'not_found') notFound()
+    log.info({ outcome: error.kind, code: error.code }, 'page refused')
+    return { ok: false, slug, refusal: { code: error.code, params: error.params } }
+  }
+}

@@ -1,0 +1,31 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import { z } from 'zod'
+import { valuesOf } from '@/lib/platform/actions/form-data'
+import type { FormState } from '@/lib/platform/actions/form-state'
+import { translator } from '@/lib/platform/i18n/translator'
+import { paths } from '@/lib/platform/paths'
+import { confirmSignInLink, sendSignInLink } from './sign-in'
+
+const requestForm = z.object({ email: z.string().trim().pipe(z.email()), naar: z.string().optional() })
+
+/** Asks for a sign-in link. The answer is the same for an address that nobody has. */
+export async function requestLinkAction(_state: FormState, form: FormData): Promise<FormState> {
+  const values = valuesOf(form)
+  const input = requestForm.safeParse(values)
+  const locale = await getLocale()
+  if (!input.success) {
+    return { status: 'invalid', values, problems: [{ field: 'email', code: 'email_wrong', message: translator(locale, 'errors')('email_wrong') }] }
+  }
+  await sendSignInLink(input.data.email, paths.safe(input.data.naar), locale)
+  redirect(paths.signInSent)
+}
+
+/** Uses up a sign-in link: a click of a person, which a mail scanner does not make. */
+export async function confirmLinkAction(form: FormData): Promise<void> {
+  const values = valuesOf(form)
+  const returnTo = paths.safe(String(values.naar ?? ''))
+  const done = await confirmSignInLink(String(values.token ?? ''))
+  redirect(done ? returnTo : `${paths.signIn(returnTo)}${paths.signIn(returnTo).includes('?') ? '&' : '?'}verlopen=ja`)
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { after } from 'next/server'
+import { authPool } from '@/lib/platform/db/pools'
+import { runSql, sql } from '@/lib/platform/db/sql'
+import { env, isDemo } from '@/lib/platform/env'
+import { log } from '@/lib/platform/log'
+import { sendMail } from '@/lib/platform/mail/send'
+import { signInMail } from '@/lib/platform/mail/sign-in-mail'
+import { paths } from '@/lib/platform/paths'
+import { SESSION_SECONDS, sessionCookieName, sessionCookieOptions } from './cookies'
+import { closeSession, LINK_SECONDS, openSession, redeemToken, requestToken } from './next-auth'
+
+async function setSessionCookie(value: string): Promise<void> {
+  ;(await cookies()).set(sessionCookieName(), value, { ...sessionCookieOptions(), maxAge: SESSION_SECONDS })
+}
+
+/**
+ * Sends a sign-in link when this address is known. Answers the same, and as fast, when it is not: the work is done
+ * after the response.
+ * @param returnTo a path of ours to go to afterwards (checked by `paths.safe`)
+ */
+export async function sendSignInLink(email: string, returnTo: string, locale: 'nl' | 'en'): Promise<void> {
+  after(async () => {
+    try {
+      await requestToken(email.trim().toLowerCase(), async ({ email: to, token }) => {
+        const link = new URL(paths.confirmSignIn(token, returnTo), env().APP_URL).href
+        await sendMail({ to, ...signInMail({ link, minutes: LINK_SECONDS / 60, locale }) })
+      })
+    } catch (error) {
+      log.error({ code: (error as { code?: string }).code ?? 'unknown' }, 'sign-in mail was not sent')
+    }
+  })
+}
+
+/** Signs in with the token of a link. False when it was used before or is too old. */
+export async function confirmSignInLink(token: string): Promise<boolean> {
+  const session = await redeemToken(token)
+  if (!session) return false
+  await setSessionCookie(session)
+  return true
+}
+
+/** Signs in as a fictional person of the demo. False outside demo mode and for anybody who is not one of them. */
+export async function signInAsDemoPerson(demoKey: string): Promise<boolean> {
+  if (!isDemo()) return false
+  const [user] = await runSql<{ id: string }>(authPool(), sql`SELECT id FROM app_user WHERE demo_key = ${demoKey}`)
+  if (!user) return false
+  await setSessionCookie(await openSession(user.id))
+  return true
+}
+
+/** Ends this browser's session, in the database and in the browser. */
+export async function signOut(): Promise<void> {
+  const store = await cookies()
+  const token = store.get(sessionCookieName())?.value
+  if (token) await closeSession(token)
+  store.delete({ name: sessionCookieName(), ...sessionCookieOptions() })
+}

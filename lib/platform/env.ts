@@ -1,0 +1,62 @@
+import 'server-only'
+import { z } from 'zod'
+
+// The only place that reads process.env for the app (bin/ and the tool configuration read their own). Every name
+// here also stands in .env.example, with what it is for.
+
+const flag = z.enum(['on', 'off'])
+const level = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')
+
+const settings = z.object({
+  APP_URL: z.url(),
+  APP_SECRET: z.string().min(32),
+  DATABASE_URL: z.string().min(1),
+  AUTH_DATABASE_URL: z.string().min(1),
+  WORKER_DATABASE_URL: z.string().min(1),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  DEMO: flag.default('off'),
+  SMTP_URL: z.string().min(1).optional(),
+  MAIL_FROM: z.string().min(3).default('Samenspel <samenspel@localhost>'),
+  MAIL_FOLDER: z.string().min(1).optional(),
+  JOBS: flag.default('on'),
+  LOG_LEVEL: level,
+})
+
+export type Env = z.infer<typeof settings>
+
+const EXPLANATION: Record<string, string> = {
+  APP_URL: 'the address that people type, such as https://samenspel.example.nl',
+  APP_SECRET: 'at least 32 random characters, the same for every process and every restart',
+  DATABASE_URL: 'the connection string of the app role',
+  AUTH_DATABASE_URL: 'the connection string of the sign-in role',
+  WORKER_DATABASE_URL: 'the connection string of the worker role',
+}
+
+let parsed: Env | undefined
+
+/** The validated settings. Throws one sentence that names the first missing or wrong setting and what belongs there. */
+export function env(): Env {
+  if (parsed) return parsed
+  // An empty line in an .env file means "not set".
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const result = settings.safeParse(given)
+  if (!result.success) {
+    const name = String(result.error.issues[0]?.path[0])
+    const state = given[name] === undefined ? 'is missing' : 'has a value that does not fit'
+    throw new Error(`The setting ${name} ${state}: ${EXPLANATION[name] ?? 'see .env.example'}.`)
+  }
+  if (!result.data.SMTP_URL && !result.data.MAIL_FOLDER) {
+    throw new Error('The setting SMTP_URL is missing: the mail server, such as smtp://user:password@mail.example.nl:587 (or MAIL_FOLDER, to keep mail in a folder while developing).')
+  }
+  parsed = result.data
+  return parsed
+}
+
+/** Is this the demo, with fictional persons whom anyone may sign in as? */
+export const isDemo = (): boolean => env().DEMO === 'on'
+
+/** Does the browser reach us over TLS? Decides the names and flags of cookies. */
+export const isSecure = (): boolean => env().APP_URL.startsWith('https:')
+
+/** Read apart from the rest: a process with a wrong setting must still be able to log that it is wrong. */
+export const logLevel = (): z.infer<typeof level> => level.catch('info').parse(process.env.LOG_LEVEL || undefined)

@@ -1,0 +1,22 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+
+/** The largest file that a coalition may keep, in bytes. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024
+
+/** Keeps a file in the coalition's own rows. Returns its id and the SHA-256 of its bytes. */
+export async function storeFile(
+  tx: CoalitionTx, ctx: MemberContext, file: { name: string; mediaType: string; bytes: Buffer },
+): Promise<{ id: string; sha256: string }> {
+  const { coalitionId, query } = openTx(tx)
+  const id = newId()
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  await query(sql`INSERT INTO stored_file (coalition_id, id, name, media_type, size, sha256, content, created_at, created_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${file.name.slice(0, 200)}, ${file.mediaType}, ${file.bytes.length}, ${sha256}, ${file.bytes},
+      ${ctx.now}, ${ctx.actor.membershipId}::uuid)`)
+  return { id, sha256 }
+}

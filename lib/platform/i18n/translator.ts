@@ -1,0 +1,31 @@
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'next-intl'
+import en from './catalogue-en'
+import nl from './catalogue-nl'
+import type { ErrorParams } from '@/lib/platform/errors/domain-error'
+import type { ErrorCode, Locale, Messages } from './messages'
+
+export const catalogues: Record<Locale, Messages> = { nl, en }
+
+const held = new Map<string, unknown>()
+
+/** Translations outside a page: mails, downloads, commands that write a text. */
+export function translator<N extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(locale: Locale, namespace: N) {
+  const key = `${locale} ${namespace}`
+  const make = () => createTranslator<Messages, N>({ locale, messages: catalogues[locale], namespace, timeZone: 'Europe/Amsterdam' })
+  const found = held.get(key) as ReturnType<typeof make> | undefined
+  if (found) return found
+  const made = make()
+  held.set(key, made)
+  return made
+}
+
+/**
+ * The sentence for a code, in the reader's language. Codes and their parameters come together at run time, out of reach
+ * of the types that check a literal key; that every code has a sentence is checked where it is written (ErrorCode).
+ */
+export function sayError(locale: Locale, code: ErrorCode, params: ErrorParams = {}): string {
+  const { who } = params
+  const known = typeof who === 'string' && who in catalogues[locale].roles
+  const values = known ? { ...params, who: catalogues[locale].roles[who as keyof Messages['roles']] } : params
+  return Reflect.apply(translator(locale, 'errors'), undefined, [code, values]) as string
+}

@@ -1,0 +1,86 @@
+import 'server-only'
+import { Logger, run, type Runner } from 'graphile-worker'
+import { workerPool } from '@/lib/platform/db/pools'
+import { log } from '@/lib/platform/log'
+import { enterAsJob } from '@/lib/platform/tenancy/context'
+import type { Job } from './outbox'
+
+const RELAY_EVERY_MS = 1_000
+const BATCH = 200
+
+interface Payload {
+  readonly coalitionId: string
+  readonly subjectId: string
+}
+
+/**
+ * Moves outbox rows into the job queue, a batch per transaction: either a row is gone and its job is there, or neither.
+ * Several processes may relay at once (SKIP LOCKED). Returns how many it moved.
+ */
+export async function relayOutbox(): Promise<number> {
+  const client = await workerPool().connect()
+  let broken: Error | undefined
+  try {
+    await client.query('BEGIN')
+    const { rows } = await client.query<{ id: string; topic: string; coalition_ref: string; subject_id: string }>(
+      'SELECT id, topic, coalition_ref, subject_id FROM outbox ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED', [BATCH],
+    )
+    if (rows.length > 0) {
+      const specs = rows.map((row) => ({
+        identifier: row.topic, job_key: row.id, payload: { coalitionId: row.coalition_ref, subjectId: row.subject_id } satisfies Payload,
+      }))
+      // One call for the batch: adding notifies the workers, and a notification takes a global lock at commit.
+      await client.query('SELECT 1 FROM graphile_worker.add_jobs(ARRAY(SELECT json_populate_recordset(null::graphile_worker.job_spec, $1::json)))', [JSON.stringify(specs)])
+      await client.query('DELETE FROM outbox WHERE id = ANY($1::uuid[])', [rows.map((row) => row.id)])
+    }
+    await client.query('COMMIT')
+    return rows.length
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failed: Error) => { broken = failed })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** graphile-worker makes its schema only if it may create schemas; ours was made for it, so its first table comes from here. */
+async function prepareQueue(): Promise<void> {
+  await workerPool().query(`CREATE TABLE IF NOT EXISTS graphile_worker.migrations (
+    id int PRIMARY KEY, ts timestamptz DEFAULT now() NOT NULL, breaking boolean NOT NULL DEFAULT false)`)
+}
+
+const quietLogger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') log.warn({ worker: level }, message)
+})
+
+/** Starts the relay and the worker in this process; several processes may do so side by side. */
+export async function startJobs(jobs: readonly Job[]): Promise<{ stop: () => Promise<void> }> {
+  await prepareQueue()
+  const runner: Runner = await run({
+    pgPool: workerPool(), concurrency: 2, pollInterval: 2_000, noHandleSignals: true, logger: quietLogger,
+    taskList: Object.fromEntries(jobs.map((job) => [job.topic, async (payload: unknown) => {
+      const { coalitionId, subjectId } = payload as Payload
+      const started = performance.now()
+      await job.run(await enterAsJob(coalitionId, job.topic), subjectId)
+      log.info({ job: job.topic, ms: Math.round(performance.now() - started) }, 'job done')
+    }])),
+  })
+  let stopped = false
+  const relay = async () => {
+    while (!stopped) {
+      const moved = await relayOutbox().catch((error: { code?: string }) => {
+        log.warn({ code: error.code ?? 'unknown' }, 'outbox relay failed, trying again')
+        return 0
+      })
+      if (moved < BATCH && !stopped) await new Promise((resolve) => setTimeout(resolve, RELAY_EVERY_MS))
+    }
+  }
+  const relaying = relay()
+  return {
+    async stop() {
+      stopped = true
+      await relaying
+      await runner.stop()
+    },
+  }
+}

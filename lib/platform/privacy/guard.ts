@@ -1,0 +1,139 @@
+// The privacy guard: finds what points at one person in a text about structures. Pure, so that the same code warns in
+// the browser while somebody types and decides on the server. It never keeps or reports the text itself, only where
+// in it something stands and of what kind.
+//
+// Certain hits are refused. A BSN needs words around it, because the 11-proof alone passes one in eleven random
+// numbers of nine digits; a date needs to be a likely day of birth, because a meeting has a date too.
+
+export type GuardKind = 'bsn' | 'phone' | 'email' | 'address' | 'birth_date'
+
+export interface GuardHit {
+  readonly kind: GuardKind
+  /** Where it stands in the text that was given: from (inclusive), to (exclusive). */
+  readonly start: number
+  readonly end: number
+}
+
+/** Does this number of nine digits pass the 11-proof of a burgerservicenummer? */
+export function isElevenProof(digits: string): boolean {
+  if (!/^\d{9}$/.test(digits) || /^0+$/.test(digits)) return false
+  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0)
+  return sum % 11 === 0
+}
+
+/** Characters that look like nothing (zero width) or like a plain one (full-width digits, hard spaces), undone. */
+function plain(text: string): { text: string; at: number[] } {
+  let out = ''
+  const at: number[] = []
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index).normalize('NFKC')
+    if (/[\u00ad\u200b-\u200f\u2060\ufeff]/.test(character)) continue
+    for (const one of character) {
+      out += /\s/.test(one) && one !== '\n' ? ' ' : one
+      at.push(index)
+    }
+  }
+  at.push(text.length)
+  return { text: out, at }
+}
+
+const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
+const MONTH_NAMES = 'jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+
+const BSN_CONTEXT = /\b(bsn|burger ?service ?(nummer|nr)|sofi|persoonsnummer|onderwijsnummer|pgn)/i
+const BIRTH_CONTEXT = /\b(geb(?:oren|oortedatum|oortedag|\.)?|jarig|verjaardag|dob)(?![a-z])/i
+
+/** Two-letter words that a lower-case "postcode" would otherwise be made of: "in 2024 is 12 procent". */
+const WORDS = /^(al|af|as|ba|be|bv|ca|de|di|do|ed|ek|el|en|er|et|ex|ga|ik|in|is|je|ja|ka|ma|me|na|nu|of|om|op|os|ov|pa|po|ps|re|sa|sd|so|ss|st|te|tv|ui|uw|va|vd|vo|vr|we|wo|za|ze|zo)$/i
+
+interface Finder {
+  readonly kind: GuardKind
+  readonly pattern: RegExp
+  /** Is this match one? `around` is the text up to 40 characters before and 20 after it. */
+  readonly accept?: (match: RegExpExecArray, around: string, today: string) => boolean
+}
+
+/** A full date counts as a day of birth with words of birth near it, or when it lies more than two years back. */
+function isBirthDate(year: number, month: number, day: number, around: string, today: string): boolean {
+  const thisYear = Number(today.slice(0, 4))
+  if (month < 1 || month > 12 || day < 1 || day > 31 || year < thisYear - 115 || year > thisYear) return false
+  return BIRTH_CONTEXT.test(around) || year <= thisYear - 2
+}
+
+const fullYear = (text: string, today: string): number => {
+  if (text.length === 4) return Number(text)
+  const short = Number(text)
+  return short > Number(today.slice(2, 4)) ? 1900 + short : 2000 + short
+}
+
+const FINDERS: readonly Finder[] = [
+  { kind: 'email', pattern: /[\p{L}\p{N}._%+-]+ ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu },
+  {
+    kind: 'bsn',
+    pattern: /(?<![\d.,])\d(?:[ .-]?\d){8}(?![\d]|[.,]\d)/g,
+    accept: (match, around) => isElevenProof(match[0].replace(/\D/g, '')) && BSN_CONTEXT.test(around),
+  },
+  {
+    // 06 12345678, 0031 6 ..., +31 (0)10 123 45 67, 0165-123456
+    kind: 'phone',
+    pattern: /(?<![\d.,/])(?:(?:\+|00)31[ .-]*(?:\(0\))?[ .-]*|\(?0)[1-9](?:\)?[ .-]{0,3}\d){8}(?!\d)/g,
+  },
+  {
+    // 1234 AB 12, 1234ab, nr 12, and Dorpsstraat 12a, 1234 AB
+    kind: 'address',
+    pattern: /(?:\b\d{1,5} ?[a-z]?(?:[ -]\d{1,4})?[ ,\n]{1,4})?\b([1-9]\d{3}) ?([a-z]{2})\b(?:[ ,\n]{0,3}(?:nr\.?|nummer|huisnummer|no\.?)?[ ]{0,2}(\d{1,5}(?!\d)))?/gi,
+    accept(match) {
+      const letters = match[2] ?? ''
+      const glued = !match[0].includes(`${match[1]} `)
+      const upper = letters === letters.toUpperCase()
+      if (/^(SA|SD|SS)$/i.test(letters) || (!upper && !glued && WORDS.test(letters))) return false
+      const before = match[0].slice(0, match[0].indexOf(match[1] ?? ''))
+      return /\d/.test(before) || match[3] !== undefined
+    },
+  },
+  {
+    kind: 'birth_date',
+    pattern: /(?<![\d-])(\d{1,2})[ ]?[-/.][ ]?(\d{1,2})[ ]?[-/.][ ]?(\d{4}|\d{2})(?![\d-])/g,
+    accept: (match, around, today) => {
+      // With two digits for the year only words of birth make it one: 1-2-24 is also a version, a score, a time.
+      if (match[3]?.length === 2 && !BIRTH_CONTEXT.test(around)) return false
+      return isBirthDate(fullYear(match[3] ?? '', today), Number(match[2]), Number(match[1]), around, today)
+    },
+  },
+  {
+    kind: 'birth_date',
+    pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g,
+    accept: (match, around, today) => isBirthDate(Number(match[1]), Number(match[2]), Number(match[3]), around, today),
+  },
+  {
+    kind: 'birth_date',
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:e|ste|de)? (${MONTH_NAMES})\\.?,? (\\d{4})(?!\\d)`, 'gi'),
+    accept(match, around, today) {
+      const name = (match[2] ?? '').toLowerCase().replace('mrt', 'maa')
+      const month = MONTHS.findIndex((one) => one.startsWith(name.slice(0, 3))) + 1
+      return isBirthDate(Number(match[3]), month, Number(match[1]), around, today)
+    },
+  },
+]
+
+/**
+ * What in this text certainly points at a person. Empty: the text may be kept.
+ * @param today the day in the Netherlands, YYYY-MM-DD
+ */
+export function findPersonalData(text: string, today: string): GuardHit[] {
+  const clean = plain(text)
+  const hits: GuardHit[] = []
+  for (const { kind, pattern, accept } of FINDERS) {
+    for (const match of clean.text.matchAll(pattern)) {
+      const from = match.index
+      const to = from + match[0].length
+      const around = clean.text.slice(Math.max(0, from - 40), to + 20)
+      if (accept && !accept(match, around, today)) continue
+      hits.push({ kind, start: clean.at[from] ?? 0, end: (clean.at[to - 1] ?? text.length - 1) + 1 })
+    }
+  }
+  // One number can look like two things: the first found keeps the place.
+  const kept: GuardHit[] = []
+  for (const hit of hits) if (!kept.some((other) => hit.start < other.end && other.start < hit.end)) kept.push(hit)
+  return kept.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,133 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { cache } from 'react'
+import { findSessionForCoalition, type CoalitionEntry, type SessionUser } from '@/lib/platform/auth/session'
+import { authPool } from '@/lib/platform/db/pools'
+import { runSql, sql } from '@/lib/platform/db/sql'
+import { notFound, SignInNeeded } from '@/lib/platform/errors/domain-error'
+import { isId, newId } from '@/lib/platform/ids'
+import { openTx, type CoalitionTx } from './envelope'
+import { readLinkToken, type LinkVerb } from './link-token'
+import { inTransactionOf } from './transaction'
+
+// The mint: the only file that makes a CoalitionContext, in four ways. Whoever holds one has been let in.
+
+export type MemberRole = 'COORDINATOR' | 'PROFESSIONAL' | 'ALDERMAN' | 'EXPERIENCE_EXPERT'
+
+/** Who acts, and so what the policies decide on. */
+export type Actor =
+  | { readonly kind: 'member'; readonly membershipId: string; readonly role: MemberRole; readonly displayName: string; readonly partnerId: string | null }
+  | { readonly kind: 'link'; readonly linkId: string; readonly verb: LinkVerb; readonly subjectId: string }
+  | { readonly kind: 'job'; readonly job: string }
+  | { readonly kind: 'public' }
+
+declare const minted: unique symbol
+
+export interface CoalitionContext<A extends Actor = Actor> {
+  readonly [minted]: true
+  readonly coalition: CoalitionEntry
+  readonly actor: A
+  /** The moment of this request or job: nothing below asks the clock itself. */
+  readonly now: Date
+  readonly requestId: string
+}
+
+export type MemberContext = CoalitionContext<Extract<Actor, { kind: 'member' }>>
+export type LinkContext = CoalitionContext<Extract<Actor, { kind: 'link' }>>
+export type JobContext = CoalitionContext<Extract<Actor, { kind: 'job' }>>
+export type PublicContext = CoalitionContext<Extract<Actor, { kind: 'public' }>>
+
+interface Circumstances {
+  readonly now?: Date
+  readonly requestId?: string
+}
+
+function mint<A extends Actor>(coalition: CoalitionEntry, actor: A, { now, requestId }: Circumstances): CoalitionContext<A> {
+  const context = { coalition, actor, now: now ?? new Date(), requestId: requestId ?? newId() }
+  return Object.freeze(context) as CoalitionContext<A>
+}
+
+async function findCoalition(where: { id: string } | { slug: string }): Promise<CoalitionEntry> {
+  const condition = 'id' in where ? sql`id = ${where.id}::uuid` : sql`slug = ${where.slug}`
+  const [row] = await runSql<CoalitionEntry>(authPool(), sql`SELECT id, slug, name, is_fictional AS "isFictional" FROM coalition WHERE ${condition} AND status = 'ACTIVE'`)
+  if (!row) throw notFound()
+  return row
+}
+
+interface MembershipRow {
+  id: string
+  role: MemberRole
+  displayName: string
+  partnerId: string | null
+}
+
+/** The member of this transaction's coalition; a person without a running membership is a stranger. */
+async function findMembership(tx: CoalitionTx, userId: string): Promise<MembershipRow> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<MembershipRow>(sql`
+    SELECT id, role::text AS role, display_name AS "displayName", partner_id AS "partnerId"
+    FROM membership WHERE coalition_id = ${coalitionId}::uuid AND user_id = ${userId}::uuid AND ended_at IS NULL`)
+  if (!row) throw notFound()
+  return row
+}
+
+const asMember = (row: MembershipRow): MemberContext['actor'] =>
+  ({ kind: 'member', membershipId: row.id, role: row.role, displayName: row.displayName, partnerId: row.partnerId })
+
+/** Who asks, and for which coalition; read once per request. */
+const sessionFor = cache(async (slug: string): Promise<{ user: SessionUser; coalition: CoalitionEntry; requestId: string }> => {
+  const found = await findSessionForCoalition(slug)
+  if (!found) throw new SignInNeeded()
+  if (!found.coalition) throw notFound()
+  return { user: found.user, coalition: found.coalition, requestId: (await headers()).get('x-request-id') ?? newId() }
+})
+
+/**
+ * Way 1, the member: session, then the membership row, then a context.
+ * @throws SignInNeeded without a session; DomainError not_found for strangers and unknown coalitions alike
+ */
+export async function enterCoalition(slug: string): Promise<MemberContext> {
+  const { user, coalition, requestId } = await sessionFor(slug)
+  const row = await inTransactionOf(coalition.id, (tx) => findMembership(tx, user.id))
+  return mint(coalition, asMember(row), { requestId })
+}
+
+/** `enterCoalition` and `inCoalition` in one transaction: what every page and every action uses. */
+export async function withMember<T>(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>): Promise<T> {
+  const { user, coalition, requestId } = await sessionFor(slug)
+  return inTransactionOf(coalition.id, async (tx) => work(tx, mint(coalition, asMember(await findMembership(tx, user.id)), { requestId })))
+}
+
+/** Way 1 without a browser, for seeds and tests: this person, at this moment. */
+export async function enterAsMember(userId: string, coalitionId: string, circumstances: Circumstances = {}): Promise<MemberContext> {
+  const coalition = await findCoalition({ id: coalitionId })
+  return mint(coalition, asMember(await inTransactionOf(coalition.id, (tx) => findMembership(tx, userId))), circumstances)
+}
+
+/**
+ * Way 2, the link: one subject, one verb, until it expires or is withdrawn. The coalition is in the token, which is
+ * signed, so a link of one coalition can never be turned into one of another.
+ */
+export async function enterByLink(token: string, verb: LinkVerb): Promise<LinkContext> {
+  const read = readLinkToken(token)
+  if (!read) throw notFound()
+  const coalition = await findCoalition({ id: read.coalitionId })
+  const [row] = await inTransactionOf(coalition.id, (tx) => openTx(tx).query<{ subjectId: string; expiresAt: Date; revokedAt: Date | null }>(sql`
+    SELECT subject_id AS "subjectId", expires_at AS "expiresAt", revoked_at AS "revokedAt" FROM access_link
+    WHERE coalition_id = ${coalition.id}::uuid AND id = ${read.linkId}::uuid AND verb::text = ${verb}`))
+  const now = new Date()
+  if (!row || row.revokedAt || row.expiresAt <= now) throw notFound()
+  const requestId = (await headers()).get('x-request-id') ?? newId()
+  return mint(coalition, { kind: 'link', linkId: read.linkId, verb, subjectId: row.subjectId }, { now, requestId })
+}
+
+/** Way 3, the job: a background task that names its coalition and itself. */
+export async function enterAsJob(coalitionId: string, job: string, circumstances: Circumstances = {}): Promise<JobContext> {
+  if (!isId(coalitionId)) throw notFound()
+  return mint(await findCoalition({ id: coalitionId }), { kind: 'job', job }, circumstances)
+}
+
+/** Way 4, the public: what a coalition chose to publish. */
+export async function enterPublic(slug: string): Promise<PublicContext> {
+  return mint(await findCoalition({ slug }), { kind: 'public' }, {})
+}

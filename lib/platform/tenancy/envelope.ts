@@ -1,0 +1,62 @@
+import 'server-only'
+import type pg from 'pg'
+import { borrowPrisma } from '@/lib/platform/db/borrowed-prisma'
+import type { PrismaClient } from '@/lib/platform/db/generated/client'
+import { runSql, type Sql } from '@/lib/platform/db/sql'
+
+// The sealed envelope: everybody may carry a CoalitionTx, only a store may open it (a dependency rule lets nobody else
+// import `openTx`). So a query that nobody gave a coalition's context does not compile.
+
+declare const sealed: unique symbol
+
+/** A transaction in which the database shows and takes rows of one coalition only. */
+export interface CoalitionTx {
+  readonly [sealed]: true
+}
+
+/** What a store finds inside. */
+export interface OpenedTx {
+  /** The coalition of this transaction; every query also says it, beside the policy. */
+  readonly coalitionId: string
+  /** A tagged SQL query at the driver's speed: hot lists, counts, dashboards. */
+  readonly query: <Row>(query: Sql) => Promise<Row[]>
+  /** Prisma's typed API inside the same transaction. */
+  readonly prisma: PrismaClient
+}
+
+interface Contents {
+  readonly opened: OpenedTx
+  readonly close: () => void
+}
+
+const contents = new WeakMap<CoalitionTx, Contents>()
+
+/** Seals a connection that is inside a transaction with its coalition set. Only `transaction.ts` calls it. */
+export function sealTx(client: pg.PoolClient, coalitionId: string): { tx: CoalitionTx; close: () => void } {
+  let borrowed: ReturnType<typeof borrowPrisma> | undefined
+  const opened: OpenedTx = {
+    coalitionId,
+    query: (query) => runSql(client, query),
+    get prisma() {
+      borrowed ??= borrowPrisma(client)
+      return borrowed.prisma
+    },
+  }
+  const tx = Object.freeze({}) as CoalitionTx
+  contents.set(tx, { opened, close: () => borrowed?.giveBack() })
+  return {
+    tx,
+    close() {
+      contents.get(tx)?.close()
+      // A transaction that is kept and used after its end fails loudly instead of reaching the next one.
+      contents.delete(tx)
+    },
+  }
+}
+
+/** Opens the envelope. For `store.ts` files and lib/platform only; the dependency rules see to it. */
+export function openTx(tx: CoalitionTx): OpenedTx {
+  const found = contents.get(tx)
+  if (!found) throw new Error('This transaction has ended.')
+  return found.opened
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import type pg from 'pg'
+import { flushEvents } from '@/lib/platform/audit/record'
+import { appPool } from '@/lib/platform/db/pools'
+import { DomainError } from '@/lib/platform/errors/domain-error'
+import { isId } from '@/lib/platform/ids'
+import { log } from '@/lib/platform/log'
+import type { CoalitionContext } from './context'
+import { sealTx, type CoalitionTx } from './envelope'
+
+/** PostgreSQL: a deadlock, a statement that took too long, a server that is stopping. Trying again will most likely do. */
+const PASSING = new Set(['40001', '40P01', '57014', '57P01', '57P02', '57P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE'])
+
+async function connect(): Promise<pg.PoolClient> {
+  try {
+    return await appPool().connect()
+  } catch (error) {
+    log.error({ code: (error as { code?: string }).code }, 'no database connection')
+    throw new DomainError('unavailable', 'unavailable')
+  }
+}
+
+/**
+ * The one place where the database learns which coalition is meant. Opens a transaction, names the coalition with
+ * `SET LOCAL` (it ends with the transaction, also when this code never gets to the end), runs the work, and commits.
+ * Not for general use: `inCoalition` below, and the mint in context.ts, which needs a row before it has a context.
+ */
+export async function inTransactionOf<T>(coalitionId: string, work: (tx: CoalitionTx) => Promise<T>): Promise<T> {
+  // The id becomes part of a statement, since SET takes no parameters: nothing but a uuid may pass here.
+  if (!isId(coalitionId)) throw new Error('A coalition id must be a uuid.')
+  const client = await connect()
+  let broken: Error | undefined
+  const onError = (error: Error) => { broken = error }
+  // Without a listener the death of this backend while we hold it would end the process.
+  client.on('error', onError)
+  const { tx, close } = sealTx(client, coalitionId)
+  try {
+    await client.query('BEGIN')
+    await client.query(`SET LOCAL app.coalition_id = '${coalitionId}'`)
+    const result = await work(tx)
+    // Last, so that the lock on the coalition's audit head is held for the shortest time.
+    await flushEvents(tx)
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    if (!broken) await client.query('ROLLBACK').catch((failed: Error) => { broken = failed })
+    throw asDomainError(error)
+  } finally {
+    close()
+    client.removeListener('error', onError)
+    // A connection whose rollback failed may still be inside a transaction: it is thrown away, never lent again.
+    client.release(broken)
+  }
+}
+
+function asDomainError(error: unknown): unknown {
+  const code = (error as { code?: unknown }).code
+  if (typeof code === 'string' && PASSING.has(code)) return new DomainError('unavailable', 'unavailable')
+  return error
+}
+
+/**
+ * One transaction for a whole page or a whole write, with the events that commands recorded in it.
+ *
+ * @throws DomainError as the work throws it (nothing of the work stays behind), or `unavailable`
+ */
+export function inCoalition<T>(ctx: CoalitionContext, work: (tx: CoalitionTx) => Promise<T>): Promise<T> {
+  return inTransactionOf(ctx.coalition.id, work)
+}

@@ -1,0 +1,38 @@
+import path from 'node:path'
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const root = path.resolve(import.meta.dirname)
+
+/** For every answer, static files included; the Content-Security-Policy with its nonce comes from proxy.ts. */
+const SECURITY_HEADERS = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
+]
+
+const config: NextConfig = {
+  output: 'standalone',
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  // Each build in a folder of its own name where asked, so that a bench or test build never disturbs a running start.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  // Node packages that read files of their own or keep native handles: required at run time, not bundled.
+  serverExternalPackages: ['pg', 'pino', 'graphile-worker', 'nodemailer', 'busboy'],
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: '/(icons|logo).svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+  ],
+  experimental: {
+    // Files go through a streaming route handler; what a form posts is text.
+    serverActions: { bodySizeLimit: '1mb' },
+  },
+}
+
+export default createNextIntlPlugin('./lib/platform/i18n/request.ts')(config)
