@@ -3,7 +3,7 @@ import { useActionState, useEffect, useRef, useState, type FormEvent, type React
 import { IDLE, type FormState, type FormValues } from '@/lib/platform/actions/form-state'
 import { dayOf } from '@/lib/platform/clock'
 import { findPersonalData } from '@/lib/platform/privacy/guard'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass, type ButtonLook } from '@/components/ui/button'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { CarriedValues, ConflictPanel } from './conflict-panel'
 import { clearDraft, readDraft, writeDraft } from './draft'
@@ -19,12 +19,18 @@ interface ActionFormProps {
   readonly initial?: FormValues
   /** Where the page is read anew with the other person's text, after a conflict. */
   readonly theirsHref?: string
+  /** The hidden field with the version that was looked at. */
+  readonly versionField?: 'expectedVersion' | 'expectedNumber'
   readonly cancel?: { readonly label: string; readonly href: string }
   readonly icon?: IconName
+  /** Danger for what takes something away. */
+  readonly look?: ButtonLook
   /** Keeps what is being typed under this name in this tab, so that Back loses nothing. */
   readonly draft?: string
   /** A short form on a phone keeps its one button in sight. */
   readonly sticky?: boolean
+  /** A second way to send: another value of one field, such as 'save' beside 'finish'. */
+  readonly alternative?: { readonly label: string; readonly name: string; readonly value: string; readonly otherwise: string }
   /** What stands between the fields and the button. */
   readonly children?: ReactNode
 }
@@ -69,7 +75,7 @@ function firstGuarded(form: HTMLFormElement): HTMLElement | undefined {
  * and the draft.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, fields, text, hidden, initial = {}, theirsHref = '', cancel, icon, draft, sticky = false, children } = props
+  const { action, fields, text, hidden, initial = {}, theirsHref = '', versionField = 'expectedVersion', cancel, icon, look = 'primary', draft, sticky = false, alternative, children } = props
   const [state, submit, busy] = useActionState(action, IDLE)
   const [restored, setRestored] = useState<FormValues | undefined>(undefined)
   const form = useRef<HTMLFormElement>(null)
@@ -105,7 +111,7 @@ export function ActionForm(props: ActionFormProps) {
     <form ref={form} action={submit} onSubmit={onSubmit} onInput={onInput} className="stack stack-xl" noValidate>
       {state.status !== 'conflict' && Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {state.status === 'conflict'
-        ? <><ConflictPanel state={state} fields={fields} text={text} theirsHref={theirsHref} /><CarriedValues state={state} /></>
+        ? <><ConflictPanel state={state} fields={fields} text={text} theirsHref={theirsHref} versionField={versionField} /><CarriedValues state={state} versionField={versionField} /></>
         : (
           <>
             <Summary state={state} fields={fields} text={text} />
@@ -114,9 +120,10 @@ export function ActionForm(props: ActionFormProps) {
             ))}
             {children}
             <div className={sticky ? 'sendbar' : 'cluster cluster-sm'}>
-              <button className={buttonClass('primary', { wide: sticky })} aria-disabled={busy || undefined}>
+              <button className={buttonClass(look, { wide: sticky })} aria-disabled={busy || undefined} {...(alternative ? { name: alternative.name, value: alternative.otherwise } : {})}>
                 {icon && <Icon name={icon} />}{text.submit}{busy && <span> ({text.busy})</span>}
               </button>
+              {alternative && <button className={buttonClass('secondary')} name={alternative.name} value={alternative.value}>{alternative.label}</button>}
               {cancel && !sticky && <a className={buttonClass('text')} href={cancel.href}>{cancel.label}</a>}
             </div>
           </>

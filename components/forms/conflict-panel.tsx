@@ -27,13 +27,14 @@ interface ConflictProps {
   readonly text: FormText
   /** The page as it is now, with the other person's text in it. */
   readonly theirsHref: string
+  readonly versionField: string
 }
 
 /**
  * Somebody else saved first. Both texts, the words that differ marked, and two equal buttons: there is no plain Save
  * that would overwrite. "Mine" sends the form again with the version that was just seen.
  */
-export function ConflictPanel({ state, fields, text, theirsHref }: ConflictProps) {
+export function ConflictPanel({ state, fields, text, theirsHref, versionField }: ConflictProps) {
   const specOf = ({ field }: ConflictField) => fields.find((spec) => spec.name === field)
   const columns = [
     { key: 'mine', title: text.conflict.mine, side: (one: ConflictField) => one.mine },
@@ -51,7 +52,7 @@ export function ConflictPanel({ state, fields, text, theirsHref }: ConflictProps
               <Version key={one.field} title={`${title}: ${specOf(one)?.label ?? one.field}`} parts={shown(side(one), specOf(one))} />
             ))}
             {key === 'mine'
-              ? <button className={buttonClass('secondary')} name="expectedVersion" value={state.currentVersion}>{text.conflict.useMine}</button>
+              ? <button className={buttonClass('secondary')} name={versionField} value={state.currentVersion}>{text.conflict.useMine}</button>
               : <a className={buttonClass('secondary')} href={theirsHref}>{text.conflict.useTheirs}</a>}
           </article>
         ))}
@@ -61,8 +62,8 @@ export function ConflictPanel({ state, fields, text, theirsHref }: ConflictProps
 }
 
 /** What was typed, carried along unseen while the two texts are on the screen. */
-export function CarriedValues({ state }: { state: Extract<FormState, { status: 'conflict' }> }) {
+export function CarriedValues({ state, versionField }: { state: Extract<FormState, { status: 'conflict' }>; versionField: string }) {
   return Object.entries(state.values)
-    .filter(([name]) => name !== 'expectedVersion')
+    .filter(([name]) => name !== versionField)
     .flatMap(([name, value]) => [value].flat().map((one, index) => <input key={`${name}${index}`} type="hidden" name={name} value={one} />))
 }

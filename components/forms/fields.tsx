@@ -178,13 +178,19 @@ function ChoiceField(props: Of<'radio'> | Of<'checkboxes'>) {
   )
 }
 
-function TickField({ spec, values }: Of<'checkbox'>) {
+function TickField({ spec, values, error, text }: Of<'checkbox'>) {
   return (
-    <label className="choice">
-      <input type="checkbox" name={spec.name} id={spec.name} value="on" defaultChecked={single(values, spec.name) === 'on'} />
-      <span>{spec.label}</span>
-      {spec.hint && <small>{spec.hint}</small>}
-    </label>
+    <div className={error ? 'field field-invalid' : 'field'}>
+      <Fault id={`${spec.name}-error`} error={error} text={text} />
+      <label className="choice">
+        <input
+          type="checkbox" name={spec.name} id={spec.name} value="on" defaultChecked={single(values, spec.name) === 'on'}
+          aria-invalid={error ? true : undefined} aria-describedby={error ? `${spec.name}-error` : undefined}
+        />
+        <span>{spec.label}</span>
+        {spec.hint && <small>{spec.hint}</small>}
+      </label>
+    </div>
   )
 }
 

@@ -1,13 +1,15 @@
 import 'server-only'
-import { setExampleChallenges } from '@/lib/challenges/commands'
+import { createChallenge, setExampleChallenges } from '@/lib/challenges/commands'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
-import { dayOf } from '@/lib/platform/clock'
+import { addDays, dayOf } from '@/lib/platform/clock'
 import { Conflict, InvalidInput, notFound, ruleBroken, type FieldProblem } from '@/lib/platform/errors/domain-error'
+import { newId } from '@/lib/platform/ids'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { EXAMPLE } from './definitions'
 import { goalsPolicy } from './policy'
 import { canBecome, hasBaseline } from './rules'
 import type { ExampleForm, GoalForm, MeasurementForm, NewGoalForm, StatusForm } from './schema'
@@ -120,6 +122,15 @@ export async function measureGoal(tx: CoalitionTx, ctx: MemberContext, input: Me
     record<GoalEvent>(tx, ctx, { event: 'goal_measured', subject: subject(goalId), changes: { measuredOn } })
   })
   return input.goalId
+}
+
+/** Plants the example of a new workspace: an opgave with a goal under it, both marked as an example. */
+export async function plantExample(tx: CoalitionTx, ctx: MemberContext): Promise<void> {
+  authorize(goalsPolicy, ctx, 'create')
+  const { challenge, goal: { days, ...goal } } = EXAMPLE
+  const challengeId = await createChallenge(tx, ctx, { ...challenge, lifePhases: [...challenge.lifePhases], requestKey: newId() }, true)
+  const typed = { ...goal, challengeId, baselinePlan: null, ownerId: ctx.actor.membershipId, dueOn: addDays(dayOf(ctx.now), days), stopCriterion: null, requestKey: newId() }
+  await createGoal(tx, ctx, typed, { isExample: true })
 }
 
 /** Sets the example of a new workspace aside, goal and opgave, or brings it back. */

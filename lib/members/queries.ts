@@ -26,3 +26,14 @@ export async function readAccount(tx: CoalitionTx, ctx: CoalitionContext, member
   if (!account) throw notFound()
   return account
 }
+
+/** The aldermen, by name: to whom an overview can be sent. */
+export async function listAldermen(tx: CoalitionTx, ctx: CoalitionContext): Promise<MemberName[]> {
+  authorize(membersPolicy, ctx, 'list_aldermen')
+  return findMembers(tx, 'ALDERMAN')
+}
+
+/** One alderman of this coalition; undefined for anybody else. */
+export async function findAlderman(tx: CoalitionTx, ctx: CoalitionContext, membershipId: string): Promise<MemberName | undefined> {
+  return (await listAldermen(tx, ctx)).find((one) => one.id === membershipId)
+}

@@ -1,12 +1,27 @@
 import 'server-only'
+import { listActions } from '@/lib/action-items/queries'
+import { listAgreements } from '@/lib/agreements/queries'
+import { listChallenges } from '@/lib/challenges/queries'
+import { readProfile } from '@/lib/coalitions/queries'
+import { countWaitingContributions, listContributions } from '@/lib/contributions/queries'
+import { listGoals } from '@/lib/goals/queries'
+import { listReaders } from '@/lib/members/queries'
+import { listPartners } from '@/lib/partners/queries'
+import { listSteps, readEvidence, readPlanText } from '@/lib/plan/queries'
 import { readPage, type PageRead } from '@/lib/platform/actions/read-page'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { Waiting, WorkspaceShell } from './types'
+import { countWaitingSignals, listOwnSignals, listWaitingSignals } from '@/lib/signals/queries'
+import type { CoordinatorHome, ExpertHome, ProfessionalHome, Waiting, WorkspaceShell } from './types'
 
-/** What waits for this person. */
-export async function countWaiting(_tx: CoalitionTx, _ctx: MemberContext): Promise<Waiting> {
-  return { total: 0, signals: 0 }
+/** How many signals and contributions a start page shows. */
+const SHOWN = 4
+
+/** What waits for this person: for a coordinator the signals and contributions without an answer. */
+async function countWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<Waiting> {
+  if (ctx.actor.role !== 'COORDINATOR') return { total: 0, signals: 0 }
+  const signals = await countWaitingSignals(tx, ctx)
+  return { signals, total: signals + await countWaitingContributions(tx, ctx) }
 }
 
 /** Everything that a workspace page shows, and what stands round it, in one transaction. */
@@ -22,4 +37,37 @@ export function readWorkspace<T>(
     }
     return { shell, page }
   })
+}
+
+/** What a coordinator sees first: what waits, how the plan stands, the one goal, and for an empty workspace how to begin. */
+export async function readCoordinatorHome(tx: CoalitionTx, ctx: MemberContext): Promise<CoordinatorHome> {
+  const goals = await listGoals(tx, ctx)
+  const challenges = await listChallenges(tx, ctx)
+  const partners = await listPartners(tx, ctx)
+  const own = { partners: partners.length, challenges: challenges.filter((one) => !one.isExample).length, goals: goals.filter((one) => !one.isExample).length }
+  return {
+    mission: (await readProfile(tx, ctx)).mission,
+    start: { hasPartner: own.partners > 0, hasChallenge: own.challenges > 0, hasGoal: own.goals > 0 },
+    example: goals.find((one) => one.isExample) ?? null,
+    goal: goals.find((one) => one.status === 'ACTIVE' && !one.isExample) ?? null,
+    steps: await listSteps(tx, ctx),
+    evidence: await readEvidence(tx, ctx),
+    signals: await listWaitingSignals(tx, ctx, SHOWN),
+    contributions: (await listContributions(tx, ctx)).filter((one) => !one.receipt).slice(0, SHOWN),
+    agreement: (await listAgreements(tx, ctx))[0] ?? null,
+  }
+}
+
+/** What a professional sees first: two buttons, and what they sent before. */
+export async function readProfessionalHome(tx: CoalitionTx, ctx: MemberContext): Promise<ProfessionalHome> {
+  return {
+    signals: (await listOwnSignals(tx, ctx)).slice(0, SHOWN),
+    actions: (await listActions(tx, ctx, { mine: true })).slice(0, SHOWN),
+    goal: (await listGoals(tx, ctx, { status: 'ACTIVE' })).find((one) => !one.isExample) ?? null,
+  }
+}
+
+/** What an experience expert sees first: what is asked, who reads it, and what was done with what they said. */
+export async function readExpertHome(tx: CoalitionTx, ctx: MemberContext): Promise<ExpertHome> {
+  return { readers: await listReaders(tx, ctx), hasPlan: (await readPlanText(tx, ctx)) !== undefined, contributions: (await listContributions(tx, ctx)).slice(0, SHOWN) }
 }

@@ -1,4 +1,11 @@
+import type { ActionListed } from '@/lib/action-items/types'
+import type { AgreementListed } from '@/lib/agreements/types'
+import type { ContributionRead } from '@/lib/contributions/types'
+import type { GoalListed } from '@/lib/goals/types'
+import type { MemberName } from '@/lib/members/types'
+import type { Evidence, StepStanding } from '@/lib/plan/types'
 import type { MemberRole } from '@/lib/platform/tenancy/context'
+import type { SignalListed } from '@/lib/signals/types'
 
 /** How many things wait for this person: what the navigation counts. */
 export interface Waiting {
@@ -14,4 +21,29 @@ export interface WorkspaceShell {
   readonly role: MemberRole
   readonly displayName: string
   readonly waiting: Waiting
+}
+
+export interface CoordinatorHome {
+  readonly mission: string | null
+  /** The three first steps of an empty workspace. */
+  readonly start: { readonly hasPartner: boolean; readonly hasChallenge: boolean; readonly hasGoal: boolean }
+  readonly example: GoalListed | null
+  readonly goal: GoalListed | null
+  readonly steps: readonly StepStanding[]
+  readonly evidence: Evidence
+  readonly signals: readonly SignalListed[]
+  readonly contributions: readonly ContributionRead[]
+  readonly agreement: AgreementListed | null
+}
+
+export interface ProfessionalHome {
+  readonly signals: readonly SignalListed[]
+  readonly actions: readonly ActionListed[]
+  readonly goal: GoalListed | null
+}
+
+export interface ExpertHome {
+  readonly readers: readonly MemberName[]
+  readonly hasPlan: boolean
+  readonly contributions: readonly ContributionRead[]
 }

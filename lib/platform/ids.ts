@@ -17,3 +17,6 @@ export function idOf(...parts: string[]): string {
   const hex = hash.digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
+
+/** SHA-256 (hex) of a text: what people put their name under, what two files have in common. */
+export const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')

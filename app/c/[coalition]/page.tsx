@@ -1,1 +1,43 @@
-export default function Page() { return null }
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CoordinatorHome } from '@/components/home/coordinator-home'
+import { ExpertHome } from '@/components/home/expert-home'
+import { ProfessionalHome } from '@/components/home/professional-home'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { readCoordinatorHome, readExpertHome, readProfessionalHome, readWorkspace } from '@/lib/notifications/queries'
+import { dayOf } from '@/lib/platform/clock'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('shell'))('nav.today') }
+}
+
+/** Vandaag: what each role sees first. */
+export default async function HomePage({ params, searchParams }: PageProps<'/c/[coalition]'>) {
+  const { coalition: slug } = await params
+  const read = await readWorkspace(slug, paths.workspace(slug), async (tx, ctx) => {
+    switch (ctx.actor.role) {
+      case 'COORDINATOR': return { role: 'COORDINATOR' as const, home: await readCoordinatorHome(tx, ctx) }
+      case 'PROFESSIONAL': return { role: 'PROFESSIONAL' as const, home: await readProfessionalHome(tx, ctx) }
+      case 'EXPERIENCE_EXPERT': return { role: 'EXPERIENCE_EXPERT' as const, home: await readExpertHome(tx, ctx) }
+      case 'ALDERMAN': return { role: 'ALDERMAN' as const }
+    }
+  })
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page } } = read
+  if (page.role === 'ALDERMAN') redirect(paths.figures(slug))
+  const shared = { slug, shell, today: dayOf(ctx.now) }
+  return (
+    <Workspace shell={shell} place="today">
+      <div className="stack stack-3xl">
+        <DoneNotice code={(await searchParams).gelukt} />
+        {page.role === 'COORDINATOR' && <CoordinatorHome {...shared} home={page.home} />}
+        {page.role === 'PROFESSIONAL' && <ProfessionalHome {...shared} home={page.home} />}
+        {page.role === 'EXPERIENCE_EXPERT' && <ExpertHome {...shared} home={page.home} />}
+      </div>
+    </Workspace>
+  )
+}

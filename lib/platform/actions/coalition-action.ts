@@ -1,19 +1,16 @@
 import 'server-only'
-import { diffWords } from 'diff'
 import { revalidatePath } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { z } from 'zod'
-import { Conflict, DomainError, InvalidInput, SignInNeeded, type ErrorParams, type FieldProblem } from '@/lib/platform/errors/domain-error'
-import { formatMoment } from '@/lib/platform/i18n/format'
-import type { ErrorCode, Locale } from '@/lib/platform/i18n/messages'
-import { sayError } from '@/lib/platform/i18n/translator'
+import { DomainError, InvalidInput } from '@/lib/platform/errors/domain-error'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { inputOf, valuesOf } from './form-data'
-import type { DiffPart, FormState, FormValues } from './form-state'
+import type { FormState } from './form-state'
+import { asProblem, asState } from './refusals'
 
 interface ActionParts<S extends z.ZodType, R> {
   /** For the log: capability and operation, such as 'goals.create'. */
@@ -54,45 +51,4 @@ export function coalitionAction<S extends z.ZodType, R>({ name, schema, command,
     revalidatePath(paths.workspace(slug), 'layout')
     redirect(next)
   }
-}
-
-/** An issue of zod as a problem of a field: its message is a code, unless a field was left out of the form altogether. */
-function asProblem(issue: z.core.$ZodIssue): FieldProblem {
-  const limits = issue as { maximum?: number | bigint; minimum?: number | bigint }
-  const known = /^[a-z_]+(\.[a-z_]+)*$/.test(issue.message)
-  return {
-    field: String(issue.path[0] ?? ''),
-    code: known ? (issue.message as ErrorCode) : 'form_broken',
-    params: { max: Number(limits.maximum ?? 0), min: Number(limits.minimum ?? 0) },
-  }
-}
-
-/** The words of two texts, with those that only one of them has marked. */
-function compare(mine: string, theirs: string): { mine: DiffPart[]; theirs: DiffPart[] } {
-  const parts = diffWords(theirs, mine)
-  return {
-    mine: parts.filter((part) => !part.removed).map((part) => ({ text: part.value, differs: part.added })),
-    theirs: parts.filter((part) => !part.added).map((part) => ({ text: part.value, differs: part.removed })),
-  }
-}
-
-function asState(error: DomainError, values: FormValues, locale: Locale): FormState {
-  const say = (code: ErrorCode, params?: ErrorParams): string => sayError(locale, code, params)
-  if (error instanceof InvalidInput) {
-    // One sentence per field is enough to go on with.
-    const first = new Map(error.problems.map((problem) => [problem.field, problem] as const).reverse())
-    const problems = [...first.values()].reverse().map(({ field, code, params }) => ({ field, code, message: say(code, params) }))
-    return { status: 'invalid', values, problems }
-  }
-  if (error instanceof Conflict) {
-    const { changedAt, changedBy, currentVersion, theirs } = error.details
-    const typed = inputOf(values)
-    const fields = Object.entries(theirs)
-      .map(([field, text]) => ({ field, text, own: [typed[field] ?? ''].flat().join(', ') }))
-      .filter(({ text, own }) => text.trim() !== own.trim())
-      .map(({ field, text, own }) => ({ field, ...compare(own, text) }))
-    return { status: 'conflict', values, currentVersion, fields, message: say('conflict', { who: changedBy, when: formatMoment(changedAt, locale) }) }
-  }
-  if (error instanceof SignInNeeded) return { status: 'stopped', values, message: say('sign_in_needed') }
-  return { status: 'stopped', values, message: say(error.code, error.params) }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { sql } from '@/lib/platform/db/sql'
-import { canonicalJson } from '@/lib/platform/audit/chain'
+import { canonicalJson } from '@/lib/platform/canonical-json'
 import { idOf, newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { MemberContext } from '@/lib/platform/tenancy/context'

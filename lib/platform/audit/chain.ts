@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '@/lib/platform/canonical-json'
 
 // The audit chain: every event carries the hash of the one before it, so that a row that was changed, removed or put
 // in between is found by computing the chain again. Pure; the rows come from record.ts.
@@ -17,16 +18,6 @@ export interface AuditRow {
 }
 
 export const GENESIS = '0'.repeat(64)
-
-/** JSON with sorted keys: jsonb does not keep the order in which an object was written. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, one]) => one !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`
-  }
-  return JSON.stringify(value ?? null)
-}
 
 /** SHA-256 (hex) of the previous hash and the row in canonical form. */
 export function chainHash(previous: string, row: AuditRow): string {

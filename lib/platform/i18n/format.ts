@@ -43,3 +43,7 @@ export function formatNumber(value: number, locale: Locale, decimals?: number): 
   }
   return format.format(value)
 }
+
+/** 'november 2026' */
+export const formatMonth = (moment: Date, locale: Locale): string =>
+  dateFormat(locale, 'month', { timeZone: 'Europe/Amsterdam', month: 'long', year: 'numeric' }).format(moment)

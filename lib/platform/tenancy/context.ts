@@ -108,17 +108,18 @@ export async function enterAsMember(userId: string, coalitionId: string, circums
  * Way 2, the link: one subject, one verb, until it expires or is withdrawn. The coalition is in the token, which is
  * signed, so a link of one coalition can never be turned into one of another.
  */
-export async function enterByLink(token: string, verb: LinkVerb): Promise<LinkContext> {
+export async function enterByLink(token: string, verb: LinkVerb, circumstances?: Circumstances): Promise<LinkContext> {
   const read = readLinkToken(token)
   if (!read) throw notFound()
   const coalition = await findCoalition({ id: read.coalitionId })
   const [row] = await inTransactionOf(coalition.id, (tx) => openTx(tx).query<{ subjectId: string; expiresAt: Date; revokedAt: Date | null }>(sql`
     SELECT subject_id AS "subjectId", expires_at AS "expiresAt", revoked_at AS "revokedAt" FROM access_link
     WHERE coalition_id = ${coalition.id}::uuid AND id = ${read.linkId}::uuid AND verb::text = ${verb}`))
-  const now = new Date()
+  const now = circumstances?.now ?? new Date()
   if (!row || row.revokedAt || row.expiresAt <= now) throw notFound()
-  const requestId = (await headers()).get('x-request-id') ?? newId()
-  return mint(coalition, { kind: 'link', linkId: read.linkId, verb, subjectId: row.subjectId }, { now, requestId })
+  // Seeds and tests bring their own circumstances; a request has a header.
+  const requestId = circumstances ? circumstances.requestId : ((await headers()).get('x-request-id') ?? undefined)
+  return mint(coalition, { kind: 'link', linkId: read.linkId, verb, subjectId: row.subjectId }, { now, ...(requestId ? { requestId } : {}) })
 }
 
 /** Way 3, the job: a background task that names its coalition and itself. */

@@ -55,6 +55,8 @@ export async function inTransactionOf<T>(coalitionId: string, work: (tx: Coaliti
 
 function asDomainError(error: unknown): unknown {
   const code = (error as { code?: unknown }).code
+  // Two people made the same thing at the same moment: PostgreSQL's and Prisma's word for it.
+  if (code === '23505' || code === 'P2002') return new DomainError('rule_broken', 'already_there')
   if (typeof code === 'string' && PASSING.has(code)) return new DomainError('unavailable', 'unavailable')
   return error
 }

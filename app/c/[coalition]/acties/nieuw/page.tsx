@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { dateValues } from '@/components/goals/goal-fields'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { EmptyState } from '@/components/ui/empty-state'
+import { logActionAction } from '@/lib/action-items/actions'
+import { actionItemsPolicy } from '@/lib/action-items/policy'
+import { ACTION_LIMITS } from '@/lib/action-items/schema'
+import { PREVENTION_TYPES } from '@/lib/action-items/types'
+import { listGoals } from '@/lib/goals/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { authorize } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { newId } from '@/lib/platform/ids'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('actions'))('form.title') }
+}
+
+export default async function NewActionPage({ params }: PageProps<'/c/[coalition]/acties/nieuw'>) {
+  const { coalition: slug } = await params
+  const read = await readWorkspace(slug, paths.newAction(slug), async (tx, ctx) => {
+    authorize(actionItemsPolicy, ctx, 'log')
+    return (await listGoals(tx, ctx)).filter((goal) => !goal.isExample && (goal.status === 'ACTIVE' || goal.status === 'CANDIDATE'))
+  })
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: goals } } = read
+  const t = await getTranslations('actions')
+  return (
+    <Workspace shell={shell} place="more" stopHref={paths.workspace(slug)} narrow>
+      <div className="stack stack-xl">
+        <div className="stack stack-sm"><h1>{t('form.title')}</h1><p>{t('form.lead')}</p></div>
+        {goals.length === 0
+          ? <EmptyState title={t('emptyTitle')}>{t('noGoal')}</EmptyState>
+          : (
+            <ActionForm
+              action={logActionAction} text={await formText(t('form.submit'))} icon="check" draft={`${slug}.actie`} sticky hidden={{ coalition: slug, requestKey: newId() }}
+              initial={{ goalId: goals[0]?.id ?? '', status: 'DONE', ...dateValues('plannedOn', dayOf(ctx.now)) }}
+              fields={[
+                { kind: 'textarea', name: 'what', label: t('form.what'), hint: t('form.whatHint'), rows: 2, maxLength: ACTION_LIMITS.what, guard: true },
+                { kind: 'select', name: 'goalId', label: t('form.goal'), options: goals.map(({ id, title }) => ({ value: id, label: title })) },
+                { kind: 'radio', name: 'status', label: t('form.status'), options: [{ value: 'DONE', label: t('form.DONE') }, { value: 'TODO', label: t('form.TODO') }] },
+                { kind: 'date', name: 'plannedOn', label: t('form.day') },
+                { kind: 'radio', name: 'preventionType', label: t('form.prevention'), options: PREVENTION_TYPES.map((type) => ({ value: type, label: t(`prevention.${type}`) })) },
+              ]}
+            />
+          )}
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActionTable } from '@/components/action-items/action-table'
+import { ClearDraft } from '@/components/forms/clear-draft'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { listActions } from '@/lib/action-items/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { dayOf } from '@/lib/platform/clock'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('actions'))('listTitle') }
+}
+
+export default async function ActionsPage({ params, searchParams }: PageProps<'/c/[coalition]/acties'>) {
+  const { coalition: slug } = await params
+  const read = await readWorkspace(slug, paths.actions(slug), (tx, ctx) => listActions(tx, ctx))
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: actions } } = read
+  const { gelukt } = await searchParams
+  const t = await getTranslations('actions')
+  const add = <ButtonLink href={paths.newAction(slug)} icon="plus">{t('new')}</ButtonLink>
+  return (
+    <Workspace shell={shell} place={ctx.actor.role === 'COORDINATOR' ? 'goals' : 'more'}>
+      <div className="stack stack-xl">
+        {gelukt === 'action_logged' && <ClearDraft name={`${slug}.actie`} />}
+        <DoneNotice code={gelukt} />
+        <div className="head-split">
+          <div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>
+          {actions.length > 0 && add}
+        </div>
+        {actions.length === 0
+          ? <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>
+          : <ActionTable slug={slug} actions={actions} today={dayOf(ctx.now)} caption={t('listTitle')} />}
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { addCommitmentAction } from '@/lib/agreements/actions'
+import { agreementsPolicy } from '@/lib/agreements/policy'
+import { readAgreement } from '@/lib/agreements/queries'
+import { AGREEMENT_LIMITS } from '@/lib/agreements/schema'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { listPartners } from '@/lib/partners/queries'
+import { authorize } from '@/lib/platform/authz/policy'
+import { newId } from '@/lib/platform/ids'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('agreements'))('commitmentTitle') }
+}
+
+export default async function NewCommitmentPage({ params }: PageProps<'/c/[coalition]/afspraken/[id]/nieuw'>) {
+  const { coalition: slug, id } = await params
+  const read = await readWorkspace(slug, paths.newCommitment(slug, id), async (tx, ctx) => {
+    authorize(agreementsPolicy, ctx, 'add_commitment')
+    return { agreement: await readAgreement(tx, ctx, id), partners: await listPartners(tx, ctx) }
+  })
+  if (!read.ok) return <RefusalPage {...read} />
+  const { shell, page: { agreement, partners } } = read.data
+  const t = await getTranslations('agreements')
+  const partnerText = await getTranslations('partners')
+  return (
+    <Workspace shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: agreement.title, href: paths.agreement(slug, id) }]} narrow>
+      <div className="stack stack-xl">
+        <h1>{t('commitmentTitle')}</h1>
+        {partners.length === 0
+          ? <EmptyState title={partnerText('emptyTitle')} action={<ButtonLink href={paths.newPartner(slug)} icon="plus">{partnerText('new')}</ButtonLink>}>{partnerText('empty')}</EmptyState>
+          : (
+            <ActionForm
+              action={addCommitmentAction} text={await formText(t('commitmentForm.submit'))} hidden={{ coalition: slug, agreementId: id, requestKey: newId() }}
+              cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.agreement(slug, id) }}
+              fields={[
+                { kind: 'select', name: 'partnerId', label: t('commitmentForm.partner'), empty: t('commitmentForm.choose'), options: partners.map((one) => ({ value: one.id, label: one.name })) },
+                { kind: 'text', name: 'what', label: t('commitmentForm.what'), hint: t('commitmentForm.whatHint'), maxLength: AGREEMENT_LIMITS.what, guard: true },
+                { kind: 'text', name: 'forWhom', label: t('commitmentForm.forWhom'), maxLength: AGREEMENT_LIMITS.forWhom, guard: true },
+                { kind: 'text', name: 'evidence', label: t('commitmentForm.evidence'), maxLength: AGREEMENT_LIMITS.evidence, guard: true },
+                { kind: 'text', name: 'room', label: t('commitmentForm.room'), hint: t('commitmentForm.roomHint'), maxLength: AGREEMENT_LIMITS.room, optional: true, guard: true },
+              ]}
+            />
+          )}
+      </div>
+    </Workspace>
+  )
+}

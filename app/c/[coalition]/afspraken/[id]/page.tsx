@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { CommitmentList } from '@/components/agreements/commitment-list'
+import { Purpose } from '@/components/agreements/purpose'
+import { SignatoryPanel } from '@/components/agreements/signatory-panel'
+import { AgreementStatusTag } from '@/components/agreements/status-tag'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink } from '@/components/ui/button'
+import { agreementsPolicy } from '@/lib/agreements/policy'
+import { readAgreement } from '@/lib/agreements/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('agreements'))('listTitle') }
+}
+
+export default async function AgreementPage({ params, searchParams }: PageProps<'/c/[coalition]/afspraken/[id]'>) {
+  const { coalition: slug, id } = await params
+  const read = await readWorkspace(slug, paths.agreement(slug, id), (tx, ctx) => readAgreement(tx, ctx, id))
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: agreement } } = read
+  const t = await getTranslations('agreements')
+  const isDraft = agreement.status === 'DRAFT'
+  const mayEdit = isDraft && may(agreementsPolicy, ctx, 'add_commitment')
+  return (
+    <Workspace shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }]}>
+      <div className="stack stack-3xl">
+        <DoneNotice code={(await searchParams).gelukt} />
+        <div className="stack stack-sm">
+          <p><AgreementStatusTag status={agreement.status} label={t(`statuses.${agreement.status}`)} /></p>
+          <h1>{agreement.title}</h1>
+          <p className="lead subtle">{t('versionLine', { number: agreement.versionNumber })}</p>
+        </div>
+        {!isDraft && <SignatoryPanel agreement={agreement} locale={await getLocale()} />}
+        <Purpose purpose={agreement.purpose} purposeB1={agreement.purposeB1} />
+        <section className="stack" aria-labelledby="commitments">
+          <div className="cluster between">
+            <h2 id="commitments">{t('commitmentsTitle')}</h2>
+            {mayEdit && <ButtonLink href={paths.newCommitment(slug, id)} look={agreement.commitments.length > 0 ? 'secondary' : 'primary'} icon="plus">{t('addCommitment')}</ButtonLink>}
+          </div>
+          {agreement.commitments.length === 0 ? <p className="subtle">{t('noCommitments')}</p> : <CommitmentList commitments={agreement.commitments} />}
+        </section>
+        {mayEdit && agreement.commitments.length > 0 && <p><ButtonLink href={paths.startSigning(slug, id)} icon="handshake">{t('start')}</ButtonLink></p>}
+      </div>
+    </Workspace>
+  )
+}

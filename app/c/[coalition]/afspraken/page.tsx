@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SigningStones } from '@/components/agreements/signing-stones'
+import { AgreementStatusTag } from '@/components/agreements/status-tag'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { agreementsPolicy } from '@/lib/agreements/policy'
+import { listAgreements } from '@/lib/agreements/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('agreements'))('listTitle') }
+}
+
+export default async function AgreementsPage({ params }: PageProps<'/c/[coalition]/afspraken'>) {
+  const { coalition: slug } = await params
+  const read = await readWorkspace(slug, paths.agreements(slug), listAgreements)
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: agreements } } = read
+  const t = await getTranslations('agreements')
+  const add = may(agreementsPolicy, ctx, 'draft') ? <ButtonLink href={paths.newAgreement(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
+  return (
+    <Workspace shell={shell} place="agreements">
+      <div className="stack stack-xl">
+        <div className="head-split">
+          <div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>
+          {agreements.length > 0 && add}
+        </div>
+        {agreements.length === 0
+          ? <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>
+          : (
+            <div className="sheet">
+              <ul className="rows rows-plain">
+                {agreements.map(({ id, title, status, commitments, requested, signed }) => (
+                  <li key={id}>
+                    <div className="stack stack-xs">
+                      <h2 className="h3"><a href={paths.agreement(slug, id)}>{title}</a></h2>
+                      <p className="meta"><AgreementStatusTag status={status} label={t(`statuses.${status}`)} /><span>{t('commitmentsCount', { count: commitments })}</span></p>
+                    </div>
+                    <div className="act stack stack-xs">
+                      <p><strong>{requested > 0 ? t('signedOf', { signed, requested }) : t('signedNone')}</strong></p>
+                      <SigningStones signed={signed} requested={requested} />
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { UploadForm } from '@/components/imports/upload-form'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { DataTable } from '@/components/ui/data-table'
+import { Notice } from '@/components/ui/notice'
+import { Tag } from '@/components/ui/tag'
+import { YOUTH_SPENDING } from '@/lib/imports/definitions'
+import { listImports } from '@/lib/imports/queries'
+import { readUploadFailure } from '@/lib/imports/rules'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { formatMoment, formatNumber } from '@/lib/platform/i18n/format'
+import { sayError } from '@/lib/platform/i18n/translator'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('imports'))('title') }
+}
+
+export default async function ImportsPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers/inlezen'>) {
+  const { coalition: slug } = await params
+  const read = await readWorkspace(slug, paths.imports(slug), listImports)
+  if (!read.ok) return <RefusalPage {...read} />
+  const { shell, page: imports } = read.data
+  const { gelukt, fout } = await searchParams
+  const t = await getTranslations('imports')
+  const locale = await getLocale()
+  const failure = readUploadFailure(fout)
+  return (
+    <Workspace shell={shell} place="figures" crumbs={[{ label: (await getTranslations('figures'))('title'), href: paths.figures(slug) }]}>
+      <div className="stack stack-3xl">
+        <DoneNotice code={gelukt} />
+        {failure && (
+          <Notice tone="negative" title={t('failedTitle')} live><p>{sayError(locale, failure.code, failure.params)}</p><p>{t('failedKept')}</p></Notice>
+        )}
+        <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead subtle">{t('lead')}</p></div>
+        <div className="cols">
+          <UploadForm action={paths.upload(slug)} />
+          <section className="sand stack stack-sm" aria-labelledby="which">
+            <h2 id="which" className="h3">{t('whichTitle')}</h2>
+            <p>{t('which')}</p>
+            <p className="small">{t('columns', { columns: Object.values(YOUTH_SPENDING.columns).map((name) => `‘${name}’`).join(', ') })}</p>
+            <p className="small">{t('zero')}</p>
+          </section>
+        </div>
+        {imports.length > 0 && (
+          <DataTable
+            id="earlier" caption={<h2 className="h3">{t('earlier')}</h2>}
+            columns={[{ label: t('columnFile') }, { label: t('columnWhen') }, { label: t('columnBy') }, { label: t('columnRows'), numeric: true }, { label: t('columnState') }]}
+            rows={imports.map((one) => ({
+              key: one.id,
+              cells: [
+                <a key="f" href={paths.import(slug, one.id)}>{one.fileName}</a>, formatMoment(one.createdAt, locale), one.byName, formatNumber(one.rowsRead, locale),
+                <Tag key="s" tone={one.status === 'CONFIRMED' ? 'positive' : one.status === 'CHECKED' ? 'apricot' : 'line'}>{t(`statuses.${one.status}`)}</Tag>,
+              ],
+            }))}
+          />
+        )}
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ContributionCard } from '@/components/contributions/contribution-card'
+import { ActionForm } from '@/components/forms/action-form'
+import { ClearDraft } from '@/components/forms/clear-draft'
+import { formText } from '@/components/forms/form-text'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { answerContributionAction, withdrawContributionAction } from '@/lib/contributions/actions'
+import { contributionsPolicy } from '@/lib/contributions/policy'
+import { readContribution } from '@/lib/contributions/queries'
+import { CONTRIBUTION_LIMITS } from '@/lib/contributions/schema'
+import { RECEIPT_OUTCOMES } from '@/lib/contributions/types'
+import { listReaders } from '@/lib/members/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { formatDay } from '@/lib/platform/i18n/format'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('contributions'))('listTitle') }
+}
+
+export default async function ContributionPage({ params, searchParams }: PageProps<'/c/[coalition]/inbreng/[id]'>) {
+  const { coalition: slug, id } = await params
+  const read = await readWorkspace(slug, paths.contribution(slug, id), async (tx, ctx) => ({
+    contribution: await readContribution(tx, ctx, id), readers: await listReaders(tx, ctx),
+  }))
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: { contribution, readers } } } = read
+  const { gelukt } = await searchParams
+  const t = await getTranslations('contributions')
+  const today = dayOf(ctx.now)
+  const isSent = gelukt === 'contribution_given'
+  const isMine = contribution.createdBy === ctx.actor.membershipId
+  const due = formatDay(contribution.answerDueOn, await getLocale(), today)
+  return (
+    <Workspace
+      shell={shell} place={isMine ? 'contributions' : 'today'} narrow
+      crumbs={[{ label: t(isMine ? 'mineTitle' : 'listTitle'), href: paths.contributions(slug) }]}
+    >
+      <div className="stack stack-xl">
+        {isSent
+          ? (
+            <div className="stack stack-sm">
+              <ClearDraft name={`${slug}.inbreng.${contribution.passage}`} />
+              <h1>{t('sentTitle')}</h1>
+              <p className="lead">{t('sentLead', { day: due, names: readers.map((reader) => reader.displayName).join(', ') })}</p>
+            </div>
+          )
+          : <><DoneNotice code={gelukt} /><h1>{t('listTitle')}</h1></>}
+        <ContributionCard contribution={contribution} today={today} />
+        {!contribution.receipt && may(contributionsPolicy, ctx, 'answer') && (
+          <section className="stack stack-xl" aria-labelledby="answer">
+            <h2 id="answer">{t('answerForm.title')}</h2>
+            <ActionForm
+              action={answerContributionAction} text={await formText(t('answerForm.submit'))} hidden={{ coalition: slug, contributionId: id }}
+              fields={[
+                {
+                  kind: 'radio', name: 'outcome', label: t('answerForm.outcome'),
+                  options: RECEIPT_OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcomes.${outcome}`), hint: t(`answerForm.${outcome}Hint`) })),
+                },
+                { kind: 'textarea', name: 'reason', label: t('answerForm.reason'), hint: t('answerForm.reasonHint'), rows: 4, maxLength: CONTRIBUTION_LIMITS.reason, guard: true },
+              ]}
+            />
+          </section>
+        )}
+        {may(contributionsPolicy, ctx, 'withdraw', contribution) && (
+          <section className="stack" aria-labelledby="withdraw">
+            <h2 id="withdraw" className="h3">{t('withdrawTitle')}</h2>
+            <p>{t('withdrawHelp')}</p>
+            <ActionForm action={withdrawContributionAction} text={await formText(t('withdraw'))} look="danger" fields={[]} hidden={{ coalition: slug, contributionId: id }} />
+          </section>
+        )}
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { Tag } from '@/components/ui/tag'
+import { contributionsPolicy } from '@/lib/contributions/policy'
+import { listContributions } from '@/lib/contributions/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { formatDay } from '@/lib/platform/i18n/format'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('contributions'))('listTitle') }
+}
+
+export default async function ContributionsPage({ params, searchParams }: PageProps<'/c/[coalition]/inbreng'>) {
+  const { coalition: slug } = await params
+  const read = await readWorkspace(slug, paths.contributions(slug), listContributions)
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: contributions } } = read
+  const t = await getTranslations('contributions')
+  const locale = await getLocale()
+  const today = dayOf(ctx.now)
+  const isMine = !may(contributionsPolicy, ctx, 'list_all')
+  return (
+    <Workspace shell={shell} place={isMine ? 'contributions' : 'today'}>
+      <div className="stack stack-xl">
+        <DoneNotice code={(await searchParams).gelukt} />
+        <div className="stack stack-sm"><h1>{t(isMine ? 'mineTitle' : 'listTitle')}</h1><p className="lead subtle">{t(isMine ? 'mineLead' : 'allLead')}</p></div>
+        {contributions.length === 0
+          ? (
+            <EmptyState title={t(isMine ? 'emptyMine' : 'emptyAll')} action={<ButtonLink href={paths.plan(slug)}>{t('readPlan')}</ButtonLink>}>
+              {t(isMine ? 'emptyMineHelp' : 'emptyAllHelp')}
+            </EmptyState>
+          )
+          : (
+            <div className="sheet">
+              <ul className="rows">
+                {contributions.map((one) => (
+                  <li key={one.id}>
+                    <span className="stone stone-plum"><Icon name="message-circle" /></span>
+                    <div className="stack stack-xs">
+                      <h2 className="h3">“{one.body.length > 120 ? `${one.body.slice(0, 117)}…` : one.body}”</h2>
+                      <p className="meta"><span>{t('givenOn', { day: formatDay(dayOf(one.createdAt), locale, today), who: one.byName })}</span></p>
+                      <p>
+                        {one.receipt
+                          ? <Tag tone="positive" icon="check">{t(`outcomes.${one.receipt.outcome}`)}</Tag>
+                          : <Tag icon="clock" tone={one.answerDueOn < today ? 'warning' : 'plain'}>{t('dueBefore', { day: formatDay(one.answerDueOn, locale, today) })}</Tag>}
+                      </p>
+                    </div>
+                    <p className="act"><ButtonLink href={paths.contribution(slug, one.id)} look="secondary">{t(one.receipt || isMine ? 'open' : 'answer')}</ButtonLink></p>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { changeMissionAction } from '@/lib/coalitions/actions'
+import { coalitionsPolicy } from '@/lib/coalitions/policy'
+import { readProfile } from '@/lib/coalitions/queries'
+import { MISSION_MAX } from '@/lib/coalitions/schema'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { authorize } from '@/lib/platform/authz/policy'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('more'))('missionTitle') }
+}
+
+export default async function MissionPage({ params }: PageProps<'/c/[coalition]/instellingen/missie'>) {
+  const { coalition: slug } = await params
+  const read = await readWorkspace(slug, paths.mission(slug), async (tx, ctx) => {
+    authorize(coalitionsPolicy, ctx, 'change_mission')
+    return readProfile(tx, ctx)
+  })
+  if (!read.ok) return <RefusalPage {...read} />
+  const { shell, page: profile } = read.data
+  const t = await getTranslations('more')
+  return (
+    <Workspace shell={shell} place="more" crumbs={[{ label: t('title'), href: paths.more(slug) }]} narrow>
+      <div className="stack stack-xl">
+        <h1>{t('missionTitle')}</h1>
+        <ActionForm
+          action={changeMissionAction} text={await formText(t('missionSubmit'))} theirsHref={paths.mission(slug)} initial={{ mission: profile.mission ?? '' }}
+          hidden={{ coalition: slug, expectedVersion: String(profile.version) }} cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.workspace(slug) }}
+          fields={[{ kind: 'textarea', name: 'mission', label: t('missionLabel'), hint: t('missionHint'), rows: 3, maxLength: MISSION_MAX, guard: true }]}
+        />
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { Icon, type IconName } from '@/components/ui/icon'
+import { actionItemsPolicy } from '@/lib/action-items/policy'
+import { agreementsPolicy } from '@/lib/agreements/policy'
+import { challengesPolicy } from '@/lib/challenges/policy'
+import { coalitionsPolicy } from '@/lib/coalitions/policy'
+import { contributionsPolicy } from '@/lib/contributions/policy'
+import { goalsPolicy } from '@/lib/goals/policy'
+import { importsPolicy } from '@/lib/imports/policy'
+import { indicatorsPolicy } from '@/lib/indicators/policy'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { partnersPolicy } from '@/lib/partners/policy'
+import { planPolicy } from '@/lib/plan/policy'
+import { may } from '@/lib/platform/authz/policy'
+import { paths } from '@/lib/platform/paths'
+import { signalsPolicy } from '@/lib/signals/policy'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('more'))('title') }
+}
+
+/** Everything that this role can open and that the tab bar has no room for. */
+export default async function MorePage({ params }: PageProps<'/c/[coalition]/meer'>) {
+  const { coalition: slug } = await params
+  const read = await readWorkspace(slug, paths.more(slug), async () => undefined)
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell } } = read
+  const t = await getTranslations('more')
+  const nav = await getTranslations('shell.nav')
+  const places: readonly (readonly [boolean, IconName, string, string])[] = [
+    [may(planPolicy, ctx, 'read'), 'footprints', nav('plan'), paths.plan(slug)],
+    [may(goalsPolicy, ctx, 'read'), 'target', nav('goals'), paths.goals(slug)],
+    [may(challengesPolicy, ctx, 'read'), 'lightbulb', t('challenges'), paths.challenges(slug)],
+    [may(actionItemsPolicy, ctx, 'list'), 'list-checks', t('actions'), paths.actions(slug)],
+    [may(partnersPolicy, ctx, 'list'), 'users', nav('partners'), paths.partners(slug)],
+    [may(agreementsPolicy, ctx, 'read'), 'handshake', nav('agreements'), paths.agreements(slug)],
+    [may(signalsPolicy, ctx, 'list_own'), 'megaphone', may(signalsPolicy, ctx, 'list_all') ? nav('signals') : t('mySignals'), paths.signals(slug)],
+    [may(contributionsPolicy, ctx, 'list_all'), 'message-circle', t('contributions'), paths.contributions(slug)],
+    [may(indicatorsPolicy, ctx, 'read'), 'chart-line', nav('figures'), paths.figures(slug)],
+    [may(importsPolicy, ctx, 'check'), 'upload', t('imports'), paths.imports(slug)],
+    [may(coalitionsPolicy, ctx, 'change_mission'), 'quote', t('mission'), paths.mission(slug)],
+    [true, 'book-open', t('help'), paths.help],
+    [true, 'phone', t('helpForOneChild'), paths.helpForOneChild],
+    [true, 'log-out', t('account'), paths.mine],
+  ]
+  return (
+    <Workspace shell={shell} place="more" narrow>
+      <div className="stack stack-xl">
+        <h1>{t('title')}</h1>
+        <ul className="sheet sheet-tight rows rows-tight">
+          {places.filter(([allowed]) => allowed).map(([, icon, label, href]) => (
+            <li key={href}><span className="stone stone-soft"><Icon name={icon} /></span><a className="textlink" href={href}>{label}</a></li>
+          ))}
+        </ul>
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { PartnerStatusTag } from '@/components/partners/status-tag'
+import { ButtonLink } from '@/components/ui/button'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { partnersPolicy } from '@/lib/partners/policy'
+import { listPartners } from '@/lib/partners/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('partners'))('listTitle') }
+}
+
+export default async function PartnersPage({ params, searchParams }: PageProps<'/c/[coalition]/partners'>) {
+  const { coalition: slug } = await params
+  const read = await readWorkspace(slug, paths.partners(slug), listPartners)
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: partners } } = read
+  const t = await getTranslations('partners')
+  const mayRead = may(partnersPolicy, ctx, 'read')
+  const add = may(partnersPolicy, ctx, 'add') ? <ButtonLink href={paths.newPartner(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
+  return (
+    <Workspace shell={shell} place="partners">
+      <div className="stack stack-xl">
+        <DoneNotice code={(await searchParams).gelukt} />
+        <div className="head-split">
+          <div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>
+          {partners.length > 0 && add}
+        </div>
+        {partners.length === 0
+          ? <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>
+          : (
+            <DataTable
+              id="partners" caption={<span className="hidden-text">{t('listTitle')}</span>}
+              columns={[{ label: t('columnName') }, { label: t('columnType') }, { label: t('columnStatus') }]}
+              rows={partners.map(({ id, name, partnerType, status }) => ({
+                key: id,
+                cells: [
+                  mayRead ? <a key="n" href={paths.editPartner(slug, id)}>{name}</a> : name, t(`types.${partnerType}`),
+                  <PartnerStatusTag key="s" status={status} label={t(`statuses.${status}`)} />,
+                ],
+              }))}
+            />
+          )}
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ContributionPromise } from '@/components/contributions/promise'
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { giveContributionAction } from '@/lib/contributions/actions'
+import { contributionsPolicy } from '@/lib/contributions/policy'
+import { CONTRIBUTION_LIMITS } from '@/lib/contributions/schema'
+import { listReaders } from '@/lib/members/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { readPlanText } from '@/lib/plan/queries'
+import { authorize } from '@/lib/platform/authz/policy'
+import { newId } from '@/lib/platform/ids'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('contributions'))('give.title') }
+}
+
+export default async function ContributePage({ params }: PageProps<'/c/[coalition]/plan/inbreng/[stuk]'>) {
+  const { coalition: slug, stuk } = await params
+  const read = await readWorkspace(slug, paths.contribute(slug, Number(stuk)), async (tx, ctx) => {
+    authorize(contributionsPolicy, ctx, 'give')
+    return { text: await readPlanText(tx, ctx), readers: await listReaders(tx, ctx) }
+  })
+  if (!read.ok) return <RefusalPage {...read} />
+  const { shell, page: { text, readers } } = read.data
+  const passage = /^\d{1,3}$/.test(stuk) ? text?.passages[Number(stuk)] : undefined
+  if (!text || !passage) notFound()
+  const t = await getTranslations('contributions')
+  return (
+    <Workspace shell={shell} place="today" crumbs={[{ label: (await getTranslations('plan'))('title'), href: paths.plan(slug) }]} narrow>
+      <div className="stack stack-xl">
+        <h1>{t('give.title')}</h1>
+        <blockquote className="quote"><p className="prose">{passage.b1 ?? passage.text}</p></blockquote>
+        <ContributionPromise readers={readers} displayName={shell.displayName} />
+        <ActionForm
+          action={giveContributionAction} text={await formText(t('give.submit'))} icon="send" draft={`${slug}.inbreng.${stuk}`}
+          hidden={{ coalition: slug, textVersionId: text.versionId, passage: stuk, requestKey: newId() }}
+          cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.plan(slug) }}
+          fields={[{ kind: 'textarea', name: 'body', label: t('give.body'), hint: t('give.bodyHint'), rows: 6, maxLength: CONTRIBUTION_LIMITS.body, guard: true }]}
+        />
+      </div>
+    </Workspace>
+  )
+}

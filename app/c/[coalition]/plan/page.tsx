@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { countEvidence } from '@/components/plan/gate'
+import { PlanTextView } from '@/components/plan/plan-text'
+import { SteppingStones } from '@/components/plan/stepping-stones'
+import { ButtonLink, TextLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { contributionsPolicy } from '@/lib/contributions/policy'
+import { listContributions } from '@/lib/contributions/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { STEPS } from '@/lib/plan/definitions'
+import { planPolicy } from '@/lib/plan/policy'
+import { listSteps, readEvidence, readPlanText } from '@/lib/plan/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('plan'))('title') }
+}
+
+export default async function PlanPage({ params, searchParams }: PageProps<'/c/[coalition]/plan'>) {
+  const { coalition: slug } = await params
+  const read = await readWorkspace(slug, paths.plan(slug), async (tx, ctx) => ({
+    steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), text: await readPlanText(tx, ctx),
+    contributions: may(contributionsPolicy, ctx, 'list_all') ? await listContributions(tx, ctx) : [],
+  }))
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: { steps, evidence, text, contributions } } } = read
+  const t = await getTranslations('plan')
+  const now = STEPS.find((one) => one.step === steps.find((step) => step.isNow)?.step)
+  const counts = new Map<number, number>()
+  for (const one of contributions) if (one.versionNumber === text?.number) counts.set(one.passage, (counts.get(one.passage) ?? 0) + 1)
+  const mayWrite = may(planPolicy, ctx, 'publish_text')
+  const mayContribute = may(contributionsPolicy, ctx, 'give')
+  return (
+    <Workspace shell={shell} place={mayContribute ? 'today' : 'plan'}>
+      <div className="stack stack-3xl">
+        <DoneNotice code={(await searchParams).gelukt} />
+        <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead subtle">{t('lead')}</p></div>
+        <section className="sand stack" aria-label={t('title')}>
+          {now && <p><TextLink href={paths.planStep(slug, now.step)} onward>{t('openStep', { step: now.step })}</TextLink></p>}
+          <SteppingStones slug={slug} steps={steps} today={dayOf(ctx.now)} look="path" {...(now ? { evidence: countEvidence(now, evidence) } : {})} />
+        </section>
+        <section className="stack" aria-labelledby="text">
+          <div className="cluster between">
+            <h2 id="text">{t('textTitle')}</h2>
+            {mayWrite && text && <ButtonLink href={paths.planText(slug)} look="secondary" icon="pencil">{t('editText')}</ButtonLink>}
+          </div>
+          {text
+            ? <PlanTextView text={text} counts={counts} {...(mayContribute ? { contributeHref: (passage: number) => paths.contribute(slug, passage) } : {})} />
+            : <EmptyState title={t('textNone')} action={mayWrite ? <ButtonLink href={paths.planText(slug)} icon="pencil">{t('writeText')}</ButtonLink> : undefined}>{t('textNoneHelp')}</EmptyState>}
+        </section>
+      </div>
+    </Workspace>
+  )
+}

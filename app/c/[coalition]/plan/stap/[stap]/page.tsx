@@ -1,0 +1,86 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { Gate } from '@/components/plan/gate'
+import { SteppingStones } from '@/components/plan/stepping-stones'
+import { WorksheetRows } from '@/components/plan/worksheet-rows'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { changeStepAction } from '@/lib/plan/actions'
+import { STEPS } from '@/lib/plan/definitions'
+import { planPolicy } from '@/lib/plan/policy'
+import { listSteps, readEvidence, readWorksheets } from '@/lib/plan/queries'
+import { nextStates } from '@/lib/plan/rules'
+import { PLAN_LIMITS } from '@/lib/plan/schema'
+import { may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { paths } from '@/lib/platform/paths'
+
+export async function generateMetadata({ params }: PageProps<'/c/[coalition]/plan/stap/[stap]'>): Promise<Metadata> {
+  return { title: (await getTranslations('plan'))('stepOf', { step: (await params).stap }) }
+}
+
+export default async function PlanStepPage({ params, searchParams }: PageProps<'/c/[coalition]/plan/stap/[stap]'>) {
+  const { coalition: slug, stap } = await params
+  const step = STEPS.find((one) => String(one.step) === stap)
+  const read = await readWorkspace(slug, `${paths.plan(slug)}/stap/${stap}`, async (tx, ctx) => {
+    const sheets = may(planPolicy, ctx, 'read_worksheet') ? (step?.worksheets ?? []) : []
+    const states = new Map<string, 'TODO' | 'DRAFT' | 'DONE'>()
+    for (const key of sheets) {
+      const { draft, done } = await readWorksheets(tx, ctx, key)
+      states.set(key, draft ? 'DRAFT' : done.length > 0 ? 'DONE' : 'TODO')
+    }
+    return { steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), sheets, states }
+  })
+  if (!read.ok) return <RefusalPage {...read} />
+  if (!step) notFound()
+  const { ctx, data: { shell, page: { steps, evidence, sheets, states } } } = read
+  const t = await getTranslations('plan')
+  const standing = steps[step.step - 1]
+  const choices = nextStates(standing?.state ?? 'NOT_STARTED')
+  return (
+    <Workspace shell={shell} place="plan">
+      <div className="cols cols-left">
+        <nav className="stack" aria-label={t('sideTitle')}>
+          <p className="kicker">{t('sideTitle')}</p>
+          <SteppingStones slug={slug} steps={steps} today={dayOf(ctx.now)} look="side" />
+          <p className="small subtle">{t('lead')}</p>
+        </nav>
+        <div className="stack stack-3xl">
+          <DoneNotice code={(await searchParams).gelukt} />
+          <div className="stack stack-sm">
+            <p className="kicker">{t('stepOf', { step: step.step })}</p>
+            <h1>{step.name}</h1>
+            <p className="lead">{step.result}</p>
+            {standing?.reason && <p className="subtle">{t('stepReason', { reason: standing.reason })}</p>}
+          </div>
+          <div className="cols">
+            <div className="stack stack-3xl">
+              <section className="stack" aria-labelledby="sheets">
+                <h2 id="sheets">{t('worksheets')}</h2>
+                {sheets.length === 0 ? <p className="subtle">{t('noWorksheets')}</p> : <WorksheetRows slug={slug} keys={sheets} states={states} />}
+              </section>
+              {may(planPolicy, ctx, 'change_step') && (
+                <section className="stack" aria-labelledby="change">
+                  <h2 id="change">{t('changeTitle')}</h2>
+                  <ActionForm
+                    key={standing?.state} action={changeStepAction} text={await formText(t('form.submit'))} hidden={{ coalition: slug, step: String(step.step) }}
+                    fields={[
+                      { kind: 'radio', name: 'state', label: t('form.state'), options: choices.map((state) => ({ value: state, label: t(`form.${state}`) })) },
+                      { kind: 'textarea', name: 'reason', label: t('form.reason'), hint: t('form.reasonHint'), rows: 2, maxLength: PLAN_LIMITS.reason, optional: true, guard: true },
+                    ]}
+                  />
+                </section>
+              )}
+            </div>
+            <Gate step={step} evidence={evidence} />
+          </div>
+        </div>
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { LifePhaseList } from '@/components/challenges/life-phases'
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { dueText } from '@/components/signals/due-text'
+import { SignalPath } from '@/components/signals/signal-path'
+import { SignalSent } from '@/components/signals/signal-sent'
+import { Icon } from '@/components/ui/icon'
+import { listReaders } from '@/lib/members/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { formatDay } from '@/lib/platform/i18n/format'
+import { paths } from '@/lib/platform/paths'
+import { answerSignalAction } from '@/lib/signals/actions'
+import { signalsPolicy } from '@/lib/signals/policy'
+import { readSignal } from '@/lib/signals/queries'
+import { isOpen } from '@/lib/signals/rules'
+import { SIGNAL_LIMITS } from '@/lib/signals/schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signals'))('listTitle') }
+}
+
+export default async function SignalPage({ params, searchParams }: PageProps<'/c/[coalition]/signalen/[id]'>) {
+  const { coalition: slug, id } = await params
+  const read = await readWorkspace(slug, paths.signal(slug, id), async (tx, ctx) => ({ signal: await readSignal(tx, ctx, id), readers: await listReaders(tx, ctx) }))
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: { signal, readers } } } = read
+  const { gelukt } = await searchParams
+  const t = await getTranslations('signals')
+  const today = dayOf(ctx.now)
+  const locale = await getLocale()
+  const all = may(signalsPolicy, ctx, 'list_all')
+  const place = all ? 'signals' : 'more'
+  if (gelukt === 'signal_given') {
+    return <Workspace shell={shell} place={place} narrow><SignalSent slug={slug} signal={signal} readers={readers} today={today} /></Workspace>
+  }
+  const due = (await dueText())(signal, today)
+  return (
+    <Workspace shell={shell} place={place} crumbs={[{ label: t(all ? 'listTitle' : 'mineTitle'), href: paths.signals(slug) }]} narrow>
+      <div className="stack stack-xl">
+        <DoneNotice code={gelukt} />
+        <div className="stack stack-sm">
+          <h1>{t(`themes.${signal.theme}`)}</h1>
+          <p className="lead prose">{signal.body}</p>
+          <p className="meta">
+            <span>{t(`frequencies.${signal.frequency}`)}</span><LifePhaseList phases={signal.lifePhases} />{signal.place && <span>{signal.place}</span>}
+            <span>{formatDay(dayOf(signal.createdAt), locale, today)}</span>{all && !signal.wantsAnswer && <span>{t('wantsNo')}</span>}
+          </p>
+        </div>
+        <SignalPath status={signal.status} {...(isOpen(signal.status) ? { after: due.text } : {})} />
+        {signal.reply && (
+          <section className="receipt stack stack-sm" aria-labelledby="reply">
+            <h2 id="reply" className="h3 arrowline"><Icon name="undo-2" />{t('replyTitle')}</h2>
+            <p className="prose">{signal.reply.body}</p>
+            <p className="small subtle">{t('answeredOn', { who: signal.reply.byName, day: formatDay(dayOf(signal.reply.createdAt), locale, today) })}</p>
+          </section>
+        )}
+        {!signal.reply && may(signalsPolicy, ctx, 'answer') && (
+          <section className="stack" aria-labelledby="answer">
+            <h2 id="answer">{t('replyForm.title')}</h2>
+            <ActionForm
+              action={answerSignalAction} text={await formText(t('replyForm.submit'))} icon="send" hidden={{ coalition: slug, signalId: id }}
+              fields={[{ kind: 'textarea', name: 'body', label: t('replyForm.body'), hint: t('replyForm.bodyHint'), rows: 5, maxLength: SIGNAL_LIMITS.reply, guard: true }]}
+            />
+          </section>
+        )}
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '@/components/layout/public-page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { formatMoment } from '@/lib/platform/i18n/format'
+import { keepsMail, listKeptMail } from '@/lib/platform/mail/send'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('devMail'))('title') }
+}
+
+/** What would have been sent: there only where no mail server is set. */
+export default async function DevMailPage() {
+  if (!keepsMail()) notFound()
+  const mails = await listKeptMail()
+  const t = await getTranslations('devMail')
+  const locale = await getLocale()
+  return (
+    <PublicPage narrow>
+      <div className="stack stack-xl">
+        <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead">{t('lead')}</p></div>
+        {mails.length === 0
+          ? <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
+          : mails.map((mail) => (
+            <article key={mail.id} className="sheet stack stack-sm">
+              <h2 className="h3">{mail.subject}</h2>
+              <p className="small subtle">{t('to', { to: mail.to, when: formatMoment(new Date(mail.sentAt), locale) })}</p>
+              {mail.text.split('\n').filter(Boolean).map((line) => (
+                <p key={line}>{/^https?:\/\//.test(line) ? <a href={line}>{line}</a> : line}</p>
+              ))}
+            </article>
+          ))}
+      </div>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server'
+import { Icon } from '@/components/ui/icon'
+import type { AgreementRead } from '@/lib/agreements/types'
+import { dayOf } from '@/lib/platform/clock'
+import { formatDay } from '@/lib/platform/i18n/format'
+import type { Locale } from '@/lib/platform/i18n/messages'
+import { SigningStones } from './signing-stones'
+
+/** Who signed and who was asked; the sentence stands first. */
+export async function SignatoryPanel({ agreement, locale }: { agreement: AgreementRead; locale: Locale }) {
+  const t = await getTranslations('agreements')
+  const { signatories, contentHash } = agreement
+  const signed = signatories.filter((one) => one.signature)
+  const waiting = signatories.filter((one) => !one.signature)
+  const day = (moment: Date) => formatDay(dayOf(moment), locale)
+  return (
+    <section className="sand pair" aria-labelledby="signed">
+      <div className="stack">
+        <h2 id="signed">{t('signedOf', { signed: signed.length, requested: signatories.length })}</h2>
+        <SigningStones signed={signed.length} requested={signatories.length} />
+        {contentHash && <p className="small"><strong>{t('hash')}:</strong> <code>{contentHash.slice(0, 16)}…</code> <span className="subtle">{t('hashHelp')}</span></p>}
+      </div>
+      <div className="stack">
+        {waiting.length > 0 && (
+          <div className="stack stack-sm">
+            <h3>{t('notSigned')}</h3>
+            <ul className="stack stack-sm">
+              {waiting.map((one) => (
+                <li key={one.partnerId} className="cluster cluster-sm">
+                  <span className="stone stone-open"><Icon name="mail" /></span><span><strong>{one.partnerName}</strong><br /><span className="small subtle">{t('askedOn', { day: day(one.requestedAt) })}</span></span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {signed.length > 0 && (
+          <div className="stack stack-sm">
+            <h3>{t('signedTitle')}</h3>
+            <ul className="stack stack-sm">
+              {signed.map(({ partnerId, partnerName, signature }) => signature && (
+                <li key={partnerId} className="cluster cluster-sm">
+                  <span className="stone stone-petrol"><Icon name="check" /></span>
+                  <span><strong>{partnerName}</strong><br /><span className="small subtle">{t('signedBy', { name: signature.signerName, function: signature.signerFunction, day: day(signature.signedAt) })}</span></span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

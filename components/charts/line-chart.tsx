@@ -1,0 +1,128 @@
+import { axisFor, type Axis } from './scale'
+
+export interface ChartPoint {
+  readonly x: number
+  /** Null: not delivered. A gap in the line, never zero. */
+  readonly y: number | null
+  readonly provisional?: boolean
+}
+
+export interface ChartSeries {
+  readonly key: string
+  readonly label: string
+  readonly points: readonly ChartPoint[]
+}
+
+interface LineChartProps {
+  readonly series: readonly ChartSeries[]
+  /** What who cannot see it hears instead. */
+  readonly description: string
+  readonly format: (value: number) => string
+  readonly notDelivered: string
+}
+
+interface Frame {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const WIDE: Frame = { width: 680, height: 400, left: 56, right: 150, top: 24, bottom: 44 }
+const NARROW: Frame = { width: 340, height: 300, left: 46, right: 18, top: 18, bottom: 38 }
+
+const MARKERS = ['circle', 'square', 'diamond'] as const
+
+/** In fixed order: petrol solid circle, coral dashed square, plum dotted diamond. Coral only as line and marker. */
+const TEXT_COLOURS = ['var(--samenspel-chart-1-color)', 'var(--basis-color-accent-1-color-default)', 'var(--samenspel-chart-3-color)']
+
+function Marker({ kind, x, y, colour, open }: { kind: (typeof MARKERS)[number]; x: number; y: number; colour: string; open: boolean }) {
+  const paint = open ? { fill: 'var(--samenspel-color-surface)', stroke: colour, strokeWidth: 3 } : { fill: colour }
+  if (kind === 'circle') return <circle cx={x} cy={y} r="6" {...paint} />
+  if (kind === 'square') return <rect x={x - 5.5} y={y - 5.5} width="11" height="11" {...paint} />
+  return <path d={`M${x} ${y - 8}l8 8-8 8-8-8z`} {...paint} />
+}
+
+/** Runs of points without a gap between them. */
+function runs(points: readonly ChartPoint[]): (ChartPoint & { y: number })[][] {
+  const out: (ChartPoint & { y: number })[][] = [[]]
+  for (const point of points) {
+    if (point.y === null) out.push([])
+    else out.at(-1)?.push({ ...point, y: point.y })
+  }
+  return out.filter((run) => run.length > 0)
+}
+
+function Drawing({ series, format, notDelivered, frame, years, axis, labelled }: Omit<LineChartProps, 'description'> & { frame: Frame; years: readonly number[]; axis: Axis; labelled: boolean }) {
+  const first = years[0] ?? 0
+  const span = Math.max(1, (years.at(-1) ?? first) - first)
+  const round = (value: number) => Math.round(value * 10) / 10
+  const x = (year: number) => round(frame.left + 10 + ((year - first) / span) * (frame.width - frame.left - frame.right - 20))
+  const y = (value: number) => round(frame.height - frame.bottom - ((value - axis.from) / (axis.to - axis.from)) * (frame.height - frame.top - frame.bottom))
+  const shown = labelled ? years : years.filter((_, index) => index % 2 === (years.length - 1) % 2)
+  return (
+    <>
+      {axis.ticks.map((tick) => (
+        <g key={tick}>
+          <path d={`M${frame.left} ${y(tick)}H${frame.width - frame.right}`} stroke="var(--samenspel-chart-grid)" />
+          <text x={frame.left - 8} y={y(tick) + 5} textAnchor="end">{format(tick)}</text>
+        </g>
+      ))}
+      {shown.map((year) => <text key={year} x={x(year)} y={frame.height - frame.bottom + 26} textAnchor="middle">{year}</text>)}
+      {series.map((one, index) => {
+        const colour = `var(--samenspel-chart-${index + 1}-color)`
+        const last = one.points.findLast((point) => point.y !== null)
+        return (
+          <g key={one.key}>
+            {runs(one.points).map((run) => (
+              <polyline
+                key={run[0]?.x} points={run.map((point) => `${x(point.x)},${y(point.y)}`).join(' ')} fill="none" stroke={colour}
+                strokeWidth={index === 0 ? 4 : 2.5} style={{ strokeDasharray: `var(--samenspel-chart-${index + 1}-dash)` }}
+              />
+            ))}
+            {one.points.map((point) => (point.y === null
+              ? (
+                <g key={point.x}>
+                  <rect x={x(point.x) - 16} y={y(axis.from) - 40} width="32" height="36" rx="8" fill="var(--samenspel-chart-suppressed-bg)" stroke="var(--samenspel-chart-suppressed-line)" strokeWidth="1.5" strokeDasharray="3 3" />
+                  <title>{`${one.label} ${point.x}: ${notDelivered}`}</title>
+                </g>
+              )
+              : <Marker key={point.x} kind={MARKERS[index] ?? 'circle'} x={x(point.x)} y={y(point.y)} colour={colour} open={point.provisional === true} />))}
+            {labelled && last?.y !== null && last !== undefined && (
+              <text className="strong" x={x(last.x) + 14} y={y(last.y) + 5} style={{ fill: TEXT_COLOURS[index] }}>{one.label} {format(last.y)}</text>
+            )}
+          </g>
+        )
+      })}
+    </>
+  )
+}
+
+/** A line chart made on the server: readable without script, on a phone (redrawn, labels below) and on paper. */
+export function LineChart({ series, description, format, notDelivered }: LineChartProps) {
+  const years = [...new Set(series.flatMap((one) => one.points.map((point) => point.x)))].sort((a, b) => a - b)
+  const axis = axisFor(series.flatMap((one) => one.points.flatMap((point) => (point.y === null ? [] : [point.y]))))
+  const shared = { series, format, notDelivered, years, axis }
+  return (
+    <>
+      <svg className="chart only-chart-wide" viewBox={`0 0 ${WIDE.width} ${WIDE.height}`} role="img" aria-label={description}><Drawing {...shared} frame={WIDE} labelled /></svg>
+      <svg className="chart chart-narrow only-chart-narrow" viewBox={`0 0 ${NARROW.width} ${NARROW.height}`} role="img" aria-label={description}><Drawing {...shared} frame={NARROW} labelled={false} /></svg>
+      <ul className="chart-legend only-chart-narrow" aria-hidden="true">
+        {series.map((one, index) => (
+          <li key={one.key}>
+            <svg viewBox="0 0 32 16" className="chart-key"><path d="M0 8H32" stroke={`var(--samenspel-chart-${index + 1}-color)`} strokeWidth="3" style={{ strokeDasharray: `var(--samenspel-chart-${index + 1}-dash)` }} /><Marker kind={MARKERS[index] ?? 'circle'} x={16} y={8} colour={`var(--samenspel-chart-${index + 1}-color)`} open={false} /></svg>
+            {one.label}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Whether the lines begin above zero, which the page must say. */
+export const startsAbove = (series: readonly ChartSeries[]): number | undefined => {
+  const axis = axisFor(series.flatMap((one) => one.points.flatMap((point) => (point.y === null ? [] : [point.y]))))
+  return axis.isTruncated ? axis.from : undefined
+}

@@ -1,0 +1,39 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Icon } from '@/components/ui/icon'
+import { Tag, type TagTone } from '@/components/ui/tag'
+import type { IconName } from '@/components/ui/icon'
+import type { ContributionRead, ReceiptOutcome } from '@/lib/contributions/types'
+import { dayOf } from '@/lib/platform/clock'
+import { formatDay } from '@/lib/platform/i18n/format'
+
+const LOOK: Record<ReceiptOutcome, { tone: TagTone; icon: IconName }> = {
+  ADOPTED: { tone: 'positive', icon: 'check' }, PARTLY_ADOPTED: { tone: 'info', icon: 'check' }, NOT_ADOPTED: { tone: 'plain', icon: 'undo-2' },
+}
+
+/** A contribution with its receipt below it, or the day on which that comes. */
+export async function ContributionCard({ contribution, today }: { contribution: ContributionRead; today: string }) {
+  const t = await getTranslations('contributions')
+  const locale = await getLocale()
+  const { receipt, quote, body, byName, createdAt, versionNumber, answerDueOn } = contribution
+  const day = (moment: Date) => formatDay(dayOf(moment), locale, today)
+  return (
+    <div className="stack">
+      <article className="comment stack stack-sm">
+        <div className="cluster cluster-sm"><span className="stone stone-plum"><Icon name="message-circle" /></span><strong>{byName}</strong></div>
+        <p className="prose">“{body}”</p>
+        <p className="small subtle">{t('givenOn', { day: day(createdAt), who: byName })}</p>
+        <details><summary className="small">{t('onPassage', { version: versionNumber })}</summary><blockquote className="quote"><p className="prose">{quote}</p></blockquote></details>
+      </article>
+      {receipt
+        ? (
+          <article className="receipt stack stack-sm">
+            <p className="arrowline"><Icon name="undo-2" />{t('receiptTitle')}</p>
+            <p><Tag {...LOOK[receipt.outcome]}>{t(`outcomes.${receipt.outcome}`)}</Tag></p>
+            <p className="prose">{receipt.reason}</p>
+            <p className="small subtle">{t('receiptBy', { who: receipt.byName, day: day(receipt.createdAt) })}</p>
+          </article>
+        )
+        : <p><Tag icon="clock" tone={answerDueOn < today ? 'warning' : 'plain'}>{t('dueBefore', { day: formatDay(answerDueOn, locale, today) })}</Tag></p>}
+    </div>
+  )
+}

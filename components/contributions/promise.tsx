@@ -1,0 +1,16 @@
+import { getTranslations } from 'next-intl/server'
+import type { MemberName } from '@/lib/members/types'
+
+/** What an experience expert knows before giving anything: what is asked, who reads it, under which name, how to stop. */
+export async function ContributionPromise({ readers, displayName }: { readers: readonly MemberName[]; displayName: string }) {
+  const t = await getTranslations('contributions.give')
+  const names = readers.map((reader) => reader.displayName).join(', ')
+  const parts = [
+    [t('askTitle'), t('ask')], [t('whoTitle'), t('who', { names })], [t('nameTitle'), t('name', { name: displayName })], [t('stopTitle'), t('stop', { names })],
+  ] as const
+  return (
+    <div className="sand stack">
+      {parts.map(([title, text]) => <div key={title} className="stack stack-xs"><h2 className="h3">{title}</h2><p>{text}</p></div>)}
+    </div>
+  )
+}

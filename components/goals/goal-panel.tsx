@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button'
+import type { GoalListed } from '@/lib/goals/types'
+import { formatDay } from '@/lib/platform/i18n/format'
+import { GoalFigures } from './figures'
+
+interface GoalPanelProps {
+  readonly goal: GoalListed
+  readonly today: string
+  readonly action: { readonly label: string; readonly href: string }
+}
+
+/** The one goal that runs, on petrol: baseline, now and target, and what the parent gains. */
+export async function GoalPanel({ goal, today, action }: GoalPanelProps) {
+  const t = await getTranslations('goals')
+  const locale = await getLocale()
+  return (
+    <section className="petrol petrol-column stack" aria-labelledby="goal">
+      <p className="kicker">{t('ourGoal', { day: formatDay(goal.dueOn, locale, today) })}</p>
+      <h2 id="goal">{goal.title}</h2>
+      <GoalFigures goal={goal} withTrack />
+      <p><strong>{t('parentBenefit')}</strong><br />{goal.parentBenefit ?? t('parentBenefitMissing')}</p>
+      <p className="small subtle">{t('owner')}: {goal.ownerName}</p>
+      <p><ButtonLink href={action.href} look="on-dark" wide>{action.label}</ButtonLink></p>
+    </section>
+  )
+}

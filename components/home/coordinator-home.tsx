@@ -1,0 +1,71 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { SigningStones } from '@/components/agreements/signing-stones'
+import { GoalPanel } from '@/components/goals/goal-panel'
+import { countEvidence } from '@/components/plan/gate'
+import { SteppingStones } from '@/components/plan/stepping-stones'
+import { SignalList } from '@/components/signals/signal-list'
+import { TextLink } from '@/components/ui/button'
+import type { CoordinatorHome as Home, WorkspaceShell } from '@/lib/notifications/types'
+import { STEPS } from '@/lib/plan/definitions'
+import { paths } from '@/lib/platform/paths'
+import { ExampleGoal, RestoreExample } from './example-goal'
+import { FirstSteps } from './first-steps'
+import { WaitingList } from './waiting-list'
+
+export interface HomeProps<H> {
+  readonly slug: string
+  readonly shell: WorkspaceShell
+  readonly today: string
+  readonly home: H
+}
+
+/** Answer first: how many things wait, then the plan, the things themselves, the goal, the signals, the agreement. */
+export async function CoordinatorHome({ slug, shell, today, home }: HomeProps<Home>) {
+  const t = await getTranslations('home')
+  const locale = await getLocale()
+  const { start, goal, example, agreement, signals } = home
+  const isNew = !(start.hasPartner && start.hasChallenge && start.hasGoal)
+  const now = STEPS.find((one) => one.step === home.steps.find((step) => step.isNow)?.step)
+  const agreements = await getTranslations('agreements')
+  return (
+    <>
+      <div className="stack stack-sm">
+        <h1>{t('waitingTitle', { count: shell.waiting.total })}</h1>
+        <p className="lead subtle">
+          {home.mission ? t('mission', { mission: home.mission }) : <a href={paths.mission(slug)}>{t('noMission')}</a>}
+        </p>
+      </div>
+      {isNew && <FirstSteps slug={slug} start={start} />}
+      {example && isNew && <ExampleGoal slug={slug} goal={example} />}
+      <section className="sand stack" aria-labelledby="plan">
+        <div className="cluster between">
+          <h2 id="plan">{t('planTitle')}</h2>
+          {now && <TextLink href={paths.planStep(slug, now.step)} onward>{(await getTranslations('plan'))('openStep', { step: now.step })}</TextLink>}
+        </div>
+        <SteppingStones slug={slug} steps={home.steps} today={today} look="path" {...(now ? { evidence: countEvidence(now, home.evidence) } : {})} />
+      </section>
+      {!isNew && (
+        <div className="cols cols-stretch">
+          <WaitingList slug={slug} today={today} home={home} locale={locale} />
+          {goal && <GoalPanel goal={goal} today={today} action={{ label: t('measure'), href: paths.measureGoal(slug, goal.id) }} />}
+        </div>
+      )}
+      <div className="cols">
+        <section className="stack" aria-labelledby="signals">
+          <div className="cluster between"><h2 id="signals">{t('signalsTitle')}</h2><TextLink href={paths.signals(slug)}>{t('allSignals')}</TextLink></div>
+          {signals.length === 0 ? <p className="subtle">{t('noSignals')}</p> : <SignalList slug={slug} signals={signals} today={today} mayAnswer={false} />}
+        </section>
+        {agreement && (
+          <section className="sheet sheet-tight stack" aria-labelledby="agreement">
+            <h2 id="agreement">{t('agreementsTitle')}</h2>
+            <p><a href={paths.agreement(slug, agreement.id)}>{agreement.title}</a></p>
+            <p><strong>{agreement.requested > 0 ? agreements('signedOf', { signed: agreement.signed, requested: agreement.requested }) : agreements('signedNone')}</strong></p>
+            <SigningStones signed={agreement.signed} requested={agreement.requested} />
+            <p><TextLink href={paths.agreements(slug)} onward>{t('allAgreements')}</TextLink></p>
+          </section>
+        )}
+      </div>
+      {!example && isNew && <RestoreExample slug={slug} />}
+    </>
+  )
+}

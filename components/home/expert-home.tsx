@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { ContributionCard } from '@/components/contributions/contribution-card'
+import { ContributionPromise } from '@/components/contributions/promise'
+import { ButtonLink, TextLink } from '@/components/ui/button'
+import type { ExpertHome as Home } from '@/lib/notifications/types'
+import { paths } from '@/lib/platform/paths'
+import type { HomeProps } from './coordinator-home'
+
+/** First what is asked, who reads it, under which name and how to stop; then what was done with what was said. */
+export async function ExpertHome({ slug, shell, today, home }: HomeProps<Home>) {
+  const t = await getTranslations('home.expert')
+  const links = await getTranslations('home')
+  return (
+    <>
+      <div className="stack stack-sm"><h1>{t('title', { name: shell.displayName })}</h1><p className="lead">{t('lead')}</p></div>
+      <div className="cols">
+        <div className="stack stack-xl">
+          <ContributionPromise readers={home.readers} displayName={shell.displayName} />
+          {home.hasPlan ? <p><ButtonLink href={paths.plan(slug)} icon="book-open">{t('ask')}</ButtonLink></p> : <p className="subtle">{t('noPlan')}</p>}
+        </div>
+        <section className="stack stack-xl" aria-labelledby="mine">
+          <div className="cluster between"><h2 id="mine">{t('mine')}</h2>{home.contributions.length > 0 && <TextLink href={paths.contributions(slug)}>{links('allContributions')}</TextLink>}</div>
+          {home.contributions.length === 0
+            ? <p className="subtle">{t('none')}</p>
+            : home.contributions.map((one) => <ContributionCard key={one.id} contribution={one} today={today} />)}
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Tag } from '@/components/ui/tag'
+import type { CoordinatorHome } from '@/lib/notifications/types'
+import { paths } from '@/lib/platform/paths'
+
+/** How a new coalition begins: three small steps, the next one with the button. */
+export async function FirstSteps({ slug, start }: { slug: string; start: CoordinatorHome['start'] }) {
+  const t = await getTranslations('home')
+  const steps = [
+    { key: 'partner', done: start.hasPartner, href: paths.newPartner(slug) },
+    { key: 'challenge', done: start.hasChallenge, href: paths.newChallenge(slug) },
+    { key: 'goal', done: start.hasGoal, href: paths.newGoal(slug) },
+  ] as const
+  const next = steps.find((step) => !step.done)
+  return (
+    <section className="stack" aria-labelledby="start">
+      <div className="stack stack-xs"><h2 id="start">{t('startTitle')}</h2><p className="subtle">{t('startLead')}</p></div>
+      <div className="sheet">
+        <ol className="rows">
+          {steps.map(({ key, done, href }, index) => (
+            <li key={key}>
+              <span className={`stone ${done ? 'stone-petrol' : next?.key === key ? 'stone-apricot' : ''}`}>{done ? <Icon name="check" /> : index + 1}</span>
+              <div className="stack stack-xs"><h3>{t(`steps.${key}`)}</h3><p className="subtle">{t(`steps.${key}Help`)}</p></div>
+              <p className="act">
+                {done ? <Tag tone="positive" icon="check">{t('steps.done')}</Tag> : <ButtonLink href={href} look={next?.key === key ? 'primary' : 'secondary'}>{t('steps.go')}<span className="hidden-text">: {t(`steps.${key}`)}</span></ButtonLink>}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionTable } from '@/components/action-items/action-table'
+import { GoalPanel } from '@/components/goals/goal-panel'
+import { SignalList } from '@/components/signals/signal-list'
+import { ButtonLink, TextLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { ProfessionalHome as Home } from '@/lib/notifications/types'
+import { paths } from '@/lib/platform/paths'
+import type { HomeProps } from './coordinator-home'
+
+/** In the corridor, phone in hand: one big button, a second one, and what became of what was sent before. */
+export async function ProfessionalHome({ slug, shell, today, home }: HomeProps<Home>) {
+  const t = await getTranslations('home.professional')
+  const links = await getTranslations('home')
+  return (
+    <>
+      <div className="stack stack-sm"><h1>{t('title', { name: shell.displayName })}</h1><p className="lead">{t('lead')}</p></div>
+      <div className="stack stack-sm narrow">
+        <a className="button big-button" href={paths.newSignal(slug)}><Icon name="megaphone" large /><span>{t('signal')}<small>{t('signalHelp')}</small></span></a>
+        <ButtonLink href={paths.newAction(slug)} look="secondary" icon="check" wide>{t('action')}</ButtonLink>
+      </div>
+      <div className="cols">
+        <div className="stack stack-3xl">
+          <section className="stack" aria-labelledby="signals">
+            <div className="cluster between"><h2 id="signals">{t('mySignals')}</h2>{home.signals.length > 0 && <TextLink href={paths.signals(slug)}>{links('allSignals')}</TextLink>}</div>
+            {home.signals.length === 0 ? <p className="subtle">{t('noSignals')}</p> : <SignalList slug={slug} signals={home.signals} today={today} mayAnswer={false} />}
+          </section>
+          <section className="stack" aria-labelledby="my-actions">
+            <h2 id="my-actions">{t('myActions')}</h2>
+            {home.actions.length === 0 ? <p className="subtle">{t('noActions')}</p> : <ActionTable slug={slug} actions={home.actions} today={today} caption={t('myActions')} />}
+          </section>
+        </div>
+        {home.goal && <GoalPanel goal={home.goal} today={today} action={{ label: (await getTranslations('goals'))('openGoal'), href: paths.goal(slug, home.goal.id) }} />}
+      </div>
+    </>
+  )
+}

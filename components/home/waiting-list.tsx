@@ -1,0 +1,60 @@
+import { getTranslations } from 'next-intl/server'
+import { dueText } from '@/components/signals/due-text'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Tag } from '@/components/ui/tag'
+import type { CoordinatorHome } from '@/lib/notifications/types'
+import { formatDay } from '@/lib/platform/i18n/format'
+import type { Locale } from '@/lib/platform/i18n/messages'
+import { paths } from '@/lib/platform/paths'
+
+/** How many of each kind stand here; the rest is one click away. */
+const SHOWN = 2
+
+/** What waits for the coordinator, the most urgent first, with one button each. */
+export async function WaitingList({ slug, today, home, locale }: { slug: string; today: string; home: CoordinatorHome; locale: Locale }) {
+  const t = await getTranslations('home')
+  const themes = await getTranslations('signals')
+  const contributions = await getTranslations('contributions')
+  const due = await dueText()
+  const signals = home.signals.slice(0, SHOWN)
+  const waiting = home.contributions.slice(0, SHOWN)
+  return (
+    <section className="stack" aria-labelledby="waiting">
+      <h2 id="waiting">{t('waitTitle')}</h2>
+      {signals.length + waiting.length === 0
+        ? <p className="sheet subtle">{t('quiet')}</p>
+        : (
+          <div className="sheet">
+            <ul className="rows">
+              {signals.map((one, index) => {
+                const { text, isLate } = due(one, today)
+                return (
+                  <li key={one.id}>
+                    <span className="stone stone-apricot"><Icon name="megaphone" /></span>
+                    <div className="stack stack-xs">
+                      <h3>{t('answerSignal')}</h3>
+                      <p className="subtle">{themes(`themes.${one.theme}`)}: {one.body.length > 110 ? `${one.body.slice(0, 107)}…` : one.body}</p>
+                      <p><Tag tone={isLate ? 'warning' : 'plain'} icon="clock">{text}</Tag></p>
+                    </div>
+                    <p className="act"><ButtonLink href={paths.signal(slug, one.id)} look={index === 0 ? 'primary' : 'secondary'}>{themes('answer')}</ButtonLink></p>
+                  </li>
+                )
+              })}
+              {waiting.map((one) => (
+                <li key={one.id}>
+                  <span className="stone stone-plum"><Icon name="message-circle" /></span>
+                  <div className="stack stack-xs">
+                    <h3>{t('sendReceipt')}</h3>
+                    <p className="subtle">{t('receiptLead', { who: one.byName })}</p>
+                    <p><Tag tone={one.answerDueOn < today ? 'warning' : 'plain'} icon="clock">{contributions('dueBefore', { day: formatDay(one.answerDueOn, locale, today) })}</Tag></p>
+                  </div>
+                  <p className="act"><ButtonLink href={paths.contribution(slug, one.id)} look="secondary">{t('readContribution')}</ButtonLink></p>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { findingOf, type Finding } from '@/lib/indicators/rules'
+import type { Outcome, OutcomeSeries } from '@/lib/indicators/types'
+import { formatNumber } from '@/lib/platform/i18n/format'
+
+export interface Headline {
+  readonly series: OutcomeSeries
+  readonly finding: Finding
+  /** The finding in one sentence, which never claims a cause. */
+  readonly title: string
+  /** The country and the first year beside it. */
+  readonly beside: string
+}
+
+/** The first figure that says something, in words. Undefined while there are no figures of the own municipality. */
+export async function headlineOf({ municipality, series }: Outcome): Promise<Headline | undefined> {
+  const t = await getTranslations('figures')
+  const locale = await getLocale()
+  const found = series.flatMap((one) => {
+    const finding = findingOf(one)
+    return finding ? [{ series: one, finding }] : []
+  })[0]
+  if (!municipality || !found) return undefined
+  const { series: lead, finding } = found
+  const number = (value: number) => formatNumber(value, locale, lead.decimals)
+  const words = { municipality: municipality.name, year: String(finding.year), value: number(finding.own), unit: lead.unit, name: lead.name }
+  const title = lead.cardKey === 'youth_care_spending' ? t(`headline.${finding.versusCountry?.side ?? 'ALONE'}`, words) : t('headlineOther', words)
+  const beside = [
+    finding.country === null ? '' : t('countryWas', { country: number(finding.country) }),
+    finding.first ? t('ownWas', { firstYear: String(finding.first.year), municipality: municipality.name, first: number(finding.first.own) }) : '',
+    finding.changePercent === null ? '' : t('change', { percent: Math.abs(finding.changePercent), direction: t(finding.changePercent < 0 ? 'down' : 'up') }),
+  ].filter(Boolean).join(' ')
+  return { series: lead, finding, title, beside }
+}

@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { Logo } from '@/components/ui/logo'
+import { Tag } from '@/components/ui/tag'
+import { answerAsExecutiveAction } from '@/lib/loop/actions'
+import type { ExecutiveRequestRead } from '@/lib/loop/types'
+import { dayOf } from '@/lib/platform/clock'
+import { formatDay } from '@/lib/platform/i18n/format'
+
+/** "Alleen u kunt dit": the one thing that only the municipality can do, with its answer at hand. */
+export async function Call({ slug, request, today }: { slug: string; request: ExecutiveRequestRead | undefined; today: string }) {
+  const t = await getTranslations('figures')
+  const locale = await getLocale()
+  if (!request) return <section className="call stack stack-xs"><h2>{t('callNone')}</h2><p>{t('callNoneLead')}</p></section>
+  return (
+    <section className="call stack" aria-labelledby="call">
+      <Logo className="call-art" />
+      <div className="stack stack-xs"><h2 id="call">{t('call')}</h2><p>{t('callLead')}</p></div>
+      <div className="stack stack-sm">
+        <h3>{request.title}</h3>
+        <p>{request.why}</p>
+        <p className="cluster cluster-sm">
+          <Tag tone="apricot" icon="clock">{t('before', { day: formatDay(request.neededBy, locale, today) })}</Tag>
+          {request.answer && <span className="small">{t('talkNoted', { day: formatDay(dayOf(request.answer.createdAt), locale, today) })}</span>}
+        </p>
+      </div>
+      <ActionForm
+        action={answerAsExecutiveAction} text={await formText(t('cover'))} fields={[]} hidden={{ coalition: slug, requestId: request.id }}
+        alternative={{ label: t('talk'), name: 'answer', value: 'TALK_FIRST', otherwise: 'COVER_GIVEN' }}
+      />
+    </section>
+  )
+}

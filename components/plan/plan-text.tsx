@@ -1,0 +1,39 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { TextLink } from '@/components/ui/button'
+import type { PlanText } from '@/lib/plan/types'
+import { dayOf } from '@/lib/platform/clock'
+import { formatDay } from '@/lib/platform/i18n/format'
+
+interface PlanTextProps {
+  readonly text: PlanText
+  /** Where one contributes to a passage; absent for who cannot. */
+  readonly contributeHref?: (passage: number) => string
+  /** How often each passage was commented on; absent for who may not know. */
+  readonly counts?: ReadonlyMap<number, number>
+}
+
+/** The plan in passages, each with its plain-language twin. */
+export async function PlanTextView({ text, contributeHref, counts }: PlanTextProps) {
+  const t = await getTranslations('plan')
+  const locale = await getLocale()
+  return (
+    <div className="stack">
+      <div className="sheet">
+        {text.passages.map((passage, index) => {
+          const count = counts?.get(index) ?? 0
+          return (
+            <div className="passage" key={`${index} ${passage.text.slice(0, 20)}`}>
+              <div className={passage.b1 ? 'pair' : undefined}>
+                <p className="prose">{passage.text}</p>
+                {passage.b1 && <div className="stack stack-xs"><p className="kicker">{t('plain')}</p><p className="prose">{passage.b1}</p></div>}
+              </div>
+              {count > 0 && <p className="small subtle">{t('contributionsHere', { count })}</p>}
+              {contributeHref && <p><TextLink href={contributeHref(index)} icon="plus">{t('contribute')}</TextLink></p>}
+            </div>
+          )
+        })}
+      </div>
+      <p className="small subtle">{t('textVersion', { number: text.number, day: formatDay(dayOf(text.createdAt), locale) })}</p>
+    </div>
+  )
+}

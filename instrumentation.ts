@@ -1,0 +1,17 @@
+import type { Instrumentation } from 'next'
+
+/** Once per process, before the first request: the walls are checked, then the background tasks start. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { start } = await import('@/lib/platform/start')
+  const { agreementJobs } = await import('@/lib/agreements/jobs')
+  const { notificationJobs } = await import('@/lib/notifications/jobs')
+  await start([...agreementJobs, ...notificationJobs])
+}
+
+/** An error that nobody expected, under the reference that the person sees. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { logFailure } = await import('@/lib/platform/start')
+  logFailure(error, request, context)
+}

@@ -1,0 +1,7 @@
+import type { ActionStatus } from './types'
+
+export type DayRefusal = 'actions.done_in_future'
+
+/** Something that was done was done today or before. Something to do may be late: then it is late. */
+export const fitsDay = (status: ActionStatus, day: string, today: string): { can: true } | { can: false; reason: DayRefusal } =>
+  status === 'DONE' && day > today ? { can: false, reason: 'actions.done_in_future' } : { can: true }

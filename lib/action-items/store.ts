@@ -1,0 +1,42 @@
+import 'server-only'
+import { sql, type Sql } from '@/lib/platform/db/sql'
+import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { ActionListed, ActionStatus, PreventionType } from './types'
+
+export interface ActionContent {
+  readonly goalId: string
+  readonly what: string
+  readonly preventionType: PreventionType
+  readonly status: ActionStatus
+  readonly plannedOn: string
+}
+
+export async function insertAction(tx: CoalitionTx, id: string, content: ActionContent, { now, by }: { now: Date; by: string }): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    INSERT INTO action_item (coalition_id, id, goal_id, what, prevention_type, status, planned_on, owner_id, created_at, created_by, updated_at, updated_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${content.goalId}::uuid, ${content.what}, ${content.preventionType}::prevention_type, ${content.status}::action_status,
+      ${content.plannedOn}::date, ${by}::uuid, ${now}, ${by}::uuid, ${now}, ${by}::uuid)`)
+}
+
+/** Newest first; at most that many. */
+export async function listActionRows(tx: CoalitionTx, filter: { goalId?: string; ownerId?: string; most: number }): Promise<ActionListed[]> {
+  const { coalitionId, query } = openTx(tx)
+  const goal: Sql = filter.goalId ? sql`AND a.goal_id = ${filter.goalId}::uuid` : sql``
+  const owner: Sql = filter.ownerId ? sql`AND a.owner_id = ${filter.ownerId}::uuid` : sql``
+  const order: Sql = filter.goalId ? sql`a.planned_on DESC, a.id DESC` : sql`a.created_at DESC, a.id DESC`
+  return query<ActionListed>(sql`
+    SELECT a.id, a.what, a.goal_id AS "goalId", g.title AS "goalTitle", a.prevention_type::text AS "preventionType", a.status::text AS status,
+      a.planned_on AS "plannedOn", m.display_name AS "ownerName"
+    FROM action_item a
+    JOIN goal g ON g.coalition_id = a.coalition_id AND g.id = a.goal_id
+    JOIN membership m ON m.coalition_id = a.coalition_id AND m.id = a.owner_id
+    WHERE a.coalition_id = ${coalitionId}::uuid ${goal} ${owner} ORDER BY ${order} LIMIT ${filter.most}`)
+}
+
+/** Does this goal stand in this coalition, and was it not discarded? */
+export async function isGoal(tx: CoalitionTx, goalId: string): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`SELECT 1 FROM goal WHERE coalition_id = ${coalitionId}::uuid AND id = ${goalId}::uuid AND discarded_at IS NULL`)
+  return rows.length === 1
+}

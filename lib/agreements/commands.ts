@@ -1,0 +1,109 @@
+import 'server-only'
+import { becomeSignatory } from '@/lib/partners/commands'
+import { once } from '@/lib/platform/actions/once'
+import { record } from '@/lib/platform/audit/record'
+import { authorize } from '@/lib/platform/authz/policy'
+import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { newId, sha256 } from '@/lib/platform/ids'
+import { enqueue } from '@/lib/platform/jobs/outbox'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import type { LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { insertLink } from '@/lib/platform/tenancy/links'
+import { agreementsPolicy } from './policy'
+import { canAddCommitment, canSign, canStartSigning, canonicalText, SIGNING_LINK_DAYS } from './rules'
+import type { CommitmentForm, NewAgreementForm, SignatureForm, SigningForm } from './schema'
+import {
+  findAgreement, findKnownPartners, findRequest, freezeVersion, insertAgreement, insertCommitment, insertRequests, insertSignature, setAgreementStatus,
+} from './store'
+import { MAIL_SIGNING_LINK, type AgreementEvent } from './types'
+
+const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
+
+const subject = (id: string) => ({ type: 'agreement', id })
+
+/** Begins an agreement as a draft. Sent twice, it makes one. Returns its id. */
+export async function draftAgreement(tx: CoalitionTx, ctx: MemberContext, input: NewAgreementForm): Promise<string> {
+  authorize(agreementsPolicy, ctx, 'draft')
+  const { title, purpose, purposeB1 } = input
+  refusePersonalData(ctx.now, { title, purpose, purposeB1 })
+  return once(tx, ctx, 'agreements.draft', input, async (id) => {
+    await insertAgreement(tx, id, { title, purpose, purposeB1 }, by(ctx))
+    record<AgreementEvent>(tx, ctx, { event: 'agreement_drafted', subject: subject(id) })
+  })
+}
+
+/** Adds an afspraak to a draft. Refused once the text is frozen for signing. Returns the agreement's id. */
+export async function addCommitment(tx: CoalitionTx, ctx: MemberContext, input: CommitmentForm): Promise<string> {
+  authorize(agreementsPolicy, ctx, 'add_commitment')
+  const { agreementId, partnerId, what, forWhom, evidence, room } = input
+  refusePersonalData(ctx.now, { what, forWhom, evidence, room })
+  const agreement = await findAgreement(tx, { agreementId }, true)
+  if (!agreement) throw notFound()
+  const allowed = canAddCommitment(agreement)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  if ((await findKnownPartners(tx, [partnerId])).length === 0) throw new InvalidInput([{ field: 'partnerId', code: 'agreements.partner_missing' }])
+  await once(tx, ctx, 'agreements.add_commitment', input, async (id) => {
+    const position = agreement.commitments.length + 1
+    await insertCommitment(tx, id, { agreementId, versionId: agreement.versionId, position, partnerId, what, forWhom, evidence, room }, by(ctx))
+    record<AgreementEvent>(tx, ctx, { event: 'commitment_added', subject: subject(agreementId) })
+  })
+  return agreementId
+}
+
+/**
+ * Freezes the text and asks partners to sign it, each by a personal link that a background task mails.
+ * @throws DomainError rule_broken without afspraken, with fewer than two partners, or when it is no draft any more
+ */
+export async function startSigning(tx: CoalitionTx, ctx: MemberContext, input: SigningForm): Promise<string> {
+  authorize(agreementsPolicy, ctx, 'start_signing')
+  const agreement = await findAgreement(tx, { agreementId: input.agreementId }, true)
+  if (!agreement) throw notFound()
+  const partners = await findKnownPartners(tx, [...new Set(input.partnerIds)])
+  const allowed = canStartSigning(agreement, partners.length)
+  if (!allowed.can) {
+    if (allowed.reason === 'agreements.too_few_partners') throw new InvalidInput([{ field: 'partnerIds', code: allowed.reason }])
+    throw ruleBroken(allowed.reason)
+  }
+  if (agreement.version !== input.expectedVersion) {
+    throw new Conflict({ changedBy: '', changedAt: ctx.now, currentVersion: agreement.version, theirs: {} })
+  }
+  if (partners.some((partner) => !partner.canBeMailed)) throw new InvalidInput([{ field: 'partnerIds', code: 'agreements.partner_without_email' }])
+  const contentHash = sha256(canonicalText(agreement))
+  await freezeVersion(tx, agreement.versionId, contentHash, ctx.now)
+  await setAgreementStatus(tx, agreement.id, 'SIGNING', ctx.now, ctx.actor.membershipId)
+  const requests: { id: string; versionId: string; partnerId: string; linkId: string }[] = []
+  for (const { id: partnerId } of partners) {
+    const id = newId()
+    requests.push({ id, versionId: agreement.versionId, partnerId, linkId: await insertLink(tx, ctx, { verb: 'SIGN', subjectId: id, days: SIGNING_LINK_DAYS }) })
+  }
+  await insertRequests(tx, requests, by(ctx))
+  for (const { id } of requests) await enqueue(tx, ctx, MAIL_SIGNING_LINK, id)
+  record<AgreementEvent>(tx, ctx, { event: 'signing_started', subject: subject(agreement.id), changes: { contentHash, partners: requests.length } })
+  return agreement.id
+}
+
+/**
+ * Signs for the partner of a personal link. Signing twice is signing once. The last signature brings the agreement in
+ * force. The agreement is locked, so that two last signatures at the same moment count each other.
+ * @throws DomainError rule_broken when the text is not the one that stood on the screen
+ */
+export async function signAgreement(tx: CoalitionTx, ctx: LinkContext, input: SignatureForm): Promise<void> {
+  authorize(agreementsPolicy, ctx, 'sign')
+  const request = await findRequest(tx, ctx.actor.subjectId)
+  if (!request) throw notFound()
+  const agreement = await findAgreement(tx, { versionId: request.versionId }, true)
+  if (!agreement) throw notFound()
+  const allowed = canSign(agreement, input.contentHash)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  const { signerName, signerFunction, contentHash } = input
+  const isNew = await insertSignature(tx, { versionId: request.versionId, partnerId: request.partnerId, signerName, signerFunction, contentHash }, ctx.now)
+  if (!isNew) return
+  record<AgreementEvent>(tx, ctx, { event: 'agreement_signed', subject: subject(agreement.id), changes: { partnerId: request.partnerId, contentHash } })
+  await becomeSignatory(tx, ctx, request.partnerId)
+  const waiting = agreement.signatories.filter((one) => !one.signature && one.partnerId !== request.partnerId)
+  if (waiting.length === 0 && agreement.status === 'SIGNING') {
+    await setAgreementStatus(tx, agreement.id, 'IN_FORCE', ctx.now, null)
+    record<AgreementEvent>(tx, ctx, { event: 'agreement_in_force', subject: subject(agreement.id) })
+  }
+}

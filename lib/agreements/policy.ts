@@ -1,0 +1,12 @@
+import { definePolicy } from '@/lib/platform/authz/policy'
+
+export const agreementsPolicy = definePolicy('agreements', {
+  read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true },
+  draft: { COORDINATOR: true },
+  add_commitment: { COORDINATOR: true },
+  start_signing: { COORDINATOR: true },
+  /** The text that a personal link asks to sign. */
+  read_to_sign: { LINK: true },
+  sign: { LINK: true },
+  mail_link: { JOB: true },
+}, {})

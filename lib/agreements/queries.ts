@@ -1,0 +1,40 @@
+import 'server-only'
+import { authorize } from '@/lib/platform/authz/policy'
+import { notFound } from '@/lib/platform/errors/domain-error'
+import { isId } from '@/lib/platform/ids'
+import type { CoalitionContext, LinkContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { agreementsPolicy } from './policy'
+import { findAgreement, findRequest, listAgreementRows, type RequestRow } from './store'
+import type { AgreementListed, AgreementRead, AgreementToSign } from './types'
+
+/** All agreements, the newest first, with how many partners were asked and have signed. */
+export async function listAgreements(tx: CoalitionTx, ctx: CoalitionContext): Promise<AgreementListed[]> {
+  authorize(agreementsPolicy, ctx, 'read')
+  return listAgreementRows(tx)
+}
+
+export async function readAgreement(tx: CoalitionTx, ctx: CoalitionContext, id: string): Promise<AgreementRead> {
+  authorize(agreementsPolicy, ctx, 'read')
+  const found = isId(id) ? await findAgreement(tx, { agreementId: id }) : undefined
+  if (!found) throw notFound()
+  return found
+}
+
+/** The agreement that a personal link asks to sign, and for which partner. */
+export async function readAgreementToSign(tx: CoalitionTx, ctx: LinkContext): Promise<AgreementToSign> {
+  authorize(agreementsPolicy, ctx, 'read_to_sign')
+  const request = await findRequest(tx, ctx.actor.subjectId)
+  const agreement = request ? await findAgreement(tx, { versionId: request.versionId }) : undefined
+  if (!request || !agreement) throw notFound()
+  return { ...agreement, partnerId: request.partnerId, partnerName: request.partnerName }
+}
+
+/** A request to sign, for the background task that mails its link. */
+export async function readSigningRequest(tx: CoalitionTx, ctx: CoalitionContext, id: string): Promise<RequestRow & { title: string }> {
+  authorize(agreementsPolicy, ctx, 'mail_link')
+  const request = await findRequest(tx, id)
+  const agreement = request ? await findAgreement(tx, { versionId: request.versionId }) : undefined
+  if (!request || !agreement) throw notFound()
+  return { ...request, title: agreement.title }
+}

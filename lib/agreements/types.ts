@@ -1,0 +1,66 @@
+import type { AuditEvent } from '@/lib/platform/audit/record'
+
+export const AGREEMENT_STATUSES = ['DRAFT', 'SIGNING', 'IN_FORCE'] as const
+export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number]
+
+export const COMMITMENT_STATUSES = ['AGREED', 'LANDED', 'RUNNING', 'DEVIATED', 'SELF_EVIDENT', 'EXPIRED'] as const
+export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number]
+
+export interface AgreementListed {
+  readonly id: string
+  readonly title: string
+  readonly status: AgreementStatus
+  readonly commitments: number
+  readonly requested: number
+  readonly signed: number
+}
+
+/** Afspraak: who does what for whom, how we see it, and when deviating is allowed. */
+export interface CommitmentRead {
+  readonly id: string
+  readonly position: number
+  readonly status: CommitmentStatus
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly what: string
+  readonly forWhom: string
+  readonly evidence: string
+  readonly room: string | null
+}
+
+export interface SignatoryRead {
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly requestedAt: Date
+  readonly signature: { readonly signerName: string; readonly signerFunction: string; readonly signedAt: Date } | null
+}
+
+export interface AgreementRead {
+  readonly id: string
+  readonly title: string
+  readonly status: AgreementStatus
+  readonly version: number
+  readonly versionId: string
+  readonly versionNumber: number
+  readonly purpose: string
+  readonly purposeB1: string | null
+  /** SHA-256 of the canonical text, once it is frozen for signing. */
+  readonly contentHash: string | null
+  readonly commitments: readonly CommitmentRead[]
+  readonly signatories: readonly SignatoryRead[]
+}
+
+/** The agreement as a signatory with a personal link sees it. */
+export interface AgreementToSign extends AgreementRead {
+  readonly partnerId: string
+  readonly partnerName: string
+}
+
+export type AgreementEvent =
+  | (AuditEvent & { readonly event: 'agreement_drafted' | 'commitment_added' })
+  | (AuditEvent & { readonly event: 'signing_started'; readonly changes: { readonly contentHash: string; readonly partners: number } })
+  | (AuditEvent & { readonly event: 'agreement_signed'; readonly changes: { readonly partnerId: string; readonly contentHash: string } })
+  | (AuditEvent & { readonly event: 'agreement_in_force' })
+
+/** The background task that mails a partner its link. */
+export const MAIL_SIGNING_LINK = 'agreements.mail_signing_link'

@@ -1,0 +1,62 @@
+import 'server-only'
+import { readPlanText } from '@/lib/plan/queries'
+import { once } from '@/lib/platform/actions/once'
+import { record } from '@/lib/platform/audit/record'
+import { authorize, may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { enqueue } from '@/lib/platform/jobs/outbox'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { contributionsPolicy } from './policy'
+import { answerDueOn, canAnswer } from './rules'
+import type { ContributionForm, ReceiptForm, WithdrawalForm } from './schema'
+import { findContribution, insertContribution, insertReceipt, insertWithdrawal } from './store'
+import { MAIL_RECEIPT, type ContributionEvent } from './types'
+
+const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
+
+const subject = (id: string) => ({ type: 'contribution', id })
+
+/**
+ * Says something about one passage of the plan. The words of the passage are kept with it, so that it stays readable
+ * when the text changes. Refused when the text was changed while one was writing: first look what it says now.
+ */
+export async function giveContribution(tx: CoalitionTx, ctx: MemberContext, input: ContributionForm): Promise<string> {
+  authorize(contributionsPolicy, ctx, 'give')
+  refusePersonalData(ctx.now, { body: input.body })
+  return once(tx, ctx, 'contributions.give', input, async (id) => {
+    const text = await readPlanText(tx, ctx)
+    if (!text) throw notFound()
+    if (text.versionId !== input.textVersionId) throw ruleBroken('contributions.text_changed')
+    const passage = text.passages[input.passage]
+    if (!passage) throw notFound()
+    const { textVersionId, body } = input
+    await insertContribution(tx, id, { textVersionId, passage: input.passage, quote: passage.text, body, answerDueOn: answerDueOn(dayOf(ctx.now)) }, by(ctx))
+    record<ContributionEvent>(tx, ctx, { event: 'contribution_given', subject: subject(id) })
+  })
+}
+
+/** Tells what was done with a contribution, and why. Once. The expert gets a mail with a link. */
+export async function answerContribution(tx: CoalitionTx, ctx: MemberContext, input: ReceiptForm): Promise<string> {
+  authorize(contributionsPolicy, ctx, 'answer')
+  refusePersonalData(ctx.now, { reason: input.reason })
+  const contribution = await findContribution(tx, input.contributionId)
+  if (!contribution) throw notFound()
+  const allowed = canAnswer(contribution)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  if (!(await insertReceipt(tx, input, by(ctx)))) throw ruleBroken('contributions.answered')
+  await enqueue(tx, ctx, MAIL_RECEIPT, input.contributionId)
+  record<ContributionEvent>(tx, ctx, { event: 'contribution_answered', subject: subject(input.contributionId), changes: { outcome: input.outcome } })
+  return input.contributionId
+}
+
+/** Takes a contribution back: from then on it is shown nowhere. Somebody else's is not there. */
+export async function withdrawContribution(tx: CoalitionTx, ctx: MemberContext, input: WithdrawalForm): Promise<void> {
+  authorize(contributionsPolicy, ctx, 'withdraw')
+  const contribution = await findContribution(tx, input.contributionId)
+  if (!contribution || !may(contributionsPolicy, ctx, 'withdraw', contribution)) throw notFound()
+  await insertWithdrawal(tx, contribution.id, by(ctx))
+  record<ContributionEvent>(tx, ctx, { event: 'contribution_withdrawn', subject: subject(contribution.id) })
+}

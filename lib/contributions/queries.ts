@@ -1,0 +1,36 @@
+import 'server-only'
+import { authorize, may } from '@/lib/platform/authz/policy'
+import { notFound } from '@/lib/platform/errors/domain-error'
+import { isId } from '@/lib/platform/ids'
+import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { contributionsPolicy } from './policy'
+import { countUnanswered, findContribution, listAllContributions, listContributionsBy } from './store'
+import type { ContributionRead } from './types'
+
+/** The contributions that this person may see: a coordinator all, an experience expert their own. */
+export async function listContributions(tx: CoalitionTx, ctx: MemberContext): Promise<ContributionRead[]> {
+  if (may(contributionsPolicy, ctx, 'list_all')) return listAllContributions(tx)
+  authorize(contributionsPolicy, ctx, 'read')
+  return listContributionsBy(tx, ctx.actor.membershipId)
+}
+
+/** One contribution. Somebody else's is not there. */
+export async function readContribution(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<ContributionRead> {
+  authorize(contributionsPolicy, ctx, 'read')
+  const found = isId(id) ? await findContribution(tx, id) : undefined
+  if (!found || !may(contributionsPolicy, ctx, 'read', found)) throw notFound()
+  return found
+}
+
+/** How many contributions wait for an answer. */
+export async function countWaitingContributions(tx: CoalitionTx, ctx: CoalitionContext): Promise<number> {
+  authorize(contributionsPolicy, ctx, 'list_all')
+  return countUnanswered(tx)
+}
+
+/** Who gave a contribution, for the background task that tells them of the answer. */
+export async function readContributor(tx: CoalitionTx, ctx: CoalitionContext, id: string): Promise<{ createdBy: string } | undefined> {
+  authorize(contributionsPolicy, ctx, 'mail_receipt')
+  return findContribution(tx, id)
+}

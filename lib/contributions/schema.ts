@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { choice, idField, requestKey, requiredText } from '@/lib/platform/actions/fields'
+import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { RECEIPT_OUTCOMES } from './types'
+
+export const CONTRIBUTION_LIMITS = { body: 1_000, reason: 600 } as const
+
+export const contributionForm = z.object({
+  textVersionId: idField(),
+  passage: z.coerce.number('form_broken' satisfies ErrorCode).int().min(0).max(500),
+  body: requiredText(CONTRIBUTION_LIMITS.body, 'contributions.body_missing'),
+  requestKey,
+})
+export type ContributionForm = z.output<typeof contributionForm>
+
+export const receiptForm = z.object({
+  contributionId: idField(),
+  outcome: choice(RECEIPT_OUTCOMES, 'contributions.outcome_missing'),
+  reason: requiredText(CONTRIBUTION_LIMITS.reason, 'contributions.reason_missing'),
+})
+export type ReceiptForm = z.output<typeof receiptForm>
+
+export const withdrawalForm = z.object({ contributionId: idField() })
+export type WithdrawalForm = z.output<typeof withdrawalForm>

@@ -1,0 +1,83 @@
+import 'server-only'
+import { sql, type Sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
+import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { ContributionRead, ReceiptOutcome } from './types'
+
+interface By {
+  readonly now: Date
+  readonly by: string
+}
+
+export async function insertContribution(
+  tx: CoalitionTx, id: string, content: { textVersionId: string; passage: number; quote: string; body: string; answerDueOn: string }, { now, by }: By,
+): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    INSERT INTO contribution (coalition_id, id, text_version_id, passage, quote, body, answer_due_on, created_at, created_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${content.textVersionId}::uuid, ${content.passage}, ${content.quote}, ${content.body}, ${content.answerDueOn}::date,
+      ${now}, ${by}::uuid)`)
+}
+
+interface Row extends Omit<ContributionRead, 'receipt'> {
+  readonly outcome: ReceiptOutcome | null
+  readonly reason: string | null
+  readonly answeredAt: Date | null
+  readonly answeredBy: string | null
+}
+
+/** Contributions that were not withdrawn: a withdrawn one is shown nowhere. */
+async function find(tx: CoalitionTx, condition: Sql): Promise<ContributionRead[]> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query<Row>(sql`
+    SELECT c.id, c.passage::int AS passage, c.quote, v.number AS "versionNumber", c.body, m.display_name AS "byName", c.created_by AS "createdBy",
+      c.created_at AS "createdAt", c.answer_due_on AS "answerDueOn", r.outcome::text AS outcome, r.reason, r.created_at AS "answeredAt", a.display_name AS "answeredBy"
+    FROM contribution c
+    JOIN plan_text_version v ON v.coalition_id = c.coalition_id AND v.id = c.text_version_id
+    JOIN membership m ON m.coalition_id = c.coalition_id AND m.id = c.created_by
+    LEFT JOIN contribution_receipt r ON r.coalition_id = c.coalition_id AND r.contribution_id = c.id
+    LEFT JOIN membership a ON a.coalition_id = r.coalition_id AND a.id = r.created_by
+    WHERE c.coalition_id = ${coalitionId}::uuid AND ${condition}
+      AND NOT EXISTS (SELECT FROM contribution_withdrawal w WHERE w.coalition_id = c.coalition_id AND w.contribution_id = c.id)
+    ORDER BY r.created_at IS NOT NULL, c.answer_due_on, c.id`)
+  return rows.map(({ outcome, reason, answeredAt, answeredBy, ...contribution }) => ({
+    ...contribution,
+    receipt: outcome && reason && answeredAt ? { outcome, reason, createdAt: answeredAt, byName: answeredBy ?? '' } : null,
+  }))
+}
+
+/** Unanswered first, the one that is due first on top. */
+export const listAllContributions = (tx: CoalitionTx): Promise<ContributionRead[]> => find(tx, sql`true`)
+
+export const listContributionsBy = (tx: CoalitionTx, membershipId: string): Promise<ContributionRead[]> => find(tx, sql`c.created_by = ${membershipId}::uuid`)
+
+export async function findContribution(tx: CoalitionTx, id: string): Promise<ContributionRead | undefined> {
+  const [found] = await find(tx, sql`c.id = ${id}::uuid`)
+  return found
+}
+
+/** False when it was answered before. */
+export async function insertReceipt(tx: CoalitionTx, receipt: { contributionId: string; outcome: ReceiptOutcome; reason: string }, { now, by }: By): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    INSERT INTO contribution_receipt (coalition_id, id, contribution_id, outcome, reason, created_at, created_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${receipt.contributionId}::uuid, ${receipt.outcome}::receipt_outcome, ${receipt.reason}, ${now}, ${by}::uuid)
+    ON CONFLICT DO NOTHING RETURNING id`)
+  return rows.length === 1
+}
+
+export async function insertWithdrawal(tx: CoalitionTx, contributionId: string, { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    INSERT INTO contribution_withdrawal (coalition_id, id, contribution_id, withdrawn_at, withdrawn_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${contributionId}::uuid, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING`)
+}
+
+export async function countUnanswered(tx: CoalitionTx): Promise<number> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ count: number }>(sql`
+    SELECT count(*)::int AS count FROM contribution c WHERE c.coalition_id = ${coalitionId}::uuid
+      AND NOT EXISTS (SELECT FROM contribution_receipt r WHERE r.coalition_id = c.coalition_id AND r.contribution_id = c.id)
+      AND NOT EXISTS (SELECT FROM contribution_withdrawal w WHERE w.coalition_id = c.coalition_id AND w.contribution_id = c.id)`)
+  return row?.count ?? 0
+}

@@ -1,0 +1,35 @@
+import type { AuditEvent } from '@/lib/platform/audit/record'
+
+export const RECEIPT_OUTCOMES = ['ADOPTED', 'PARTLY_ADOPTED', 'NOT_ADOPTED'] as const
+export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number]
+
+/** Ontvangstbewijs: what was done with a contribution, and why. */
+export interface Receipt {
+  readonly outcome: ReceiptOutcome
+  readonly reason: string
+  readonly createdAt: Date
+  readonly byName: string
+}
+
+/** Inbreng on one passage, with the words that stood there when it was given. */
+export interface ContributionRead {
+  readonly id: string
+  readonly passage: number
+  readonly quote: string
+  readonly versionNumber: number
+  readonly body: string
+  /** Own or chosen name. */
+  readonly byName: string
+  readonly createdBy: string
+  readonly createdAt: Date
+  /** YYYY-MM-DD: the day on which an answer is due. */
+  readonly answerDueOn: string
+  readonly receipt: Receipt | null
+}
+
+export type ContributionEvent =
+  | (AuditEvent & { readonly event: 'contribution_given' | 'contribution_withdrawn' })
+  | (AuditEvent & { readonly event: 'contribution_answered'; readonly changes: { readonly outcome: ReceiptOutcome } })
+
+/** The background task that tells an experience expert that there is an answer. */
+export const MAIL_RECEIPT = 'contributions.mail_receipt'

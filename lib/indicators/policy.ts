@@ -1,0 +1,6 @@
+import { definePolicy } from '@/lib/platform/authz/policy'
+
+export const indicatorsPolicy = definePolicy('indicators', {
+  read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true },
+  store: { COORDINATOR: true, JOB: true },
+}, {})

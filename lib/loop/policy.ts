@@ -1,0 +1,8 @@
+import { definePolicy } from '@/lib/platform/authz/policy'
+
+export const loopPolicy = definePolicy('loop', {
+  ask: { COORDINATOR: true },
+  read: { COORDINATOR: true, ALDERMAN: true },
+  answer: { ALDERMAN: true },
+  send_overview: { COORDINATOR: true },
+}, {})

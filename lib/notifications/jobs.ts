@@ -1,0 +1,63 @@
+import 'server-only'
+import { readContributor } from '@/lib/contributions/queries'
+import { MAIL_RECEIPT } from '@/lib/contributions/types'
+import { MAIL_OVERVIEW } from '@/lib/loop/types'
+import { readAccount } from '@/lib/members/queries'
+import { emailOf } from '@/lib/platform/auth/accounts'
+import { env } from '@/lib/platform/env'
+import { translator } from '@/lib/platform/i18n/translator'
+import type { Job } from '@/lib/platform/jobs/outbox'
+import { renderLetter } from '@/lib/platform/mail/layout'
+import { sendMail } from '@/lib/platform/mail/send'
+import { paths } from '@/lib/platform/paths'
+import type { JobContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { readSender } from '@/lib/signals/queries'
+import { MAIL_REPLY } from '@/lib/signals/types'
+
+// Mails to members: that there is something, and a link to it. What was written stays inside the workspace.
+
+interface Notice {
+  readonly topic: string
+  readonly letter: 'receipt' | 'reply' | 'overview'
+  /** Whose mailbox, or nobody's: the subject may be withdrawn, or no answer was wanted. */
+  readonly to: (tx: CoalitionTx, ctx: JobContext, subjectId: string) => Promise<string | undefined>
+  readonly path: (slug: string, subjectId: string) => string
+}
+
+const NOTICES: readonly Notice[] = [
+  { topic: MAIL_RECEIPT, letter: 'receipt', to: async (tx, ctx, id) => (await readContributor(tx, ctx, id))?.createdBy, path: paths.contribution },
+  {
+    topic: MAIL_REPLY, letter: 'reply', path: paths.signal,
+    to: async (tx, ctx, id) => {
+      const sender = await readSender(tx, ctx, id)
+      return sender?.wantsAnswer ? sender.createdBy : undefined
+    },
+  },
+  { topic: MAIL_OVERVIEW, letter: 'overview', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.figures(slug) },
+]
+
+const jobOf = ({ topic, letter, to, path }: Notice): Job => ({
+  topic,
+  async run(ctx, subjectId) {
+    const account = await inCoalition(ctx, async (tx) => {
+      const membershipId = await to(tx, ctx, subjectId)
+      return membershipId ? readAccount(tx, ctx, membershipId) : undefined
+    })
+    const email = account ? await emailOf(account.userId) : undefined
+    if (!email) return
+    const t = translator('nl', 'mail')
+    const coalition = ctx.coalition.name
+    await sendMail({
+      to: email,
+      ...renderLetter({
+        locale: 'nl', subject: t(`${letter}.subject`, { coalition }), heading: t(`${letter}.heading`, { coalition }), paragraphs: [t(`${letter}.intro`, { coalition })],
+        link: { label: t(`${letter}.button`), href: new URL(path(ctx.coalition.slug, subjectId), env().APP_URL).href },
+        closing: t('closing'),
+      }),
+    })
+  },
+})
+
+export const notificationJobs: readonly Job[] = NOTICES.map(jobOf)

@@ -1,0 +1,13 @@
+import { definePolicy } from '@/lib/platform/authz/policy'
+
+export const partnersPolicy = definePolicy('partners', {
+  list: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true },
+  /** With the contact person. */
+  read: { COORDINATOR: true },
+  /** Whom to send a mail to. */
+  read_contact: { JOB: true },
+  add: { COORDINATOR: true },
+  change: { COORDINATOR: true },
+  /** Signing makes a partner a signatory. */
+  become_signatory: { LINK: true },
+}, {})

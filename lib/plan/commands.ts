@@ -1,0 +1,134 @@
+import 'server-only'
+import { createGoal } from '@/lib/goals/commands'
+import { newGoalForm } from '@/lib/goals/schema'
+import { parseDutchNumber } from '@/lib/platform/actions/fields'
+import { record } from '@/lib/platform/audit/record'
+import { authorize } from '@/lib/platform/authz/policy'
+import { Conflict, InvalidInput, ruleBroken, type FieldProblem } from '@/lib/platform/errors/domain-error'
+import { idOf, newId } from '@/lib/platform/ids'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { WORKSHEETS } from './definitions'
+import { planPolicy } from './policy'
+import { canBecome, checkAnswers, isTwin, pickAnswers, standings, type Answers } from './rules'
+import type { PlanTextForm, StepForm, WorksheetForm } from './schema'
+import {
+  findNewestText, finishWorksheet, insertStepChange, insertText, insertWorksheet, listStepChanges, listWorksheets, updateWorksheet,
+} from './store'
+import type { PlanEvent, WorksheetRead } from './types'
+
+const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
+
+/**
+ * Starts, finishes, skips or reopens a step: something people decided, with a name, a moment and a reason.
+ * @throws InvalidInput when skipping or going back without a reason
+ */
+export async function changeStep(tx: CoalitionTx, ctx: MemberContext, input: StepForm): Promise<number> {
+  authorize(planPolicy, ctx, 'change_step')
+  refusePersonalData(ctx.now, { reason: input.reason })
+  const { step, state, reason } = input
+  const current = standings(await listStepChanges(tx)).find((one) => one.step === step)
+  const allowed = canBecome(current?.state ?? 'NOT_STARTED', state, reason)
+  if (!allowed.can) {
+    if (allowed.reason === 'plan.reason_missing') throw new InvalidInput([{ field: 'reason', code: allowed.reason }])
+    throw ruleBroken(allowed.reason)
+  }
+  const id = await insertStepChange(tx, { step, state, reason }, by(ctx))
+  record<PlanEvent>(tx, ctx, { event: 'step_changed', subject: { type: 'step_change', id }, changes: { step, state } })
+  return step
+}
+
+/** Texts of a sheet, per field: what the guard reads. */
+const textsOf = (answers: Answers): Record<string, string> =>
+  Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+
+const conflictWith = (sheet: WorksheetRead): Conflict => new Conflict({
+  changedBy: sheet.updatedByName, changedAt: sheet.updatedAt, currentVersion: sheet.version,
+  theirs: Object.fromEntries(Object.entries(sheet.answers).map(([field, answer]) => [field, [answer].flat().join(', ')])),
+})
+
+/** Which field of the goal an answer of F3.3 becomes; its refusals are shown at the answer. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  challengeId: 'opgave', title: 'doel', forWhom: 'voorWie', unit: 'watTellenWe', baseline: 'nulmeting', baselinePlan: 'hoeMeten',
+  target: 'streefwaarde', dueOn: 'klaarOp', ownerId: 'eigenaar', notNow: 'watLatenWeVoorNu', stopCriterion: 'stopcriterium',
+}
+
+/** A finished F3.3 is a goal: a candidate that still wants an answer to "Wat schiet de ouder hiermee op?". */
+async function goalFrom(tx: CoalitionTx, ctx: MemberContext, answers: Answers, requestKey: string): Promise<string> {
+  const answer = (name: string) => String(answers[name] ?? '')
+  const typed = Object.fromEntries(Object.entries(FIELD_OF).map(([goalField, name]) => [goalField, answer(name)]))
+  const onAnswer = (problems: readonly FieldProblem[]) => new InvalidInput(problems.map((one) => ({ ...one, field: FIELD_OF[one.field] ?? one.field })))
+  const input = newGoalForm.omit({ parentBenefit: true }).safeParse({ ...typed, requestKey })
+  if (!input.success) throw onAnswer(input.error.issues.map((issue) => ({ field: String(issue.path[0]), code: 'plan.field_missing' })))
+  try {
+    return await createGoal(tx, ctx, { ...input.data, parentBenefit: null }, { partnerIds: [answers.meedoeners ?? []].flat() })
+  } catch (error) {
+    if (error instanceof InvalidInput) throw onAnswer(error.problems)
+    throw error
+  }
+}
+
+/**
+ * Saves a worksheet as one types, or finishes it. There is one draft of each kind; a stale save is a conflict with both
+ * texts. Finishing F3.3 makes the goal, so that nothing is typed twice.
+ * @returns the goal's id when it was finished, else null
+ */
+export async function saveWorksheet(tx: CoalitionTx, ctx: MemberContext, input: WorksheetForm): Promise<string | null> {
+  authorize(planPolicy, ctx, 'save_worksheet')
+  const definition = WORKSHEETS[input.worksheet]
+  const answers = pickAnswers(definition, input)
+  const finishing = input.intent === 'finish'
+  const problems = checkAnswers(definition, answers, finishing)
+  if (finishing && parseDutchNumber(String(answers.nulmeting ?? '')) === undefined && !answers.hoeMeten) {
+    problems.push({ field: 'nulmeting', code: 'goals.baseline_or_plan' })
+  }
+  if (problems.length > 0) throw new InvalidInput(problems)
+  refusePersonalData(ctx.now, textsOf(answers))
+
+  const sheets = await listWorksheets(tx, definition.key)
+  const draft = sheets.find((sheet) => sheet.status === 'DRAFT')
+  const sheet = { worksheet: definition.key, definitionVersion: definition.version, answers }
+  // The id of the next draft follows from how many sheets are done: two people who begin at once begin the same one.
+  const id = draft?.id ?? idOf(ctx.coalition.id, 'worksheet', definition.key, String(sheets.length))
+  const saved = draft
+    ? await updateWorksheet(tx, id, input.expectedVersion, sheet, by(ctx))
+    : await insertWorksheet(tx, id, sheet, by(ctx))
+  if (!saved) {
+    const theirs = (await listWorksheets(tx, definition.key)).find((one) => one.id === id)
+    throw theirs ? conflictWith(theirs) : ruleBroken('already_there')
+  }
+  const event = { subject: { type: 'worksheet_entry', id }, changes: { worksheet: definition.key } }
+  if (!finishing) {
+    record<PlanEvent>(tx, ctx, { event: 'worksheet_saved', ...event })
+    return null
+  }
+  const goalId = await goalFrom(tx, ctx, answers, input.requestKey)
+  await finishWorksheet(tx, id, goalId)
+  record<PlanEvent>(tx, ctx, { event: 'worksheet_finished', ...event })
+  return goalId
+}
+
+/**
+ * Publishes the plan as people read it, as a new version: what experience experts said stays with the version they read.
+ * @throws InvalidInput when the plain-language text has another number of passages
+ */
+export async function publishPlanText(tx: CoalitionTx, ctx: MemberContext, input: PlanTextForm): Promise<number> {
+  authorize(planPolicy, ctx, 'publish_text')
+  const { body, bodyB1, expectedNumber } = input
+  refusePersonalData(ctx.now, { body, bodyB1 })
+  if (!isTwin(body, bodyB1)) throw new InvalidInput([{ field: 'bodyB1', code: 'plan.not_a_twin' }])
+  const number = expectedNumber + 1
+  const id = newId()
+  const newest = await findNewestText(tx)
+  const isNext = (newest?.number ?? 0) === expectedNumber
+  if (!isNext || !(await insertText(tx, id, { number, body, bodyB1 }, by(ctx)))) {
+    const theirs = newest && !isNext ? newest : await findNewestText(tx)
+    throw new Conflict({
+      changedBy: theirs?.byName ?? '', changedAt: theirs?.createdAt ?? ctx.now, currentVersion: theirs?.number ?? 0,
+      theirs: { body: theirs?.body ?? '', bodyB1: theirs?.bodyB1 ?? '' },
+    })
+  }
+  record<PlanEvent>(tx, ctx, { event: 'plan_text_published', subject: { type: 'plan_text_version', id }, changes: { number } })
+  return number
+}

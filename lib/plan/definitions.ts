@@ -1,0 +1,128 @@
+import type { StepNumber } from './types'
+
+// The five steps as data. Worksheets and help texts are Dutch in every language (they are made and tested in Dutch).
+// A worksheet has a version: a filled-in sheet keeps the one it was filled in with.
+
+/** What the software can see of a gate. Everything else is a conversation; the core group decides, not the software. */
+export type EvidenceKey =
+  | 'HAS_CHALLENGE' | 'HAS_FIRST_ACTION' | 'HAS_TWO_PARTNERS' | 'HAS_PARENT_VOICE' | 'HAS_MISSION' | 'HAS_COMPLETE_GOAL' | 'HAS_PARENT_BENEFIT'
+  | 'HAS_SIGNATURES' | 'HAS_ANSWERED_SIGNAL' | 'HAS_ACTIONS' | 'ALL_SIGNALS_IN_TIME'
+
+export interface GateItem {
+  readonly text: string
+  /** Absent: something that people decide together. */
+  readonly evidence?: EvidenceKey
+}
+
+export interface StepDefinition {
+  readonly step: StepNumber
+  readonly name: string
+  /** What is there at the end of the step. */
+  readonly result: string
+  readonly worksheets: readonly WorksheetKey[]
+  readonly gate: readonly GateItem[]
+}
+
+export const STEPS: readonly StepDefinition[] = [
+  {
+    step: 1, name: 'Begin waar het vuurtje zit', worksheets: [],
+    result: 'Aan het eind is er een kleine groep die begint, en één vraag die jullie samen willen oplossen.',
+    gate: [
+      { text: 'De opgave staat op papier', evidence: 'HAS_CHALLENGE' },
+      { text: 'De eerste stap is gezet', evidence: 'HAS_FIRST_ACTION' },
+      { text: 'Drie doeners van twee organisaties doen mee' },
+      { text: 'De vraag is getoetst bij een ouder' },
+    ],
+  },
+  {
+    step: 2, name: 'Breng in beeld wie er is en wie mist', worksheets: [],
+    result: 'Aan het eind weten jullie wie er meedoet, wie er mist en wie die ander uitnodigt.',
+    gate: [
+      { text: 'Minstens twee partners doen mee', evidence: 'HAS_TWO_PARTNERS' },
+      { text: 'Een ouder of ervaringsdeskundige doet mee', evidence: 'HAS_PARENT_VOICE' },
+      { text: 'Over de belangen is gepraat' },
+      { text: 'De vergoeding voor ervaringsdeskundigen is afgesproken' },
+    ],
+  },
+  {
+    step: 3, name: 'Kies samen de opgave en één haalbaar doel', worksheets: ['F3.3'],
+    result: 'Aan het eind staat er één doel met een eigenaar, een nulmeting en een datum. En een ouder zegt: hier heb ik iets aan.',
+    gate: [
+      { text: 'De missie staat er in één zin', evidence: 'HAS_MISSION' },
+      { text: 'Eén doel loopt, met eigenaar, nulmeting, streefwaarde en datum', evidence: 'HAS_COMPLETE_GOAL' },
+      { text: 'Bij het doel staat wat de ouder ermee opschiet', evidence: 'HAS_PARENT_BENEFIT' },
+      { text: 'Er is minstens één idee zonder geld' },
+    ],
+  },
+  {
+    step: 4, name: 'Maak afspraken en organiseer het netwerk', worksheets: [],
+    result: 'Aan het eind ligt er een overeenkomst die partners tekenen, en weet iedereen wie wat doet.',
+    gate: [
+      { text: 'Minstens 80% van de gevraagde partners tekende', evidence: 'HAS_SIGNATURES' },
+      { text: 'Een signaal is één keer helemaal rond gegaan', evidence: 'HAS_ANSWERED_SIGNAL' },
+      { text: 'Duidelijk is wie het proces vasthoudt' },
+      { text: 'Elke afgesproken locatie heeft een coördinator' },
+    ],
+  },
+  {
+    step: 5, name: 'Doe, leer, toon en geef door', worksheets: [],
+    result: 'Aan het eind is het doel gehaald of gestopt met een les, en geven jullie die les door.',
+    gate: [
+      { text: 'Er zijn acties gedaan', evidence: 'HAS_ACTIONS' },
+      { text: 'Geen signaal wacht te lang op antwoord', evidence: 'ALL_SIGNALS_IN_TIME' },
+      { text: 'Jullie hebben teruggekeken: wat leerden we?' },
+      { text: 'Eén les is doorgegeven' },
+    ],
+  },
+]
+
+export const WORKSHEET_KEYS = ['F3.3'] as const
+export type WorksheetKey = (typeof WORKSHEET_KEYS)[number]
+
+/** Where the options of a choice come from. */
+export type OptionSource = 'challenges' | 'members' | 'partners' | 'goal_units'
+
+export interface WorksheetField {
+  readonly name: string
+  readonly kind: 'text' | 'long' | 'number' | 'date' | 'choice' | 'choices'
+  readonly label: string
+  readonly help?: string
+  readonly required: boolean
+  readonly max?: number
+  readonly options?: OptionSource
+}
+
+export interface WorksheetDefinition {
+  readonly key: WorksheetKey
+  readonly version: number
+  readonly step: StepNumber
+  readonly title: string
+  readonly minutes: number
+  readonly withWhom: string
+  readonly intro: string
+  readonly example: string
+  /** At most twelve. */
+  readonly fields: readonly WorksheetField[]
+}
+
+export const WORKSHEETS: Readonly<Record<WorksheetKey, WorksheetDefinition>> = {
+  'F3.3': {
+    key: 'F3.3', version: 1, step: 3, title: 'Haalbaar doel', minutes: 10, withWhom: 'met de kerngroep',
+    intro: 'Kies één doel dat binnen twaalf weken kan. Wat je hier invult, wordt het doel. Je hoeft het niet nog eens te typen.',
+    example: '40 gezinnen met een baby weten wie zij kunnen bellen. Nu zijn dat er 14. Klaar op 18 december. De opvang trekt het.',
+    fields: [
+      { name: 'opgave', kind: 'choice', label: 'Bij welke opgave hoort het?', required: true, options: 'challenges' },
+      { name: 'doel', kind: 'text', label: 'Wat is het doel?', help: 'Eén zin. Wat is er straks waar?', required: true, max: 140 },
+      { name: 'voorWie', kind: 'text', label: 'Voor wie is het?', help: 'Een groep, geen mensen bij naam.', required: true, max: 160 },
+      { name: 'watTellenWe', kind: 'choice', label: 'Wat tellen jullie?', required: true, options: 'goal_units' },
+      { name: 'nulmeting', kind: 'number', label: 'Nulmeting: hoe is het nu?', help: 'Weet je het niet? Vul dan hieronder in hoe jullie gaan meten.', required: false },
+      { name: 'hoeMeten', kind: 'text', label: 'Hoe gaan jullie meten?', required: false, max: 300 },
+      { name: 'streefwaarde', kind: 'number', label: 'Streefwaarde: waar willen jullie heen?', required: true },
+      { name: 'klaarOp', kind: 'date', label: 'Wanneer is het klaar?', help: 'Liefst binnen twaalf weken.', required: true },
+      { name: 'eigenaar', kind: 'choice', label: 'Wie is de trekker?', help: 'Precies één persoon.', required: true, options: 'members' },
+      { name: 'meedoeners', kind: 'choices', label: 'Wie doet mee?', required: false, options: 'partners' },
+      { name: 'watLatenWeVoorNu', kind: 'long', label: 'Wat laten jullie voor nu?', help: 'Kiezen is ook iets niet doen.', required: true, max: 300 },
+      { name: 'stopcriterium', kind: 'long', label: 'Wanneer stoppen jullie?', required: false, max: 300 },
+    ],
+  },
+}

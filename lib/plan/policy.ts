@@ -1,0 +1,9 @@
+import { definePolicy } from '@/lib/platform/authz/policy'
+
+export const planPolicy = definePolicy('plan', {
+  read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true },
+  change_step: { COORDINATOR: true },
+  read_worksheet: { COORDINATOR: true, PROFESSIONAL: true },
+  save_worksheet: { COORDINATOR: true },
+  publish_text: { COORDINATOR: true },
+}, {})

@@ -1,0 +1,41 @@
+import 'server-only'
+import { authorize } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import type { CoalitionContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { WorksheetKey } from './definitions'
+import { planPolicy } from './policy'
+import { passagesOf, standings } from './rules'
+import { findEvidence, findNewestText, listStepChanges, listWorksheets } from './store'
+import type { Evidence, PlanText, StepStanding, WorksheetRead } from './types'
+
+/** How the five steps stand. */
+export async function listSteps(tx: CoalitionTx, ctx: CoalitionContext): Promise<StepStanding[]> {
+  authorize(planPolicy, ctx, 'read')
+  return standings(await listStepChanges(tx))
+}
+
+/** What the software can see of the gates. */
+export async function readEvidence(tx: CoalitionTx, ctx: CoalitionContext): Promise<Evidence> {
+  authorize(planPolicy, ctx, 'read')
+  return findEvidence(tx, dayOf(ctx.now))
+}
+
+/** The newest version of the plan as people read it; undefined while nobody wrote one. */
+export async function readPlanText(tx: CoalitionTx, ctx: CoalitionContext): Promise<PlanText | undefined> {
+  authorize(planPolicy, ctx, 'read')
+  const row = await findNewestText(tx)
+  if (!row) return undefined
+  const plain = row.bodyB1 ? passagesOf(row.bodyB1) : []
+  const passages = passagesOf(row.body).map((text, index) => ({ text, b1: plain[index] ?? null }))
+  return { versionId: row.id, number: row.number, passages, createdAt: row.createdAt }
+}
+
+/** The draft of a worksheet, if there is one, and the sheets that are done, the newest first. */
+export async function readWorksheets(
+  tx: CoalitionTx, ctx: CoalitionContext, worksheet: WorksheetKey,
+): Promise<{ draft: WorksheetRead | undefined; done: WorksheetRead[] }> {
+  authorize(planPolicy, ctx, 'read_worksheet')
+  const sheets = await listWorksheets(tx, worksheet)
+  return { draft: sheets.find((sheet) => sheet.status === 'DRAFT'), done: sheets.filter((sheet) => sheet.status === 'DONE') }
+}

@@ -1,0 +1,86 @@
+import { isDay } from '@/lib/platform/clock'
+import { parseDutchNumber } from '@/lib/platform/actions/fields'
+import type { FieldProblem } from '@/lib/platform/errors/domain-error'
+import { STEPS, type WorksheetDefinition, type WorksheetField } from './definitions'
+import type { StepNumber, StepStanding, StepState } from './types'
+
+interface Change {
+  readonly step: number
+  readonly state: StepState
+  readonly reason: string | null
+  readonly changedAt: Date
+}
+
+const isBehind = (state: StepStanding['state']): boolean => state === 'DONE' || state === 'SKIPPED'
+
+/** How the five steps stand, from what happened to each (in order of time). Now is the first step that is not behind us. */
+export function standings(changes: readonly Change[]): StepStanding[] {
+  const last = new Map(changes.map((change) => [change.step, change]))
+  const states = STEPS.map(({ step }) => {
+    const change = last.get(step)
+    return { step, state: change?.state ?? ('NOT_STARTED' as const), changedAt: change?.changedAt ?? null, reason: change?.reason ?? null }
+  })
+  const now = states.find((one) => !isBehind(one.state))?.step
+  return states.map((one) => ({ ...one, isNow: one.step === now }))
+}
+
+const NEXT: Record<StepStanding['state'], readonly StepState[]> = {
+  NOT_STARTED: ['STARTED', 'DONE', 'SKIPPED'],
+  STARTED: ['DONE', 'SKIPPED'],
+  REOPENED: ['DONE', 'SKIPPED'],
+  DONE: ['REOPENED'],
+  SKIPPED: ['REOPENED'],
+}
+
+/** What can happen to a step that stands so. */
+export const nextStates = (state: StepStanding['state']): readonly StepState[] => NEXT[state]
+
+export type StepRefusal = 'plan.state_not_next' | 'plan.reason_missing'
+
+/** Steps are not a prison (R-S4-15): skipping and going back always can, with a reason. */
+export function canBecome(from: StepStanding['state'], to: StepState, reason: string | null): { can: true } | { can: false; reason: StepRefusal } {
+  if (!nextStates(from).includes(to)) return { can: false, reason: 'plan.state_not_next' }
+  return (to === 'SKIPPED' || to === 'REOPENED') && !reason ? { can: false, reason: 'plan.reason_missing' } : { can: true }
+}
+
+export type Answers = Record<string, string | readonly string[]>
+
+const isFilled = (answer: string | readonly string[] | undefined): boolean => answer !== undefined && answer.length > 0
+
+function checkField(field: WorksheetField, answer: string | readonly string[] | undefined, finishing: boolean): FieldProblem | undefined {
+  const problem = (code: FieldProblem['code'], params: FieldProblem['params'] = {}): FieldProblem => ({ field: field.name, code, params })
+  if (!isFilled(answer)) return finishing && field.required ? problem('plan.field_missing') : undefined
+  if (typeof answer !== 'string') return undefined
+  if (field.max && answer.length > field.max) return problem('too_long', { max: field.max })
+  if (field.kind === 'date' && !isDay(answer)) return problem('not_a_day')
+  if (field.kind === 'number') {
+    const value = parseDutchNumber(answer)
+    if (value === undefined) return problem('not_a_number')
+    if (value < 0 || value > 9_999_999) return problem('number_out_of_range')
+  }
+  return undefined
+}
+
+/** What is wrong with the answers: a draft may be half empty, but what is there must fit; a finished sheet is complete. */
+export function checkAnswers(definition: WorksheetDefinition, answers: Answers, finishing: boolean): FieldProblem[] {
+  return definition.fields.flatMap((field) => checkField(field, answers[field.name], finishing) ?? [])
+}
+
+/** Only what the definition asks for; anything else in the form is left out. */
+export function pickAnswers(definition: WorksheetDefinition, typed: Readonly<Record<string, unknown>>): Answers {
+  const picked: Answers = {}
+  for (const { name, kind } of definition.fields) {
+    const value = typed[name]
+    if (kind === 'choices') picked[name] = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+    else if (typeof value === 'string') picked[name] = value
+  }
+  return picked
+}
+
+/** A text in passages: what stands between empty lines. */
+export const passagesOf = (text: string): string[] => text.split(/\n\s*\n/).map((passage) => passage.trim()).filter(Boolean)
+
+/** The plain-language text belongs to the other passage by passage, so both have as many. */
+export const isTwin = (body: string, bodyB1: string | null): boolean => bodyB1 === null || passagesOf(body).length === passagesOf(bodyB1).length
+
+export const isStep = (step: number): step is StepNumber => STEPS.some((one) => one.step === step)

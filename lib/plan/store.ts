@@ -1,0 +1,119 @@
+import 'server-only'
+import { sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
+import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { Answers } from './rules'
+import type { Evidence, StepState, WorksheetRead } from './types'
+
+interface By {
+  readonly now: Date
+  readonly by: string
+}
+
+export async function listStepChanges(tx: CoalitionTx): Promise<{ step: number; state: StepState; reason: string | null; changedAt: Date }[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query(sql`
+    SELECT step::int AS step, state::text AS state, reason, changed_at AS "changedAt" FROM step_change
+    WHERE coalition_id = ${coalitionId}::uuid ORDER BY changed_at, id`)
+}
+
+export async function insertStepChange(tx: CoalitionTx, change: { step: number; state: StepState; reason: string | null }, { now, by }: By): Promise<string> {
+  const { coalitionId, prisma } = openTx(tx)
+  const id = newId()
+  await prisma.stepChange.create({ data: { coalitionId, id, ...change, changedAt: now, changedBy: by } })
+  return id
+}
+
+/** What the software can see of the gates, in one query. Signals that wait past their day count against the last. */
+export async function findEvidence(tx: CoalitionTx, today: string): Promise<Evidence> {
+  const { coalitionId, query } = openTx(tx)
+  const own = sql`coalition_id = ${coalitionId}::uuid`
+  const [row] = await query<Evidence>(sql`
+    WITH signing AS (
+      SELECT count(*) AS asked, count(s.id) AS signed FROM signature_request r
+      LEFT JOIN signature s ON s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id
+      WHERE r.coalition_id = ${coalitionId}::uuid),
+    running AS (SELECT parent_benefit, baseline, baseline_plan FROM goal WHERE ${own} AND status = 'ACTIVE' AND NOT is_example AND discarded_at IS NULL)
+    SELECT
+      EXISTS (SELECT FROM challenge WHERE ${own} AND NOT is_example AND discarded_at IS NULL) AS "HAS_CHALLENGE",
+      EXISTS (SELECT FROM action_item WHERE ${own}) AS "HAS_FIRST_ACTION",
+      (SELECT count(*) >= 2 FROM partner_organization WHERE ${own} AND status IN ('PARTICIPATING', 'SIGNATORY')) AS "HAS_TWO_PARTNERS",
+      EXISTS (SELECT FROM membership WHERE ${own} AND role = 'EXPERIENCE_EXPERT' AND ended_at IS NULL) AS "HAS_PARENT_VOICE",
+      EXISTS (SELECT FROM coalition_profile WHERE ${own} AND mission IS NOT NULL) AS "HAS_MISSION",
+      EXISTS (SELECT FROM running WHERE baseline IS NOT NULL) AS "HAS_COMPLETE_GOAL",
+      EXISTS (SELECT FROM running WHERE parent_benefit IS NOT NULL) AS "HAS_PARENT_BENEFIT",
+      (SELECT asked > 0 AND signed * 100 >= asked * 80 FROM signing) AS "HAS_SIGNATURES",
+      EXISTS (SELECT FROM feedback_reply WHERE ${own}) AS "HAS_ANSWERED_SIGNAL",
+      EXISTS (SELECT FROM action_item WHERE ${own} AND status = 'DONE') AS "HAS_ACTIONS",
+      EXISTS (SELECT FROM signal WHERE ${own})
+        AND NOT EXISTS (SELECT FROM signal WHERE ${own} AND status NOT IN ('ANSWERED', 'EXPIRED') AND answer_due_on < ${today}::date) AS "ALL_SIGNALS_IN_TIME"`)
+  if (!row) throw new Error('The evidence query gave no row.')
+  return row
+}
+
+const WORKSHEET = sql`
+  SELECT w.id, w.worksheet, w.definition_version AS "definitionVersion", w.answers, w.status::text AS status, w.goal_id AS "goalId", w.version,
+    w.updated_at AS "updatedAt", m.display_name AS "updatedByName"
+  FROM worksheet_entry w JOIN membership m ON m.coalition_id = w.coalition_id AND m.id = w.updated_by`
+
+/** The sheets of one kind, the newest first. At most one of them is a draft. */
+export async function listWorksheets(tx: CoalitionTx, worksheet: string): Promise<WorksheetRead[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<WorksheetRead>(sql`${WORKSHEET} WHERE w.coalition_id = ${coalitionId}::uuid AND w.worksheet = ${worksheet} ORDER BY w.created_at DESC, w.id DESC`)
+}
+
+/** False when there is a sheet under this id already: somebody else began one at the same moment. */
+export async function insertWorksheet(
+  tx: CoalitionTx, id: string, sheet: { worksheet: string; definitionVersion: number; answers: Answers }, { now, by }: By,
+): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    INSERT INTO worksheet_entry (coalition_id, id, worksheet, definition_version, answers, status, created_at, created_by, updated_at, updated_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${sheet.worksheet}, ${sheet.definitionVersion}, ${JSON.stringify(sheet.answers)}::jsonb, 'DRAFT', ${now}, ${by}::uuid, ${now}, ${by}::uuid)
+    ON CONFLICT DO NOTHING RETURNING id`)
+  return rows.length === 1
+}
+
+/** False when somebody else saved it since that version. */
+export async function updateWorksheet(
+  tx: CoalitionTx, id: string, expectedVersion: number, sheet: { answers: Answers; definitionVersion: number }, { now, by }: By,
+): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    UPDATE worksheet_entry SET answers = ${JSON.stringify(sheet.answers)}::jsonb, definition_version = ${sheet.definitionVersion}, version = version + 1,
+      updated_at = ${now}, updated_by = ${by}::uuid
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid AND version = ${expectedVersion} AND status = 'DRAFT' RETURNING id`)
+  return rows.length === 1
+}
+
+export async function finishWorksheet(tx: CoalitionTx, id: string, goalId: string): Promise<void> {
+  const { coalitionId, prisma } = openTx(tx)
+  await prisma.worksheetEntry.updateMany({ where: { coalitionId, id }, data: { status: 'DONE', goalId } })
+}
+
+export interface PlanTextRow {
+  readonly id: string
+  readonly number: number
+  readonly body: string
+  readonly bodyB1: string | null
+  readonly createdAt: Date
+  readonly byName: string
+}
+
+export async function findNewestText(tx: CoalitionTx): Promise<PlanTextRow | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<PlanTextRow>(sql`
+    SELECT v.id, v.number, v.body, v.body_b1 AS "bodyB1", v.created_at AS "createdAt", m.display_name AS "byName"
+    FROM plan_text_version v JOIN membership m ON m.coalition_id = v.coalition_id AND m.id = v.created_by
+    WHERE v.coalition_id = ${coalitionId}::uuid ORDER BY v.number DESC LIMIT 1`)
+  return row
+}
+
+/** False when somebody else published this number at the same moment. */
+export async function insertText(tx: CoalitionTx, id: string, text: { number: number; body: string; bodyB1: string | null }, { now, by }: By): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    INSERT INTO plan_text_version (coalition_id, id, number, body, body_b1, created_at, created_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${text.number}, ${text.body}, ${text.bodyB1}, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING RETURNING id`)
+  return rows.length === 1
+}

@@ -1,0 +1,44 @@
+import type { AuditEvent } from '@/lib/platform/audit/record'
+import type { EvidenceKey } from './definitions'
+
+export const STEP_STATES = ['STARTED', 'DONE', 'SKIPPED', 'REOPENED'] as const
+export type StepState = (typeof STEP_STATES)[number]
+
+export type StepNumber = 1 | 2 | 3 | 4 | 5
+
+/** How a step of the plan stands. `isNow`: the step that the coalition is in. */
+export interface StepStanding {
+  readonly step: StepNumber
+  readonly state: 'NOT_STARTED' | StepState
+  readonly isNow: boolean
+  readonly changedAt: Date | null
+  readonly reason: string | null
+}
+
+export type Evidence = Readonly<Record<EvidenceKey, boolean>>
+
+/** A worksheet that was filled in, or is being. */
+export interface WorksheetRead {
+  readonly id: string
+  readonly worksheet: string
+  readonly definitionVersion: number
+  readonly answers: Readonly<Record<string, string | readonly string[]>>
+  readonly status: 'DRAFT' | 'DONE'
+  readonly goalId: string | null
+  readonly version: number
+  readonly updatedAt: Date
+  readonly updatedByName: string
+}
+
+/** The plan as people read it: passages, each with its plain-language twin where there is one. */
+export interface PlanText {
+  readonly versionId: string
+  readonly number: number
+  readonly passages: readonly { readonly text: string; readonly b1: string | null }[]
+  readonly createdAt: Date
+}
+
+export type PlanEvent =
+  | (AuditEvent & { readonly event: 'step_changed'; readonly changes: { readonly step: number; readonly state: StepState } })
+  | (AuditEvent & { readonly event: 'worksheet_saved' | 'worksheet_finished'; readonly changes: { readonly worksheet: string } })
+  | (AuditEvent & { readonly event: 'plan_text_published'; readonly changes: { readonly number: number } })

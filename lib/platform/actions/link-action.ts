@@ -1,0 +1,46 @@
+import 'server-only'
+import { notFound, redirect } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import type { z } from 'zod'
+import { DomainError, InvalidInput } from '@/lib/platform/errors/domain-error'
+import { log } from '@/lib/platform/log'
+import { enterByLink, type LinkContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { LinkVerb } from '@/lib/platform/tenancy/link-token'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { inputOf, valuesOf } from './form-data'
+import type { FormState } from './form-state'
+import { asProblem, asState } from './refusals'
+
+interface LinkActionParts<S extends z.ZodType> {
+  readonly name: string
+  readonly verb: LinkVerb
+  readonly schema: S
+  readonly command: (tx: CoalitionTx, ctx: LinkContext, input: z.output<S>) => Promise<unknown>
+  /** Where to go when it is done. */
+  readonly then: (token: string) => string
+}
+
+/** What `coalitionAction` is for members, for somebody with a personal link: the token in the form opens one thing. */
+export function linkAction<S extends z.ZodType>({ name, verb, schema, command, then }: LinkActionParts<S>): (state: FormState, form: FormData) => Promise<FormState> {
+  return async (_state, form) => {
+    const values = valuesOf(form)
+    const token = String(values.token ?? '')
+    const locale = await getLocale()
+    try {
+      const ctx = await enterByLink(token, verb)
+      await inCoalition(ctx, async (tx) => {
+        const input = schema.safeParse(inputOf(values))
+        if (!input.success) throw new InvalidInput(input.error.issues.map(asProblem))
+        await command(tx, ctx, input.data)
+      })
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      log.info({ action: name, outcome: error.kind, code: error.code }, 'write refused')
+      if (error.kind === 'not_found') notFound()
+      return asState(error, values, locale)
+    }
+    log.info({ action: name, outcome: 'done' }, 'write')
+    redirect(then(token))
+  }
+}

@@ -1,0 +1,28 @@
+import 'server-only'
+import { DomainError, SignInNeeded } from '@/lib/platform/errors/domain-error'
+import { paths } from '@/lib/platform/paths'
+import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+
+export interface DownloadedFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly content: string
+}
+
+/** A download of a workspace: the same gate as a page, and a file instead of one. A refusal says who can. */
+export async function readFile(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<DownloadedFile>): Promise<Response> {
+  try {
+    const file = await withMember(slug, work)
+    return new Response(file.content, {
+      headers: {
+        'content-type': `${file.mediaType}; charset=utf-8`, 'content-disposition': `attachment; filename="${file.name.replace(/[^\w.-]/g, '-')}"`, 'cache-control': 'private, no-store',
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    if (error instanceof SignInNeeded) return new Response(null, { status: 303, headers: { location: paths.signIn(paths.workspace(slug)) } })
+    const status = { not_found: 404, refused: 403, unavailable: 503, invalid: 400, rule_broken: 409, conflict: 409 }[error.kind]
+    return new Response(status === 404 ? 'Niet gevonden.' : 'Dit bestand is niet voor jouw rol.', { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  }
+}

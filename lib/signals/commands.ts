@@ -1,0 +1,46 @@
+import 'server-only'
+import { once } from '@/lib/platform/actions/once'
+import { record } from '@/lib/platform/audit/record'
+import { authorize } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { enqueue } from '@/lib/platform/jobs/outbox'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { signalsPolicy } from './policy'
+import { answerDueOn, canAnswer } from './rules'
+import type { ReplyForm, SignalForm } from './schema'
+import { findSignal, insertReply, insertSignal } from './store'
+import { MAIL_REPLY, type SignalEvent } from './types'
+
+const subject = (id: string) => ({ type: 'signal', id })
+
+/**
+ * Gives a signal about something that happens more often. Sent twice, it makes one. Returns its id.
+ * @throws InvalidInput when the text points at one person
+ */
+export async function giveSignal(tx: CoalitionTx, ctx: MemberContext, input: SignalForm): Promise<string> {
+  authorize(signalsPolicy, ctx, 'give')
+  const { theme, body, place, lifePhases, frequency, wantsAnswer } = input
+  refusePersonalData(ctx.now, { body, place })
+  return once(tx, ctx, 'signals.give', input, async (id) => {
+    const due = answerDueOn(dayOf(ctx.now))
+    await insertSignal(tx, id, { theme, body, place, lifePhases, frequency, wantsAnswer, answerDueOn: due }, { now: ctx.now, by: ctx.actor.membershipId })
+    record<SignalEvent>(tx, ctx, { event: 'signal_given', subject: subject(id), changes: { theme } })
+  })
+}
+
+/** Answers a signal, once. The sender gets a mail with a link, when they wanted an answer. */
+export async function answerSignal(tx: CoalitionTx, ctx: MemberContext, input: ReplyForm): Promise<string> {
+  authorize(signalsPolicy, ctx, 'answer')
+  refusePersonalData(ctx.now, { body: input.body })
+  const signal = await findSignal(tx, input.signalId, ctx.now)
+  if (!signal) throw notFound()
+  const allowed = canAnswer(signal)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  if (!(await insertReply(tx, input, { now: ctx.now, by: ctx.actor.membershipId }))) throw ruleBroken('signals.answered')
+  if (signal.wantsAnswer) await enqueue(tx, ctx, MAIL_REPLY, signal.id)
+  record<SignalEvent>(tx, ctx, { event: 'signal_answered', subject: subject(signal.id), changes: { status: { from: signal.status, to: 'ANSWERED' } } })
+  return signal.id
+}

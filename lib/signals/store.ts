@@ -1,0 +1,97 @@
+import 'server-only'
+import type { LifePhase } from '@/lib/coalitions/types'
+import { sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
+import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { SignalFrequency, SignalListed, SignalRead, SignalTheme } from './types'
+
+interface By {
+  readonly now: Date
+  readonly by: string
+}
+
+export interface SignalContent {
+  readonly theme: SignalTheme
+  readonly body: string
+  readonly place: string | null
+  readonly lifePhases: readonly LifePhase[]
+  readonly frequency: SignalFrequency
+  readonly wantsAnswer: boolean
+  readonly answerDueOn: string
+}
+
+export async function insertSignal(tx: CoalitionTx, id: string, content: SignalContent, { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    INSERT INTO signal (coalition_id, id, theme, body, place, life_phases, frequency, wants_answer, answer_due_on, status, created_at, created_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${content.theme}::signal_theme, ${content.body}, ${content.place}, ${[...content.lifePhases]}::life_phase[],
+      ${content.frequency}::signal_frequency, ${content.wantsAnswer}, ${content.answerDueOn}::date, 'NEW', ${now}, ${by}::uuid)`)
+}
+
+const LISTED = sql`
+  s.id, s.theme::text AS theme, s.body, s.place, s.life_phases::text[] AS "lifePhases", s.frequency::text AS frequency, s.status::text AS status,
+  s.wants_answer AS "wantsAnswer", s.answer_due_on AS "answerDueOn", s.created_at AS "createdAt", s.created_by AS "createdBy"`
+
+/** Signals that wait for an answer, the most urgent first. */
+export async function listOpenSignals(tx: CoalitionTx, most: number): Promise<SignalListed[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<SignalListed>(sql`
+    SELECT ${LISTED} FROM signal s
+    WHERE s.coalition_id = ${coalitionId}::uuid AND s.status IN ('NEW', 'CLUSTERED', 'WITH_CORE_TEAM', 'ESCALATED', 'DECIDED')
+    ORDER BY s.answer_due_on, s.id LIMIT ${most}`)
+}
+
+/** Signals that were answered, the newest first. */
+export async function listAnsweredSignals(tx: CoalitionTx, most: number): Promise<SignalListed[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<SignalListed>(sql`
+    SELECT ${LISTED} FROM signal s WHERE s.coalition_id = ${coalitionId}::uuid AND s.status = 'ANSWERED' ORDER BY s.answer_due_on DESC, s.id DESC LIMIT ${most}`)
+}
+
+export async function listSignalsBy(tx: CoalitionTx, membershipId: string, most: number): Promise<SignalListed[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<SignalListed>(sql`
+    SELECT ${LISTED} FROM signal s WHERE s.coalition_id = ${coalitionId}::uuid AND s.created_by = ${membershipId}::uuid
+    ORDER BY s.created_at DESC, s.id DESC LIMIT ${most}`)
+}
+
+interface Row extends SignalListed {
+  readonly others: number
+  readonly replyBody: string | null
+  readonly repliedAt: Date | null
+  readonly repliedBy: string | null
+}
+
+export async function findSignal(tx: CoalitionTx, id: string, now: Date): Promise<SignalRead | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const since = new Date(now.getTime() - 90 * 24 * 60 * 60 * 1000)
+  const [row] = await query<Row>(sql`
+    SELECT ${LISTED}, r.body AS "replyBody", r.created_at AS "repliedAt", m.display_name AS "repliedBy",
+      (SELECT count(*)::int FROM signal o WHERE o.coalition_id = s.coalition_id AND o.theme = s.theme AND o.created_by <> s.created_by AND o.created_at >= ${since}) AS others
+    FROM signal s
+    LEFT JOIN feedback_reply r ON r.coalition_id = s.coalition_id AND r.signal_id = s.id
+    LEFT JOIN membership m ON m.coalition_id = r.coalition_id AND m.id = r.created_by
+    WHERE s.coalition_id = ${coalitionId}::uuid AND s.id = ${id}::uuid`)
+  if (!row) return undefined
+  const { replyBody, repliedAt, repliedBy, ...signal } = row
+  return { ...signal, reply: replyBody && repliedAt ? { body: replyBody, createdAt: repliedAt, byName: repliedBy ?? '' } : null }
+}
+
+/** False when it was answered before. */
+export async function insertReply(tx: CoalitionTx, reply: { signalId: string; body: string }, { now, by }: By): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    INSERT INTO feedback_reply (coalition_id, id, signal_id, body, created_at, created_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${reply.signalId}::uuid, ${reply.body}, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING RETURNING id`)
+  if (rows.length === 0) return false
+  await query(sql`UPDATE signal SET status = 'ANSWERED' WHERE coalition_id = ${coalitionId}::uuid AND id = ${reply.signalId}::uuid`)
+  return true
+}
+
+export async function countOpen(tx: CoalitionTx): Promise<number> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ count: number }>(sql`
+    SELECT count(*)::int AS count FROM signal
+    WHERE coalition_id = ${coalitionId}::uuid AND status IN ('NEW', 'CLUSTERED', 'WITH_CORE_TEAM', 'ESCALATED', 'DECIDED')`)
+  return row?.count ?? 0
+}

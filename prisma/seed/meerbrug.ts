@@ -1,0 +1,197 @@
+import { logAction } from '@/lib/action-items/commands'
+import { addCommitment, draftAgreement, signAgreement, startSigning } from '@/lib/agreements/commands'
+import { readAgreement } from '@/lib/agreements/queries'
+import { createChallenge } from '@/lib/challenges/commands'
+import { answerContribution, giveContribution } from '@/lib/contributions/commands'
+import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
+import { storeFigures } from '@/lib/indicators/commands'
+import { DEMO_FIGURES } from '@/lib/indicators/definitions'
+import { perHead } from '@/lib/indicators/rules'
+import { COUNTRY } from '@/lib/indicators/types'
+import { askExecutive } from '@/lib/loop/commands'
+import { addPartner } from '@/lib/partners/commands'
+import type { PartnerType } from '@/lib/partners/definitions'
+import type { PartnerStatus } from '@/lib/partners/types'
+import { changeStep, publishPlanText } from '@/lib/plan/commands'
+import { readPlanText } from '@/lib/plan/queries'
+import { enterAsJob, enterByLink } from '@/lib/platform/tenancy/context'
+import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { answerSignal, giveSignal } from '@/lib/signals/commands'
+import type { SignalForm } from '@/lib/signals/schema'
+import { findSigningLinks } from './signing-links'
+import { key, tellStory, type Person, type Story } from './story'
+
+// Meerbrug: a coalition in its third step, with a goal that runs, signals that wait and an agreement that is being
+// signed. Fictional, all of it; only the youth care figures are real and public (those of Houten, see DEMO_FIGURES).
+
+const PEOPLE: readonly Person[] = [
+  { role: 'COORDINATOR', displayName: 'Noor', email: 'noor@meerbrug.example', demoKey: 'meerbrug-coordinator' },
+  { role: 'PROFESSIONAL', displayName: 'Samir', email: 'samir@meerbrug.example', demoKey: 'meerbrug-professional' },
+  { role: 'ALDERMAN', displayName: 'Wethouder Bakker', email: 'bakker@meerbrug.example', demoKey: 'meerbrug-wethouder' },
+  { role: 'EXPERIENCE_EXPERT', displayName: 'Vlinder', email: 'vlinder@meerbrug.example', demoKey: 'meerbrug-ervaringsdeskundige' },
+  { role: 'PROFESSIONAL', displayName: 'Lotte', email: 'lotte@meerbrug.example' },
+]
+
+const PARTNERS: readonly (readonly [string, PartnerType, PartnerStatus, string])[] = [
+  ['Gemeente Meerbrug', 'MUNICIPALITY_YOUTH', 'PARTICIPATING', 'Els de Wit'],
+  ['Kinderopvang De Oever', 'CHILDCARE', 'PARTICIPATING', 'Lotte Visser'],
+  ['Jeugdgezondheid Oost', 'YOUTH_HEALTH', 'PARTICIPATING', 'Karim Haddad'],
+  ['Jeugdhonk De Steiger', 'SOCIAL_WORK', 'PARTICIPATING', 'Samir el Amrani'],
+  ['Basisschool De Waterlelie', 'PRIMARY_SCHOOL', 'PARTICIPATING', 'Ingrid Smit'],
+  ['Scholengroep Het Baken', 'SECONDARY_SCHOOL', 'IN_TALKS', 'Ruud Peters'],
+  ['Verloskundigen Aan de Brug', 'MATERNITY_CARE', 'PARTICIPATING', 'Mila Kok'],
+  ['Bibliotheek De Leesboot', 'LIBRARY', 'INVITED', 'Joke Meijer'],
+  ['Oudergroep De Kade', 'PARENTS', 'PARTICIPATING', 'Fatima Yilmaz'],
+]
+
+async function partners(story: Story): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
+  for (const [name, partnerType, status, contactName] of PARTNERS) {
+    const contactEmail = `${contactName.toLowerCase().replaceAll(' ', '.')}@voorbeeld.example`
+    ids.set(name, await story.as('Noor', -95, (tx, ctx) => addPartner(tx, ctx, { name, partnerType, status, contactName, contactEmail, ...key() })))
+  }
+  return ids
+}
+
+async function plan({ as }: Story): Promise<void> {
+  const steps = [[1, -70], [2, -49]] as const
+  for (const [step, day] of steps) await as('Noor', day, (tx, ctx) => changeStep(tx, ctx, { step, state: 'DONE', reason: 'De kerngroep is het eens.' }))
+  await as('Noor', -48, (tx, ctx) => changeStep(tx, ctx, { step: 3, state: 'STARTED', reason: null }))
+  await as('Noor', -35, (tx, ctx) => publishPlanText(tx, ctx, {
+    expectedNumber: 0, bodyB1: null,
+    body: 'We richten ons op gezinnen met een baby in heel Meerbrug.\n\nElk gezin krijgt één vast contactpersoon bij de opvang of het consultatiebureau.',
+  }))
+  await as('Noor', -20, (tx, ctx) => publishPlanText(tx, ctx, {
+    expectedNumber: 1,
+    body: [
+      'We richten ons op gezinnen met een baby in heel Meerbrug. Vooral in wijk De Kade vinden ouders de weg naar ondersteuning laat.',
+      'Elk gezin krijgt één vast contactpersoon bij de opvang of het consultatiebureau. Die is telefonisch bereikbaar op werkdagen tussen 9 en 12 uur.',
+      'De contactpersonen komen elke zes weken bij elkaar. Zij bespreken wat vaker voorkomt, geen individuele gezinnen.',
+    ].join('\n\n'),
+    bodyB1: [
+      'Dit plan is voor gezinnen met een baby. In De Kade duurt het nu te lang voor ouders hulp vinden.',
+      'Je krijgt één vast gezicht. Je kunt die persoon bellen op werkdagen, van 9 tot 12 uur.',
+      'De vaste gezichten praten elke zes weken met elkaar. Over wat vaker gebeurt. Nooit over jouw gezin.',
+    ].join('\n\n'),
+  }))
+}
+
+async function goals({ as, on, membershipOf }: Story): Promise<string> {
+  const parents = await as('Noor', -90, (tx, ctx) => createChallenge(tx, ctx, {
+    title: 'Ouders met een baby vinden de weg naar hulp te laat', forWhom: 'gezinnen met een kind tot 2 jaar', lifePhases: ['PRENATAL', 'AGE_0_2'],
+    parentsSay: 'Ik belde vier loketten. Bij de vijfde hing ik op.', ...key(),
+  }))
+  const school = await as('Noor', -60, (tx, ctx) => createChallenge(tx, ctx, {
+    title: 'Te veel jongeren zitten thuis zonder school', forWhom: 'jongeren op het voortgezet onderwijs', lifePhases: ['AGE_12_18'],
+    parentsSay: 'Niemand vroeg mijn zoon wat er wél lukte.', ...key(),
+  }))
+  const folder = await as('Noor', -85, (tx, ctx) => createGoal(tx, ctx, {
+    challengeId: parents, title: 'De welkomstbrief is in gewone taal op drie plekken', forWhom: 'ouders met een pasgeboren kind',
+    parentBenefit: 'Je snapt de brief in één keer.', baseline: 0, baselinePlan: null, target: 3, unit: 'LOCATIONS', ownerId: membershipOf('Noor'), dueOn: on(-50),
+    notNow: null, stopCriterion: null, ...key(),
+  }))
+  await as('Noor', -84, (tx, ctx) => changeGoalStatus(tx, ctx, { id: folder, status: 'ACTIVE', reason: null, expectedVersion: 1 }))
+  await as('Noor', -52, (tx, ctx) => measureGoal(tx, ctx, { goalId: folder, value: 3, measuredOn: on(-52), note: null, ...key() }))
+  await as('Noor', -51, (tx, ctx) => changeGoalStatus(tx, ctx, { id: folder, status: 'REACHED', reason: 'Op alle drie de plekken ligt de nieuwe brief.', expectedVersion: 2 }))
+  const goal = await as('Noor', -45, (tx, ctx) => createGoal(tx, ctx, {
+    challengeId: parents, title: '40 gezinnen met een baby weten wie zij kunnen bellen', forWhom: 'gezinnen met een baby in Meerbrug',
+    parentBenefit: 'Eén vast gezicht. Je vertelt je verhaal maar één keer.', baseline: 14, baselinePlan: null, target: 40, unit: 'FAMILIES',
+    ownerId: membershipOf('Lotte'), dueOn: on(26), notNow: 'Nog geen avondspreekuur en geen app.', stopCriterion: 'Na acht weken geen groei.', ...key(),
+  }))
+  await as('Noor', -42, (tx, ctx) => changeGoalStatus(tx, ctx, { id: goal, status: 'ACTIVE', reason: null, expectedVersion: 1 }))
+  for (const [day, value, note] of [[-30, 19, 'De Oever doet mee met alle drie de locaties.'], [-15, 23, null], [-2, 26, 'Vooral via de verloskundigen.']] as const) {
+    await as('Lotte', day, (tx, ctx) => measureGoal(tx, ctx, { goalId: goal, value, measuredOn: on(day), note, ...key() }))
+  }
+  await as('Noor', -8, (tx, ctx) => createGoal(tx, ctx, {
+    challengeId: school, title: '20 ouders denken mee over een rustige start op school', forWhom: 'ouders van leerlingen in klas 1',
+    parentBenefit: 'Je hoort vóór de eerste schooldag bij wie je terechtkunt.', baseline: 6, baselinePlan: null, target: 20, unit: 'PARENTS',
+    ownerId: membershipOf('Noor'), dueOn: on(75), notNow: 'Nog geen hogere klassen.', stopCriterion: null, ...key(),
+  }))
+  return goal
+}
+
+async function agreement({ as, coalitionId }: Story, partnerIds: ReadonlyMap<string, string>): Promise<void> {
+  const id = await as('Noor', -30, (tx, ctx) => draftAgreement(tx, ctx, {
+    title: 'Samen opgroeien in Meerbrug',
+    purpose: 'Wij willen dat elk kind in Meerbrug opgroeit met grote mensen die elkaar kennen. Daarvoor maken wij deze afspraken. Zij zijn leidend, niet heilig: wie afwijkt, zegt waarom.',
+    purposeB1: 'Elk kind verdient mensen om zich heen die elkaar kennen. Daarom beloven wij elkaar dit. Lukt iets niet? Dan zeggen we waarom.', ...key(),
+  }))
+  const commitments = [
+    ['Kinderopvang De Oever', 'Elke ouder krijgt één vast gezicht', 'ouders met een kind tot 4 jaar', 'De naam staat bij de intake op papier', 'de vaste persoon ziek is'],
+    ['Jeugdgezondheid Oost', 'Op school is elke week een spreekuur zonder afspraak', 'ouders van de basisschool', 'Het spreekuur staat in de schoolkalender', 'de kamer niet vrij is: dan om de week'],
+    ['Gemeente Meerbrug', 'Het kindpakket zit bij de geboortebrief', 'ouders van een pasgeboren kind', 'Elk kwartaal telt de gemeente hoeveel brieven weggingen', null],
+    ['Jeugdhonk De Steiger', 'Na school is er altijd een plek open', 'jongeren van 12 tot 18 jaar', 'De openingstijden hangen op elke school', 'er vakantie is'],
+  ] as const
+  for (const [partner, what, forWhom, evidence, room] of commitments) {
+    await as('Noor', -29, (tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds.get(partner) ?? '', what, forWhom, evidence, room, ...key() }))
+  }
+  const asked = ['Gemeente Meerbrug', 'Kinderopvang De Oever', 'Jeugdgezondheid Oost', 'Jeugdhonk De Steiger', 'Scholengroep Het Baken']
+  await as('Noor', -21, (tx, ctx) => startSigning(tx, ctx, { agreementId: id, partnerIds: asked.map((name) => partnerIds.get(name) ?? ''), expectedVersion: 1 }))
+  const { contentHash } = await as('Noor', -21, (tx, ctx) => readAgreement(tx, ctx, id))
+  const signers = [['Kinderopvang De Oever', 'Lotte Visser', 'directeur', -19], ['Jeugdhonk De Steiger', 'Samir el Amrani', 'teamleider', -17], ['Gemeente Meerbrug', 'Els de Wit', 'afdelingshoofd Jeugd', -12]] as const
+  const links = await findSigningLinks(coalitionId)
+  for (const [partner, signerName, signerFunction, day] of signers) {
+    const linkId = links.get(partnerIds.get(partner) ?? '')
+    if (!linkId || !contentHash) throw new Error('The demo agreement has no link to sign with.')
+    const ctx = await enterByLink(makeLinkToken(coalitionId, linkId), 'SIGN', { now: new Date(Date.now() + day * 86_400_000) })
+    await inCoalition(ctx, (tx) => signAgreement(tx, ctx, { signerName, signerFunction, hasAuthority: true, contentHash }))
+  }
+}
+
+async function workFloor({ as, on }: Story, goalId: string): Promise<void> {
+  const give = (name: string, day: number, signal: Omit<SignalForm, 'requestKey' | 'wantsAnswer'>) =>
+    as(name, day, (tx, ctx) => giveSignal(tx, ctx, { ...signal, wantsAnswer: true, ...key() }))
+  const debts = await give('Samir', -34, { theme: 'MONEY', body: 'Jongeren wachten maanden op hulp bij schulden. Ondertussen groeit de schuld.', place: null, lifePhases: ['AGE_18_27'], frequency: 'STRUCTURAL' })
+  await as('Noor', -27, (tx, ctx) => answerSignal(tx, ctx, { signalId: debts, body: 'Besproken met de gemeente. Vanaf 1 januari is er elke donderdag een inloop bij De Steiger, zonder wachttijd. Duurt het daar toch langer? Meld het opnieuw.' }))
+  await give('Samir', -12, { theme: 'WAY_TO_HELP', body: 'Ouders op school weten niet waar ze hulp kunnen vragen. Ze bellen vier loketten en haken af.', place: 'wijk De Kade', lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN' })
+  await give('Lotte', -10, { theme: 'WAY_TO_HELP', body: 'Nieuwe ouders krijgen van elke organisatie een andere folder. Niemand weet welke klopt.', place: 'heel Meerbrug', lifePhases: ['PRENATAL', 'AGE_0_2'], frequency: 'STRUCTURAL' })
+  await give('Lotte', -5, { theme: 'GROWING_UP', body: 'Er is geen plek op de peuteropvang. De wachtlijst is langer dan een half jaar.', place: null, lifePhases: ['AGE_2_4'], frequency: 'STRUCTURAL' })
+  await give('Lotte', -1, { theme: 'OTHER', body: 'De brief over de prikken is te moeilijk. Ouders vragen steeds wat er staat.', place: 'consultatiebureau Oost', lifePhases: ['PRENATAL', 'AGE_0_2'], frequency: 'MORE_OFTEN' })
+  const done = [
+    ['Lotte', -33, 'Kaartje met naam en nummer gemaakt voor elke ouder', 'UNIVERSAL'], ['Samir', -26, 'Koffie-uur op het schoolplein, samen met de jeugdverpleegkundige', 'UNIVERSAL'],
+    ['Lotte', -16, 'Verloskundigen geven het kaartje mee bij 20 weken', 'UNIVERSAL'], ['Samir', -6, 'Bij de oudergroep verteld wie zij kunnen bellen', 'SELECTIVE'],
+  ] as const
+  for (const [name, day, what, preventionType] of done) {
+    await as(name, day, (tx, ctx) => logAction(tx, ctx, { what, goalId, status: 'DONE', plannedOn: on(day), preventionType, ...key() }))
+  }
+  await as('Samir', -1, (tx, ctx) => logAction(tx, ctx, { what: 'Navragen of het nummer ook per app bereikbaar kan zijn', goalId, status: 'TODO', plannedOn: on(9), preventionType: 'UNIVERSAL', ...key() }))
+}
+
+async function voices({ as }: Story): Promise<void> {
+  const speak = (day: number, passage: number, body: string) => as('Vlinder', day, async (tx, ctx) => {
+    const text = await readPlanText(tx, ctx)
+    return giveContribution(tx, ctx, { textVersionId: text?.versionId ?? '', passage, body, ...key() })
+  })
+  const phone = await speak(-16, 1, 'Bellen durf ik niet als ik moe ben. Kan het ook met een appje?')
+  await as('Noor', -11, (tx, ctx) => answerContribution(tx, ctx, {
+    contributionId: phone, outcome: 'PARTLY_ADOPTED',
+    reason: 'Appen kan vanaf 1 januari bij De Oever. Bij het consultatiebureau nog niet: daar mag de telefoon geen berichten bewaren. We vragen het in maart opnieuw.',
+  }))
+  await speak(-6, 0, 'Waarom alleen een baby? Bij mijn tweede kind werd het pas moeilijk toen hij twee was.')
+}
+
+async function municipality({ as, on, coalitionId }: Story): Promise<void> {
+  await as('Noor', -7, (tx, ctx) => askExecutive(tx, ctx, {
+    title: 'Geef dekking aan het spreekuur op school',
+    why: 'Jeugdgezondheid wil elke week op school zitten. De regel ‘alleen op afspraak’ staat dat in de weg. Zonder uw dekking stopt de proef.', neededBy: on(23), ...key(),
+  }))
+  const job = await enterAsJob(coalitionId, 'seed.figures')
+  const { card, municipality: { code }, own, country } = DEMO_FIGURES
+  const figures = [...own.map(([year, cost, people]) => perHead(code, year, cost * 1000, people)), ...country.map(([year, cost, people]) => perHead(COUNTRY, year, cost * 1000, people))]
+  await inCoalition(job, (tx) => storeFigures(tx, job, { cardKey: card, figures, importId: null }))
+}
+
+export async function seedMeerbrug(now: Date): Promise<void> {
+  const story = await tellStory({
+    slug: 'meerbrug', name: 'Meerbrug', mission: 'Elk kind in Meerbrug groeit op met grote mensen die elkaar kennen.',
+    municipalityCode: DEMO_FIGURES.municipality.code, startedOn: -100,
+  }, PEOPLE, now)
+  const partnerIds = await partners(story)
+  const goalId = await goals(story)
+  await plan(story)
+  await agreement(story, partnerIds)
+  await workFloor(story, goalId)
+  await voices(story)
+  await municipality(story)
+}

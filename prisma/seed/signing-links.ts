@@ -1,0 +1,12 @@
+import { sql } from '@/lib/platform/db/sql'
+import { enterAsJob } from '@/lib/platform/tenancy/context'
+import { openTx } from '@/lib/platform/tenancy/envelope'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+
+/** The link that each partner was mailed, by partner: nobody in the app can read these, but a story needs its signatures. */
+export async function findSigningLinks(coalitionId: string): Promise<ReadonlyMap<string, string>> {
+  const job = await enterAsJob(coalitionId, 'seed.sign')
+  const rows = await inCoalition(job, (tx) => openTx(tx).query<{ partnerId: string; linkId: string }>(sql`
+    SELECT partner_id AS "partnerId", link_id AS "linkId" FROM signature_request WHERE coalition_id = ${coalitionId}::uuid`))
+  return new Map(rows.map((row) => [row.partnerId, row.linkId]))
+}
