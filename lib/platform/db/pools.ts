@@ -31,7 +31,10 @@ function open(role: Role): pg.Pool {
     connectionTimeoutMillis: 8_000, idleTimeoutMillis: 30_000,
   })
   // Without a listener the death of an idle connection would end the process.
-  pool.on('error', (error) => log.warn({ role, code: (error as { code?: string }).code }, 'idle database connection lost'))
+  const lost = (error: Error) => log.warn({ role, code: (error as { code?: string }).code }, 'database connection lost')
+  pool.on('error', lost)
+  // The job queue holds connections of its own and asks for this; transactions listen for themselves.
+  if (role === 'worker') pool.on('connect', (client) => client.on('error', lost))
   return pool
 }
 

@@ -1,0 +1,48 @@
+// Starts the built app as a process of its own and waits until it answers.
+import { spawn } from 'node:child_process'
+import { openSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+
+const preload = join(import.meta.dirname, 'die-with-parent.mjs')
+
+/** Can this port be had? Asked before anything is started. */
+export const isPortFree = (port, host = '127.0.0.1') => new Promise((done) => {
+  const probe = createServer()
+  probe.once('error', () => done(false))
+  probe.listen(port, host, () => probe.close(() => done(true)))
+})
+
+/**
+ * @param {{ server: string, env: NodeJS.ProcessEnv, port: number, logFile?: string }} options without a log file it
+ *   logs to our own output
+ * @returns {Promise<{ stop: () => Promise<void>, exited: Promise<number> }>} ready to answer
+ */
+export async function startServer({ server, env, port, logFile }) {
+  const output = logFile ? openSync(logFile, 'a') : 'inherit'
+  const child = spawn(process.execPath, ['--import', preload, server], {
+    cwd: dirname(server), stdio: ['pipe', output, output],
+    env: { ...env, PORT: String(port), HOSTNAME: env.HOSTNAME_BIND ?? '127.0.0.1', NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  const exited = new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
+  let isGone = false
+  exited.then(() => { isGone = true })
+  const deadline = Date.now() + 60_000
+  for (;;) {
+    if (isGone) throw new Error(`The app did not start.${logFile ? ` Its log: ${logFile}` : ''}`)
+    if (Date.now() > deadline) throw new Error(`The app does not answer on port ${port}.`)
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined)
+    if (answer?.ok) break
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  return {
+    exited,
+    async stop() {
+      if (isGone) return
+      child.kill('SIGTERM')
+      const late = setTimeout(() => child.kill('SIGKILL'), 5_000)
+      await exited
+      clearTimeout(late)
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { startProfile } from '@/lib/coalitions/commands'
+import type { StartContent } from '@/lib/coalitions/schema'
+import { addMember } from '@/lib/members/commands'
+import { MEMBER_ROLES, type MemberRole } from '@/lib/members/types'
+import { ensureAccount } from '@/lib/platform/auth/accounts'
+import { newId } from '@/lib/platform/ids'
+import { enterAsMember, type MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { foundCoalition } from '@/lib/platform/tenancy/found-coalition'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+
+// A coalition of a test's own, made by the commands, with a person in every role.
+
+/** The moment at which tests happen, unless they say otherwise. */
+export const NOW = new Date('2026-11-22T10:00:00.000Z')
+
+export interface TestPerson {
+  readonly userId: string
+  readonly membershipId: string
+  readonly role: MemberRole
+}
+
+export interface TestCoalition {
+  readonly id: string
+  readonly slug: string
+  readonly people: Readonly<Record<MemberRole, TestPerson>>
+  /** The context of the person with this role. */
+  readonly ctx: (role: MemberRole, now?: Date) => Promise<MemberContext>
+  /** Does something as this role, in a transaction of its own. */
+  readonly as: <T>(role: MemberRole, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, now?: Date) => Promise<T>
+  /** One more person. */
+  readonly join: (role: MemberRole, displayName: string) => Promise<TestPerson>
+}
+
+export const key = (): { requestKey: string } => ({ requestKey: newId() })
+
+const NAMES: Record<MemberRole, string> = { COORDINATOR: 'Coen', PROFESSIONAL: 'Prue', ALDERMAN: 'Alda', EXPERIENCE_EXPERT: 'Pluis' }
+
+export async function makeCoalition(content: StartContent & { name?: string } = {}): Promise<TestCoalition> {
+  const slug = `t-${newId().slice(-12)}`
+  const job = await foundCoalition({ slug, name: content.name ?? 'Testbrug', isFictional: true }, NOW)
+  await inCoalition(job, (tx) => startProfile(tx, job, content))
+  const join = async (role: MemberRole, displayName: string): Promise<TestPerson> => {
+    const userId = await ensureAccount({ email: `${newId()}@test.example` })
+    return { userId, role, membershipId: await inCoalition(job, (tx) => addMember(tx, job, { userId, role, displayName })) }
+  }
+  const people = {} as Record<MemberRole, TestPerson>
+  for (const role of MEMBER_ROLES) people[role] = await join(role, NAMES[role])
+  const ctx = (role: MemberRole, now = NOW) => enterAsMember(people[role].userId, job.coalition.id, { now })
+  return {
+    id: job.coalition.id, slug, people, ctx, join,
+    async as(role, work, now) {
+      const context = await ctx(role, now)
+      return inCoalition(context, (tx) => work(tx, context))
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+// Server code runs under the condition "react-server", as it does in Next; an odd time zone, so that a forgotten one
+// fails loudly.
+const shared = {
+  environment: 'node',
+  pool: 'forks',
+  execArgv: ['--conditions=react-server'],
+  env: { TZ: 'Pacific/Kiritimati', LOG_LEVEL: 'silent' },
+} as const
+
+const resolve = { alias: { '@': path.resolve(import.meta.dirname) } }
+
+const ssr = { resolve: { conditions: ['react-server', 'module', 'node'], externalConditions: ['react-server', 'node'] } }
+
+const withDatabase = {
+  ...shared,
+  globalSetup: ['tests/support/cluster-setup.ts'],
+  setupFiles: ['tests/support/database-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+} as const
+
+export default defineConfig({
+  resolve,
+  ssr,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { resolve, ssr, test: { ...shared, name: 'unit', include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'bin/**/*.test.ts'] } },
+      { resolve, ssr, test: { ...withDatabase, name: 'integration', include: ['lib/**/*.itest.ts', 'prisma/**/*.itest.ts'] } },
+      { resolve, ssr, test: { ...withDatabase, name: 'isolation', include: ['tests/isolation/**/*.itest.ts'] } },
+      { resolve, ssr, test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+})
