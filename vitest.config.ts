@@ -1,26 +1,34 @@
 import path from 'node:path'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+type ProjectConfig = NonNullable<TestProjectInlineConfiguration['test']>
 
 // Server code runs under the condition "react-server", as it does in Next; an odd time zone, so that a forgotten one
 // fails loudly.
-const shared = {
+const shared: ProjectConfig = {
   environment: 'node',
   pool: 'forks',
   execArgv: ['--conditions=react-server'],
   env: { TZ: 'Pacific/Kiritimati', LOG_LEVEL: 'silent' },
-} as const
+}
 
-const resolve = { alias: { '@': path.resolve(import.meta.dirname) } }
+const resolve = {
+  alias: {
+    '@': path.resolve(import.meta.dirname),
+    // What Next itself puts in the place of this module in server code.
+    'next/navigation': 'next/dist/api/navigation.react-server.js',
+  },
+}
 
 const ssr = { resolve: { conditions: ['react-server', 'module', 'node'], externalConditions: ['react-server', 'node'] } }
 
-const withDatabase = {
+const withDatabase: ProjectConfig = {
   ...shared,
   globalSetup: ['tests/support/cluster-setup.ts'],
   setupFiles: ['tests/support/database-setup.ts'],
   testTimeout: 30_000,
   hookTimeout: 30_000,
-} as const
+}
 
 export default defineConfig({
   resolve,

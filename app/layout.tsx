@@ -17,8 +17,9 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is made at its request, so that the scripts in it carry the nonce of its own policy.
   await connection()
+  const locale = await getLocale()
   return (
-    <html lang={await getLocale()}>
+    <html lang={locale}>
       <body className="samenspel-theme">{children}</body>
     </html>
   )

@@ -1,17 +1,21 @@
 'use client'
-import { useActionState, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useActionState, useEffect, useMemo, useRef, type FormEvent, type ReactNode } from 'react'
 import { IDLE, type FormState, type FormValues } from '@/lib/platform/actions/form-state'
 import { dayOf } from '@/lib/platform/clock'
 import { findPersonalData } from '@/lib/platform/privacy/guard'
 import { buttonClass, type ButtonLook } from '@/components/ui/button'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { CarriedValues, ConflictPanel } from './conflict-panel'
 import { clearDraft, readDraft, writeDraft } from './draft'
 import { controlId, type FieldSpec, type FormText } from './field-spec'
 import { Field } from './fields'
 
+/** A server action, handed down by the page. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
 interface ActionFormProps {
-  readonly action: (state: FormState, form: FormData) => Promise<FormState>
+  readonly action: FormAction
   readonly fields: readonly FieldSpec[]
   readonly text: FormText
   /** Posted along: the coalition, an id, a version, the key that makes a create happen once. */
@@ -77,13 +81,10 @@ function firstGuarded(form: HTMLFormElement): HTMLElement | undefined {
 export function ActionForm(props: ActionFormProps) {
   const { action, fields, text, hidden, initial = {}, theirsHref = '', versionField = 'expectedVersion', cancel, icon, look = 'primary', draft, sticky = false, alternative, children } = props
   const [state, submit, busy] = useActionState(action, IDLE)
-  const [restored, setRestored] = useState<FormValues | undefined>(undefined)
+  const isAlive = useHydrated()
+  const restored = useMemo(() => (isAlive && draft ? readDraft(draft) : undefined), [isAlive, draft])
   const form = useRef<HTMLFormElement>(null)
   const values = state.status === 'idle' ? (restored ?? initial) : state.values
-
-  useEffect(() => {
-    if (draft) setRestored(readDraft(draft))
-  }, [draft])
 
   useEffect(() => {
     if (state.status === 'idle') return

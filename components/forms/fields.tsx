@@ -157,7 +157,7 @@ function Choice({ option, type, name, id, checked, tile }: { option: Option; typ
   )
 }
 
-function ChoiceField(props: Of<'radio'> | Of<'checkboxes'>) {
+function ChoiceField(props: FieldProps<Extract<FieldSpec, { kind: 'radio' | 'checkboxes' }>>) {
   const { spec, values } = props
   const name = postName(spec)
   const chosen = [values[name] ?? []].flat()
@@ -203,7 +203,7 @@ export function Field({ spec, ...rest }: FieldProps) {
     case 'date': return <DateField spec={spec} {...rest} />
     case 'select': return <SelectField spec={spec} {...rest} />
     case 'radio':
-    case 'checkboxes': return <ChoiceField spec={spec as Extract<FieldSpec, { kind: 'radio' }>} {...rest} />
+    case 'checkboxes': return <ChoiceField spec={spec} {...rest} />
     case 'checkbox': return <TickField spec={spec} {...rest} />
   }
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SigningStones } from '@/components/agreements/signing-stones'
+import type { FormAction } from '@/components/forms/action-form'
 import { GoalPanel } from '@/components/goals/goal-panel'
 import { countEvidence } from '@/components/plan/gate'
 import { SteppingStones } from '@/components/plan/stepping-stones'
@@ -20,7 +21,7 @@ export interface HomeProps<H> {
 }
 
 /** Answer first: how many things wait, then the plan, the things themselves, the goal, the signals, the agreement. */
-export async function CoordinatorHome({ slug, shell, today, home }: HomeProps<Home>) {
+export async function CoordinatorHome({ slug, shell, today, home, exampleAction }: HomeProps<Home> & { exampleAction: FormAction }) {
   const t = await getTranslations('home')
   const locale = await getLocale()
   const { start, goal, example, agreement, signals } = home
@@ -36,7 +37,7 @@ export async function CoordinatorHome({ slug, shell, today, home }: HomeProps<Ho
         </p>
       </div>
       {isNew && <FirstSteps slug={slug} start={start} />}
-      {example && isNew && <ExampleGoal slug={slug} goal={example} />}
+      {example && isNew && <ExampleGoal slug={slug} goal={example} action={exampleAction} />}
       <section className="sand stack" aria-labelledby="plan">
         <div className="cluster between">
           <h2 id="plan">{t('planTitle')}</h2>
@@ -65,7 +66,7 @@ export async function CoordinatorHome({ slug, shell, today, home }: HomeProps<Ho
           </section>
         )}
       </div>
-      {!example && isNew && <RestoreExample slug={slug} />}
+      {!example && isNew && <RestoreExample slug={slug} action={exampleAction} />}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { formatNumber } from '@/lib/platform/i18n/format'
 async function cellText() {
   const t = await getTranslations('figures')
   const locale = await getLocale()
-  return (point: Point | null | undefined, decimals: number) => {
+  return function cell(point: Point | null | undefined, decimals: number) {
     if (!point) return ''
     if (point.value === null) return <span className="suppressed"><Icon name="circle-dashed" />{t('notDelivered')}</span>
     return formatNumber(point.value, locale, decimals)

@@ -1,15 +1,22 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { Logo } from '@/components/ui/logo'
 import { Tag } from '@/components/ui/tag'
-import { answerAsExecutiveAction } from '@/lib/loop/actions'
 import type { ExecutiveRequestRead } from '@/lib/loop/types'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 
+interface CallProps {
+  readonly slug: string
+  /** Undefined when nothing waits for an answer. */
+  readonly request: ExecutiveRequestRead | undefined
+  readonly today: string
+  readonly action: FormAction
+}
+
 /** "Alleen u kunt dit": the one thing that only the municipality can do, with its answer at hand. */
-export async function Call({ slug, request, today }: { slug: string; request: ExecutiveRequestRead | undefined; today: string }) {
+export async function Call({ slug, request, today, action }: CallProps) {
   const t = await getTranslations('figures')
   const locale = await getLocale()
   if (!request) return <section className="call stack stack-xs"><h2>{t('callNone')}</h2><p>{t('callNoneLead')}</p></section>
@@ -26,7 +33,7 @@ export async function Call({ slug, request, today }: { slug: string; request: Ex
         </p>
       </div>
       <ActionForm
-        action={answerAsExecutiveAction} text={await formText(t('cover'))} fields={[]} hidden={{ coalition: slug, requestId: request.id }}
+        action={action} text={await formText(t('cover'))} fields={[]} hidden={{ coalition: slug, requestId: request.id }}
         alternative={{ label: t('talk'), name: 'answer', value: 'TALK_FIRST', otherwise: 'COVER_GIVEN' }}
       />
     </section>

@@ -3,7 +3,7 @@ import type { FieldSpec, Option } from '@/components/forms/field-spec'
 import { dateValues } from '@/components/goals/goal-fields'
 import { GOAL_UNITS } from '@/lib/goals/types'
 import type { OptionSource, WorksheetDefinition, WorksheetField } from '@/lib/plan/definitions'
-import type { Answers } from '@/lib/plan/rules'
+import type { Answers } from '@/lib/plan/types'
 import type { FormValues } from '@/lib/platform/actions/form-state'
 
 export type WorksheetOptions = Readonly<Record<Exclude<OptionSource, 'goal_units'>, readonly Option[]>>

@@ -16,7 +16,7 @@ export const delimiterOf = (text: string): ';' | ',' => {
 
 /** The cells of a CSV text, row by row; rows may have different lengths. Throws csv-parse's error on a broken quote. */
 export const readCells = (text: string): string[][] =>
-  parse(text, { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: false, bom: true }) as string[][]
+  parse(text, { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: false, bom: true })
 
 /** The refused rows as they stood in the file, with what is wrong in a last column: mend, and send in again. */
 export function refusedCsv(header: readonly string[], refused: readonly RefusedRow[]): string {

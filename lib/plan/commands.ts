@@ -11,12 +11,12 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { WORKSHEETS } from './definitions'
 import { planPolicy } from './policy'
-import { canBecome, checkAnswers, isTwin, pickAnswers, standings, type Answers } from './rules'
+import { canBecome, checkAnswers, isTwin, pickAnswers, standings } from './rules'
 import type { PlanTextForm, StepForm, WorksheetForm } from './schema'
 import {
   findNewestText, finishWorksheet, insertStepChange, insertText, insertWorksheet, listStepChanges, listWorksheets, updateWorksheet,
 } from './store'
-import type { PlanEvent, WorksheetRead } from './types'
+import type { Answers, PlanEvent, WorksheetRead } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
@@ -77,7 +77,7 @@ async function goalFrom(tx: CoalitionTx, ctx: MemberContext, answers: Answers, r
 export async function saveWorksheet(tx: CoalitionTx, ctx: MemberContext, input: WorksheetForm): Promise<string | null> {
   authorize(planPolicy, ctx, 'save_worksheet')
   const definition = WORKSHEETS[input.worksheet]
-  const answers = pickAnswers(definition, input)
+  const answers = pickAnswers(definition, input.answers)
   const finishing = input.intent === 'finish'
   const problems = checkAnswers(definition, answers, finishing)
   if (finishing && parseDutchNumber(String(answers.nulmeting ?? '')) === undefined && !answers.hoeMeten) {

@@ -2,7 +2,7 @@ import { isDay } from '@/lib/platform/clock'
 import { parseDutchNumber } from '@/lib/platform/actions/fields'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import { STEPS, type WorksheetDefinition, type WorksheetField } from './definitions'
-import type { StepNumber, StepStanding, StepState } from './types'
+import type { Answers, StepNumber, StepStanding, StepState } from './types'
 
 interface Change {
   readonly step: number
@@ -43,8 +43,6 @@ export function canBecome(from: StepStanding['state'], to: StepState, reason: st
   return (to === 'SKIPPED' || to === 'REOPENED') && !reason ? { can: false, reason: 'plan.reason_missing' } : { can: true }
 }
 
-export type Answers = Record<string, string | readonly string[]>
-
 const isFilled = (answer: string | readonly string[] | undefined): boolean => answer !== undefined && answer.length > 0
 
 function checkField(field: WorksheetField, answer: string | readonly string[] | undefined, finishing: boolean): FieldProblem | undefined {
@@ -68,7 +66,7 @@ export function checkAnswers(definition: WorksheetDefinition, answers: Answers, 
 
 /** Only what the definition asks for; anything else in the form is left out. */
 export function pickAnswers(definition: WorksheetDefinition, typed: Readonly<Record<string, unknown>>): Answers {
-  const picked: Answers = {}
+  const picked: Record<string, string | string[]> = {}
   for (const { name, kind } of definition.fields) {
     const value = typed[name]
     if (kind === 'choices') picked[name] = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choice, optionalText, requestKey, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { WORKSHEET_KEYS } from './definitions'
-import { STEP_STATES } from './types'
+import { STEP_STATES, type Answers } from './types'
 
 export const PLAN_LIMITS = { reason: 300, text: 6_000 } as const
 
@@ -21,6 +21,7 @@ export const worksheetForm = z.object({
   intent: choice(['save', 'finish'], 'form_broken'),
   requestKey,
 }).catchall(z.union([z.string().max(1_000, 'too_long' satisfies ErrorCode), z.array(z.string().max(100)).max(60)]))
+  .transform(({ worksheet, expectedVersion, intent, requestKey: key, ...answers }) => ({ worksheet, expectedVersion, intent, requestKey: key, answers: answers as Answers }))
 export type WorksheetForm = z.output<typeof worksheetForm>
 
 export const planTextForm = z.object({

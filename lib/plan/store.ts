@@ -2,8 +2,7 @@ import 'server-only'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { Answers } from './rules'
-import type { Evidence, StepState, WorksheetRead } from './types'
+import type { Answers, Evidence, StepState, WorksheetRead } from './types'
 
 interface By {
   readonly now: Date

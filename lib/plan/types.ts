@@ -17,12 +17,15 @@ export interface StepStanding {
 
 export type Evidence = Readonly<Record<EvidenceKey, boolean>>
 
+/** What was filled in, per field of the sheet. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>
+
 /** A worksheet that was filled in, or is being. */
 export interface WorksheetRead {
   readonly id: string
   readonly worksheet: string
   readonly definitionVersion: number
-  readonly answers: Readonly<Record<string, string | readonly string[]>>
+  readonly answers: Answers
   readonly status: 'DRAFT' | 'DONE'
   readonly goalId: string | null
   readonly version: number

@@ -21,9 +21,9 @@ export function addDays(day: string, days: number): string {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((dayToDate(to).getTime() - dayToDate(from).getTime()) / 86_400_000)
 
-/** Is this a real day, written as YYYY-MM-DD? 31 February is not. */
+/** Is this a real day, written as YYYY-MM-DD? 31 February is not, and neither is a day in the year 26. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false
   const date = dayToDate(text)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }

@@ -7,6 +7,7 @@ import { ProfessionalHome } from '@/components/home/professional-home'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { setExampleAction } from '@/lib/goals/actions'
 import { readCoordinatorHome, readExpertHome, readProfessionalHome, readWorkspace } from '@/lib/notifications/queries'
 import { dayOf } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
@@ -34,7 +35,7 @@ export default async function HomePage({ params, searchParams }: PageProps<'/c/[
     <Workspace shell={shell} place="today">
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
-        {page.role === 'COORDINATOR' && <CoordinatorHome {...shared} home={page.home} />}
+        {page.role === 'COORDINATOR' && <CoordinatorHome {...shared} home={page.home} exampleAction={setExampleAction} />}
         {page.role === 'PROFESSIONAL' && <ProfessionalHome {...shared} home={page.home} />}
         {page.role === 'EXPERIENCE_EXPERT' && <ExpertHome {...shared} home={page.home} />}
       </div>

@@ -18,12 +18,15 @@ export function valuesOf(form: FormData): FormValues {
 
 const padded = (text: string, length: number): string => (/^\d+$/.test(text) ? text.padStart(length, '0') : text)
 
+/** PostgreSQL keeps every character but this one; no keyboard makes it. */
+const withoutNul = (text: string): string => text.replaceAll('\u0000', '')
+
 /** The same for a schema: arrays under their plain name, dates joined, texts trimmed. */
 export function inputOf(values: FormValues): Record<string, unknown> {
   const input: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(values)) {
-    if (Array.isArray(value)) input[key.slice(0, -2)] = value
-    else if (!/\.(day|month|year)$/.test(key)) input[key] = (value as string).replace(/\r\n/g, '\n').trim()
+    if (Array.isArray(value)) input[key.slice(0, -2)] = value.map(withoutNul)
+    else if (!/\.(day|month|year)$/.test(key)) input[key] = withoutNul(value as string).replace(/\r\n/g, '\n').trim()
     else if (key.endsWith('.day')) {
       const name = key.slice(0, -4)
       const part = (which: string) => String(values[`${name}.${which}`] ?? '').trim()

@@ -27,6 +27,9 @@ function compare(mine: string, theirs: string): { mine: DiffPart[]; theirs: Diff
   }
 }
 
+/** What was typed in one field, as one text. */
+const asText = (typed: unknown): string => (Array.isArray(typed) ? typed.join(', ') : typeof typed === 'string' ? typed : '')
+
 /** What went wrong, as the form shows it: sentences in the reader's language and everything that was typed. */
 export function asState(error: DomainError, values: FormValues, locale: Locale): FormState {
   const say = (code: ErrorCode, params?: ErrorParams): string => sayError(locale, code, params)
@@ -40,7 +43,7 @@ export function asState(error: DomainError, values: FormValues, locale: Locale):
     const { changedAt, changedBy, currentVersion, theirs } = error.details
     const typed = inputOf(values)
     const fields = Object.entries(theirs)
-      .map(([field, text]) => ({ field, text, own: [typed[field] ?? ''].flat().join(', ') }))
+      .map(([field, text]) => ({ field, text, own: asText(typed[field]) }))
       .filter(({ text, own }) => text.trim() !== own.trim())
       .map(({ field, text, own }) => ({ field, ...compare(own, text) }))
     return { status: 'conflict', values, currentVersion, fields, message: say('conflict', { who: changedBy, when: formatMoment(changedAt, locale) }) }

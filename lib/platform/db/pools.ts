@@ -11,12 +11,8 @@ type Role = 'app' | 'auth' | 'worker'
 const held = globalThis as typeof globalThis & { samenspelPools?: Map<Role, pg.Pool> }
 
 /** 'date' columns as 'YYYY-MM-DD' (see clock.ts): the driver's own parser makes a moment in the server's time zone. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === pg.types.builtins.DATE) return (text: string) => text
-    return pg.types.getTypeParser(oid, format)
-  },
-}
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
 
 function open(role: Role): pg.Pool {
   const { DATABASE_URL, AUTH_DATABASE_URL, WORKER_DATABASE_URL, DATABASE_POOL_SIZE } = env()

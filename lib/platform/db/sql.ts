@@ -21,6 +21,6 @@ function statementName(text: string): string {
 
 /** Runs a tagged query on one connection and returns its rows. Values are always parameters, never text. */
 export async function runSql<Row>(client: pg.ClientBase | pg.Pool, query: Sql): Promise<Row[]> {
-  const result = await (client as pg.ClientBase).query({ name: statementName(query.text), text: query.text, values: query.values as unknown[] })
+  const result = await (client as pg.ClientBase).query({ name: statementName(query.text), text: query.text, values: query.values })
   return result.rows as Row[]
 }

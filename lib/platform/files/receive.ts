@@ -23,9 +23,15 @@ const DRAIN_BYTES = 256 * 1024 * 1024
 export function receiveFile(request: Request, maxBytes: number): Promise<ReceiveResult> {
   const type = request.headers.get('content-type') ?? ''
   if (!request.body || !type.startsWith('multipart/form-data')) return Promise.resolve({ ok: false, code: 'no_file' })
+  // It throws at once on a form that does not say where its parts end.
+  let parser: busboy.Busboy
+  try {
+    parser = busboy({ headers: { 'content-type': type }, limits: { files: 1, fileSize: maxBytes, fields: 10, fieldSize: 1_000 }, defParamCharset: 'utf8' })
+  } catch {
+    return Promise.resolve({ ok: false, code: 'broken' })
+  }
   const body = Readable.fromWeb(request.body as ReadableStream)
   return new Promise((resolve) => {
-    const parser = busboy({ headers: { 'content-type': type }, limits: { files: 1, fileSize: maxBytes, fields: 10, fieldSize: 1_000 }, defParamCharset: 'utf8' })
     const fields: Record<string, string> = {}
     const parts: Buffer[] = []
     let name: string | undefined
@@ -46,11 +52,13 @@ export function receiveFile(request: Request, maxBytes: number): Promise<Receive
       if (info.filename) name = info.filename
       stream.on('data', (chunk: Buffer) => { if (!tooLarge) parts.push(chunk) })
       stream.on('limit', () => { tooLarge = true; parts.length = 0 })
+      // A body that stops in the middle of a file fails here too; without a listener that would end the process.
+      stream.on('error', () => { finish({ ok: false, code: 'broken' }) })
     })
     parser.on('error', () => finish({ ok: false, code: 'broken' }))
     parser.on('close', () => {
       if (tooLarge) finish({ ok: false, code: 'too_large' })
-      else if (name === undefined || parts.length === 0) finish({ ok: false, code: 'no_file' })
+      else if (name === undefined) finish({ ok: false, code: 'no_file' })
       else finish({ ok: true, file: { name, bytes: Buffer.concat(parts) }, fields })
     })
     body.pipe(parser)

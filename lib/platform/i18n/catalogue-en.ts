@@ -26,4 +26,6 @@ import shell from './messages/en/shell.json'
 import signIn from './messages/en/signIn.json'
 import signals from './messages/en/signals.json'
 
-export default { actions, agreements, challenges, contributions, demo, devMail, done, errorPages, errors, figures, forms, goals, home, imports, landing, lifePhases, loop, mail, more, partners, plan, roleNames, roles, shell, signIn, signals }
+const catalogue = { actions, agreements, challenges, contributions, demo, devMail, done, errorPages, errors, figures, forms, goals, home, imports, landing, lifePhases, loop, mail, more, partners, plan, roleNames, roles, shell, signIn, signals }
+
+export default catalogue

@@ -26,4 +26,6 @@ import shell from './messages/nl/shell.json'
 import signIn from './messages/nl/signIn.json'
 import signals from './messages/nl/signals.json'
 
-export default { actions, agreements, challenges, contributions, demo, devMail, done, errorPages, errors, figures, forms, goals, home, imports, landing, lifePhases, loop, mail, more, partners, plan, roleNames, roles, shell, signIn, signals }
+const catalogue = { actions, agreements, challenges, contributions, demo, devMail, done, errorPages, errors, figures, forms, goals, home, imports, landing, lifePhases, loop, mail, more, partners, plan, roleNames, roles, shell, signIn, signals }
+
+export default catalogue

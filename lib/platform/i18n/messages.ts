@@ -1,5 +1,5 @@
 import type enCatalogue from './catalogue-en'
-import nl from './catalogue-nl'
+import type nl from './catalogue-nl'
 
 export const LOCALES = ['nl', 'en'] as const
 export type Locale = (typeof LOCALES)[number]

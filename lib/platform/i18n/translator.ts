@@ -1,4 +1,4 @@
-import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'next-intl'
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core'
 import en from './catalogue-en'
 import nl from './catalogue-nl'
 import type { ErrorParams } from '@/lib/platform/errors/domain-error'
@@ -27,5 +27,6 @@ export function sayError(locale: Locale, code: ErrorCode, params: ErrorParams = 
   const { who } = params
   const known = typeof who === 'string' && who in catalogues[locale].roles
   const values = known ? { ...params, who: catalogues[locale].roles[who as keyof Messages['roles']] } : params
-  return Reflect.apply(translator(locale, 'errors'), undefined, [code, values]) as string
+  const sentence: unknown = Reflect.apply(translator(locale, 'errors'), undefined, [code, values])
+  return String(sentence)
 }

@@ -49,8 +49,10 @@ async function prepareQueue(): Promise<void> {
     id int PRIMARY KEY, ts timestamptz DEFAULT now() NOT NULL, breaking boolean NOT NULL DEFAULT false)`)
 }
 
+const LOUD: ReadonlySet<string> = new Set(['error', 'warning'])
+
 const quietLogger = new Logger(() => (level, message) => {
-  if (level === 'error' || level === 'warning') log.warn({ worker: level }, message)
+  if (LOUD.has(level)) log.warn({ worker: level }, message)
 })
 
 /** Starts the relay and the worker in this process; several processes may do so side by side. */

@@ -21,20 +21,22 @@ export function isElevenProof(digits: string): boolean {
   return sum % 11 === 0
 }
 
-/** Characters that look like nothing (zero width) or like a plain one (full-width digits, hard spaces), undone. */
-function plain(text: string): { text: string; at: number[] } {
+/** Characters that look like nothing (zero width, direction marks) or like a plain one (full-width digits, hard spaces, dashes), undone. */
+function plain(text: string): { text: string; from: number[]; to: number[] } {
   let out = ''
-  const at: number[] = []
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index).normalize('NFKC')
-    if (/[\u00ad\u200b-\u200f\u2060\ufeff]/.test(character)) continue
-    for (const one of character) {
-      out += /\s/.test(one) && one !== '\n' ? ' ' : one
-      at.push(index)
+  const from: number[] = []
+  const to: number[] = []
+  let index = 0
+  for (const character of text) {
+    const end = index + character.length
+    for (const one of character.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '').split('')) {
+      out += /\s/.test(one) && one !== '\n' ? ' ' : one.replace(/[\p{Pd}\u2212]/u, '-')
+      from.push(index)
+      to.push(end)
     }
+    index = end
   }
-  at.push(text.length)
-  return { text: out, at }
+  return { text: out, from, to }
 }
 
 const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
@@ -43,8 +45,8 @@ const MONTH_NAMES = 'jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|j
 const BSN_CONTEXT = /\b(bsn|burger ?service ?(nummer|nr)|sofi|persoonsnummer|onderwijsnummer|pgn)/i
 const BIRTH_CONTEXT = /\b(geb(?:oren|oortedatum|oortedag|\.)?|jarig|verjaardag|dob)(?![a-z])/i
 
-/** Two-letter words that a lower-case "postcode" would otherwise be made of: "in 2024 is 12 procent". */
-const WORDS = /^(al|af|as|ba|be|bv|ca|de|di|do|ed|ek|el|en|er|et|ex|ga|ik|in|is|je|ja|ka|ma|me|na|nu|of|om|op|os|ov|pa|po|ps|re|sa|sd|so|ss|st|te|tv|ui|uw|va|vd|vo|vr|we|wo|za|ze|zo)$/i
+/** Two-letter words that a lower-case "postcode" would otherwise be made of: "in 2024 is 12 procent", "Stb. 2014 nr 105", "1500 km". */
+const WORDS = /^(al|af|as|ba|be|bv|ca|cm|de|di|do|ed|ek|el|en|er|et|ex|ga|ha|ik|in|is|je|ja|ka|kg|km|ma|me|mm|na|nr|nu|of|om|op|os|ov|pa|po|ps|re|sa|sd|so|ss|st|te|tm|tv|ui|uw|va|vd|vo|vr|we|wo|za|ze|zo)$/i
 
 interface Finder {
   readonly kind: GuardKind
@@ -53,11 +55,12 @@ interface Finder {
   readonly accept?: (match: RegExpExecArray, around: string, today: string) => boolean
 }
 
-/** A full date counts as a day of birth with words of birth near it, or when it lies more than two years back. */
+/** A full date counts as a day of birth with words of birth near it, or when it lies two years back or more. */
 function isBirthDate(year: number, month: number, day: number, around: string, today: string): boolean {
   const thisYear = Number(today.slice(0, 4))
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < thisYear - 115 || year > thisYear) return false
-  return BIRTH_CONTEXT.test(around) || year <= thisYear - 2
+  const isLongAgo = year * 10_000 + month * 100 + day <= Number(today.replaceAll('-', '')) - 20_000
+  return BIRTH_CONTEXT.test(around) || isLongAgo
 }
 
 const fullYear = (text: string, today: string): number => {
@@ -67,16 +70,17 @@ const fullYear = (text: string, today: string): number => {
 }
 
 const FINDERS: readonly Finder[] = [
-  { kind: 'email', pattern: /[\p{L}\p{N}._%+-]+ ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu },
+  { kind: 'email', pattern: /[\p{L}\p{M}\p{N}._%+-]+ ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu },
   {
     kind: 'bsn',
-    pattern: /(?<![\d.,])\d(?:[ .-]?\d){8}(?![\d]|[.,]\d)/g,
+    pattern: /(?<!\d[.,]?)\d(?:[ .-]?\d){8}(?![\d]|[.,]\d)/g,
     accept: (match, around) => isElevenProof(match[0].replace(/\D/g, '')) && BSN_CONTEXT.test(around),
   },
   {
-    // 06 12345678, 0031 6 ..., +31 (0)10 123 45 67, 0165-123456
+    // 06 12345678, 0031 6 ..., +31 (0)10 123 45 67, 0165-123456; a day with an hour behind it, 03-12-2026 14.00, is none
     kind: 'phone',
-    pattern: /(?<![\d.,/])(?:(?:\+|00)31[ .-]*(?:\(0\))?[ .-]*|\(?0)[1-9](?:\)?[ .-]{0,3}\d){8}(?!\d)/g,
+    accept: (match) => !/^0[1-9]([-. ])(0\d|1[0-2])\1(19|20)\d{2} \d{2}$/.test(match[0]),
+    pattern: /(?<!\d[.,/]?)(?:(?:\+|00)31[ .-]*(?:\(0\))?[ .-]*|\(?0)[1-9](?:\)?[ .-]{0,3}\d){8}(?!\d)/g,
   },
   {
     // 1234 AB 12, 1234ab, nr 12, and Dorpsstraat 12a, 1234 AB
@@ -129,7 +133,7 @@ export function findPersonalData(text: string, today: string): GuardHit[] {
       const to = from + match[0].length
       const around = clean.text.slice(Math.max(0, from - 40), to + 20)
       if (accept && !accept(match, around, today)) continue
-      hits.push({ kind, start: clean.at[from] ?? 0, end: (clean.at[to - 1] ?? text.length - 1) + 1 })
+      hits.push({ kind, start: clean.from[from] ?? 0, end: clean.to[to - 1] ?? text.length })
     }
   }
   // One number can look like two things: the first found keeps the place.

@@ -14,6 +14,7 @@ import { listGoals } from '@/lib/goals/queries'
 import { importsPolicy } from '@/lib/imports/policy'
 import { CARDS } from '@/lib/indicators/definitions'
 import { readOutcome } from '@/lib/indicators/queries'
+import { answerAsExecutiveAction } from '@/lib/loop/actions'
 import { loopPolicy } from '@/lib/loop/policy'
 import { listExecutiveRequests } from '@/lib/loop/queries'
 import { mostUrgent } from '@/lib/loop/rules'
@@ -59,7 +60,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
           )}
           {shell.isFictional && municipality && <p className="small subtle">{t('demoNote', { coalition: shell.coalition, municipality })}</p>}
         </div>
-        {isAlderman && <Call slug={slug} request={mostUrgent(requests)} today={today} />}
+        {isAlderman && <Call slug={slug} request={mostUrgent(requests)} today={today} action={answerAsExecutiveAction} />}
         {mayImport && (
           <p className="cluster cluster-sm no-print">
             <ButtonLink href={paths.imports(slug)} look="secondary" icon="upload">{t('import')}</ButtonLink>

@@ -1,6 +1,6 @@
 import type { Locale, Messages } from './messages'
 
-declare module 'next-intl' {
+declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale
     Messages: Messages

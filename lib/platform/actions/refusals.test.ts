@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { Conflict, DomainError, InvalidInput, SignInNeeded, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { requiredText } from './fields'
+import { asProblem, asState } from './refusals'
+
+const CHANGED_AT = new Date('2026-11-22T09:42:00.000Z')
+
+const problemsOf = (schema: z.ZodType, typed: unknown) => schema.safeParse(typed).error?.issues.map(asProblem)
+
+describe('what a schema says', () => {
+  it('is a problem of a field with its limits', () => {
+    expect(problemsOf(z.object({ title: requiredText(3, 'goals.title_missing') }), { title: 'vier' })).toEqual([{ field: 'title', code: 'too_long', params: { max: 3, min: 0 } }])
+  })
+
+  it('is a broken form when it is no code of ours: a person never sees the words of a library', () => {
+    expect(problemsOf(z.object({ version: z.number() }), { version: 'x' })).toMatchObject([{ field: 'version', code: 'form_broken' }])
+  })
+})
+
+describe('what a form gets back', () => {
+  const values = { title: 'Mijn tekst', 'phases[]': ['A'] }
+
+  it('keeps everything that was typed, whatever went wrong', () => {
+    const errors = [new InvalidInput([]), ruleBroken('goals.no_baseline'), new DomainError('unavailable', 'unavailable'), new SignInNeeded()]
+    expect(errors.map((error) => asState(error, values, 'nl'))).toEqual(errors.map(() => expect.objectContaining({ values }) as unknown))
+  })
+
+  it('has one sentence per field, the first, in the reader\'s language', () => {
+    const error = new InvalidInput([
+      { field: 'title', code: 'too_long', params: { max: 140 } }, { field: 'title', code: 'privacy.phone' }, { field: 'target', code: 'not_a_number' },
+    ])
+    expect(asState(error, values, 'nl')).toMatchObject({
+      status: 'invalid', problems: [{ field: 'title', message: 'Dit is te lang. Hooguit 140 tekens.' }, { field: 'target', message: 'Schrijf een getal, bijvoorbeeld 40 of 12,5.' }],
+    })
+    expect(asState(error, values, 'en')).not.toEqual(asState(error, values, 'nl'))
+  })
+
+  it('says who can, to somebody who may not', () => {
+    expect(asState(new DomainError('refused', 'refused', { who: 'ALDERMAN' }), values, 'nl')).toMatchObject({ status: 'stopped', message: expect.stringContaining('wethouder') as string })
+  })
+
+  it('says who was first and shows both texts with the words that differ', () => {
+    const error = new Conflict({ changedBy: 'Sanne', changedAt: CHANGED_AT, currentVersion: 4, theirs: { title: 'Haar tekst', forWhom: 'gezinnen', note: '' } })
+    expect(asState(error, { title: 'Mijn tekst', forWhom: ' gezinnen ' }, 'nl')).toEqual({
+      status: 'conflict', values: { title: 'Mijn tekst', forWhom: ' gezinnen ' }, currentVersion: 4,
+      message: 'Sanne was eerder: deze tekst is veranderd op 22 november 2026, 10.42 uur.',
+      fields: [{ field: 'title', mine: [{ text: 'Mijn', differs: true }, { text: ' tekst', differs: false }], theirs: [{ text: 'Haar', differs: true }, { text: ' tekst', differs: false }] }],
+    })
+  })
+
+  it('asks who was signed out to sign in elsewhere, so that the text stays', () => {
+    expect(asState(new SignInNeeded(), values, 'nl')).toEqual({
+      status: 'stopped', values, message: 'Je bent uitgelogd. Log in een nieuw tabblad in en verstuur daarna opnieuw.',
+    })
+  })
+})

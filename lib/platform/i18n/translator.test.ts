@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { sayError, translator } from './translator'
+
+describe('a code', () => {
+  it('is a sentence in the reader\'s language, filled in', () => {
+    expect(sayError('nl', 'too_long', { max: 140 })).toBe('Dit is te lang. Hooguit 140 tekens.')
+    expect(sayError('en', 'too_long', { max: 140 })).toContain('140')
+    expect(sayError('en', 'too_long', { max: 140 })).not.toBe(sayError('nl', 'too_long', { max: 140 }))
+  })
+
+  it('names a role as people call it, and a person by name', () => {
+    expect(sayError('nl', 'refused', { who: 'COORDINATOR' })).not.toContain('COORDINATOR')
+    expect(sayError('nl', 'refused', { who: 'COORDINATOR' })).toContain('coördinator')
+    expect(sayError('nl', 'conflict', { who: 'Sanne', when: 'vandaag' })).toBe('Sanne was eerder: deze tekst is veranderd op vandaag.')
+  })
+
+  it('tells one missing column from more', () => {
+    expect(sayError('nl', 'imports.columns_missing', { columns: '‘Jaar’', count: 1 })).toContain('de kolom ‘Jaar’ mist')
+    expect(sayError('nl', 'imports.columns_missing', { columns: '‘Jaar’, ‘Inwoners’', count: 2 })).toContain('deze kolommen missen: ‘Jaar’, ‘Inwoners’')
+  })
+})
+
+describe('a translator', () => {
+  it('keeps the languages apart', () => {
+    expect(translator('nl', 'mail')('signIn.subject')).toBe('Je link om in te loggen')
+    expect(translator('en', 'mail')('signIn.subject')).not.toBe(translator('nl', 'mail')('signIn.subject'))
+  })
+})

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { filesBelow, read } from './source'
+import { AUDIENCES, permissionsPage, POLICIES } from './permissions'
+
+describe('permissions', () => {
+  it('are all in docs/permissions.md, which is made from them', () => {
+    expect(POLICIES.length).toBe(filesBelow('lib').filter((file) => /^lib\/(?!platform\/)[^/]+\/policy\.ts$/.test(file)).length)
+    expect(read('docs/permissions.md')).toBe(permissionsPage())
+  })
+
+  it('give an alderman no signal, in no operation', () => {
+    const signals = POLICIES.find((policy) => policy.name === 'signals')
+    expect(Object.values(signals?.table ?? {}).filter((grants) => 'ALDERMAN' in grants)).toEqual([])
+  })
+
+  it('publish nothing yet', () => {
+    expect(POLICIES.flatMap((policy) => Object.entries(policy.table).filter(([, grants]) => 'PUBLIC' in grants))).toEqual([])
+  })
+
+  it('name only roles and conditions that there are', () => {
+    for (const policy of POLICIES) {
+      for (const [operation, grants] of Object.entries(policy.table)) {
+        expect(Object.keys(grants).filter((audience) => !AUDIENCES.some((one) => one === audience)), `${policy.name}.${operation}`).toEqual([])
+        const conditions = Object.values(grants).filter((grant): grant is string => typeof grant === 'string')
+        expect(conditions.filter((name) => !(name in policy.conditions)), `${policy.name}.${operation}`).toEqual([])
+      }
+    }
+  })
+})

@@ -1,0 +1,49 @@
+import { actionItemsPolicy } from '@/lib/action-items/policy'
+import { agreementsPolicy } from '@/lib/agreements/policy'
+import { challengesPolicy } from '@/lib/challenges/policy'
+import { coalitionsPolicy } from '@/lib/coalitions/policy'
+import { contributionsPolicy } from '@/lib/contributions/policy'
+import { goalsPolicy } from '@/lib/goals/policy'
+import { importsPolicy } from '@/lib/imports/policy'
+import { indicatorsPolicy } from '@/lib/indicators/policy'
+import { loopPolicy } from '@/lib/loop/policy'
+import { membersPolicy } from '@/lib/members/policy'
+import { partnersPolicy } from '@/lib/partners/policy'
+import { planPolicy } from '@/lib/plan/policy'
+import type { Audience } from '@/lib/platform/authz/policy'
+import { signalsPolicy } from '@/lib/signals/policy'
+
+/** Every policy of the app. A policy.ts that is not here fails permissions.test.ts. */
+export const POLICIES = [
+  coalitionsPolicy, membersPolicy, partnersPolicy, challengesPolicy, goalsPolicy, agreementsPolicy, planPolicy, contributionsPolicy, actionItemsPolicy, signalsPolicy, loopPolicy,
+  indicatorsPolicy, importsPolicy,
+] as const
+
+export const AUDIENCES: readonly Audience[] = ['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'LINK', 'JOB', 'PUBLIC']
+
+interface AnyPolicy {
+  readonly name: string
+  readonly table: Readonly<Record<string, Partial<Record<Audience, true | string>>>>
+  readonly conditions: Readonly<Record<string, { readonly says: string }>>
+}
+
+function section({ name, table, conditions }: AnyPolicy): string {
+  const rows = Object.entries(table).map(([operation, grants]) => {
+    const cells = AUDIENCES.map((audience) => {
+      const grant = grants[audience]
+      return grant === true ? 'yes' : grant ? (conditions[grant]?.says ?? grant) : ''
+    })
+    return `| ${operation.replaceAll('_', ' ')} | ${cells.join(' | ')} |`
+  })
+  return [`## ${name.replaceAll('_', ' ')}`, '', `| | ${AUDIENCES.map((one) => one.toLowerCase().replaceAll('_', ' ')).join(' | ')} |`, `|---|${AUDIENCES.map(() => '---|').join('')}`, ...rows].join('\n')
+}
+
+/** docs/permissions.md: who may do what, from the tables that decide it. */
+export const permissionsPage = (): string => `# Permissions
+
+Made from the policies in \`lib/*/policy.ts\` by \`npm run docs\`; do not edit. An empty cell is refused, and so is
+everything that stands nowhere. The columns are the roles of members and the three other ways into a coalition's
+context: a personal link, a background task, and what was published.
+
+${POLICIES.map((policy) => section(policy)).join('\n\n')}
+`

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { isTest, read, sources, type SourceFile } from './source'
+
+// Rules about what stands in a file, each proven by a planted file that breaks it.
+
+type Rule = (file: SourceFile) => string | undefined
+
+const inRoom = (pattern: RegExp, rule: Rule): Rule => (source) => (pattern.test(source.file) && !isTest(source.file) ? rule(source) : undefined)
+
+const CODE = /^(app|components|lib)\/.*\.(ts|tsx)$/
+
+/** Files of lib that also run in the browser, or hold no effect. */
+const WITHOUT_EFFECTS = /(types|schema|rules|policy|definitions|documents|actions)\.ts$|lib\/platform\/(clock|canonical-json|paths)\.ts$|lib\/platform\/(errors|i18n)\/|lib\/platform\/privacy\/|lib\/platform\/authz\/|lib\/platform\/actions\/(fields|form-data|form-state|refusals)\.ts$|lib\/platform\/mail\/layout\.ts$|\.d\.ts$/
+
+const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: SourceFile }>> = {
+  'files with effects are marked server-only, so that none ends up in a browser': {
+    rule: inRoom(/^lib\/.*\.ts$/, ({ file, text }) => (WITHOUT_EFFECTS.test(file) || text.startsWith("import 'server-only'\n") ? undefined : `${file}: begin with import 'server-only'`)),
+    planted: { file: 'lib/goals/store.ts', text: "import { sql } from '@/lib/platform/db/sql'\n" },
+  },
+  'actions are made by coalitionAction or linkAction and by nothing else': {
+    rule: inRoom(/^lib\/(?!platform\/)[^/]+\/actions\.ts$/, ({ file, text }) => {
+      const exported = text.match(/^export .*/gm) ?? []
+      const good = exported.filter((line) => /^export const \w+ = (coalitionAction|linkAction)\(\{$/.test(line))
+      return text.startsWith("'use server'\n") && exported.length === good.length && good.length > 0 ? undefined : `${file}: every export is a coalitionAction or a linkAction`
+    }),
+    planted: { file: 'lib/goals/actions.ts', text: "'use server'\nexport async function deleteGoal(form: FormData) { await remove(form) }\n" },
+  },
+  'settings are read in lib/platform/env.ts only': {
+    rule: inRoom(CODE, ({ file, text }) => (/process\.env\b/.test(text) && file !== 'lib/platform/env.ts' ? `${file}: ask env() of lib/platform/env` : undefined)),
+    planted: { file: 'lib/platform/mail/send.ts', text: 'const url = process.env.SMTP_URL\n' },
+  },
+  'a context is minted in tenancy/context.ts only': {
+    rule: inRoom(CODE, ({ file, text }) => (/\bmint\(|as (Member|Link|Job|Public|Coalition)Context\b/.test(text) && file !== 'lib/platform/tenancy/context.ts' ? `${file}: only the mint makes a context` : undefined)),
+    planted: { file: 'lib/goals/queries.ts', text: 'const ctx = {} as MemberContext\n' },
+  },
+  'a person is entered without a session by seeds and tests only': {
+    rule: inRoom(CODE, ({ file, text }) => (/\benterAsMember\b/.test(text) && file !== 'lib/platform/tenancy/context.ts' ? `${file}: use withMember` : undefined)),
+    planted: { file: 'app/c/[coalition]/page.tsx', text: 'const ctx = await enterAsMember(id, coalition)\n' },
+  },
+  'the coalition is named to the database in tenancy/transaction.ts only': {
+    rule: inRoom(CODE, ({ file, text }) => (/app\.coalition_id|\binTransactionOf\b/.test(text) && !/^lib\/platform\/tenancy\/(transaction|context|envelope)\.ts$/.test(file) ? `${file}: use inCoalition` : undefined)),
+    planted: { file: 'lib/goals/store.ts', text: "await query(sql`SET app.coalition_id = 'x'`)\n" },
+  },
+  'sql says the coalition, beside the policy': {
+    rule: inRoom(/^lib\/(?!platform\/)[^/]+\/store\.ts$/, ({ file, text }) => {
+      const statements = text.match(/query(?:<[^(]*>)?\(sql`[^`]*`/g) ?? []
+      const bare = statements.filter((one) => /\b(FROM|INTO|UPDATE)\b/.test(one) && !/coalition_id|coalitionId|\$\{own\}|FROM municipality|\$\{WORKSHEET\}|\$\{LISTED\}/.test(one))
+      return bare.length === 0 ? undefined : `${file}: a statement without coalition_id: ${bare[0]?.slice(0, 80)}`
+    }),
+    planted: { file: 'lib/goals/store.ts', text: 'return query<Row>(sql`SELECT title FROM goal WHERE id = ${id}`)' },
+  },
+  'workspace pages have no loading state and no Suspense: a stranger would get 200': {
+    rule: inRoom(/^app\/c\//, ({ file, text }) => (/loading\.tsx$/.test(file) || /<Suspense\b/.test(text) ? `${file}: read everything first` : undefined)),
+    planted: { file: 'app/c/[coalition]/page.tsx', text: '<Suspense fallback={null}>' },
+  },
+  'workspace pages go through the gate, and so do their downloads': {
+    rule: inRoom(/^app\/(c\/.*page\.tsx|api\/(downloads|uploads)\/.*route\.ts)$/, ({ file, text }) => (/\b(readWorkspace|readFile|withMember)\(/.test(text) ? undefined : `${file}: read with readWorkspace or readFile`)),
+    planted: { file: 'app/c/[coalition]/geheim/page.tsx', text: 'export default function Page() { return null }' },
+  },
+  'nothing is fetched from outside': {
+    rule: inRoom(CODE, ({ file, text }) => (/(src|href)="https?:|url\(["']?https?:|fetch\(["'`]https?:/.test(text) ? `${file}: no other host at run time` : undefined)),
+    planted: { file: 'app/layout.tsx', text: '<link rel="stylesheet" href="https://fonts.example/css" />' },
+  },
+  'colours come from tokens': {
+    rule: inRoom(/^(app|components)\/.*\.(tsx|css)$/, ({ file, text }) => (/#[0-9a-f]{6}\b|#[0-9a-f]{3}\b(?!["'])|rgb\(/i.test(text) && !/tokens\.css$|app\/layout\.tsx$/.test(file) ? `${file}: use a --basis-* or --samenspel-* token` : undefined)),
+    planted: { file: 'components/ui/button.tsx', text: 'style={{ color: "#ff0000" }}' },
+  },
+}
+
+const ALL = sources('app', 'components', 'lib')
+
+describe.each(Object.entries(RULES))('%s', (_name, { rule, planted }) => {
+  it('holds everywhere', () => expect(ALL.map(rule).filter(Boolean)).toEqual([]))
+  it('would be seen when it is broken', () => expect(rule(planted)).toContain(planted.file))
+})
+
+describe('background tasks', () => {
+  it('are registered under every topic that is asked for', () => {
+    const topics = ALL.flatMap(({ file, text }) => (/^lib\/(?!platform\/)[^/]+\/types\.ts$/.test(file) ? [...text.matchAll(/export const (MAIL_\w+) = '/g)].map((match) => match[1] ?? '') : []))
+    const registered = ['lib/agreements/jobs.ts', 'lib/notifications/jobs.ts'].map(read).join('\n')
+    expect(topics.length).toBeGreaterThan(3)
+    expect(topics.filter((topic) => !registered.includes(`topic: ${topic}`))).toEqual([])
+    expect(read('instrumentation.ts')).toContain('start([...agreementJobs, ...notificationJobs])')
+  })
+})
+
+describe('drawings', () => {
+  it('are in the one file that pages load', () => {
+    const names = [...(/ICONS = \[([^\]]*)\]/.exec(read('components/ui/icon.tsx'))?.[1] ?? '').matchAll(/'([a-z0-9-]+)'/g)].map((match) => match[1])
+    const sprite = read('public/icons.svg')
+    expect(names.length).toBeGreaterThan(40)
+    expect(names.filter((name) => !sprite.includes(`<symbol id="${name}"`))).toEqual([])
+  })
+})
+
+describe('settings', () => {
+  it('are all named in .env.example', () => {
+    const names = [...read('lib/platform/env.ts').matchAll(/^ {2}([A-Z_]+): /gm)].map((match) => match[1] ?? '')
+    expect(names.length).toBeGreaterThan(10)
+    expect(names.filter((name) => !new RegExp(`^#?${name}=`, 'm').test(read('.env.example')))).toEqual([])
+  })
+})

@@ -1,0 +1,3 @@
+import { proveIsolation } from './prove'
+
+proveIsolation('behind both walls, as the app role')
