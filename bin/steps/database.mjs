@@ -18,7 +18,10 @@ async function run(url, ...statements) {
   }
 }
 
-/** Roles, database and grants in an embedded cluster; safe to repeat. Returns the URL per role. */
+/**
+ * Roles, database and grants in an embedded cluster; safe to repeat.
+ * @returns {Promise<Record<string, string>>} the URL per role, by the name of its setting
+ */
 export async function prepareDatabase(cluster, passwords, database = DATABASE) {
   await run(cluster.adminUrl, clusterSql(passwords))
   const client = new pg.Client({ connectionString: cluster.adminUrl })

@@ -28,7 +28,8 @@ function readTable(bytes: Uint8Array): string[][] {
   try {
     table = readCells(decoded.text)
   } catch (error) {
-    throw ruleBroken('imports.broken_quotes', { row: Number((error as { lines?: number }).lines ?? 0) })
+    // Not its `lines`: a quote that never closes is noticed at the end of the file only.
+    throw ruleBroken('imports.broken_quotes', { row: Number((error as { records?: number }).records ?? 0) + 1 })
   }
   if (table.length - 1 > MOST_ROWS) throw ruleBroken('imports.too_many_rows', { max: MOST_ROWS })
   return table

@@ -2,17 +2,11 @@ import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { DUTCH_CSV } from '@/lib/indicators/documents'
 import { sayError } from '@/lib/platform/i18n/translator'
-import { problemParams } from './rules'
+import { delimiterOf, problemParams } from './rules'
 import type { CellProblem, RefusedRow } from './types'
 
 /** What is wrong with a cell, as a sentence that names row and column. */
 const sayProblem = (rowNumber: number, problem: CellProblem): string => sayError('nl', problem.code, problemParams(rowNumber, problem))
-
-/** Semicolon, or comma when the header has more of those. */
-export const delimiterOf = (text: string): ';' | ',' => {
-  const header = text.slice(0, text.indexOf('\n') >= 0 ? text.indexOf('\n') : undefined)
-  return (header.match(/,/g)?.length ?? 0) > (header.match(/;/g)?.length ?? 0) ? ',' : ';'
-}
 
 /** The cells of a CSV text, row by row; rows may have different lengths. Throws csv-parse's error on a broken quote. */
 export const readCells = (text: string): string[][] =>

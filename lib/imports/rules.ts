@@ -15,15 +15,22 @@ type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: fal
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte)
 
-/** Row and column (from 1) of a byte in a semicolon-separated text. */
+/** Semicolon, or comma when the header has more of those. */
+export const delimiterOf = (text: string): ';' | ',' => {
+  const header = text.slice(0, text.indexOf('\n') >= 0 ? text.indexOf('\n') : undefined)
+  return (header.match(/,/g)?.length ?? 0) > (header.match(/;/g)?.length ?? 0) ? ',' : ';'
+}
+
+/** Row and column (from 1) of a byte in a separated text. */
 function placeOf(bytes: Uint8Array, at: number): { row: number; column: number } {
+  const delimiter = delimiterOf(new TextDecoder('latin1').decode(bytes.subarray(0, 4_000))).charCodeAt(0)
   let row = 1
   let column = 1
   for (let index = 0; index < at; index += 1) {
     if (bytes[index] === 0x0a) {
       row += 1
       column = 1
-    } else if (bytes[index] === 0x3b) column += 1
+    } else if (bytes[index] === delimiter) column += 1
   }
   return { row, column }
 }
@@ -93,6 +100,9 @@ type Checked = { readonly ok: true; readonly figure: Figure } | { readonly ok: f
 /** Rounding in the file: euros per inhabitant to one decimal, cost to thousands. */
 const ROUNDING = 0.1
 
+/** More than this is no figure of a municipality, and more than its column can hold. */
+const MOST = 999_999_999
+
 /** One row of figures, or everything that is wrong with it, by column. */
 export function checkRow(
   format: ImportFormat, places: Places, cells: readonly string[], known: ReadonlyMap<string, KnownMunicipality>, thisYear: number,
@@ -103,7 +113,7 @@ export function checkRow(
   const number = (key: keyof Places): number | undefined => {
     const value = parseDutchNumber(cell(key))
     if (cell(key) === '') wrong(key, 'imports.cell_empty')
-    else if (value === undefined || value < 0) wrong(key, 'imports.not_a_number')
+    else if (value === undefined || value < 0 || value > MOST) wrong(key, 'imports.not_a_number')
     return value
   }
 

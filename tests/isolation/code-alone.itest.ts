@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx } from '@/lib/platform/tenancy/envelope'
-import { fill } from './filled'
+import { fill } from '@/tests/support/filled'
 import { proveIsolation } from './prove'
 
 // The same as a role that passes row-level security: the explicit predicates in every store hold alone. Set before the

@@ -5,7 +5,7 @@ import { appPool } from '@/lib/platform/db/pools'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
-import { fill, type Filled } from './filled'
+import { fill, type Filled } from '@/tests/support/filled'
 
 // Thousands of pages of many coalitions through a pool of three connections, while things go wrong in every way that a
 // request can: does a connection ever carry one coalition into the next one's page?

@@ -31,7 +31,7 @@ import { newId } from '@/lib/platform/ids'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
 import { key } from '@/tests/support/world'
-import { FIGURES, goalInput, type Filled } from './filled'
+import { FIGURES, goalInput, type Filled } from '@/tests/support/filled'
 
 /** Every command and query there is, by capability: what the suite must cover. */
 export const MODULES = {

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fill, type Filled } from './filled'
+import { fill, type Filled } from '@/tests/support/filled'
 
 // The second wall alone: raw SQL without a single predicate, as the app role, in a transaction of one coalition.
 

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
-import { fill, type Filled } from './filled'
+import { fill, type Filled } from '@/tests/support/filled'
 import { CASES, MODULES } from './matrix'
 
 /** Run by a page and not by a person: it opens a session, which these proofs do not have; the end-to-end suite does. */

@@ -18,6 +18,7 @@ export interface TestPerson {
   readonly userId: string
   readonly membershipId: string
   readonly role: MemberRole
+  readonly email: string
 }
 
 export interface TestCoalition {
@@ -36,17 +37,18 @@ export const key = (): { requestKey: string } => ({ requestKey: newId() })
 
 const NAMES: Record<MemberRole, string> = { COORDINATOR: 'Coen', PROFESSIONAL: 'Prue', ALDERMAN: 'Alda', EXPERIENCE_EXPERT: 'Pluis' }
 
-export async function makeCoalition(content: StartContent & { name?: string } = {}): Promise<TestCoalition> {
+export async function makeCoalition(content: StartContent & { name?: string } = {}, at = NOW): Promise<TestCoalition> {
   const slug = `t-${newId().slice(-12)}`
-  const job = await foundCoalition({ slug, name: content.name ?? 'Testbrug', isFictional: true }, NOW)
+  const job = await foundCoalition({ slug, name: content.name ?? 'Testbrug', isFictional: true }, at)
   await inCoalition(job, (tx) => startProfile(tx, job, content))
   const join = async (role: MemberRole, displayName: string): Promise<TestPerson> => {
-    const userId = await ensureAccount({ email: `${newId()}@test.example` })
-    return { userId, role, membershipId: await inCoalition(job, (tx) => addMember(tx, job, { userId, role, displayName })) }
+    const email = `${newId()}@test.example`
+    const userId = await ensureAccount({ email })
+    return { userId, role, email, membershipId: await inCoalition(job, (tx) => addMember(tx, job, { userId, role, displayName })) }
   }
   const people = {} as Record<MemberRole, TestPerson>
   for (const role of MEMBER_ROLES) people[role] = await join(role, NAMES[role])
-  const ctx = (role: MemberRole, now = NOW) => enterAsMember(people[role].userId, job.coalition.id, { now })
+  const ctx = (role: MemberRole, now = at) => enterAsMember(people[role].userId, job.coalition.id, { now })
   return {
     id: job.coalition.id, slug, people, ctx, join,
     async as(role, work, now) {

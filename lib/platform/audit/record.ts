@@ -61,7 +61,8 @@ export async function flushEvents(tx: CoalitionTx): Promise<void> {
   const rows = pending.map(({ ctx, event, subject, changes }) => {
     sequence += 1n
     const row: AuditRow = {
-      sequence: sequence.toString(), event, subjectType: subject.type, subjectId: subject.id, ...actorOf(ctx),
+      // As the database will give it back: an id of a form may be in capitals, and the hash must hold for what is read later.
+      sequence: sequence.toString(), event, subjectType: subject.type, subjectId: subject.id.toLowerCase(), ...actorOf(ctx),
       changes: changes ?? null, requestId: ctx.requestId, occurredAt: ctx.now.toISOString(),
     }
     const previousHash = hash

@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+// npm test: everything that must hold, from an empty machine. Installs what is missing, runs each part, and ends with
+// one line over all of them. A part that breaks down counts as one failure, so nothing passes by not running.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { installBrowser } from './steps/browser.mjs'
+import { checkNode, install } from './steps/install.mjs'
+import { say, stopWith } from './steps/say.mjs'
+
+const root = join(import.meta.dirname, '..')
+process.chdir(root)
+checkNode()
+install(root)
+
+const bin = (...path) => join(root, 'node_modules', ...path)
+const reports = join(root, '.data', 'test-reports')
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+function run(args, env = {}) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' } })
+    child.on('error', () => done(1))
+    child.on('exit', (code) => done(code ?? 1))
+  })
+}
+
+/** A part that is one check: it passes or it fails. */
+const check = (...args) => async () => ({ passed: 0, failed: 0, skipped: 0, ...((await run(args)) === 0 ? { passed: 1 } : { failed: 1 }) })
+
+/** Counts of a report, and one failure more when the run broke down outside its tests. */
+function counted(file, code, count) {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
+  const counts = count(JSON.parse(readFileSync(file, 'utf8')))
+  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1 }
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+const vitest = (project) => async () => {
+  const file = join(reports, `${project}.json`)
+  const code = await run([bin('vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  return counted(file, code, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }))
+}
+
+const playwright = () => async () => {
+  const file = join(reports, 'end-to-end.json')
+  try {
+    process.env.CHROMIUM_PATH = await installBrowser()
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+  const code = await run([bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file })
+  return counted(file, code, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }))
+}
+
+const next = bin('next', 'dist', 'bin', 'next')
+const PARTS = [
+  ['types', async () => ((await run([next, 'typegen'])) === 0 ? check(bin('typescript', 'bin', 'tsc'), '--noEmit')() : { passed: 0, failed: 1, skipped: 0 })],
+  ['lint', check(bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0')],
+  ['floors', check(bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'app', 'components', 'lib', 'prisma', 'instrumentation.ts', 'proxy.ts')],
+  ['unit', vitest('unit')],
+  ['integration', vitest('integration')],
+  ['isolation', vitest('isolation')],
+  ['architecture', vitest('architecture')],
+  ['end to end, axe, without JavaScript', playwright()],
+]
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+const lines = []
+for (const [name, part] of PARTS) {
+  say(name)
+  const result = await part().catch((error) => {
+    process.stderr.write(`${error.stack ?? error}\n`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  })
+  for (const kind of Object.keys(total)) total[kind] += result[kind]
+  lines.push(`${name.padEnd(38)} ${result.passed} passed, ${result.failed} failed${result.skipped > 0 ? `, ${result.skipped} skipped` : ''}`)
+}
+if (total.passed === 0) stopWith('No test ran.')
+process.stdout.write(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`)
+process.exit(total.failed > 0 ? 1 : 0)

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canAddCommitment, canonicalText, canSign, canStartSigning } from './rules'
+
+const HASH = 'a'.repeat(64)
+
+const TEXT = {
+  title: 'Samen voor de start', versionNumber: 1, purpose: 'Ouders kennen één gezicht',
+  commitments: [
+    { position: 1, partnerName: 'Kinderopvang De Klimop', what: 'Belt nieuwe ouders', forWhom: 'ouders', evidence: 'een lijst', room: null },
+    { position: 2, partnerName: 'JGZ', what: 'Stuurt door', forWhom: 'gezinnen', evidence: 'tellen', room: 'bij ziekte' },
+  ],
+}
+
+describe('an afspraak', () => {
+  it('can be added while the text is a draft, and not after', () => {
+    expect(canAddCommitment({ status: 'DRAFT' })).toEqual({ can: true })
+    expect(canAddCommitment({ status: 'SIGNING' })).toEqual({ can: false, reason: 'agreements.not_draft' })
+    expect(canAddCommitment({ status: 'IN_FORCE' })).toEqual({ can: false, reason: 'agreements.not_draft' })
+  })
+})
+
+describe('signing can start', () => {
+  it('on a draft with an afspraak and two partners', () => {
+    expect(canStartSigning({ status: 'DRAFT', commitments: [{}] }, 2)).toEqual({ can: true })
+  })
+
+  it('not twice, not on an empty text, and not with one partner', () => {
+    expect(canStartSigning({ status: 'SIGNING', commitments: [{}] }, 2)).toEqual({ can: false, reason: 'agreements.not_draft' })
+    expect(canStartSigning({ status: 'DRAFT', commitments: [] }, 2)).toEqual({ can: false, reason: 'agreements.no_commitments' })
+    expect(canStartSigning({ status: 'DRAFT', commitments: [{}] }, 1)).toEqual({ can: false, reason: 'agreements.too_few_partners' })
+  })
+})
+
+describe('a text can be signed', () => {
+  it('when it is the frozen one that stood on the screen, also by who comes after the last', () => {
+    expect(canSign({ status: 'SIGNING', contentHash: HASH }, HASH)).toEqual({ can: true })
+    expect(canSign({ status: 'IN_FORCE', contentHash: HASH }, HASH)).toEqual({ can: true })
+  })
+
+  it('not while it is a draft, and not when it is another text', () => {
+    expect(canSign({ status: 'DRAFT', contentHash: null }, HASH)).toEqual({ can: false, reason: 'agreements.not_signing' })
+    expect(canSign({ status: 'SIGNING', contentHash: 'b'.repeat(64) }, HASH)).toEqual({ can: false, reason: 'agreements.text_changed' })
+    expect(canSign({ status: 'SIGNING', contentHash: null }, HASH)).toEqual({ can: false, reason: 'agreements.text_changed' })
+  })
+})
+
+describe('the text under a signature', () => {
+  it('is the same for the same words, whatever the order of the rows, line ends, outer spaces and ways to write an é', () => {
+    const same = { ...TEXT, title: ' Samen voor de start ', purpose: `${TEXT.purpose.normalize('NFD')}\r\n`, commitments: [...TEXT.commitments].reverse() }
+    expect(canonicalText(same)).toBe(canonicalText(TEXT))
+  })
+
+  it('is another when any word, partner, place or version is', () => {
+    const [first, second] = TEXT.commitments
+    if (!first || !second) throw new Error('The text has two afspraken.')
+    const others = [
+      { ...TEXT, title: 'Samen voor een start' }, { ...TEXT, versionNumber: 2 }, { ...TEXT, purpose: 'Ouders  kennen één gezicht' }, { ...TEXT, commitments: [first] },
+      { ...TEXT, commitments: [{ ...first, what: 'Belt ouders' }, second] }, { ...TEXT, commitments: [{ ...first, partnerName: 'JGZ' }, second] },
+      { ...TEXT, commitments: [{ ...first, room: '' }, second] }, { ...TEXT, commitments: [{ ...first, position: 3 }, second] },
+      { ...TEXT, commitments: [{ ...first, forWhom: 'gezinnen' }, second] }, { ...TEXT, commitments: [{ ...first, evidence: '' }, second] },
+    ]
+    expect(others.filter((other) => canonicalText(other) === canonicalText(TEXT))).toEqual([])
+  })
+
+  it('cannot be made to say the same by moving words from one field to the next', () => {
+    fc.assert(fc.property(fc.string(), fc.string(), fc.string({ minLength: 1 }), (a, b, moved) => {
+      fc.pre(moved.trim() !== '')
+      expect(canonicalText({ ...TEXT, title: `${a}x${moved}`, purpose: `x${b}` })).not.toBe(canonicalText({ ...TEXT, title: `${a}x`, purpose: `${moved}x${b}` }))
+    }))
+  })
+})

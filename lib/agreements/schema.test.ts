@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { problemsOf } from '@/tests/support/schemas'
+import { commitmentForm, newAgreementForm, signatureForm, signingForm } from './schema'
+
+const ID = '0197a3c4-5b6d-7e8f-9012-3456789abcde'
+
+describe('the form to draft an agreement', () => {
+  it('asks for a name and what it is about; the plain-language twin may come later', () => {
+    expect(newAgreementForm.parse({ title: 'Samen', purpose: 'Rust', requestKey: ID })).toEqual({ title: 'Samen', purpose: 'Rust', purposeB1: null, requestKey: ID })
+    expect(problemsOf(newAgreementForm, { title: '', purpose: '', requestKey: ID })).toEqual({ title: 'agreements.title_missing', purpose: 'agreements.purpose_missing' })
+  })
+})
+
+describe('the form to add an afspraak', () => {
+  it('asks who does what for whom and how we see it; room to deviate may be left open', () => {
+    expect(problemsOf(commitmentForm, { agreementId: ID, requestKey: ID, partnerId: '', what: '', forWhom: '', evidence: '' })).toEqual({
+      partnerId: 'agreements.partner_missing', what: 'agreements.what_missing', forWhom: 'agreements.for_whom_missing', evidence: 'agreements.evidence_missing',
+    })
+    expect(problemsOf(commitmentForm, { agreementId: ID, requestKey: ID, partnerId: ID, what: 'a', forWhom: 'b', evidence: 'c' })).toBeUndefined()
+  })
+})
+
+describe('the form to start signing', () => {
+  it('takes ids of partners and nothing else', () => {
+    expect(signingForm.parse({ agreementId: ID, partnerIds: [ID], expectedVersion: '2' })).toEqual({ agreementId: ID, partnerIds: [ID], expectedVersion: 2 })
+    expect(signingForm.parse({ agreementId: ID, expectedVersion: '1' })).toMatchObject({ partnerIds: [] })
+    expect(problemsOf(signingForm, { agreementId: ID, partnerIds: ['x'], expectedVersion: 1 })).toEqual({ partnerIds: 'form_broken' })
+  })
+})
+
+describe('the form to sign', () => {
+  const RIGHT = { signerName: 'P. de Vries', signerFunction: 'directeur', hasAuthority: 'on', contentHash: 'a'.repeat(64) }
+
+  it('takes a name, a function and the text that stood on the screen', () => {
+    expect(signatureForm.parse(RIGHT)).toEqual({ ...RIGHT, hasAuthority: true })
+  })
+
+  it('cannot be sent by who does not say that they may sign', () => {
+    expect(problemsOf(signatureForm, { ...RIGHT, hasAuthority: undefined })).toEqual({ hasAuthority: 'agreements.authority_missing' })
+    expect(problemsOf(signatureForm, { ...RIGHT, hasAuthority: 'no', signerName: '', signerFunction: '', contentHash: 'A'.repeat(64) })).toEqual({
+      hasAuthority: 'agreements.authority_missing', signerName: 'agreements.signer_name_missing', signerFunction: 'agreements.signer_function_missing', contentHash: 'form_broken',
+    })
+  })
+})

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest'
+import { answerDueOn, canAnswer } from './rules'
+
+describe('a contribution', () => {
+  it('gets its answer within two weeks', () => {
+    expect([answerDueOn('2026-11-22'), answerDueOn('2026-12-20')]).toEqual(['2026-12-06', '2027-01-03'])
+  })
+
+  it('is answered once: what was said does not change behind somebody\'s back', () => {
+    expect([canAnswer({ receipt: null }), canAnswer({ receipt: { outcome: 'ADOPTED' } })]).toEqual([{ can: true }, { can: false, reason: 'contributions.answered' }])
+  })
+})

@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest'
+import { whoMay } from '@/tests/support/who-may'
+import { indicatorsPolicy } from './policy'
+
+describe('the figures of a coalition', () => {
+  it('are read by who works or decides, and stored by the coordinator or a background task', () => {
+    expect(whoMay(indicatorsPolicy, 'read')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN'])
+    expect(whoMay(indicatorsPolicy, 'store')).toEqual(['COORDINATOR', 'JOB'])
+  })
+})

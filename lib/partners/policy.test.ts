@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { whoMay } from '@/tests/support/who-may'
+import { partnersPolicy } from './policy'
+
+describe('a partner', () => {
+  it('is on a list for who works or decides; its contact person is for the coordinator only', () => {
+    expect([whoMay(partnersPolicy, 'list'), whoMay(partnersPolicy, 'read')]).toEqual([['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN'], ['COORDINATOR']])
+    expect(whoMay(partnersPolicy, 'read_contact')).toEqual(['JOB'])
+  })
+
+  it('is added and changed by the coordinator, and becomes a signatory by signing', () => {
+    expect([whoMay(partnersPolicy, 'add'), whoMay(partnersPolicy, 'change'), whoMay(partnersPolicy, 'become_signatory')]).toEqual([['COORDINATOR'], ['COORDINATOR'], ['LINK']])
+  })
+})

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { appPool } from '@/lib/platform/db/pools'
+import { sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
+import { countRows } from '@/tests/support/rows'
+import { makeCoalition } from '@/tests/support/world'
+import { openTx, type CoalitionTx } from './envelope'
+import { inTransactionOf } from './transaction'
+
+const setting = sql`SELECT current_setting('app.coalition_id', true) AS id`
+
+const insertKey = (tx: CoalitionTx) => openTx(tx).query(sql`
+  INSERT INTO request_key (coalition_id, id, subject_id, created_at) VALUES (${openTx(tx).coalitionId}::uuid, ${newId()}::uuid, ${newId()}::uuid, now())`)
+
+describe('a transaction of a coalition', () => {
+  it('keeps what was written when it ends well, and nothing when it does not', async () => {
+    const coalition = await makeCoalition()
+    await expect(coalition.as('COORDINATOR', async (tx) => {
+      await insertKey(tx)
+      throw new Error('no')
+    })).rejects.toThrow('no')
+    expect(await countRows(coalition, 'request_key')).toBe(0)
+    await coalition.as('COORDINATOR', insertKey)
+    expect(await countRows(coalition, 'request_key')).toBe(1)
+  })
+
+  it('takes the coalition with it when it ends, also when it went wrong: the next one on that connection starts empty', async () => {
+    const coalition = await makeCoalition()
+    const own = await inTransactionOf(coalition.id, async (tx) => openTx(tx).query<{ id: string }>(setting))
+    expect(own).toEqual([{ id: coalition.id }])
+    await inTransactionOf(coalition.id, (tx) => openTx(tx).query(sql`SELECT 1 / 0`)).catch(() => undefined)
+    const left = await Promise.all(Array.from({ length: 10 }, async () => {
+      const client = await appPool().connect()
+      const { rows } = await client.query<{ id: string | null }>(setting.text)
+      client.release()
+      return rows[0]?.id ?? ''
+    }))
+    expect(left.filter((id) => id !== '')).toEqual([])
+  })
+
+  it('cannot be used after its end: it fails loudly instead of reaching the next one', async () => {
+    const coalition = await makeCoalition()
+    const kept = await coalition.as('COORDINATOR', async (tx) => tx)
+    expect(() => openTx(kept)).toThrow('This transaction has ended.')
+  })
+
+  it('runs beside others without mixing them, with SQL and with Prisma', async () => {
+    const coalitions = await Promise.all([makeCoalition(), makeCoalition(), makeCoalition()])
+    const seen = await Promise.all(Array.from({ length: 30 }, (_, index) => {
+      const coalition = coalitions[index % 3]
+      if (!coalition) throw new Error('There are three coalitions.')
+      return coalition.as('COORDINATOR', async (tx) => {
+        const { prisma, query } = openTx(tx)
+        const [profile, [row]] = [await prisma.coalitionProfile.findFirst(), await query<{ id: string }>(sql`SELECT DISTINCT coalition_id AS id FROM membership`)]
+        return [coalition.id, profile?.coalitionId, row?.id]
+      })
+    }))
+    expect(seen.filter(([own, prisma, plain]) => prisma !== own || plain !== own)).toEqual([])
+  })
+
+  it('takes nothing but a uuid into its statement', async () => {
+    await expect(inTransactionOf("x'; SET ROLE postgres; --", async () => 'in')).rejects.toThrow('A coalition id must be a uuid.')
+  })
+
+  it('of something that stands there already says so, and of a passing fault that it can be tried again', async () => {
+    const coalition = await makeCoalition()
+    const id = newId()
+    const insert = () => coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`
+      INSERT INTO request_key (coalition_id, id, subject_id, created_at) VALUES (${coalition.id}::uuid, ${id}::uuid, ${id}::uuid, now())`))
+    await insert()
+    await expect(insert()).rejects.toMatchObject({ kind: 'rule_broken', code: 'already_there' })
+    const died = coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT pg_terminate_backend(pg_backend_pid())`))
+    await expect(died).rejects.toMatchObject({ kind: 'unavailable', code: 'unavailable' })
+    await expect(coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT 1 AS one`))).resolves.toEqual([{ one: 1 }])
+  })
+})

@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './bin/steps/browser.mjs'
+
+// End to end, in a real Chromium against the built app on a database of its own (tests/e2e/support/global-setup.ts).
+// The same journeys run twice: with JavaScript and, but for what is marked @script, without.
+
+// Chosen once, in the first process; workers inherit it.
+process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000))
+const executablePath = process.env.CHROMIUM_PATH ??= await findBrowser()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/support/global-setup.ts',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${process.env.E2E_PORT}`,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  projects: [
+    { name: 'journeys', testDir: 'tests/e2e/journeys' },
+    { name: 'without-javascript', testDir: 'tests/e2e/journeys', use: { javaScriptEnabled: false }, grepInvert: /@script/ },
+    { name: 'axe', testDir: 'tests/e2e/walk', timeout: 600_000 },
+  ],
+})

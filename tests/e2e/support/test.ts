@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+import type { MemberRole } from '../../../lib/members/types'
+import type { Filled } from '../../support/filled'
+
+export { expect } from '@playwright/test'
+
+export interface Person {
+  readonly userId: string
+  readonly membershipId: string
+  readonly email: string
+  readonly session: string
+}
+
+export interface Workspace {
+  readonly id: string
+  readonly slug: string
+  readonly people: Readonly<Record<MemberRole, Person>>
+}
+
+export interface FilledWorkspace extends Workspace {
+  readonly ids: Filled['ids']
+}
+
+export interface ReceivedMail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+async function ask<T>(question: string): Promise<T> {
+  const answer = await fetch(`${process.env.E2E_WORLD_URL}${question}`)
+  if (!answer.ok) throw new Error(await answer.text())
+  return (await answer.json()) as T
+}
+
+/** A coalition of this test alone, with nothing in it and a person per role. */
+export const emptyWorkspace = (name?: string): Promise<Workspace> => ask(`/empty${name ? `?name=${encodeURIComponent(name)}` : ''}`)
+
+/** A coalition of this test alone with one of everything; every text in it carries the mark. */
+export const filledWorkspace = (mark: string): Promise<FilledWorkspace> => ask(`/filled?mark=${encodeURIComponent(mark)}`)
+
+/** The newest mail that this address received from the app, waited for: mail goes out in the background. */
+export async function newestMail(to: string, count = 1): Promise<ReceivedMail> {
+  const received: { mails: ReceivedMail[] } = { mails: [] }
+  await expect.poll(async () => (received.mails = await ask<ReceivedMail[]>(`/mails?to=${encodeURIComponent(to)}`)).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(count)
+  const newest = received.mails.at(-1)
+  if (!newest) throw new Error('no mail')
+  return newest
+}
+
+export const mailsTo = (to: string): Promise<ReceivedMail[]> => ask(`/mails?to=${encodeURIComponent(to)}`)
+
+/** The first link of ours in a mail. */
+export function linkIn(mail: ReceivedMail): string {
+  const [link] = /http:\/\/localhost\S+/.exec(mail.text) ?? []
+  if (!link) throw new Error(`no link in: ${mail.text}`)
+  return link
+}
+
+/** Everything that the app has logged so far. */
+export const appLog = (): string => readFileSync(process.env.E2E_APP_LOG ?? '', 'utf8')
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+
+interface Fixtures {
+  /** Opens a browser of somebody's own, on a phone or at a desk. */
+  readonly visit: (who: Person | 'stranger', how?: 'phone' | 'desk') => Promise<Page>
+  /** Opens a browser of a fictional person of the demo. */
+  readonly visitDemo: (key: string, how?: 'phone' | 'desk') => Promise<Page>
+  readonly hasScript: boolean
+}
+
+/** What no page may say in its console. A document that answers 4xx is for the test to judge. */
+function complaints(context: BrowserContext): string[] {
+  const found: string[] = []
+  const documents = new Set<string>()
+  context.on('response', (response) => {
+    if (response.request().isNavigationRequest()) documents.add(response.url())
+  })
+  context.on('console', (message) => {
+    if (message.type() !== 'error' && !/hydrat/i.test(message.text())) return
+    if (message.text().startsWith('Failed to load resource') && documents.has(message.location().url)) return
+    found.push(`${message.page()?.url()}: ${message.text()}`)
+  })
+  context.on('weberror', (error) => found.push(`${error.page()?.url()}: ${error.error().stack ?? error.error().message}`))
+  return found
+}
+
+export const test = base.extend<Fixtures>({
+  hasScript: async ({ javaScriptEnabled }, give) => give(javaScriptEnabled !== false),
+  visit: async ({ browser, baseURL }, give) => {
+    const contexts: BrowserContext[] = []
+    const said: string[][] = []
+    const open = async (how: 'phone' | 'desk') => {
+      const context = await browser.newContext(how === 'phone' ? PHONE : {})
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => reportError(new Error(`securitypolicyviolation: ${event.violatedDirective} ${event.blockedURI}`)))
+      })
+      said.push(complaints(context))
+      contexts.push(context)
+      return context
+    }
+    await give(async (who, how = 'desk') => {
+      const context = await open(how)
+      if (who !== 'stranger') await context.addCookies([{ name: 'samenspel-session', value: who.session, url: baseURL ?? '', httpOnly: true, sameSite: 'Lax' }])
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+    expect(said.flat(), 'no error in the console of any page').toEqual([])
+  },
+  visitDemo: async ({ visit }, give) => {
+    await give(async (key, how) => {
+      const page = await visit('stranger', how)
+      await page.goto(`/inloggen/demo/${key}`)
+      return page
+    })
+  },
+})
+
+/** The page a person has after a form was sent: without JavaScript too, a new address or the same with a message. */
+export const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import PostalMime from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+import { openSession } from '@/lib/platform/auth/next-auth'
+import { MEMBER_ROLES } from '@/lib/members/types'
+import { fill } from '@/tests/support/filled'
+import { makeCoalition, type TestCoalition } from '@/tests/support/world'
+
+// Beside the app while journeys run: makes a coalition for a test, by the commands, with a signed-in person per role;
+// and is the mail server that the app sends to. On loopback, for tests only.
+
+interface ReceivedMail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+const mails: ReceivedMail[] = []
+
+const smtp = new SMTPServer({
+  authOptional: true, disabledCommands: ['STARTTLS'],
+  onData(stream, session, done) {
+    const chunks: Buffer[] = []
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('end', () => {
+      PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
+        for (const { address } of session.envelope.rcptTo) mails.push({ to: address, subject: mail.subject ?? '', text: mail.text ?? '', html: mail.html ?? '' })
+        done()
+      }, done)
+    })
+  },
+})
+
+async function signedIn(coalition: TestCoalition) {
+  const people = await Promise.all(MEMBER_ROLES.map(async (role) => [role, { ...coalition.people[role], session: await openSession(coalition.people[role].userId) }] as const))
+  return { id: coalition.id, slug: coalition.slug, people: Object.fromEntries(people) }
+}
+
+async function answer(request: IncomingMessage): Promise<unknown> {
+  const url = new URL(request.url ?? '/', 'http://world')
+  switch (url.pathname) {
+    case '/empty': return signedIn(await makeCoalition({ name: url.searchParams.get('name') ?? 'Testbrug', mission: 'Elk kind doet mee.', municipalityCode: 'GM0321' }, new Date()))
+    case '/filled': {
+      const filled = await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date())
+      return { ...(await signedIn(filled.coalition)), ids: filled.ids }
+    }
+    case '/mails': return mails.filter((mail) => mail.to === url.searchParams.get('to'))
+    default: throw new Error(`unknown question: ${url.pathname}`)
+  }
+}
+
+const http = createServer((request, response) => {
+  answer(request).then(
+    (value) => response.end(JSON.stringify(value)),
+    (error: unknown) => response.writeHead(500).end(String(error instanceof Error ? error.stack : error)),
+  )
+})
+
+await new Promise<void>((done) => { smtp.listen(0, '127.0.0.1', done) })
+await new Promise<void>((done) => { http.listen(0, '127.0.0.1', done) })
+const smtpPort = (smtp.server.address() as AddressInfo).port
+process.stdout.write(`ready ${(http.address() as AddressInfo).port} ${smtpPort}\n`)
