@@ -1,0 +1,12 @@
+import path from 'node:path'
+
+// The whole repository is its root: its packages are the app's, so that both run on the same framework.
+const root = path.resolve(import.meta.dirname, '../../..')
+
+export default {
+  output: 'standalone',
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  poweredByHeader: false,
+  serverExternalPackages: ['pg'],
+}
