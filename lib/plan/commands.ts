@@ -52,6 +52,7 @@ const conflictWith = (sheet: WorksheetRead): Conflict => new Conflict({
 const FIELD_OF: Readonly<Record<string, string>> = {
   challengeId: 'opgave', title: 'doel', forWhom: 'voorWie', unit: 'watTellenWe', baseline: 'nulmeting', baselinePlan: 'hoeMeten',
   target: 'streefwaarde', dueOn: 'klaarOp', ownerId: 'eigenaar', notNow: 'watLatenWeVoorNu', stopCriterion: 'stopcriterium',
+  partnerIds: 'meedoeners',
 }
 
 /** A finished F3.3 is a goal: a candidate that still wants an answer to "Wat schiet de ouder hiermee op?". */
