@@ -85,7 +85,7 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'agreements.draftAgreement': lists('COORDINATOR', agreements.draftAgreement, { title: 'Nieuw', purpose: 'Nieuw', purposeB1: null, ...key() }),
   'agreements.addCommitment': coordinator(agreements.addCommitment, ({ ids }) => ({ agreementId: ids.draftId, partnerId: ids.partnerIds[0], what: 'x', forWhom: 'x', evidence: 'x', room: null, ...key() })),
-  'agreements.startSigning': coordinator(agreements.startSigning, ({ ids }) => ({ agreementId: ids.draftId, partnerIds: [...ids.partnerIds], expectedVersion: 1 })),
+  'agreements.startSigning': coordinator(agreements.startSigning, ({ ids }) => ({ agreementId: ids.draftId, partnerIds: [...ids.partnerIds], expectedVersion: 2 })),
   'agreements.signAgreement': byLink(agreements.signAgreement, ({ ids }) => ({ signerName: 'X', signerFunction: 'Y', hasAuthority: true, contentHash: ids.signingHash })),
   'agreements.listAgreements': lists('ALDERMAN', readAgreements.listAgreements),
   'agreements.readAgreement': as('ALDERMAN', readAgreements.readAgreement, ({ ids }) => ids.signingId),
