@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type { DiffTarget, MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
@@ -56,13 +55,15 @@ const panics = {
   get: () => '',
 }
 
-let loaded: Promise<typeof import('@prisma/schema-engine-wasm')> | undefined
+type Glue = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
+
+let loaded: Promise<Glue> | undefined
 
 /** Once per process: the glue keeps hold of the memory of the first instance. */
-async function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm')> {
+async function loadEngine(): Promise<Glue> {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics })
+  const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
-  const glue = await import(pathToFileURL(path.join(folder, 'schema_engine_bg.js')).href) as typeof import('@prisma/schema-engine-wasm')
   const { instance } = await WebAssembly.instantiate(readFileSync(path.join(folder, 'schema_engine_bg.wasm')), { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports })
   glue.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
