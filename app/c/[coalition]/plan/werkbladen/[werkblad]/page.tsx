@@ -78,7 +78,7 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
           )
           : (
             <ActionForm
-              key={draft?.version ?? 0} action={saveWorksheetAction} text={await formText(t('finish'))} theirsHref={paths.worksheet(slug, werkblad)}
+              action={saveWorksheetAction} text={await formText(t('finish'))} theirsHref={paths.worksheet(slug, werkblad)}
               hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId() }}
               initial={draft ? worksheetValues(definition, draft.answers) : first} fields={await worksheetFields(definition, options)}
               alternative={{ label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
