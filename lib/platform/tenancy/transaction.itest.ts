@@ -46,20 +46,21 @@ describe('a transaction of a coalition', () => {
 
   it('ends for every question in it: what was still on its way to its next question after another failed, gets no answer', async () => {
     const coalition = await makeCoalition()
-    const gate = Promise.withResolvers<void>()
+    let open = () => undefined as void
+    const gate = new Promise<void>((done) => { open = done })
     let late: Promise<unknown> = Promise.resolve()
     const work = coalition.as('COORDINATOR', async (tx) => {
       const { query } = openTx(tx)
       late = (async () => {
         await query(setting)
-        await gate.promise
+        await gate
         return query(setting)
       })()
       late.catch(() => undefined)
       await Promise.all([late, query(sql`SELECT 1 / 0`)])
     })
     await expect(work).rejects.toMatchObject({ code: '22012' })
-    gate.resolve()
+    open()
     await expect(late).rejects.toThrow('This transaction has ended.')
   })
 

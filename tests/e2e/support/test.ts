@@ -35,11 +35,14 @@ async function ask<T>(question: string): Promise<T> {
   return (await answer.json()) as T
 }
 
-/** A coalition of this test alone, with nothing in it and a person per role. */
+/** A coalition of this test alone, as new as it gets: the example and a person per role. */
 export const emptyWorkspace = (name?: string): Promise<Workspace> => ask(`/empty${name ? `?name=${encodeURIComponent(name)}` : ''}`)
 
 /** A coalition of this test alone with one of everything; every text in it carries the mark. */
 export const filledWorkspace = (mark: string): Promise<FilledWorkspace> => ask(`/filled?mark=${encodeURIComponent(mark)}`)
+
+/** One more person in a coalition. */
+export const join = ({ id }: Workspace, role: MemberRole, name: string): Promise<Person> => ask(`/join?coalition=${id}&role=${role}&name=${encodeURIComponent(name)}`)
 
 /** The newest mail that this address received from the app, waited for: mail goes out in the background. */
 export async function newestMail(to: string, count = 1): Promise<ReceivedMail> {
@@ -72,27 +75,28 @@ interface Fixtures {
   readonly hasScript: boolean
 }
 
-/** What no page may say in its console. A document that answers 4xx is for the test to judge. */
-function complaints(context: BrowserContext): string[] {
-  const found: string[] = []
+/** What no page may say in its console, asked for at the end. A document that answers 4xx is for the test to judge. */
+function complaints(context: BrowserContext): () => string[] {
+  const found: { says: string; about: string }[] = []
   const documents = new Set<string>()
   context.on('response', (response) => {
     if (response.request().isNavigationRequest()) documents.add(response.url())
   })
   context.on('console', (message) => {
     if (message.type() !== 'error' && !/hydrat/i.test(message.text())) return
-    if (message.text().startsWith('Failed to load resource') && documents.has(message.location().url)) return
-    found.push(`${message.page()?.url()}: ${message.text()}`)
+    // The console can speak before the answer itself is known here.
+    const about = message.text().startsWith('Failed to load resource') ? message.location().url : ''
+    found.push({ says: `${message.page()?.url()}: ${message.text()}`, about })
   })
-  context.on('weberror', (error) => found.push(`${error.page()?.url()}: ${error.error().stack ?? error.error().message}`))
-  return found
+  context.on('weberror', (error) => found.push({ says: `${error.page()?.url()}: ${error.error().stack ?? error.error().message}`, about: '' }))
+  return () => found.filter(({ about }) => !documents.has(about)).map(({ says }) => says)
 }
 
 export const test = base.extend<Fixtures>({
   hasScript: async ({ javaScriptEnabled }, give) => give(javaScriptEnabled !== false),
   visit: async ({ browser, baseURL }, give) => {
     const contexts: BrowserContext[] = []
-    const said: string[][] = []
+    const said: (() => string[])[] = []
     const open = async (how: 'phone' | 'desk') => {
       const context = await browser.newContext(how === 'phone' ? PHONE : {})
       await context.addInitScript(() => {
@@ -108,7 +112,7 @@ export const test = base.extend<Fixtures>({
       return context.newPage()
     })
     for (const context of contexts) await context.close()
-    expect(said.flat(), 'no error in the console of any page').toEqual([])
+    expect(said.flatMap((say) => say()), 'no error in the console of any page').toEqual([])
   },
   visitDemo: async ({ visit }, give) => {
     await give(async (key, how) => {
@@ -121,3 +125,10 @@ export const test = base.extend<Fixtures>({
 
 /** The page a person has after a form was sent: without JavaScript too, a new address or the same with a message. */
 export const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+
+/** What does not exist for this person: 404. Without JavaScript the framework's document for it has no content. */
+export async function expectNotThere(page: Page, address: string): Promise<void> {
+  const answer = await page.goto(address)
+  expect(answer?.status()).toBe(404)
+  if (base.info().project.use.javaScriptEnabled !== false) await heading(page, 'Deze pagina is er niet')
+}

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { openSession } from '@/lib/platform/auth/next-auth'
-import { MEMBER_ROLES } from '@/lib/members/types'
+import { plantExample } from '@/lib/goals/commands'
+import { MEMBER_ROLES, type MemberRole } from '@/lib/members/types'
 import { fill } from '@/tests/support/filled'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
 
@@ -18,6 +19,9 @@ interface ReceivedMail {
 }
 
 const mails: ReceivedMail[] = []
+
+/** The coalitions made here, to let one more person join. */
+const made = new Map<string, TestCoalition>()
 
 const smtp = new SMTPServer({
   authOptional: true, disabledCommands: ['STARTTLS'],
@@ -34,6 +38,7 @@ const smtp = new SMTPServer({
 })
 
 async function signedIn(coalition: TestCoalition) {
+  made.set(coalition.id, coalition)
   const people = await Promise.all(MEMBER_ROLES.map(async (role) => [role, { ...coalition.people[role], session: await openSession(coalition.people[role].userId) }] as const))
   return { id: coalition.id, slug: coalition.slug, people: Object.fromEntries(people) }
 }
@@ -41,7 +46,17 @@ async function signedIn(coalition: TestCoalition) {
 async function answer(request: IncomingMessage): Promise<unknown> {
   const url = new URL(request.url ?? '/', 'http://world')
   switch (url.pathname) {
-    case '/empty': return signedIn(await makeCoalition({ name: url.searchParams.get('name') ?? 'Testbrug', mission: 'Elk kind doet mee.', municipalityCode: 'GM0321' }, new Date()))
+    case '/empty': {
+      const coalition = await makeCoalition({ name: url.searchParams.get('name') ?? 'Testbrug', mission: 'Elk kind doet mee.', municipalityCode: 'GM0321' }, new Date())
+      // As every new workspace, it begins with the example.
+      await coalition.as('COORDINATOR', plantExample)
+      return signedIn(coalition)
+    }
+    case '/join': {
+      const person = await made.get(url.searchParams.get('coalition') ?? '')?.join(url.searchParams.get('role') as MemberRole, url.searchParams.get('name') ?? '')
+      if (!person) throw new Error('no such coalition')
+      return { ...person, session: await openSession(person.userId) }
+    }
     case '/filled': {
       const filled = await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date())
       return { ...(await signedIn(filled.coalition)), ids: filled.ids }

@@ -6,8 +6,8 @@ import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The address of this page opens something: it goes to nobody.
-  return { title: (await requestTexts('signIn'))('confirmTitle'), referrer: 'no-referrer' }
+  // The address of this page opens something: it goes to nobody else. To ourselves it does, or a post from here had no origin.
+  return { title: (await requestTexts('signIn'))('confirmTitle'), referrer: 'same-origin' }
 }
 
 /** One click more, because a mail scanner follows links too and would use this one up. */
