@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/layout/public-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatMoment } from '@/lib/platform/i18n/format'
-import { keepsMail, listKeptMail } from '@/lib/platform/mail/send'
+import { showsKeptMail, listKeptMail } from '@/lib/platform/mail/send'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('devMail'))('title') }
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What would have been sent: there only where no mail server is set. */
 export default async function DevMailPage() {
-  if (!keepsMail()) notFound()
+  if (!showsKeptMail()) notFound()
   const mails = await listKeptMail()
   const t = await getTranslations('devMail')
   const locale = await getLocale()

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/layout/public-page'
 import { TextLink } from '@/components/ui/button'
-import { keepsMail } from '@/lib/platform/mail/send'
+import { showsKeptMail } from '@/lib/platform/mail/send'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,7 @@ export default async function LinkSentPage() {
         <p>{t('sentNothing')}</p>
         <p className="cluster">
           <TextLink href={paths.signIn()} icon="arrow-left">{t('again')}</TextLink>
-          {keepsMail() && <TextLink href="/dev/mail" icon="mail">{t('devMail')}</TextLink>}
+          {showsKeptMail() && <TextLink href="/dev/mail" icon="mail">{t('devMail')}</TextLink>}
         </p>
       </div>
     </PublicPage>
