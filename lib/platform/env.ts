@@ -55,6 +55,9 @@ export function env(): Env {
 /** Is this the demo, with fictional persons whom anyone may sign in as? */
 export const isDemo = (): boolean => env().DEMO === 'on'
 
+/** Is this `npm run dev`? A built app never is. */
+export const isDevelopment = (): boolean => process.env.NODE_ENV === 'development'
+
 /** Does the browser reach us over TLS? Decides the names and flags of cookies. */
 export const isSecure = (): boolean => env().APP_URL.startsWith('https:')
 

@@ -4,6 +4,7 @@ import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
+import { paths } from '@/lib/platform/paths'
 import { sessionCookieName } from './cookies'
 
 /** Who is signed in. Not the name: the name that others see stands on the membership of each coalition. */
@@ -50,6 +51,14 @@ export const findSessionUser = cache(async (): Promise<SessionUser | undefined> 
   const [row] = await runSql<SessionUser>(authPool(), sql`SELECT user_id AS id FROM session WHERE session_token = ${hash} AND expires > now()`)
   return row
 })
+
+/** Where somebody goes who has just signed in: the one workspace they have, or the list to choose from. */
+export async function startPath(): Promise<string> {
+  const user = await findSessionUser()
+  if (!user) return paths.signIn()
+  const [first, ...others] = await listCoalitionsOf(user.id)
+  return first && others.length === 0 ? paths.workspace(first.slug) : paths.mine
+}
 
 /** The workspaces that an account may enter, by name. */
 export async function listCoalitionsOf(userId: string): Promise<CoalitionEntry[]> {

@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 /** The mail of a process with these settings. */
-async function mailer(settings: { SMTP_URL?: string; MAIL_FOLDER?: string }) {
+async function mailer(settings: { SMTP_URL?: string; MAIL_FOLDER?: string; DEMO?: string }) {
   vi.resetModules()
   const all = { APP_URL: 'http://localhost:3000', APP_SECRET: 'a secret of the tests, long enough to be one', DATABASE_URL: 'x', AUTH_DATABASE_URL: 'x', WORKER_DATABASE_URL: 'x', SMTP_URL: '', MAIL_FOLDER: '', MAIL_FROM: 'Samenspel <samenspel@example.nl>' }
   for (const [name, value] of Object.entries({ ...all, ...settings })) vi.stubEnv(name, value)
@@ -69,9 +69,9 @@ describe('with a mail server', () => {
 
   it('nothing is kept in a folder, also when there is one', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'mail-'))
-    const { sendMail, keepsMail, listKeptMail } = await mailer({ SMTP_URL: url, MAIL_FOLDER: folder })
+    const { sendMail, showsKeptMail, listKeptMail } = await mailer({ SMTP_URL: url, MAIL_FOLDER: folder, DEMO: 'on' })
     await sendMail(MAIL)
-    expect([keepsMail(), await listKeptMail(), await readdir(folder), received.length]).toEqual([false, [], [], 1])
+    expect([showsKeptMail(), await listKeptMail(), await readdir(folder), received.length]).toEqual([false, [], [], 1])
     await rm(folder, { recursive: true })
   })
 })
@@ -82,11 +82,16 @@ describe('without a mail server', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
   it('a mail is kept in the folder, the newest on top, at most so many', async () => {
-    const { sendMail, listKeptMail, keepsMail } = await mailer({ MAIL_FOLDER: path.join(folder, 'new') })
-    expect([keepsMail(), await listKeptMail()]).toEqual([true, []])
+    const { sendMail, listKeptMail, showsKeptMail } = await mailer({ MAIL_FOLDER: path.join(folder, 'new'), DEMO: 'on' })
+    expect([showsKeptMail(), await listKeptMail()]).toEqual([true, []])
     for (const subject of ['een', 'twee', 'drie']) await sendMail({ ...MAIL, subject })
     expect((await listKeptMail(2)).map((mail) => mail.subject)).toEqual(['drie', 'twee'])
     expect(await listKeptMail()).toMatchObject([{ to: MAIL.to, text: MAIL.text, html: MAIL.html }, {}, {}])
+  })
+
+  it('is shown to nobody outside the demo: its links sign in', async () => {
+    const { showsKeptMail } = await mailer({ MAIL_FOLDER: folder, DEMO: 'off' })
+    expect(showsKeptMail()).toBe(false)
   })
 
   it('a mail that is half written is not in the list', async () => {

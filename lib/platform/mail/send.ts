@@ -2,7 +2,7 @@ import 'server-only'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import nodemailer, { type Transporter } from 'nodemailer'
-import { env } from '@/lib/platform/env'
+import { env, isDemo, isDevelopment } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 
 export interface Mail {
@@ -45,5 +45,8 @@ export async function listKeptMail(most = 30): Promise<KeptMail[]> {
   return Promise.all(newest.map(async (name) => JSON.parse(await readFile(path.join(MAIL_FOLDER, name), 'utf8')) as KeptMail))
 }
 
-/** Is mail kept in a folder, to be read at /dev/mail, instead of sent? */
-export const keepsMail = (): boolean => !env().SMTP_URL && env().MAIL_FOLDER !== undefined
+/**
+ * Is mail kept in a folder, to be read at /dev/mail, instead of sent? Shown in the demo and while developing only: the
+ * links in those mails sign in, and the page is open to everybody.
+ */
+export const showsKeptMail = (): boolean => !env().SMTP_URL && env().MAIL_FOLDER !== undefined && (isDemo() || isDevelopment())

@@ -53,6 +53,25 @@ export async function newestMail(to: string, count = 1): Promise<ReceivedMail> {
   return newest
 }
 
+/** A filled coalition in which the page of an import fails, as by a bug. */
+export const workspaceWithBug = (mark: string): Promise<FilledWorkspace> => ask(`/broken-import?mark=${encodeURIComponent(mark)}`)
+
+/** Makes the sign-in links that this address was sent too old, as half an hour would. */
+export async function expireSignInLinks(email: string): Promise<void> {
+  expect(await ask<number>(`/expire-links?email=${encodeURIComponent(email)}`), 'there was a link to expire').toBeGreaterThan(0)
+}
+
+/** The mail to this address whose subject has these words, waited for. */
+export async function mailAbout(to: string, words: string): Promise<ReceivedMail> {
+  const found: { mail?: ReceivedMail | undefined } = {}
+  await expect.poll(async () => {
+    found.mail = (await mailsTo(to)).findLast((mail) => mail.subject.includes(words))
+    return found.mail !== undefined
+  }, { message: `a mail to ${to} about ${words}`, timeout: 30_000 }).toBe(true)
+  if (!found.mail) throw new Error('no mail')
+  return found.mail
+}
+
 export const mailsTo = (to: string): Promise<ReceivedMail[]> => ask(`/mails?to=${encodeURIComponent(to)}`)
 
 /** The first link of ours in a mail. */

@@ -3,9 +3,12 @@ import type { AddressInfo } from 'node:net'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { openSession } from '@/lib/platform/auth/next-auth'
+import { authPool } from '@/lib/platform/db/pools'
+import { sql } from '@/lib/platform/db/sql'
+import { openTx } from '@/lib/platform/tenancy/envelope'
 import { plantExample } from '@/lib/goals/commands'
 import { MEMBER_ROLES, type MemberRole } from '@/lib/members/types'
-import { fill } from '@/tests/support/filled'
+import { fill, type Filled } from '@/tests/support/filled'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
 
 // Beside the app while journeys run: makes a coalition for a test, by the commands, with a signed-in person per role;
@@ -43,6 +46,14 @@ async function signedIn(coalition: TestCoalition) {
   return { id: coalition.id, slug: coalition.slug, people: Object.fromEntries(people) }
 }
 
+/** An import with a row in it that no command writes, so that its page fails as a bug would: nobody expects it. */
+async function breakImport(filled: Filled) {
+  const { coalition, ids, asJob } = filled
+  await asJob((tx) => openTx(tx).query(sql`INSERT INTO import_row (coalition_id, import_id, row_number, status, problems, cells)
+    VALUES (${coalition.id}::uuid, ${ids.importId}::uuid, 99, 'REFUSED', '{}'::jsonb, '[]'::jsonb)`))
+  return { ...(await signedIn(coalition)), ids }
+}
+
 async function answer(request: IncomingMessage): Promise<unknown> {
   const url = new URL(request.url ?? '/', 'http://world')
   switch (url.pathname) {
@@ -61,6 +72,8 @@ async function answer(request: IncomingMessage): Promise<unknown> {
       const filled = await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date())
       return { ...(await signedIn(filled.coalition)), ids: filled.ids }
     }
+    case '/broken-import': return breakImport(await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date()))
+    case '/expire-links': return (await authPool().query("UPDATE verification_token SET expires = now() - interval '1 minute' WHERE identifier = $1", [url.searchParams.get('email')])).rowCount
     case '/mails': return mails.filter((mail) => mail.to === url.searchParams.get('to'))
     default: throw new Error(`unknown question: ${url.pathname}`)
   }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PublicPage } from '@/components/layout/public-page'
 import { TextLink } from '@/components/ui/button'
-import { keepsMail } from '@/lib/platform/mail/send'
+import { showsKeptMail } from '@/lib/platform/mail/send'
 import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -19,7 +19,7 @@ export default async function LinkSentPage() {
         <p>{t('sentNothing')}</p>
         <p className="cluster">
           <TextLink href={paths.signIn()} icon="arrow-left">{t('again')}</TextLink>
-          {keepsMail() && <TextLink href="/dev/mail" icon="mail">{t('devMail')}</TextLink>}
+          {showsKeptMail() && <TextLink href="/dev/mail" icon="mail">{t('devMail')}</TextLink>}
         </p>
       </div>
     </PublicPage>

@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { DEMO_FIGURES } from '../../../lib/indicators/definitions'
+import { file, GOOD_ROW, HEADER, send, shownFigures } from '../support/figures-file'
+import { pageRoutes, routeOf } from '../support/routes'
+import { expect, filledWorkspace, heading, linkIn, mailAbout, test, type FilledWorkspace } from '../support/test'
+
+// An alderman between two meetings: from a mail to the outcome, and to the one thing that only the municipality can do.
+
+/** The Dutch number of a cell. */
+const numberOf = (text: string) => Number(text.replace('.', '').replace(',', '.'))
+
+async function workspaceWithFigures(mark: string, visit: (who: FilledWorkspace['people']['COORDINATOR']) => Promise<Page>): Promise<FilledWorkspace> {
+  const workspace = await filledWorkspace(mark)
+  const page = await visit(workspace.people.COORDINATOR)
+  await send(page, workspace.slug, file('cijfers.csv', HEADER, GOOD_ROW))
+  await page.getByRole('button', { name: 'Neem 1 cijfer over' }).click()
+  await heading(page, /Houten gaf in 2024/)
+  return workspace
+}
+
+test('comes from the mail, over the sign-in page, to the outcome itself', async ({ visit }) => {
+  const mark = 'Mailbrug'
+  const { slug, people } = await workspaceWithFigures(mark, visit)
+  const coordinator = await visit(people.COORDINATOR)
+  await coordinator.goto(`/c/${slug}/cijfers`)
+  await coordinator.getByRole('link', { name: 'Vragen aan de wethouder' }).click()
+  await coordinator.getByLabel('Aan wie?').selectOption('Alda')
+  await coordinator.getByRole('button', { name: 'Stuur de link' }).click()
+  await expect(coordinator.getByText('De wethouder krijgt een mail met de link.')).toBeVisible()
+
+  const mail = await mailAbout(people.ALDERMAN.email, `Zo staat ${mark} ervoor`)
+  expect(mail.text, 'the link, not the content').not.toMatch(/323|jeugdzorg/i)
+  expect(mail.html).not.toMatch(/323|jeugdzorg/i)
+  const page = await visit('stranger', 'phone')
+  await page.goto(linkIn(mail))
+  await heading(page, 'Fijn dat je er bent')
+  await page.getByLabel('Je e-mailadres').fill(people.ALDERMAN.email)
+  await page.getByRole('button', { name: 'Stuur mij een link' }).click()
+  await heading(page, 'Kijk in je mail')
+  await page.goto(linkIn(await mailAbout(people.ALDERMAN.email, 'Je link om in te loggen')))
+  await page.getByRole('button', { name: 'Log mij in' }).click()
+  await expect(page).toHaveURL(`/c/${slug}/cijfers`)
+  await heading(page, 'Houten gaf in 2024 323 euro per inwoner uit aan jeugdzorg')
+})
+
+test('reads first one sentence, one figure and the one thing that only the municipality can do', async ({ visitDemo }) => {
+  const page = await visitDemo('meerbrug-wethouder')
+  await heading(page, 'Houten gaf in 2024 minder uit aan jeugdzorg dan heel Nederland')
+  const text = await page.getByRole('main').innerText()
+  const order = [
+    'Houten gaf in 2024 minder uit aan jeugdzorg dan heel Nederland', 'euro per inwoner, in 2024', 'In heel Nederland was het 400.', 'Alleen u kunt dit',
+    'Geef dekking aan het spreekuur op school', 'Uitgaven aan jeugdzorg, euro per inwoner', 'Dezelfde cijfers als tabel', 'Wat deze cijfers niet bewijzen',
+  ].map((words) => [words, text.indexOf(words)] as const)
+  expect(order.filter(([, at]) => at < 0), 'everything stands there').toEqual([])
+  expect(order, 'in this order').toEqual([...order].sort((a, b) => a[1] - b[1]))
+  const call = page.getByRole('region', { name: 'Alleen u kunt dit' })
+  await expect(call.getByRole('button', { name: 'Ik geef dekking' })).toBeInViewport()
+  await expect(call.getByRole('heading', { level: 3 }), 'one thing, not a list').toHaveCount(1)
+})
+
+test('sees the municipality over the years beside the country, drawn, in words, as a table and as a file', async ({ visitDemo, hasScript }) => {
+  const page = await visitDemo('meerbrug-wethouder')
+  await heading(page, /Houten/)
+  const expected = Object.fromEntries(DEMO_FIGURES.own.map(([year, cost, people], index) => {
+    const [, countryCost = 0, countryPeople = 1] = DEMO_FIGURES.country[index] ?? []
+    return [String(year), [String(Math.round((cost * 1000) / people)), String(Math.round((countryCost * 1000) / countryPeople))]]
+  }))
+  const shown = await shownFigures(page)
+  expect(Object.keys(shown)).toHaveLength(8)
+  expect(shown).toEqual(expected)
+
+  await test.step('the finding follows from the table', async () => {
+    await expect(page.getByText('In heel Nederland was het 400. In 2017 was het in Houten 196. Dat is 65% gestegen.')).toBeVisible()
+  })
+
+  await test.step('the chart is drawn on the server and says what it shows', async () => {
+    const chart = page.getByRole('img', { name: 'Lijngrafiek 2017 tot 2024: Houten gaf in 2024 minder uit aan jeugdzorg dan heel Nederland. Alle waarden staan in de tabel.' })
+    await expect(chart.first()).toBeVisible()
+    await expect(chart.first()).toContainText('Houten 323')
+    await expect(chart.first()).toContainText('Nederland 400')
+  })
+
+  await test.step('the file has the same figures, as a Dutch spreadsheet opens it', async () => {
+    const [started] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download als CSV' }).click()])
+    expect(started.suggestedFilename()).toBe('cijfers-meerbrug.csv')
+    const text = await readFile(await started.path(), 'utf8')
+    expect(text.charCodeAt(0)).toBe(0xFEFF)
+    const [header = '', ...rows] = text.slice(1).split('\r\n').filter(Boolean)
+    expect(header).toBe('Cijfer;Eenheid;Jaar;Houten;Nederland;Bron')
+    const inFile = rows.map((row) => row.split(';'))
+    expect(inFile.map((cells) => cells[2])).toEqual(Object.keys(shown))
+    for (const [, unit, year = '', own = '', country = ''] of inFile) {
+      expect(unit).toBe('euro per inwoner')
+      expect(own, 'a decimal comma').toMatch(/^\d+,\d$/)
+      // The table is rounded to whole euros; the file keeps one decimal.
+      expect(Math.abs(numberOf(own) - numberOf(shown[year]?.[0] ?? '')), `${year}, own`).toBeLessThanOrEqual(0.55)
+      expect(Math.abs(numberOf(country) - numberOf(shown[year]?.[1] ?? '')), `${year}, country`).toBeLessThanOrEqual(0.55)
+    }
+    expect(text).not.toMatch(/(^|;)"?[=+@-]/m)
+  })
+
+  await test.step('the goal with its nulmeting and streefwaarde', async () => {
+    const goal = page.getByRole('region', { name: '40 gezinnen met een baby weten wie zij kunnen bellen' })
+    const value = (label: string | RegExp) => goal.getByRole('term').filter({ hasText: label }).locator('xpath=following-sibling::dd')
+    await expect(value('Nulmeting')).toHaveText('14')
+    await expect(value('Streefwaarde')).toHaveText('40')
+    await expect(value(/^Nu$/)).toHaveText('26')
+    await expect(goal).toContainText('Eén vast gezicht. Je vertelt je verhaal maar één keer.')
+  })
+
+  await test.step('exploring is offered only where it can be done', async () => {
+    await expect(page.getByRole('button', { name: 'Verken de grafiek' })).toHaveCount(hasScript ? 1 : 0)
+  })
+})
+
+test('loads the chart to explore when asked, and not before @script', async ({ visitDemo }) => {
+  const page = await visitDemo('meerbrug-wethouder')
+  await heading(page, /Houten/)
+  const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').filter((entry) => entry.name.includes('.js')).length)
+  const button = page.getByRole('button', { name: 'Verken de grafiek' })
+  await expect(button).toBeVisible()
+  const before = await scripts()
+  await button.click()
+  const chart = page.getByRole('application')
+  await expect(chart).toBeVisible()
+  expect(await scripts(), 'it came now').toBeGreaterThan(before)
+  await chart.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText(/\d+ euro per inwoner/).last(), 'a value to read by the arrow keys').toBeVisible()
+})
+
+test('gives cover, and the coordinator sees it', async ({ visit }) => {
+  const { slug, people } = await filledWorkspace('Dekkingbrug')
+  const page = await visit(people.ALDERMAN)
+  await page.goto(`/c/${slug}`)
+  const call = page.getByRole('region', { name: 'Alleen u kunt dit' })
+  await expect(call).toContainText('Vraag Dekkingbrug')
+  await call.getByRole('button', { name: 'Eerst overleg' }).click()
+  await expect(page.getByText('Uw antwoord is vastgelegd. De coördinator ziet het meteen.')).toBeVisible()
+  await expect(call, 'it still waits, with what was said').toContainText('U wilde eerst overleg')
+  await call.getByRole('button', { name: 'Ik geef dekking' }).click()
+  await expect(page.getByRole('heading', { name: 'Er wacht nu niets op u' })).toBeVisible()
+  const coordinator = await visit(people.COORDINATOR)
+  await coordinator.goto(`/c/${slug}/cijfers/vragen`)
+  await expect(coordinator.getByRole('listitem').filter({ hasText: 'Vraag Dekkingbrug' })).toContainText('Dekking gegeven')
+})
+
+test('is never shown a raw signal', async ({ visit }) => {
+  const mark = 'Geheimbrug'
+  const { slug, people, ids } = await filledWorkspace(mark)
+  const signal = `Signaal ${mark}`
+  const coordinator = await visit(people.COORDINATOR)
+  await coordinator.goto(`/c/${slug}/signalen/${ids.signalId}`)
+  await expect(coordinator.getByText(signal), 'it is there, for who may read it').toBeVisible()
+
+  const page = await visit(people.ALDERMAN)
+  for (const path of ['signalen', `signalen/${ids.signalId}`, 'signalen/nieuw']) {
+    await page.goto(`/c/${slug}/${path}`)
+    await heading(page, 'Deze pagina is niet voor jouw rol')
+    expect(await page.content()).not.toContain(signal)
+  }
+  const routes = pageRoutes()
+  const waiting = [`/c/${slug}`, `/c/${slug}/meer`, `/c/${slug}/plan`, `/c/${slug}/doelen`, `/c/${slug}/partners`, `/c/${slug}/opgaven`]
+  const known = new Set(waiting)
+  let seen = 0
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    await page.goto(next)
+    seen += 1
+    expect(await page.content(), next).not.toContain(signal)
+    const links = await page.getByRole('link').evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href)).filter((url) => url.origin === location.origin).map((url) => url.pathname))
+    for (const link of links) {
+      if (!link.startsWith(`/c/${slug}`) || known.has(link) || !routeOf(link, routes)) continue
+      known.add(link)
+      waiting.push(link)
+    }
+  }
+  expect(seen, 'that was a real walk').toBeGreaterThan(8)
+  const download = await page.request.get(`/api/downloads/${slug}/cijfers`)
+  expect(download.status()).toBe(200)
+  expect(await download.text()).not.toContain(signal)
+})

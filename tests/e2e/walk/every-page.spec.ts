@@ -1,0 +1,97 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page, TestInfo } from '@playwright/test'
+import { inspect } from '../support/inspect'
+import { pageRoutes, routeOf } from '../support/routes'
+import { expect, test } from '../support/test'
+
+// Every page, as everybody who can reach it: follows every link from the page where a person begins, looks at one page
+// per route, and at the end asks whether there is a page that nobody came to.
+
+const ROUTES = pageRoutes()
+const ROLES = ['coordinator', 'professional', 'wethouder', 'ervaringsdeskundige']
+
+/** Pages without a link to them in the app: each has a visit of its own, by the name of its test. */
+const ON_THEIR_OWN: Readonly<Record<string, string>> = {
+  '/inloggen/link/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
+  '/inloggen/verstuurd': 'is reached by sending a form: pages-without-a-link.spec.ts',
+  '/tekenen/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
+  '/c/[coalition]/cijfers/inlezen/[id]': 'is reached by sending a file: pages-without-a-link.spec.ts',
+  '/dev/mail': 'is there only without a mail server, and the walk has one: journeys/sign-in.spec.ts',
+}
+
+/** Pages that are the same for everybody: who is not signed in looks at them, the others only see that they answer. */
+const isPublic = (route: string) => !route.startsWith('/c/') && route !== '/mijn'
+
+/** Links that do something when followed. */
+const isDeed = (pathname: string) => pathname.startsWith('/inloggen/demo/') || pathname.startsWith('/uitloggen')
+
+const folder = (info: TestInfo) => path.join(info.project.outputDir, 'walk')
+
+const linksOf = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+  .filter((link) => link.origin === location.origin && /^https?:$/.test(link.protocol))
+  .map((link) => link.pathname + link.search))
+
+/** Walks from the page that is open over all links; looks at one page per route. Returns the routes it came to. */
+async function walk(page: Page, who: string): Promise<Set<string>> {
+  const start = new URL(page.url())
+  const waiting = [start.pathname + start.search]
+  const known = new Set(waiting)
+  const seen = new Set<string>()
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { pathname } = new URL(next, start)
+    const route = routeOf(pathname, ROUTES)
+    if (route === undefined || seen.has(route) || (isPublic(route) && who !== 'stranger')) {
+      const answer = await page.request.get(next)
+      expect.soft(answer.status(), `${who}: the link to ${next} leads somewhere`).toBe(200)
+      continue
+    }
+    seen.add(route)
+    const answer = await page.goto(next)
+    expect.soft(answer?.status(), `${who}: ${next}`).toBe(200)
+    // A page that sends on, such as the start page of the alderman, is another page.
+    const there = routeOf(new URL(page.url()).pathname, ROUTES)
+    if (there && there !== route && seen.has(there)) continue
+    if (there) seen.add(there)
+    await inspect(page, `${who}: ${next}`)
+    for (const link of await linksOf(page)) {
+      if (known.has(link) || isDeed(link)) continue
+      known.add(link)
+      waiting.push(link)
+    }
+  }
+  return seen
+}
+
+test.describe.configure({ mode: 'default' })
+
+for (const coalition of ['meerbrug', 'zandrijk']) {
+  for (const role of ROLES) {
+    const who = `${role} of ${coalition}`
+    test(`every page that the ${who} can reach`, async ({ visitDemo }, info) => {
+      const page = await visitDemo(`${coalition}-${role}`)
+      const seen = await walk(page, who)
+      expect(seen.size, 'there is something to see').toBeGreaterThan(4)
+      mkdirSync(folder(info), { recursive: true })
+      writeFileSync(path.join(folder(info), `${coalition}-${role}.json`), JSON.stringify([...seen]))
+    })
+  }
+}
+
+test('every page that a stranger can reach', async ({ visit }, info) => {
+  const page = await visit('stranger')
+  await page.goto('/')
+  const seen = await walk(page, 'stranger')
+  expect([...seen].filter((route) => route.startsWith('/c/')), 'nothing of a coalition').toEqual([])
+  mkdirSync(folder(info), { recursive: true })
+  writeFileSync(path.join(folder(info), 'stranger.json'), JSON.stringify([...seen]))
+})
+
+test('there is no page that nobody can reach', ({}, info) => {
+  const files = readdirSync(folder(info))
+  expect(files, 'everybody has walked before').toHaveLength(2 * ROLES.length + 1)
+  const reached = new Set(files.flatMap((file) => JSON.parse(readFileSync(path.join(folder(info), file), 'utf8')) as string[]))
+  expect(ROUTES.length).toBeGreaterThan(40)
+  expect(ROUTES.filter((route) => !reached.has(route) && !ON_THEIR_OWN[route]), 'pages to which no link leads').toEqual([])
+  expect(Object.keys(ON_THEIR_OWN).filter((route) => !ROUTES.includes(route) || reached.has(route)), 'exceptions that are none').toEqual([])
+})
