@@ -3,6 +3,7 @@ import { agreementJobs } from '@/lib/agreements/jobs'
 import { withdrawContribution, answerContribution } from '@/lib/contributions/commands'
 import { sendOverview } from '@/lib/loop/commands'
 import { sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
 import { listKeptMail } from '@/lib/platform/mail/send'
 import { enterAsJob, enterByLink } from '@/lib/platform/tenancy/context'
 import { openTx } from '@/lib/platform/tenancy/envelope'
@@ -71,8 +72,9 @@ describe('a mail', () => {
   })
 
   it('brings each partner their own link to sign, which opens their own request', async () => {
-    const { coalition, ids, mark } = await fill('MAILtekenen')
+    const { coalition, ids, mark } = await fill(`MAILtekenen${newId().slice(-6)}`)
     await work(coalition)
+    // The folder keeps the mails of earlier runs too.
     const mails = (await listKeptMail(500)).filter((mail) => mail.text.includes(mark) && mail.text.includes('/tekenen/'))
     expect(mails.map((mail) => mail.to).sort()).toEqual(['eerste@test.example', 'tweede@test.example'])
     const tokens = mails.map((mail) => /\/tekenen\/([\w-]{64})/.exec(mail.text)?.[1] ?? '')

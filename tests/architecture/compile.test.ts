@@ -72,14 +72,16 @@ beforeAll(() => {
   const { options } = ts.parseJsonConfigFileContent({ ...config, files: [], include: [] }, ts.sys, ROOT)
   const texts = new Map(Object.values(PROOFS).flatMap(({ good, bad }, index) => [[fileOf(index, 'good'), HEAD + good], [fileOf(index, 'bad'), HEAD + bad]] as const))
   const host = ts.createCompilerHost({ ...options, incremental: false })
-  const { fileExists, readFile, getSourceFile } = host
-  host.fileExists = (file) => texts.has(file) || fileExists(file)
-  host.readFile = (file) => texts.get(file) ?? readFile(file)
-  host.getSourceFile = (file, version, ...rest) => {
-    const text = texts.get(file)
-    return text === undefined ? getSourceFile(file, version, ...rest) : ts.createSourceFile(file, text, version)
+  const withPlants: ts.CompilerHost = {
+    ...host,
+    fileExists: (file) => texts.has(file) || host.fileExists(file),
+    readFile: (file) => texts.get(file) ?? host.readFile(file),
+    getSourceFile(file, version, ...rest) {
+      const text = texts.get(file)
+      return text === undefined ? host.getSourceFile(file, version, ...rest) : ts.createSourceFile(file, text, version)
+    },
   }
-  program = ts.createProgram({ rootNames: [...texts.keys(), path.join(ROOT, 'lib/platform/i18n/use-intl.d.ts')], options: { ...options, incremental: false, noEmit: true }, host })
+  program = ts.createProgram({ rootNames: [...texts.keys(), path.join(ROOT, 'lib/platform/i18n/use-intl.d.ts')], options: { ...options, incremental: false, noEmit: true }, host: withPlants })
 }, 120_000)
 
 const errorsIn = (file: string): number[] => {

@@ -60,7 +60,7 @@ export const TABLE_RULES: Readonly<Record<string, CatalogueRule>> = {
   },
   'every unique key carries coalition_id': {
     faults: `SELECT i.indexrelid::regclass::text AS name FROM ${TENANT} JOIN pg_index i ON i.indrelid = c.oid WHERE ${IN_HOUSE} AND i.indisunique AND NOT a.attnum = ANY (i.indkey::int2[])`,
-    planted: [table('planted_code text UNIQUE'), 'CREATE UNIQUE INDEX planted_title ON goal (title)'],
+    planted: [table('planted_code text UNIQUE'), `${table('code text')} CREATE UNIQUE INDEX planted_code ON planted (lower(code))`],
   },
   'every foreign key between tables of a coalition pairs coalition_id with coalition_id': {
     faults: `SELECT c.relname || ' ' || k.conname AS name FROM ${TENANT} JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype = 'f'

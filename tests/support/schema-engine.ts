@@ -4,6 +4,7 @@ import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type { DiffTarget, MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
+import type * as Glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 // Prisma's own schema engine, in its WebAssembly build from npm: what `prisma migrate` runs, without its download.
 
@@ -55,12 +56,10 @@ const panics = {
   get: () => '',
 }
 
-type Glue = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
-
-let loaded: Promise<Glue> | undefined
+let loaded: Promise<typeof Glue> | undefined
 
 /** Once per process: the glue keeps hold of the memory of the first instance. */
-async function loadEngine(): Promise<Glue> {
+async function loadEngine(): Promise<typeof Glue> {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics })
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))

@@ -54,3 +54,19 @@ export async function expectOnce<T>(coalition: TestCoalition, role: MemberRole, 
   expect(await fingerprint(coalition.id)).toEqual(after)
   return first
 }
+
+/** Until a query of this database waits for a lock: then two people are truly there at the same moment. */
+export async function untilSomebodyWaits(): Promise<void> {
+  const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL })
+  await admin.connect()
+  try {
+    for (let attempt = 0; attempt < 500; attempt += 1) {
+      const { rowCount } = await admin.query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+      if (rowCount) return
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    throw new Error('Nobody waited for a lock.')
+  } finally {
+    await admin.end()
+  }
+}
