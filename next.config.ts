@@ -30,6 +30,8 @@ const config: NextConfig = {
     { source: '/:path*', headers: SECURITY_HEADERS },
     { source: '/(icons|logo).svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
   ],
+  // Every browser asks for it, also where a page has no head of its own (a 404).
+  redirects: async () => [{ source: '/favicon.ico', destination: '/logo.svg', permanent: false }],
   experimental: {
     // Files go through a streaming route handler; what a form posts is text.
     serverActions: { bodySizeLimit: '1mb' },

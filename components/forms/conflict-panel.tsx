@@ -4,11 +4,13 @@ import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { FieldSpec, FormText } from './field-spec'
 
-/** A text as the form would show it: a choice by its label, not by its code. */
+/** A text as the form would show it: a choice by its label, not by its code, and a day as one types it. */
 function shown(parts: readonly DiffPart[], spec: FieldSpec | undefined): readonly DiffPart[] {
-  if (!spec || !('options' in spec)) return parts
-  const label = (value: string) => spec.options.find((option) => option.value === value)?.label ?? value
   const text = parts.map((part) => part.text).join('')
+  if (spec?.kind === 'date') return [{ text: text.split('-').reverse().map((part) => part.replace(/^0(?=.)/, '')).join('-'), differs: true }]
+  if (!spec || !('options' in spec)) return parts
+  // What was added after this page was read has no name here.
+  const label = (value: string) => spec.options.find((option) => option.value === value)?.label ?? (value && '…')
   return [{ text: text.split(', ').map((one) => label(one.trim())).join(', '), differs: true }]
 }
 

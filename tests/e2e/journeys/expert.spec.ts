@@ -34,6 +34,8 @@ test('an experience expert comments on the plan, is answered, and takes it back'
   await heading(page, 'Dank je. Je inbreng is binnen.')
   await expect(page.getByText(/^Je krijgt voor .* antwoord van Coen\./)).toBeVisible()
   await expectAccessible(page)
+  await page.getByText('Over dit stuk van het plan (versie 1)').click()
+  await expect(page.getByRole('blockquote')).toHaveText('Tweede stuk')
   const contribution = page.url().replace(/\?.*/, '')
 
   const coordinator = await visit(people.COORDINATOR)

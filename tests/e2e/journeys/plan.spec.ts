@@ -134,6 +134,7 @@ test.describe('somebody else saved the worksheet in between', () => {
   async function collide(visit: (who: Workspace['people']['COORDINATOR']) => Promise<Page>, begun: boolean) {
     const workspace = await emptyWorkspace()
     const page = await visit(workspace.people.COORDINATOR)
+    const other = await visit(await join(workspace, 'COORDINATOR', 'Cato'))
     await addChallenge(page, workspace.slug, 'Ouders staan er vaak alleen voor')
     await openSheet(page, workspace)
     if (begun) {
@@ -141,9 +142,10 @@ test.describe('somebody else saved the worksheet in between', () => {
       await saveDraft(page)
       await expectDone(page, 'Je concept is bewaard.')
     }
-    const other = await visit(await join(workspace, 'COORDINATOR', 'Cato'))
     await openSheet(other, workspace)
     await goal(other).fill(THEIRS)
+    await fillDay(other, 'Wanneer is het klaar?', 40)
+    await other.getByLabel('Wat tellen jullie?').selectOption('ouders')
     await saveDraft(other)
     await expectDone(other, 'Je concept is bewaard.')
 
@@ -154,6 +156,10 @@ test.describe('somebody else saved the worksheet in between', () => {
     await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/^Cato was eerder: deze tekst is veranderd op \d+ \w+ \d{4}, \d\d\.\d\d uur\.$/)
     await expect(panel.getByRole('article').nth(0)).toContainText(MINE)
     await expect(panel.getByRole('article').nth(1)).toContainText(THEIRS)
+    // As people write it: a choice by its name, a day as a day.
+    await expect(panel.getByRole('article').nth(1)).toContainText('Tekst van de ander: Wat tellen jullie?ouders')
+    await expect(panel.getByRole('article').nth(1)).toContainText(/Tekst van de ander: Wanneer is het klaar\?\d{1,2}-\d{1,2}-\d{4}/)
+    await expect(panel).not.toContainText(/[0-9a-f]{8}-[0-9a-f]{4}/)
     // No plain Save that would overwrite.
     await expect(page.getByRole('button', { name: /Bewaar als concept|Maak dit ons doel/ })).toHaveCount(0)
     await expectAccessible(page)

@@ -105,7 +105,7 @@ function complaints(context: BrowserContext): () => string[] {
     if (message.type() !== 'error' && !/hydrat/i.test(message.text())) return
     // The console can speak before the answer itself is known here.
     const about = message.text().startsWith('Failed to load resource') ? message.location().url : ''
-    found.push({ says: `${message.page()?.url()}: ${message.text()}`, about })
+    found.push({ says: `${message.page()?.url()}: ${message.text()} ${about}`.trim(), about })
   })
   context.on('weberror', (error) => found.push({ says: `${error.page()?.url()}: ${error.error().stack ?? error.error().message}`, about: '' }))
   return () => found.filter(({ about }) => !documents.has(about)).map(({ says }) => says)
