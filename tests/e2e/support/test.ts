@@ -92,26 +92,28 @@ interface Fixtures {
 }
 
 /** What no page may say in its console. A document that answers 4xx is for the test to judge. */
-function complaints(context: BrowserContext): string[] {
-  const found: string[] = []
+function complaints(context: BrowserContext): () => string[] {
+  const found: { text: string; resource?: string }[] = []
   const documents = new Set<string>()
   context.on('response', (response) => {
     if (response.request().isNavigationRequest()) documents.add(response.url())
   })
   context.on('console', (message) => {
     if (message.type() !== 'error' && !/hydrat/i.test(message.text())) return
-    if (message.text().startsWith('Failed to load resource') && documents.has(message.location().url)) return
-    found.push(`${message.page()?.url()}: ${message.text()}`)
+    const { url } = message.location()
+    const isResource = message.text().startsWith('Failed to load resource')
+    found.push({ text: `${message.page()?.url()}: ${message.text()}${isResource ? ` ${url}` : ''}`, ...(isResource ? { resource: url } : {}) })
   })
-  context.on('weberror', (error) => found.push(`${error.page()?.url()}: ${error.error().stack ?? error.error().message}`))
-  return found
+  context.on('weberror', (error) => found.push({ text: `${error.page()?.url()}: ${error.error().stack ?? error.error().message}` }))
+  // Asked at the end: the console sometimes speaks before its answer has come in.
+  return () => found.filter(({ resource }) => !resource || !documents.has(resource)).map(({ text }) => text)
 }
 
 export const test = base.extend<Fixtures>({
   hasScript: async ({ javaScriptEnabled }, give) => give(javaScriptEnabled !== false),
   visit: async ({ browser, baseURL }, give) => {
     const contexts: BrowserContext[] = []
-    const said: string[][] = []
+    const said: (() => string[])[] = []
     const open = async (how: 'phone' | 'desk') => {
       const context = await browser.newContext(how === 'phone' ? PHONE : {})
       await context.addInitScript(() => {
@@ -127,7 +129,7 @@ export const test = base.extend<Fixtures>({
       return context.newPage()
     })
     for (const context of contexts) await context.close()
-    expect(said.flat(), 'no error in the console of any page').toEqual([])
+    expect(said.flatMap((complain) => complain()), 'no error in the console of any page').toEqual([])
   },
   visitDemo: async ({ visit }, give) => {
     await give(async (key, how) => {
