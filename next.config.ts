@@ -1,6 +1,5 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
-import createNextIntlPlugin from 'next-intl/plugin'
 
 const root = path.resolve(import.meta.dirname)
 
@@ -39,4 +38,4 @@ const config: NextConfig = {
   },
 }
 
-export default createNextIntlPlugin('./lib/platform/i18n/request.ts')(config)
+export default config

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
-import { getLocale } from 'next-intl/server'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { requestLocale } from '@/lib/platform/i18n/request'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -17,7 +17,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is made at its request, so that the scripts in it carry the nonce of its own policy.
   await connection()
-  const locale = await getLocale()
+  const locale = await requestLocale()
   return (
     <html lang={locale}>
       <body className="samenspel-theme">{children}</body>

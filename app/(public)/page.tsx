@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/layout/public-page'
 import { Blocks } from '@/components/ui/blocks'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { STEPS } from '@/lib/plan/definitions'
 import { isDemo } from '@/lib/platform/env'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('landing'))('pageTitle'), robots: { index: true } }
+  return { title: (await requestTexts('landing'))('pageTitle'), robots: { index: true } }
 }
 
 export default async function LandingPage() {
-  const t = await getTranslations('landing')
+  const t = await requestTexts('landing')
   const does: readonly (readonly [IconName, string, string, string])[] = [
     ['footprints', 'stone-petrol', t('plan'), t('planText')], ['megaphone', 'stone-apricot', t('signal'), t('signalText')],
     ['handshake', 'stone-moss', t('agreement'), t('agreementText')],

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { DataTable } from '@/components/ui/data-table'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import type { IconName } from '@/components/ui/icon'
 import type { ActionListed, ActionStatus } from '@/lib/action-items/types'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 const LOOK: Record<ActionStatus, { tone: TagTone; icon?: IconName }> = {
@@ -19,9 +19,9 @@ interface ActionTableProps {
   readonly withGoal?: boolean
 }
 
-export async function ActionTable({ slug, actions, today, caption, withGoal = true }: ActionTableProps) {
-  const t = await getTranslations('actions')
-  const locale = await getLocale()
+export function ActionTable({ slug, actions, today, caption, withGoal = true }: ActionTableProps) {
+  const t = texts('actions')
+  const locale = currentLocale()
   return (
     <DataTable
       id="actions" caption={<span className="hidden-text">{caption}</span>}

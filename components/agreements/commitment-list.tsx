@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server'
 import { Tag } from '@/components/ui/tag'
 import type { CommitmentRead, CommitmentStatus } from '@/lib/agreements/types'
+import { texts } from '@/lib/platform/i18n/request'
 
 const LADDER: readonly CommitmentStatus[] = ['AGREED', 'LANDED', 'RUNNING', 'SELF_EVIDENT']
 
 /** Four rising treads with the word below; deviated and expired are said beside it. */
-async function Ladder({ status }: { status: CommitmentStatus }) {
-  const t = await getTranslations('agreements')
+function Ladder({ status }: { status: CommitmentStatus }) {
+  const t = texts('agreements')
   const at = LADDER.indexOf(status)
   const word = t(`commitmentStatuses.${status}`)
   if (at < 0) return <Tag tone="warning" icon="undo-2">{word}</Tag>
@@ -27,8 +27,8 @@ interface CommitmentListProps {
 }
 
 /** Afspraken as rows of one sheet. */
-export async function CommitmentList({ commitments, ownPartnerId }: CommitmentListProps) {
-  const t = await getTranslations('agreements')
+export function CommitmentList({ commitments, ownPartnerId }: CommitmentListProps) {
+  const t = texts('agreements')
   return (
     <div className="sheet">
       <ul className="rows rows-plain">

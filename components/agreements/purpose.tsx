@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
+import { texts } from '@/lib/platform/i18n/request'
 
 /** What the agreement is about, with its plain-language twin. */
-export async function Purpose({ purpose, purposeB1 }: { purpose: string; purposeB1: string | null }) {
-  const t = await getTranslations('agreements')
+export function Purpose({ purpose, purposeB1 }: { purpose: string; purposeB1: string | null }) {
+  const t = texts('agreements')
   return (
     <section className={purposeB1 ? 'pair' : 'stack'}>
       <div className="stack stack-sm"><h2>{t('purposeTitle')}</h2><p className="prose">{purpose}</p></div>

@@ -1,14 +1,14 @@
-import { getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/ui/icon'
 import type { AgreementRead } from '@/lib/agreements/types'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/messages'
 import { SigningStones } from './signing-stones'
+import { texts } from '@/lib/platform/i18n/request'
 
 /** Who signed and who was asked; the sentence stands first. */
-export async function SignatoryPanel({ agreement, locale }: { agreement: AgreementRead; locale: Locale }) {
-  const t = await getTranslations('agreements')
+export function SignatoryPanel({ agreement, locale }: { agreement: AgreementRead; locale: Locale }) {
+  const t = texts('agreements')
   const { signatories, contentHash } = agreement
   const signed = signatories.filter((one) => one.signature)
   const waiting = signatories.filter((one) => !one.signature)

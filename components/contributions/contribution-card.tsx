@@ -1,19 +1,19 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/ui/icon'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import type { IconName } from '@/components/ui/icon'
 import type { ContributionRead, ReceiptOutcome } from '@/lib/contributions/types'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 const LOOK: Record<ReceiptOutcome, { tone: TagTone; icon: IconName }> = {
   ADOPTED: { tone: 'positive', icon: 'check' }, PARTLY_ADOPTED: { tone: 'info', icon: 'check' }, NOT_ADOPTED: { tone: 'plain', icon: 'undo-2' },
 }
 
 /** A contribution with its receipt below it, or the day on which that comes. */
-export async function ContributionCard({ contribution, today }: { contribution: ContributionRead; today: string }) {
-  const t = await getTranslations('contributions')
-  const locale = await getLocale()
+export function ContributionCard({ contribution, today }: { contribution: ContributionRead; today: string }) {
+  const t = texts('contributions')
+  const locale = currentLocale()
   const { receipt, quote, body, byName, createdAt, versionNumber, answerDueOn } = contribution
   const day = (moment: Date) => formatDay(dayOf(moment), locale, today)
   return (

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server'
 import type { MemberName } from '@/lib/members/types'
+import { texts } from '@/lib/platform/i18n/request'
 
 /** What an experience expert knows before giving anything: what is asked, who reads it, under which name, how to stop. */
-export async function ContributionPromise({ readers, displayName }: { readers: readonly MemberName[]; displayName: string }) {
-  const t = await getTranslations('contributions.give')
+export function ContributionPromise({ readers, displayName }: { readers: readonly MemberName[]; displayName: string }) {
+  const t = texts('contributions.give')
   const names = readers.map((reader) => reader.displayName).join(', ')
   const parts = [
     [t('askTitle'), t('ask')], [t('whoTitle'), t('who', { names })], [t('nameTitle'), t('name', { name: displayName })], [t('stopTitle'), t('stop', { names })],

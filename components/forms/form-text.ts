@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import type { FormText } from './field-spec'
 
 /** The sentences that every form shares, around its own button. */
-export async function formText(submit: string): Promise<FormText> {
-  const t = await getTranslations('forms')
+export function formText(submit: string): FormText {
+  const t = texts('forms')
   return {
     submit,
     busy: t('busy'),

@@ -1,13 +1,13 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { progress } from '@/lib/goals/rules'
 import type { GoalListed } from '@/lib/goals/types'
 import { formatNumber } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import type { PublishedCount } from '@/lib/platform/privacy/small-numbers'
 
 /** How a figure of a goal is said: a number, "minder dan 10", or that it is not known. */
-export async function figureText() {
-  const t = await getTranslations('goals')
-  const locale = await getLocale()
+export function figureText() {
+  const t = texts('goals')
+  const locale = currentLocale()
   return (figure: PublishedCount | null, missing: 'unknown' | 'notMeasured'): { text: string; isNumber: boolean } => {
     if (figure === null) return { text: t(missing), isNumber: false }
     return figure.shown ? { text: formatNumber(figure.value, locale), isNumber: true } : { text: t('small'), isNumber: false }
@@ -17,10 +17,10 @@ export async function figureText() {
 type Figures = Pick<GoalListed, 'baseline' | 'current' | 'target'>
 
 /** Nulmeting, tussenstand, streefwaarde, and the track between them where all three may be drawn. */
-export async function GoalFigures({ goal, withTrack = false }: { goal: Figures; withTrack?: boolean }) {
-  const t = await getTranslations('goals')
-  const locale = await getLocale()
-  const say = await figureText()
+export function GoalFigures({ goal, withTrack = false }: { goal: Figures; withTrack?: boolean }) {
+  const t = texts('goals')
+  const locale = currentLocale()
+  const say = figureText()
   const done = withTrack ? progress(goal) : undefined
   const facts = [
     { label: t('baseline'), ...say(goal.baseline, 'unknown') },

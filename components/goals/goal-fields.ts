@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '@/components/forms/field-spec'
 import type { ChallengeListed } from '@/lib/challenges/types'
 import { GOAL_LIMITS } from '@/lib/goals/schema'
 import { GOAL_UNITS, type GoalToEdit } from '@/lib/goals/types'
 import type { MemberName } from '@/lib/members/types'
 import type { FormValues } from '@/lib/platform/actions/form-state'
+import { texts } from '@/lib/platform/i18n/request'
 
 interface Choices {
   readonly challenges: readonly ChallengeListed[]
@@ -12,10 +12,10 @@ interface Choices {
 }
 
 /** The fields of a goal, for a new one and to change one. */
-export async function goalFields({ challenges, members }: Choices): Promise<FieldSpec[]> {
-  const t = await getTranslations('goals.form')
-  const units = await getTranslations('goals.units')
-  const roles = await getTranslations('roleNames')
+export function goalFields({ challenges, members }: Choices): FieldSpec[] {
+  const t = texts('goals.form')
+  const units = texts('goals.units')
+  const roles = texts('roleNames')
   return [
     { kind: 'select', name: 'challengeId', label: t('challenge'), empty: t('choose'), options: challenges.map(({ id, title }) => ({ value: id, label: title })) },
     { kind: 'text', name: 'title', label: t('title'), hint: t('titleHint'), maxLength: GOAL_LIMITS.title, guard: true },

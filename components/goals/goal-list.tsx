@@ -1,15 +1,15 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import type { GoalListed } from '@/lib/goals/types'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { Tag } from '@/components/ui/tag'
 import { GoalFigures } from './figures'
 import { GoalStatusTag } from './status-tag'
 
 /** Goals as rows of one sheet. */
-export async function GoalList({ slug, goals, today }: { slug: string; goals: readonly GoalListed[]; today: string }) {
-  const t = await getTranslations('goals')
-  const locale = await getLocale()
+export function GoalList({ slug, goals, today }: { slug: string; goals: readonly GoalListed[]; today: string }) {
+  const t = texts('goals')
+  const locale = currentLocale()
   return (
     <div className="sheet">
       <ul className="rows rows-plain">

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import type { GoalListed } from '@/lib/goals/types'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { GoalFigures } from './figures'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 interface GoalPanelProps {
   readonly goal: GoalListed
@@ -11,9 +11,9 @@ interface GoalPanelProps {
 }
 
 /** The one goal that runs, on petrol: baseline, now and target, and what the parent gains. */
-export async function GoalPanel({ goal, today, action }: GoalPanelProps) {
-  const t = await getTranslations('goals')
-  const locale = await getLocale()
+export function GoalPanel({ goal, today, action }: GoalPanelProps) {
+  const t = texts('goals')
+  const locale = currentLocale()
   return (
     <section className="petrol petrol-column stack" aria-labelledby="goal">
       <p className="kicker">{t('ourGoal', { day: formatDay(goal.dueOn, locale, today) })}</p>

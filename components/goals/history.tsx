@@ -1,11 +1,11 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import type { GoalChange } from '@/lib/goals/types'
 import { formatMoment } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 /** When a goal started, was reached or stopped, by whom and why. */
-export async function GoalHistory({ changes }: { changes: readonly GoalChange[] }) {
-  const t = await getTranslations('goals')
-  const locale = await getLocale()
+export function GoalHistory({ changes }: { changes: readonly GoalChange[] }) {
+  const t = texts('goals')
+  const locale = currentLocale()
   if (changes.length === 0) return null
   return (
     <section className="stack" aria-labelledby="history">

@@ -1,14 +1,14 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { DataTable } from '@/components/ui/data-table'
 import type { GoalRead } from '@/lib/goals/types'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { figureText } from './figures'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 /** Every tussenstand of a goal, as a table. */
-export async function GoalMeasurements({ goal, today }: { goal: GoalRead; today: string }) {
-  const t = await getTranslations('goals')
-  const locale = await getLocale()
-  const say = await figureText()
+export function GoalMeasurements({ goal, today }: { goal: GoalRead; today: string }) {
+  const t = texts('goals')
+  const locale = currentLocale()
+  const say = figureText()
   const hidden = goal.measurements.some((one) => !one.value.shown) || goal.baseline?.shown === false
   if (goal.measurements.length === 0) {
     return <section className="stack"><h2>{t('measurementsTitle')}</h2><p className="subtle">{t('measurementsNone')}</p></section>

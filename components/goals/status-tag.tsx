@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import type { IconName } from '@/components/ui/icon'
 import type { GoalStatus } from '@/lib/goals/types'
+import { texts } from '@/lib/platform/i18n/request'
 
 const LOOK: Record<GoalStatus, { tone: TagTone; icon?: IconName }> = {
   CANDIDATE: { tone: 'line' },
@@ -10,8 +10,8 @@ const LOOK: Record<GoalStatus, { tone: TagTone; icon?: IconName }> = {
   STOPPED: { tone: 'plain', icon: 'undo-2' },
 }
 
-export async function GoalStatusTag({ status }: { status: GoalStatus }) {
-  const t = await getTranslations('goals')
+export function GoalStatusTag({ status }: { status: GoalStatus }) {
+  const t = texts('goals')
   const { tone, icon } = LOOK[status]
   return <Tag tone={tone} {...(icon ? { icon } : {})}>{t(`statuses.${status}`)}</Tag>
 }

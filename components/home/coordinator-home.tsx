@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { SigningStones } from '@/components/agreements/signing-stones'
 import type { FormAction } from '@/components/forms/action-form'
 import { GoalPanel } from '@/components/goals/goal-panel'
@@ -8,6 +7,7 @@ import { SignalList } from '@/components/signals/signal-list'
 import { TextLink } from '@/components/ui/button'
 import type { CoordinatorHome as Home, WorkspaceShell } from '@/lib/notifications/types'
 import { STEPS } from '@/lib/plan/definitions'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { ExampleGoal, RestoreExample } from './example-goal'
 import { FirstSteps } from './first-steps'
@@ -21,13 +21,13 @@ export interface HomeProps<H> {
 }
 
 /** Answer first: how many things wait, then the plan, the things themselves, the goal, the signals, the agreement. */
-export async function CoordinatorHome({ slug, shell, today, home, exampleAction }: HomeProps<Home> & { exampleAction: FormAction }) {
-  const t = await getTranslations('home')
-  const locale = await getLocale()
+export function CoordinatorHome({ slug, shell, today, home, exampleAction }: HomeProps<Home> & { exampleAction: FormAction }) {
+  const t = texts('home')
+  const locale = currentLocale()
   const { start, goal, example, agreement, signals } = home
   const isNew = !(start.hasPartner && start.hasChallenge && start.hasGoal)
   const now = STEPS.find((one) => one.step === home.steps.find((step) => step.isNow)?.step)
-  const agreements = await getTranslations('agreements')
+  const agreements = texts('agreements')
   return (
     <>
       <div className="stack stack-sm">
@@ -41,7 +41,7 @@ export async function CoordinatorHome({ slug, shell, today, home, exampleAction 
       <section className="sand stack" aria-labelledby="plan">
         <div className="cluster between">
           <h2 id="plan">{t('planTitle')}</h2>
-          {now && <TextLink href={paths.planStep(slug, now.step)} onward>{(await getTranslations('plan'))('openStep', { step: now.step })}</TextLink>}
+          {now && <TextLink href={paths.planStep(slug, now.step)} onward>{texts('plan')('openStep', { step: now.step })}</TextLink>}
         </div>
         <SteppingStones slug={slug} steps={home.steps} today={today} look="path" {...(now ? { evidence: countEvidence(now, home.evidence) } : {})} />
       </section>

@@ -1,15 +1,15 @@
-import { getTranslations } from 'next-intl/server'
 import { ContributionCard } from '@/components/contributions/contribution-card'
 import { ContributionPromise } from '@/components/contributions/promise'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import type { ExpertHome as Home } from '@/lib/notifications/types'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import type { HomeProps } from './coordinator-home'
 
 /** First what is asked, who reads it, under which name and how to stop; then what was done with what was said. */
-export async function ExpertHome({ slug, shell, today, home }: HomeProps<Home>) {
-  const t = await getTranslations('home.expert')
-  const links = await getTranslations('home')
+export function ExpertHome({ slug, shell, today, home }: HomeProps<Home>) {
+  const t = texts('home.expert')
+  const links = texts('home')
   return (
     <>
       <div className="stack stack-sm"><h1>{t('title', { name: shell.displayName })}</h1><p className="lead">{t('lead')}</p></div>

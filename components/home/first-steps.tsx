@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
 import type { CoordinatorHome } from '@/lib/notifications/types'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** How a new coalition begins: three small steps, the next one with the button. */
-export async function FirstSteps({ slug, start }: { slug: string; start: CoordinatorHome['start'] }) {
-  const t = await getTranslations('home')
+export function FirstSteps({ slug, start }: { slug: string; start: CoordinatorHome['start'] }) {
+  const t = texts('home')
   const steps = [
     { key: 'partner', done: start.hasPartner, href: paths.newPartner(slug) },
     { key: 'challenge', done: start.hasChallenge, href: paths.newChallenge(slug) },

@@ -1,17 +1,17 @@
-import { getTranslations } from 'next-intl/server'
 import { ActionTable } from '@/components/action-items/action-table'
 import { GoalPanel } from '@/components/goals/goal-panel'
 import { SignalList } from '@/components/signals/signal-list'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { ProfessionalHome as Home } from '@/lib/notifications/types'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import type { HomeProps } from './coordinator-home'
 
 /** In the corridor, phone in hand: one big button, a second one, and what became of what was sent before. */
-export async function ProfessionalHome({ slug, shell, today, home }: HomeProps<Home>) {
-  const t = await getTranslations('home.professional')
-  const links = await getTranslations('home')
+export function ProfessionalHome({ slug, shell, today, home }: HomeProps<Home>) {
+  const t = texts('home.professional')
+  const links = texts('home')
   return (
     <>
       <div className="stack stack-sm"><h1>{t('title', { name: shell.displayName })}</h1><p className="lead">{t('lead')}</p></div>
@@ -30,7 +30,7 @@ export async function ProfessionalHome({ slug, shell, today, home }: HomeProps<H
             {home.actions.length === 0 ? <p className="subtle">{t('noActions')}</p> : <ActionTable slug={slug} actions={home.actions} today={today} caption={t('myActions')} />}
           </section>
         </div>
-        {home.goal && <GoalPanel goal={home.goal} today={today} action={{ label: (await getTranslations('goals'))('openGoal'), href: paths.goal(slug, home.goal.id) }} />}
+        {home.goal && <GoalPanel goal={home.goal} today={today} action={{ label: texts('goals')('openGoal'), href: paths.goal(slug, home.goal.id) }} />}
       </div>
     </>
   )

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { dueText } from '@/components/signals/due-text'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -6,17 +5,18 @@ import { Tag } from '@/components/ui/tag'
 import type { CoordinatorHome } from '@/lib/notifications/types'
 import { formatDay } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/messages'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** How many of each kind stand here; the rest is one click away. */
 const SHOWN = 2
 
 /** What waits for the coordinator, the most urgent first, with one button each. */
-export async function WaitingList({ slug, today, home, locale }: { slug: string; today: string; home: CoordinatorHome; locale: Locale }) {
-  const t = await getTranslations('home')
-  const themes = await getTranslations('signals')
-  const contributions = await getTranslations('contributions')
-  const due = await dueText()
+export function WaitingList({ slug, today, home, locale }: { slug: string; today: string; home: CoordinatorHome; locale: Locale }) {
+  const t = texts('home')
+  const themes = texts('signals')
+  const contributions = texts('contributions')
+  const due = dueText()
   const signals = home.signals.slice(0, SHOWN)
   const waiting = home.contributions.slice(0, SHOWN)
   return (

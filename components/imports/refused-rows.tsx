@@ -1,14 +1,14 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import { problemParams } from '@/lib/imports/rules'
 import type { ImportRead } from '@/lib/imports/types'
 import { formatNumber } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { sayError } from '@/lib/platform/i18n/translator'
 
 /** What was refused and why, by row and column, with all of it as a file to mend. */
-export async function RefusedRows({ batch, downloadHref }: { batch: ImportRead; downloadHref: string }) {
-  const t = await getTranslations('imports')
-  const locale = await getLocale()
+export function RefusedRows({ batch, downloadHref }: { batch: ImportRead; downloadHref: string }) {
+  const t = texts('imports')
+  const locale = currentLocale()
   return (
     <section className="stack" aria-labelledby="refused">
       <div className="stack stack-xs"><h2 id="refused">{t('refusedTitle')}</h2><p>{t('refusedLead')}</p></div>

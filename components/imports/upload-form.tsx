@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { texts } from '@/lib/platform/i18n/request'
 
 /** A plain multipart post: a file streams to a route of its own, with and without script. */
-export async function UploadForm({ action }: { action: string }) {
-  const t = await getTranslations('imports')
+export function UploadForm({ action }: { action: string }) {
+  const t = texts('imports')
   return (
     <form method="post" action={action} encType="multipart/form-data" className="stack stack-xl">
       <div className="field">

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { Explore } from '@/components/charts/explore'
 import { LineChart, startsAbove, type ChartSeries } from '@/components/charts/line-chart'
 import { ButtonLink } from '@/components/ui/button'
 import type { OutcomeSeries, Point } from '@/lib/indicators/types'
 import { formatNumber } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 interface FigureProps {
@@ -15,9 +15,9 @@ interface FigureProps {
 }
 
 /** One indicator drawn: municipality beside the country, with download, and Recharts when somebody asks to explore. */
-export async function IndicatorFigure({ slug, series, municipality, finding }: FigureProps) {
-  const t = await getTranslations('figures')
-  const locale = await getLocale()
+export function IndicatorFigure({ slug, series, municipality, finding }: FigureProps) {
+  const t = texts('figures')
+  const locale = currentLocale()
   const lines: ChartSeries[] = ([['own', municipality], ['country', t('country')]] as const).flatMap(([key, label]) => {
     const points = series.points.flatMap((point) => {
       const figure: Point | null = point[key]

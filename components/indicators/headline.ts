@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { findingOf, type Finding } from '@/lib/indicators/rules'
 import type { Outcome, OutcomeSeries } from '@/lib/indicators/types'
 import { formatNumber } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 export interface Headline {
   readonly series: OutcomeSeries
@@ -13,9 +13,9 @@ export interface Headline {
 }
 
 /** The first figure that says something, in words. Undefined while there are no figures of the own municipality. */
-export async function headlineOf({ municipality, series }: Outcome): Promise<Headline | undefined> {
-  const t = await getTranslations('figures')
-  const locale = await getLocale()
+export function headlineOf({ municipality, series }: Outcome): Headline | undefined {
+  const t = texts('figures')
+  const locale = currentLocale()
   const found = series.flatMap((one) => {
     const finding = findingOf(one)
     return finding ? [{ series: one, finding }] : []

@@ -1,14 +1,14 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { DataTable } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
 import { yearsOf } from '@/lib/indicators/rules'
 import type { OutcomeSeries, Point } from '@/lib/indicators/types'
 import { formatNumber } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 /** How a figure stands in a table: a number, or that it was not delivered. Never zero for nothing. */
-async function cellText() {
-  const t = await getTranslations('figures')
-  const locale = await getLocale()
+function cellText() {
+  const t = texts('figures')
+  const locale = currentLocale()
   return function cell(point: Point | null | undefined, decimals: number) {
     if (!point) return ''
     if (point.value === null) return <span className="suppressed"><Icon name="circle-dashed" />{t('notDelivered')}</span>
@@ -17,9 +17,9 @@ async function cellText() {
 }
 
 /** The twin of the chart: a row per year. */
-export async function SeriesTable({ series, municipality }: { series: OutcomeSeries; municipality: string }) {
-  const t = await getTranslations('figures')
-  const cell = await cellText()
+export function SeriesTable({ series, municipality }: { series: OutcomeSeries; municipality: string }) {
+  const t = texts('figures')
+  const cell = cellText()
   const hasGap = series.points.some((point) => point.own?.value === null)
   return (
     <DataTable
@@ -36,9 +36,9 @@ export async function SeriesTable({ series, municipality }: { series: OutcomeSer
 }
 
 /** Every indicator of the municipality: a row each, a column per year. */
-export async function AllFiguresTable({ series }: { series: readonly OutcomeSeries[] }) {
-  const t = await getTranslations('figures')
-  const cell = await cellText()
+export function AllFiguresTable({ series }: { series: readonly OutcomeSeries[] }) {
+  const t = texts('figures')
+  const cell = cellText()
   const years = yearsOf(series)
   return (
     <DataTable

@@ -1,10 +1,10 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** The foot of every page: what this is, where to read more, and the other language. */
-export async function PageFoot({ note }: { note: string }) {
-  const t = await getTranslations('shell')
-  const locale = await getLocale()
+export function PageFoot({ note }: { note: string }) {
+  const t = texts('shell')
+  const locale = currentLocale()
   const other = locale === 'nl' ? 'en' : 'nl'
   return (
     <footer className="pagefoot">

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { Brand, Masthead } from './masthead'
 import { PageFoot } from './page-foot'
@@ -14,8 +14,8 @@ interface PublicPageProps {
 }
 
 /** A page outside any coalition. */
-export async function PublicPage({ children, withoutSignIn = false, narrow = false }: PublicPageProps) {
-  const t = await getTranslations('shell')
+export function PublicPage({ children, withoutSignIn = false, narrow = false }: PublicPageProps) {
+  const t = texts('shell')
   return (
     <>
       <a className="skip" href="#inhoud">{t('skip')}</a>

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { WorkspaceShell } from '@/lib/notifications/types'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { Crumbs, type Crumb } from './crumbs'
 import { Brand, Masthead } from './masthead'
@@ -21,9 +21,9 @@ interface WorkspaceProps {
 }
 
 /** What stands round every page of a coalition: who and where you are, where you can go. */
-export async function Workspace({ shell, place, crumbs, narrow = false, stopHref, children }: WorkspaceProps) {
-  const t = await getTranslations('shell')
-  const roles = await getTranslations('roleNames')
+export function Workspace({ shell, place, crumbs, narrow = false, stopHref, children }: WorkspaceProps) {
+  const t = texts('shell')
+  const roles = texts('roleNames')
   const { slug, coalition, role, waiting } = shell
   const items = navigationOf(role)
   const current = (item: Place) => (item === place ? { 'aria-current': 'page' as const } : {})

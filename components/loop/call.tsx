@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { Logo } from '@/components/ui/logo'
@@ -6,6 +5,7 @@ import { Tag } from '@/components/ui/tag'
 import type { ExecutiveRequestRead } from '@/lib/loop/types'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 interface CallProps {
   readonly slug: string
@@ -16,9 +16,9 @@ interface CallProps {
 }
 
 /** "Alleen u kunt dit": the one thing that only the municipality can do, with its answer at hand. */
-export async function Call({ slug, request, today, action }: CallProps) {
-  const t = await getTranslations('figures')
-  const locale = await getLocale()
+export function Call({ slug, request, today, action }: CallProps) {
+  const t = texts('figures')
+  const locale = currentLocale()
   if (!request) return <section className="call stack stack-xs"><h2>{t('callNone')}</h2><p>{t('callNoneLead')}</p></section>
   return (
     <section className="call stack" aria-labelledby="call">
@@ -33,7 +33,7 @@ export async function Call({ slug, request, today, action }: CallProps) {
         </p>
       </div>
       <ActionForm
-        action={action} text={await formText(t('cover'))} fields={[]} hidden={{ coalition: slug, requestId: request.id }}
+        action={action} text={formText(t('cover'))} fields={[]} hidden={{ coalition: slug, requestId: request.id }}
         alternative={{ label: t('talk'), name: 'answer', value: 'TALK_FIRST', otherwise: 'COVER_GIVEN' }}
       />
     </section>

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** How a key names its person: coalition and role, as the demo's seed makes them. */
@@ -11,9 +11,9 @@ const ROLE: Record<string, { role: 'COORDINATOR' | 'PROFESSIONAL' | 'ALDERMAN' |
 }
 
 /** The fictional persons of the demo; a plain post each, so they work without script. */
-export async function DemoPersons({ keys }: { keys: readonly string[] }) {
-  const t = await getTranslations('demo')
-  const roles = await getTranslations('roleNames')
+export function DemoPersons({ keys }: { keys: readonly string[] }) {
+  const t = texts('demo')
+  const roles = texts('roleNames')
   return (
     <section className="sand stack" aria-labelledby="demo">
       <div className="stack stack-xs"><h2 id="demo">{t('title')}</h2><p>{t('intro')}</p></div>

@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '@/components/forms/field-spec'
 import { PARTNER_TYPES } from '@/lib/partners/definitions'
 import { PARTNER_LIMITS } from '@/lib/partners/schema'
 import { PARTNER_STATUSES } from '@/lib/partners/types'
+import { texts } from '@/lib/platform/i18n/request'
 
 /** The fields of a partner, for a new one and to change one. */
-export async function partnerFields(): Promise<FieldSpec[]> {
-  const t = await getTranslations('partners')
+export function partnerFields(): FieldSpec[] {
+  const t = texts('partners')
   return [
     { kind: 'text', name: 'name', label: t('form.name'), maxLength: PARTNER_LIMITS.name },
     { kind: 'select', name: 'partnerType', label: t('form.type'), empty: t('form.choose'), options: PARTNER_TYPES.map((type) => ({ value: type, label: t(`types.${type}`) })) },

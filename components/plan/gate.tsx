@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/ui/icon'
 import type { StepDefinition } from '@/lib/plan/definitions'
 import type { Evidence } from '@/lib/plan/types'
+import { texts } from '@/lib/platform/i18n/request'
 
 /** How much of a gate the software can see. */
 export function countEvidence(step: StepDefinition, evidence: Evidence): { count: number; total: number } {
@@ -9,8 +9,8 @@ export function countEvidence(step: StepDefinition, evidence: Evidence): { count
 }
 
 /** The gate after a step: a list of evidence. People decide. */
-export async function Gate({ step, evidence }: { step: StepDefinition; evidence: Evidence }) {
-  const t = await getTranslations('plan')
+export function Gate({ step, evidence }: { step: StepDefinition; evidence: Evidence }) {
+  const t = texts('plan')
   return (
     <section className="gate stack" aria-labelledby="gate">
       <svg viewBox="0 0 240 84" aria-hidden="true">

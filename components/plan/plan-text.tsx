@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { TextLink } from '@/components/ui/button'
 import type { PlanText } from '@/lib/plan/types'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 interface PlanTextProps {
   readonly text: PlanText
@@ -13,9 +13,9 @@ interface PlanTextProps {
 }
 
 /** The plan in passages, each with its plain-language twin. */
-export async function PlanTextView({ text, contributeHref, counts }: PlanTextProps) {
-  const t = await getTranslations('plan')
-  const locale = await getLocale()
+export function PlanTextView({ text, contributeHref, counts }: PlanTextProps) {
+  const t = texts('plan')
+  const locale = currentLocale()
   return (
     <div className="stack">
       <div className="sheet">

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/ui/icon'
 import { STEPS } from '@/lib/plan/definitions'
 import type { StepStanding } from '@/lib/plan/types'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 interface SteppingStonesProps {
@@ -17,9 +17,9 @@ interface SteppingStonesProps {
 }
 
 /** The five steps: done is petrol with a tick, now is apricot and larger, later is open. */
-export async function SteppingStones({ slug, steps, today, look, evidence }: SteppingStonesProps) {
-  const t = await getTranslations('plan')
-  const locale = await getLocale()
+export function SteppingStones({ slug, steps, today, look, evidence }: SteppingStonesProps) {
+  const t = texts('plan')
+  const locale = currentLocale()
   const say = (one: StepStanding): string => {
     if (one.isNow) return evidence && look === 'path' ? t('here', evidence) : t('hereShort')
     return t(`states.${one.state}`, { day: one.changedAt ? formatDay(dayOf(one.changedAt), locale, today) : '' })

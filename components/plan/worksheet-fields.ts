@@ -1,17 +1,17 @@
-import { getTranslations } from 'next-intl/server'
 import type { FieldSpec, Option } from '@/components/forms/field-spec'
 import { dateValues } from '@/components/goals/goal-fields'
 import { GOAL_UNITS } from '@/lib/goals/types'
 import type { OptionSource, WorksheetDefinition, WorksheetField } from '@/lib/plan/definitions'
 import type { Answers } from '@/lib/plan/types'
 import type { FormValues } from '@/lib/platform/actions/form-state'
+import { texts } from '@/lib/platform/i18n/request'
 
 export type WorksheetOptions = Readonly<Record<Exclude<OptionSource, 'goal_units'>, readonly Option[]>>
 
 /** The fields of a worksheet, from its definition: one renderer for all sheets. */
-export async function worksheetFields(definition: WorksheetDefinition, options: WorksheetOptions): Promise<FieldSpec[]> {
-  const units = await getTranslations('goals.units')
-  const choose = (await getTranslations('goals.form'))('choose')
+export function worksheetFields(definition: WorksheetDefinition, options: WorksheetOptions): FieldSpec[] {
+  const units = texts('goals.units')
+  const choose = (texts('goals.form'))('choose')
   const optionsOf = (source: OptionSource | undefined): readonly Option[] => {
     if (!source) return []
     return source === 'goal_units' ? GOAL_UNITS.map((unit) => ({ value: unit, label: units(unit) })) : options[source]

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
 import { WORKSHEETS, type WorksheetKey } from '@/lib/plan/definitions'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 interface WorksheetRowsProps {
@@ -11,8 +11,8 @@ interface WorksheetRowsProps {
 }
 
 /** The worksheets of a step, with how far each is. */
-export async function WorksheetRows({ slug, keys, states }: WorksheetRowsProps) {
-  const t = await getTranslations('plan')
+export function WorksheetRows({ slug, keys, states }: WorksheetRowsProps) {
+  const t = texts('plan')
   const tags = { TODO: { tone: 'line' }, DRAFT: { tone: 'apricot', icon: 'pencil' }, DONE: { tone: 'positive', icon: 'check' } } as const
   return (
     <div className="sheet sheet-tight">

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import { LifePhaseList } from '@/components/challenges/life-phases'
 import { ButtonLink } from '@/components/ui/button'
 import { isOpen } from '@/lib/signals/rules'
 import type { SignalListed } from '@/lib/signals/types'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { dueText } from './due-text'
 import { SignalPath } from './signal-path'
@@ -16,9 +16,9 @@ interface SignalListProps {
 }
 
 /** Signals as rows of one sheet. */
-export async function SignalList({ slug, signals, today, mayAnswer }: SignalListProps) {
-  const t = await getTranslations('signals')
-  const due = await dueText()
+export function SignalList({ slug, signals, today, mayAnswer }: SignalListProps) {
+  const t = texts('signals')
+  const due = dueText()
   return (
     <div className="sheet">
       <ul className="rows rows-plain">

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
 import { STATIONS } from '@/lib/signals/rules'
 import type { SignalStatus } from '@/lib/signals/types'
+import { texts } from '@/lib/platform/i18n/request'
 
 /** The stations of a signal as small stones, with the current word. */
-export async function SignalPath({ status, after }: { status: SignalStatus; after?: string }) {
-  const t = await getTranslations('signals')
+export function SignalPath({ status, after }: { status: SignalStatus; after?: string }) {
+  const t = texts('signals')
   const at = STATIONS.indexOf(status)
   return (
     <div className="stack stack-xs">

@@ -1,10 +1,10 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { ClearDraft } from '@/components/forms/clear-draft'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import type { MemberName } from '@/lib/members/types'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import type { SignalRead } from '@/lib/signals/types'
 
@@ -24,9 +24,9 @@ function Arch({ floor, board }: { floor: string; board: string }) {
 }
 
 /** After sending: who reads it, and by when there is an answer. */
-export async function SignalSent({ slug, signal, readers, today }: { slug: string; signal: SignalRead; readers: readonly MemberName[]; today: string }) {
-  const t = await getTranslations('signals.sent')
-  const locale = await getLocale()
+export function SignalSent({ slug, signal, readers, today }: { slug: string; signal: SignalRead; readers: readonly MemberName[]; today: string }) {
+  const t = texts('signals.sent')
+  const locale = currentLocale()
   const due = formatDay(signal.answerDueOn, locale, today)
   const names = readers.map((reader) => reader.displayName).join(', ')
   const steps = [

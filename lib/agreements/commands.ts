@@ -14,7 +14,8 @@ import { agreementsPolicy } from './policy'
 import { canAddCommitment, canSign, canStartSigning, canonicalText, SIGNING_LINK_DAYS } from './rules'
 import type { CommitmentForm, NewAgreementForm, SignatureForm, SigningForm } from './schema'
 import {
-  findAgreement, findKnownPartners, findRequest, freezeVersion, insertAgreement, insertCommitment, insertRequests, insertSignature, setAgreementStatus,
+  findAgreement, findAgreementChange, findKnownPartners, findRequest, freezeVersion, insertAgreement, insertCommitment, insertRequests, insertSignature,
+  setAgreementStatus, touchAgreement,
 } from './store'
 import { MAIL_SIGNING_LINK, type AgreementEvent } from './types'
 
@@ -46,6 +47,7 @@ export async function addCommitment(tx: CoalitionTx, ctx: MemberContext, input: 
   await once(tx, ctx, 'agreements.add_commitment', input, async (id) => {
     const position = agreement.commitments.length + 1
     await insertCommitment(tx, id, { agreementId, versionId: agreement.versionId, position, partnerId, what, forWhom, evidence, room }, by(ctx))
+    await touchAgreement(tx, agreementId, by(ctx))
     record<AgreementEvent>(tx, ctx, { event: 'commitment_added', subject: subject(agreementId) })
   })
   return agreementId
@@ -53,7 +55,8 @@ export async function addCommitment(tx: CoalitionTx, ctx: MemberContext, input: 
 
 /**
  * Freezes the text and asks partners to sign it, each by a personal link that a background task mails.
- * @throws DomainError rule_broken without afspraken, with fewer than two partners, or when it is no draft any more
+ * @throws DomainError rule_broken without afspraken, with fewer than two partners, or when it is no draft any more;
+ * Conflict when an afspraak came in since the text on the screen
  */
 export async function startSigning(tx: CoalitionTx, ctx: MemberContext, input: SigningForm): Promise<string> {
   authorize(agreementsPolicy, ctx, 'start_signing')
@@ -66,7 +69,8 @@ export async function startSigning(tx: CoalitionTx, ctx: MemberContext, input: S
     throw ruleBroken(allowed.reason)
   }
   if (agreement.version !== input.expectedVersion) {
-    throw new Conflict({ changedBy: '', changedAt: ctx.now, currentVersion: agreement.version, theirs: {} })
+    const change = await findAgreementChange(tx, agreement.id)
+    throw new Conflict({ changedBy: change?.changedBy ?? '', changedAt: change?.changedAt ?? ctx.now, currentVersion: agreement.version, theirs: {} })
   }
   if (partners.some((partner) => !partner.canBeMailed)) throw new InvalidInput([{ field: 'partnerIds', code: 'agreements.partner_without_email' }])
   const contentHash = sha256(canonicalText(agreement))

@@ -101,6 +101,21 @@ export async function freezeVersion(tx: CoalitionTx, versionId: string, contentH
   await prisma.agreementVersion.updateMany({ where: { coalitionId, id: versionId }, data: { frozenAt: now, contentHash } })
 }
 
+/** The text became another: whoever starts signing must have seen it. */
+export async function touchAgreement(tx: CoalitionTx, id: string, { now, by }: By): Promise<void> {
+  const { coalitionId, prisma } = openTx(tx)
+  await prisma.agreement.updateMany({ where: { coalitionId, id }, data: { version: { increment: 1 }, updatedAt: now, updatedBy: by } })
+}
+
+export async function findAgreementChange(tx: CoalitionTx, id: string): Promise<{ changedBy: string; changedAt: Date } | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ changedBy: string; changedAt: Date }>(sql`
+    SELECT m.display_name AS "changedBy", a.updated_at AS "changedAt"
+    FROM agreement a JOIN membership m ON m.coalition_id = a.coalition_id AND m.id = a.updated_by
+    WHERE a.coalition_id = ${coalitionId}::uuid AND a.id = ${id}::uuid`)
+  return row
+}
+
 /** @param by null when the last signature did it: that signatory has no membership */
 export async function setAgreementStatus(tx: CoalitionTx, id: string, status: AgreementStatus, now: Date, by: string | null): Promise<void> {
   const { coalitionId, query, prisma } = openTx(tx)

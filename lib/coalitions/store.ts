@@ -1,6 +1,5 @@
 import 'server-only'
 import { sql } from '@/lib/platform/db/sql'
-import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { CoalitionProfile } from './types'
 
@@ -22,11 +21,11 @@ export async function findProfile(tx: CoalitionTx): Promise<CoalitionProfile | u
   return { mission: row.mission, municipality, version: row.version }
 }
 
+/** A coalition has one profile, so it goes by the coalition's own id: a second one cannot be made. */
 export async function insertProfile(tx: CoalitionTx, profile: { mission: string | null; municipalityCode: string | null }, now: Date): Promise<string> {
   const { coalitionId, prisma } = openTx(tx)
-  const id = newId()
-  await prisma.coalitionProfile.create({ data: { coalitionId, id, ...profile, updatedAt: now } })
-  return id
+  await prisma.coalitionProfile.create({ data: { coalitionId, id: coalitionId, ...profile, updatedAt: now } })
+  return coalitionId
 }
 
 /** Returns false when somebody else changed the profile since that version. */

@@ -29,14 +29,16 @@ function contentOf(input: GoalContent): GoalContent {
 }
 
 /** What both forms check before anything is written: privacy, a known baseline or a plan for it, rows that exist. */
-async function check(tx: CoalitionTx, ctx: MemberContext, content: GoalContent): Promise<void> {
+async function check(tx: CoalitionTx, ctx: MemberContext, content: GoalContent, partnerIds: readonly string[] = []): Promise<void> {
   const { title, forWhom, parentBenefit, baselinePlan, notNow, stopCriterion } = content
   refusePersonalData(ctx.now, { title, forWhom, parentBenefit, baselinePlan, notNow, stopCriterion })
   const problems: FieldProblem[] = []
   if (!hasBaseline(content)) problems.push({ field: 'baseline', code: 'goals.baseline_or_plan' })
-  const unknown = await findUnknownReferences(tx, content)
+  const unknown = await findUnknownReferences(tx, content, partnerIds)
   if (unknown.challenge) problems.push({ field: 'challengeId', code: 'goals.challenge_missing' })
   if (unknown.owner) problems.push({ field: 'ownerId', code: 'goals.owner_missing' })
+  // Chosen from a list, so only a form that was tampered with or is very old names another.
+  if (unknown.partner) problems.push({ field: 'partnerIds', code: 'form_broken' })
   if (problems.length > 0) throw new InvalidInput(problems)
 }
 
@@ -55,10 +57,11 @@ export async function createGoal(
   tx: CoalitionTx, ctx: MemberContext, input: Omit<NewGoalForm, 'parentBenefit'> & { parentBenefit: string | null }, extras: GoalExtras = {},
 ): Promise<string> {
   authorize(goalsPolicy, ctx, 'create')
-  await check(tx, ctx, input)
+  const partnerIds = [...new Set(extras.partnerIds ?? [])]
+  await check(tx, ctx, input, partnerIds)
   return once(tx, ctx, 'goals.create', input, async (id) => {
     await insertGoal(tx, id, { ...contentOf(input), isExample: extras.isExample ?? false }, by(ctx))
-    if (extras.partnerIds?.length) await replacePartners(tx, id, extras.partnerIds)
+    if (partnerIds.length > 0) await replacePartners(tx, id, partnerIds)
     record<GoalEvent>(tx, ctx, { event: 'goal_created', subject: subject(id) })
   })
 }

@@ -126,20 +126,27 @@ export async function findGoalChange(tx: CoalitionTx, id: string): Promise<{ cha
 }
 
 /** Do these rows stand in this coalition? The foreign keys would say so too, but as an error instead of an answer. */
-export async function findUnknownReferences(tx: CoalitionTx, content: Pick<GoalContent, 'challengeId' | 'ownerId'>): Promise<{ challenge: boolean; owner: boolean }> {
+export async function findUnknownReferences(
+  tx: CoalitionTx, content: Pick<GoalContent, 'challengeId' | 'ownerId'>, partnerIds: readonly string[],
+): Promise<{ challenge: boolean; owner: boolean; partner: boolean }> {
   const { coalitionId, query } = openTx(tx)
-  const [row] = await query<{ challenge: boolean; owner: boolean }>(sql`
+  const [row] = await query<{ challenge: boolean; owner: boolean; partners: number }>(sql`
     SELECT NOT EXISTS (SELECT FROM challenge WHERE coalition_id = ${coalitionId}::uuid AND id = ${content.challengeId}::uuid AND discarded_at IS NULL) AS challenge,
-      NOT EXISTS (SELECT FROM membership WHERE coalition_id = ${coalitionId}::uuid AND id = ${content.ownerId}::uuid AND ended_at IS NULL) AS owner`)
-  return row ?? { challenge: true, owner: true }
+      NOT EXISTS (SELECT FROM membership WHERE coalition_id = ${coalitionId}::uuid AND id = ${content.ownerId}::uuid AND ended_at IS NULL) AS owner,
+      (SELECT count(*)::int FROM partner_organization WHERE coalition_id = ${coalitionId}::uuid AND id::text = ANY(${[...partnerIds]}::text[])) AS partners`)
+  return row ? { challenge: row.challenge, owner: row.owner, partner: row.partners !== partnerIds.length } : { challenge: true, owner: true, partner: true }
 }
 
-/** Locks the coalition's active goals, so that two people cannot both start "the only" one. Returns how many others there are. */
+/**
+ * Locks all goals of the coalition, so that two people cannot both start "the only" one: while none is active there is
+ * no active row to wait on. In order of id, so that they wait for each other and not in a circle. Returns how many
+ * others are active.
+ */
 export async function countOtherActive(tx: CoalitionTx, id: string): Promise<number> {
   const { coalitionId, query } = openTx(tx)
-  const rows = await query(sql`
-    SELECT id FROM goal WHERE coalition_id = ${coalitionId}::uuid AND id <> ${id}::uuid AND status = 'ACTIVE' AND NOT is_example AND discarded_at IS NULL FOR UPDATE`)
-  return rows.length
+  const rows = await query<{ id: string; counts: boolean }>(sql`
+    SELECT id, status = 'ACTIVE' AND NOT is_example AS counts FROM goal WHERE coalition_id = ${coalitionId}::uuid AND discarded_at IS NULL ORDER BY id FOR UPDATE`)
+  return rows.filter((row) => row.counts && row.id !== id).length
 }
 
 /** False when somebody else changed the goal since that version. */

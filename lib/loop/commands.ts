@@ -12,7 +12,7 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { loopPolicy } from './policy'
 import { canAnswer } from './rules'
 import type { ExecutiveAnswerForm, ExecutiveRequestForm, OverviewMailForm } from './schema'
-import { insertRequest, insertResponse, listRequests } from './store'
+import { findRequest, insertRequest, insertResponse } from './store'
 import { MAIL_OVERVIEW, type LoopEvent } from './types'
 
 const subject = (id: string) => ({ type: 'executive_request', id })
@@ -32,11 +32,11 @@ export async function askExecutive(tx: CoalitionTx, ctx: MemberContext, input: E
 /** The alderman gives cover, or wants to talk first. Cover that was given stands. */
 export async function answerAsExecutive(tx: CoalitionTx, ctx: MemberContext, input: ExecutiveAnswerForm): Promise<void> {
   authorize(loopPolicy, ctx, 'answer')
-  const request = (await listRequests(tx)).find((one) => one.id === input.requestId)
+  const request = await findRequest(tx, input.requestId)
   if (!request) throw notFound()
   const allowed = canAnswer(request)
   if (!allowed.can) throw ruleBroken(allowed.reason)
-  await insertResponse(tx, input, { now: ctx.now, by: ctx.actor.membershipId })
+  if (!(await insertResponse(tx, { requestId: request.id, answer: input.answer }, { now: ctx.now, by: ctx.actor.membershipId }))) throw ruleBroken('loop.covered')
   record<LoopEvent>(tx, ctx, { event: 'executive_answered', subject: subject(request.id), changes: { answer: input.answer } })
 }
 

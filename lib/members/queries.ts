@@ -1,6 +1,5 @@
 import 'server-only'
 import { authorize } from '@/lib/platform/authz/policy'
-import { notFound } from '@/lib/platform/errors/domain-error'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { membersPolicy } from './policy'
@@ -19,12 +18,10 @@ export async function listReaders(tx: CoalitionTx, ctx: CoalitionContext): Promi
   return findMembers(tx, 'COORDINATOR')
 }
 
-/** The account of a member, for a background task that sends a mail. */
-export async function readAccount(tx: CoalitionTx, ctx: CoalitionContext, membershipId: string): Promise<{ userId: string; displayName: string }> {
+/** The account of a member, for a background task that sends a mail; undefined when the membership has ended. */
+export async function readAccount(tx: CoalitionTx, ctx: CoalitionContext, membershipId: string): Promise<{ userId: string; displayName: string } | undefined> {
   authorize(membersPolicy, ctx, 'read_account')
-  const account = await findAccount(tx, membershipId)
-  if (!account) throw notFound()
-  return account
+  return findAccount(tx, membershipId)
 }
 
 /** The aldermen, by name: to whom an overview can be sent. */

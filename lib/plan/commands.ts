@@ -2,6 +2,7 @@ import 'server-only'
 import { createGoal } from '@/lib/goals/commands'
 import { newGoalForm } from '@/lib/goals/schema'
 import { parseDutchNumber } from '@/lib/platform/actions/fields'
+import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { Conflict, InvalidInput, ruleBroken, type FieldProblem } from '@/lib/platform/errors/domain-error'
@@ -43,8 +44,8 @@ export async function changeStep(tx: CoalitionTx, ctx: MemberContext, input: Ste
 const textsOf = (answers: Answers): Record<string, string> =>
   Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 
-const conflictWith = (sheet: WorksheetRead): Conflict => new Conflict({
-  changedBy: sheet.updatedByName, changedAt: sheet.updatedAt, currentVersion: sheet.version,
+const conflictWith = (sheet: WorksheetRead, currentVersion = sheet.version): Conflict => new Conflict({
+  changedBy: sheet.updatedByName, changedAt: sheet.updatedAt, currentVersion,
   theirs: Object.fromEntries(Object.entries(sheet.answers).map(([field, answer]) => [field, [answer].flat().join(', ')])),
 })
 
@@ -52,6 +53,7 @@ const conflictWith = (sheet: WorksheetRead): Conflict => new Conflict({
 const FIELD_OF: Readonly<Record<string, string>> = {
   challengeId: 'opgave', title: 'doel', forWhom: 'voorWie', unit: 'watTellenWe', baseline: 'nulmeting', baselinePlan: 'hoeMeten',
   target: 'streefwaarde', dueOn: 'klaarOp', ownerId: 'eigenaar', notNow: 'watLatenWeVoorNu', stopCriterion: 'stopcriterium',
+  partnerIds: 'meedoeners',
 }
 
 /** A finished F3.3 is a goal: a candidate that still wants an answer to "Wat schiet de ouder hiermee op?". */
@@ -69,14 +71,34 @@ async function goalFrom(tx: CoalitionTx, ctx: MemberContext, answers: Answers, r
   }
 }
 
+/** Writes the answers into the one draft of this kind, and begins it when there is none. Returns the sheet's id. */
+async function keepDraft(tx: CoalitionTx, ctx: MemberContext, { worksheet, expectedVersion }: WorksheetForm, answers: Answers): Promise<string> {
+  const { key, version } = WORKSHEETS[worksheet]
+  const sheets = await listWorksheets(tx, key)
+  const [newest] = sheets
+  const draft = sheets.find((sheet) => sheet.status === 'DRAFT')
+  // The sheet on the screen is finished by now. Going on is a choice that begins the next one, as version 0 says.
+  if (!draft && newest && expectedVersion > 0) throw conflictWith(newest, 0)
+  const sheet = { worksheet: key, definitionVersion: version, answers }
+  // The id of the next draft follows from how many sheets are done: two people who begin at once begin the same one.
+  const id = draft?.id ?? idOf(ctx.coalition.id, 'worksheet', key, String(sheets.length))
+  const saved = draft
+    ? await updateWorksheet(tx, id, expectedVersion, sheet, by(ctx))
+    : await insertWorksheet(tx, id, sheet, by(ctx))
+  if (saved) return id
+  const theirs = (await listWorksheets(tx, key)).find((one) => one.id === id)
+  throw theirs ? conflictWith(theirs) : ruleBroken('already_there')
+}
+
 /**
  * Saves a worksheet as one types, or finishes it. There is one draft of each kind; a stale save is a conflict with both
- * texts. Finishing F3.3 makes the goal, so that nothing is typed twice.
+ * texts. Finishing F3.3 makes the goal, so that nothing is typed twice; sent twice, it makes one sheet and one goal.
  * @returns the goal's id when it was finished, else null
  */
 export async function saveWorksheet(tx: CoalitionTx, ctx: MemberContext, input: WorksheetForm): Promise<string | null> {
   authorize(planPolicy, ctx, 'save_worksheet')
-  const definition = WORKSHEETS[input.worksheet]
+  const { worksheet, requestKey } = input
+  const definition = WORKSHEETS[worksheet]
   const answers = pickAnswers(definition, input.answers)
   const finishing = input.intent === 'finish'
   const problems = checkAnswers(definition, answers, finishing)
@@ -86,27 +108,22 @@ export async function saveWorksheet(tx: CoalitionTx, ctx: MemberContext, input: 
   if (problems.length > 0) throw new InvalidInput(problems)
   refusePersonalData(ctx.now, textsOf(answers))
 
-  const sheets = await listWorksheets(tx, definition.key)
-  const draft = sheets.find((sheet) => sheet.status === 'DRAFT')
-  const sheet = { worksheet: definition.key, definitionVersion: definition.version, answers }
-  // The id of the next draft follows from how many sheets are done: two people who begin at once begin the same one.
-  const id = draft?.id ?? idOf(ctx.coalition.id, 'worksheet', definition.key, String(sheets.length))
-  const saved = draft
-    ? await updateWorksheet(tx, id, input.expectedVersion, sheet, by(ctx))
-    : await insertWorksheet(tx, id, sheet, by(ctx))
-  if (!saved) {
-    const theirs = (await listWorksheets(tx, definition.key)).find((one) => one.id === id)
-    throw theirs ? conflictWith(theirs) : ruleBroken('already_there')
-  }
-  const event = { subject: { type: 'worksheet_entry', id }, changes: { worksheet: definition.key } }
+  const happened = (event: 'worksheet_saved' | 'worksheet_finished', id: string) =>
+    record<PlanEvent>(tx, ctx, { event, subject: { type: 'worksheet_entry', id }, changes: { worksheet } })
   if (!finishing) {
-    record<PlanEvent>(tx, ctx, { event: 'worksheet_saved', ...event })
+    happened('worksheet_saved', await keepDraft(tx, ctx, input, answers))
     return null
   }
-  const goalId = await goalFrom(tx, ctx, answers, input.requestKey)
-  await finishWorksheet(tx, id, goalId)
-  record<PlanEvent>(tx, ctx, { event: 'worksheet_finished', ...event })
-  return goalId
+  const sent = { requestKey, worksheet, answers }
+  let goalId: string | undefined
+  await once(tx, ctx, 'plan.finish_worksheet', sent, async () => {
+    const id = await keepDraft(tx, ctx, input, answers)
+    goalId = await goalFrom(tx, ctx, answers, requestKey)
+    await finishWorksheet(tx, id, goalId)
+    happened('worksheet_finished', id)
+  })
+  // Sent before: then this is the goal that was made of it.
+  return goalId ?? goalFrom(tx, ctx, answers, requestKey)
 }
 
 /**

@@ -127,7 +127,8 @@ async function agreement({ as, coalitionId }: Story, partnerIds: ReadonlyMap<str
     await as('Noor', -29, (tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds.get(partner) ?? '', what, forWhom, evidence, room, ...key() }))
   }
   const asked = ['Gemeente Meerbrug', 'Kinderopvang De Oever', 'Jeugdgezondheid Oost', 'Jeugdhonk De Steiger', 'Scholengroep Het Baken']
-  await as('Noor', -21, (tx, ctx) => startSigning(tx, ctx, { agreementId: id, partnerIds: asked.map((name) => partnerIds.get(name) ?? ''), expectedVersion: 1 }))
+  const { version } = await as('Noor', -21, (tx, ctx) => readAgreement(tx, ctx, id))
+  await as('Noor', -21, (tx, ctx) => startSigning(tx, ctx, { agreementId: id, partnerIds: asked.map((name) => partnerIds.get(name) ?? ''), expectedVersion: version }))
   const { contentHash } = await as('Noor', -21, (tx, ctx) => readAgreement(tx, ctx, id))
   const signers = [['Kinderopvang De Oever', 'Lotte Visser', 'directeur', -19], ['Jeugdhonk De Steiger', 'Samir el Amrani', 'teamleider', -17], ['Gemeente Meerbrug', 'Els de Wit', 'afdelingshoofd Jeugd', -12]] as const
   const links = await findSigningLinks(coalitionId)

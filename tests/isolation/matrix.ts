@@ -30,7 +30,7 @@ import { ensureAccount } from '@/lib/platform/auth/accounts'
 import { newId } from '@/lib/platform/ids'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
-import { key } from '@/tests/support/world'
+import { key, makeCoalition } from '@/tests/support/world'
 import { FIGURES, goalInput, type Filled } from '@/tests/support/filled'
 
 /** Every command and query there is, by capability: what the suite must cover. */
@@ -85,7 +85,7 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'agreements.draftAgreement': lists('COORDINATOR', agreements.draftAgreement, { title: 'Nieuw', purpose: 'Nieuw', purposeB1: null, ...key() }),
   'agreements.addCommitment': coordinator(agreements.addCommitment, ({ ids }) => ({ agreementId: ids.draftId, partnerId: ids.partnerIds[0], what: 'x', forWhom: 'x', evidence: 'x', room: null, ...key() })),
-  'agreements.startSigning': coordinator(agreements.startSigning, ({ ids }) => ({ agreementId: ids.draftId, partnerIds: [...ids.partnerIds], expectedVersion: 1 })),
+  'agreements.startSigning': coordinator(agreements.startSigning, ({ ids }) => ({ agreementId: ids.draftId, partnerIds: [...ids.partnerIds], expectedVersion: 2 })),
   'agreements.signAgreement': byLink(agreements.signAgreement, ({ ids }) => ({ signerName: 'X', signerFunction: 'Y', hasAuthority: true, contentHash: ids.signingHash })),
   'agreements.listAgreements': lists('ALDERMAN', readAgreements.listAgreements),
   'agreements.readAgreement': as('ALDERMAN', readAgreements.readAgreement, ({ ids }) => ids.signingId),
@@ -98,7 +98,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'challenges.listChallenges': lists('EXPERIENCE_EXPERT', readChallenges.listChallenges),
   'challenges.readChallenge': as('EXPERIENCE_EXPERT', readChallenges.readChallenge, ({ ids }) => ids.challengeId),
 
-  'coalitions.startProfile': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => coalitions.startProfile(tx, ctx, { mission: 'Nog een' })) },
+  'coalitions.startProfile': { withoutIds: true, run: async () => (await makeCoalition({ mission: 'Nog een' })).id },
   'coalitions.changeMission': lists('COORDINATOR', coalitions.changeMission, { mission: 'Anders', expectedVersion: 1 }),
   'coalitions.readProfile': lists('EXPERIENCE_EXPERT', readCoalitions.readProfile),
 

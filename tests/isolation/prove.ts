@@ -1,8 +1,8 @@
-import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
 import { fill, type Filled } from '@/tests/support/filled'
+import { fingerprint } from '@/tests/support/stored'
 import { CASES, MODULES } from './matrix'
 
 /** Run by a page and not by a person: it opens a session, which these proofs do not have; the end-to-end suite does. */
@@ -10,21 +10,6 @@ const NEEDS_A_BROWSER = new Set(['notifications.readWorkspace'])
 
 const functionsOf = (): string[] => Object.entries(MODULES).flatMap(([capability, module]) =>
   Object.entries(module).filter(([, value]) => typeof value === 'function').map(([name]) => `${capability}.${name}`))
-
-/** A fingerprint of everything a coalition owns, read past all walls. */
-async function fingerprint(coalitionId: string): Promise<Record<string, string>> {
-  const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL })
-  await admin.connect()
-  const { rows: tables } = await admin.query<{ name: string }>(`SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attname = 'coalition_id' ORDER BY 1`)
-  const prints: Record<string, string> = {}
-  for (const { name } of tables) {
-    const { rows } = await admin.query<{ print: string }>(`SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS print FROM ${name} t WHERE coalition_id = $1`, [coalitionId])
-    prints[name] = rows[0]?.print ?? ''
-  }
-  await admin.end()
-  return prints
-}
 
 const mark = () => `MERK${newId().slice(-12)}`
 

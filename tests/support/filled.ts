@@ -71,7 +71,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   }
   const draftId = await agreement()
   const signingId = await agreement()
-  await asCoordinator((tx, ctx) => startSigning(tx, ctx, { agreementId: signingId, partnerIds: [...partnerIds], expectedVersion: 1 }))
+  await asCoordinator((tx, ctx) => startSigning(tx, ctx, { agreementId: signingId, partnerIds: [...partnerIds], expectedVersion: 2 }))
   const signing = await asCoordinator((tx, ctx) => readAgreement(tx, ctx, signingId))
   await asCoordinator((tx, ctx) => publishPlanText(tx, ctx, { body: `Plan ${mark}\n\nTweede stuk`, bodyB1: null, expectedNumber: 0 }))
   const textVersionId = (await asCoordinator(readPlanText))?.versionId ?? ''

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { AuditRow } from '@/lib/platform/audit/chain'
 import { raw, sql } from '@/lib/platform/db/sql'
 import { openTx } from '@/lib/platform/tenancy/envelope'
@@ -32,4 +33,13 @@ export async function trail(coalition: TestCoalition): Promise<Pick<AuditRow, 'e
   const { rows } = await readChain(coalition)
   return rows.filter((row) => row.event !== 'coalition_founded' && row.event !== 'member_joined')
     .map(({ event, actorRole, subjectId, changes }) => ({ event, actorRole, subjectId, changes }))
+}
+
+/** The background tasks that were asked for, as the relay will find them; the app role cannot read them. */
+export async function askedFor(coalition: TestCoalition): Promise<{ topic: string; subjectId: string }[]> {
+  const worker = new pg.Client({ connectionString: process.env.WORKER_DATABASE_URL })
+  await worker.connect()
+  const { rows } = await worker.query<{ topic: string; subjectId: string }>('SELECT topic, subject_id AS "subjectId" FROM outbox WHERE coalition_ref = $1 ORDER BY created_at, id', [coalition.id])
+  await worker.end()
+  return rows
 }

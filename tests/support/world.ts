@@ -29,6 +29,8 @@ export interface TestCoalition {
   readonly ctx: (role: MemberRole, now?: Date) => Promise<MemberContext>
   /** Does something as this role, in a transaction of its own. */
   readonly as: <T>(role: MemberRole, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, now?: Date) => Promise<T>
+  /** The same as this one person, who may be one of several with their role. */
+  readonly asPerson: <T>(person: TestPerson, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, now?: Date) => Promise<T>
   /** One more person. */
   readonly join: (role: MemberRole, displayName: string) => Promise<TestPerson>
 }
@@ -48,12 +50,14 @@ export async function makeCoalition(content: StartContent & { name?: string } = 
   }
   const people = {} as Record<MemberRole, TestPerson>
   for (const role of MEMBER_ROLES) people[role] = await join(role, NAMES[role])
-  const ctx = (role: MemberRole, now = at) => enterAsMember(people[role].userId, job.coalition.id, { now })
+  const enter = (person: TestPerson, now = at) => enterAsMember(person.userId, job.coalition.id, { now })
+  const asPerson: TestCoalition['asPerson'] = async (person, work, now) => {
+    const context = await enter(person, now)
+    return inCoalition(context, (tx) => work(tx, context))
+  }
   return {
-    id: job.coalition.id, slug, people, ctx, join,
-    async as(role, work, now) {
-      const context = await ctx(role, now)
-      return inCoalition(context, (tx) => work(tx, context))
-    },
+    id: job.coalition.id, slug, people, join, asPerson,
+    ctx: (role, now) => enter(people[role], now),
+    as: (role, work, now) => asPerson(people[role], work, now),
   }
 }

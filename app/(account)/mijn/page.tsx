@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/layout/public-page'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { findSessionUser, listCoalitionsOf } from '@/lib/platform/auth/session'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn'))('mineTitle') }
+  return { title: (await requestTexts('signIn'))('mineTitle') }
 }
 
 export default async function MyCoalitionsPage() {
   const user = await findSessionUser()
   if (!user) redirect(paths.signIn(paths.mine))
-  const t = await getTranslations('signIn')
-  const shell = await getTranslations('shell')
+  const t = await requestTexts('signIn')
+  const shell = await requestTexts('shell')
   const coalitions = await listCoalitionsOf(user.id)
   return (
     <PublicPage withoutSignIn narrow>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { PublicPage } from '@/components/layout/public-page'
@@ -9,14 +8,15 @@ import { Notice } from '@/components/ui/notice'
 import { requestLinkAction } from '@/lib/platform/auth/actions'
 import { listDemoKeys } from '@/lib/platform/auth/accounts'
 import { isDemo } from '@/lib/platform/env'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn'))('pageTitle') }
+  return { title: (await requestTexts('signIn'))('pageTitle') }
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/inloggen'>) {
-  const t = await getTranslations('signIn')
+  const t = await requestTexts('signIn')
   const { naar, verlopen } = await searchParams
   const demo = isDemo() ? await listDemoKeys() : []
   return (
@@ -26,7 +26,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/inloggen'
           <h1>{t('title')}</h1>
           {verlopen && <Notice tone="warning" title={t('expiredTitle')} live>{<p>{t('expiredIntro')}</p>}</Notice>}
           <ActionForm
-            action={requestLinkAction} text={await formText(t('submit'))} icon="mail" hidden={{ naar: paths.safe(String(naar ?? '')) }}
+            action={requestLinkAction} text={formText(t('submit'))} icon="mail" hidden={{ naar: paths.safe(String(naar ?? '')) }}
             fields={[{ kind: 'text', type: 'email', name: 'email', label: t('email'), hint: t('emailHint'), autoComplete: 'email' }]}
           />
           <p className="small subtle">{t('trouble')}</p>

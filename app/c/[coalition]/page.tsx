@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { CoordinatorHome } from '@/components/home/coordinator-home'
 import { ExpertHome } from '@/components/home/expert-home'
 import { ProfessionalHome } from '@/components/home/professional-home'
@@ -10,10 +9,11 @@ import { Workspace } from '@/components/layout/workspace'
 import { setExampleAction } from '@/lib/goals/actions'
 import { readCoordinatorHome, readExpertHome, readProfessionalHome, readWorkspace } from '@/lib/notifications/queries'
 import { dayOf } from '@/lib/platform/clock'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('shell'))('nav.today') }
+  return { title: (await requestTexts('shell'))('nav.today') }
 }
 
 /** Vandaag: what each role sees first. */

@@ -1,21 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/layout/public-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatMoment } from '@/lib/platform/i18n/format'
 import { showsKeptMail, listKeptMail } from '@/lib/platform/mail/send'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('devMail'))('title') }
+  return { title: (await requestTexts('devMail'))('title') }
 }
 
 /** What would have been sent: there only where no mail server is set. */
 export default async function DevMailPage() {
   if (!showsKeptMail()) notFound()
   const mails = await listKeptMail()
-  const t = await getTranslations('devMail')
-  const locale = await getLocale()
+  const t = await requestTexts('devMail')
+  const locale = await requestLocale()
   return (
     <PublicPage narrow>
       <div className="stack stack-xl">

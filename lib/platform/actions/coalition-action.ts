@@ -1,9 +1,9 @@
 import 'server-only'
 import { revalidatePath } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
 import type { z } from 'zod'
 import { DomainError, InvalidInput } from '@/lib/platform/errors/domain-error'
+import { requestLocale } from '@/lib/platform/i18n/request'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
@@ -32,7 +32,7 @@ export function coalitionAction<S extends z.ZodType, R>({ name, schema, command,
   return async (_state, form) => {
     const values = valuesOf(form)
     const slug = String(values.coalition ?? '')
-    const locale = await getLocale()
+    const locale = await requestLocale()
     const started = performance.now()
     let next: string
     try {

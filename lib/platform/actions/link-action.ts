@@ -1,8 +1,8 @@
 import 'server-only'
 import { notFound, redirect } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
 import type { z } from 'zod'
 import { DomainError, InvalidInput } from '@/lib/platform/errors/domain-error'
+import { requestLocale } from '@/lib/platform/i18n/request'
 import { log } from '@/lib/platform/log'
 import { enterByLink, type LinkContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
@@ -26,7 +26,7 @@ export function linkAction<S extends z.ZodType>({ name, verb, schema, command, t
   return async (_state, form) => {
     const values = valuesOf(form)
     const token = String(values.token ?? '')
-    const locale = await getLocale()
+    const locale = await requestLocale()
     try {
       const ctx = await enterByLink(token, verb)
       await inCoalition(ctx, async (tx) => {

@@ -1,9 +1,9 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { valuesOf } from '@/lib/platform/actions/form-data'
 import type { FormState } from '@/lib/platform/actions/form-state'
+import { requestLocale } from '@/lib/platform/i18n/request'
 import { translator } from '@/lib/platform/i18n/translator'
 import { paths } from '@/lib/platform/paths'
 import { startPath } from './session'
@@ -15,7 +15,7 @@ const requestForm = z.object({ email: z.string().trim().pipe(z.email()), naar: z
 export async function requestLinkAction(_state: FormState, form: FormData): Promise<FormState> {
   const values = valuesOf(form)
   const input = requestForm.safeParse(values)
-  const locale = await getLocale()
+  const locale = await requestLocale()
   if (!input.success) {
     return { status: 'invalid', values, problems: [{ field: 'email', code: 'email_wrong', message: translator(locale, 'errors')('email_wrong') }] }
   }

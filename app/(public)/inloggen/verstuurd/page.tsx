@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/layout/public-page'
 import { TextLink } from '@/components/ui/button'
 import { showsKeptMail } from '@/lib/platform/mail/send'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn'))('sentTitle') }
+  return { title: (await requestTexts('signIn'))('sentTitle') }
 }
 
 export default async function LinkSentPage() {
-  const t = await getTranslations('signIn')
+  const t = await requestTexts('signIn')
   return (
     <PublicPage withoutSignIn narrow>
       <div className="stack">

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { CommitmentList } from '@/components/agreements/commitment-list'
 import { Purpose } from '@/components/agreements/purpose'
 import { SigningStones } from '@/components/agreements/signing-stones'
@@ -13,17 +12,18 @@ import { AGREEMENT_LIMITS } from '@/lib/agreements/schema'
 import { readLinkPage } from '@/lib/platform/actions/read-link-page'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 
 export async function generateMetadata(): Promise<Metadata> {
   // The address of this page opens something: it goes to nobody.
-  return { title: (await getTranslations('agreements'))('sign.title'), referrer: 'no-referrer' }
+  return { title: (await requestTexts('agreements'))('sign.title'), referrer: 'no-referrer' }
 }
 
 export default async function SignPage({ params }: PageProps<'/tekenen/[token]'>) {
   const { token } = await params
   const { ctx, data: agreement } = await readLinkPage(token, 'SIGN', readAgreementToSign)
-  const t = await getTranslations('agreements')
-  const locale = await getLocale()
+  const t = await requestTexts('agreements')
+  const locale = await requestLocale()
   const partner = agreement.partnerName
   const signed = agreement.signatories.filter((one) => one.signature).length
   const requested = agreement.signatories.length
@@ -55,7 +55,7 @@ export default async function SignPage({ params }: PageProps<'/tekenen/[token]'>
           <section className="sand stack stack-xl" aria-labelledby="sign">
             <h2 id="sign">{t('sign.formTitle', { partner })}</h2>
             <ActionForm
-              action={signAgreementAction} text={await formText(t('sign.submit'))} hidden={{ token, contentHash: agreement.contentHash }} icon="pencil"
+              action={signAgreementAction} text={formText(t('sign.submit'))} hidden={{ token, contentHash: agreement.contentHash }} icon="pencil"
               fields={[
                 { kind: 'text', name: 'signerName', label: t('sign.name'), autoComplete: 'name', maxLength: AGREEMENT_LIMITS.signerName },
                 { kind: 'text', name: 'signerFunction', label: t('sign.function'), autoComplete: 'organization-title', maxLength: AGREEMENT_LIMITS.signerFunction },

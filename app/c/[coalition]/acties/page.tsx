@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionTable } from '@/components/action-items/action-table'
 import { ClearDraft } from '@/components/forms/clear-draft'
 import { DoneNotice } from '@/components/layout/done-notice'
@@ -10,10 +9,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { listActions } from '@/lib/action-items/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { dayOf } from '@/lib/platform/clock'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('actions'))('listTitle') }
+  return { title: (await requestTexts('actions'))('listTitle') }
 }
 
 export default async function ActionsPage({ params, searchParams }: PageProps<'/c/[coalition]/acties'>) {
@@ -22,7 +22,7 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: actions } } = read
   const { gelukt } = await searchParams
-  const t = await getTranslations('actions')
+  const t = await requestTexts('actions')
   const add = <ButtonLink href={paths.newAction(slug)} icon="plus">{t('new')}</ButtonLink>
   return (
     <Workspace shell={shell} place={ctx.actor.role === 'COORDINATOR' ? 'goals' : 'more'}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { SigningStones } from '@/components/agreements/signing-stones'
 import { AgreementStatusTag } from '@/components/agreements/status-tag'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -10,10 +9,11 @@ import { agreementsPolicy } from '@/lib/agreements/policy'
 import { listAgreements } from '@/lib/agreements/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('agreements'))('listTitle') }
+  return { title: (await requestTexts('agreements'))('listTitle') }
 }
 
 export default async function AgreementsPage({ params }: PageProps<'/c/[coalition]/afspraken'>) {
@@ -21,7 +21,7 @@ export default async function AgreementsPage({ params }: PageProps<'/c/[coalitio
   const read = await readWorkspace(slug, paths.agreements(slug), listAgreements)
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: agreements } } = read
-  const t = await getTranslations('agreements')
+  const t = await requestTexts('agreements')
   const add = may(agreementsPolicy, ctx, 'draft') ? <ButtonLink href={paths.newAgreement(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
   return (
     <Workspace shell={shell} place="agreements">

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { GoalPanel } from '@/components/goals/goal-panel'
 import { IndicatorFigure } from '@/components/indicators/figure'
 import { headlineOf } from '@/components/indicators/headline'
@@ -22,10 +21,11 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatMonth, formatNumber } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('figures'))('title') }
+  return { title: (await requestTexts('figures'))('title') }
 }
 
 export default async function FiguresPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers'>) {
@@ -36,12 +36,12 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
   }))
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { outcome, goals, requests } } } = read
-  const t = await getTranslations('figures')
-  const locale = await getLocale()
+  const t = await requestTexts('figures')
+  const locale = await requestLocale()
   const today = dayOf(ctx.now)
   const isAlderman = may(loopPolicy, ctx, 'answer')
   const mayImport = may(importsPolicy, ctx, 'check')
-  const headline = await headlineOf(outcome)
+  const headline = headlineOf(outcome)
   const goal = goals.find((one) => !one.isExample)
   const municipality = outcome.municipality?.name ?? ''
   const saysNot = headline?.series.cardKey === 'youth_care_spending' ? CARDS.youth_care_spending.saysNot : undefined
@@ -76,7 +76,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
               </EmptyState>
             )}
           {goal
-            ? <GoalPanel goal={goal} today={today} action={{ label: (await getTranslations('goals'))('openGoal'), href: paths.goal(slug, goal.id) }} />
+            ? <GoalPanel goal={goal} today={today} action={{ label: (await requestTexts('goals'))('openGoal'), href: paths.goal(slug, goal.id) }} />
             : <section className="sheet stack stack-sm"><h2>{t('goalTitle')}</h2><p className="subtle">{t('goalNone')}</p></section>}
         </div>
         {headline && <SeriesTable series={headline.series} municipality={municipality} />}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { GoalList } from '@/components/goals/goal-list'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -11,10 +10,11 @@ import { listGoals } from '@/lib/goals/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('goals'))('listTitle') }
+  return { title: (await requestTexts('goals'))('listTitle') }
 }
 
 export default async function GoalsPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen'>) {
@@ -22,7 +22,7 @@ export default async function GoalsPage({ params, searchParams }: PageProps<'/c/
   const read = await readWorkspace(slug, paths.goals(slug), listGoals)
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: goals } } = read
-  const t = await getTranslations('goals')
+  const t = await requestTexts('goals')
   const mayCreate = may(goalsPolicy, ctx, 'create')
   const add = mayCreate ? <ButtonLink href={paths.newGoal(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
   return (

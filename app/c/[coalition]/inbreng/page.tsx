@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -13,10 +12,11 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('contributions'))('listTitle') }
+  return { title: (await requestTexts('contributions'))('listTitle') }
 }
 
 export default async function ContributionsPage({ params, searchParams }: PageProps<'/c/[coalition]/inbreng'>) {
@@ -24,8 +24,8 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
   const read = await readWorkspace(slug, paths.contributions(slug), listContributions)
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: contributions } } = read
-  const t = await getTranslations('contributions')
-  const locale = await getLocale()
+  const t = await requestTexts('contributions')
+  const locale = await requestLocale()
   const today = dayOf(ctx.now)
   const isMine = !may(contributionsPolicy, ctx, 'list_all')
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { Icon, type IconName } from '@/components/ui/icon'
@@ -15,11 +14,12 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
 import { may } from '@/lib/platform/authz/policy'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { signalsPolicy } from '@/lib/signals/policy'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('more'))('title') }
+  return { title: (await requestTexts('more'))('title') }
 }
 
 /** Everything that this role can open and that the tab bar has no room for. */
@@ -28,8 +28,8 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
   const read = await readWorkspace(slug, paths.more(slug), async () => undefined)
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell } } = read
-  const t = await getTranslations('more')
-  const nav = await getTranslations('shell.nav')
+  const t = await requestTexts('more')
+  const nav = await requestTexts('shell.nav')
   const places: readonly (readonly [boolean, IconName, string, string])[] = [
     [may(planPolicy, ctx, 'read'), 'footprints', nav('plan'), paths.plan(slug)],
     [may(goalsPolicy, ctx, 'read'), 'target', nav('goals'), paths.goals(slug)],

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { LifePhaseList } from '@/components/challenges/life-phases'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -10,10 +9,11 @@ import { challengesPolicy } from '@/lib/challenges/policy'
 import { listChallenges } from '@/lib/challenges/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('challenges'))('listTitle') }
+  return { title: (await requestTexts('challenges'))('listTitle') }
 }
 
 export default async function ChallengesPage({ params }: PageProps<'/c/[coalition]/opgaven'>) {
@@ -21,8 +21,8 @@ export default async function ChallengesPage({ params }: PageProps<'/c/[coalitio
   const read = await readWorkspace(slug, paths.challenges(slug), listChallenges)
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: challenges } } = read
-  const t = await getTranslations('challenges')
-  const goals = await getTranslations('goals')
+  const t = await requestTexts('challenges')
+  const goals = await requestTexts('goals')
   const add = may(challengesPolicy, ctx, 'create') ? <ButtonLink href={paths.newChallenge(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
   return (
     <Workspace shell={shell} place="goals" crumbs={[{ label: goals('listTitle'), href: paths.goals(slug) }]}>

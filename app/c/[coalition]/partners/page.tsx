@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -11,10 +10,11 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { listPartners } from '@/lib/partners/queries'
 import { may } from '@/lib/platform/authz/policy'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('partners'))('listTitle') }
+  return { title: (await requestTexts('partners'))('listTitle') }
 }
 
 export default async function PartnersPage({ params, searchParams }: PageProps<'/c/[coalition]/partners'>) {
@@ -22,7 +22,7 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
   const read = await readWorkspace(slug, paths.partners(slug), listPartners)
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: partners } } = read
-  const t = await getTranslations('partners')
+  const t = await requestTexts('partners')
   const mayRead = may(partnersPolicy, ctx, 'read')
   const add = may(partnersPolicy, ctx, 'add') ? <ButtonLink href={paths.newPartner(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -16,10 +15,11 @@ import { planPolicy } from '@/lib/plan/policy'
 import { listSteps, readEvidence, readPlanText } from '@/lib/plan/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('plan'))('title') }
+  return { title: (await requestTexts('plan'))('title') }
 }
 
 export default async function PlanPage({ params, searchParams }: PageProps<'/c/[coalition]/plan'>) {
@@ -30,7 +30,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/c/[
   }))
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { steps, evidence, text, contributions } } } = read
-  const t = await getTranslations('plan')
+  const t = await requestTexts('plan')
   const now = STEPS.find((one) => one.step === steps.find((step) => step.isNow)?.step)
   const counts = new Map<number, number>()
   for (const one of contributions) if (one.versionNumber === text?.number) counts.set(one.passage, (counts.get(one.passage) ?? 0) + 1)

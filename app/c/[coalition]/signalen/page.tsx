@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { SignalList } from '@/components/signals/signal-list'
@@ -8,12 +7,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { signalsPolicy } from '@/lib/signals/policy'
 import { listDoneSignals, listOwnSignals, listWaitingSignals } from '@/lib/signals/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signals'))('listTitle') }
+  return { title: (await requestTexts('signals'))('listTitle') }
 }
 
 export default async function SignalsPage({ params }: PageProps<'/c/[coalition]/signalen'>) {
@@ -26,7 +26,7 @@ export default async function SignalsPage({ params }: PageProps<'/c/[coalition]/
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { all, waiting, answered } } } = read
-  const t = await getTranslations('signals')
+  const t = await requestTexts('signals')
   const today = dayOf(ctx.now)
   const add = <ButtonLink href={paths.newSignal(slug)} icon="megaphone">{t('new')}</ButtonLink>
   return (

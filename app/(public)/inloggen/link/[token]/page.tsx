@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/layout/public-page'
 import { buttonClass } from '@/components/ui/button'
 import { confirmLinkAction } from '@/lib/platform/auth/actions'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
   // The address of this page opens something: it goes to nobody.
-  return { title: (await getTranslations('signIn'))('confirmTitle'), referrer: 'no-referrer' }
+  return { title: (await requestTexts('signIn'))('confirmTitle'), referrer: 'no-referrer' }
 }
 
 /** One click more, because a mail scanner follows links too and would use this one up. */
 export default async function ConfirmSignInPage({ params, searchParams }: PageProps<'/inloggen/link/[token]'>) {
-  const t = await getTranslations('signIn')
+  const t = await requestTexts('signIn')
   const { token } = await params
   const { naar } = await searchParams
   return (

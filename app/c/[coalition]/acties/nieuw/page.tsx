@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { dateValues } from '@/components/goals/goal-fields'
@@ -15,10 +14,11 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('actions'))('form.title') }
+  return { title: (await requestTexts('actions'))('form.title') }
 }
 
 export default async function NewActionPage({ params }: PageProps<'/c/[coalition]/acties/nieuw'>) {
@@ -29,7 +29,7 @@ export default async function NewActionPage({ params }: PageProps<'/c/[coalition
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: goals } } = read
-  const t = await getTranslations('actions')
+  const t = await requestTexts('actions')
   return (
     <Workspace shell={shell} place="more" stopHref={paths.workspace(slug)} narrow>
       <div className="stack stack-xl">
@@ -38,7 +38,7 @@ export default async function NewActionPage({ params }: PageProps<'/c/[coalition
           ? <EmptyState title={t('emptyTitle')}>{t('noGoal')}</EmptyState>
           : (
             <ActionForm
-              action={logActionAction} text={await formText(t('form.submit'))} icon="check" draft={`${slug}.actie`} sticky hidden={{ coalition: slug, requestKey: newId() }}
+              action={logActionAction} text={formText(t('form.submit'))} icon="check" draft={`${slug}.actie`} sticky hidden={{ coalition: slug, requestKey: newId() }}
               initial={{ goalId: goals[0]?.id ?? '', status: 'DONE', ...dateValues('plannedOn', dayOf(ctx.now)) }}
               fields={[
                 { kind: 'textarea', name: 'what', label: t('form.what'), hint: t('form.whatHint'), rows: 2, maxLength: ACTION_LIMITS.what, guard: true },

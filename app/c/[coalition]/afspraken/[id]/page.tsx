@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { CommitmentList } from '@/components/agreements/commitment-list'
 import { Purpose } from '@/components/agreements/purpose'
 import { SignatoryPanel } from '@/components/agreements/signatory-panel'
@@ -12,10 +11,11 @@ import { agreementsPolicy } from '@/lib/agreements/policy'
 import { readAgreement } from '@/lib/agreements/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('agreements'))('listTitle') }
+  return { title: (await requestTexts('agreements'))('listTitle') }
 }
 
 export default async function AgreementPage({ params, searchParams }: PageProps<'/c/[coalition]/afspraken/[id]'>) {
@@ -23,7 +23,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   const read = await readWorkspace(slug, paths.agreement(slug, id), (tx, ctx) => readAgreement(tx, ctx, id))
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: agreement } } = read
-  const t = await getTranslations('agreements')
+  const t = await requestTexts('agreements')
   const isDraft = agreement.status === 'DRAFT'
   const mayEdit = isDraft && may(agreementsPolicy, ctx, 'add_commitment')
   return (
@@ -35,7 +35,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
           <h1>{agreement.title}</h1>
           <p className="lead subtle">{t('versionLine', { number: agreement.versionNumber })}</p>
         </div>
-        {!isDraft && <SignatoryPanel agreement={agreement} locale={await getLocale()} />}
+        {!isDraft && <SignatoryPanel agreement={agreement} locale={await requestLocale()} />}
         <Purpose purpose={agreement.purpose} purposeB1={agreement.purposeB1} />
         <section className="stack" aria-labelledby="commitments">
           <div className="cluster between">

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -10,24 +9,25 @@ import { AGREEMENT_LIMITS } from '@/lib/agreements/schema'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('agreements'))('newTitle') }
+  return { title: (await requestTexts('agreements'))('newTitle') }
 }
 
 export default async function NewAgreementPage({ params }: PageProps<'/c/[coalition]/afspraken/nieuw'>) {
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.newAgreement(slug), async (_tx, ctx) => authorize(agreementsPolicy, ctx, 'draft'))
   if (!read.ok) return <RefusalPage {...read} />
-  const t = await getTranslations('agreements')
+  const t = await requestTexts('agreements')
   return (
     <Workspace shell={read.data.shell} place="agreements" crumbs={[{ label: t('listTitle'), href: paths.agreements(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('newTitle')}</h1>
         <ActionForm
-          action={draftAgreementAction} text={await formText(t('form.submit'))} hidden={{ coalition: slug, requestKey: newId() }}
-          cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.agreements(slug) }}
+          action={draftAgreementAction} text={formText(t('form.submit'))} hidden={{ coalition: slug, requestKey: newId() }}
+          cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.agreements(slug) }}
           fields={[
             { kind: 'text', name: 'title', label: t('form.title'), maxLength: AGREEMENT_LIMITS.title, guard: true },
             { kind: 'textarea', name: 'purpose', label: t('form.purpose'), hint: t('form.purposeHint'), rows: 6, maxLength: AGREEMENT_LIMITS.purpose, guard: true },

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { UploadForm } from '@/components/imports/upload-form'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -12,11 +11,12 @@ import { listImports } from '@/lib/imports/queries'
 import { readUploadFailure } from '@/lib/imports/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { formatMoment, formatNumber } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { sayError } from '@/lib/platform/i18n/translator'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('imports'))('title') }
+  return { title: (await requestTexts('imports'))('title') }
 }
 
 export default async function ImportsPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers/inlezen'>) {
@@ -25,11 +25,11 @@ export default async function ImportsPage({ params, searchParams }: PageProps<'/
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: imports } = read.data
   const { gelukt, fout } = await searchParams
-  const t = await getTranslations('imports')
-  const locale = await getLocale()
+  const t = await requestTexts('imports')
+  const locale = await requestLocale()
   const failure = readUploadFailure(fout)
   return (
-    <Workspace shell={shell} place="figures" crumbs={[{ label: (await getTranslations('figures'))('title'), href: paths.figures(slug) }]}>
+    <Workspace shell={shell} place="figures" crumbs={[{ label: (await requestTexts('figures'))('title'), href: paths.figures(slug) }]}>
       <div className="stack stack-3xl">
         <DoneNotice code={gelukt} />
         {failure && (

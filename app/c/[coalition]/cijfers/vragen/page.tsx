@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
@@ -16,10 +15,11 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('loop'))('listTitle') }
+  return { title: (await requestTexts('loop'))('listTitle') }
 }
 
 export default async function ExecutiveRequestsPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers/vragen'>) {
@@ -30,12 +30,12 @@ export default async function ExecutiveRequestsPage({ params, searchParams }: Pa
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { requests, aldermen } } } = read
-  const t = await getTranslations('loop')
-  const locale = await getLocale()
+  const t = await requestTexts('loop')
+  const locale = await requestLocale()
   const today = dayOf(ctx.now)
   const add = <ButtonLink href={paths.newRequest(slug)} icon="plus">{t('new')}</ButtonLink>
   return (
-    <Workspace shell={shell} place="figures" crumbs={[{ label: (await getTranslations('figures'))('title'), href: paths.figures(slug) }]}>
+    <Workspace shell={shell} place="figures" crumbs={[{ label: (await requestTexts('figures'))('title'), href: paths.figures(slug) }]}>
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="head-split"><div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>{requests.length > 0 && add}</div>
@@ -64,7 +64,7 @@ export default async function ExecutiveRequestsPage({ params, searchParams }: Pa
               ? <p className="subtle">{t('mailNone')}</p>
               : (
                 <ActionForm
-                  action={sendOverviewAction} text={await formText(t('mailSubmit'))} icon="mail" hidden={{ coalition: slug }}
+                  action={sendOverviewAction} text={formText(t('mailSubmit'))} icon="mail" hidden={{ coalition: slug }}
                   initial={{ membershipId: aldermen.length === 1 ? (aldermen[0]?.id ?? '') : '' }}
                   fields={[{ kind: 'select', name: 'membershipId', label: t('mailTo'), empty: t('mailChoose'), options: aldermen.map(({ id, displayName }) => ({ value: id, label: displayName })) }]}
                 />

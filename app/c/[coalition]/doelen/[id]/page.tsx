@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { GoalFigures } from '@/components/goals/figures'
 import { GoalHistory } from '@/components/goals/history'
 import { GoalMeasurements } from '@/components/goals/measurements'
@@ -14,10 +13,11 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('goals'))('listTitle') }
+  return { title: (await requestTexts('goals'))('listTitle') }
 }
 
 export default async function GoalPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/[id]'>) {
@@ -25,8 +25,8 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
   const read = await readWorkspace(slug, paths.goal(slug, id), (tx, ctx) => readGoal(tx, ctx, id))
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: goal } } = read
-  const t = await getTranslations('goals')
-  const locale = await getLocale()
+  const t = await requestTexts('goals')
+  const locale = await requestLocale()
   const today = dayOf(ctx.now)
   const units = t(`units.${goal.unit}`)
   const facts = [

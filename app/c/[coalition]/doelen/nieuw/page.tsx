@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { goalFields } from '@/components/goals/goal-fields'
@@ -14,10 +13,11 @@ import { listMemberNames } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('goals'))('newTitle') }
+  return { title: (await requestTexts('goals'))('newTitle') }
 }
 
 export default async function NewGoalPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/nieuw'>) {
@@ -28,7 +28,7 @@ export default async function NewGoalPage({ params, searchParams }: PageProps<'/
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page } } = read
-  const t = await getTranslations('goals')
+  const t = await requestTexts('goals')
   const challenges = page.challenges.filter((one) => !one.isExample)
   const { opgave } = await searchParams
   const chosen = challenges.length === 1 ? challenges[0]?.id : String(opgave ?? '')
@@ -38,16 +38,16 @@ export default async function NewGoalPage({ params, searchParams }: PageProps<'/
         <h1>{t('newTitle')}</h1>
         {challenges.length === 0
           ? (
-            <EmptyState title={t('emptyTitle')} action={<ButtonLink href={paths.newChallenge(slug)} icon="plus">{(await getTranslations('challenges'))('new')}</ButtonLink>}>
+            <EmptyState title={t('emptyTitle')} action={<ButtonLink href={paths.newChallenge(slug)} icon="plus">{(await requestTexts('challenges'))('new')}</ButtonLink>}>
               {t('emptyNoChallenge')}
             </EmptyState>
           )
           : (
             <ActionForm
-              action={createGoalAction} text={await formText(t('form.submitNew'))} hidden={{ coalition: slug, requestKey: newId() }}
-              fields={await goalFields({ challenges, members: page.members })}
+              action={createGoalAction} text={formText(t('form.submitNew'))} hidden={{ coalition: slug, requestKey: newId() }}
+              fields={goalFields({ challenges, members: page.members })}
               initial={{ challengeId: chosen ?? '', ownerId: ctx.actor.membershipId }}
-              cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.goals(slug) }}
+              cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.goals(slug) }}
             />
           )}
       </div>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { ContributionCard } from '@/components/contributions/contribution-card'
 import { ActionForm } from '@/components/forms/action-form'
 import { ClearDraft } from '@/components/forms/clear-draft'
@@ -17,10 +16,11 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('contributions'))('listTitle') }
+  return { title: (await requestTexts('contributions'))('listTitle') }
 }
 
 export default async function ContributionPage({ params, searchParams }: PageProps<'/c/[coalition]/inbreng/[id]'>) {
@@ -31,11 +31,11 @@ export default async function ContributionPage({ params, searchParams }: PagePro
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { contribution, readers } } } = read
   const { gelukt } = await searchParams
-  const t = await getTranslations('contributions')
+  const t = await requestTexts('contributions')
   const today = dayOf(ctx.now)
   const isSent = gelukt === 'contribution_given'
   const isMine = contribution.createdBy === ctx.actor.membershipId
-  const due = formatDay(contribution.answerDueOn, await getLocale(), today)
+  const due = formatDay(contribution.answerDueOn, await requestLocale(), today)
   return (
     <Workspace
       shell={shell} place={isMine ? 'contributions' : 'today'} narrow
@@ -56,7 +56,7 @@ export default async function ContributionPage({ params, searchParams }: PagePro
           <section className="stack stack-xl" aria-labelledby="answer">
             <h2 id="answer">{t('answerForm.title')}</h2>
             <ActionForm
-              action={answerContributionAction} text={await formText(t('answerForm.submit'))} hidden={{ coalition: slug, contributionId: id }}
+              action={answerContributionAction} text={formText(t('answerForm.submit'))} hidden={{ coalition: slug, contributionId: id }}
               fields={[
                 {
                   kind: 'radio', name: 'outcome', label: t('answerForm.outcome'),
@@ -71,7 +71,7 @@ export default async function ContributionPage({ params, searchParams }: PagePro
           <section className="stack" aria-labelledby="withdraw">
             <h2 id="withdraw" className="h3">{t('withdrawTitle')}</h2>
             <p>{t('withdrawHelp')}</p>
-            <ActionForm action={withdrawContributionAction} text={await formText(t('withdraw'))} look="danger" fields={[]} hidden={{ coalition: slug, contributionId: id }} />
+            <ActionForm action={withdrawContributionAction} text={formText(t('withdraw'))} look="danger" fields={[]} hidden={{ coalition: slug, contributionId: id }} />
           </section>
         )}
       </div>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -10,10 +9,11 @@ import { readProfile } from '@/lib/coalitions/queries'
 import { MISSION_MAX } from '@/lib/coalitions/schema'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('more'))('missionTitle') }
+  return { title: (await requestTexts('more'))('missionTitle') }
 }
 
 export default async function MissionPage({ params }: PageProps<'/c/[coalition]/instellingen/missie'>) {
@@ -24,14 +24,14 @@ export default async function MissionPage({ params }: PageProps<'/c/[coalition]/
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: profile } = read.data
-  const t = await getTranslations('more')
+  const t = await requestTexts('more')
   return (
     <Workspace shell={shell} place="more" crumbs={[{ label: t('title'), href: paths.more(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('missionTitle')}</h1>
         <ActionForm
-          action={changeMissionAction} text={await formText(t('missionSubmit'))} theirsHref={paths.mission(slug)} initial={{ mission: profile.mission ?? '' }}
-          hidden={{ coalition: slug, expectedVersion: String(profile.version) }} cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.workspace(slug) }}
+          action={changeMissionAction} text={formText(t('missionSubmit'))} theirsHref={paths.mission(slug)} initial={{ mission: profile.mission ?? '' }}
+          hidden={{ coalition: slug, expectedVersion: String(profile.version) }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.workspace(slug) }}
           fields={[{ kind: 'textarea', name: 'mission', label: t('missionLabel'), hint: t('missionHint'), rows: 3, maxLength: MISSION_MAX, guard: true }]}
         />
       </div>

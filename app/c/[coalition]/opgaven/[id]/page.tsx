@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { challengeFields } from '@/components/challenges/challenge-fields'
 import { LifePhaseList } from '@/components/challenges/life-phases'
 import { ActionForm } from '@/components/forms/action-form'
@@ -16,10 +15,11 @@ import { listGoals } from '@/lib/goals/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('challenges'))('listTitle') }
+  return { title: (await requestTexts('challenges'))('listTitle') }
 }
 
 export default async function ChallengePage({ params, searchParams }: PageProps<'/c/[coalition]/opgaven/[id]'>) {
@@ -29,7 +29,7 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
   }))
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { challenge, goals } } } = read
-  const t = await getTranslations('challenges')
+  const t = await requestTexts('challenges')
   const mayChange = may(challengesPolicy, ctx, 'change')
   return (
     <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.challenges(slug) }]}>
@@ -54,7 +54,7 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
           <section className="stack stack-xl narrow" aria-labelledby="edit">
             <h2 id="edit">{t('editTitle')}</h2>
             <ActionForm
-              action={changeChallengeAction} text={await formText(t('form.submitEdit'))} fields={await challengeFields()} theirsHref={paths.challenge(slug, id)}
+              action={changeChallengeAction} text={formText(t('form.submitEdit'))} fields={challengeFields()} theirsHref={paths.challenge(slug, id)}
               hidden={{ coalition: slug, id, expectedVersion: String(challenge.version) }}
               initial={{ title: challenge.title, forWhom: challenge.forWhom, 'lifePhases[]': challenge.lifePhases, parentsSay: challenge.parentsSay ?? '' }}
             />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -8,10 +7,11 @@ import { partnerFields } from '@/components/partners/partner-fields'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { changePartnerAction } from '@/lib/partners/actions'
 import { readPartner } from '@/lib/partners/queries'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('partners'))('editTitle') }
+  return { title: (await requestTexts('partners'))('editTitle') }
 }
 
 export default async function PartnerPage({ params }: PageProps<'/c/[coalition]/partners/[id]'>) {
@@ -19,15 +19,15 @@ export default async function PartnerPage({ params }: PageProps<'/c/[coalition]/
   const read = await readWorkspace(slug, paths.editPartner(slug, id), (tx, ctx) => readPartner(tx, ctx, id))
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: { name, partnerType, status, contactName, contactEmail, version } } = read.data
-  const t = await getTranslations('partners')
+  const t = await requestTexts('partners')
   return (
     <Workspace shell={shell} place="partners" crumbs={[{ label: t('listTitle'), href: paths.partners(slug) }]} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-xs"><p className="kicker">{t('editTitle')}</p><h1>{name}</h1></div>
         <ActionForm
-          action={changePartnerAction} text={await formText(t('form.submitEdit'))} fields={await partnerFields()} theirsHref={paths.editPartner(slug, id)}
+          action={changePartnerAction} text={formText(t('form.submitEdit'))} fields={partnerFields()} theirsHref={paths.editPartner(slug, id)}
           initial={{ name, partnerType, status, contactName: contactName ?? '', contactEmail: contactEmail ?? '' }}
-          hidden={{ coalition: slug, id, expectedVersion: String(version) }} cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.partners(slug) }}
+          hidden={{ coalition: slug, id, expectedVersion: String(version) }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.partners(slug) }}
         />
       </div>
     </Workspace>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -10,24 +9,25 @@ import { addPartnerAction } from '@/lib/partners/actions'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('partners'))('newTitle') }
+  return { title: (await requestTexts('partners'))('newTitle') }
 }
 
 export default async function NewPartnerPage({ params }: PageProps<'/c/[coalition]/partners/nieuw'>) {
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.newPartner(slug), async (_tx, ctx) => authorize(partnersPolicy, ctx, 'add'))
   if (!read.ok) return <RefusalPage {...read} />
-  const t = await getTranslations('partners')
+  const t = await requestTexts('partners')
   return (
     <Workspace shell={read.data.shell} place="partners" crumbs={[{ label: t('listTitle'), href: paths.partners(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('newTitle')}</h1>
         <ActionForm
-          action={addPartnerAction} text={await formText(t('form.submitNew'))} fields={await partnerFields()} initial={{ status: 'IDENTIFIED' }}
-          hidden={{ coalition: slug, requestKey: newId() }} cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.partners(slug) }}
+          action={addPartnerAction} text={formText(t('form.submitNew'))} fields={partnerFields()} initial={{ status: 'IDENTIFIED' }}
+          hidden={{ coalition: slug, requestKey: newId() }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.partners(slug) }}
         />
       </div>
     </Workspace>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -10,10 +9,11 @@ import { planPolicy } from '@/lib/plan/policy'
 import { readPlanText } from '@/lib/plan/queries'
 import { PLAN_LIMITS } from '@/lib/plan/schema'
 import { authorize } from '@/lib/platform/authz/policy'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('plan'))('textFormTitle') }
+  return { title: (await requestTexts('plan'))('textFormTitle') }
 }
 
 export default async function PlanTextPage({ params }: PageProps<'/c/[coalition]/plan/tekst'>) {
@@ -24,15 +24,15 @@ export default async function PlanTextPage({ params }: PageProps<'/c/[coalition]
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: text } = read.data
-  const t = await getTranslations('plan')
+  const t = await requestTexts('plan')
   const join = (pick: (passage: { text: string; b1: string | null }) => string | null) => (text?.passages ?? []).map(pick).filter(Boolean).join('\n\n')
   return (
     <Workspace shell={shell} place="plan" crumbs={[{ label: t('title'), href: paths.plan(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('textFormTitle')}</h1>
         <ActionForm
-          action={publishPlanTextAction} text={await formText(t('textForm.submit'))} theirsHref={paths.planText(slug)}
-          hidden={{ coalition: slug, expectedNumber: String(text?.number ?? 0) }} cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.plan(slug) }}
+          action={publishPlanTextAction} text={formText(t('textForm.submit'))} theirsHref={paths.planText(slug)}
+          hidden={{ coalition: slug, expectedNumber: String(text?.number ?? 0) }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.plan(slug) }}
           initial={{ body: join((one) => one.text), bodyB1: join((one) => one.b1) }} versionField="expectedNumber"
           fields={[
             { kind: 'textarea', name: 'body', label: t('textForm.body'), hint: t('textForm.bodyHint'), rows: 12, maxLength: PLAN_LIMITS.text, guard: true },

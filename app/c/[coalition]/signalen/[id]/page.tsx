@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { LifePhaseList } from '@/components/challenges/life-phases'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
@@ -15,6 +14,7 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { answerSignalAction } from '@/lib/signals/actions'
 import { signalsPolicy } from '@/lib/signals/policy'
@@ -23,7 +23,7 @@ import { isOpen } from '@/lib/signals/rules'
 import { SIGNAL_LIMITS } from '@/lib/signals/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signals'))('listTitle') }
+  return { title: (await requestTexts('signals'))('listTitle') }
 }
 
 export default async function SignalPage({ params, searchParams }: PageProps<'/c/[coalition]/signalen/[id]'>) {
@@ -32,15 +32,15 @@ export default async function SignalPage({ params, searchParams }: PageProps<'/c
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { signal, readers } } } = read
   const { gelukt } = await searchParams
-  const t = await getTranslations('signals')
+  const t = await requestTexts('signals')
   const today = dayOf(ctx.now)
-  const locale = await getLocale()
+  const locale = await requestLocale()
   const all = may(signalsPolicy, ctx, 'list_all')
   const place = all ? 'signals' : 'more'
   if (gelukt === 'signal_given') {
     return <Workspace shell={shell} place={place} narrow><SignalSent slug={slug} signal={signal} readers={readers} today={today} /></Workspace>
   }
-  const due = (await dueText())(signal, today)
+  const due = (dueText())(signal, today)
   return (
     <Workspace shell={shell} place={place} crumbs={[{ label: t(all ? 'listTitle' : 'mineTitle'), href: paths.signals(slug) }]} narrow>
       <div className="stack stack-xl">
@@ -65,7 +65,7 @@ export default async function SignalPage({ params, searchParams }: PageProps<'/c
           <section className="stack" aria-labelledby="answer">
             <h2 id="answer">{t('replyForm.title')}</h2>
             <ActionForm
-              action={answerSignalAction} text={await formText(t('replyForm.submit'))} icon="send" hidden={{ coalition: slug, signalId: id }}
+              action={answerSignalAction} text={formText(t('replyForm.submit'))} icon="send" hidden={{ coalition: slug, signalId: id }}
               fields={[{ kind: 'textarea', name: 'body', label: t('replyForm.body'), hint: t('replyForm.bodyHint'), rows: 5, maxLength: SIGNAL_LIMITS.reply, guard: true }]}
             />
           </section>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -14,10 +13,11 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('agreements'))('commitmentTitle') }
+  return { title: (await requestTexts('agreements'))('commitmentTitle') }
 }
 
 export default async function NewCommitmentPage({ params }: PageProps<'/c/[coalition]/afspraken/[id]/nieuw'>) {
@@ -28,8 +28,8 @@ export default async function NewCommitmentPage({ params }: PageProps<'/c/[coali
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: { agreement, partners } } = read.data
-  const t = await getTranslations('agreements')
-  const partnerText = await getTranslations('partners')
+  const t = await requestTexts('agreements')
+  const partnerText = await requestTexts('partners')
   return (
     <Workspace shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: agreement.title, href: paths.agreement(slug, id) }]} narrow>
       <div className="stack stack-xl">
@@ -38,8 +38,8 @@ export default async function NewCommitmentPage({ params }: PageProps<'/c/[coali
           ? <EmptyState title={partnerText('emptyTitle')} action={<ButtonLink href={paths.newPartner(slug)} icon="plus">{partnerText('new')}</ButtonLink>}>{partnerText('empty')}</EmptyState>
           : (
             <ActionForm
-              action={addCommitmentAction} text={await formText(t('commitmentForm.submit'))} hidden={{ coalition: slug, agreementId: id, requestKey: newId() }}
-              cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.agreement(slug, id) }}
+              action={addCommitmentAction} text={formText(t('commitmentForm.submit'))} hidden={{ coalition: slug, agreementId: id, requestKey: newId() }}
+              cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.agreement(slug, id) }}
               fields={[
                 { kind: 'select', name: 'partnerId', label: t('commitmentForm.partner'), empty: t('commitmentForm.choose'), options: partners.map((one) => ({ value: one.id, label: one.name })) },
                 { kind: 'text', name: 'what', label: t('commitmentForm.what'), hint: t('commitmentForm.whatHint'), maxLength: AGREEMENT_LIMITS.what, guard: true },

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -13,10 +12,11 @@ import { FEWEST_SIGNATORIES } from '@/lib/agreements/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { authorize } from '@/lib/platform/authz/policy'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('agreements'))('startTitle') }
+  return { title: (await requestTexts('agreements'))('startTitle') }
 }
 
 export default async function StartSigningPage({ params }: PageProps<'/c/[coalition]/afspraken/[id]/ondertekenen'>) {
@@ -27,20 +27,20 @@ export default async function StartSigningPage({ params }: PageProps<'/c/[coalit
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: { agreement, partners } } = read.data
-  const t = await getTranslations('agreements')
+  const t = await requestTexts('agreements')
   const bound = new Set(agreement.commitments.map((one) => one.partnerId))
   return (
     <Workspace shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: agreement.title, href: paths.agreement(slug, id) }]} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('startTitle')}</h1><p className="lead">{t('startLead')}</p></div>
         {partners.length < FEWEST_SIGNATORIES
-          ? <Notice tone="warning" title={t('startNobody')}><p><ButtonLink href={paths.partners(slug)}>{(await getTranslations('partners'))('listTitle')}</ButtonLink></p></Notice>
+          ? <Notice tone="warning" title={t('startNobody')}><p><ButtonLink href={paths.partners(slug)}>{(await requestTexts('partners'))('listTitle')}</ButtonLink></p></Notice>
           : (
             <ActionForm
-              action={startSigningAction} text={await formText(t('startForm.submit'))} theirsHref={paths.startSigning(slug, id)} icon="send"
+              action={startSigningAction} text={formText(t('startForm.submit'))} theirsHref={paths.startSigning(slug, id)} icon="send"
               hidden={{ coalition: slug, agreementId: id, expectedVersion: String(agreement.version) }}
               initial={{ 'partnerIds[]': partners.filter((one) => bound.has(one.id)).map((one) => one.id) }}
-              cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.agreement(slug, id) }}
+              cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.agreement(slug, id) }}
               fields={[{ kind: 'checkboxes', name: 'partnerIds', label: t('startForm.partners'), hint: t('startForm.partnersHint'), options: partners.map((one) => ({ value: one.id, label: one.name })) }]}
             />
           )}

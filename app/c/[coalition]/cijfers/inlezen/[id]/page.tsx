@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusedRows } from '@/components/imports/refused-rows'
@@ -11,10 +10,11 @@ import { cancelImportAction, confirmImportAction } from '@/lib/imports/actions'
 import { readImport } from '@/lib/imports/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { formatNumber } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('imports'))('checkTitle') }
+  return { title: (await requestTexts('imports'))('checkTitle') }
 }
 
 export default async function ImportPage({ params }: PageProps<'/c/[coalition]/cijfers/inlezen/[id]'>) {
@@ -22,8 +22,8 @@ export default async function ImportPage({ params }: PageProps<'/c/[coalition]/c
   const read = await readWorkspace(slug, paths.import(slug, id), (tx, ctx) => readImport(tx, ctx, id))
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: batch } = read.data
-  const t = await getTranslations('imports')
-  const locale = await getLocale()
+  const t = await requestTexts('imports')
+  const locale = await requestLocale()
   const number = (value: number) => formatNumber(value, locale)
   const toWrite = batch.rowsNew + batch.rowsChanged
   const counts = [[t('rowsNew'), batch.rowsNew], [t('rowsChanged'), batch.rowsChanged], [t('rowsUnchanged'), batch.rowsUnchanged], [t('rowsRefused'), batch.rowsRefused]] as const
@@ -37,8 +37,8 @@ export default async function ImportPage({ params }: PageProps<'/c/[coalition]/c
         {batch.status === 'CHECKED' && (
           <div className="stack">
             {toWrite === 0 && <Notice title={batch.rowsUnchanged > 0 ? t('nothing') : t('nothingGood')} tone={batch.rowsUnchanged > 0 ? 'positive' : 'warning'} />}
-            {toWrite > 0 && <ActionForm action={confirmImportAction} text={await formText(t('confirm', { count: toWrite }))} fields={[]} hidden={hidden} icon="check" />}
-            <ActionForm action={cancelImportAction} text={await formText(t('cancel'))} look="secondary" fields={[]} hidden={hidden}><p className="small subtle">{t('cancelHelp')}</p></ActionForm>
+            {toWrite > 0 && <ActionForm action={confirmImportAction} text={formText(t('confirm', { count: toWrite }))} fields={[]} hidden={hidden} icon="check" />}
+            <ActionForm action={cancelImportAction} text={formText(t('cancel'))} look="secondary" fields={[]} hidden={hidden}><p className="small subtle">{t('cancelHelp')}</p></ActionForm>
           </div>
         )}
         {batch.status !== 'CHECKED' && <p><ButtonLink href={paths.figures(slug)}>{t('toFigures')}</ButtonLink></p>}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -10,24 +9,25 @@ import { REQUEST_LIMITS } from '@/lib/loop/schema'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('loop'))('new') }
+  return { title: (await requestTexts('loop'))('new') }
 }
 
 export default async function NewExecutiveRequestPage({ params }: PageProps<'/c/[coalition]/cijfers/vragen/nieuw'>) {
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.newRequest(slug), async (_tx, ctx) => authorize(loopPolicy, ctx, 'ask'))
   if (!read.ok) return <RefusalPage {...read} />
-  const t = await getTranslations('loop')
+  const t = await requestTexts('loop')
   return (
     <Workspace shell={read.data.shell} place="figures" crumbs={[{ label: t('listTitle'), href: paths.requests(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('new')}</h1>
         <ActionForm
-          action={askExecutiveAction} text={await formText(t('form.submit'))} hidden={{ coalition: slug, requestKey: newId() }}
-          cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.requests(slug) }}
+          action={askExecutiveAction} text={formText(t('form.submit'))} hidden={{ coalition: slug, requestKey: newId() }}
+          cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.requests(slug) }}
           fields={[
             { kind: 'text', name: 'title', label: t('form.title'), hint: t('form.titleHint'), maxLength: REQUEST_LIMITS.title, guard: true },
             { kind: 'textarea', name: 'why', label: t('form.why'), hint: t('form.whyHint'), rows: 4, maxLength: REQUEST_LIMITS.why, guard: true },

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -10,10 +9,11 @@ import { nextStatuses } from '@/lib/goals/rules'
 import { GOAL_LIMITS } from '@/lib/goals/schema'
 import type { GoalStatus } from '@/lib/goals/types'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('goals'))('statusTitle') }
+  return { title: (await requestTexts('goals'))('statusTitle') }
 }
 
 const isMove = (status: GoalStatus): status is Exclude<GoalStatus, 'CANDIDATE'> => status !== 'CANDIDATE'
@@ -23,14 +23,14 @@ export default async function GoalStatusPage({ params }: PageProps<'/c/[coalitio
   const read = await readWorkspace(slug, paths.changeGoal(slug, id), (tx, ctx) => readGoalToEdit(tx, ctx, id))
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: goal } = read.data
-  const t = await getTranslations('goals')
+  const t = await requestTexts('goals')
   return (
     <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }, { label: goal.title, href: paths.goal(slug, id) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('statusTitle')}</h1>
         <ActionForm
-          action={changeGoalStatusAction} text={await formText(t('statusForm.submit'))} theirsHref={paths.changeGoal(slug, id)}
-          hidden={{ coalition: slug, id, expectedVersion: String(goal.version) }} cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.goal(slug, id) }}
+          action={changeGoalStatusAction} text={formText(t('statusForm.submit'))} theirsHref={paths.changeGoal(slug, id)}
+          hidden={{ coalition: slug, id, expectedVersion: String(goal.version) }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.goal(slug, id) }}
           fields={[
             {
               kind: 'radio', name: 'status', label: t('statusForm.status'),

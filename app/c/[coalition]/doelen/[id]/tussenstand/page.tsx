@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { dateValues } from '@/components/goals/goal-fields'
@@ -13,10 +12,11 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('goals'))('measureTitle') }
+  return { title: (await requestTexts('goals'))('measureTitle') }
 }
 
 export default async function MeasureGoalPage({ params }: PageProps<'/c/[coalition]/doelen/[id]/tussenstand'>) {
@@ -28,14 +28,14 @@ export default async function MeasureGoalPage({ params }: PageProps<'/c/[coaliti
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: goal } } = read
-  const t = await getTranslations('goals')
+  const t = await requestTexts('goals')
   return (
     <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }, { label: goal.title, href: paths.goal(slug, id) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('measureTitle')}</h1>
         <ActionForm
-          action={measureGoalAction} text={await formText(t('measureForm.submit'))} initial={dateValues('measuredOn', dayOf(ctx.now))}
-          hidden={{ coalition: slug, goalId: id, requestKey: newId() }} cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.goal(slug, id) }}
+          action={measureGoalAction} text={formText(t('measureForm.submit'))} initial={dateValues('measuredOn', dayOf(ctx.now))}
+          hidden={{ coalition: slug, goalId: id, requestKey: newId() }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.goal(slug, id) }}
           fields={[
             { kind: 'number', name: 'value', label: t('measureForm.value'), unit: t(`units.${goal.unit}`) },
             { kind: 'date', name: 'measuredOn', label: t('measureForm.measuredOn') },

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { goalFields, goalValues } from '@/components/goals/goal-fields'
@@ -10,10 +9,11 @@ import { changeGoalAction } from '@/lib/goals/actions'
 import { readGoalToEdit } from '@/lib/goals/queries'
 import { listMemberNames } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('goals'))('editTitle') }
+  return { title: (await requestTexts('goals'))('editTitle') }
 }
 
 export default async function EditGoalPage({ params }: PageProps<'/c/[coalition]/doelen/[id]/wijzig'>) {
@@ -23,14 +23,14 @@ export default async function EditGoalPage({ params }: PageProps<'/c/[coalition]
   }))
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: { goal, challenges, members } } = read.data
-  const t = await getTranslations('goals')
-  const stop = (await getTranslations('shell'))('stop')
+  const t = await requestTexts('goals')
+  const stop = (await requestTexts('shell'))('stop')
   return (
     <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }, { label: goal.title, href: paths.goal(slug, id) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('editTitle')}</h1>
         <ActionForm
-          action={changeGoalAction} text={await formText(t('form.submitEdit'))} fields={await goalFields({ challenges, members })} initial={goalValues(goal)}
+          action={changeGoalAction} text={formText(t('form.submitEdit'))} fields={goalFields({ challenges, members })} initial={goalValues(goal)}
           hidden={{ coalition: slug, id, expectedVersion: String(goal.version) }} theirsHref={paths.editGoal(slug, id)}
           cancel={{ label: stop, href: paths.goal(slug, id) }}
         />

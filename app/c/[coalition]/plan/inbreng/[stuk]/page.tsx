@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { ContributionPromise } from '@/components/contributions/promise'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
@@ -14,10 +13,11 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { readPlanText } from '@/lib/plan/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('contributions'))('give.title') }
+  return { title: (await requestTexts('contributions'))('give.title') }
 }
 
 export default async function ContributePage({ params }: PageProps<'/c/[coalition]/plan/inbreng/[stuk]'>) {
@@ -30,17 +30,17 @@ export default async function ContributePage({ params }: PageProps<'/c/[coalitio
   const { shell, page: { text, readers } } = read.data
   const passage = /^\d{1,3}$/.test(stuk) ? text?.passages[Number(stuk)] : undefined
   if (!text || !passage) notFound()
-  const t = await getTranslations('contributions')
+  const t = await requestTexts('contributions')
   return (
-    <Workspace shell={shell} place="today" crumbs={[{ label: (await getTranslations('plan'))('title'), href: paths.plan(slug) }]} narrow>
+    <Workspace shell={shell} place="today" crumbs={[{ label: (await requestTexts('plan'))('title'), href: paths.plan(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('give.title')}</h1>
         <blockquote className="quote"><p className="prose">{passage.b1 ?? passage.text}</p></blockquote>
         <ContributionPromise readers={readers} displayName={shell.displayName} />
         <ActionForm
-          action={giveContributionAction} text={await formText(t('give.submit'))} icon="send" draft={`${slug}.inbreng.${stuk}`}
+          action={giveContributionAction} text={formText(t('give.submit'))} icon="send" draft={`${slug}.inbreng.${stuk}`}
           hidden={{ coalition: slug, textVersionId: text.versionId, passage: stuk, requestKey: newId() }}
-          cancel={{ label: (await getTranslations('shell'))('stop'), href: paths.plan(slug) }}
+          cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.plan(slug) }}
           fields={[{ kind: 'textarea', name: 'body', label: t('give.body'), hint: t('give.bodyHint'), rows: 6, maxLength: CONTRIBUTION_LIMITS.body, guard: true }]}
         />
       </div>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
@@ -18,10 +17,11 @@ import { nextStates } from '@/lib/plan/rules'
 import { PLAN_LIMITS } from '@/lib/plan/schema'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata({ params }: PageProps<'/c/[coalition]/plan/stap/[stap]'>): Promise<Metadata> {
-  return { title: (await getTranslations('plan'))('stepOf', { step: (await params).stap }) }
+  return { title: (await requestTexts('plan'))('stepOf', { step: (await params).stap }) }
 }
 
 export default async function PlanStepPage({ params, searchParams }: PageProps<'/c/[coalition]/plan/stap/[stap]'>) {
@@ -39,7 +39,7 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
   if (!read.ok) return <RefusalPage {...read} />
   if (!step) notFound()
   const { ctx, data: { shell, page: { steps, evidence, sheets, states } } } = read
-  const t = await getTranslations('plan')
+  const t = await requestTexts('plan')
   const standing = steps[step.step - 1]
   const choices = nextStates(standing?.state ?? 'NOT_STARTED')
   return (
@@ -68,7 +68,7 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
                 <section className="stack" aria-labelledby="change">
                   <h2 id="change">{t('changeTitle')}</h2>
                   <ActionForm
-                    key={standing?.state} action={changeStepAction} text={await formText(t('form.submit'))} hidden={{ coalition: slug, step: String(step.step) }}
+                    key={standing?.state} action={changeStepAction} text={formText(t('form.submit'))} hidden={{ coalition: slug, step: String(step.step) }}
                     fields={[
                       { kind: 'radio', name: 'state', label: t('form.state'), options: choices.map((state) => ({ value: state, label: t(`form.${state}`) })) },
                       { kind: 'textarea', name: 'reason', label: t('form.reason'), hint: t('form.reasonHint'), rows: 2, maxLength: PLAN_LIMITS.reason, optional: true, guard: true },

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { dateValues } from '@/components/goals/goal-fields'
@@ -22,6 +21,7 @@ import { authorize } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { newId } from '@/lib/platform/ids'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 const definitionOf = (key: string) => {
@@ -30,7 +30,7 @@ const definitionOf = (key: string) => {
 }
 
 export async function generateMetadata({ params }: PageProps<'/c/[coalition]/plan/werkbladen/[werkblad]'>): Promise<Metadata> {
-  return { title: definitionOf((await params).werkblad)?.title ?? (await getTranslations('plan'))('worksheetTitle') }
+  return { title: definitionOf((await params).werkblad)?.title ?? (await requestTexts('plan'))('worksheetTitle') }
 }
 
 export default async function WorksheetPage({ params, searchParams }: PageProps<'/c/[coalition]/plan/werkbladen/[werkblad]'>) {
@@ -46,8 +46,8 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
   if (!read.ok) return <RefusalPage {...read} />
   if (!definition) notFound()
   const { ctx, data: { shell, page: { sheets: { draft, done }, challenges, members, partners } } } = read
-  const t = await getTranslations('plan')
-  const locale = await getLocale()
+  const t = await requestTexts('plan')
+  const locale = await requestLocale()
   const options = {
     challenges: challenges.map(({ id, title }) => ({ value: id, label: title })), partners: partners.map(({ id, name }) => ({ value: id, label: name })),
     members: members.map(({ id, displayName }) => ({ value: id, label: displayName })),
@@ -70,17 +70,17 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
         {challenges.length === 0
           ? (
             <EmptyState
-              title={(await getTranslations('challenges'))('emptyTitle')}
-              action={<ButtonLink href={paths.newChallenge(slug)} icon="plus">{(await getTranslations('challenges'))('new')}</ButtonLink>}
+              title={(await requestTexts('challenges'))('emptyTitle')}
+              action={<ButtonLink href={paths.newChallenge(slug)} icon="plus">{(await requestTexts('challenges'))('new')}</ButtonLink>}
             >
-              {(await getTranslations('goals'))('emptyNoChallenge')}
+              {(await requestTexts('goals'))('emptyNoChallenge')}
             </EmptyState>
           )
           : (
             <ActionForm
-              key={draft?.version ?? 0} action={saveWorksheetAction} text={await formText(t('finish'))} theirsHref={paths.worksheet(slug, werkblad)}
+              key={draft?.version ?? 0} action={saveWorksheetAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, werkblad)}
               hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId() }}
-              initial={draft ? worksheetValues(definition, draft.answers) : first} fields={await worksheetFields(definition, options)}
+              initial={draft ? worksheetValues(definition, draft.answers) : first} fields={worksheetFields(definition, options)}
               alternative={{ label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
             />
           )}

@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { addPartner } from '@/lib/partners/commands'
+import { listPartners } from '@/lib/partners/queries'
+import { canonicalJson } from '@/lib/platform/canonical-json'
+import { sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
+import { enterByLink } from '@/lib/platform/tenancy/context'
+import { openTx } from '@/lib/platform/tenancy/envelope'
+import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
+import { countRows, trail } from '@/tests/support/rows'
+import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
+import { addCommitment, draftAgreement, signAgreement, startSigning } from './commands'
+import { listAgreements, readAgreement, readAgreementToSign } from './queries'
+import type { CommitmentForm } from './schema'
+
+const DAY = 24 * 60 * 60 * 1000
+
+const partner = (coalition: TestCoalition, name: string, contactEmail: string | null = `${newId()}@test.example`) => coalition.as('COORDINATOR', (tx, ctx) =>
+  addPartner(tx, ctx, { name, partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: null, contactEmail, ...key() }))
+
+const draft = (coalition: TestCoalition) => coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'Samen rond de baby', purpose: 'Ouders weten wie ze bellen', purposeB1: null, ...key() }))
+
+const commitment = (agreementId: string, partnerId: string, over: Partial<CommitmentForm> = {}): CommitmentForm =>
+  ({ agreementId, partnerId, what: 'Belt binnen een dag terug', forWhom: 'ouders', evidence: 'Een lijst bij de balie', room: null, ...key(), ...over })
+
+const commit = (coalition: TestCoalition, form: CommitmentForm) => coalition.as('COORDINATOR', (tx, ctx) => addCommitment(tx, ctx, form))
+
+const read = (coalition: TestCoalition, id: string) => coalition.as('ALDERMAN', (tx, ctx) => readAgreement(tx, ctx, id))
+
+const start = async (coalition: TestCoalition, agreementId: string, partnerIds: string[], expectedVersion?: number) => {
+  const { version } = await read(coalition, agreementId)
+  return coalition.as('COORDINATOR', (tx, ctx) => startSigning(tx, ctx, { agreementId, partnerIds, expectedVersion: expectedVersion ?? version }))
+}
+
+/** The token in the mail of each partner that was asked. */
+async function tokens(coalition: TestCoalition): Promise<Map<string, string>> {
+  const rows = await coalition.as('COORDINATOR', (tx) => openTx(tx).query<{ partner: string; link: string }>(sql`SELECT partner_id AS partner, link_id AS link FROM signature_request`))
+  return new Map(rows.map((row) => [row.partner, makeLinkToken(coalition.id, row.link)]))
+}
+
+async function sign(token: string, contentHash: string, { now = NOW, signerName = 'Anna Vos' } = {}): Promise<void> {
+  const ctx = await enterByLink(token, 'SIGN', { now })
+  await inCoalition(ctx, (tx) => signAgreement(tx, ctx, { signerName, signerFunction: 'directeur', hasAuthority: true, contentHash }))
+}
+
+/** A draft with one afspraak and two partners who can be asked. */
+async function drafted() {
+  const coalition = await makeCoalition()
+  const partners = [await partner(coalition, 'Opvang'), await partner(coalition, 'Bibliotheek')] as const
+  const id = await draft(coalition)
+  await commit(coalition, commitment(id, partners[0]))
+  return { coalition, id, partners }
+}
+
+/** The same, frozen and sent round; with each partner's token. */
+async function inSigning() {
+  const { coalition, id, partners } = await drafted()
+  await start(coalition, id, [...partners])
+  const links = await tokens(coalition)
+  return { coalition, id, partners, hash: (await read(coalition, id)).contentHash ?? '', links: partners.map((one) => links.get(one) ?? '') as [string, string] }
+}
+
+describe('a draft', () => {
+  it('is begun and gets afspraken, in their order', async () => {
+    const { coalition, id, partners } = await drafted()
+    await commit(coalition, commitment(id, partners[1], { what: 'Leent boeken uit', room: 'In de vakantie niet' }))
+    expect(await read(coalition, id)).toMatchObject({
+      title: 'Samen rond de baby', status: 'DRAFT', purpose: 'Ouders weten wie ze bellen', contentHash: null, signatories: [],
+      commitments: [{ position: 1, partnerName: 'Opvang', status: 'AGREED' }, { position: 2, what: 'Leent boeken uit', room: 'In de vakantie niet' }],
+    })
+    expect((await trail(coalition)).slice(2).map((one) => [one.event, one.subjectId])).toEqual([['agreement_drafted', id], ['commitment_added', id], ['commitment_added', id]])
+  })
+
+  it('sent twice is one, and so is an afspraak', async () => {
+    const { coalition, id, partners } = await drafted()
+    const [text, form] = [{ title: 'Nog een', purpose: 'Rust', purposeB1: null, ...key() }, commitment(id, partners[1])]
+    await expectOnce(coalition, 'COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, text))
+    await expectOnce(coalition, 'COORDINATOR', (tx, ctx) => addCommitment(tx, ctx, form))
+    expect((await read(coalition, id)).commitments).toHaveLength(2)
+  })
+
+  it('is one with its event, and so are its afspraken and the start of signing', async () => {
+    const { coalition, id, partners } = await drafted()
+    const { version } = await read(coalition, id)
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'x', purpose: 'y', purposeB1: null, ...key() }))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => addCommitment(tx, ctx, commitment(id, partners[0])))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => startSigning(tx, ctx, { agreementId: id, partnerIds: [...partners], expectedVersion: version }))
+  })
+
+  it('is the coordinator\'s; professionals and aldermen read it, an experience expert does not', async () => {
+    const { coalition, id, partners } = await drafted()
+    const only = refused('COORDINATOR')
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => draftAgreement(tx, ctx, { title: 'x', purpose: 'y', purposeB1: null, ...key() })), only)
+    await expectRefusal(coalition, () => coalition.as('ALDERMAN', (tx, ctx) => addCommitment(tx, ctx, commitment(id, partners[0]))), only)
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => startSigning(tx, ctx, { agreementId: id, partnerIds: [...partners], expectedVersion: 1 })), only)
+    expect(await rolesThatCan(coalition, (tx, ctx) => readAgreement(tx, ctx, id))).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN'])
+  })
+
+  it('names no person', async () => {
+    const { coalition, id, partners } = await drafted()
+    await expectRefusal(coalition, () => commit(coalition, commitment(id, partners[0], { evidence: 'bel 06-12345678' })), invalid({ evidence: 'privacy.phone' }))
+    const attempt = () => coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'x', purpose: 'mail anna@thuis.example', purposeB1: null, ...key() }))
+    await expectRefusal(coalition, attempt, invalid({ purpose: 'privacy.email' }))
+  })
+
+  it('has afspraken of partners that stand there', async () => {
+    const { coalition, id, partners } = await drafted()
+    await expectRefusal(coalition, () => commit(coalition, commitment(id, newId())), invalid({ partnerId: 'agreements.partner_missing' }))
+    await expectRefusal(coalition, () => commit(coalition, commitment(newId(), partners[0])), NOT_FOUND)
+  })
+})
+
+describe('the start of signing', () => {
+  it('freezes the text under its hash and asks each partner once, by a link and a task to mail it', async () => {
+    const { coalition, id, partners } = await drafted()
+    await start(coalition, id, [...partners, partners[0]])
+    const agreement = await read(coalition, id)
+    const text = canonicalJson({
+      title: 'Samen rond de baby', version: 1, purpose: 'Ouders weten wie ze bellen',
+      commitments: [{ partner: 'Opvang', what: 'Belt binnen een dag terug', forWhom: 'ouders', evidence: 'Een lijst bij de balie', room: null }],
+    })
+    expect(agreement).toMatchObject({ status: 'SIGNING', contentHash: createHash('sha256').update(text).digest('hex'), signatories: [{ signature: null }, { signature: null }] })
+    expect(await coalition.as('ALDERMAN', listAgreements)).toMatchObject([{ requested: 2, signed: 0, commitments: 1 }])
+    expect([await countRows(coalition, 'access_link'), await countRows(coalition, 'signature_request')]).toEqual([2, 2])
+    expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'signing_started', changes: { contentHash: agreement.contentHash, partners: 2 } })
+  })
+
+  it('needs an afspraak, two partners, and an address for each', async () => {
+    const coalition = await makeCoalition()
+    const [first, second, mute] = [await partner(coalition, 'A'), await partner(coalition, 'B'), await partner(coalition, 'C', null)]
+    const id = await draft(coalition)
+    await expectRefusal(coalition, () => start(coalition, id, [first, second]), ruleBroken('agreements.no_commitments'))
+    await commit(coalition, commitment(id, first))
+    await expectRefusal(coalition, () => start(coalition, id, [first, first]), invalid({ partnerIds: 'agreements.too_few_partners' }))
+    await expectRefusal(coalition, () => start(coalition, id, [first, newId()]), invalid({ partnerIds: 'agreements.too_few_partners' }))
+    await expectRefusal(coalition, () => start(coalition, id, [first, mute]), invalid({ partnerIds: 'agreements.partner_without_email' }))
+    await start(coalition, id, [first, second])
+  })
+
+  it('happens once, and then nothing can be added', async () => {
+    const { coalition, id, partners } = await inSigning()
+    await expectRefusal(coalition, () => start(coalition, id, [...partners]), ruleBroken('agreements.not_draft'))
+    await expectRefusal(coalition, () => commit(coalition, commitment(id, partners[1])), ruleBroken('agreements.not_draft'))
+  })
+
+  it('freezes only what was on the screen: an afspraak that came in between is a conflict that says who added it', async () => {
+    const { coalition, id, partners } = await drafted()
+    const { version } = await read(coalition, id)
+    await commit(coalition, commitment(id, partners[1], { what: 'Kwam ertussen' }))
+    await expectRefusal(coalition, () => start(coalition, id, [...partners], version), { kind: 'conflict', details: { changedBy: 'Coen', changedAt: NOW } })
+    await start(coalition, id, [...partners])
+    expect((await read(coalition, id)).commitments).toHaveLength(2)
+  })
+})
+
+describe('signing', () => {
+  it('by the last of two partners, each through their own link, brings the agreement in force', async () => {
+    const { coalition, id, partners, hash, links } = await inSigning()
+    await sign(links[0], hash)
+    expect(await read(coalition, id)).toMatchObject({ status: 'SIGNING' })
+    const at = new Date(NOW.getTime() + DAY)
+    await sign(links[1], hash, { now: at, signerName: 'Bo Bos' })
+    expect(await read(coalition, id)).toMatchObject({
+      status: 'IN_FORCE',
+      signatories: [{ partnerId: partners[0], signature: { signerName: 'Anna Vos', signerFunction: 'directeur', signedAt: NOW } }, { partnerId: partners[1], signature: { signerName: 'Bo Bos', signedAt: at } }],
+    })
+    expect((await coalition.as('ALDERMAN', listPartners)).map((one) => one.status)).toEqual(['SIGNATORY', 'SIGNATORY'])
+    expect((await trail(coalition)).slice(-5).map((one) => [one.event, one.actorRole])).toEqual([
+      ['agreement_signed', 'SIGN'], ['partner_status_changed', 'SIGN'], ['agreement_signed', 'SIGN'], ['partner_status_changed', 'SIGN'], ['agreement_in_force', 'SIGN'],
+    ])
+  })
+
+  it('by both partners at the same moment brings it in force once', async () => {
+    const { coalition, id, hash, links } = await inSigning()
+    await Promise.all(links.map((token) => sign(token, hash)))
+    expect((await read(coalition, id)).status).toBe('IN_FORCE')
+    expect((await trail(coalition)).filter((one) => one.event === 'agreement_in_force')).toHaveLength(1)
+  })
+
+  it('shows the partner of the link the text, and keeps its hash with every signature as evidence', async () => {
+    const { coalition, partners, hash, links } = await inSigning()
+    const ctx = await enterByLink(links[1], 'SIGN', { now: NOW })
+    expect(await inCoalition(ctx, (tx) => readAgreementToSign(tx, ctx))).toMatchObject({ partnerId: partners[1], partnerName: 'Bibliotheek', contentHash: hash })
+    await sign(links[1], hash)
+    const rows = await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT partner_id AS partner, content_hash AS hash FROM signature`))
+    expect(rows).toEqual([{ partner: partners[1], hash }])
+  })
+
+  it('twice is signing once: a link that was used changes nothing more', async () => {
+    const { coalition, hash, links } = await inSigning()
+    await sign(links[0], hash)
+    const before = await trail(coalition)
+    await sign(links[0], hash, { signerName: 'Iemand Anders' })
+    expect(await trail(coalition)).toEqual(before)
+    const names = await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT signer_name AS name FROM signature`))
+    expect(names).toEqual([{ name: 'Anna Vos' }])
+  })
+
+  it('of another text than the frozen one is refused', async () => {
+    const { coalition, links } = await inSigning()
+    await expectRefusal(coalition, () => sign(links[0], 'f'.repeat(64)), ruleBroken('agreements.text_changed'))
+  })
+
+  it('through a link that is over its days, withdrawn, forged or of another coalition is not found', async () => {
+    const [{ coalition, hash, links }, other] = [await inSigning(), await makeCoalition()]
+    await expectRefusal(coalition, () => sign(links[0], hash, { now: new Date(NOW.getTime() + 60 * DAY) }), NOT_FOUND)
+    await expectRefusal(coalition, () => sign(`${links[0].slice(0, -1)}${links[0].endsWith('A') ? 'B' : 'A'}`, hash), NOT_FOUND)
+    await expectRefusal(coalition, () => sign(makeLinkToken(other.id, newId()), hash), NOT_FOUND)
+    await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE access_link SET revoked_at = now()`))
+    await expectRefusal(coalition, () => sign(links[0], hash), NOT_FOUND)
+  })
+
+  it('is for a link only: no member signs for a partner', async () => {
+    const { coalition, hash, links } = await inSigning()
+    const link = await enterByLink(links[0], 'SIGN', { now: NOW })
+    const input = { signerName: 'Coen', signerFunction: 'x', hasAuthority: true, contentHash: hash }
+    for (const role of ['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT'] as const) {
+      const member = await coalition.ctx(role)
+      await expectRefusal(coalition, () => inCoalition(member, (tx) => signAgreement(tx, { ...link, actor: member.actor } as never, input)), refused('LINK'))
+    }
+  })
+
+  it('is one with its events', async () => {
+    const { coalition, hash, links } = await inSigning()
+    const link = await enterByLink(links[0], 'SIGN', { now: NOW })
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx) => signAgreement(tx, link, { signerName: 'X', signerFunction: 'Y', hasAuthority: true, contentHash: hash }))
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { enterAsJob } from '@/lib/platform/tenancy/context'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { conflict, invalid, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
+import { readChain, trail } from '@/tests/support/rows'
+import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
+import { changeMission, startProfile } from './commands'
+import { readProfile } from './queries'
+
+const words = (count: number) => Array.from({ length: count }, () => 'samen').join(' ')
+
+const change = (coalition: TestCoalition, mission: string, expectedVersion = 1, role: 'COORDINATOR' | 'ALDERMAN' = 'COORDINATOR', now?: Date) =>
+  coalition.as(role, (tx, ctx) => changeMission(tx, ctx, { mission, expectedVersion }), now)
+
+describe('a new coalition', () => {
+  it('begins with its profile, and that stands in the trail as the work of a background task', async () => {
+    const coalition = await makeCoalition({ mission: 'Geen kind tussen wal en schip', municipalityCode: 'GM0321' })
+    expect(await coalition.as('EXPERIENCE_EXPERT', readProfile)).toEqual({
+      mission: 'Geen kind tussen wal en schip', municipality: { code: 'GM0321', name: 'Houten' }, version: 1,
+    })
+    expect((await readChain(coalition)).rows[0]).toMatchObject({ event: 'coalition_founded', actorKind: 'job', actorId: null })
+  })
+
+  it('has one profile: a second is refused', async () => {
+    const coalition = await makeCoalition({ mission: 'De eerste' })
+    const job = await enterAsJob(coalition.id, 'test')
+    await expectRefusal(coalition, () => inCoalition(job, (tx) => startProfile(tx, job, { mission: 'De tweede' })), ruleBroken('already_there'))
+  })
+})
+
+describe('the mission', () => {
+  it('is changed, by the coordinator only, and everybody reads the new one', async () => {
+    const coalition = await makeCoalition({ mission: 'Oud' })
+    await change(coalition, 'Ieder kind een vast gezicht')
+    for (const role of ['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT'] as const) {
+      expect(await coalition.as(role, readProfile)).toMatchObject({ mission: 'Ieder kind een vast gezicht', version: 2 })
+    }
+    expect(await trail(coalition)).toMatchObject([{ event: 'mission_changed', actorRole: 'COORDINATOR', changes: null }])
+    await expectRefusal(coalition, () => change(coalition, 'Van de wethouder', 2, 'ALDERMAN'), refused('COORDINATOR'))
+    expect(await rolesThatCan(coalition, (tx, ctx) => changeMission(tx, ctx, { mission: 'Nieuw', expectedVersion: 2 }))).toEqual(['COORDINATOR'])
+  })
+
+  it('is one with its event', async () => {
+    await expectOneWithItsEvent(await makeCoalition(), 'COORDINATOR', (tx, ctx) => changeMission(tx, ctx, { mission: 'Nieuw', expectedVersion: 1 }))
+  })
+
+  it('has at most 25 words', async () => {
+    const coalition = await makeCoalition()
+    await expectRefusal(coalition, () => change(coalition, words(26)), invalid({ mission: 'coalitions.mission_too_long' }))
+    await change(coalition, words(25))
+    expect((await coalition.as('COORDINATOR', readProfile)).mission).toBe(words(25))
+  })
+
+  it('names no person', async () => {
+    const coalition = await makeCoalition()
+    await expectRefusal(coalition, () => change(coalition, 'Bel 06-12345678'), invalid({ mission: 'privacy.phone' }))
+  })
+
+  it('of two people at once: the second sees who was first, when, and their text', async () => {
+    const coalition = await makeCoalition({ mission: 'Oud' })
+    const at = new Date(NOW.getTime() + 60_000)
+    await change(coalition, 'Van de eerste', 1, 'COORDINATOR', at)
+    await expectRefusal(coalition, () => change(coalition, 'Van de tweede'), conflict('Coen', 2, { mission: 'Van de eerste' }))
+    await expectRefusal(coalition, () => change(coalition, 'Van de tweede'), { details: { changedAt: at } })
+    await change(coalition, 'Van de tweede', 2)
+    expect((await coalition.as('COORDINATOR', readProfile)).mission).toBe('Van de tweede')
+  })
+})

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { publishPlanText } from '@/lib/plan/commands'
+import { readPlanText } from '@/lib/plan/queries'
+import { newId } from '@/lib/platform/ids'
+import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
+import { askedFor, countRows, trail } from '@/tests/support/rows'
+import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
+import { answerContribution, giveContribution, withdrawContribution } from './commands'
+import { countWaitingContributions, listContributions, readContribution } from './queries'
+import type { ContributionForm, ReceiptForm } from './schema'
+import { MAIL_RECEIPT } from './types'
+
+const publish = (coalition: TestCoalition, body: string, expectedNumber: number) =>
+  coalition.as('COORDINATOR', (tx, ctx) => publishPlanText(tx, ctx, { body, bodyB1: null, expectedNumber }))
+
+async function withPlan() {
+  const coalition = await makeCoalition()
+  await publish(coalition, 'Eerste stuk\n\nTweede stuk', 0)
+  const textVersionId = (await coalition.as('EXPERIENCE_EXPERT', readPlanText))?.versionId ?? ''
+  const typed = (over: Partial<ContributionForm> = {}): ContributionForm => ({ textVersionId, passage: 1, body: 'Dit werkt niet voor ons', ...key(), ...over })
+  const give = (over: Partial<ContributionForm> = {}) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, typed(over)))
+  const answer = (contributionId: string, over: Partial<ReceiptForm> = {}) =>
+    coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId, outcome: 'PARTLY_ADOPTED', reason: 'Daar hebben jullie gelijk in', ...over }))
+  const read = (id: string) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => readContribution(tx, ctx, id))
+  return { coalition, typed, give, answer, read }
+}
+
+describe('inbreng', () => {
+  it('keeps the words of the passage it is about, under the chosen name, with the day of the answer', async () => {
+    const { coalition, give, read } = await withPlan()
+    const id = await give()
+    await publish(coalition, 'Alles anders', 1)
+    expect(await read(id)).toMatchObject({ passage: 1, quote: 'Tweede stuk', versionNumber: 1, body: 'Dit werkt niet voor ons', byName: 'Pluis', answerDueOn: '2026-12-06', receipt: null })
+    expect(await coalition.as('COORDINATOR', countWaitingContributions)).toBe(1)
+    expect((await trail(coalition)).find((one) => one.event === 'contribution_given')).toEqual({ event: 'contribution_given', actorRole: 'EXPERIENCE_EXPERT', subjectId: id, changes: null })
+  })
+
+  it('sent twice is one', async () => {
+    const { coalition, typed } = await withPlan()
+    const form = typed()
+    await expectOnce(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, form))
+  })
+
+  it('is given by an experience expert only', async () => {
+    const { coalition, typed } = await withPlan()
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => giveContribution(tx, ctx, typed())), refused('EXPERIENCE_EXPERT'))
+    expect(await rolesThatCan(coalition, (tx, ctx) => giveContribution(tx, ctx, typed()))).toEqual(['EXPERIENCE_EXPERT'])
+  })
+
+  it('about a text that has just changed is refused: first look what it says now', async () => {
+    const { coalition, give } = await withPlan()
+    await publish(coalition, 'Nieuw\n\nOok nieuw', 1)
+    await expectRefusal(coalition, () => give(), ruleBroken('contributions.text_changed'))
+  })
+
+  it('is about a passage that is there', async () => {
+    const { coalition, give } = await withPlan()
+    await expectRefusal(coalition, () => give({ passage: 2 }), NOT_FOUND)
+  })
+
+  it('that points at one person is refused', async () => {
+    const { coalition, give } = await withPlan()
+    await expectRefusal(coalition, () => give({ body: 'Mijn buurkind, geboren op 3-4-2015' }), invalid({ body: 'privacy.birth_date' }))
+  })
+
+  it('is one with its event, and so are its answer and taking it back', async () => {
+    const { coalition, typed, give } = await withPlan()
+    const id = await give()
+    await expectOneWithItsEvent(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, typed()))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: id, outcome: 'ADOPTED', reason: 'x' }))
+    await expectOneWithItsEvent(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id }))
+  })
+})
+
+describe('the answer', () => {
+  it('says what was done with it and why, and asks for a mail to the expert', async () => {
+    const { coalition, give, answer, read } = await withPlan()
+    const id = await give()
+    await answer(id)
+    expect((await read(id)).receipt).toEqual({ outcome: 'PARTLY_ADOPTED', reason: 'Daar hebben jullie gelijk in', createdAt: NOW, byName: 'Coen' })
+    expect(await askedFor(coalition)).toEqual([{ topic: MAIL_RECEIPT, subjectId: id }])
+    expect(await coalition.as('COORDINATOR', countWaitingContributions)).toBe(0)
+    expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'contribution_answered', changes: { outcome: 'PARTLY_ADOPTED' } })
+  })
+
+  it('is given once, also by two coordinators at the same moment', async () => {
+    const { coalition, give, answer } = await withPlan()
+    const id = await give()
+    const both = await Promise.allSettled([answer(id), answer(id, { outcome: 'NOT_ADOPTED' })])
+    expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    await expectRefusal(coalition, () => answer(id), ruleBroken('contributions.answered'))
+    expect([await countRows(coalition, 'contribution_receipt'), (await askedFor(coalition)).length]).toEqual([1, 1])
+  })
+
+  it('is given by the coordinator only, and points at nobody', async () => {
+    const { coalition, give, answer } = await withPlan()
+    const id = await give()
+    await expectRefusal(coalition, () => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => answerContribution(tx, ctx, { contributionId: id, outcome: 'ADOPTED', reason: 'x' })), refused('COORDINATOR'))
+    await expectRefusal(coalition, () => answer(id, { reason: 'bel 06-12345678' }), invalid({ reason: 'privacy.phone' }))
+    await expectRefusal(coalition, () => answer(newId()), NOT_FOUND)
+  })
+})
+
+describe('taking inbreng back', () => {
+  it('shows it nowhere from then on', async () => {
+    const { coalition, give, answer, read } = await withPlan()
+    const id = await give()
+    await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id }))
+    await expect(read(id)).rejects.toMatchObject(NOT_FOUND)
+    expect([await coalition.as('COORDINATOR', listContributions), await coalition.as('COORDINATOR', countWaitingContributions)]).toEqual([[], 0])
+    await expectRefusal(coalition, () => answer(id), NOT_FOUND)
+    await expectRefusal(coalition, () => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id })), NOT_FOUND)
+    expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'contribution_withdrawn', subjectId: id })
+  })
+})
+
+describe('who sees it', () => {
+  let coalition: TestCoalition
+  let id: string
+  beforeAll(async () => {
+    const made = await withPlan()
+    coalition = made.coalition
+    id = await made.give()
+  })
+
+  it('is whoever gave it and the coordinator; professionals and aldermen do not', async () => {
+    expect(await rolesThatCan(coalition, (tx, ctx) => readContribution(tx, ctx, id))).toEqual(['COORDINATOR', 'EXPERIENCE_EXPERT'])
+    expect(await rolesThatCan(coalition, listContributions)).toEqual(['COORDINATOR', 'EXPERIENCE_EXPERT'])
+  })
+
+  it('is not another expert, who cannot take it back either', async () => {
+    const other = await coalition.join('EXPERIENCE_EXPERT', 'Mees')
+    expect(await coalition.asPerson(other, listContributions)).toEqual([])
+    await expect(coalition.asPerson(other, (tx, ctx) => readContribution(tx, ctx, id))).rejects.toMatchObject(NOT_FOUND)
+    await expectRefusal(coalition, () => coalition.asPerson(other, (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id })), NOT_FOUND)
+  })
+})

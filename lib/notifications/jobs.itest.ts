@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { agreementJobs } from '@/lib/agreements/jobs'
+import { withdrawContribution, answerContribution } from '@/lib/contributions/commands'
+import { sendOverview } from '@/lib/loop/commands'
+import { sql } from '@/lib/platform/db/sql'
+import { listKeptMail } from '@/lib/platform/mail/send'
+import { enterAsJob, enterByLink } from '@/lib/platform/tenancy/context'
+import { openTx } from '@/lib/platform/tenancy/envelope'
+import { answerSignal, giveSignal } from '@/lib/signals/commands'
+import { fill } from '@/tests/support/filled'
+import { askedFor } from '@/tests/support/rows'
+import { key, NOW, type TestCoalition } from '@/tests/support/world'
+import { notificationJobs } from './jobs'
+
+const JOBS = [...agreementJobs, ...notificationJobs]
+
+/** Does every task that was asked for, as the worker would. */
+async function work(coalition: TestCoalition): Promise<void> {
+  for (const { topic, subjectId } of await askedFor(coalition)) {
+    const job = JOBS.find((one) => one.topic === topic)
+    if (!job) throw new Error(`Nobody does ${topic}.`)
+    await job.run(await enterAsJob(coalition.id, topic), subjectId)
+  }
+}
+
+const mailTo = async (address: string) => (await listKeptMail(500)).filter((mail) => mail.to === address)
+
+describe('a mail', () => {
+  it('tells an experience expert that there is an answer: the link to it, and not a word of what was written', async () => {
+    const { coalition, ids, mark } = await fill('MAILinbreng')
+    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Geheim antwoord' }))
+    await work(coalition)
+    const [mail, ...more] = await mailTo(coalition.people.EXPERIENCE_EXPERT.email)
+    expect([mail?.text, more]).toEqual([expect.stringContaining(`/c/${coalition.slug}/inbreng/${ids.contributionId}`), []])
+    expect(mail?.text).not.toMatch(new RegExp(`Geheim antwoord|Inbreng ${mark}`))
+  })
+
+  it('tells a professional that their signal was answered, and not who wrote what', async () => {
+    const { coalition, ids, mark } = await fill('MAILsignaal')
+    await coalition.as('COORDINATOR', (tx, ctx) => answerSignal(tx, ctx, { signalId: ids.signalId, body: 'Geheim antwoord' }))
+    await work(coalition)
+    const [mail] = await mailTo(coalition.people.PROFESSIONAL.email)
+    expect(mail?.text).toContain(`/c/${coalition.slug}/signalen/${ids.signalId}`)
+    expect(mail?.text).not.toMatch(new RegExp(`Geheim antwoord|Signaal ${mark}`))
+  })
+
+  it('is not sent to a professional who wanted no answer', async () => {
+    const { coalition } = await fill('MAILgeen')
+    const id = await coalition.as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, { theme: 'MONEY', body: 'x', place: null, lifePhases: ['AGE_0_2'], frequency: 'FIRST_TIME', wantsAnswer: false, ...key() }))
+    await coalition.as('COORDINATOR', (tx, ctx) => answerSignal(tx, ctx, { signalId: id, body: 'y' }))
+    await work(coalition)
+    expect(await mailTo(coalition.people.PROFESSIONAL.email)).toEqual([])
+  })
+
+  it('is sent to nobody when the inbreng was taken back, or the person has left', async () => {
+    const { coalition, ids } = await fill('MAILweg')
+    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'x' }))
+    await coalition.as('COORDINATOR', (tx, ctx) => answerSignal(tx, ctx, { signalId: ids.signalId, body: 'y' }))
+    await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: ids.contributionId }))
+    await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE membership SET ended_at = now() WHERE role = 'PROFESSIONAL'`))
+    await work(coalition)
+    expect([await mailTo(coalition.people.EXPERIENCE_EXPERT.email), await mailTo(coalition.people.PROFESSIONAL.email)]).toEqual([[], []])
+  })
+
+  it('brings an alderman the link to the overview, without a figure', async () => {
+    const { coalition, ids } = await fill('MAILcijfers')
+    await coalition.as('COORDINATOR', (tx, ctx) => sendOverview(tx, ctx, { membershipId: ids.aldermanId }))
+    await work(coalition)
+    const [mail] = await mailTo(coalition.people.ALDERMAN.email)
+    expect(mail?.text).toContain(`/c/${coalition.slug}/cijfers`)
+  })
+
+  it('brings each partner their own link to sign, which opens their own request', async () => {
+    const { coalition, ids, mark } = await fill('MAILtekenen')
+    await work(coalition)
+    const mails = (await listKeptMail(500)).filter((mail) => mail.text.includes(mark) && mail.text.includes('/tekenen/'))
+    expect(mails.map((mail) => mail.to).sort()).toEqual(['eerste@test.example', 'tweede@test.example'])
+    const tokens = mails.map((mail) => /\/tekenen\/([\w-]{64})/.exec(mail.text)?.[1] ?? '')
+    const subjects = await Promise.all(tokens.map(async (token) => (await enterByLink(token, 'SIGN', { now: NOW })).actor.subjectId))
+    expect(new Set(subjects).size).toBe(2)
+    expect(subjects).toContain(ids.requestId)
+    expect(mails.every((mail) => !mail.text.includes(`Afspraak ${mark}`))).toBe(true)
+  })
+})
