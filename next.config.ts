@@ -26,6 +26,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Node packages that read files of their own or keep native handles: required at run time, not bundled.
   serverExternalPackages: ['pg', 'pino', 'graphile-worker', 'nodemailer', 'busboy'],
+  // Beside a file that is no page a browser asks for this by itself.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/logo.svg' }],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     { source: '/(icons|logo).svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },

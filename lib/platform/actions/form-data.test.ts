@@ -18,6 +18,10 @@ describe('what was typed', () => {
     expect(valuesOf(form(['$ACTION_ID_abc', ''], ['title', 'a'], ['file', new Blob(['x'])]))).toEqual({ title: 'a', file: '' })
   })
 
+  it('leaves out zero bytes, which PostgreSQL takes in no text', () => {
+    expect(valuesOf(form(['title', 'Rust\0 in huis'], ['phases[]', 'AGE_0_2\0']))).toEqual({ title: 'Rust in huis', 'phases[]': ['AGE_0_2'] })
+  })
+
   it('keeps the last of a name that should be there once', () => {
     expect(valuesOf(form(['status', 'TODO'], ['status', 'DONE']))).toEqual({ status: 'DONE' })
   })

@@ -5,12 +5,12 @@ import type { FormValues } from './form-state'
 //   name.day, name.month, name.year  a date in three fields, joined as YYYY-MM-DD
 //   everything else                  one text
 
-/** What was typed, to be shown again. Fields that the framework adds to a form are left out. */
+/** What was typed, to be shown again. Fields that the framework adds are left out, and zero bytes: PostgreSQL takes none. */
 export function valuesOf(form: FormData): FormValues {
   const values: Record<string, string | string[]> = {}
   for (const key of new Set(form.keys())) {
     if (key.startsWith('$')) continue
-    const all = form.getAll(key).filter((one): one is string => typeof one === 'string')
+    const all = form.getAll(key).filter((one): one is string => typeof one === 'string').map((one) => one.replaceAll('\0', ''))
     values[key] = key.endsWith('[]') ? all.filter((one) => one !== '') : (all.at(-1) ?? '')
   }
   return values

@@ -35,9 +35,11 @@ const sessionHash = cache(async (): Promise<string | undefined> => {
 export async function findSessionForCoalition(slug: string): Promise<{ user: SessionUser; coalition: CoalitionEntry | undefined } | undefined> {
   const hash = await sessionHash()
   if (!hash) return undefined
+  // From the address: PostgreSQL takes no zero byte. No workspace is called nothing.
+  const asked = /^[\w-]+$/.test(slug) ? slug : ''
   const [row] = await runSql<{ userId: string; id: string | null; slug: string; name: string; isFictional: boolean }>(authPool(), sql`
     SELECT s.user_id AS "userId", c.id, c.slug, c.name, c.is_fictional AS "isFictional"
-    FROM session s LEFT JOIN (account_coalition a JOIN coalition c ON c.id = a.coalition_ref AND c.slug = ${slug} AND c.status = 'ACTIVE')
+    FROM session s LEFT JOIN (account_coalition a JOIN coalition c ON c.id = a.coalition_ref AND c.slug = ${asked} AND c.status = 'ACTIVE')
       ON a.user_id = s.user_id
     WHERE s.session_token = ${hash} AND s.expires > now()`)
   if (!row) return undefined

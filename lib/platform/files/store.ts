@@ -16,7 +16,7 @@ export async function storeFile(
   const id = newId()
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   await query(sql`INSERT INTO stored_file (coalition_id, id, name, media_type, size, sha256, content, created_at, created_by)
-    VALUES (${coalitionId}::uuid, ${id}::uuid, ${file.name.slice(0, 200)}, ${file.mediaType}, ${file.bytes.length}, ${sha256}, ${file.bytes},
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${file.name.replaceAll('\0', '').slice(0, 200)}, ${file.mediaType}, ${file.bytes.length}, ${sha256}, ${file.bytes},
       ${ctx.now}, ${ctx.actor.membershipId}::uuid)`)
   return { id, sha256 }
 }

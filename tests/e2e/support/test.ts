@@ -94,21 +94,22 @@ interface Fixtures {
   readonly hasScript: boolean
 }
 
-/** What no page may say in its console, asked for at the end. A document that answers 4xx is for the test to judge. */
+/** What no page may say in its console. A document that answers 4xx is for the test to judge. */
 function complaints(context: BrowserContext): () => string[] {
-  const found: { says: string; about: string }[] = []
+  const found: { text: string; resource?: string }[] = []
   const documents = new Set<string>()
   context.on('response', (response) => {
     if (response.request().isNavigationRequest()) documents.add(response.url())
   })
   context.on('console', (message) => {
     if (message.type() !== 'error' && !/hydrat/i.test(message.text())) return
-    // The console can speak before the answer itself is known here.
-    const about = message.text().startsWith('Failed to load resource') ? message.location().url : ''
-    found.push({ says: `${message.page()?.url()}: ${message.text()} ${about}`.trim(), about })
+    const { url } = message.location()
+    const isResource = message.text().startsWith('Failed to load resource')
+    found.push({ text: `${message.page()?.url()}: ${message.text()}${isResource ? ` ${url}` : ''}`, ...(isResource ? { resource: url } : {}) })
   })
-  context.on('weberror', (error) => found.push({ says: `${error.page()?.url()}: ${error.error().stack ?? error.error().message}`, about: '' }))
-  return () => found.filter(({ about }) => !documents.has(about)).map(({ says }) => says)
+  context.on('weberror', (error) => found.push({ text: `${error.page()?.url()}: ${error.error().stack ?? error.error().message}` }))
+  // Asked at the end: the console sometimes speaks before its answer has come in.
+  return () => found.filter(({ resource }) => !resource || !documents.has(resource)).map(({ text }) => text)
 }
 
 export const test = base.extend<Fixtures>({
@@ -131,7 +132,7 @@ export const test = base.extend<Fixtures>({
       return context.newPage()
     })
     for (const context of contexts) await context.close()
-    expect(said.flatMap((say) => say()), 'no error in the console of any page').toEqual([])
+    expect(said.flatMap((complain) => complain()), 'no error in the console of any page').toEqual([])
   },
   visitDemo: async ({ visit }, give) => {
     await give(async (key, how) => {
