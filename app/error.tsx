@@ -1,5 +1,5 @@
 'use client'
-import { useEffect } from 'react'
+import { PageHead } from '@/components/layout/page-head'
 import { buttonClass } from '@/components/ui/button'
 
 // Only in the browser, so it cannot ask the catalogue: both languages stand here, by the page's own language.
@@ -11,9 +11,9 @@ const TEXT = {
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const isEnglish = typeof document !== 'undefined' && document.documentElement.lang === 'en'
   const text = TEXT[isEnglish ? 'en' : 'nl']
-  useEffect(() => { document.title = `${text.title} – Samenspel` }, [text.title])
   return (
     <main id="inhoud" className="page page-form" tabIndex={-1}>
+      <PageHead title={text.title} />
       <div className="stack">
         <h1>{text.title}</h1>
         <p className="lead">{text.lead}</p>

@@ -1,16 +1,8 @@
-import type { Metadata, Viewport } from 'next'
+import type { Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import './globals.css'
-
-export const metadata: Metadata = {
-  title: { default: 'Samenspel', template: '%s – Samenspel' },
-  description: 'De werkplek van lokale coalities voor kinderen van −9 maanden tot 27 jaar.',
-  icons: { icon: '/logo.svg' },
-  // Workspaces are not for search engines; the public pages say so themselves.
-  robots: { index: false },
-}
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#fbf7ef' }
 
@@ -20,6 +12,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await requestLocale()
   return (
     <html lang={locale}>
+      <head><link rel="icon" href="/logo.svg" /></head>
       <body className="samenspel-theme">{children}</body>
     </html>
   )

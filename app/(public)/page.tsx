@@ -1,16 +1,11 @@
-import type { Metadata } from 'next'
 import { PublicPage } from '@/components/layout/public-page'
 import { Blocks } from '@/components/ui/blocks'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { STEPS } from '@/lib/plan/definitions'
 import { isDemo } from '@/lib/platform/env'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('landing'))('pageTitle'), robots: { index: true } }
-}
 
 export default async function LandingPage() {
   const t = await requestTexts('landing')
@@ -19,7 +14,7 @@ export default async function LandingPage() {
     ['handshake', 'stone-moss', t('agreement'), t('agreementText')],
   ]
   return (
-    <PublicPage>
+    <PublicPage title={texts('landing')('pageTitle')} isForSearch>
       <div className="stack stack-3xl">
         <section className="hero">
           <div className="stack stack-xl">

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
-import { ButtonLink } from '@/components/ui/button'
 import { texts } from '@/lib/platform/i18n/request'
-import { paths } from '@/lib/platform/paths'
 import { footText } from './foot-text'
-import { Brand, Masthead } from './masthead'
-import { PageFoot } from './page-foot'
+import type { PageHeadProps } from './page-head'
+import { PublicFrame } from './public-frame'
 
-interface PublicPageProps {
+interface PublicPageProps extends PageHeadProps {
   readonly children: ReactNode
   /** Leaves out the way to sign in, on the pages that are it. */
   readonly withoutSignIn?: boolean
@@ -15,17 +13,11 @@ interface PublicPageProps {
 }
 
 /** A page outside any coalition. */
-export function PublicPage({ children, withoutSignIn = false, narrow = false }: PublicPageProps) {
+export function PublicPage({ children, withoutSignIn = false, ...rest }: PublicPageProps) {
   const t = texts('shell')
   return (
-    <>
-      <a className="skip" href="#inhoud">{t('skip')}</a>
-      <Masthead isPublic>
-        <Brand href={paths.home} label={t('home')} always />
-        <div className="masthead-end">{!withoutSignIn && <ButtonLink href={paths.signIn()} look="secondary" small>{t('signIn')}</ButtonLink>}</div>
-      </Masthead>
-      <main id="inhoud" className={narrow ? 'page page-form' : 'page'} tabIndex={-1}>{children}</main>
-      <PageFoot text={footText('openSource')} />
-    </>
+    <PublicFrame {...rest} text={{ skip: t('skip'), home: t('home'), ...(withoutSignIn ? {} : { signIn: t('signIn') }), foot: footText('openSource') }}>
+      {children}
+    </PublicFrame>
   )
 }

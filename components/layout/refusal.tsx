@@ -9,7 +9,7 @@ import { PublicPage } from './public-page'
 export function RefusalPage({ slug, refusal }: { slug: string; refusal: Refusal }) {
   const shell = texts('shell')
   return (
-    <PublicPage withoutSignIn narrow>
+    <PublicPage withoutSignIn narrow title={shell('refusedTitle')}>
       <div className="stack">
         <h1>{shell('refusedTitle')}</h1>
         <p className="lead">{sayError(currentLocale(), refusal.code, refusal.params)}</p>

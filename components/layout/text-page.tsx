@@ -9,7 +9,7 @@ export interface TextSection {
 /** A page to read: a heading, a lead, and sections. Help texts are Dutch in every language. */
 export function TextPage({ title, lead, sections }: { title: string; lead: string; sections: readonly TextSection[] }) {
   return (
-    <PublicPage narrow>
+    <PublicPage narrow title={title} isForSearch>
       <article className="stack stack-xl" lang="nl">
         <div className="stack stack-sm"><h1>{title}</h1><p className="lead">{lead}</p></div>
         {sections.map((section) => (

@@ -6,6 +6,7 @@ import { paths } from '@/lib/platform/paths'
 import { Crumbs, type Crumb } from './crumbs'
 import { Brand, Masthead } from './masthead'
 import type { Place } from './navigation'
+import { PageHead } from './page-head'
 import { PageFoot, type FootText } from './page-foot'
 
 // Drawn from its few texts on either side: a page then carries those texts once, and not every element round them
@@ -22,6 +23,7 @@ interface FrameItem {
 }
 
 interface WorkspaceFrameProps {
+  readonly title: string
   readonly slug: string
   readonly coalition: string
   readonly roleName: string
@@ -35,7 +37,7 @@ interface WorkspaceFrameProps {
   readonly children: ReactNode
 }
 
-export function WorkspaceFrame({ slug, coalition, roleName, place, items, crumbs, narrow, stopHref, mayGiveSignal, text, children }: WorkspaceFrameProps) {
+export function WorkspaceFrame({ title, slug, coalition, roleName, place, items, crumbs, narrow, stopHref, mayGiveSignal, text, children }: WorkspaceFrameProps) {
   const link = (item: FrameItem, before: ReactNode, after: ReactNode) =>
     <li key={item.place}><a href={item.href} aria-current={item.place === place ? 'page' : undefined}>{before}{item.label}{after}</a></li>
   const nav = stopHref ? undefined : (
@@ -45,6 +47,7 @@ export function WorkspaceFrame({ slug, coalition, roleName, place, items, crumbs
   )
   return (
     <>
+      <PageHead title={title} />
       <a className="skip" href="#inhoud">{text.skip}</a>
       <Masthead nav={nav}>
         <Brand href={paths.workspace(slug)} label={text.homeOf} />

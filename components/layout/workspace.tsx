@@ -8,6 +8,8 @@ import { WorkspaceFrame } from './workspace-frame'
 
 interface WorkspaceProps {
   readonly shell: WorkspaceShell
+  /** In the window's bar and the history. */
+  readonly title: string
   readonly place: Place
   readonly crumbs?: readonly Crumb[]
   /** One column: a form or a text. */
@@ -18,7 +20,7 @@ interface WorkspaceProps {
 }
 
 /** What stands round every page of a coalition: who and where you are, where you can go. */
-export function Workspace({ shell, place, crumbs, narrow = false, stopHref, children }: WorkspaceProps) {
+export function Workspace({ shell, title, place, crumbs, narrow = false, stopHref, children }: WorkspaceProps) {
   const t = texts('shell')
   const { slug, coalition, role, waiting } = shell
   const roleName = texts('roleNames')(role)
@@ -27,7 +29,7 @@ export function Workspace({ shell, place, crumbs, narrow = false, stopHref, chil
   }))
   return (
     <WorkspaceFrame
-      slug={slug} coalition={coalition} roleName={roleName} place={place} items={items} narrow={narrow} mayGiveSignal={role === 'COORDINATOR'}
+      title={title} slug={slug} coalition={coalition} roleName={roleName} place={place} items={items} narrow={narrow} mayGiveSignal={role === 'COORDINATOR'}
       {...(crumbs ? { crumbs } : {})} {...(stopHref ? { stopHref } : {})}
       text={{
         skip: t('skip'), homeOf: t('homeOf', { coalition }), mainMenu: t('mainMenu'), quickMenu: t('quickMenu'), crumbs: t('crumbs'), open: t('open'),

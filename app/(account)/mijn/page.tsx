@@ -1,16 +1,11 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PublicPage } from '@/components/layout/public-page'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { findSessionUser, listCoalitionsOf } from '@/lib/platform/auth/session'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('signIn'))('mineTitle') }
-}
 
 export default async function MyCoalitionsPage() {
   const user = await findSessionUser()
@@ -19,7 +14,7 @@ export default async function MyCoalitionsPage() {
   const shell = await requestTexts('shell')
   const coalitions = await listCoalitionsOf(user.id)
   return (
-    <PublicPage withoutSignIn narrow>
+    <PublicPage title={texts('signIn')('mineTitle')} withoutSignIn narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('mineTitle')}</h1><p className="lead">{t('mineIntro')}</p></div>
         {coalitions.length === 0

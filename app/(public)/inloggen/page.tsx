@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { PublicPage } from '@/components/layout/public-page'
@@ -8,19 +7,15 @@ import { Notice } from '@/components/ui/notice'
 import { requestLinkAction } from '@/lib/platform/auth/actions'
 import { listDemoKeys } from '@/lib/platform/auth/accounts'
 import { isDemo } from '@/lib/platform/env'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('signIn'))('pageTitle') }
-}
 
 export default async function SignInPage({ searchParams }: PageProps<'/inloggen'>) {
   const t = await requestTexts('signIn')
   const { naar, verlopen } = await searchParams
   const demo = isDemo() ? await listDemoKeys() : []
   return (
-    <PublicPage withoutSignIn>
+    <PublicPage title={texts('signIn')('pageTitle')} withoutSignIn>
       <div className="cols signin">
         <div className="stack stack-xl">
           <h1>{t('title')}</h1>

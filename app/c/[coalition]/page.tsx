@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { CoordinatorHome } from '@/components/home/coordinator-home'
 import { ExpertHome } from '@/components/home/expert-home'
@@ -9,12 +8,8 @@ import { Workspace } from '@/components/layout/workspace'
 import { setExampleAction } from '@/lib/goals/actions'
 import { readCoordinatorHome, readExpertHome, readProfessionalHome, readWorkspace } from '@/lib/notifications/queries'
 import { dayOf } from '@/lib/platform/clock'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('shell'))('nav.today') }
-}
 
 /** Vandaag: what each role sees first. */
 export default async function HomePage({ params, searchParams }: PageProps<'/c/[coalition]'>) {
@@ -32,7 +27,7 @@ export default async function HomePage({ params, searchParams }: PageProps<'/c/[
   if (page.role === 'ALDERMAN') redirect(paths.figures(slug))
   const shared = { slug, shell, today: dayOf(ctx.now) }
   return (
-    <Workspace shell={shell} place="today">
+    <Workspace title={texts('shell')('nav.today')} shell={shell} place="today">
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         {page.role === 'COORDINATOR' && <CoordinatorHome {...shared} home={page.home} exampleAction={setExampleAction} />}

@@ -1,14 +1,9 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PublicPage } from '@/components/layout/public-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatMoment } from '@/lib/platform/i18n/format'
 import { showsKeptMail, listKeptMail } from '@/lib/platform/mail/send'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('devMail'))('title') }
-}
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 
 /** What would have been sent: there only where no mail server is set. */
 export default async function DevMailPage() {
@@ -17,7 +12,7 @@ export default async function DevMailPage() {
   const t = await requestTexts('devMail')
   const locale = await requestLocale()
   return (
-    <PublicPage narrow>
+    <PublicPage title={texts('devMail')('title')} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead">{t('lead')}</p></div>
         {mails.length === 0

@@ -1,18 +1,13 @@
-import type { Metadata } from 'next'
 import { PublicPage } from '@/components/layout/public-page'
 import { TextLink } from '@/components/ui/button'
 import { showsKeptMail } from '@/lib/platform/mail/send'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('signIn'))('sentTitle') }
-}
 
 export default async function LinkSentPage() {
   const t = await requestTexts('signIn')
   return (
-    <PublicPage withoutSignIn narrow>
+    <PublicPage title={texts('signIn')('sentTitle')} withoutSignIn narrow>
       <div className="stack">
         <h1>{t('sentTitle')}</h1>
         <p className="lead">{t('sentIntro')}</p>

@@ -5,7 +5,7 @@ import { PublicPage } from '@/components/layout/public-page'
 export default async function SignNotFoundPage() {
   const t = await requestTexts('agreements.sign')
   return (
-    <PublicPage withoutSignIn narrow>
+    <PublicPage withoutSignIn narrow title={t('brokenTitle')}>
       <div className="stack"><h1>{t('brokenTitle')}</h1><p className="lead">{t('broken')}</p><p>{t('brokenWhat')}</p></div>
     </PublicPage>
   )

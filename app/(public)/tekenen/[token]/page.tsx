@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { CommitmentList } from '@/components/agreements/commitment-list'
 import { Purpose } from '@/components/agreements/purpose'
 import { SigningStones } from '@/components/agreements/signing-stones'
@@ -12,12 +11,7 @@ import { AGREEMENT_LIMITS } from '@/lib/agreements/schema'
 import { readLinkPage } from '@/lib/platform/actions/read-link-page'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
-
-export async function generateMetadata(): Promise<Metadata> {
-  // The address of this page opens something: it goes to nobody else. To ourselves it does, or a post from here had no origin.
-  return { title: (await requestTexts('agreements'))('sign.title'), referrer: 'same-origin' }
-}
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 
 export default async function SignPage({ params }: PageProps<'/tekenen/[token]'>) {
   const { token } = await params
@@ -29,7 +23,7 @@ export default async function SignPage({ params }: PageProps<'/tekenen/[token]'>
   const requested = agreement.signatories.length
   const own = agreement.signatories.find((one) => one.partnerId === agreement.partnerId)?.signature
   return (
-    <PublicPage withoutSignIn>
+    <PublicPage title={texts('agreements')('sign.title')} sameOriginOnly withoutSignIn>
       <div className="stack stack-3xl narrow">
         <div className="stack stack-sm">
           <p className="kicker">{t('sign.lead', { coalition: ctx.coalition.name, partner })}</p>

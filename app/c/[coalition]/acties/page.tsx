@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionTable } from '@/components/action-items/action-table'
 import { ClearDraft } from '@/components/forms/clear-draft'
 import { DoneNotice } from '@/components/layout/done-notice'
@@ -9,12 +8,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { listActions } from '@/lib/action-items/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { dayOf } from '@/lib/platform/clock'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('actions'))('listTitle') }
-}
 
 export default async function ActionsPage({ params, searchParams }: PageProps<'/c/[coalition]/acties'>) {
   const { coalition: slug } = await params
@@ -25,7 +20,7 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
   const t = await requestTexts('actions')
   const add = <ButtonLink href={paths.newAction(slug)} icon="plus">{t('new')}</ButtonLink>
   return (
-    <Workspace shell={shell} place={ctx.actor.role === 'COORDINATOR' ? 'goals' : 'more'}>
+    <Workspace title={texts('actions')('listTitle')} shell={shell} place={ctx.actor.role === 'COORDINATOR' ? 'goals' : 'more'}>
       <div className="stack stack-xl">
         {gelukt === 'action_logged' && <ClearDraft name={`${slug}.actie`} />}
         <DoneNotice code={gelukt} />

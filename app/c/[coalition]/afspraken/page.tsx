@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { SigningStones } from '@/components/agreements/signing-stones'
 import { AgreementStatusTag } from '@/components/agreements/status-tag'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -9,12 +8,8 @@ import { agreementsPolicy } from '@/lib/agreements/policy'
 import { listAgreements } from '@/lib/agreements/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('agreements'))('listTitle') }
-}
 
 export default async function AgreementsPage({ params }: PageProps<'/c/[coalition]/afspraken'>) {
   const { coalition: slug } = await params
@@ -24,7 +19,7 @@ export default async function AgreementsPage({ params }: PageProps<'/c/[coalitio
   const t = await requestTexts('agreements')
   const add = may(agreementsPolicy, ctx, 'draft') ? <ButtonLink href={paths.newAgreement(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
   return (
-    <Workspace shell={shell} place="agreements">
+    <Workspace title={texts('agreements')('listTitle')} shell={shell} place="agreements">
       <div className="stack stack-xl">
         <div className="head-split">
           <div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { GoalPanel } from '@/components/goals/goal-panel'
 import { IndicatorFigure } from '@/components/indicators/figure'
 import { headlineOf } from '@/components/indicators/headline'
@@ -21,12 +20,8 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatMonth, formatNumber } from '@/lib/platform/i18n/format'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('figures'))('title') }
-}
 
 export default async function FiguresPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers'>) {
   const { coalition: slug } = await params
@@ -48,7 +43,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
   const municipality = outcome.municipality?.name ?? ''
   const saysNot = headline?.series.cardKey === 'youth_care_spending' ? CARDS.youth_care_spending.saysNot : undefined
   return (
-    <Workspace shell={shell} place={isAlderman ? 'overview' : 'figures'}>
+    <Workspace title={texts('figures')('title')} shell={shell} place={isAlderman ? 'overview' : 'figures'}>
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm">

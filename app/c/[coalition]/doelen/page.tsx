@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { GoalList } from '@/components/goals/goal-list'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -10,12 +9,8 @@ import { listGoals } from '@/lib/goals/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('goals'))('listTitle') }
-}
 
 export default async function GoalsPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen'>) {
   const { coalition: slug } = await params
@@ -26,7 +21,7 @@ export default async function GoalsPage({ params, searchParams }: PageProps<'/c/
   const mayCreate = may(goalsPolicy, ctx, 'create')
   const add = mayCreate ? <ButtonLink href={paths.newGoal(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
   return (
-    <Workspace shell={shell} place="goals">
+    <Workspace title={texts('goals')('listTitle')} shell={shell} place="goals">
       <div className="stack stack-xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="head-split">

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -12,12 +11,8 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('contributions'))('listTitle') }
-}
 
 export default async function ContributionsPage({ params, searchParams }: PageProps<'/c/[coalition]/inbreng'>) {
   const { coalition: slug } = await params
@@ -29,7 +24,7 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
   const today = dayOf(ctx.now)
   const isMine = !may(contributionsPolicy, ctx, 'list_all')
   return (
-    <Workspace shell={shell} place={isMine ? 'contributions' : 'today'}>
+    <Workspace title={texts('contributions')('listTitle')} shell={shell} place={isMine ? 'contributions' : 'today'}>
       <div className="stack stack-xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm"><h1>{t(isMine ? 'mineTitle' : 'listTitle')}</h1><p className="lead subtle">{t(isMine ? 'mineLead' : 'allLead')}</p></div>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { Icon, type IconName } from '@/components/ui/icon'
@@ -14,13 +13,9 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
 import { may } from '@/lib/platform/authz/policy'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { signalsPolicy } from '@/lib/signals/policy'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('more'))('title') }
-}
 
 /** Everything that this role can open and that the tab bar has no room for. */
 export default async function MorePage({ params }: PageProps<'/c/[coalition]/meer'>) {
@@ -47,7 +42,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [true, 'log-out', t('account'), paths.mine],
   ]
   return (
-    <Workspace shell={shell} place="more" narrow>
+    <Workspace title={texts('more')('title')} shell={shell} place="more" narrow>
       <div className="stack stack-xl">
         <h1>{t('title')}</h1>
         <ul className="sheet sheet-tight rows rows-tight">

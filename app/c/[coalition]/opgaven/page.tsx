@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { LifePhaseList } from '@/components/challenges/life-phases'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -9,12 +8,8 @@ import { challengesPolicy } from '@/lib/challenges/policy'
 import { listChallenges } from '@/lib/challenges/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('challenges'))('listTitle') }
-}
 
 export default async function ChallengesPage({ params }: PageProps<'/c/[coalition]/opgaven'>) {
   const { coalition: slug } = await params
@@ -25,7 +20,7 @@ export default async function ChallengesPage({ params }: PageProps<'/c/[coalitio
   const goals = await requestTexts('goals')
   const add = may(challengesPolicy, ctx, 'create') ? <ButtonLink href={paths.newChallenge(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
   return (
-    <Workspace shell={shell} place="goals" crumbs={[{ label: goals('listTitle'), href: paths.goals(slug) }]}>
+    <Workspace title={texts('challenges')('listTitle')} shell={shell} place="goals" crumbs={[{ label: goals('listTitle'), href: paths.goals(slug) }]}>
       <div className="stack stack-xl">
         <div className="head-split">
           <div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -10,12 +9,8 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { listPartners } from '@/lib/partners/queries'
 import { may } from '@/lib/platform/authz/policy'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('partners'))('listTitle') }
-}
 
 export default async function PartnersPage({ params, searchParams }: PageProps<'/c/[coalition]/partners'>) {
   const { coalition: slug } = await params
@@ -26,7 +21,7 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
   const mayRead = may(partnersPolicy, ctx, 'read')
   const add = may(partnersPolicy, ctx, 'add') ? <ButtonLink href={paths.newPartner(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
   return (
-    <Workspace shell={shell} place="partners">
+    <Workspace title={texts('partners')('listTitle')} shell={shell} place="partners">
       <div className="stack stack-xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="head-split">

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -15,12 +14,8 @@ import { planPolicy } from '@/lib/plan/policy'
 import { listSteps, readEvidence, readPlanText } from '@/lib/plan/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('plan'))('title') }
-}
 
 export default async function PlanPage({ params, searchParams }: PageProps<'/c/[coalition]/plan'>) {
   const { coalition: slug } = await params
@@ -37,7 +32,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/c/[
   const mayWrite = may(planPolicy, ctx, 'publish_text')
   const mayContribute = may(contributionsPolicy, ctx, 'give')
   return (
-    <Workspace shell={shell} place={mayContribute ? 'today' : 'plan'}>
+    <Workspace title={texts('plan')('title')} shell={shell} place={mayContribute ? 'today' : 'plan'}>
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead subtle">{t('lead')}</p></div>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { SignalList } from '@/components/signals/signal-list'
@@ -7,14 +6,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { signalsPolicy } from '@/lib/signals/policy'
 import { listDoneSignals, listOwnSignals, listWaitingSignals } from '@/lib/signals/queries'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('signals'))('listTitle') }
-}
 
 export default async function SignalsPage({ params }: PageProps<'/c/[coalition]/signalen'>) {
   const { coalition: slug } = await params
@@ -30,7 +25,7 @@ export default async function SignalsPage({ params }: PageProps<'/c/[coalition]/
   const today = dayOf(ctx.now)
   const add = <ButtonLink href={paths.newSignal(slug)} icon="megaphone">{t('new')}</ButtonLink>
   return (
-    <Workspace shell={shell} place={all ? 'signals' : 'more'}>
+    <Workspace title={texts('signals')('listTitle')} shell={shell} place={all ? 'signals' : 'more'}>
       <div className="stack stack-3xl">
         <div className="head-split">
           <div className="stack stack-sm"><h1>{t(all ? 'listTitle' : 'mineTitle')}</h1><p className="lead subtle">{t(all ? 'listLead' : 'mineLead')}</p></div>

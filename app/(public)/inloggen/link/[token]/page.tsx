@@ -1,14 +1,8 @@
-import type { Metadata } from 'next'
 import { PublicPage } from '@/components/layout/public-page'
 import { buttonClass } from '@/components/ui/button'
 import { confirmLinkAction } from '@/lib/platform/auth/actions'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  // The address of this page opens something: it goes to nobody else. To ourselves it does, or a post from here had no origin.
-  return { title: (await requestTexts('signIn'))('confirmTitle'), referrer: 'same-origin' }
-}
 
 /** One click more, because a mail scanner follows links too and would use this one up. */
 export default async function ConfirmSignInPage({ params, searchParams }: PageProps<'/inloggen/link/[token]'>) {
@@ -16,7 +10,7 @@ export default async function ConfirmSignInPage({ params, searchParams }: PagePr
   const { token } = await params
   const { naar } = await searchParams
   return (
-    <PublicPage withoutSignIn narrow>
+    <PublicPage title={texts('signIn')('confirmTitle')} sameOriginOnly withoutSignIn narrow>
       <form action={confirmLinkAction} className="stack">
         <h1>{t('confirmTitle')}</h1>
         <p className="lead">{t('confirmIntro')}</p>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { dateValues } from '@/components/goals/goal-fields'
@@ -14,12 +13,8 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('actions'))('form.title') }
-}
 
 export default async function NewActionPage({ params }: PageProps<'/c/[coalition]/acties/nieuw'>) {
   const { coalition: slug } = await params
@@ -31,7 +26,7 @@ export default async function NewActionPage({ params }: PageProps<'/c/[coalition
   const { ctx, data: { shell, page: goals } } = read
   const t = await requestTexts('actions')
   return (
-    <Workspace shell={shell} place="more" stopHref={paths.workspace(slug)} narrow>
+    <Workspace title={texts('actions')('form.title')} shell={shell} place="more" stopHref={paths.workspace(slug)} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('form.title')}</h1><p>{t('form.lead')}</p></div>
         {goals.length === 0

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { CommitmentList } from '@/components/agreements/commitment-list'
 import { Purpose } from '@/components/agreements/purpose'
 import { SignatoryPanel } from '@/components/agreements/signatory-panel'
@@ -11,12 +10,8 @@ import { agreementsPolicy } from '@/lib/agreements/policy'
 import { readAgreement } from '@/lib/agreements/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('agreements'))('listTitle') }
-}
 
 export default async function AgreementPage({ params, searchParams }: PageProps<'/c/[coalition]/afspraken/[id]'>) {
   const { coalition: slug, id } = await params
@@ -27,7 +22,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   const isDraft = agreement.status === 'DRAFT'
   const mayEdit = isDraft && may(agreementsPolicy, ctx, 'add_commitment')
   return (
-    <Workspace shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }]}>
+    <Workspace title={texts('agreements')('listTitle')} shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }]}>
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm">

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -9,12 +8,8 @@ import { AGREEMENT_LIMITS } from '@/lib/agreements/schema'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('agreements'))('newTitle') }
-}
 
 export default async function NewAgreementPage({ params }: PageProps<'/c/[coalition]/afspraken/nieuw'>) {
   const { coalition: slug } = await params
@@ -22,7 +17,7 @@ export default async function NewAgreementPage({ params }: PageProps<'/c/[coalit
   if (!read.ok) return <RefusalPage {...read} />
   const t = await requestTexts('agreements')
   return (
-    <Workspace shell={read.data.shell} place="agreements" crumbs={[{ label: t('listTitle'), href: paths.agreements(slug) }]} narrow>
+    <Workspace title={texts('agreements')('newTitle')} shell={read.data.shell} place="agreements" crumbs={[{ label: t('listTitle'), href: paths.agreements(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('newTitle')}</h1>
         <ActionForm

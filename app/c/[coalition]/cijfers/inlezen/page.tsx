@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { UploadForm } from '@/components/imports/upload-form'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -11,13 +10,9 @@ import { listImports } from '@/lib/imports/queries'
 import { readUploadFailure } from '@/lib/imports/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { formatMoment, formatNumber } from '@/lib/platform/i18n/format'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { sayError } from '@/lib/platform/i18n/translator'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('imports'))('title') }
-}
 
 export default async function ImportsPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers/inlezen'>) {
   const { coalition: slug } = await params
@@ -29,7 +24,7 @@ export default async function ImportsPage({ params, searchParams }: PageProps<'/
   const locale = await requestLocale()
   const failure = readUploadFailure(fout)
   return (
-    <Workspace shell={shell} place="figures" crumbs={[{ label: (await requestTexts('figures'))('title'), href: paths.figures(slug) }]}>
+    <Workspace title={texts('imports')('title')} shell={shell} place="figures" crumbs={[{ label: (await requestTexts('figures'))('title'), href: paths.figures(slug) }]}>
       <div className="stack stack-3xl">
         <DoneNotice code={gelukt} />
         {failure && (

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
@@ -15,12 +14,8 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('loop'))('listTitle') }
-}
 
 export default async function ExecutiveRequestsPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers/vragen'>) {
   const { coalition: slug } = await params
@@ -35,7 +30,7 @@ export default async function ExecutiveRequestsPage({ params, searchParams }: Pa
   const today = dayOf(ctx.now)
   const add = <ButtonLink href={paths.newRequest(slug)} icon="plus">{t('new')}</ButtonLink>
   return (
-    <Workspace shell={shell} place="figures" crumbs={[{ label: (await requestTexts('figures'))('title'), href: paths.figures(slug) }]}>
+    <Workspace title={texts('loop')('listTitle')} shell={shell} place="figures" crumbs={[{ label: (await requestTexts('figures'))('title'), href: paths.figures(slug) }]}>
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="head-split"><div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>{requests.length > 0 && add}</div>

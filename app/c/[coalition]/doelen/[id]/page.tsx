@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { GoalFigures } from '@/components/goals/figures'
 import { GoalHistory } from '@/components/goals/history'
 import { GoalMeasurements } from '@/components/goals/measurements'
@@ -13,12 +12,8 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('goals'))('listTitle') }
-}
 
 export default async function GoalPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/[id]'>) {
   const { coalition: slug, id } = await params
@@ -38,7 +33,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
     ...(goal.stopCriterion ? [[t('stopCriterion'), goal.stopCriterion] as const] : []),
   ] as const
   return (
-    <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }]}>
+    <Workspace title={texts('goals')('listTitle')} shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }]}>
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm">

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { goalFields } from '@/components/goals/goal-fields'
@@ -13,12 +12,8 @@ import { listMemberNames } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('goals'))('newTitle') }
-}
 
 export default async function NewGoalPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/nieuw'>) {
   const { coalition: slug } = await params
@@ -33,7 +28,7 @@ export default async function NewGoalPage({ params, searchParams }: PageProps<'/
   const { opgave } = await searchParams
   const chosen = challenges.length === 1 ? challenges[0]?.id : String(opgave ?? '')
   return (
-    <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }]} narrow>
+    <Workspace title={texts('goals')('newTitle')} shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('newTitle')}</h1>
         {challenges.length === 0

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ContributionCard } from '@/components/contributions/contribution-card'
 import { ActionForm } from '@/components/forms/action-form'
 import { ClearDraft } from '@/components/forms/clear-draft'
@@ -17,12 +16,8 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('contributions'))('listTitle') }
-}
 
 export default async function ContributionPage({ params, searchParams }: PageProps<'/c/[coalition]/inbreng/[id]'>) {
   const { coalition: slug, id } = await params
@@ -38,7 +33,7 @@ export default async function ContributionPage({ params, searchParams }: PagePro
   const isMine = contribution.createdBy === ctx.actor.membershipId
   const due = formatDay(contribution.answerDueOn, await requestLocale(), today)
   return (
-    <Workspace
+    <Workspace title={texts('contributions')('listTitle')}
       shell={shell} place={isMine ? 'contributions' : 'today'} narrow
       crumbs={[{ label: t(isMine ? 'mineTitle' : 'listTitle'), href: paths.contributions(slug) }]}
     >

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -9,12 +8,8 @@ import { readProfile } from '@/lib/coalitions/queries'
 import { MISSION_MAX } from '@/lib/coalitions/schema'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('more'))('missionTitle') }
-}
 
 export default async function MissionPage({ params }: PageProps<'/c/[coalition]/instellingen/missie'>) {
   const { coalition: slug } = await params
@@ -26,7 +21,7 @@ export default async function MissionPage({ params }: PageProps<'/c/[coalition]/
   const { shell, page: profile } = read.data
   const t = await requestTexts('more')
   return (
-    <Workspace shell={shell} place="more" crumbs={[{ label: t('title'), href: paths.more(slug) }]} narrow>
+    <Workspace title={texts('more')('missionTitle')} shell={shell} place="more" crumbs={[{ label: t('title'), href: paths.more(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('missionTitle')}</h1>
         <ActionForm

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { challengeFields } from '@/components/challenges/challenge-fields'
 import { LifePhaseList } from '@/components/challenges/life-phases'
 import { ActionForm } from '@/components/forms/action-form'
@@ -15,12 +14,8 @@ import { listGoals } from '@/lib/goals/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('challenges'))('listTitle') }
-}
 
 export default async function ChallengePage({ params, searchParams }: PageProps<'/c/[coalition]/opgaven/[id]'>) {
   const { coalition: slug, id } = await params
@@ -32,7 +27,7 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
   const t = await requestTexts('challenges')
   const mayChange = may(challengesPolicy, ctx, 'change')
   return (
-    <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.challenges(slug) }]}>
+    <Workspace title={texts('challenges')('listTitle')} shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.challenges(slug) }]}>
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm">

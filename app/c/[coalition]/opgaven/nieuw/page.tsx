@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { challengeFields } from '@/components/challenges/challenge-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
@@ -9,12 +8,8 @@ import { challengesPolicy } from '@/lib/challenges/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('challenges'))('newTitle') }
-}
 
 export default async function NewChallengePage({ params }: PageProps<'/c/[coalition]/opgaven/nieuw'>) {
   const { coalition: slug } = await params
@@ -22,7 +17,7 @@ export default async function NewChallengePage({ params }: PageProps<'/c/[coalit
   if (!read.ok) return <RefusalPage {...read} />
   const t = await requestTexts('challenges')
   return (
-    <Workspace shell={read.data.shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.challenges(slug) }]} narrow>
+    <Workspace title={texts('challenges')('newTitle')} shell={read.data.shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.challenges(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('newTitle')}</h1>
         <ActionForm

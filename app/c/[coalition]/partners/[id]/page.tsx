@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -7,12 +6,8 @@ import { partnerFields } from '@/components/partners/partner-fields'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { changePartnerAction } from '@/lib/partners/actions'
 import { readPartner } from '@/lib/partners/queries'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('partners'))('editTitle') }
-}
 
 export default async function PartnerPage({ params }: PageProps<'/c/[coalition]/partners/[id]'>) {
   const { coalition: slug, id } = await params
@@ -21,7 +16,7 @@ export default async function PartnerPage({ params }: PageProps<'/c/[coalition]/
   const { shell, page: { name, partnerType, status, contactName, contactEmail, version } } = read.data
   const t = await requestTexts('partners')
   return (
-    <Workspace shell={shell} place="partners" crumbs={[{ label: t('listTitle'), href: paths.partners(slug) }]} narrow>
+    <Workspace title={texts('partners')('editTitle')} shell={shell} place="partners" crumbs={[{ label: t('listTitle'), href: paths.partners(slug) }]} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-xs"><p className="kicker">{t('editTitle')}</p><h1>{name}</h1></div>
         <ActionForm

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -9,12 +8,8 @@ import { addPartnerAction } from '@/lib/partners/actions'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('partners'))('newTitle') }
-}
 
 export default async function NewPartnerPage({ params }: PageProps<'/c/[coalition]/partners/nieuw'>) {
   const { coalition: slug } = await params
@@ -22,7 +17,7 @@ export default async function NewPartnerPage({ params }: PageProps<'/c/[coalitio
   if (!read.ok) return <RefusalPage {...read} />
   const t = await requestTexts('partners')
   return (
-    <Workspace shell={read.data.shell} place="partners" crumbs={[{ label: t('listTitle'), href: paths.partners(slug) }]} narrow>
+    <Workspace title={texts('partners')('newTitle')} shell={read.data.shell} place="partners" crumbs={[{ label: t('listTitle'), href: paths.partners(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('newTitle')}</h1>
         <ActionForm

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -9,12 +8,8 @@ import { planPolicy } from '@/lib/plan/policy'
 import { readPlanText } from '@/lib/plan/queries'
 import { PLAN_LIMITS } from '@/lib/plan/schema'
 import { authorize } from '@/lib/platform/authz/policy'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('plan'))('textFormTitle') }
-}
 
 export default async function PlanTextPage({ params }: PageProps<'/c/[coalition]/plan/tekst'>) {
   const { coalition: slug } = await params
@@ -27,7 +22,7 @@ export default async function PlanTextPage({ params }: PageProps<'/c/[coalition]
   const t = await requestTexts('plan')
   const join = (pick: (passage: { text: string; b1: string | null }) => string | null) => (text?.passages ?? []).map(pick).filter(Boolean).join('\n\n')
   return (
-    <Workspace shell={shell} place="plan" crumbs={[{ label: t('title'), href: paths.plan(slug) }]} narrow>
+    <Workspace title={texts('plan')('textFormTitle')} shell={shell} place="plan" crumbs={[{ label: t('title'), href: paths.plan(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('textFormTitle')}</h1>
         <ActionForm

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { LifePhaseList } from '@/components/challenges/life-phases'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
@@ -14,17 +13,13 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { answerSignalAction } from '@/lib/signals/actions'
 import { signalsPolicy } from '@/lib/signals/policy'
 import { readSignal } from '@/lib/signals/queries'
 import { isOpen } from '@/lib/signals/rules'
 import { SIGNAL_LIMITS } from '@/lib/signals/schema'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('signals'))('listTitle') }
-}
 
 export default async function SignalPage({ params, searchParams }: PageProps<'/c/[coalition]/signalen/[id]'>) {
   const { coalition: slug, id } = await params
@@ -38,11 +33,11 @@ export default async function SignalPage({ params, searchParams }: PageProps<'/c
   const all = may(signalsPolicy, ctx, 'list_all')
   const place = all ? 'signals' : 'more'
   if (gelukt === 'signal_given') {
-    return <Workspace shell={shell} place={place} narrow><SignalSent slug={slug} signal={signal} readers={readers} today={today} /></Workspace>
+    return <Workspace title={texts('signals')('listTitle')} shell={shell} place={place} narrow><SignalSent slug={slug} signal={signal} readers={readers} today={today} /></Workspace>
   }
   const due = (dueText())(signal, today)
   return (
-    <Workspace shell={shell} place={place} crumbs={[{ label: t(all ? 'listTitle' : 'mineTitle'), href: paths.signals(slug) }]} narrow>
+    <Workspace title={texts('signals')('listTitle')} shell={shell} place={place} crumbs={[{ label: t(all ? 'listTitle' : 'mineTitle'), href: paths.signals(slug) }]} narrow>
       <div className="stack stack-xl">
         <DoneNotice code={gelukt} />
         <div className="stack stack-sm">

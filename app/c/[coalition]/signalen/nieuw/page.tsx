@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -9,7 +8,7 @@ import { LIFE_PHASES } from '@/lib/coalitions/types'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { giveSignalAction } from '@/lib/signals/actions'
 import { signalsPolicy } from '@/lib/signals/policy'
@@ -18,10 +17,6 @@ import { SIGNAL_FREQUENCIES, SIGNAL_THEMES, type SignalTheme } from '@/lib/signa
 
 const ICONS: Record<SignalTheme, IconName> = { WAY_TO_HELP: 'map', SCHOOL: 'school', HOUSING: 'house', MONEY: 'wallet', GROWING_UP: 'heart-handshake', OTHER: 'ellipsis' }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('signals'))('new') }
-}
-
 export default async function NewSignalPage({ params }: PageProps<'/c/[coalition]/signalen/nieuw'>) {
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.newSignal(slug), async (_tx, ctx) => authorize(signalsPolicy, ctx, 'give'))
@@ -29,7 +24,7 @@ export default async function NewSignalPage({ params }: PageProps<'/c/[coalition
   const t = await requestTexts('signals')
   const phases = await requestTexts('lifePhases')
   return (
-    <Workspace shell={read.data.shell} place="new_signal" stopHref={paths.workspace(slug)} narrow>
+    <Workspace title={texts('signals')('new')} shell={read.data.shell} place="new_signal" stopHref={paths.workspace(slug)} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('form.title')}</h1><p>{t('form.lead')}</p></div>
         <ActionForm

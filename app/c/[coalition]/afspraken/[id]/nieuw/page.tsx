@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -13,12 +12,8 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('agreements'))('commitmentTitle') }
-}
 
 export default async function NewCommitmentPage({ params }: PageProps<'/c/[coalition]/afspraken/[id]/nieuw'>) {
   const { coalition: slug, id } = await params
@@ -31,7 +26,7 @@ export default async function NewCommitmentPage({ params }: PageProps<'/c/[coali
   const t = await requestTexts('agreements')
   const partnerText = await requestTexts('partners')
   return (
-    <Workspace shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: agreement.title, href: paths.agreement(slug, id) }]} narrow>
+    <Workspace title={texts('agreements')('commitmentTitle')} shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: agreement.title, href: paths.agreement(slug, id) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('commitmentTitle')}</h1>
         {partners.length === 0

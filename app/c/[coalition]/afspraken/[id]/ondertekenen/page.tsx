@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -12,12 +11,8 @@ import { FEWEST_SIGNATORIES } from '@/lib/agreements/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { authorize } from '@/lib/platform/authz/policy'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('agreements'))('startTitle') }
-}
 
 export default async function StartSigningPage({ params }: PageProps<'/c/[coalition]/afspraken/[id]/ondertekenen'>) {
   const { coalition: slug, id } = await params
@@ -30,7 +25,7 @@ export default async function StartSigningPage({ params }: PageProps<'/c/[coalit
   const t = await requestTexts('agreements')
   const bound = new Set(agreement.commitments.map((one) => one.partnerId))
   return (
-    <Workspace shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: agreement.title, href: paths.agreement(slug, id) }]} narrow>
+    <Workspace title={texts('agreements')('startTitle')} shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: agreement.title, href: paths.agreement(slug, id) }]} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('startTitle')}</h1><p className="lead">{t('startLead')}</p></div>
         {partners.length < FEWEST_SIGNATORIES

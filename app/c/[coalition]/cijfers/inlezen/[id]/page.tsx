@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusedRows } from '@/components/imports/refused-rows'
@@ -10,12 +9,8 @@ import { cancelImportAction, confirmImportAction } from '@/lib/imports/actions'
 import { readImport } from '@/lib/imports/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { formatNumber } from '@/lib/platform/i18n/format'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('imports'))('checkTitle') }
-}
 
 export default async function ImportPage({ params }: PageProps<'/c/[coalition]/cijfers/inlezen/[id]'>) {
   const { coalition: slug, id } = await params
@@ -30,7 +25,7 @@ export default async function ImportPage({ params }: PageProps<'/c/[coalition]/c
   const title = { CHECKED: t('checkTitle'), CONFIRMED: t('doneTitle'), CANCELLED: t('cancelledTitle') }[batch.status]
   const hidden = { coalition: slug, importId: id }
   return (
-    <Workspace shell={shell} place="figures" crumbs={[{ label: t('title'), href: paths.imports(slug) }]}>
+    <Workspace title={texts('imports')('checkTitle')} shell={shell} place="figures" crumbs={[{ label: t('title'), href: paths.imports(slug) }]}>
       <div className="stack stack-3xl">
         <div className="stack stack-sm"><h1>{title}</h1><p className="lead subtle">{t('checkLead', { file: batch.fileName, rows: number(batch.rowsRead) })}</p></div>
         <dl className="sand counts">{counts.map(([label, count]) => <div key={label}><dt>{label}</dt><dd className="big">{number(count)}</dd></div>)}</dl>

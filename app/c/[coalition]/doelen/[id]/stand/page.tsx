@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -9,12 +8,8 @@ import { nextStatuses } from '@/lib/goals/rules'
 import { GOAL_LIMITS } from '@/lib/goals/schema'
 import type { GoalStatus } from '@/lib/goals/types'
 import { readWorkspace } from '@/lib/notifications/queries'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('goals'))('statusTitle') }
-}
 
 const isMove = (status: GoalStatus): status is Exclude<GoalStatus, 'CANDIDATE'> => status !== 'CANDIDATE'
 
@@ -25,7 +20,7 @@ export default async function GoalStatusPage({ params }: PageProps<'/c/[coalitio
   const { shell, page: goal } = read.data
   const t = await requestTexts('goals')
   return (
-    <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }, { label: goal.title, href: paths.goal(slug, id) }]} narrow>
+    <Workspace title={texts('goals')('statusTitle')} shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }, { label: goal.title, href: paths.goal(slug, id) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('statusTitle')}</h1>
         <ActionForm

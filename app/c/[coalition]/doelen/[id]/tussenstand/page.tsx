@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { dateValues } from '@/components/goals/goal-fields'
@@ -12,12 +11,8 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('goals'))('measureTitle') }
-}
 
 export default async function MeasureGoalPage({ params }: PageProps<'/c/[coalition]/doelen/[id]/tussenstand'>) {
   const { coalition: slug, id } = await params
@@ -30,7 +25,7 @@ export default async function MeasureGoalPage({ params }: PageProps<'/c/[coaliti
   const { ctx, data: { shell, page: goal } } = read
   const t = await requestTexts('goals')
   return (
-    <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }, { label: goal.title, href: paths.goal(slug, id) }]} narrow>
+    <Workspace title={texts('goals')('measureTitle')} shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }, { label: goal.title, href: paths.goal(slug, id) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('measureTitle')}</h1>
         <ActionForm

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { goalFields, goalValues } from '@/components/goals/goal-fields'
@@ -9,12 +8,8 @@ import { changeGoalAction } from '@/lib/goals/actions'
 import { readGoalToEdit } from '@/lib/goals/queries'
 import { listMemberNames } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('goals'))('editTitle') }
-}
 
 export default async function EditGoalPage({ params }: PageProps<'/c/[coalition]/doelen/[id]/wijzig'>) {
   const { coalition: slug, id } = await params
@@ -26,7 +21,7 @@ export default async function EditGoalPage({ params }: PageProps<'/c/[coalition]
   const t = await requestTexts('goals')
   const stop = (await requestTexts('shell'))('stop')
   return (
-    <Workspace shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }, { label: goal.title, href: paths.goal(slug, id) }]} narrow>
+    <Workspace title={texts('goals')('editTitle')} shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }, { label: goal.title, href: paths.goal(slug, id) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('editTitle')}</h1>
         <ActionForm

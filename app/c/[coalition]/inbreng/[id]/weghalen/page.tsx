@@ -1,5 +1,4 @@
-import { requestTexts } from '@/lib/platform/i18n/request'
-import type { Metadata } from 'next'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -10,10 +9,6 @@ import { readContribution } from '@/lib/contributions/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('contributions'))('withdrawAsk') }
-}
 
 /** A page of its own, because nobody can bring it back: a tap too many takes nothing away. */
 export default async function WithdrawContributionPage({ params }: PageProps<'/c/[coalition]/inbreng/[id]/weghalen'>) {
@@ -27,7 +22,7 @@ export default async function WithdrawContributionPage({ params }: PageProps<'/c
   const { shell, page: contribution } = read.data
   const t = await requestTexts('contributions')
   return (
-    <Workspace shell={shell} place="contributions" crumbs={[{ label: t('mineTitle'), href: paths.contributions(slug) }]} narrow>
+    <Workspace title={texts('contributions')('withdrawAsk')} shell={shell} place="contributions" crumbs={[{ label: t('mineTitle'), href: paths.contributions(slug) }]} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('withdrawAsk')}</h1><p className="lead">{t('withdrawHelp')}</p></div>
         <blockquote className="quote"><p className="prose">{contribution.body}</p></blockquote>

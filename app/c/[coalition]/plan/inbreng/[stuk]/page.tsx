@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ContributionPromise } from '@/components/contributions/promise'
 import { ActionForm } from '@/components/forms/action-form'
@@ -13,12 +12,8 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { readPlanText } from '@/lib/plan/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTexts('contributions'))('give.title') }
-}
 
 export default async function ContributePage({ params }: PageProps<'/c/[coalition]/plan/inbreng/[stuk]'>) {
   const { coalition: slug, stuk } = await params
@@ -32,7 +27,7 @@ export default async function ContributePage({ params }: PageProps<'/c/[coalitio
   if (!text || !passage) notFound()
   const t = await requestTexts('contributions')
   return (
-    <Workspace shell={shell} place="today" crumbs={[{ label: (await requestTexts('plan'))('title'), href: paths.plan(slug) }]} narrow>
+    <Workspace title={texts('contributions')('give.title')} shell={shell} place="today" crumbs={[{ label: (await requestTexts('plan'))('title'), href: paths.plan(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('give.title')}</h1>
         <blockquote className="quote"><p className="prose">{passage.b1 ?? passage.text}</p></blockquote>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
@@ -17,12 +16,8 @@ import { nextStates } from '@/lib/plan/rules'
 import { PLAN_LIMITS } from '@/lib/plan/schema'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-export async function generateMetadata({ params }: PageProps<'/c/[coalition]/plan/stap/[stap]'>): Promise<Metadata> {
-  return { title: (await requestTexts('plan'))('stepOf', { step: (await params).stap }) }
-}
 
 export default async function PlanStepPage({ params, searchParams }: PageProps<'/c/[coalition]/plan/stap/[stap]'>) {
   const { coalition: slug, stap } = await params
@@ -43,7 +38,7 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
   const standing = steps[step.step - 1]
   const choices = nextStates(standing?.state ?? 'NOT_STARTED')
   return (
-    <Workspace shell={shell} place="plan">
+    <Workspace title={texts('plan')('stepOf', { step: (await params).stap })} shell={shell} place="plan">
       <div className="cols cols-left">
         <nav className="stack" aria-label={t('sideTitle')}>
           <p className="kicker">{t('sideTitle')}</p>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
@@ -21,16 +20,12 @@ import { authorize } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { newId } from '@/lib/platform/ids'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 const definitionOf = (key: string) => {
   const known = WORKSHEET_KEYS.find((one) => one === key)
   return known ? WORKSHEETS[known] : undefined
-}
-
-export async function generateMetadata({ params }: PageProps<'/c/[coalition]/plan/werkbladen/[werkblad]'>): Promise<Metadata> {
-  return { title: definitionOf((await params).werkblad)?.title ?? (await requestTexts('plan'))('worksheetTitle') }
 }
 
 export default async function WorksheetPage({ params, searchParams }: PageProps<'/c/[coalition]/plan/werkbladen/[werkblad]'>) {
@@ -55,7 +50,7 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
   // A first sheet begins with what is most likely: twelve weeks from now, and who fills it in owns it.
   const first = { ...dateValues('klaarOp', addDays(dayOf(ctx.now), 84)), eigenaar: ctx.actor.membershipId, opgave: challenges.length === 1 ? (challenges[0]?.id ?? '') : '' }
   return (
-    <Workspace
+    <Workspace title={definitionOf((await params).werkblad)?.title ?? texts('plan')('worksheetTitle')}
       shell={shell} place="plan" narrow
       crumbs={[{ label: t('title'), href: paths.plan(slug) }, { label: t('stepOf', { step: definition.step }), href: paths.planStep(slug, definition.step) }]}
     >
