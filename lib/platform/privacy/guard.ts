@@ -29,6 +29,13 @@ function plain(text: string): { text: string; from: number[]; to: number[] } {
   let index = 0
   for (const character of text) {
     const end = index + character.length
+    if (character >= ' ' && character <= '~') {
+      out += character
+      from.push(index)
+      to.push(end)
+      index = end
+      continue
+    }
     for (const one of character.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '').split('')) {
       out += /\s/.test(one) && one !== '\n' ? ' ' : one.replace(/[\p{Pd}\u2212]/u, '-')
       from.push(index)
