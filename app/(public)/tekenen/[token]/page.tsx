@@ -15,8 +15,9 @@ import { formatDay } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The address of this page opens something: it goes to nobody.
-  return { title: (await requestTexts('agreements'))('sign.title'), referrer: 'no-referrer' }
+  // The address of this page opens something: it goes to no other site. Not 'no-referrer': that hides where its own form
+  // comes from, and a form without script would be refused.
+  return { title: (await requestTexts('agreements'))('sign.title'), referrer: 'same-origin' }
 }
 
 export default async function SignPage({ params }: PageProps<'/tekenen/[token]'>) {

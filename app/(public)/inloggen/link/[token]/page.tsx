@@ -6,8 +6,9 @@ import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The address of this page opens something: it goes to nobody.
-  return { title: (await requestTexts('signIn'))('confirmTitle'), referrer: 'no-referrer' }
+  // The address of this page opens something: it goes to no other site. Not 'no-referrer': that hides where its own form
+  // comes from, and a form without script would be refused.
+  return { title: (await requestTexts('signIn'))('confirmTitle'), referrer: 'same-origin' }
 }
 
 /** One click more, because a mail scanner follows links too and would use this one up. */
