@@ -22,7 +22,7 @@ export function ContributionCard({ contribution, today }: { contribution: Contri
         <div className="cluster cluster-sm"><span className="stone stone-plum"><Icon name="message-circle" /></span><strong>{byName}</strong></div>
         <p className="prose">“{body}”</p>
         <p className="small subtle">{t('givenOn', { day: day(createdAt), who: byName })}</p>
-        <details><summary className="small">{t('onPassage', { version: versionNumber })}</summary><blockquote className="quote"><p className="prose">{quote}</p></blockquote></details>
+        <details><summary className="small">{t('onPassage', { number: versionNumber })}</summary><blockquote className="quote"><p className="prose">{quote}</p></blockquote></details>
       </article>
       {receipt
         ? (
