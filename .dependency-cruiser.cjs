@@ -45,11 +45,11 @@ module.exports = {
     },
     {
       name: 'store-is-private', severity: 'error', comment: 'store.ts is the only SQL on a capability\'s tables, and only its own folder opens it.',
-      from: { path: '^(app|components|lib|prisma)/([^/]+)/', pathNot: TESTS }, to: { path: '^lib/([^/]+)/store\\.ts$', pathNot: '^lib/$2/' },
+      from: { path: '^(app|components|lib|prisma)/([^/]+)/', pathNot: TESTS }, to: { path: '^lib/.+/store\\.ts$', pathNot: '^lib/$2/|^lib/platform/' },
     },
     {
       name: 'envelope-is-opened-by-stores', severity: 'error', comment: 'A CoalitionTx is sealed: only a store.ts and the platform itself may open it.',
-      from: { path: '^(app|components|lib|prisma)/', pathNot: `^lib/platform/|^lib/[^/]+/store\\.ts$|^prisma/seed/signing-links\\.ts$|${TESTS}` },
+      from: { path: '^(app|components|lib|prisma)/', pathNot: `^lib/platform/|^lib/.+/store\\.ts$|^prisma/seed/signing-links\\.ts$|${TESTS}` },
       to: { path: '^lib/platform/tenancy/envelope\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,23 +1,13 @@
-import { axisFor, type Axis } from './scale'
+'use client'
+import type { Chart, ChartPoint } from './scale'
 
-export interface ChartPoint {
-  readonly x: number
-  /** Null: not delivered. A gap in the line, never zero. */
-  readonly y: number | null
-  readonly provisional?: boolean
-}
-
-export interface ChartSeries {
-  readonly key: string
-  readonly label: string
-  readonly points: readonly ChartPoint[]
-}
+// Drawn from its figures on either side: a page then carries those once, and not two drawings of them (docs/adr/0015).
+// Nothing in it needs script.
 
 interface LineChartProps {
-  readonly series: readonly ChartSeries[]
+  readonly chart: Chart
   /** What who cannot see it hears instead. */
   readonly description: string
-  readonly format: (value: number) => string
   readonly notDelivered: string
 }
 
@@ -55,7 +45,7 @@ function runs(points: readonly ChartPoint[]): (ChartPoint & { y: number })[][] {
   return out.filter((run) => run.length > 0)
 }
 
-function Drawing({ series, format, notDelivered, frame, years, axis, labelled }: Omit<LineChartProps, 'description'> & { frame: Frame; years: readonly number[]; axis: Axis; labelled: boolean }) {
+function Drawing({ chart: { series, years, axis }, notDelivered, frame, labelled }: Omit<LineChartProps, 'description'> & { frame: Frame; labelled: boolean }) {
   const first = years[0] ?? 0
   const span = Math.max(1, (years.at(-1) ?? first) - first)
   const round = (value: number) => Math.round(value * 10) / 10
@@ -64,10 +54,10 @@ function Drawing({ series, format, notDelivered, frame, years, axis, labelled }:
   const shown = labelled ? years : years.filter((_, index) => index % 2 === (years.length - 1) % 2)
   return (
     <>
-      {axis.ticks.map((tick) => (
-        <g key={tick}>
-          <path d={`M${frame.left} ${y(tick)}H${frame.width - frame.right}`} stroke="var(--samenspel-chart-grid)" />
-          <text x={frame.left - 8} y={y(tick) + 5} textAnchor="end">{format(tick)}</text>
+      {axis.ticks.map(({ at, text }) => (
+        <g key={at}>
+          <path d={`M${frame.left} ${y(at)}H${frame.width - frame.right}`} stroke="var(--samenspel-chart-grid)" />
+          <text x={frame.left - 8} y={y(at) + 5} textAnchor="end">{text}</text>
         </g>
       ))}
       {shown.map((year) => <text key={year} x={x(year)} y={frame.height - frame.bottom + 26} textAnchor="middle">{year}</text>)}
@@ -91,7 +81,7 @@ function Drawing({ series, format, notDelivered, frame, years, axis, labelled }:
               )
               : <Marker key={point.x} kind={MARKERS[index] ?? 'circle'} x={x(point.x)} y={y(point.y)} colour={colour} open={point.provisional === true} />))}
             {labelled && last?.y !== null && last !== undefined && (
-              <text className="strong" x={x(last.x) + 14} y={y(last.y) + 5} style={{ fill: TEXT_COLOURS[index] }}>{one.label} {format(last.y)}</text>
+              <text className="strong" x={x(last.x) + 14} y={y(last.y) + 5} style={{ fill: TEXT_COLOURS[index] }}>{one.label} {one.last}</text>
             )}
           </g>
         )
@@ -101,16 +91,14 @@ function Drawing({ series, format, notDelivered, frame, years, axis, labelled }:
 }
 
 /** A line chart made on the server: readable without script, on a phone (redrawn, labels below) and on paper. */
-export function LineChart({ series, description, format, notDelivered }: LineChartProps) {
-  const years = [...new Set(series.flatMap((one) => one.points.map((point) => point.x)))].sort((a, b) => a - b)
-  const axis = axisFor(series.flatMap((one) => one.points.flatMap((point) => (point.y === null ? [] : [point.y]))))
-  const shared = { series, format, notDelivered, years, axis }
+export function LineChart({ chart, description, notDelivered }: LineChartProps) {
+  const shared = { chart, notDelivered }
   return (
     <>
       <svg className="chart only-chart-wide" viewBox={`0 0 ${WIDE.width} ${WIDE.height}`} role="img" aria-label={description}><Drawing {...shared} frame={WIDE} labelled /></svg>
       <svg className="chart chart-narrow only-chart-narrow" viewBox={`0 0 ${NARROW.width} ${NARROW.height}`} role="img" aria-label={description}><Drawing {...shared} frame={NARROW} labelled={false} /></svg>
       <ul className="chart-legend only-chart-narrow" aria-hidden="true">
-        {series.map((one, index) => (
+        {chart.series.map((one, index) => (
           <li key={one.key}>
             <svg viewBox="0 0 32 16" className="chart-key"><path d="M0 8H32" stroke={`var(--samenspel-chart-${index + 1}-color)`} strokeWidth="3" style={{ strokeDasharray: `var(--samenspel-chart-${index + 1}-dash)` }} /><Marker kind={MARKERS[index] ?? 'circle'} x={16} y={8} colour={`var(--samenspel-chart-${index + 1}-color)`} open={false} /></svg>
             {one.label}
@@ -119,10 +107,4 @@ export function LineChart({ series, description, format, notDelivered }: LineCha
       </ul>
     </>
   )
-}
-
-/** Whether the lines begin above zero, which the page must say. */
-export const startsAbove = (series: readonly ChartSeries[]): number | undefined => {
-  const axis = axisFor(series.flatMap((one) => one.points.flatMap((point) => (point.y === null ? [] : [point.y]))))
-  return axis.isTruncated ? axis.from : undefined
 }

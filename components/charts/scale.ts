@@ -1,4 +1,27 @@
-// The arithmetic of an axis. Pure, so that the drawing is only drawing.
+// What a line chart is drawn from: its figures, and an axis for them with its words. Pure, so that the drawing is only
+// drawing.
+
+export interface ChartPoint {
+  readonly x: number
+  /** Null: not delivered. A gap in the line, never zero. */
+  readonly y: number | null
+  readonly provisional?: boolean
+}
+
+export interface ChartLine {
+  readonly key: string
+  readonly label: string
+  readonly points: readonly ChartPoint[]
+}
+
+export interface Chart {
+  readonly series: readonly (ChartLine & {
+    /** Its last figure, in words. */
+    readonly last: string
+  })[]
+  readonly years: readonly number[]
+  readonly axis: { readonly from: number; readonly to: number; readonly ticks: readonly { readonly at: number; readonly text: string }[]; readonly isTruncated: boolean }
+}
 
 export interface Axis {
   readonly from: number
@@ -28,4 +51,14 @@ export function axisFor(values: readonly number[]): Axis {
   const ticks: number[] = []
   for (let tick = from; tick <= to + step / 2; tick += step) ticks.push(Math.round(tick * 1e6) / 1e6)
   return { from, to: ticks.at(-1) ?? to, ticks, isTruncated: from > 0 }
+}
+
+/** The chart of these lines, with every figure on it written by `format`. */
+export function chartOf(lines: readonly ChartLine[], format: (value: number) => string): Chart {
+  const { ticks, ...axis } = axisFor(lines.flatMap((one) => one.points.flatMap((point) => (point.y === null ? [] : [point.y]))))
+  return {
+    series: lines.map((one) => ({ ...one, last: format(one.points.findLast((point) => point.y !== null)?.y ?? 0) })),
+    years: [...new Set(lines.flatMap((one) => one.points.map((point) => point.x)))].sort((a, b) => a - b),
+    axis: { ...axis, ticks: ticks.map((at) => ({ at, text: format(at) })) },
+  }
 }

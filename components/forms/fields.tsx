@@ -1,5 +1,5 @@
 'use client'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import type { FormValues } from '@/lib/platform/actions/form-state'
 import { dayOf } from '@/lib/platform/clock'
 import { findPersonalData } from '@/lib/platform/privacy/guard'
@@ -57,15 +57,19 @@ function Group({ spec, error, text, children }: FieldProps & { children: ReactNo
 }
 
 function TextField(props: Of<'text'>) {
-  const { spec, values, error } = props
+  const { spec, values, error, text } = props
   const list = useId()
+  const [typed, setTyped] = useState(single(values, spec.name))
+  const hits = spec.guard ? findPersonalData(typed, dayOf(new Date())) : []
   return (
     <Shell {...props}>
       <input
         className="control" id={spec.name} name={spec.name} type={spec.type ?? 'text'} defaultValue={single(values, spec.name)}
-        aria-invalid={error ? true : undefined} aria-describedby={describedBy(spec, error)} autoComplete={spec.autoComplete ?? 'off'}
-        maxLength={spec.maxLength} {...(spec.guard ? { 'data-guard': true } : {})} {...(spec.suggestions ? { list } : {})}
+        aria-invalid={error || hits.length > 0 ? true : undefined} aria-describedby={describedBy(spec, error, hits.length > 0 ? `${spec.name}-guard` : '')}
+        autoComplete={spec.autoComplete ?? 'off'} maxLength={spec.maxLength} {...(spec.suggestions ? { list } : {})}
+        {...(spec.guard ? { 'data-guard': true, onInput: (event: FormEvent<HTMLInputElement>) => setTyped(event.currentTarget.value) } : {})}
       />
+      {hits.length > 0 && <GuardNotice id={`${spec.name}-guard`} text={typed} hits={hits} say={text.guard} />}
       {spec.suggestions && <datalist id={list}>{spec.suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
     </Shell>
   )

@@ -20,7 +20,7 @@ export function GuardNotice({ id, text, hits, say }: { id: string; text: string;
   return (
     <div id={id} className="notice notice-negative" tabIndex={-1} role="alert">
       <Icon name="eye-off" />
-      <h3>{say.title}</h3>
+      <h2>{say.title}</h2>
       <p>{kinds.map((kind) => say.kinds[kind]).join(' ')}</p>
       <p>‘… <Marked text={text} hits={hits} />’</p>
       <p>{say.intro} <a href={say.helpHref}>{say.helpLabel}</a></p>

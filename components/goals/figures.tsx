@@ -3,6 +3,7 @@ import type { GoalListed } from '@/lib/goals/types'
 import { formatNumber } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import type { PublishedCount } from '@/lib/platform/privacy/small-numbers'
+import { GoalFacts, type GoalFact } from './goal-facts'
 
 /** How a figure of a goal is said: a number, "minder dan 10", or that it is not known. */
 export function figureText() {
@@ -16,25 +17,25 @@ export function figureText() {
 
 type Figures = Pick<GoalListed, 'baseline' | 'current' | 'target'>
 
-/** Nulmeting, tussenstand, streefwaarde, and the track between them where all three may be drawn. */
-export function GoalFigures({ goal, withTrack = false }: { goal: Figures; withTrack?: boolean }) {
+export function figureFacts(goal: Figures): readonly GoalFact[] {
   const t = texts('goals')
-  const locale = currentLocale()
   const say = figureText()
-  const done = withTrack ? progress(goal) : undefined
-  const facts = [
+  return [
     { label: t('baseline'), ...say(goal.baseline, 'unknown') },
     { label: t('current'), ...say(goal.current, 'notMeasured') },
-    { label: t('target'), text: formatNumber(goal.target, locale), isNumber: true },
+    { label: t('target'), text: formatNumber(goal.target, currentLocale()), isNumber: true },
   ]
+}
+
+/** The same, under the track between them where all three may be drawn. */
+export function GoalFigures({ goal, withTrack = false }: { goal: Figures; withTrack?: boolean }) {
+  const done = withTrack ? progress(goal) : undefined
   return (
     <div>
       {done !== undefined && (
         <div className="track" aria-hidden="true"><span style={{ inlineSize: `${done * 100}%` }} /><i style={{ insetInlineStart: `${done * 100}%` }} /><b /></div>
       )}
-      <dl className="three">
-        {facts.map(({ label, text, isNumber }) => <div key={label}><dt>{label}</dt><dd className={isNumber ? 'num' : 'words'}>{text}</dd></div>)}
-      </dl>
+      <GoalFacts facts={figureFacts(goal)} />
     </div>
   )
 }

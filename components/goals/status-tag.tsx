@@ -10,8 +10,11 @@ const LOOK: Record<GoalStatus, { tone: TagTone; icon?: IconName }> = {
   STOPPED: { tone: 'plain', icon: 'undo-2' },
 }
 
+/** How the tag of a status looks. */
+export const statusLook = (status: GoalStatus) => LOOK[status]
+
 export function GoalStatusTag({ status }: { status: GoalStatus }) {
   const t = texts('goals')
-  const { tone, icon } = LOOK[status]
+  const { tone, icon } = statusLook(status)
   return <Tag tone={tone} {...(icon ? { icon } : {})}>{t(`statuses.${status}`)}</Tag>
 }

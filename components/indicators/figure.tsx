@@ -1,5 +1,6 @@
 import { Explore } from '@/components/charts/explore'
-import { LineChart, startsAbove, type ChartSeries } from '@/components/charts/line-chart'
+import { LineChart } from '@/components/charts/line-chart'
+import { chartOf, type ChartLine } from '@/components/charts/scale'
 import { ButtonLink } from '@/components/ui/button'
 import type { OutcomeSeries, Point } from '@/lib/indicators/types'
 import { formatNumber } from '@/lib/platform/i18n/format'
@@ -18,25 +19,25 @@ interface FigureProps {
 export function IndicatorFigure({ slug, series, municipality, finding }: FigureProps) {
   const t = texts('figures')
   const locale = currentLocale()
-  const lines: ChartSeries[] = ([['own', municipality], ['country', t('country')]] as const).flatMap(([key, label]) => {
+  const lines: ChartLine[] = ([['own', municipality], ['country', t('country')]] as const).flatMap(([key, label]) => {
     const points = series.points.flatMap((point) => {
       const figure: Point | null = point[key]
-      return figure ? [{ x: point.year, y: figure.value, provisional: figure.status === 'PROVISIONAL' }] : []
+      return figure ? [{ x: point.year, y: figure.value, ...(figure.status === 'PROVISIONAL' ? { provisional: true } : {}) }] : []
     })
     return points.some((point) => point.y !== null) ? [{ key, label, points }] : []
   })
   const years = series.points.map((point) => point.year)
-  const above = startsAbove(lines)
+  const chart = chartOf(lines, (value) => formatNumber(value, locale, value < 10 && value % 1 !== 0 ? 1 : 0))
   const title = t('chartTitle', { name: series.name, unit: series.unit })
   const rows = series.points.map((point) => ({ year: point.year, own: point.own?.value ?? null, country: point.country?.value ?? null }))
   return (
     <figure className="sheet stack" aria-labelledby="figure">
       <figcaption><h2 id="figure" className="h3">{title}</h2></figcaption>
       <LineChart
-        series={lines} notDelivered={t('notDelivered')} format={(value) => formatNumber(value, locale, value < 10 && value % 1 !== 0 ? 1 : 0)}
+        chart={chart} notDelivered={t('notDelivered')}
         description={t('chartLabel', { from: String(years[0] ?? ''), to: String(years.at(-1) ?? ''), summary: `${finding}.` })}
       />
-      {above !== undefined && <p className="small subtle">{t('axis', { from: formatNumber(above, locale) })}</p>}
+      {chart.axis.isTruncated && <p className="small subtle">{t('axis', { from: formatNumber(chart.axis.from, locale) })}</p>}
       <div className="cluster">
         <ButtonLink href={paths.downloadFigures(slug)} look="secondary" icon="download">{t('download')}</ButtonLink>
         <Explore label={t('explore')} loading={t('exploring')} data={{ unit: series.unit, series: lines.map(({ key, label }) => ({ key, label })), rows }} />

@@ -1,5 +1,4 @@
-import { DataTable } from '@/components/ui/data-table'
-import { Icon } from '@/components/ui/icon'
+import { DataTable, type Cell } from '@/components/ui/data-table'
 import { yearsOf } from '@/lib/indicators/rules'
 import type { OutcomeSeries, Point } from '@/lib/indicators/types'
 import { formatNumber } from '@/lib/platform/i18n/format'
@@ -7,11 +6,11 @@ import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 /** How a figure stands in a table: a number, or that it was not delivered. Never zero for nothing. */
 function cellText() {
-  const t = texts('figures')
+  const missing = texts('figures')('notDelivered')
   const locale = currentLocale()
-  return function cell(point: Point | null | undefined, decimals: number) {
+  return function cell(point: Point | null | undefined, decimals: number): Cell {
     if (!point) return ''
-    if (point.value === null) return <span className="suppressed"><Icon name="circle-dashed" />{t('notDelivered')}</span>
+    if (point.value === null) return { missing }
     return formatNumber(point.value, locale, decimals)
   }
 }

@@ -1,22 +1,29 @@
-import { currentLocale, texts } from '@/lib/platform/i18n/request'
+import type { Locale } from '@/lib/platform/i18n/messages'
 import { paths } from '@/lib/platform/paths'
 
+export interface FootText {
+  readonly locale: Locale
+  readonly note: string
+  readonly accessibility: string
+  readonly privacy: string
+  readonly help: string
+  readonly otherLanguage: string
+}
+
 /** The foot of every page: what this is, where to read more, and the other language. */
-export function PageFoot({ note }: { note: string }) {
-  const t = texts('shell')
-  const locale = currentLocale()
-  const other = locale === 'nl' ? 'en' : 'nl'
+export function PageFoot({ text }: { text: FootText }) {
+  const other = text.locale === 'nl' ? 'en' : 'nl'
   return (
     <footer className="pagefoot">
       <div className="page cluster between">
-        <p>{note}</p>
+        <p>{text.note}</p>
         <ul>
-          <li><a href={paths.accessibility}>{t('accessibility')}</a></li>
-          <li><a href={paths.privacy}>{t('privacy')}</a></li>
-          <li><a href={paths.help}>{t('help')}</a></li>
+          <li><a href={paths.accessibility}>{text.accessibility}</a></li>
+          <li><a href={paths.privacy}>{text.privacy}</a></li>
+          <li><a href={paths.help}>{text.help}</a></li>
           <li>
             <form method="post" action="/taal">
-              <button className="linkbutton" name="taal" value={other} lang={other}>{t('otherLanguage')}</button>
+              <button className="linkbutton" name="taal" value={other} lang={other}>{text.otherLanguage}</button>
             </form>
           </li>
         </ul>

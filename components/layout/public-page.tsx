@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
+import { footText } from './foot-text'
 import { Brand, Masthead } from './masthead'
 import { PageFoot } from './page-foot'
 
@@ -24,7 +25,7 @@ export function PublicPage({ children, withoutSignIn = false, narrow = false }: 
         <div className="masthead-end">{!withoutSignIn && <ButtonLink href={paths.signIn()} look="secondary" small>{t('signIn')}</ButtonLink>}</div>
       </Masthead>
       <main id="inhoud" className={narrow ? 'page page-form' : 'page'} tabIndex={-1}>{children}</main>
-      <PageFoot note={t('openSource')} />
+      <PageFoot text={footText('openSource')} />
     </>
   )
 }

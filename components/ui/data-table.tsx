@@ -1,4 +1,9 @@
+'use client'
 import type { ReactNode } from 'react'
+import { Icon } from './icon'
+
+// Drawn from its values on either side: a large table then goes into the page as values, not as elements
+// (docs/adr/0015). Nothing in it needs script.
 
 export interface Column {
   readonly label: string
@@ -6,12 +11,23 @@ export interface Column {
   readonly numeric?: boolean
 }
 
+/** A value that is not there, with the word for why. */
+export interface Missing {
+  readonly missing: string
+}
+
+export type Cell = ReactNode | Missing
+
+const isMissing = (cell: Cell): cell is Missing => typeof cell === 'object' && cell !== null && 'missing' in cell
+
+const drawn = (cell: Cell): ReactNode => (isMissing(cell) ? <span className="suppressed"><Icon name="circle-dashed" />{cell.missing}</span> : cell)
+
 interface DataTableProps {
   readonly id: string
   readonly caption: ReactNode
   readonly columns: readonly Column[]
   /** The first cell of a row is its heading. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[]; readonly target?: boolean }[]
+  readonly rows: readonly { readonly key: string; readonly cells: readonly Cell[]; readonly target?: boolean }[]
   readonly after?: ReactNode
 }
 
@@ -23,15 +39,15 @@ export function DataTable({ id, caption, columns, rows, after }: DataTableProps)
         <table>
           <caption id={id}>{caption}</caption>
           <thead>
-            <tr>{columns.map(({ label, numeric }) => <th key={label} scope="col" {...(numeric ? { className: 'r' } : {})}>{label}</th>)}</tr>
+            <tr>{columns.map(({ label, numeric }) => <th key={label} scope="col" className={numeric ? 'r' : undefined}>{label}</th>)}</tr>
           </thead>
           <tbody>
             {rows.map(({ key, cells, target }) => (
-              <tr key={key} {...(target ? { className: 'row-target' } : {})}>
+              <tr key={key} className={target ? 'row-target' : undefined}>
                 {cells.map((cell, index) => (
                   index === 0
-                    ? <th key={0} scope="row">{cell}</th>
-                    : <td key={index} {...(columns[index]?.numeric ? { className: 'r' } : {})}>{cell}</td>
+                    ? <th key={0} scope="row">{drawn(cell)}</th>
+                    : <td key={index} className={columns[index]?.numeric ? 'r' : undefined}>{drawn(cell)}</td>
                 ))}
               </tr>
             ))}

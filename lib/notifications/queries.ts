@@ -20,8 +20,8 @@ const SHOWN = 4
 /** What waits for this person: for a coordinator the signals and contributions without an answer. */
 async function countWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<Waiting> {
   if (ctx.actor.role !== 'COORDINATOR') return { total: 0, signals: 0 }
-  const signals = await countWaitingSignals(tx, ctx)
-  return { signals, total: signals + await countWaitingContributions(tx, ctx) }
+  const [signals, contributions] = await Promise.all([countWaitingSignals(tx, ctx), countWaitingContributions(tx, ctx)])
+  return { signals, total: signals + contributions }
 }
 
 /** Everything that a workspace page shows, and what stands round it, in one transaction. */
@@ -29,11 +29,11 @@ export function readWorkspace<T>(
   slug: string, returnTo: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>,
 ): Promise<PageRead<{ readonly shell: WorkspaceShell; readonly page: T }>> {
   return readPage(slug, returnTo, async (tx, ctx) => {
-    const page = await work(tx, ctx)
+    const [page, waiting] = await Promise.all([work(tx, ctx), countWaiting(tx, ctx)])
     const { coalition, actor } = ctx
     const shell: WorkspaceShell = {
       slug: coalition.slug, coalition: coalition.name, isFictional: coalition.isFictional,
-      role: actor.role, displayName: actor.displayName, waiting: await countWaiting(tx, ctx),
+      role: actor.role, displayName: actor.displayName, waiting,
     }
     return { shell, page }
   })

@@ -121,6 +121,13 @@ describe('a worksheet', () => {
   it('names no person', async () => {
     const { coalition, form, send } = await withSheet()
     await expectRefusal(coalition, () => send(form('save', { doel: 'Bel 06-12345678' })), invalid({ doel: 'privacy.phone' }))
+    await expectRefusal(coalition, () => send(form('save', { watLatenWeVoorNu: 'mail anna@thuis.example' })), invalid({ watLatenWeVoorNu: 'privacy.email' }))
+  })
+
+  it('is not refused for a chosen id that looks like a phone number, or a day that looks like a birthday', async () => {
+    const { form, send, read } = await withSheet()
+    await send(form('save', { eigenaar: '0197a3c4-0612-7456-80ab-0123456789ab', klaarOp: '2015-04-03' }))
+    expect((await read()).draft?.answers.klaarOp).toBe('2015-04-03')
   })
 
   it('of two people at once: the second sees who was first and both texts', async () => {

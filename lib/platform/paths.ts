@@ -49,6 +49,7 @@ export const paths = {
 
   contributions: (slug: string) => `${workspace(slug)}/inbreng`,
   contribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}`,
+  withdrawContribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}/weghalen`,
 
   actions: (slug: string) => `${workspace(slug)}/acties`,
   newAction: (slug: string) => `${workspace(slug)}/acties/nieuw`,

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { filesBelow, read } from './source'
-import { AUDIENCES, permissionsPage, POLICIES } from './permissions'
+import { AUDIENCES, permissionsPage, POLICIES, type AnyPolicy } from './permissions'
 
 describe('permissions', () => {
   it('are all in docs/permissions.md, which is made from them', () => {
     expect(POLICIES.length).toBe(filesBelow('lib').filter((file) => /^lib\/(?!platform\/)[^/]+\/policy\.ts$/.test(file)).length)
     expect(read('docs/permissions.md')).toBe(permissionsPage())
+  })
+
+  it('that somebody changed without the page would be seen: another role, another operation, another policy', () => {
+    const [first, ...rest] = POLICIES as readonly AnyPolicy[]
+    const changed = (table: AnyPolicy['table']): AnyPolicy[] => [{ ...first, name: first?.name ?? '', conditions: first?.conditions ?? {}, table: { ...first?.table, ...table } }, ...rest]
+    expect(permissionsPage(changed({}))).toBe(read('docs/permissions.md'))
+    for (const stale of [changed({ found: { ALDERMAN: true } }), changed({ planted: { JOB: true } }), rest]) expect(permissionsPage(stale)).not.toBe(read('docs/permissions.md'))
   })
 
   it('give an alderman no signal, in no operation', () => {

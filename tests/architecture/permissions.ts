@@ -21,7 +21,7 @@ export const POLICIES = [
 
 export const AUDIENCES: readonly Audience[] = ['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'LINK', 'JOB', 'PUBLIC']
 
-interface AnyPolicy {
+export interface AnyPolicy {
   readonly name: string
   readonly table: Readonly<Record<string, Partial<Record<Audience, true | string>>>>
   readonly conditions: Readonly<Record<string, { readonly says: string }>>
@@ -39,11 +39,11 @@ function section({ name, table, conditions }: AnyPolicy): string {
 }
 
 /** docs/permissions.md: who may do what, from the tables that decide it. */
-export const permissionsPage = (): string => `# Permissions
+export const permissionsPage = (policies: readonly AnyPolicy[] = POLICIES): string => `# Permissions
 
 Made from the policies in \`lib/*/policy.ts\` by \`npm run docs\`; do not edit. An empty cell is refused, and so is
 everything that stands nowhere. The columns are the roles of members and the three other ways into a coalition's
 context: a personal link, a background task, and what was published.
 
-${POLICIES.map((policy) => section(policy)).join('\n\n')}
+${policies.map((policy) => section(policy)).join('\n\n')}
 `

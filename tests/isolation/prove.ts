@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
@@ -18,7 +19,9 @@ const seen = (value: unknown): string => JSON.stringify(value, (_key, one: unkno
 
 export function proveIsolation(how: string): void {
   describe(`every command and query, ${how}`, () => {
-    it('is in the suite', () => {
+    it('is in the suite, of every capability that has some', () => {
+      const capabilities = readdirSync('lib').filter((name) => name !== 'platform' && ['commands.ts', 'queries.ts'].some((file) => existsSync(`lib/${name}/${file}`)))
+      expect(Object.keys(MODULES).sort()).toEqual(capabilities.sort())
       const known = functionsOf().filter((name) => !NEEDS_A_BROWSER.has(name))
       expect(known.length).toBeGreaterThan(60)
       expect(Object.keys(CASES).sort()).toEqual(known.sort())

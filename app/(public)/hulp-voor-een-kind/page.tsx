@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { TextPage } from '@/components/layout/text-page'
+import { requestLocale } from '@/lib/platform/i18n/request'
 
 export const metadata: Metadata = { title: 'Hulp voor een kind', robots: { index: true } }
 
-export default function HelpForOneChildPage() {
+export default async function HelpForOneChildPage() {
+  await requestLocale()
   return (
     <TextPage
       title="Zo vind je nu hulp voor een kind" lead="Gaat het om één kind of één gezin? Wacht niet op een coalitie. Dit zijn de wegen naar hulp."

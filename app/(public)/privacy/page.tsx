@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { TextPage } from '@/components/layout/text-page'
+import { requestLocale } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export const metadata: Metadata = { title: 'Privacy', robots: { index: true } }
 
-export default function PrivacyPage() {
+export default async function PrivacyPage() {
+  await requestLocale()
   return (
     <TextPage
       title="Privacy" lead="Samenspel is geen dossier. Over een kind, ouder of gezin leggen we niets vast. Nooit."

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { TextPage } from '@/components/layout/text-page'
+import { requestLocale } from '@/lib/platform/i18n/request'
 
 export const metadata: Metadata = { title: 'Toegankelijkheid', robots: { index: true } }
 
-export default function AccessibilityPage() {
+export default async function AccessibilityPage() {
+  await requestLocale()
   return (
     <TextPage
       title="Toegankelijkheid" lead="Iedereen moet mee kunnen doen. Ook met een schermlezer, een toetsenbord, een oude telefoon of grote letters."

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { TextPage } from '@/components/layout/text-page'
 import { STEPS } from '@/lib/plan/definitions'
+import { requestLocale } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export const metadata: Metadata = { title: 'Uitleg en hulp', robots: { index: true } }
 
-export default function HelpPage() {
+export default async function HelpPage() {
+  await requestLocale()
   return (
     <TextPage
       title="Uitleg en hulp" lead="Samenspel is de werkplek van een lokale coalitie: mensen van school, opvang, zorg, gemeente en ouders die samen iets beter maken."

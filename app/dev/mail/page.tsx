@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { PublicPage } from '@/components/layout/public-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatMoment } from '@/lib/platform/i18n/format'
-import { showsKeptMail, listKeptMail } from '@/lib/platform/mail/send'
 import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { showsKeptMail, listKeptMail } from '@/lib/platform/mail/send'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTexts('devMail'))('title') }

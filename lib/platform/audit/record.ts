@@ -71,7 +71,8 @@ export async function flushEvents(tx: CoalitionTx): Promise<void> {
       ${row.actorId}::uuid, ${row.actorRole}, ${row.changes ? JSON.stringify(row.changes) : null}::jsonb, ${row.requestId}, ${row.occurredAt}::timestamptz,
       ${previousHash}, ${hash})`
   })
-  await query(sql`INSERT INTO audit_event (coalition_id, sequence, event, subject_type, subject_id, actor_kind, actor_id, actor_role,
+  const insert = query(sql`INSERT INTO audit_event (coalition_id, sequence, event, subject_type, subject_id, actor_kind, actor_id, actor_role,
     changes, request_id, occurred_at, previous_hash, hash) VALUES ${join(rows)}`)
-  await query(sql`UPDATE audit_head SET sequence = ${sequence.toString()}::bigint, hash = ${hash} WHERE coalition_id = ${coalitionId}::uuid`)
+  const move = query(sql`UPDATE audit_head SET sequence = ${sequence.toString()}::bigint, hash = ${hash} WHERE coalition_id = ${coalitionId}::uuid`)
+  await Promise.all([insert, move])
 }

@@ -17,7 +17,9 @@ types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
 function open(role: Role): pg.Pool {
   const { DATABASE_URL, AUTH_DATABASE_URL, WORKER_DATABASE_URL, DATABASE_POOL_SIZE } = env()
   const settings = {
-    app: { connectionString: DATABASE_URL, max: DATABASE_POOL_SIZE },
+    // Statements that do not wait for each other travel together: a transaction opens with its first question in one
+    // journey, and a page asks several at once. The server still runs them one by one, in order.
+    app: { connectionString: DATABASE_URL, max: DATABASE_POOL_SIZE, pipeline: true },
     auth: { connectionString: AUTH_DATABASE_URL, max: Math.max(2, Math.ceil(DATABASE_POOL_SIZE / 2)) },
     worker: { connectionString: WORKER_DATABASE_URL, max: 3 },
   }[role]

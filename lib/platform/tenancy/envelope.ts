@@ -24,6 +24,8 @@ export interface OpenedTx {
   readonly prisma: PrismaClient
 }
 
+const ENDED = 'This transaction has ended.'
+
 interface Contents {
   readonly opened: OpenedTx
   readonly close: () => void
@@ -34,10 +36,18 @@ const contents = new WeakMap<CoalitionTx, Contents>()
 /** Seals a connection that is inside a transaction with its coalition set. Only `transaction.ts` calls it. */
 export function sealTx(client: pg.PoolClient, coalitionId: string): { tx: CoalitionTx; close: () => void } {
   let borrowed: ReturnType<typeof borrowPrisma> | undefined
+  let hasEnded = false
+  // Of several questions at once one may fail and end the transaction while another is still on its way to its next:
+  // that one may never reach the connection, which by then is somebody else's.
+  const mustBeOpen = () => { if (hasEnded) throw new Error(ENDED) }
   const opened: OpenedTx = {
     coalitionId,
-    query: (query) => runSql(client, query),
+    async query(query) {
+      mustBeOpen()
+      return runSql(client, query)
+    },
     get prisma() {
+      mustBeOpen()
       borrowed ??= borrowPrisma(client)
       return borrowed.prisma
     },
@@ -50,6 +60,7 @@ export function sealTx(client: pg.PoolClient, coalitionId: string): { tx: Coalit
       contents.get(tx)?.close()
       // A transaction that is kept and used after its end fails loudly instead of reaching the next one.
       contents.delete(tx)
+      hasEnded = true
     },
   }
 }
@@ -57,6 +68,6 @@ export function sealTx(client: pg.PoolClient, coalitionId: string): { tx: Coalit
 /** Opens the envelope. For `store.ts` files and lib/platform only; the dependency rules see to it. */
 export function openTx(tx: CoalitionTx): OpenedTx {
   const found = contents.get(tx)
-  if (!found) throw new Error('This transaction has ended.')
+  if (!found) throw new Error(ENDED)
   return found.opened
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { appPool } from '@/lib/platform/db/pools'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
@@ -42,6 +42,40 @@ describe('a transaction of a coalition', () => {
     const coalition = await makeCoalition()
     const kept = await coalition.as('COORDINATOR', async (tx) => tx)
     expect(() => openTx(kept)).toThrow('This transaction has ended.')
+  })
+
+  it('ends for every question in it: what was still on its way to its next question after another failed, gets no answer', async () => {
+    const coalition = await makeCoalition()
+    let open = () => undefined as void
+    const gate = new Promise<void>((done) => { open = done })
+    let late: Promise<unknown> = Promise.resolve()
+    const work = coalition.as('COORDINATOR', async (tx) => {
+      const { query } = openTx(tx)
+      late = (async () => {
+        await query(setting)
+        await gate
+        return query(setting)
+      })()
+      late.catch(() => undefined)
+      await Promise.all([late, query(sql`SELECT 1 / 0`)])
+    })
+    await expect(work).rejects.toMatchObject({ code: '22012' })
+    open()
+    await expect(late).rejects.toThrow('This transaction has ended.')
+  })
+
+  it('answers nothing when the database did not take its coalition', async () => {
+    const coalition = await makeCoalition()
+    const client = await appPool().connect()
+    const plain = client.query.bind(client)
+    client.release()
+    const refuse = vi.spyOn(client, 'query').mockImplementation(((statement: string | { text: string }) =>
+      (typeof statement === 'string' && statement.startsWith('SET LOCAL') ? plain('SET LOCAL app.nothing TO DEFAULT, x') : plain(statement as string))) as never)
+    const seen: unknown[] = []
+    const read = inTransactionOf(coalition.id, async (tx) => { seen.push(...await openTx(tx).query(sql`SELECT id FROM membership`)) })
+    await expect(read).rejects.toMatchObject({ code: '42601' })
+    expect(seen).toEqual([])
+    refuse.mockRestore()
   })
 
   it('runs beside others without mixing them, with SQL and with Prisma', async () => {

@@ -34,15 +34,21 @@ export async function inTransactionOf<T>(coalitionId: string, work: (tx: Coaliti
   // Without a listener the death of this backend while we hold it would end the process.
   client.on('error', onError)
   const { tx, close } = sealTx(client, coalitionId)
+  let opening: Promise<unknown> = Promise.resolve()
   try {
-    await client.query('BEGIN')
-    await client.query(`SET LOCAL app.coalition_id = '${coalitionId}'`)
+    // Not waited for here: the first question of the work travels with them and runs after them. Should one of them
+    // fail, that question runs without a coalition or not at all, and row-level security answers nothing.
+    opening = Promise.all([client.query('BEGIN'), client.query(`SET LOCAL app.coalition_id = '${coalitionId}'`)])
+    opening.catch(() => undefined)
     const result = await work(tx)
+    await opening
     // Last, so that the lock on the coalition's audit head is held for the shortest time.
     await flushEvents(tx)
     await client.query('COMMIT')
     return result
-  } catch (error) {
+  } catch (failure) {
+    // What went wrong first is what is told.
+    const error = await opening.then(() => failure, (first: unknown) => first)
     if (!broken) await client.query('ROLLBACK').catch((failed: Error) => { broken = failed })
     throw asDomainError(error)
   } finally {

@@ -35,11 +35,14 @@ async function ask<T>(question: string): Promise<T> {
   return (await answer.json()) as T
 }
 
-/** A coalition of this test alone, with nothing in it and a person per role. */
+/** A coalition of this test alone, as new as it gets: the example and a person per role. */
 export const emptyWorkspace = (name?: string): Promise<Workspace> => ask(`/empty${name ? `?name=${encodeURIComponent(name)}` : ''}`)
 
 /** A coalition of this test alone with one of everything; every text in it carries the mark. */
 export const filledWorkspace = (mark: string): Promise<FilledWorkspace> => ask(`/filled?mark=${encodeURIComponent(mark)}`)
+
+/** One more person in a coalition. */
+export const join = ({ id }: Workspace, role: MemberRole, name: string): Promise<Person> => ask(`/join?coalition=${id}&role=${role}&name=${encodeURIComponent(name)}`)
 
 /** The newest mail that this address received from the app, waited for: mail goes out in the background. */
 export async function newestMail(to: string, count = 1): Promise<ReceivedMail> {
@@ -91,22 +94,21 @@ interface Fixtures {
   readonly hasScript: boolean
 }
 
-/** What no page may say in its console. A document that answers 4xx is for the test to judge. */
+/** What no page may say in its console, asked for at the end. A document that answers 4xx is for the test to judge. */
 function complaints(context: BrowserContext): () => string[] {
-  const found: { text: string; resource?: string }[] = []
+  const found: { says: string; about: string }[] = []
   const documents = new Set<string>()
   context.on('response', (response) => {
     if (response.request().isNavigationRequest()) documents.add(response.url())
   })
   context.on('console', (message) => {
     if (message.type() !== 'error' && !/hydrat/i.test(message.text())) return
-    const { url } = message.location()
-    const isResource = message.text().startsWith('Failed to load resource')
-    found.push({ text: `${message.page()?.url()}: ${message.text()}${isResource ? ` ${url}` : ''}`, ...(isResource ? { resource: url } : {}) })
+    // The console can speak before the answer itself is known here.
+    const about = message.text().startsWith('Failed to load resource') ? message.location().url : ''
+    found.push({ says: `${message.page()?.url()}: ${message.text()}`, about })
   })
-  context.on('weberror', (error) => found.push({ text: `${error.page()?.url()}: ${error.error().stack ?? error.error().message}` }))
-  // Asked at the end: the console sometimes speaks before its answer has come in.
-  return () => found.filter(({ resource }) => !resource || !documents.has(resource)).map(({ text }) => text)
+  context.on('weberror', (error) => found.push({ says: `${error.page()?.url()}: ${error.error().stack ?? error.error().message}`, about: '' }))
+  return () => found.filter(({ about }) => !documents.has(about)).map(({ says }) => says)
 }
 
 export const test = base.extend<Fixtures>({
@@ -129,7 +131,7 @@ export const test = base.extend<Fixtures>({
       return context.newPage()
     })
     for (const context of contexts) await context.close()
-    expect(said.flatMap((complain) => complain()), 'no error in the console of any page').toEqual([])
+    expect(said.flatMap((say) => say()), 'no error in the console of any page').toEqual([])
   },
   visitDemo: async ({ visit }, give) => {
     await give(async (key, how) => {
@@ -142,3 +144,10 @@ export const test = base.extend<Fixtures>({
 
 /** The page a person has after a form was sent: without JavaScript too, a new address or the same with a message. */
 export const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+
+/** What does not exist for this person: 404. Without JavaScript the framework's document for it has no content. */
+export async function expectNotThere(page: Page, address: string): Promise<void> {
+  const answer = await page.goto(address)
+  expect(answer?.status()).toBe(404)
+  if (base.info().project.use.javaScriptEnabled !== false) await heading(page, 'Deze pagina is er niet')
+}

@@ -6,7 +6,8 @@ import { openSession } from '@/lib/platform/auth/next-auth'
 import { authPool } from '@/lib/platform/db/pools'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx } from '@/lib/platform/tenancy/envelope'
-import { MEMBER_ROLES } from '@/lib/members/types'
+import { plantExample } from '@/lib/goals/commands'
+import { MEMBER_ROLES, type MemberRole } from '@/lib/members/types'
 import { fill, type Filled } from '@/tests/support/filled'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
 
@@ -21,6 +22,9 @@ interface ReceivedMail {
 }
 
 const mails: ReceivedMail[] = []
+
+/** The coalitions made here, to let one more person join. */
+const made = new Map<string, TestCoalition>()
 
 const smtp = new SMTPServer({
   authOptional: true, disabledCommands: ['STARTTLS'],
@@ -37,6 +41,7 @@ const smtp = new SMTPServer({
 })
 
 async function signedIn(coalition: TestCoalition) {
+  made.set(coalition.id, coalition)
   const people = await Promise.all(MEMBER_ROLES.map(async (role) => [role, { ...coalition.people[role], session: await openSession(coalition.people[role].userId) }] as const))
   return { id: coalition.id, slug: coalition.slug, people: Object.fromEntries(people) }
 }
@@ -52,7 +57,17 @@ async function breakImport(filled: Filled) {
 async function answer(request: IncomingMessage): Promise<unknown> {
   const url = new URL(request.url ?? '/', 'http://world')
   switch (url.pathname) {
-    case '/empty': return signedIn(await makeCoalition({ name: url.searchParams.get('name') ?? 'Testbrug', mission: 'Elk kind doet mee.', municipalityCode: 'GM0321' }, new Date()))
+    case '/empty': {
+      const coalition = await makeCoalition({ name: url.searchParams.get('name') ?? 'Testbrug', mission: 'Elk kind doet mee.', municipalityCode: 'GM0321' }, new Date())
+      // As every new workspace, it begins with the example.
+      await coalition.as('COORDINATOR', plantExample)
+      return signedIn(coalition)
+    }
+    case '/join': {
+      const person = await made.get(url.searchParams.get('coalition') ?? '')?.join(url.searchParams.get('role') as MemberRole, url.searchParams.get('name') ?? '')
+      if (!person) throw new Error('no such coalition')
+      return { ...person, session: await openSession(person.userId) }
+    }
     case '/filled': {
       const filled = await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date())
       return { ...(await signedIn(filled.coalition)), ids: filled.ids }

@@ -41,7 +41,8 @@ test('signing an agreement, before and after, and with a link that opens nothing
   await expect(page.getByRole('button', { name: 'Teken' })).toHaveCount(0)
   await inspect(page, 'signed')
   await page.goto('/tekenen/verzonnen')
-  await heading(page, 'Deze pagina is er niet')
+  await heading(page, 'Deze link werkt niet')
+  await inspect(page, 'a signing link that opens nothing')
 })
 
 test('a file that was read, with rows that were refused, and one that could not be read', async ({ visit }) => {

@@ -15,8 +15,7 @@ import { formatDay } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The address of this page opens something: it goes to no other site. Not 'no-referrer': that hides where its own form
-  // comes from, and a form without script would be refused.
+  // The address of this page opens something: it goes to nobody else. To ourselves it does, or a post from here had no origin.
   return { title: (await requestTexts('agreements'))('sign.title'), referrer: 'same-origin' }
 }
 

@@ -30,10 +30,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FiguresPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers'>) {
   const { coalition: slug } = await params
-  const read = await readWorkspace(slug, paths.figures(slug), async (tx, ctx) => ({
-    outcome: await readOutcome(tx, ctx), goals: await listGoals(tx, ctx, { status: 'ACTIVE' }),
-    requests: may(loopPolicy, ctx, 'answer') ? await listExecutiveRequests(tx, ctx) : [],
-  }))
+  const read = await readWorkspace(slug, paths.figures(slug), async (tx, ctx) => {
+    const [outcome, goals, requests] = await Promise.all([
+      readOutcome(tx, ctx), listGoals(tx, ctx, { status: 'ACTIVE' }), may(loopPolicy, ctx, 'answer') ? listExecutiveRequests(tx, ctx) : [],
+    ])
+    return { outcome, goals, requests }
+  })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { outcome, goals, requests } } } = read
   const t = await requestTexts('figures')

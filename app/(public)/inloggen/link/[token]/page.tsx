@@ -6,8 +6,7 @@ import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The address of this page opens something: it goes to no other site. Not 'no-referrer': that hides where its own form
-  // comes from, and a form without script would be refused.
+  // The address of this page opens something: it goes to nobody else. To ourselves it does, or a post from here had no origin.
   return { title: (await requestTexts('signIn'))('confirmTitle'), referrer: 'same-origin' }
 }
 

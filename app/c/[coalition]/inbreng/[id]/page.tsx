@@ -6,7 +6,8 @@ import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
-import { answerContributionAction, withdrawContributionAction } from '@/lib/contributions/actions'
+import { ButtonLink } from '@/components/ui/button'
+import { answerContributionAction } from '@/lib/contributions/actions'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { readContribution } from '@/lib/contributions/queries'
 import { CONTRIBUTION_LIMITS } from '@/lib/contributions/schema'
@@ -71,7 +72,7 @@ export default async function ContributionPage({ params, searchParams }: PagePro
           <section className="stack" aria-labelledby="withdraw">
             <h2 id="withdraw" className="h3">{t('withdrawTitle')}</h2>
             <p>{t('withdrawHelp')}</p>
-            <ActionForm action={withdrawContributionAction} text={formText(t('withdraw'))} look="danger" fields={[]} hidden={{ coalition: slug, contributionId: id }} />
+            <p><ButtonLink href={paths.withdrawContribution(slug, id)} look="secondary">{t('withdraw')}</ButtonLink></p>
           </section>
         )}
       </div>

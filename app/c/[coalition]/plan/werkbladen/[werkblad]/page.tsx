@@ -63,9 +63,10 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm">
           <p className="kicker">{t('worksheetTitle')} {definition.key}, {t('worksheetMeta', { minutes: definition.minutes, withWhom: definition.withWhom })}</p>
-          <h1>{definition.title}</h1>
-          <p className="lead">{definition.intro}</p>
-          <details><summary>{t('exampleTitle')}</summary><blockquote className="quote"><p>{definition.example}</p></blockquote></details>
+          {/* Worksheets are Dutch in every language. */}
+          <h1 lang="nl">{definition.title}</h1>
+          <p className="lead" lang="nl">{definition.intro}</p>
+          <details><summary>{t('exampleTitle')}</summary><blockquote className="quote" lang="nl"><p>{definition.example}</p></blockquote></details>
         </div>
         {challenges.length === 0
           ? (
@@ -78,7 +79,7 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
           )
           : (
             <ActionForm
-              key={draft?.version ?? 0} action={saveWorksheetAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, werkblad)}
+              action={saveWorksheetAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, werkblad)}
               hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId() }}
               initial={draft ? worksheetValues(definition, draft.answers) : first} fields={worksheetFields(definition, options)}
               alternative={{ label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { filesBelow } from './source'
+
+// Every address there is, by who may come in. A new one is written down here on purpose: it is the moment to decide
+// whom it is for, and a forgotten one is an open door.
+
+const OPEN = [
+  '/', '/api/health', '/hulp-voor-een-kind', '/inloggen', '/inloggen/demo/[persoon]', '/inloggen/link/[token]', '/inloggen/verstuurd', '/privacy', '/taal', '/toegankelijkheid', '/uitleg',
+  '/uitloggen',
+]
+
+/** Answers only where mail is kept in a folder. */
+const DEVELOPMENT = ['/dev/mail']
+
+/** Opens what its token is for. */
+const LINK = ['/tekenen/[token]']
+
+/** Signed in, in whatever coalition. */
+const ACCOUNT = ['/mijn', '/mijn/start']
+
+/** A member of this coalition. */
+const MEMBER = [
+  '/api/downloads/[coalition]/cijfers', '/api/downloads/[coalition]/geweigerd/[id]', '/api/uploads/[coalition]/cijfers',
+  '/c/[coalition]', '/c/[coalition]/acties', '/c/[coalition]/acties/nieuw', '/c/[coalition]/afspraken', '/c/[coalition]/afspraken/[id]', '/c/[coalition]/afspraken/[id]/nieuw',
+  '/c/[coalition]/afspraken/[id]/ondertekenen', '/c/[coalition]/afspraken/nieuw', '/c/[coalition]/cijfers', '/c/[coalition]/cijfers/inlezen', '/c/[coalition]/cijfers/inlezen/[id]',
+  '/c/[coalition]/cijfers/vragen', '/c/[coalition]/cijfers/vragen/nieuw', '/c/[coalition]/doelen', '/c/[coalition]/doelen/[id]', '/c/[coalition]/doelen/[id]/stand',
+  '/c/[coalition]/doelen/[id]/tussenstand', '/c/[coalition]/doelen/[id]/wijzig', '/c/[coalition]/doelen/nieuw', '/c/[coalition]/inbreng', '/c/[coalition]/inbreng/[id]',
+  '/c/[coalition]/instellingen/missie', '/c/[coalition]/meer', '/c/[coalition]/opgaven', '/c/[coalition]/opgaven/[id]', '/c/[coalition]/opgaven/nieuw', '/c/[coalition]/partners',
+  '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst',
+  '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',
+]
+
+/** The address of a file of app: groups in brackets are no part of it. */
+const addressOf = (file: string): string => file.replace(/^app/, '').replace(/\/\([^/]+\)/g, '').replace(/\/(page\.tsx|route\.ts)$/, '') || '/'
+
+const addresses = (files: readonly string[]): string[] => files.filter((file) => /\/(page\.tsx|route\.ts)$/.test(file)).map(addressOf).sort()
+
+const KNOWN = [...OPEN, ...DEVELOPMENT, ...LINK, ...ACCOUNT, ...MEMBER].sort()
+
+describe('addresses', () => {
+  it('are those that were decided on', () => expect(addresses(filesBelow('app'))).toEqual(KNOWN))
+
+  it('would be seen when one was added in passing, in a group or as an api', () => {
+    for (const planted of ['app/(public)/export/page.tsx', 'app/api/v1/goals/route.ts', 'app/c/[coalition]/leden/page.tsx']) {
+      expect(addresses([...filesBelow('app'), planted])).not.toEqual(KNOWN)
+    }
+  })
+
+  it('of members lie under the folder of their coalition, so that the gate knows which one is meant', () => {
+    const strays = (known: readonly string[]) => known.filter((address) => !/^\/(c|api\/(downloads|uploads))\/\[coalition\]/.test(address))
+    expect(strays(MEMBER)).toEqual([])
+    expect(strays(['/c/overzicht'])).toEqual(['/c/overzicht'])
+  })
+})
