@@ -32,7 +32,7 @@ const whereOf = (stack: string | undefined): string[] =>
 export function logFailure(error: unknown, request: { path: string; method: string; headers: NodeJS.Dict<string | string[]> }, context: { routePath: string }): void {
   const { digest, name, code, stack } = error as Failure
   log.error({
-    reference: digest, name, code, method: request.method, path: pathForLog(request.path), route: context.routePath, requestId: request.headers['x-request-id'],
+    reference: digest, error: name, code, method: request.method, path: pathForLog(request.path), route: context.routePath, requestId: request.headers['x-request-id'],
     where: whereOf(stack),
   }, 'request failed')
 }

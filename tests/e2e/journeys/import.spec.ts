@@ -141,7 +141,7 @@ test.describe('a file with mistakes in its rows', () => {
     await expect(page.getByRole('heading', { name: 'Nog geen cijfers' })).toBeVisible()
   })
 
-  test('is decided on once: who comes second hears that it is done', async ({ visit }) => {
+  test('is decided on once: who comes second hears that it is done', async ({ visit, hasScript }) => {
     const { slug, people } = await emptyWorkspace()
     const page = await visit(people.COORDINATOR)
     await send(page, slug, file('cijfers.csv', HEADER, GOOD_ROW))
@@ -152,7 +152,9 @@ test.describe('a file with mistakes in its rows', () => {
     await page.getByRole('button', { name: 'Neem 1 cijfer over' }).click()
     await heading(page, /Houten gaf in 2024/)
     await second.getByRole('button', { name: 'Leg het bestand weg' }).click()
-    await expect(second.getByText('Over dit bestand is al besloten.')).toBeVisible()
+    // Without script the page itself comes back, which says what was decided.
+    if (hasScript) await expect(second.getByText('Over dit bestand is al besloten.')).toBeVisible()
+    else await heading(second, 'Dit bestand is ingelezen')
     await page.reload()
     expect(await shownFigures(page)).toEqual({ 2024: ['323', ''] })
   })

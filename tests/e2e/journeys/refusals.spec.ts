@@ -47,6 +47,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   '/plan/inbreng/[stuk]': { operation: 'contributions.give', path: () => '/plan/inbreng/0' },
   '/inbreng': { operation: 'contributions.read', path: () => '/inbreng' },
   '/inbreng/[id]': { operation: 'contributions.read', path: (ids) => `/inbreng/${ids.contributionId}` },
+  '/inbreng/[id]/weghalen': { operation: 'contributions.withdraw', path: (ids) => `/inbreng/${ids.contributionId}/weghalen` },
   '/acties': { operation: 'action items.list', path: () => '/acties' },
   '/acties/nieuw': { operation: 'action items.log', path: () => '/acties/nieuw' },
   '/signalen': { operation: 'signals.list own', path: () => '/signalen' },
@@ -120,12 +121,15 @@ test('an id of another coalition under the own address is not there', async ({ v
   const own = await filledWorkspace('Eigenbrug')
   const page = await visit(own.people.COORDINATOR)
   const expert = await visit(own.people.EXPERIENCE_EXPERT)
-  for (const [route, { path }] of Object.entries(DOORS).filter(([route]) => route.includes('[id]'))) {
+  for (const [route, { path }] of Object.entries(DOORS).filter(([route, { operation }]) => route.includes('[id]') && ALLOWED.get(operation)?.has('COORDINATOR'))) {
     expect.soft((await open(page, `/c/${own.slug}${path(own.ids)}`)).status, `${route} of our own`).toBe(200)
     expect.soft((await open(page, `/c/${own.slug}${path(theirs.ids)}`)).status, `${route} with their id`).toBe(404)
     expect.soft((await open(page, `/c/${own.slug}${path(own.ids).replace(/[0-9a-f-]{36}/, 'geen-id')}`)).status, `${route} with no id at all`).toBe(404)
   }
-  expect((await open(expert, `/c/${own.slug}/inbreng/${theirs.ids.contributionId}`)).status).toBe(404)
+  for (const path of ['', '/weghalen']) {
+    expect((await open(expert, `/c/${own.slug}/inbreng/${own.ids.contributionId}${path}`)).status).toBe(200)
+    expect((await open(expert, `/c/${own.slug}/inbreng/${theirs.ids.contributionId}${path}`)).status).toBe(404)
+  }
 })
 
 test('each page as somebody who is not signed in: to the sign-in page, and back to it afterwards', async ({ visit }) => {
@@ -212,7 +216,7 @@ test('a personal link opens its one thing and nothing else', async ({ visit }) =
   await heading(page, 'Overeenkomst Linkbrug')
   // One character changed: no link of ours.
   expect((await page.goto(link.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))))?.status()).toBe(404)
-  await heading(page, 'Deze pagina is er niet')
+  await heading(page, 'Deze link werkt niet')
   await page.goto(`/c/${slug}/afspraken`)
   await expect(page).toHaveURL(/\/inloggen\?naar=/)
 })

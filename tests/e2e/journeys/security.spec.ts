@@ -106,7 +106,7 @@ test('health is 503 when the database is gone, and pages say that it does not wo
     expect(answer.status()).toBe(503)
     expect(await answer.json()).toEqual({ status: 'unavailable' })
     // What needs no database still answers.
-    expect((await context.request.get(`${server.url}/privacy`)).status()).toBe(200)
+    for (const address of ['privacy', 'toegankelijkheid', 'uitleg', 'hulp-voor-een-kind']) expect((await context.request.get(`${server.url}/${address}`)).status(), address).toBe(200)
     const page = await context.newPage()
     await page.goto(`${server.url}/inloggen`)
     await heading(page, /Er ging iets mis|Fijn dat je er bent/)
@@ -117,10 +117,10 @@ test('health is 503 when the database is gone, and pages say that it does not wo
   }
 })
 
-test('an error that nobody expected shows a reference, which the log has too', async ({ browser, baseURL, javaScriptEnabled }) => {
+test('an error that nobody expected shows a reference, which the log has too @script', async ({ browser, baseURL }) => {
   const { slug, people, ids } = await workspaceWithBug('Foutbrug')
   // A browser of its own: that this page complains in the console is the point of it.
-  const context = await browser.newContext({ javaScriptEnabled: javaScriptEnabled !== false })
+  const context = await browser.newContext()
   await context.addCookies([{ name: 'samenspel-session', value: people.COORDINATOR.session, url: baseURL ?? '' }])
   const page = await context.newPage()
   const answer = await page.goto(`/c/${slug}/cijfers/inlezen/${ids.importId}`)

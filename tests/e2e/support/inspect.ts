@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
@@ -39,10 +41,15 @@ export async function scriptKilobytes(page: Page): Promise<number> {
   return files.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0) / 1000
 }
 
+/** The names of the message catalogues: a text that begins so is a key whose sentence could not be made. */
+const CATALOGUES = readdirSync(path.resolve(import.meta.dirname, '../../../lib/platform/i18n/messages/nl')).map((file) => file.replace('.json', ''))
+
 /** Links inside the page that lead to nothing, and what a page must have. */
 function structure(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((catalogues) => {
     const wrong: string[] = []
+    const key = new RegExp(`\\b(${catalogues.join('|')})\\.[a-z]\\w+`).exec(document.body.innerText)
+    if (key) wrong.push(`a message key: ${key[0]}`)
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
       if (!document.getElementById(link.hash.slice(1))) wrong.push(`a link to ${link.hash}, which is not there`)
     }
@@ -52,7 +59,7 @@ function structure(page: Page): Promise<string[]> {
     if (document.documentElement.lang !== 'nl') wrong.push(`the language is ${document.documentElement.lang}`)
     if (!/ – Samenspel$|^Samenspel/.test(document.title)) wrong.push(`the title is ${document.title}`)
     return wrong
-  })
+  }, CATALOGUES)
 }
 
 /** Looks at the page that is open, wide and narrow, and says everything that is wrong with it. */

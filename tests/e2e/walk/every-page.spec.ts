@@ -11,12 +11,14 @@ import { expect, test } from '../support/test'
 const ROUTES = pageRoutes()
 const ROLES = ['coordinator', 'professional', 'wethouder', 'ervaringsdeskundige']
 
-/** Pages without a link to them in the app: each has a visit of its own, by the name of its test. */
+/** Pages to which no link of the demo leads: each has a visit of its own, by the name of its test. */
 const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/inloggen/link/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
   '/inloggen/verstuurd': 'is reached by sending a form: pages-without-a-link.spec.ts',
   '/tekenen/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
   '/c/[coalition]/cijfers/inlezen/[id]': 'is reached by sending a file: pages-without-a-link.spec.ts',
+  '/c/[coalition]/afspraken/[id]/nieuw': 'is reached from a draft, and the demo has none: pages-without-a-link.spec.ts',
+  '/c/[coalition]/afspraken/[id]/ondertekenen': 'is reached from a draft, and the demo has none: pages-without-a-link.spec.ts',
   '/dev/mail': 'is there only without a mail server, and the walk has one: journeys/sign-in.spec.ts',
 }
 

@@ -41,7 +41,8 @@ test('signing an agreement, before and after, and with a link that opens nothing
   await expect(page.getByRole('button', { name: 'Teken' })).toHaveCount(0)
   await inspect(page, 'signed')
   await page.goto('/tekenen/verzonnen')
-  await heading(page, 'Deze pagina is er niet')
+  await heading(page, 'Deze link werkt niet')
+  await inspect(page, 'a signing link that opens nothing')
 })
 
 test('a file that was read, with rows that were refused, and one that could not be read', async ({ visit }) => {
@@ -65,6 +66,8 @@ test('pages with data in every corner', async ({ visit }) => {
     expect((await page.goto(`/c/${slug}/${path}`))?.status(), path).toBe(200)
     await inspect(page, path)
   }
+  await page.goto(`/c/${slug}/afspraken/${ids.draftId}`)
+  for (const next of ['nieuw', 'ondertekenen']) expect(await page.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href'))), 'a draft leads there').toContain(`/c/${slug}/afspraken/${ids.draftId}/${next}`)
 })
 
 test('a page that does not exist, one of another coalition, and one for another role', async ({ visit, visitDemo }) => {
@@ -104,7 +107,7 @@ test('print and forced colours keep every word', async ({ visitDemo }) => {
     expect(ink, `${name} can be read`).not.toBe(paper)
   }
   await page.emulateMedia({ forcedColors: null, media: 'print' })
-  for (const text of [/gaf in 2024/, 'Alleen u kunt dit', 'Ons doel', 'Dezelfde cijfers als tabel', 'Wat deze cijfers niet bewijzen']) await expect(page.getByText(text).first()).toBeVisible()
+  for (const text of [/gaf in 2024/, 'Alleen u kunt dit', 'Ons ene doel', 'Dezelfde cijfers als tabel', 'Wat deze cijfers niet bewijzen']) await expect(page.getByText(text).first()).toBeVisible()
   await expect(page.getByRole('img', { name: /Lijngrafiek/ }).first()).toBeVisible()
   await expect(page.getByRole('table')).toBeVisible()
   await expect(page.getByRole('button'), 'no buttons on paper').toHaveCount(0)
