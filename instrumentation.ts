@@ -3,6 +3,8 @@ import type { Instrumentation } from 'next'
 /** Once per process, before the first request: the walls are checked, then the background tasks start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { followAnswers } = await import('@/lib/platform/errors/answer-status')
+  followAnswers()
   const { start } = await import('@/lib/platform/start')
   const { agreementJobs } = await import('@/lib/agreements/jobs')
   const { notificationJobs } = await import('@/lib/notifications/jobs')

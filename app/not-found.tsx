@@ -1,14 +1,8 @@
-import { PublicPage } from '@/components/layout/public-page'
-import { ButtonLink } from '@/components/ui/button'
-import { requestTexts, texts } from '@/lib/platform/i18n/request'
-import { paths } from '@/lib/platform/paths'
+import { NotThere } from '@/components/layout/not-there'
+import { requestLocale } from '@/lib/platform/i18n/request'
 
-/** The same page for what does not exist and for what is not yours. */
+/** An address that no page has. */
 export default async function NotFoundPage() {
-  const t = await requestTexts('errorPages')
-  return (
-    <PublicPage title={texts('errorPages')('notFoundTitle')} narrow>
-      <div className="stack"><h1>{t('notFoundTitle')}</h1><p className="lead">{t('notFound')}</p><p><ButtonLink href={paths.mine}>{t('toMine')}</ButtonLink></p></div>
-    </PublicPage>
-  )
+  await requestLocale()
+  return <NotThere />
 }

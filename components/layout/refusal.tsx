@@ -3,15 +3,18 @@ import type { Refusal } from '@/lib/platform/actions/read-page'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { sayError } from '@/lib/platform/i18n/translator'
 import { paths } from '@/lib/platform/paths'
+import { NotThere } from './not-there'
 import { PublicPage } from './public-page'
 
-/** A closed door, with the reason and whom to ask. */
+/** A closed door, with the reason and whom to ask. What is not there and what is not yours look the same. */
 export function RefusalPage({ slug, refusal }: { slug: string; refusal: Refusal }) {
+  if (refusal.code === 'not_found') return <NotThere />
   const shell = texts('shell')
+  const title = refusal.code === 'unavailable' ? texts('errorPages')('unavailableTitle') : shell('refusedTitle')
   return (
-    <PublicPage withoutSignIn narrow title={shell('refusedTitle')}>
+    <PublicPage withoutSignIn narrow title={title}>
       <div className="stack">
-        <h1>{shell('refusedTitle')}</h1>
+        <h1>{title}</h1>
         <p className="lead">{sayError(currentLocale(), refusal.code, refusal.params)}</p>
         <p><ButtonLink href={paths.workspace(slug)}>{shell('backToWorkspace')}</ButtonLink></p>
       </div>

@@ -1,13 +1,18 @@
-import { notFound } from 'next/navigation'
+import { NotThere } from '@/components/layout/not-there'
 import { PublicPage } from '@/components/layout/public-page'
 import { EmptyState } from '@/components/ui/empty-state'
+import { answerWith } from '@/lib/platform/errors/answer-status'
 import { formatMoment } from '@/lib/platform/i18n/format'
 import { showsKeptMail, listKeptMail } from '@/lib/platform/mail/send'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 
 /** What would have been sent: there only where no mail server is set. */
 export default async function DevMailPage() {
-  if (!showsKeptMail()) notFound()
+  await requestLocale()
+  if (!showsKeptMail()) {
+    answerWith(404)
+    return <NotThere />
+  }
   const mails = await listKeptMail()
   const t = await requestTexts('devMail')
   const locale = await requestLocale()

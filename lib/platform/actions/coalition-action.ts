@@ -1,6 +1,6 @@
 import 'server-only'
 import { revalidatePath } from 'next/cache'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { DomainError, InvalidInput } from '@/lib/platform/errors/domain-error'
 import { requestLocale } from '@/lib/platform/i18n/request'
@@ -44,7 +44,6 @@ export function coalitionAction<S extends z.ZodType, R>({ name, schema, command,
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       log.info({ action: name, outcome: error.kind, code: error.code, ms: Math.round(performance.now() - started) }, 'write refused')
-      if (error.kind === 'not_found') notFound()
       return asState(error, values, locale)
     }
     log.info({ action: name, outcome: 'done', ms: Math.round(performance.now() - started) }, 'write')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { DomainError, InvalidInput } from '@/lib/platform/errors/domain-error'
 import { requestLocale } from '@/lib/platform/i18n/request'
@@ -37,7 +37,6 @@ export function linkAction<S extends z.ZodType>({ name, verb, schema, command, t
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       log.info({ action: name, outcome: error.kind, code: error.code }, 'write refused')
-      if (error.kind === 'not_found') notFound()
       return asState(error, values, locale)
     }
     log.info({ action: name, outcome: 'done' }, 'write')

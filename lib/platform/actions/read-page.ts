@@ -1,8 +1,10 @@
 import 'server-only'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { DomainError, SignInNeeded } from '@/lib/platform/errors/domain-error'
 import type { ErrorParams } from '@/lib/platform/errors/domain-error'
+import { answerWith } from '@/lib/platform/errors/answer-status'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { requestLocale } from '@/lib/platform/i18n/request'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
@@ -20,18 +22,21 @@ export type PageRead<T> =
 
 /**
  * Reads everything a workspace page shows, in one transaction. Who is not signed in goes to the sign-in page and comes
- * back; a stranger gets 404, the same as for a coalition that does not exist; a refusal is a value that the page shows.
+ * back; a refusal is a value that the page shows: a stranger's is a 404, the same as for a coalition that does not exist.
  */
 export async function readPage<T>(
   slug: string, returnTo: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>,
 ): Promise<PageRead<T>> {
+  // Asked here for everything that the page shows.
+  await requestLocale()
   try {
     const read = await withMember(slug, async (tx, ctx) => ({ ctx, data: await work(tx, ctx) }))
     return { ok: true, ...read }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     if (error instanceof SignInNeeded) redirect(paths.signIn(returnTo))
-    if (error.kind === 'not_found') notFound()
+    if (error.kind === 'not_found') answerWith(404)
+    else if (error.kind === 'unavailable') answerWith(503)
     log.info({ outcome: error.kind, code: error.code }, 'page refused')
     return { ok: false, slug, refusal: { code: error.code, params: error.params } }
   }

@@ -146,9 +146,9 @@ export const test = base.extend<Fixtures>({
 /** The page a person has after a form was sent: without JavaScript too, a new address or the same with a message. */
 export const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 
-/** What does not exist for this person: 404. Without JavaScript the framework's document for it has no content. */
+/** What does not exist for this person: 404, on a page that says so. */
 export async function expectNotThere(page: Page, address: string): Promise<void> {
   const answer = await page.goto(address)
   expect(answer?.status()).toBe(404)
-  if (base.info().project.use.javaScriptEnabled !== false) await heading(page, 'Deze pagina is er niet')
+  await heading(page, 'Deze pagina is er niet')
 }

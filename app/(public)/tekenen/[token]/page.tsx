@@ -1,3 +1,4 @@
+import { BrokenLink } from '@/components/agreements/broken-link'
 import { CommitmentList } from '@/components/agreements/commitment-list'
 import { Purpose } from '@/components/agreements/purpose'
 import { SigningStones } from '@/components/agreements/signing-stones'
@@ -15,7 +16,9 @@ import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 
 export default async function SignPage({ params }: PageProps<'/tekenen/[token]'>) {
   const { token } = await params
-  const { ctx, data: agreement } = await readLinkPage(token, 'SIGN', readAgreementToSign)
+  const read = await readLinkPage(token, 'SIGN', readAgreementToSign)
+  if (!read) return <BrokenLink />
+  const { ctx, data: agreement } = read
   const t = await requestTexts('agreements')
   const locale = await requestLocale()
   const partner = agreement.partnerName

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { ContributionPromise } from '@/components/contributions/promise'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
@@ -11,6 +10,7 @@ import { listReaders } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { readPlanText } from '@/lib/plan/queries'
 import { authorize } from '@/lib/platform/authz/policy'
+import { notFound } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -19,12 +19,13 @@ export default async function ContributePage({ params }: PageProps<'/c/[coalitio
   const { coalition: slug, stuk } = await params
   const read = await readWorkspace(slug, paths.contribute(slug, Number(stuk)), async (tx, ctx) => {
     authorize(contributionsPolicy, ctx, 'give')
-    return { text: await readPlanText(tx, ctx), readers: await listReaders(tx, ctx) }
+    const text = await readPlanText(tx, ctx)
+    const passage = /^\d{1,3}$/.test(stuk) ? text?.passages[Number(stuk)] : undefined
+    if (!text || !passage) throw notFound()
+    return { text, passage, readers: await listReaders(tx, ctx) }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { shell, page: { text, readers } } = read.data
-  const passage = /^\d{1,3}$/.test(stuk) ? text?.passages[Number(stuk)] : undefined
-  if (!text || !passage) notFound()
+  const { shell, page: { text, passage, readers } } = read.data
   const t = await requestTexts('contributions')
   return (
     <Workspace title={texts('contributions')('give.title')} shell={shell} place="today" crumbs={[{ label: (await requestTexts('plan'))('title'), href: paths.plan(slug) }]} narrow>

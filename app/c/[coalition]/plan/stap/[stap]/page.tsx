@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
@@ -16,29 +15,30 @@ import { nextStates } from '@/lib/plan/rules'
 import { PLAN_LIMITS } from '@/lib/plan/schema'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { requestTexts, texts } from '@/lib/platform/i18n/request'
+import { notFound } from '@/lib/platform/errors/domain-error'
+import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export default async function PlanStepPage({ params, searchParams }: PageProps<'/c/[coalition]/plan/stap/[stap]'>) {
   const { coalition: slug, stap } = await params
-  const step = STEPS.find((one) => String(one.step) === stap)
+  const known = STEPS.find((one) => String(one.step) === stap)
   const read = await readWorkspace(slug, `${paths.plan(slug)}/stap/${stap}`, async (tx, ctx) => {
-    const sheets = may(planPolicy, ctx, 'read_worksheet') ? (step?.worksheets ?? []) : []
+    if (!known) throw notFound()
+    const sheets = may(planPolicy, ctx, 'read_worksheet') ? known.worksheets : []
     const states = new Map<string, 'TODO' | 'DRAFT' | 'DONE'>()
     for (const key of sheets) {
       const { draft, done } = await readWorksheets(tx, ctx, key)
       states.set(key, draft ? 'DRAFT' : done.length > 0 ? 'DONE' : 'TODO')
     }
-    return { steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), sheets, states }
+    return { step: known, steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), sheets, states }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  if (!step) notFound()
-  const { ctx, data: { shell, page: { steps, evidence, sheets, states } } } = read
+  const { ctx, data: { shell, page: { step, steps, evidence, sheets, states } } } = read
   const t = await requestTexts('plan')
   const standing = steps[step.step - 1]
   const choices = nextStates(standing?.state ?? 'NOT_STARTED')
   return (
-    <Workspace title={texts('plan')('stepOf', { step: (await params).stap })} shell={shell} place="plan">
+    <Workspace title={t('stepOf', { step: step.step })} shell={shell} place="plan">
       <div className="cols cols-left">
         <nav className="stack" aria-label={t('sideTitle')}>
           <p className="kicker">{t('sideTitle')}</p>

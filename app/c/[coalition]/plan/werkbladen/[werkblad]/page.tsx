@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { dateValues } from '@/components/goals/goal-fields'
@@ -18,9 +17,10 @@ import { planPolicy } from '@/lib/plan/policy'
 import { readWorksheets } from '@/lib/plan/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
+import { notFound } from '@/lib/platform/errors/domain-error'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { newId } from '@/lib/platform/ids'
-import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 const definitionOf = (key: string) => {
@@ -30,17 +30,17 @@ const definitionOf = (key: string) => {
 
 export default async function WorksheetPage({ params, searchParams }: PageProps<'/c/[coalition]/plan/werkbladen/[werkblad]'>) {
   const { coalition: slug, werkblad } = await params
-  const definition = definitionOf(werkblad)
+  const known = definitionOf(werkblad)
   const read = await readWorkspace(slug, paths.worksheet(slug, werkblad), async (tx, ctx) => {
     authorize(planPolicy, ctx, 'save_worksheet')
+    if (!known) throw notFound()
     return {
-      sheets: definition ? await readWorksheets(tx, ctx, definition.key) : { draft: undefined, done: [] },
+      definition: known, sheets: await readWorksheets(tx, ctx, known.key),
       challenges: (await listChallenges(tx, ctx)).filter((one) => !one.isExample), members: await listMemberNames(tx, ctx), partners: await listPartners(tx, ctx),
     }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  if (!definition) notFound()
-  const { ctx, data: { shell, page: { sheets: { draft, done }, challenges, members, partners } } } = read
+  const { ctx, data: { shell, page: { definition, sheets: { draft, done }, challenges, members, partners } } } = read
   const t = await requestTexts('plan')
   const locale = await requestLocale()
   const options = {
@@ -50,7 +50,7 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
   // A first sheet begins with what is most likely: twelve weeks from now, and who fills it in owns it.
   const first = { ...dateValues('klaarOp', addDays(dayOf(ctx.now), 84)), eigenaar: ctx.actor.membershipId, opgave: challenges.length === 1 ? (challenges[0]?.id ?? '') : '' }
   return (
-    <Workspace title={definitionOf((await params).werkblad)?.title ?? texts('plan')('worksheetTitle')}
+    <Workspace title={definition.title}
       shell={shell} place="plan" narrow
       crumbs={[{ label: t('title'), href: paths.plan(slug) }, { label: t('stepOf', { step: definition.step }), href: paths.planStep(slug, definition.step) }]}
     >

@@ -1,0 +1,26 @@
+import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Server, type ServerResponse } from 'node:http'
+
+// A page of Next can only answer 404 by throwing, and what is thrown is drawn in the browser: without JavaScript that
+// is an empty page. So a page that is not there is an ordinary page here, and says its own status (docs/adr/0016).
+
+const held = globalThis as typeof globalThis & { samenspelAnswers?: AsyncLocalStorage<ServerResponse> }
+
+/** Keeps each answer within reach of what makes it. Once per process, before the first request. */
+export function followAnswers(): void {
+  if (held.samenspelAnswers) return
+  const answers = held.samenspelAnswers = new AsyncLocalStorage<ServerResponse>()
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its own server, below
+  const emit = Server.prototype.emit
+  Server.prototype.emit = function (this: Server, event: string, ...rest: unknown[]): boolean {
+    const pass = (): boolean => Reflect.apply(emit, this, [event, ...rest]) as boolean
+    return event === 'request' ? answers.run(rest[1] as ServerResponse, pass) : pass()
+  } as typeof emit
+}
+
+/** The status of the page that is being made. Too late once a part of it was sent, which our pages never are halfway. */
+export function answerWith(status: 404 | 500 | 503): void {
+  const answer = held.samenspelAnswers?.getStore()
+  if (answer && !answer.headersSent) answer.statusCode = status
+}
