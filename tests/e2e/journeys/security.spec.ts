@@ -89,7 +89,7 @@ test('health says whether the database answers, and nothing else', async ({ requ
   expect(answer.headers()['cache-control']).toBe('no-store')
 })
 
-test('health is 503 when the database is gone, and pages say that it does not work now', async ({ browser }, info) => {
+test('health is 503 when the database is gone, and pages say that it does not work now', async ({ browser, hasScript }, info) => {
   // Its database goes away when the server already runs: by an address that stops answering.
   const settings = JSON.parse(process.env.E2E_SETTINGS ?? '{}') as Record<string, string>
   const proxy = await closableProxy(Number(new URL(settings.DATABASE_URL ?? '').port))
@@ -107,9 +107,11 @@ test('health is 503 when the database is gone, and pages say that it does not wo
     expect(await answer.json()).toEqual({ status: 'unavailable' })
     // What needs no database still answers.
     for (const address of ['privacy', 'toegankelijkheid', 'uitleg', 'hulp-voor-een-kind']) expect((await context.request.get(`${server.url}/${address}`)).status(), address).toBe(200)
+    // An error has its words only where there is script (docs/discovered.md).
+    if (!hasScript) return
     const page = await context.newPage()
     await page.goto(`${server.url}/inloggen`)
-    await heading(page, /Er ging iets mis|Fijn dat je er bent/)
+    await heading(page, 'Er ging iets mis')
   } finally {
     await context.close()
     await server.stop()

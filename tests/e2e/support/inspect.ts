@@ -64,6 +64,8 @@ function structure(page: Page): Promise<string[]> {
 
 /** Looks at the page that is open, wide and narrow, and says everything that is wrong with it. */
 export async function inspect(page: Page, where: string): Promise<void> {
+  // After a form that script has sent, the title comes a moment later than the page.
+  await expect.soft(page, `${where}: title`).toHaveTitle(/Samenspel/)
   const kilobytes = await scriptKilobytes(page)
   expect.soft(kilobytes, `${where}: script was loaded at all`).toBeGreaterThan(50)
   expect.soft(kilobytes, `${where}: kilobytes of script`).toBeLessThanOrEqual(MOST_SCRIPT_KB)
