@@ -21,7 +21,10 @@ export const worksheetForm = z.object({
   intent: choice(['save', 'finish'], 'form_broken'),
   requestKey,
 }).catchall(z.union([z.string().max(1_000, 'too_long' satisfies ErrorCode), z.array(z.string().max(100)).max(60)]))
-  .transform(({ worksheet, expectedVersion, intent, requestKey: key, ...answers }) => ({ worksheet, expectedVersion, intent, requestKey: key, answers: answers }))
+  .transform(({ worksheet, expectedVersion, intent, requestKey: key, ...rest }) => {
+    const answers: Answers = rest
+    return { worksheet, expectedVersion, intent, requestKey: key, answers }
+  })
 export type WorksheetForm = z.output<typeof worksheetForm>
 
 export const planTextForm = z.object({
