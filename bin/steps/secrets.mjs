@@ -15,7 +15,7 @@ const MAKE = {
 
 /**
  * @param {string} dataDir
- * @param {{ env: NodeJS.ProcessEnv, hasOwnDatabase: boolean }} settings
+ * @param {{ env: Record<string, string | undefined>, hasOwnDatabase: boolean }} settings
  * @returns {{ settings: { APP_SECRET: string, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string }, passwords?: Record<string, string> }}
  *   passwords are those of the embedded database
  */
