@@ -38,7 +38,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { resolve, ssr, test: { ...shared, name: 'unit', include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'bin/**/*.test.ts'] } },
-      { resolve, ssr, test: { ...withDatabase, name: 'integration', include: ['lib/**/*.itest.ts', 'prisma/**/*.itest.ts'] } },
+      { resolve, ssr, test: { ...withDatabase, name: 'integration', include: ['lib/**/*.itest.ts', 'prisma/**/*.itest.ts', 'bin/**/*.itest.ts'] } },
       { resolve, ssr, test: { ...withDatabase, name: 'isolation', include: ['tests/isolation/**/*.itest.ts'] } },
       { resolve, ssr, test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
     ],

@@ -2,9 +2,10 @@
 // npm start: from an empty machine to a running Samenspel. Installs, starts the embedded PostgreSQL (or uses yours),
 // migrates, fills the demo on the first run, builds when the source changed, starts the app, and says where it is.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkNode, install } from './steps/install.mjs'
+import { findRunning, takeLock } from './steps/lock.mjs'
 import { say, stopWith } from './steps/say.mjs'
 import { keepSecrets } from './steps/secrets.mjs'
 import { isPortFree, startServer } from './steps/server.mjs'
@@ -22,15 +23,11 @@ const settings = (() => {
   }
 })()
 const { port, dataDir, hasOwnDatabase, isDemo, appUrl } = settings
-if (!(await isPortFree(port))) stopWith(`Port ${port} is in use. Stop what runs there, or choose another: PORT=3001 npm start`)
+if (!(await isPortFree(port, settings.env.HOSTNAME_BIND))) stopWith(`Port ${port} is in use. Stop what runs there, or choose another: PORT=3001 npm start`)
 
-// One start per data folder: a second one would pull the database from under the first.
-const lock = join(dataDir, 'start.pid')
-if (existsSync(lock)) {
-  const pid = readFileSync(lock, 'utf8').trim()
-  const command = spawnSync('ps', ['-p', pid, '-o', 'command='], { encoding: 'utf8' }).stdout ?? ''
-  if (pid && command.includes('start.mjs')) stopWith(`Samenspel already runs from this folder (process ${pid}).`)
-}
+const lock = join(dataDir, 'start.lock')
+const running = await findRunning(lock)
+if (running) stopWith(`Samenspel already runs from this folder (process ${running}).`)
 
 install(root)
 const database = await import('./steps/database.mjs')
@@ -38,13 +35,14 @@ const { build } = await import('./steps/build.mjs')
 
 let cluster
 let app
+let giveBack
 let isStopping = false
 async function stop(code) {
   if (isStopping) return
   isStopping = true
   await app?.stop()
   await cluster?.stop()
-  rmSync(lock, { force: true })
+  giveBack?.()
   process.exit(code)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => { void stop(0) })
@@ -52,14 +50,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {
 try {
   if (hasOwnDatabase) await database.checkOwnDatabase(settings.env)
   mkdirSync(dataDir, { recursive: true })
-  writeFileSync(lock, String(process.pid))
-  const secrets = keepSecrets(dataDir)
+  giveBack = await takeLock(lock)
+  const secrets = keepSecrets(dataDir, settings)
   const embedded = hasOwnDatabase ? undefined : await database.startEmbedded({ dataDir, passwords: secrets.passwords })
   cluster = embedded?.cluster
   const env = {
-    APP_SECRET: secrets.APP_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     ...(settings.env.SMTP_URL ? {} : { MAIL_FOLDER: join(dataDir, 'mail') }),
-    ...settings.env, ...embedded?.urls, APP_URL: appUrl, DEMO: isDemo ? 'on' : 'off', PORT: String(port),
+    ...settings.env, ...secrets.settings, ...embedded?.urls, APP_URL: appUrl, DEMO: isDemo ? 'on' : 'off', PORT: String(port),
   }
   await database.migrateDatabase(root, env.MIGRATE_DATABASE_URL)
   if (isDemo && (await database.countCoalitions(env.AUTH_DATABASE_URL)) === 0) {

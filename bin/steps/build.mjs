@@ -5,7 +5,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { say, stopWith } from './say.mjs'
 
-const SOURCES = ['app', 'components', 'lib', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
+const SOURCES = ['app', 'components', 'lib', 'prisma/schema', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.ts', 'prisma.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
 
 function filesOf(path) {
   if (!existsSync(path)) return []
@@ -16,7 +16,7 @@ function filesOf(path) {
 }
 
 /** One hash over every source file, and over the key that the build bakes in. */
-function sourceHash(root, actionsKey) {
+export function sourceHash(root, actionsKey) {
   const hash = createHash('sha256').update(actionsKey).update(process.versions.node)
   for (const file of SOURCES.flatMap((source) => filesOf(join(root, source))).sort()) hash.update(file.slice(root.length)).update(readFileSync(file))
   return hash.digest('hex')

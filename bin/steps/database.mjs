@@ -39,21 +39,53 @@ export async function startEmbedded({ dataDir, passwords }) {
   return { cluster, urls: await prepareDatabase(cluster, passwords) }
 }
 
+/** What a role is and may, asked before there is any table of ours. A role that does not exist is nobody's. */
+const ABOUT_ROLE = `SELECT current_setting('server_version_num')::int AS version, current_user AS name, r.rolsuper AS superuser, r.rolbypassrls AS bypass,
+  ARRAY(SELECT rolname::text FROM pg_roles WHERE rolname = ANY($1::text[]) AND pg_has_role(current_user, oid, 'USAGE')) AS acts_as,
+  ARRAY(SELECT name FROM unnest($1::text[]) AS name WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name)) AS missing,
+  (SELECT count(*)::int FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = 'public' AND c.relkind = 'r' AND pg_has_role(current_user, c.relowner, 'MEMBER')) AS owned
+  FROM pg_roles r WHERE r.rolname = current_user`
+
+/**
+ * Why this role cannot be used for this setting; undefined when it can. The owner may be anything that migrates; those
+ * that serve must be what the migrations grant to, and nothing more.
+ * @param {'owner' | 'app' | 'auth' | 'worker'} kind
+ * @param {{ version: number, name: string, superuser: boolean, bypass: boolean, acts_as: string[], missing: string[], owned: number }} about
+ */
+export function faultOfRole(kind, about) {
+  const because = (what) => `The role ${about.name} in ${URLS[kind]} ${what}. Make the roles with node bin/roles.mjs and use ${ROLES[kind]}.`
+  if (about.version < 150_000) return `The server in ${URLS[kind]} is PostgreSQL ${Math.floor(about.version / 10_000)}: 15 or later is needed.`
+  if (about.missing.length > 0) return `The server in ${URLS[kind]} has no role ${about.missing[0]}. Make the roles with node bin/roles.mjs.`
+  if (kind !== 'owner') {
+    if (about.superuser) return because('is a superuser and would pass row-level security')
+    if (about.bypass) return because('may bypass row-level security')
+    if (about.owned > 0 || about.acts_as.includes(ROLES.owner)) return because('owns the tables and could switch row-level security off')
+    const other = about.acts_as.find((name) => name !== ROLES[kind])
+    if (other) return because(`may do what only ${other} may`)
+  }
+  return about.superuser || about.acts_as.includes(ROLES[kind]) ? undefined : because(`is not ${ROLES[kind]}`)
+}
+
+async function askAboutRole(name, url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  try {
+    await client.connect()
+    return (await client.query(ABOUT_ROLE, [Object.values(ROLES)])).rows[0]
+  } catch (error) {
+    throw new Error(`The database in ${name} cannot be used: ${error.message || error.code}.`)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
 /** Connects as each role before anything is written. Throws one sentence that names the setting. */
 export async function checkOwnDatabase(env) {
   const missing = Object.values(URLS).filter((name) => !env[name])
   if (missing.length > 0) throw new Error(`The setting ${missing[0]} is missing: with DATABASE_URL of your own, its three companions are needed too (see .env.example and bin/roles.mjs).`)
-  for (const name of Object.values(URLS)) {
-    const client = new pg.Client({ connectionString: env[name], connectionTimeoutMillis: 5000 })
-    try {
-      await client.connect()
-      const { rows } = await client.query("SELECT current_setting('server_version_num')::int AS version")
-      if (rows[0].version < 150000) throw new Error('PostgreSQL 15 or later is needed')
-    } catch (error) {
-      throw new Error(`The database in ${name} cannot be used: ${error.message || error.code}.`)
-    } finally {
-      await client.end().catch(() => undefined)
-    }
+  for (const [kind, name] of Object.entries(URLS)) {
+    const fault = faultOfRole(kind, await askAboutRole(name, env[name]))
+    if (fault) throw new Error(fault)
   }
 }
 

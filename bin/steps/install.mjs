@@ -14,13 +14,16 @@ export function checkNode() {
   if (major < 20 || (major === 20 && minor < 19)) stopWith(`Node ${process.versions.node} is too old: Samenspel needs Node 20.19 or later (24 serves fastest).`)
 }
 
-/** Packages and the generated database client. Install scripts stay off: nothing here needs them. */
+/** What builds (Tailwind, TypeScript) is needed too, also where NODE_ENV or npm's own settings leave it out. Install scripts stay off: nothing here needs them. */
+const INSTALL_OPTIONS = ['--include=dev', '--ignore-scripts']
+
+/** Packages and the generated database client. */
 export function install(root) {
   const lock = hashOf(join(root, 'package-lock.json'))
   const installed = join(root, 'node_modules', '.samenspel')
   if (!isMarked(installed, lock)) {
     say('installing packages (a minute or two, once)')
-    const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+    const result = spawnSync('npm', ['ci', ...INSTALL_OPTIONS, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
     if (result.status !== 0) stopWith('The packages could not be installed: see what npm says above.')
     writeFileSync(installed, lock)
   }

@@ -19,6 +19,13 @@ export const isPortFree = (port, host = '127.0.0.1') => new Promise((done) => {
   probe.listen(port, host, () => probe.close(() => done(true)))
 })
 
+/** Where to ask whether it answers: the address it listens on, or this machine when that is "everywhere". */
+export function addressOf(bind) {
+  if (!bind || bind === '0.0.0.0') return '127.0.0.1'
+  if (bind === '::') return '[::1]'
+  return bind.includes(':') ? `[${bind}]` : bind
+}
+
 /**
  * @param {{ server: string, env: NodeJS.ProcessEnv, port: number, logFile?: string }} options without a log file it
  *   logs to our own output
@@ -30,14 +37,15 @@ export async function startServer({ server, env, port, logFile }) {
     cwd: dirname(server), stdio: ['pipe', output, output],
     env: { ...env, PORT: String(port), HOSTNAME: env.HOSTNAME_BIND ?? '127.0.0.1', NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
+  const address = addressOf(env.HOSTNAME_BIND)
   const exited = new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
   let isGone = false
   exited.then(() => { isGone = true })
   const deadline = Date.now() + 60_000
   for (;;) {
     if (isGone) throw new Error(`The app did not start.${logFile ? ` Its log: ${logFile}` : ''}`)
-    if (Date.now() > deadline) throw new Error(`The app does not answer on port ${port}.`)
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined)
+    if (Date.now() > deadline) throw new Error(`The app does not answer at ${address}:${port}.`)
+    const answer = await fetch(`http://${address}:${port}/api/health`).catch(() => undefined)
     if (answer?.ok) break
     await new Promise((done) => setTimeout(done, 50))
   }

@@ -1,6 +1,7 @@
 // The settings of a start, checked before anything is written. The app checks its own once more (lib/platform/env.ts).
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { addressOf } from './server.mjs'
 
 /** Reads .env (what is set already wins) and says in one sentence what does not fit. */
 export function readSettings(root) {
@@ -9,7 +10,8 @@ export function readSettings(root) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
   const port = Number(env.PORT ?? 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error('The setting PORT must be a number from 1 to 65535.')
-  const appUrl = env.APP_URL ?? `http://localhost:${port}`
+  const host = addressOf(env.HOSTNAME_BIND)
+  const appUrl = env.APP_URL ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
   if (!URL.canParse(appUrl) || !/^https?:$/.test(new URL(appUrl).protocol)) throw new Error('The setting APP_URL must be an address such as https://samenspel.example.nl.')
   if (env.DEMO && !['on', 'off'].includes(env.DEMO)) throw new Error('The setting DEMO must be on or off.')
   const hasOwnDatabase = Boolean(env.DATABASE_URL)

@@ -96,6 +96,48 @@ describe('an import in two stages', () => {
     await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => cancelImport(tx, ctx, { importId: id })), ruleBroken('imports.decided'))
   })
 
+  it('is refused when newer figures came in since it was read: an older file undoes nothing', async () => {
+    const coalition = await makeCoalition()
+    await confirm(coalition, await check(coalition, csvFile([HOUTEN, UTRECHT])))
+    const older = await check(coalition, csvFile([{ ...HOUTEN, total: 17_000 }, UTRECHT]))
+    const newer = await check(coalition, csvFile([{ ...HOUTEN, total: 18_000 }, UTRECHT]))
+    await confirm(coalition, newer)
+    const before = await figures(coalition)
+    await expectRefusal(coalition, () => confirm(coalition, older), ruleBroken('imports.figures_changed'))
+    expect([await figures(coalition), (await read(coalition, older)).status]).toEqual([before, 'CHECKED'])
+    const again = await check(coalition, csvFile([{ ...HOUTEN, total: 17_000 }, UTRECHT]))
+    await confirm(coalition, again)
+    expect((await figures(coalition)).map((one) => one.numerator)).toContain(17_000_000)
+  })
+
+  it('is refused when what it called new or the same has got another figure meanwhile', async () => {
+    const coalition = await makeCoalition()
+    await confirm(coalition, await check(coalition, csvFile([HOUTEN])))
+    const older = await check(coalition, csvFile([HOUTEN, UTRECHT]))
+    await confirm(coalition, await check(coalition, csvFile([{ ...HOUTEN, total: 17_000 }])))
+    await expectRefusal(coalition, () => confirm(coalition, older), ruleBroken('imports.figures_changed'))
+  })
+
+  it('is not refused when the same figures came in meanwhile', async () => {
+    const coalition = await makeCoalition()
+    const [one, other] = [await check(coalition, csvFile([HOUTEN])), await check(coalition, csvFile([HOUTEN]))]
+    await confirm(coalition, one)
+    await confirm(coalition, other)
+    expect(await figures(coalition)).toHaveLength(1)
+  })
+
+  it('waits for another that is confirmed at the same moment, and then sees its figures', async () => {
+    const coalition = await makeCoalition()
+    const [first, last] = [await check(coalition, csvFile([HOUTEN])), await check(coalition, csvFile([{ ...HOUTEN, total: 17_000 }]))]
+    let second: Promise<unknown> = Promise.resolve()
+    await coalition.as('COORDINATOR', async (tx, ctx) => {
+      await confirmImport(tx, ctx, { importId: first })
+      second = confirm(coalition, last).catch((error: unknown) => error)
+      await untilSomebodyWaits()
+    })
+    expect(await second).toMatchObject(ruleBroken('imports.figures_changed'))
+  })
+
   it('is one with its events, in both stages', async () => {
     const coalition = await makeCoalition()
     const id = await check(coalition, csvFile([HOUTEN]))

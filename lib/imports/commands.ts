@@ -13,9 +13,9 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { MOST_ROWS, YOUTH_SPENDING, type ImportFormat } from './definitions'
 import { readCells } from './documents'
 import { importsPolicy } from './policy'
-import { canDecide, checkRow, compareFigure, decodeText, findColumns, keyOf, type KnownMunicipality } from './rules'
+import { canDecide, canOverwrite, checkRow, compareFigure, decodeText, findColumns, keyOf, type KnownMunicipality } from './rules'
 import type { ImportForm } from './schema'
-import { decide, findImport, insertImport, insertRows, listMunicipalities, listRowsToWrite, type Counts, type StagedRow } from './store'
+import { decide, findImport, insertImport, insertRows, listGoodRows, listMunicipalities, lockWaiting, type Counts, type StagedRow } from './store'
 import type { ImportEvent, ImportRowStatus } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -57,7 +57,7 @@ function stageRows(
     const otherRow = seen.get(key)
     if (otherRow !== undefined) return refuse([{ column: format.columns.code, code: 'imports.row_twice', value: key, otherRow }])
     seen.set(key, rowNumber)
-    return [{ rowNumber, status: compareFigure(checked.figure, there.get(key)), figure: checked.figure, problems: null, cells: null }]
+    return [{ rowNumber, status: compareFigure(checked.figure, there.get(key)), figure: { ...checked.figure, was: there.get(key) ?? null }, problems: null, cells: null }]
   })
 }
 
@@ -90,14 +90,22 @@ export async function checkFile(tx: CoalitionTx, ctx: MemberContext, file: { nam
   return id
 }
 
-/** Stage two: writes the rows that were found good. Once; a batch that was decided is refused. */
+/**
+ * Stage two: writes the rows that were found good. Once; a batch that was decided is refused.
+ * @throws DomainError rule_broken when other figures came in since the file was read: what the person saw is no longer
+ * what would happen, and an older file would undo a newer one
+ */
 export async function confirmImport(tx: CoalitionTx, ctx: MemberContext, input: ImportForm): Promise<string> {
   authorize(importsPolicy, ctx, 'decide')
-  const batch = await findImport(tx, input.importId, true)
+  await lockWaiting(tx)
+  const batch = await findImport(tx, input.importId)
   if (!batch) throw notFound()
   const allowed = canDecide(batch.status)
   if (!allowed.can) throw ruleBroken(allowed.reason)
-  const figures = await listRowsToWrite(tx, batch.id)
+  const rows = await listGoodRows(tx, batch.id)
+  const there = new Map((await readFigures(tx, ctx, YOUTH_SPENDING.card)).map((figure) => [keyOf(figure), figure]))
+  if (!rows.every(({ figure }) => canOverwrite(figure, figure.was, there.get(keyOf(figure))))) throw ruleBroken('imports.figures_changed')
+  const figures = rows.filter(({ status }) => status !== 'UNCHANGED').map(({ figure: { was: _was, ...figure } }) => figure)
   if (figures.length > 0) await storeFigures(tx, ctx, { cardKey: YOUTH_SPENDING.card, figures, importId: batch.id })
   await decide(tx, batch.id, 'CONFIRMED', by(ctx))
   record<ImportEvent>(tx, ctx, eventOf('import_confirmed', batch.id, batch))
@@ -107,7 +115,8 @@ export async function confirmImport(tx: CoalitionTx, ctx: MemberContext, input: 
 /** Sets a batch aside: nothing of it was written. */
 export async function cancelImport(tx: CoalitionTx, ctx: MemberContext, input: ImportForm): Promise<string> {
   authorize(importsPolicy, ctx, 'decide')
-  const batch = await findImport(tx, input.importId, true)
+  await lockWaiting(tx)
+  const batch = await findImport(tx, input.importId)
   if (!batch) throw notFound()
   const allowed = canDecide(batch.status)
   if (!allowed.can) throw ruleBroken(allowed.reason)

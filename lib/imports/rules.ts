@@ -137,11 +137,18 @@ export function checkRow(
 
 export const keyOf = (figure: Pick<Figure, 'regionCode' | 'year'>): string => `${figure.regionCode} ${figure.year}`
 
+const isSame = (one: Figure, other: Figure): boolean => one.status === other.status && one.numerator === other.numerator && one.denominator === other.denominator
+
 /** What a row would do to what stands there. */
 export function compareFigure(figure: Figure, before: Figure | undefined): Exclude<ImportRowStatus, 'REFUSED'> {
   if (!before) return 'NEW'
-  const same = before.status === figure.status && before.numerator === figure.numerator && before.denominator === figure.denominator
-  return same ? 'UNCHANGED' : 'CHANGED'
+  return isSame(figure, before) ? 'UNCHANGED' : 'CHANGED'
+}
+
+/** May a row be written that was read while `was` stood there? Only when that still stands there, or already what the row says. */
+export function canOverwrite(figure: Figure, was: Figure | null, now: Figure | undefined): boolean {
+  if (!now) return was === null
+  return isSame(figure, now) || (was ? isSame(was, now) : false)
 }
 
 export const canDecide = (status: string): { can: true } | { can: false; reason: 'imports.decided' } =>

@@ -16,10 +16,15 @@ export interface Counts {
   readonly rowsRefused: number
 }
 
+/** What a row means, and what stood there when it was read (nothing when it was new). */
+export interface StagedFigure extends Figure {
+  readonly was: Figure | null
+}
+
 export interface StagedRow {
   readonly rowNumber: number
   readonly status: ImportRowStatus
-  readonly figure: Figure | null
+  readonly figure: StagedFigure | null
   readonly problems: readonly CellProblem[] | null
   readonly cells: readonly string[] | null
 }
@@ -57,11 +62,15 @@ export async function listImportRows(tx: CoalitionTx): Promise<ImportListed[]> {
   return query<ImportListed>(sql`SELECT ${LISTED} WHERE i.coalition_id = ${coalitionId}::uuid ORDER BY i.created_at DESC, i.id DESC LIMIT 20`)
 }
 
-/** @param lock holds the batch until the transaction ends, so that it is decided once */
-export async function findImport(tx: CoalitionTx, id: string, lock = false): Promise<ImportListed | undefined> {
+/** Holds every batch that waits until the transaction ends: one is decided once, and no two are decided at once. In order of id, so that nobody waits in a circle. */
+export async function lockWaiting(tx: CoalitionTx): Promise<void> {
   const { coalitionId, query } = openTx(tx)
-  const [row] = await query<ImportListed>(sql`
-    SELECT ${LISTED} WHERE i.coalition_id = ${coalitionId}::uuid AND i.id = ${id}::uuid ${lock ? sql`FOR UPDATE OF i` : sql``}`)
+  await query(sql`SELECT id FROM data_import WHERE coalition_id = ${coalitionId}::uuid AND status = 'CHECKED' ORDER BY id FOR UPDATE`)
+}
+
+export async function findImport(tx: CoalitionTx, id: string): Promise<ImportListed | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<ImportListed>(sql`SELECT ${LISTED} WHERE i.coalition_id = ${coalitionId}::uuid AND i.id = ${id}::uuid`)
   return row
 }
 
@@ -72,13 +81,12 @@ export async function listRefused(tx: CoalitionTx, importId: string, most?: numb
     WHERE coalition_id = ${coalitionId}::uuid AND import_id = ${importId}::uuid AND status = 'REFUSED' ORDER BY row_number ${most ? sql`LIMIT ${most}` : sql``}`)
 }
 
-/** The rows that confirming would write. */
-export async function listRowsToWrite(tx: CoalitionTx, importId: string): Promise<Figure[]> {
+/** The rows that were found good, with what stood there when they were read. */
+export async function listGoodRows(tx: CoalitionTx, importId: string): Promise<{ status: ImportRowStatus; figure: StagedFigure }[]> {
   const { coalitionId, query } = openTx(tx)
-  const rows = await query<{ figure: Figure }>(sql`
-    SELECT figure FROM import_row
-    WHERE coalition_id = ${coalitionId}::uuid AND import_id = ${importId}::uuid AND status IN ('NEW', 'CHANGED') ORDER BY row_number`)
-  return rows.map((row) => row.figure)
+  return query<{ status: ImportRowStatus; figure: StagedFigure }>(sql`
+    SELECT status::text AS status, figure FROM import_row
+    WHERE coalition_id = ${coalitionId}::uuid AND import_id = ${importId}::uuid AND status <> 'REFUSED' ORDER BY row_number`)
 }
 
 /** Ends a batch. Its rows go, except the refused ones, which can still be downloaded. */

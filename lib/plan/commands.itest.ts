@@ -39,6 +39,16 @@ describe('a step of the plan', () => {
     await expectRefusal(coalition, () => step(coalition, { step: 1, state: 'SKIPPED', reason: 'bel 06-12345678' }), invalid({ reason: 'privacy.phone' }))
   })
 
+  it('that two people finish at the same moment is finished once, and whoever comes later reads that it was', async () => {
+    const coalition = await makeCoalition()
+    const form: StepForm = { step: 1, state: 'DONE', reason: null }
+    const answers = await Promise.allSettled([step(coalition, form), step(coalition, form), step(coalition, form)])
+    expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+    expect(await trail(coalition)).toHaveLength(1)
+    for (const answer of answers) if (answer.status === 'rejected') expect([ruleBroken('already_there'), ruleBroken('plan.state_not_next')]).toContainEqual(expect.objectContaining({ code: (answer.reason as { code: string }).code }))
+    await expectRefusal(coalition, () => step(coalition, form), ruleBroken('plan.state_not_next'))
+  })
+
   it('is changed by the coordinator only, and is one with its event', async () => {
     const coalition = await makeCoalition()
     const form: StepForm = { step: 1, state: 'DONE', reason: null }

@@ -22,20 +22,24 @@ import type { Answers, PlanEvent, WorksheetRead } from './types'
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
 /**
- * Starts, finishes, skips or reopens a step: something people decided, with a name, a moment and a reason.
+ * Starts, finishes, skips or reopens a step: something people decided, with a name, a moment and a reason. Of two people
+ * who do so at the same moment one does, and the other reads that it was done.
  * @throws InvalidInput when skipping or going back without a reason
  */
 export async function changeStep(tx: CoalitionTx, ctx: MemberContext, input: StepForm): Promise<number> {
   authorize(planPolicy, ctx, 'change_step')
   refusePersonalData(ctx.now, { reason: input.reason })
   const { step, state, reason } = input
-  const current = standings(await listStepChanges(tx)).find((one) => one.step === step)
+  const changes = await listStepChanges(tx)
+  const current = standings(changes).find((one) => one.step === step)
   const allowed = canBecome(current?.state ?? 'NOT_STARTED', state, reason)
   if (!allowed.can) {
     if (allowed.reason === 'plan.reason_missing') throw new InvalidInput([{ field: 'reason', code: allowed.reason }])
     throw ruleBroken(allowed.reason)
   }
-  const id = await insertStepChange(tx, { step, state, reason }, by(ctx))
+  // The id follows from how many changes there were: two at once make the same one.
+  const id = idOf(ctx.coalition.id, 'step_change', String(step), String(changes.filter((one) => one.step === step).length))
+  if (!(await insertStepChange(tx, id, { step, state, reason }, by(ctx)))) throw ruleBroken('already_there')
   record<PlanEvent>(tx, ctx, { event: 'step_changed', subject: { type: 'step_change', id }, changes: { step, state } })
   return step
 }

@@ -1,6 +1,5 @@
 import 'server-only'
 import { sql } from '@/lib/platform/db/sql'
-import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { Answers, Evidence, StepState, WorksheetRead } from './types'
 
@@ -16,11 +15,13 @@ export async function listStepChanges(tx: CoalitionTx): Promise<{ step: number; 
     WHERE coalition_id = ${coalitionId}::uuid ORDER BY changed_at, id`)
 }
 
-export async function insertStepChange(tx: CoalitionTx, change: { step: number; state: StepState; reason: string | null }, { now, by }: By): Promise<string> {
-  const { coalitionId, prisma } = openTx(tx)
-  const id = newId()
-  await prisma.stepChange.create({ data: { coalitionId, id, ...change, changedAt: now, changedBy: by } })
-  return id
+/** False when there is a change under this id already: somebody else made one at the same moment. */
+export async function insertStepChange(tx: CoalitionTx, id: string, change: { step: number; state: StepState; reason: string | null }, { now, by }: By): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    INSERT INTO step_change (coalition_id, id, step, state, reason, changed_at, changed_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${change.step}, ${change.state}::step_state, ${change.reason}, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING RETURNING id`)
+  return rows.length === 1
 }
 
 /** What the software can see of the gates, in one query. Signals that wait past their day count against the last. */

@@ -104,8 +104,8 @@ async function main() {
   const { machine, MOST_OVER_SQL, summarise, tableOf, targetsOf, widest } = await import('./report.mjs')
 
   const loadBefore = loadavg()[0]
-  const secrets = keepSecrets(dataDir)
-  const ours = build(root, { ...process.env, ...secrets, passwords: undefined })
+  const secrets = keepSecrets(dataDir, { env: {}, hasOwnDatabase: false }).settings
+  const ours = build(root, { ...process.env, ...secrets })
   const floor = buildFloor({ root, key: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, say })
   say('starting PostgreSQL')
   const world = await openWorld({ root, dataDir, say })

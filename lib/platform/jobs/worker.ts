@@ -4,9 +4,13 @@ import { workerPool } from '@/lib/platform/db/pools'
 import { log } from '@/lib/platform/log'
 import { enterAsJob } from '@/lib/platform/tenancy/context'
 import type { Job } from './outbox'
+import { tidy } from './tidy'
 
 const RELAY_EVERY_MS = 1_000
 const BATCH = 200
+
+/** Once a night, whatever the number of processes: the queue itself keeps when it was last done. */
+const CRONTAB = '17 3 * * * tidy'
 
 interface Payload {
   readonly coalitionId: string
@@ -55,32 +59,38 @@ const quietLogger = new Logger(() => (level, message) => {
   if (LOUD.has(level)) log.warn({ worker: level }, message)
 })
 
-/** Starts the relay and the worker in this process; several processes may do so side by side. */
+/**
+ * Starts the relay and the worker in this process; several processes may do so side by side. `stop` takes nothing new
+ * and waits for the tasks that are under way.
+ */
 export async function startJobs(jobs: readonly Job[]): Promise<{ stop: () => Promise<void> }> {
   await prepareQueue()
   const runner: Runner = await run({
     pgPool: workerPool(), concurrency: 2, pollInterval: 2_000, noHandleSignals: true, logger: quietLogger,
-    taskList: Object.fromEntries(jobs.map((job) => [job.topic, async (payload: unknown) => {
+    crontab: CRONTAB,
+    taskList: { ...Object.fromEntries(jobs.map((job) => [job.topic, async (payload: unknown) => {
       const { coalitionId, subjectId } = payload as Payload
       const started = performance.now()
       await job.run(await enterAsJob(coalitionId, job.topic), subjectId)
       log.info({ job: job.topic, ms: Math.round(performance.now() - started) }, 'job done')
-    }])),
+    }])), tidy: async () => log.info({ job: 'tidy', ...(await tidy()) }, 'job done') },
   })
   let stopped = false
+  let wake = () => {}
   const relay = async () => {
     while (!stopped) {
       const moved = await relayOutbox().catch((error: { code?: string }) => {
         log.warn({ code: error.code ?? 'unknown' }, 'outbox relay failed, trying again')
         return 0
       })
-      if (moved < BATCH && !stopped) await new Promise((resolve) => setTimeout(resolve, RELAY_EVERY_MS))
+      if (moved < BATCH && !stopped) await new Promise<void>((resolve) => { wake = resolve; setTimeout(resolve, RELAY_EVERY_MS) })
     }
   }
   const relaying = relay()
   return {
     async stop() {
       stopped = true
+      wake()
       await relaying
       await runner.stop()
     },

@@ -43,7 +43,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const urls: Record<string, string> = await prepareDatabase(cluster, PASSWORDS, DATABASE)
   await migrate({ url: urls.MIGRATE_DATABASE_URL ?? '', folder: path.join(root, 'prisma', 'migrations') })
 
-  const { APP_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = keepSecrets(data) as Record<string, string>
+  const { APP_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = keepSecrets(data, { env: {}, hasOwnDatabase: false }).settings
   const settings = {
     PATH: process.env.PATH, HOME: process.env.HOME, APP_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, DATABASE_URL: urls.DATABASE_URL,
     AUTH_DATABASE_URL: urls.AUTH_DATABASE_URL, WORKER_DATABASE_URL: urls.WORKER_DATABASE_URL, APP_URL: `http://localhost:${port}`, DEMO: 'on', LOG_LEVEL: 'info',

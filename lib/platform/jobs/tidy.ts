@@ -1,0 +1,34 @@
+import 'server-only'
+import { authPool } from '@/lib/platform/db/pools'
+import { runSql, sql } from '@/lib/platform/db/sql'
+import { enterAsJob } from '@/lib/platform/tenancy/context'
+import { openTx } from '@/lib/platform/tenancy/envelope'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+
+/** How long a form that was sent is remembered: nobody presses Send again after a month. */
+export const REQUEST_KEY_DAYS = 30
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Request keys are a coalition's own, so each is tidied in a context and a transaction of its own. */
+async function deleteRequestKeys(coalitionRef: string, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - REQUEST_KEY_DAYS * DAY)
+  return inCoalition(await enterAsJob(coalitionRef, 'tidy', { now }), async (tx) => {
+    const { coalitionId, query } = openTx(tx)
+    const rows = await query(sql`DELETE FROM request_key WHERE coalition_id = ${coalitionId}::uuid AND created_at < ${before} RETURNING id`)
+    return rows.length
+  })
+}
+
+/**
+ * Deletes what has done its work: expired sessions, expired sign-in links, and what was remembered of forms longer than
+ * `REQUEST_KEY_DAYS` ago. No role gets a right for it that it did not have. Returns how many of each.
+ */
+export async function tidy(now = new Date()): Promise<{ sessions: number; tokens: number; requestKeys: number }> {
+  const sessions = await runSql(authPool(), sql`DELETE FROM session WHERE expires < ${now} RETURNING id`)
+  const tokens = await runSql(authPool(), sql`DELETE FROM verification_token WHERE expires < ${now} RETURNING identifier`)
+  const coalitions = await runSql<{ id: string }>(authPool(), sql`SELECT id FROM coalition WHERE status = 'ACTIVE' ORDER BY id`)
+  let requestKeys = 0
+  for (const { id } of coalitions) requestKeys += await deleteRequestKeys(id, now)
+  return { sessions: sessions.length, tokens: tokens.length, requestKeys }
+}
