@@ -26,7 +26,7 @@ export function SignatoryPanel({ agreement, locale }: { agreement: AgreementRead
             <h3>{t('notSigned')}</h3>
             <ul className="stack stack-sm">
               {waiting.map((one) => (
-                <li key={one.partnerId} className="cluster cluster-sm">
+                <li key={one.partnerId} className="with-stone">
                   <span className="stone stone-open"><Icon name="mail" /></span><span><strong>{one.partnerName}</strong><br /><span className="small subtle">{t('askedOn', { day: day(one.requestedAt) })}</span></span>
                 </li>
               ))}
@@ -38,7 +38,7 @@ export function SignatoryPanel({ agreement, locale }: { agreement: AgreementRead
             <h3>{t('signedTitle')}</h3>
             <ul className="stack stack-sm">
               {signed.map(({ partnerId, partnerName, signature }) => signature && (
-                <li key={partnerId} className="cluster cluster-sm">
+                <li key={partnerId} className="with-stone">
                   <span className="stone stone-petrol"><Icon name="check" /></span>
                   <span><strong>{partnerName}</strong><br /><span className="small subtle">{t('signedBy', { name: signature.signerName, function: signature.signerFunction, day: day(signature.signedAt) })}</span></span>
                 </li>

@@ -20,8 +20,8 @@ interface Frame {
   readonly bottom: number
 }
 
-const WIDE: Frame = { width: 680, height: 400, left: 56, right: 150, top: 24, bottom: 44 }
-const NARROW: Frame = { width: 340, height: 300, left: 46, right: 18, top: 18, bottom: 38 }
+const WIDE: Frame = { width: 680, height: 400, left: 64, right: 150, top: 24, bottom: 44 }
+const NARROW: Frame = { width: 340, height: 300, left: 58, right: 18, top: 18, bottom: 38 }
 
 const MARKERS = ['circle', 'square', 'diamond'] as const
 
@@ -33,6 +33,26 @@ function Marker({ kind, x, y, colour, open }: { kind: (typeof MARKERS)[number]; 
   if (kind === 'circle') return <circle cx={x} cy={y} r="6" {...paint} />
   if (kind === 'square') return <rect x={x - 5.5} y={y - 5.5} width="11" height="11" {...paint} />
   return <path d={`M${x} ${y - 8}l8 8-8 8-8-8z`} {...paint} />
+}
+
+/** How wide a letter of a label is, about; and how far two labels must stand apart. */
+const LETTER = 8.4
+const LABEL_GAP = 20
+
+const labelOf = ({ label, last }: Chart['series'][number]) => `${label} ${last}`
+
+/** Room at the right for the longest label, and no more. */
+const framedFor = ({ series }: Chart): Frame => ({ ...WIDE, right: Math.min(WIDE.width / 2, 28 + LETTER * Math.max(0, ...series.map((one) => labelOf(one).length))) })
+
+/** The same heights, in the same order, but none on top of another. */
+function apart(heights: readonly number[]): number[] {
+  const out = [...heights]
+  const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0))
+  order.forEach((index, place) => {
+    const above = order[place - 1]
+    if (above !== undefined) out[index] = Math.max(out[index] ?? 0, (out[above] ?? 0) + LABEL_GAP)
+  })
+  return out
 }
 
 /** Runs of points without a gap between them. */
@@ -51,6 +71,7 @@ function Drawing({ chart: { series, years, axis }, notDelivered, frame, labelled
   const round = (value: number) => Math.round(value * 10) / 10
   const x = (year: number) => round(frame.left + 10 + ((year - first) / span) * (frame.width - frame.left - frame.right - 20))
   const y = (value: number) => round(frame.height - frame.bottom - ((value - axis.from) / (axis.to - axis.from)) * (frame.height - frame.top - frame.bottom))
+  const labels = apart(series.map((one) => y(one.points.findLast((point) => point.y !== null)?.y ?? axis.from)))
   const shown = labelled ? years : years.filter((_, index) => index % 2 === (years.length - 1) % 2)
   return (
     <>
@@ -81,7 +102,7 @@ function Drawing({ chart: { series, years, axis }, notDelivered, frame, labelled
               )
               : <Marker key={point.x} kind={MARKERS[index] ?? 'circle'} x={x(point.x)} y={y(point.y)} colour={colour} open={point.provisional === true} />))}
             {labelled && last?.y !== null && last !== undefined && (
-              <text className="strong" x={x(last.x) + 14} y={y(last.y) + 5} style={{ fill: TEXT_COLOURS[index] }}>{one.label} {one.last}</text>
+              <text className="strong" x={x(last.x) + 14} y={(labels[index] ?? y(last.y)) + 5} style={{ fill: TEXT_COLOURS[index] }}>{labelOf(one)}</text>
             )}
           </g>
         )
@@ -95,13 +116,13 @@ export function LineChart({ chart, description, notDelivered }: LineChartProps) 
   const shared = { chart, notDelivered }
   return (
     <>
-      <svg className="chart only-chart-wide" viewBox={`0 0 ${WIDE.width} ${WIDE.height}`} role="img" aria-label={description}><Drawing {...shared} frame={WIDE} labelled /></svg>
+      <svg className="chart only-chart-wide" viewBox={`0 0 ${WIDE.width} ${WIDE.height}`} role="img" aria-label={description}><Drawing {...shared} frame={framedFor(chart)} labelled /></svg>
       <svg className="chart chart-narrow only-chart-narrow" viewBox={`0 0 ${NARROW.width} ${NARROW.height}`} role="img" aria-label={description}><Drawing {...shared} frame={NARROW} labelled={false} /></svg>
       <ul className="chart-legend only-chart-narrow" aria-hidden="true">
         {chart.series.map((one, index) => (
           <li key={one.key}>
             <svg viewBox="0 0 32 16" className="chart-key"><path d="M0 8H32" stroke={`var(--samenspel-chart-${index + 1}-color)`} strokeWidth="3" style={{ strokeDasharray: `var(--samenspel-chart-${index + 1}-dash)` }} /><Marker kind={MARKERS[index] ?? 'circle'} x={16} y={8} colour={`var(--samenspel-chart-${index + 1}-color)`} open={false} /></svg>
-            {one.label}
+            {labelOf(one)}
           </li>
         ))}
       </ul>

@@ -1,10 +1,11 @@
 import type { MemberName } from '@/lib/members/types'
-import { texts } from '@/lib/platform/i18n/request'
+import { formatList } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 /** What an experience expert knows before giving anything: what is asked, who reads it, under which name, how to stop. */
 export function ContributionPromise({ readers, displayName }: { readers: readonly MemberName[]; displayName: string }) {
   const t = texts('contributions.give')
-  const names = readers.map((reader) => reader.displayName).join(', ')
+  const names = formatList(readers.map((reader) => reader.displayName), currentLocale())
   const parts = [
     [t('askTitle'), t('ask')], [t('whoTitle'), t('who', { names })], [t('nameTitle'), t('name', { name: displayName })], [t('stopTitle'), t('stop', { names })],
   ] as const

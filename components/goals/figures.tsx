@@ -1,29 +1,31 @@
 import { progress } from '@/lib/goals/rules'
-import type { GoalListed } from '@/lib/goals/types'
+import type { GoalListed, GoalUnit } from '@/lib/goals/types'
 import { formatNumber } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import type { PublishedCount } from '@/lib/platform/privacy/small-numbers'
 import { GoalFacts, type GoalFact } from './goal-facts'
 
+const withSign = (number: string, unit: GoalUnit) => (unit === 'PERCENT' ? `${number}%` : number)
+
 /** How a figure of a goal is said: a number, "minder dan 10", or that it is not known. */
 export function figureText() {
   const t = texts('goals')
   const locale = currentLocale()
-  return (figure: PublishedCount | null, missing: 'unknown' | 'notMeasured'): { text: string; isNumber: boolean } => {
+  return (figure: PublishedCount | null, missing: 'unknown' | 'notMeasured', unit: GoalUnit): { text: string; isNumber: boolean } => {
     if (figure === null) return { text: t(missing), isNumber: false }
-    return figure.shown ? { text: formatNumber(figure.value, locale), isNumber: true } : { text: t('small'), isNumber: false }
+    return figure.shown ? { text: withSign(formatNumber(figure.value, locale), unit), isNumber: true } : { text: t('small'), isNumber: false }
   }
 }
 
-type Figures = Pick<GoalListed, 'baseline' | 'current' | 'target'>
+type Figures = Pick<GoalListed, 'baseline' | 'current' | 'target' | 'unit'>
 
 export function figureFacts(goal: Figures): readonly GoalFact[] {
   const t = texts('goals')
   const say = figureText()
   return [
-    { label: t('baseline'), ...say(goal.baseline, 'unknown') },
-    { label: t('current'), ...say(goal.current, 'notMeasured') },
-    { label: t('target'), text: formatNumber(goal.target, currentLocale()), isNumber: true },
+    { label: t('baseline'), ...say(goal.baseline, 'unknown', goal.unit) },
+    { label: t('current'), ...say(goal.current, 'notMeasured', goal.unit) },
+    { label: t('target'), text: withSign(formatNumber(goal.target, currentLocale()), goal.unit), isNumber: true },
   ]
 }
 

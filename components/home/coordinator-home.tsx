@@ -4,7 +4,7 @@ import { GoalPanel } from '@/components/goals/goal-panel'
 import { countEvidence } from '@/components/plan/gate'
 import { SteppingStones } from '@/components/plan/stepping-stones'
 import { SignalList } from '@/components/signals/signal-list'
-import { TextLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import type { CoordinatorHome as Home, WorkspaceShell } from '@/lib/notifications/types'
 import { STEPS } from '@/lib/plan/definitions'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
@@ -48,7 +48,15 @@ export function CoordinatorHome({ slug, shell, today, home, exampleAction }: Hom
       {!isNew && (
         <div className="cols cols-stretch">
           <WaitingList slug={slug} today={today} home={home} locale={locale} />
-          {goal && <GoalPanel goal={goal} today={today} action={{ label: t('measure'), href: paths.measureGoal(slug, goal.id) }} />}
+          {goal
+            ? <GoalPanel goal={goal} today={today} action={{ label: t('measure'), href: paths.measureGoal(slug, goal.id) }} />
+            : (
+              <section className="sheet stack" aria-labelledby="goal">
+                <h2 id="goal">{t('goalTitle')}</h2>
+                <p className="subtle">{t('goalNone')}</p>
+                <p><ButtonLink href={paths.goals(slug)} look="secondary">{t('chooseGoal')}</ButtonLink></p>
+              </section>
+            )}
         </div>
       )}
       <div className="cols">

@@ -1,4 +1,4 @@
-import { ActionTable } from '@/components/action-items/action-table'
+import { ActionList } from '@/components/action-items/action-list'
 import { GoalPanel } from '@/components/goals/goal-panel'
 import { SignalList } from '@/components/signals/signal-list'
 import { ButtonLink, TextLink } from '@/components/ui/button'
@@ -26,8 +26,8 @@ export function ProfessionalHome({ slug, shell, today, home }: HomeProps<Home>) 
             {home.signals.length === 0 ? <p className="subtle">{t('noSignals')}</p> : <SignalList slug={slug} signals={home.signals} today={today} mayAnswer={false} />}
           </section>
           <section className="stack" aria-labelledby="my-actions">
-            <h2 id="my-actions">{t('myActions')}</h2>
-            {home.actions.length === 0 ? <p className="subtle">{t('noActions')}</p> : <ActionTable slug={slug} actions={home.actions} today={today} caption={t('myActions')} />}
+            <div className="cluster between"><h2 id="my-actions">{t('myActions')}</h2>{home.actions.length > 0 && <TextLink href={paths.actions(slug)}>{links('allActions')}</TextLink>}</div>
+            {home.actions.length === 0 ? <p className="subtle">{t('noActions')}</p> : <ActionList slug={slug} actions={home.actions} today={today} />}
           </section>
         </div>
         {home.goal && <GoalPanel goal={home.goal} today={today} action={{ label: texts('goals')('openGoal'), href: paths.goal(slug, home.goal.id) }} />}

@@ -3,9 +3,9 @@ import { LineChart } from '@/components/charts/line-chart'
 import { chartOf, type ChartLine } from '@/components/charts/scale'
 import { ButtonLink } from '@/components/ui/button'
 import type { OutcomeSeries, Point } from '@/lib/indicators/types'
-import { formatNumber } from '@/lib/platform/i18n/format'
-import { currentLocale, texts } from '@/lib/platform/i18n/request'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
+import { amountOf } from './amount'
 
 interface FigureProps {
   readonly slug: string
@@ -18,7 +18,7 @@ interface FigureProps {
 /** One indicator drawn: municipality beside the country, with download, and Recharts when somebody asks to explore. */
 export function IndicatorFigure({ slug, series, municipality, finding }: FigureProps) {
   const t = texts('figures')
-  const locale = currentLocale()
+  const { say } = amountOf(series.unit)
   const lines: ChartLine[] = ([['own', municipality], ['country', t('country')]] as const).flatMap(([key, label]) => {
     const points = series.points.flatMap((point) => {
       const figure: Point | null = point[key]
@@ -27,7 +27,7 @@ export function IndicatorFigure({ slug, series, municipality, finding }: FigureP
     return points.some((point) => point.y !== null) ? [{ key, label, points }] : []
   })
   const years = series.points.map((point) => point.year)
-  const chart = chartOf(lines, (value) => formatNumber(value, locale, value < 10 && value % 1 !== 0 ? 1 : 0))
+  const chart = chartOf(lines, (value) => say(value, value < 10 && value % 1 !== 0 ? 1 : 0))
   const title = t('chartTitle', { name: series.name, unit: series.unit })
   const rows = series.points.map((point) => ({ year: point.year, own: point.own?.value ?? null, country: point.country?.value ?? null }))
   return (
@@ -37,7 +37,7 @@ export function IndicatorFigure({ slug, series, municipality, finding }: FigureP
         chart={chart} notDelivered={t('notDelivered')}
         description={t('chartLabel', { from: String(years[0] ?? ''), to: String(years.at(-1) ?? ''), summary: `${finding}.` })}
       />
-      {chart.axis.isTruncated && <p className="small subtle">{t('axis', { from: formatNumber(chart.axis.from, locale) })}</p>}
+      {chart.axis.isTruncated && <p className="small subtle">{t('axis', { from: say(chart.axis.from) })}</p>}
       <div className="cluster">
         <ButtonLink href={paths.downloadFigures(slug)} look="secondary" icon="download">{t('download')}</ButtonLink>
         <Explore label={t('explore')} loading={t('exploring')} data={{ unit: series.unit, series: lines.map(({ key, label }) => ({ key, label })), rows }} />

@@ -22,7 +22,7 @@ export function SeriesTable({ series, municipality }: { series: OutcomeSeries; m
   const hasGap = series.points.some((point) => point.own?.value === null)
   return (
     <DataTable
-      id="tabel" caption={<h2 className="h3">{t('tableTitle')}</h2>}
+      id="tabel" caption={<><h2 className="h3">{t('tableTitle')}</h2> <span className="small subtle">{series.unit}</span></>}
       columns={[{ label: t('columnYear') }, { label: municipality, numeric: true }, { label: t('country'), numeric: true }]}
       rows={series.points.map((point) => ({ key: String(point.year), cells: [point.year, cell(point.own, series.decimals), cell(point.country, series.decimals)] }))}
       after={(

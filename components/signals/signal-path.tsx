@@ -15,7 +15,7 @@ export function SignalPath({ status, after }: { status: SignalStatus; after?: st
           </li>
         ))}
       </ol>
-      <p className="small"><strong>{t(`statuses.${status}`)}</strong>{after && `, ${after}`}</p>
+      <p className="small"><strong>{t(`statuses.${status}`)}</strong>{after && `, ${after.charAt(0).toLowerCase()}${after.slice(1)}`}</p>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import type { MemberName } from '@/lib/members/types'
-import { formatDay } from '@/lib/platform/i18n/format'
+import { formatDay, formatList } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import type { SignalRead } from '@/lib/signals/types'
@@ -28,10 +28,10 @@ export function SignalSent({ slug, signal, readers, today }: { slug: string; sig
   const t = texts('signals.sent')
   const locale = currentLocale()
   const due = formatDay(signal.answerDueOn, locale, today)
-  const names = readers.map((reader) => reader.displayName).join(', ')
+  const names = formatList(readers.map((reader) => reader.displayName), locale)
   const steps = [
     { title: t('step1'), state: t('today', { day: formatDay(today, locale, today) }), isNow: true },
-    { title: t('step2', { names }), state: t('step2State') },
+    { title: t('step2', { names, count: readers.length }), state: t('step2State') },
     { title: t('step3'), state: t('step3State') },
     { title: t('step4'), state: t('step4State', { day: due }) },
   ]

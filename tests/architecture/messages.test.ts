@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filesBelow, read } from './source'
+import { filesBelow, isTest, read, sources, type SourceFile } from './source'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -25,6 +25,34 @@ function differences(nl: Tree, en: Tree): string[] {
   return [...missing, ...extra, ...filled, ...empty]
 }
 
+/** Where the code opens a part of the messages: texts('home'), requestTexts('home.expert'), translator(locale, 'mail'). */
+const OPENS = /(?:texts|Texts|translator)\((?:[\w.']+, )?'([\w.]+)'\)/g
+const ASKS = /'([\w.]+)'/g
+const ASKS_IN_PART = /`([\w.]*)\$\{[^{}`]+\}([\w.]*)`/g
+
+/** Codes that come together at run time: made in one place, said in another. */
+const SAID_BY_CODE = new Set(['errors', 'roles', 'roleNames', 'lifePhases', 'done'])
+
+/** Messages that no file asks for: a key must stand in a file that opens its part, whole or in a template. */
+function unused(keys: readonly string[], files: readonly SourceFile[]): string[] {
+  const codes = new Set(files.flatMap(({ text }) => [...text.matchAll(ASKS)].map((match) => match[1])))
+  const asked = new Set<string>()
+  const inPart: { start: string; end: string }[] = []
+  for (const { text } of files) {
+    const parts = [...text.matchAll(OPENS)].map((match) => match[1])
+    if (parts.length === 0) continue
+    for (const part of parts) {
+      for (const [, key] of text.matchAll(ASKS)) asked.add(`${part}.${key}`)
+      for (const [, start = '', end = ''] of text.matchAll(ASKS_IN_PART)) if (start + end) inPart.push({ start: `${part}.${start}`, end })
+    }
+  }
+  return keys.filter((key) => {
+    const [file = '', ...rest] = key.split('.')
+    if (SAID_BY_CODE.has(file)) return ![rest.join('.'), rest.at(-1)].some((code) => codes.has(code ?? ''))
+    return !asked.has(key) && !inPart.some(({ start, end }) => key.startsWith(start) && key.endsWith(end))
+  })
+}
+
 const namespaces = filesBelow('lib/platform/i18n/messages/nl').map((file) => file.split('/').at(-1) ?? '')
 const parse = (language: string, file: string) => JSON.parse(read(`lib/platform/i18n/messages/${language}/${file}`)) as Tree
 
@@ -37,6 +65,16 @@ describe('messages', () => {
 
   it('would be seen to differ', () => {
     expect(differences({ a: 'x', b: { c: '{count} dagen' } }, { b: { c: '{days} days' }, d: '' })).toEqual(['a: no English', 'd: no Dutch', 'b.c: filled with other names', 'd: empty'])
+  })
+
+  it('are all asked for somewhere', () => {
+    const keys = namespaces.flatMap((file) => [...leaves(parse('nl', file)).keys()].map((key) => `${file.replace('.json', '')}.${key}`))
+    expect(unused(keys, sources('app', 'components', 'lib').filter(({ file }) => !isTest(file)))).toEqual([])
+  })
+
+  it('would be seen to be asked for by nobody', () => {
+    const file = { file: 'components/a.tsx', text: "const t = texts('goals'); t('new'); t(`units.${unit}`); refuse('goals.late')" }
+    expect(unused(['goals.new', 'goals.old', 'goals.units.TIMES', 'signals.new', 'errors.goals.late', 'errors.goals.early'], [file])).toEqual(['goals.old', 'signals.new', 'errors.goals.early'])
   })
 
   it('never shout', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatMoment, formatMonth, formatNumber } from './format'
+import { formatDay, formatList, formatMoment, formatMonth, formatNumber } from './format'
 
 describe('a day', () => {
   it('is written without its year when that is this year', () => {
@@ -30,5 +30,12 @@ describe('a number', () => {
 
   it('has at most two decimals, or exactly as many as were asked for', () => {
     expect([formatNumber(12.345, 'nl'), formatNumber(12, 'nl'), formatNumber(12, 'nl', 1), formatNumber(322.71, 'nl', 0), formatNumber(0, 'nl', 2)]).toEqual(['12,35', '12', '12,0', '323', '0,00'])
+  })
+})
+
+describe('names', () => {
+  it('are joined as people say them', () => {
+    expect([['Noor'], ['Noor', 'Lotte'], ['Noor', 'Lotte', 'Coen']].map((names) => formatList(names, 'nl'))).toEqual(['Noor', 'Noor en Lotte', 'Noor, Lotte en Coen'])
+    expect(formatList(['Noor', 'Lotte'], 'en')).toBe('Noor and Lotte')
   })
 })

@@ -6,6 +6,7 @@ import type { Locale } from './messages'
 
 const tags: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' }
 const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
+const lists: Record<Locale, Intl.ListFormat> = { nl: new Intl.ListFormat(tags.nl), en: new Intl.ListFormat(tags.en) }
 
 function dateFormat(locale: Locale, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${name}`
@@ -47,3 +48,6 @@ export function formatNumber(value: number, locale: Locale, decimals?: number): 
 /** 'november 2026' */
 export const formatMonth = (moment: Date, locale: Locale): string =>
   dateFormat(locale, 'month', { timeZone: 'Europe/Amsterdam', month: 'long', year: 'numeric' }).format(moment)
+
+/** 'Noor, Lotte en Coen' */
+export const formatList = (names: readonly string[], locale: Locale): string => lists[locale].format(names)

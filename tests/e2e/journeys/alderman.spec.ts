@@ -49,7 +49,7 @@ test('reads first one sentence, one figure and the one thing that only the munic
   await heading(page, 'Houten gaf in 2024 minder uit aan jeugdzorg dan heel Nederland')
   const text = await page.getByRole('main').innerText()
   const order = [
-    'Houten gaf in 2024 minder uit aan jeugdzorg dan heel Nederland', 'euro per inwoner, in 2024', 'In heel Nederland was het 400.', 'Alleen u kunt dit',
+    'Houten gaf in 2024 minder uit aan jeugdzorg dan heel Nederland', 'per inwoner, in 2024', 'In heel Nederland was het', 'Alleen u kunt dit',
     'Geef dekking aan het spreekuur op school', 'Uitgaven aan jeugdzorg, euro per inwoner', 'Dezelfde cijfers als tabel', 'Wat deze cijfers niet bewijzen',
   ].map((words) => [words, text.indexOf(words)] as const)
   expect(order.filter(([, at]) => at < 0), 'everything stands there').toEqual([])
@@ -71,14 +71,14 @@ test('sees the municipality over the years beside the country, drawn, in words, 
   expect(shown).toEqual(expected)
 
   await test.step('the finding follows from the table', async () => {
-    await expect(page.getByText('In heel Nederland was het 400. In 2017 was het in Houten 196. Dat is 65% gestegen.')).toBeVisible()
+    await expect(page.getByText('In heel Nederland was het € 400. In 2017 was het in Houten € 196. Dat is sindsdien 65% gestegen.')).toBeVisible()
   })
 
   await test.step('the chart is drawn on the server and says what it shows', async () => {
     const chart = page.getByRole('img', { name: 'Lijngrafiek 2017 tot 2024: Houten gaf in 2024 minder uit aan jeugdzorg dan heel Nederland. Alle waarden staan in de tabel.' })
     await expect(chart.first()).toBeVisible()
-    await expect(chart.first()).toContainText('Houten 323')
-    await expect(chart.first()).toContainText('Nederland 400')
+    await expect(chart.first()).toContainText('Houten € 323')
+    await expect(chart.first()).toContainText('Nederland € 400')
   })
 
   await test.step('the file has the same figures, as a Dutch spreadsheet opens it', async () => {

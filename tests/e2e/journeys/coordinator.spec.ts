@@ -105,7 +105,7 @@ test('an opgave comes first, then a goal under it that starts', async ({ visit }
   await expect(figures.getByText('40', { exact: true })).toBeVisible()
   await expect(page.getByText(dayFromNow(60).replace(/ \d{4}$/, '')).first()).toBeVisible()
 
-  await page.getByRole('link', { name: 'Start, haal of stop' }).click()
+  await page.getByRole('link', { name: 'Start of stop dit doel' }).click()
   await page.getByRole('button', { name: 'Leg dit vast' }).click()
   await expect(summary).toContainText('Kies waar het doel staat')
   await page.getByRole('radio', { name: 'Dit doel start' }).check()
@@ -205,7 +205,7 @@ test('two partners sign an agreement by their own links', async ({ visit }) => {
     await expect(signed).toContainText(/Kenmerk van de tekst: [0-9a-f]{16}…/)
   }
   await page.goto(`/c/${slug}/partners`)
-  await expect(page.getByRole('row', { name: /Basisschool De Wilg/ })).toContainText('Ondertekenaar')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Basisschool De Wilg' })).toContainText('Ondertekenaar')
   await page.goto(`/c/${slug}/plan/stap/4`)
   await expect(page.getByRole('listitem').filter({ hasText: 'Minstens 80% van de gevraagde partners tekende' })).toContainText('klaar')
   expect(await mailsTo(crèche.email)).toHaveLength(1)

@@ -112,7 +112,7 @@ test('a worksheet is saved half filled, goes on later, and becomes the goal', as
   await expect(page.getByText('Nog geen nieuw loket.')).toBeVisible()
 
   // What the parent gains was not on the sheet: without it the goal cannot start, and the page says where to write it.
-  await page.getByRole('link', { name: 'Start, haal of stop' }).click()
+  await page.getByRole('link', { name: 'Start of stop dit doel' }).click()
   await page.getByRole('radio', { name: 'Dit doel start' }).check()
   await page.getByRole('button', { name: 'Leg dit vast' }).click()
   const stopped = page.getByRole('alert').filter({ hasText: 'Dit is niet gelukt' })

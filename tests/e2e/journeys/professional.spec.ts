@@ -100,9 +100,9 @@ test.describe('on a phone', () => {
     await page.getByRole('radio', { name: 'Alle kinderen' }).check()
     await page.getByRole('button', { name: 'Leg de actie vast' }).click()
     await expectDone(page, 'De actie is vastgelegd. Dank je.')
-    await expect(page.getByRole('row', { name: /Koffie gedronken met drie ouders/ })).toContainText('Klaar')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Koffie gedronken met drie ouders' })).toContainText('Klaar')
     await page.goto(`/c/${slug}`)
-    await expect(page.getByRole('table', { name: 'Mijn laatste acties' })).toContainText('Koffie gedronken met drie ouders op het plein')
+    await expect(page.getByRole('region', { name: 'Mijn laatste acties' })).toContainText('Koffie gedronken met drie ouders op het plein')
   })
 
   test('without a goal there is nothing to act for, and the page says so', async ({ visit }) => {

@@ -1,4 +1,4 @@
-import { ActionTable } from '@/components/action-items/action-table'
+import { ActionList } from '@/components/action-items/action-list'
 import { ClearDraft } from '@/components/forms/clear-draft'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -30,7 +30,7 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
         </div>
         {actions.length === 0
           ? <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>
-          : <ActionTable slug={slug} actions={actions} today={dayOf(ctx.now)} caption={t('listTitle')} />}
+          : <ActionList slug={slug} actions={actions} today={dayOf(ctx.now)} />}
       </div>
     </Workspace>
   )

@@ -19,7 +19,7 @@ import { mostUrgent } from '@/lib/loop/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { formatMonth, formatNumber } from '@/lib/platform/i18n/format'
+import { formatMonth } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -46,13 +46,12 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
     <Workspace title={texts('figures')('title')} shell={shell} place={isAlderman ? 'overview' : 'figures'}>
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
-        <div className="stack stack-sm">
-          <h1>{headline?.title ?? t('title')}</h1>
-          <p className="lead subtle">{t('lead', { coalition: shell.coalition, month: formatMonth(ctx.now, locale) })}</p>
+        <div className="stack">
+          <div className="stack stack-sm"><h1>{headline?.title ?? t('title')}</h1><p className="lead subtle">{t('lead', { coalition: shell.coalition, month: formatMonth(ctx.now, locale) })}</p></div>
           {headline && (
-            <p className="cluster">
-              <span className="big">{formatNumber(headline.finding.own, locale, headline.series.decimals)}</span>
-              <span>{t('figureUnit', { unit: headline.series.unit, year: String(headline.finding.year) })}<br /><span className="subtle">{headline.beside}</span></span>
+            <p className="finding">
+              <span className="big">{headline.figure}</span>
+              <span><strong>{headline.unit}</strong><br />{headline.beside}</span>
             </p>
           )}
           {shell.isFictional && municipality && <p className="small subtle">{t('demoNote', { coalition: shell.coalition, municipality })}</p>}

@@ -31,7 +31,7 @@ export default async function GoalsPage({ params, searchParams }: PageProps<'/c/
         {goals.length === 0
           ? <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>
           : <GoalList slug={slug} goals={goals} today={dayOf(ctx.now)} />}
-        <p><TextLink href={paths.challenges(slug)} onward>{t('challenge')}</TextLink></p>
+        <p><TextLink href={paths.challenges(slug)} onward>{(await requestTexts('challenges'))('listTitle')}</TextLink></p>
       </div>
     </Workspace>
   )

@@ -1,10 +1,10 @@
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
-import { PartnerStatusTag } from '@/components/partners/status-tag'
+import { partnerLook } from '@/components/partners/status-look'
 import { ButtonLink } from '@/components/ui/button'
-import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListRows } from '@/components/ui/list-rows'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { listPartners } from '@/lib/partners/queries'
@@ -31,15 +31,10 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
         {partners.length === 0
           ? <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>
           : (
-            <DataTable
-              id="partners" caption={<span className="hidden-text">{t('listTitle')}</span>}
-              columns={[{ label: t('columnName') }, { label: t('columnType') }, { label: t('columnStatus') }]}
+            <ListRows
               rows={partners.map(({ id, name, partnerType, status }) => ({
-                key: id,
-                cells: [
-                  mayRead ? <a key="n" href={paths.editPartner(slug, id)}>{name}</a> : name, t(`types.${partnerType}`),
-                  <PartnerStatusTag key="s" status={status} label={t(`statuses.${status}`)} />,
-                ],
+                key: id, title: name, ...(mayRead ? { href: paths.editPartner(slug, id) } : {}), meta: [t(`types.${partnerType}`)],
+                tag: { ...partnerLook(status), text: t(`statuses.${status}`) },
               }))}
             />
           )}

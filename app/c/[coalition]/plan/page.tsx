@@ -35,7 +35,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/c/[
     <Workspace title={texts('plan')('title')} shell={shell} place={mayContribute ? 'today' : 'plan'}>
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
-        <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead subtle">{t('lead')}</p></div>
+        <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead subtle">{t(may(planPolicy, ctx, 'change_step') ? 'lead' : 'leadRead')}</p></div>
         <section className="sand stack" aria-label={t('title')}>
           {now && <p><TextLink href={paths.planStep(slug, now.step)} onward>{t('openStep', { step: now.step })}</TextLink></p>}
           <SteppingStones slug={slug} steps={steps} today={dayOf(ctx.now)} look="path" {...(now ? { evidence: countEvidence(now, evidence) } : {})} />

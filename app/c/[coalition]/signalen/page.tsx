@@ -32,7 +32,7 @@ export default async function SignalsPage({ params }: PageProps<'/c/[coalition]/
           {waiting.length > 0 && add}
         </div>
         <section className="stack" aria-labelledby="waiting">
-          <h2 id="waiting">{t(all ? 'waitingTitle' : 'mineTitle')}</h2>
+          <h2 id="waiting">{t(all ? 'waitingTitle' : 'newestTitle')}</h2>
           {waiting.length === 0
             ? <EmptyState title={t(all ? 'emptyTitle' : 'emptyMine')} action={add}>{t(all ? 'empty' : 'emptyMineHelp')}</EmptyState>
             : <SignalList slug={slug} signals={waiting} today={today} mayAnswer={all} />}

@@ -1,3 +1,4 @@
+import { ActionList } from '@/components/action-items/action-list'
 import { GoalFigures } from '@/components/goals/figures'
 import { GoalHistory } from '@/components/goals/history'
 import { GoalMeasurements } from '@/components/goals/measurements'
@@ -5,7 +6,9 @@ import { GoalStatusTag } from '@/components/goals/status-tag'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
+import { actionItemsPolicy } from '@/lib/action-items/policy'
+import { listActions } from '@/lib/action-items/queries'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { readGoal } from '@/lib/goals/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -17,9 +20,11 @@ import { paths } from '@/lib/platform/paths'
 
 export default async function GoalPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/[id]'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.goal(slug, id), (tx, ctx) => readGoal(tx, ctx, id))
+  const read = await readWorkspace(slug, paths.goal(slug, id), async (tx, ctx) => ({
+    goal: await readGoal(tx, ctx, id), actions: may(actionItemsPolicy, ctx, 'list') ? await listActions(tx, ctx, { goalId: id }) : undefined,
+  }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: goal } } = read
+  const { ctx, data: { shell, page: { goal, actions } } } = read
   const t = await requestTexts('goals')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
@@ -47,10 +52,19 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
               {may(goalsPolicy, ctx, 'change') && (
                 <p className="cluster cluster-sm">
                   <ButtonLink href={paths.editGoal(slug, id)} look="secondary" icon="pencil">{t('edit')}</ButtonLink>
-                  <ButtonLink href={paths.changeGoal(slug, id)} look="secondary" icon="flag">{t('changeStatus')}</ButtonLink>
+                  <ButtonLink href={paths.changeGoal(slug, id)} look="secondary" icon="flag">{t(`changeStatus.${goal.status}`)}</ButtonLink>
                 </p>
               )}
             </section>
+            {actions && (
+              <section className="stack" aria-labelledby="actions">
+                <div className="cluster between">
+                  <h2 id="actions">{t('actionsTitle')}</h2>
+                  {may(actionItemsPolicy, ctx, 'log') && !goal.isExample && <TextLink href={paths.newAction(slug)} icon="plus">{(await requestTexts('actions'))('new')}</TextLink>}
+                </div>
+                {actions.length === 0 ? <p className="subtle">{t('actionsNone')}</p> : <ActionList slug={slug} actions={actions} today={today} withGoal={false} />}
+              </section>
+            )}
             <GoalMeasurements goal={goal} today={today} />
             <GoalHistory changes={goal.changes} />
           </div>

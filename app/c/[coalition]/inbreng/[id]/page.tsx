@@ -15,7 +15,7 @@ import { listReaders } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { formatDay } from '@/lib/platform/i18n/format'
+import { formatDay, formatList } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -31,7 +31,8 @@ export default async function ContributionPage({ params, searchParams }: PagePro
   const today = dayOf(ctx.now)
   const isSent = gelukt === 'contribution_given'
   const isMine = contribution.createdBy === ctx.actor.membershipId
-  const due = formatDay(contribution.answerDueOn, await requestLocale(), today)
+  const locale = await requestLocale()
+  const due = formatDay(contribution.answerDueOn, locale, today)
   return (
     <Workspace title={texts('contributions')('listTitle')}
       shell={shell} place={isMine ? 'contributions' : 'today'} narrow
@@ -43,7 +44,7 @@ export default async function ContributionPage({ params, searchParams }: PagePro
             <div className="stack stack-sm">
               <ClearDraft name={`${slug}.inbreng.${contribution.passage}`} />
               <h1>{t('sentTitle')}</h1>
-              <p className="lead">{t('sentLead', { day: due, names: readers.map((reader) => reader.displayName).join(', ') })}</p>
+              <p className="lead">{t('sentLead', { day: due, names: formatList(readers.map((reader) => reader.displayName), locale) })}</p>
             </div>
           )
           : <><DoneNotice code={gelukt} /><h1>{t('listTitle')}</h1></>}

@@ -33,7 +33,7 @@ export default async function SignalPage({ params, searchParams }: PageProps<'/c
   const all = may(signalsPolicy, ctx, 'list_all')
   const place = all ? 'signals' : 'more'
   if (gelukt === 'signal_given') {
-    return <Workspace title={texts('signals')('listTitle')} shell={shell} place={place} narrow><SignalSent slug={slug} signal={signal} readers={readers} today={today} /></Workspace>
+    return <Workspace title={texts('signals')('listTitle')} shell={shell} place={all ? 'signals' : 'new_signal'} narrow><SignalSent slug={slug} signal={signal} readers={readers} today={today} /></Workspace>
   }
   const due = (dueText())(signal, today)
   return (

@@ -1,4 +1,4 @@
-import { Tag, type TagTone } from '@/components/ui/tag'
+import type { TagTone } from '@/components/ui/tag'
 import type { IconName } from '@/components/ui/icon'
 import type { PartnerStatus } from '@/lib/partners/types'
 
@@ -7,7 +7,5 @@ const LOOK: Record<PartnerStatus, { tone: TagTone; icon?: IconName }> = {
   PARTICIPATING: { tone: 'info', icon: 'users' }, SIGNATORY: { tone: 'positive', icon: 'check' }, PAUSED: { tone: 'line', icon: 'clock' }, LEFT: { tone: 'line', icon: 'undo-2' },
 }
 
-export function PartnerStatusTag({ status, label }: { status: PartnerStatus; label: string }) {
-  const { tone, icon } = LOOK[status]
-  return <Tag tone={tone} {...(icon ? { icon } : {})}>{label}</Tag>
-}
+/** How the tag of a status looks. */
+export const partnerLook = (status: PartnerStatus) => LOOK[status]
