@@ -14,6 +14,7 @@ export async function register(): Promise<void> {
 /** An error that nobody expected, under the reference that the person sees. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { logFailure } = await import('@/lib/platform/start')
-  logFailure(error, request, context)
+  const { logFailure } = await import('@/lib/platform/errors/log-failure')
+  const { digest: reference } = error as { digest?: string }
+  logFailure(error, { reference, method: request.method, path: request.path, route: context.routePath, requestId: request.headers['x-request-id'] })
 }

@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import type { Refusal } from '@/lib/platform/actions/read-page'
+import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { sayError } from '@/lib/platform/i18n/translator'
 import { paths } from '@/lib/platform/paths'
@@ -10,13 +11,16 @@ import { PublicPage } from './public-page'
 export function RefusalPage({ slug, refusal }: { slug: string; refusal: Refusal }) {
   if (refusal.code === 'not_found') return <NotThere />
   const shell = texts('shell')
-  const title = refusal.code === 'unavailable' ? texts('errorPages')('unavailableTitle') : shell('refusedTitle')
+  const t = texts('errorPages')
+  const titles: Partial<Record<ErrorCode, string>> = { unavailable: t('unavailableTitle'), unexpected: t('failedTitle') }
+  const title = titles[refusal.code] ?? shell('refusedTitle')
   return (
     <PublicPage withoutSignIn narrow title={title}>
       <div className="stack">
         <h1>{title}</h1>
         <p className="lead">{sayError(currentLocale(), refusal.code, refusal.params)}</p>
-        <p><ButtonLink href={paths.workspace(slug)}>{shell('backToWorkspace')}</ButtonLink></p>
+        {refusal.params.reference && <p>{t('reference')}: <code>{refusal.params.reference}</code></p>}
+        <p>{refusal.code === 'unexpected' ? <ButtonLink href={paths.mine}>{t('toMine')}</ButtonLink> : <ButtonLink href={paths.workspace(slug)}>{shell('backToWorkspace')}</ButtonLink>}</p>
       </div>
     </PublicPage>
   )

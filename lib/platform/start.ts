@@ -4,7 +4,7 @@ import { env } from '@/lib/platform/env'
 import type { Job } from '@/lib/platform/jobs/outbox'
 import { stopOnSignal } from '@/lib/platform/jobs/stop-on-signal'
 import { startJobs } from '@/lib/platform/jobs/worker'
-import { log, pathForLog } from '@/lib/platform/log'
+import { log } from '@/lib/platform/log'
 
 /** Refuses to serve with a wrong setting or a role that passes the walls; otherwise starts the background tasks. */
 export async function start(jobs: readonly Job[]): Promise<void> {
@@ -16,24 +16,4 @@ export async function start(jobs: readonly Job[]): Promise<void> {
     log.fatal((error as Error).message)
     process.exit(1)
   }
-}
-
-interface Failure {
-  readonly digest?: string
-  readonly name?: string
-  readonly message?: string
-  readonly code?: string
-  readonly stack?: string
-}
-
-/** Where in our code it went wrong, without values: messages of drivers and parsers may quote what somebody typed. */
-const whereOf = (stack: string | undefined): string[] =>
-  (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).map((line) => line.trim())
-
-export function logFailure(error: unknown, request: { path: string; method: string; headers: NodeJS.Dict<string | string[]> }, context: { routePath: string }): void {
-  const { digest, name, code, stack } = error as Failure
-  log.error({
-    reference: digest, error: name, code, method: request.method, path: pathForLog(request.path), route: context.routePath, requestId: request.headers['x-request-id'],
-    where: whereOf(stack),
-  }, 'request failed')
 }

@@ -1,14 +1,18 @@
 import 'server-only'
-import { redirect } from 'next/navigation'
+import { headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
 import { DomainError, SignInNeeded } from '@/lib/platform/errors/domain-error'
 import type { ErrorParams } from '@/lib/platform/errors/domain-error'
 import { answerWith } from '@/lib/platform/errors/answer-status'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { logFailure } from '@/lib/platform/errors/log-failure'
 import { requestLocale } from '@/lib/platform/i18n/request'
+import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { asDomainError } from '@/lib/platform/tenancy/transaction'
 
 /** Why a page shows something else than what was asked. */
 export interface Refusal {
@@ -32,8 +36,16 @@ export async function readPage<T>(
   try {
     const read = await withMember(slug, async (tx, ctx) => ({ ctx, data: await work(tx, ctx) }))
     return { ok: true, ...read }
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
+  } catch (failure) {
+    const error = asDomainError(failure)
+    if (!(error instanceof DomainError)) {
+      // What Next throws to itself goes on its way.
+      unstable_rethrow(error)
+      const reference = newId().slice(-12)
+      logFailure(error, { reference, method: 'GET', path: returnTo, requestId: (await headers()).get('x-request-id') })
+      answerWith(500)
+      return { ok: false, slug, refusal: { code: 'unexpected', params: { reference } } }
+    }
     if (error instanceof SignInNeeded) redirect(paths.signIn(returnTo))
     if (error.kind === 'not_found') answerWith(404)
     else if (error.kind === 'unavailable') answerWith(503)

@@ -59,7 +59,8 @@ export async function inTransactionOf<T>(coalitionId: string, work: (tx: Coaliti
   }
 }
 
-function asDomainError(error: unknown): unknown {
+/** What PostgreSQL and Prisma say of a passing fault or of something that stands there already, in our own words; else the error itself. */
+export function asDomainError(error: unknown): unknown {
   const code = (error as { code?: unknown }).code
   // Two people made the same thing at the same moment: PostgreSQL's and Prisma's word for it.
   if (code === '23505' || code === 'P2002') return new DomainError('rule_broken', 'already_there')
