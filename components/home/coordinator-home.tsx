@@ -59,7 +59,7 @@ export function CoordinatorHome({ slug, shell, today, home, exampleAction }: Hom
             )}
         </div>
       )}
-      <div className="cols">
+      <div className={agreement ? 'cols' : undefined}>
         <section className="stack" aria-labelledby="signals">
           <div className="cluster between"><h2 id="signals">{t('signalsTitle')}</h2><TextLink href={paths.signals(slug)}>{t('allSignals')}</TextLink></div>
           {signals.length === 0 ? <p className="subtle">{t('noSignals')}</p> : <SignalList slug={slug} signals={signals} today={today} mayAnswer={false} />}

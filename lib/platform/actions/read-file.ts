@@ -23,6 +23,6 @@ export async function readFile(slug: string, work: (tx: CoalitionTx, ctx: Member
     if (!(error instanceof DomainError)) throw error
     if (error instanceof SignInNeeded) return new Response(null, { status: 303, headers: { location: paths.signIn(paths.workspace(slug)) } })
     const status = { not_found: 404, refused: 403, unavailable: 503, invalid: 400, rule_broken: 409, conflict: 409 }[error.kind]
-    return new Response(status === 404 ? 'Niet gevonden.' : 'Dit bestand is niet voor jouw rol.', { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    return new Response(status === 404 ? 'Niet gevonden.' : 'Dit bestand is voor een andere rol.', { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   }
 }

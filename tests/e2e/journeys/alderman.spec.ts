@@ -157,7 +157,7 @@ test('is never shown a raw signal', async ({ visit }) => {
   const page = await visit(people.ALDERMAN)
   for (const path of ['signalen', `signalen/${ids.signalId}`, 'signalen/nieuw']) {
     await page.goto(`/c/${slug}/${path}`)
-    await heading(page, 'Deze pagina is niet voor jouw rol')
+    await heading(page, 'Deze pagina is voor een andere rol')
     expect(await page.content()).not.toContain(signal)
   }
   const routes = pageRoutes()

@@ -226,7 +226,7 @@ test('a professional, an expert and a stranger cannot begin any of this', async 
     const page = await visit(person)
     for (const place of ['partners/nieuw', 'opgaven/nieuw', 'doelen/nieuw', 'afspraken/nieuw']) {
       await page.goto(`/c/${slug}/${place}`)
-      await heading(page, 'Deze pagina is niet voor jouw rol')
+      await heading(page, 'Deze pagina is voor een andere rol')
       await expect(page.getByText('Dit kan alleen de coördinator.')).toBeVisible()
     }
     await page.getByRole('link', { name: 'Naar mijn startpagina' }).click()

@@ -88,7 +88,7 @@ test('what an expert says is for who was named, and nobody else', async ({ visit
   await expect((await seesIt(people.EXPERIENCE_EXPERT)).getByText('Inbreng Berkenrode')).toBeVisible()
   for (const person of [people.PROFESSIONAL, people.ALDERMAN]) {
     const page = await seesIt(person)
-    await heading(page, 'Deze pagina is niet voor jouw rol')
+    await heading(page, 'Deze pagina is voor een andere rol')
     await expect(page.getByText('Inbreng Berkenrode')).toHaveCount(0)
   }
 })

@@ -60,7 +60,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   '/cijfers/vragen/nieuw': { operation: 'loop.ask', path: () => '/cijfers/vragen/nieuw' },
 }
 
-const REFUSED = 'Deze pagina is niet voor jouw rol'
+const REFUSED = 'Deze pagina is voor een andere rol'
 
 /**
  * What the page of somebody says when it is opened: its status and its first heading. A page that is not there has its
@@ -99,7 +99,7 @@ for (const role of MEMBER_ROLES) {
       } else {
         refused += 1
         expect.soft(title, `${route} is refused to ${role}`).toBe(REFUSED)
-        await expect.soft(page.getByText(/^Dit kan alleen (de|een) \S+.*\. Vraag het aan de coördinator van jouw coalitie\.$/), `${route}: who can`).toBeVisible()
+        await expect.soft(page.getByText(/^Dit kan alleen (de|een) \S+.*\. Vraag het aan de coördinator van de coalitie\.$/), `${route}: who can`).toBeVisible()
         await expect.soft(page.getByRole('link', { name: 'Naar mijn startpagina' })).toHaveAttribute('href', `/c/${slug}`)
         expect.soft(await page.content(), `${route}: nothing of the page came along`).not.toMatch(/(Signaal|Inbreng|Actie|Blad) Deurenbrug/)
       }
@@ -179,7 +179,7 @@ test('files: each download and upload, for who may and for who may not', async (
   // What the wrong role reads is a sentence and no empty answer.
   const expert = await visit(own.people.EXPERIENCE_EXPERT)
   const said = await (await expert.request.get(addresses.figures)).text()
-  expect(said).toMatch(/niet voor jouw rol/)
+  expect(said).toMatch(/voor een andere rol/)
   await expert.goto(inbox)
   await heading(expert, REFUSED)
   // And the coordinator's file is the only one that arrived: the one that filled the workspace, and this one.

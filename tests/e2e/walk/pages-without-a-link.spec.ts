@@ -79,7 +79,7 @@ test('a page that does not exist, one of another coalition, and one for another 
   expect((await page.goto('/c/meerbrug/doelen'))?.status()).toBe(404)
   await heading(page, 'Deze pagina is er niet')
   await page.goto('/c/zandrijk/doelen/nieuw')
-  await heading(page, 'Deze pagina is niet voor jouw rol')
+  await heading(page, 'Deze pagina is voor een andere rol')
   await inspect(page, 'refusal')
 })
 

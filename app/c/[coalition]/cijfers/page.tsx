@@ -6,7 +6,7 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { Call } from '@/components/loop/call'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listGoals } from '@/lib/goals/queries'
 import { importsPolicy } from '@/lib/imports/policy'
@@ -47,19 +47,19 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack">
-          <div className="stack stack-sm"><h1>{headline?.title ?? t('title')}</h1><p className="lead subtle">{t('lead', { coalition: shell.coalition, month: formatMonth(ctx.now, locale) })}</p></div>
+          <div className="stack stack-sm"><h1>{headline?.title ?? t('title')}</h1>{headline && <p className="lead subtle">{t('lead', { coalition: shell.coalition, month: formatMonth(ctx.now, locale) })}</p>}</div>
           {headline && (
             <p className="finding">
               <span className="big">{headline.figure}</span>
               <span><strong>{headline.unit}</strong><br />{headline.beside}</span>
             </p>
           )}
-          {shell.isFictional && municipality && <p className="small subtle">{t('demoNote', { coalition: shell.coalition, municipality })}</p>}
+          {headline && shell.isFictional && <p className="small subtle">{t('demoNote', { coalition: shell.coalition, municipality })}</p>}
         </div>
         {isAlderman && <Call slug={slug} request={mostUrgent(requests)} today={today} action={answerAsExecutiveAction} />}
         {mayImport && (
           <p className="cluster cluster-sm no-print">
-            <ButtonLink href={paths.imports(slug)} look="secondary" icon="upload">{t('import')}</ButtonLink>
+            {headline && <ButtonLink href={paths.imports(slug)} look="secondary" icon="upload">{t('import')}</ButtonLink>}
             <ButtonLink href={paths.requests(slug)} look="secondary" icon="landmark">{t('requests')}</ButtonLink>
           </p>
         )}
@@ -73,7 +73,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
             )}
           {goal
             ? <GoalPanel goal={goal} today={today} action={{ label: (await requestTexts('goals'))('openGoal'), href: paths.goal(slug, goal.id) }} />
-            : <section className="sheet stack stack-sm"><h2>{t('goalTitle')}</h2><p className="subtle">{t('goalNone')}</p></section>}
+            : <section className="sheet stack stack-sm"><h2>{t('goalTitle')}</h2><p className="subtle">{t('goalNone')}</p><p><TextLink href={paths.goals(slug)} onward>{(await requestTexts('goals'))('listTitle')}</TextLink></p></section>}
         </div>
         {headline && <SeriesTable series={headline.series} municipality={municipality} />}
         {outcome.series.length > 1 && <AllFiguresTable series={outcome.series} />}

@@ -45,7 +45,16 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
           <p><GoalStatusTag status={goal.status} /></p>
           <h1>{goal.title}</h1>
         </div>
-        <div className="cols">
+        <div className="cols cols-aside-first">
+          <section className="petrol stack" aria-labelledby="figures">
+            <p className="kicker">{t('dueUntil', { day: formatDay(goal.dueOn, locale, today) })}</p>
+            <h2 id="figures">{units.charAt(0).toUpperCase() + units.slice(1)}</h2>
+            <GoalFigures goal={goal} withTrack />
+            <p><strong>{t('parentBenefit')}</strong><br />{goal.parentBenefit ?? t('parentBenefitMissing')}</p>
+            {may(goalsPolicy, ctx, 'measure', goal) && goal.status === 'ACTIVE' && (
+              <p><ButtonLink href={paths.measureGoal(slug, id)} look="on-dark" wide>{t('measure')}</ButtonLink></p>
+            )}
+          </section>
           <div className="stack stack-3xl">
             <section className="sheet stack stack-xl" aria-label={t('forWhom')}>
               <dl className="facts">{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
@@ -68,15 +77,6 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
             <GoalMeasurements goal={goal} today={today} />
             <GoalHistory changes={goal.changes} />
           </div>
-          <section className="petrol stack" aria-labelledby="figures">
-            <p className="kicker">{t('dueUntil', { day: formatDay(goal.dueOn, locale, today) })}</p>
-            <h2 id="figures">{units.charAt(0).toUpperCase() + units.slice(1)}</h2>
-            <GoalFigures goal={goal} withTrack />
-            <p><strong>{t('parentBenefit')}</strong><br />{goal.parentBenefit ?? t('parentBenefitMissing')}</p>
-            {may(goalsPolicy, ctx, 'measure', goal) && goal.status === 'ACTIVE' && (
-              <p><ButtonLink href={paths.measureGoal(slug, id)} look="on-dark" wide>{t('measure')}</ButtonLink></p>
-            )}
-          </section>
         </div>
       </div>
     </Workspace>
