@@ -1,6 +1,7 @@
 import 'server-only'
 import { checkAppRole } from '@/lib/platform/db/startup-check'
 import { env } from '@/lib/platform/env'
+import { isId } from '@/lib/platform/ids'
 import type { Job } from '@/lib/platform/jobs/outbox'
 import { stopOnSignal } from '@/lib/platform/jobs/stop-on-signal'
 import { startJobs } from '@/lib/platform/jobs/worker'
@@ -32,8 +33,10 @@ const whereOf = (stack: string | undefined): string[] =>
 
 export function logFailure(error: unknown, request: { path: string; method: string; headers: NodeJS.Dict<string | string[]> }, context: { routePath: string }): void {
   const { digest, name, code, stack } = error as Failure
+  // An upload passes outside the proxy: what it calls its id may be any text.
+  const requestId = request.headers['x-request-id']
   log.error({
-    reference: digest, error: name, code, method: request.method, path: pathForLog(request.path), route: context.routePath, requestId: request.headers['x-request-id'],
+    reference: digest, error: name, code, method: request.method, path: pathForLog(request.path), route: context.routePath, requestId: isId(requestId) ? requestId : undefined,
     where: whereOf(stack),
   }, 'request failed')
 }
