@@ -5,12 +5,12 @@ import { Icon } from '@/components/ui/icon'
 import type { FieldSpec, FormText } from './field-spec'
 
 /** A text as the form would show it: a choice by its label, not by its code, and a day as one types it. */
-function shown(parts: readonly DiffPart[], spec: FieldSpec | undefined): readonly DiffPart[] {
+function shown(parts: readonly DiffPart[], spec: FieldSpec | undefined, name?: string): readonly DiffPart[] {
   const text = parts.map((part) => part.text).join('')
   if (spec?.kind === 'date') return [{ text: text.split('-').reverse().map((part) => part.replace(/^0(?=.)/, '')).join('-'), differs: true }]
   if (!spec || !('options' in spec)) return parts
   // What was added after this page was read has no name here.
-  const label = (value: string) => spec.options.find((option) => option.value === value)?.label ?? (value && '…')
+  const label = (value: string) => spec.options.find((option) => option.value === value)?.label ?? spec.labels?.[value] ?? (value && (name ?? '…'))
   return [{ text: text.split(', ').map((one) => label(one.trim())).join(', '), differs: true }]
 }
 
@@ -34,10 +34,22 @@ interface ConflictProps {
 
 /**
  * Somebody else saved first. Both texts, the words that differ marked, and two equal buttons: there is no plain Save
- * that would overwrite. "Mine" sends the form again with the version that was just seen.
+ * that would overwrite. "Mine" sends the form again with the version that was just seen. Where something came in that is
+ * not on the screen, there is only one way on: reading it.
  */
 export function ConflictPanel({ state, fields, text, theirsHref, versionField }: ConflictProps) {
   const specOf = ({ field }: ConflictField) => fields.find((spec) => spec.name === field)
+  if (state.unseen) {
+    return (
+      <section className="notice notice-warning conflict" role="alert" tabIndex={-1} id="form-summary">
+        <Icon name="git-compare" />
+        <h2>{state.message}</h2>
+        <p>{text.conflict.unseen}</p>
+        <ul>{state.unseen.map((one, index) => <li key={index}>{one}</li>)}</ul>
+        <p><a className={buttonClass('secondary')} href={theirsHref}>{text.conflict.readAgain}</a></p>
+      </section>
+    )
+  }
   const columns = [
     { key: 'mine', title: text.conflict.mine, side: (one: ConflictField) => one.mine },
     { key: 'theirs', title: text.conflict.theirs, side: (one: ConflictField) => one.theirs },
@@ -51,7 +63,7 @@ export function ConflictPanel({ state, fields, text, theirsHref, versionField }:
         {columns.map(({ key, title, side }) => (
           <article className="version" key={key}>
             {state.fields.map((one) => (
-              <Version key={one.field} title={`${title}: ${specOf(one)?.label ?? one.field}`} parts={shown(side(one), specOf(one))} />
+              <Version key={one.field} title={`${title}: ${specOf(one)?.label ?? one.field}`} parts={shown(side(one), specOf(one), key === 'theirs' ? one.theirName : undefined)} />
             ))}
             {key === 'mine'
               ? <button className={buttonClass('secondary')} name={versionField} value={state.currentVersion}>{text.conflict.useMine}</button>

@@ -18,6 +18,8 @@ interface Base {
   readonly hint?: string
   /** May be left out; said beside the label. */
   readonly optional?: boolean
+  /** What a value is called that is no choice here, such as where something stands now. */
+  readonly labels?: Readonly<Record<string, string>>
 }
 
 export type FieldSpec =
@@ -51,6 +53,8 @@ export interface FormText {
     readonly useMine: string
     readonly useTheirs: string
     readonly nothingDiffers: string
+    readonly unseen: string
+    readonly readAgain: string
   }
   readonly guard: {
     readonly title: string

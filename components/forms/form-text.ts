@@ -18,7 +18,7 @@ export function formText(submit: string): FormText {
     charactersLeft: t('charactersLeft'),
     conflict: {
       intro: t('conflict.intro'), mine: t('conflict.mine'), theirs: t('conflict.theirs'), useMine: t('conflict.useMine'),
-      useTheirs: t('conflict.useTheirs'), nothingDiffers: t('conflict.nothingDiffers'),
+      useTheirs: t('conflict.useTheirs'), nothingDiffers: t('conflict.nothingDiffers'), unseen: t('conflict.unseen'), readAgain: t('conflict.readAgain'),
     },
     guard: {
       title: t('guard.title'), intro: t('guard.intro'),

@@ -147,11 +147,11 @@ describe('the start of signing', () => {
     await expectRefusal(coalition, () => commit(coalition, commitment(id, partners[1])), ruleBroken('agreements.not_draft'))
   })
 
-  it('freezes only what was on the screen: an afspraak that came in between is a conflict that says who added it', async () => {
+  it('freezes only what was on the screen: an afspraak that came in between is a conflict that says who added what', async () => {
     const { coalition, id, partners } = await drafted()
     const { version } = await read(coalition, id)
     await commit(coalition, commitment(id, partners[1], { what: 'Kwam ertussen' }))
-    await expectRefusal(coalition, () => start(coalition, id, [...partners], version), { kind: 'conflict', details: { changedBy: 'Coen', changedAt: NOW } })
+    await expectRefusal(coalition, () => start(coalition, id, [...partners], version), { kind: 'conflict', details: { changedBy: 'Coen', changedAt: NOW, theirs: {}, unseen: [expect.stringMatching(/^.+: Kwam ertussen$/)] } })
     await start(coalition, id, [...partners])
     expect((await read(coalition, id)).commitments).toHaveLength(2)
   })

@@ -56,7 +56,7 @@ export async function addCommitment(tx: CoalitionTx, ctx: MemberContext, input: 
 /**
  * Freezes the text and asks partners to sign it, each by a personal link that a background task mails.
  * @throws DomainError rule_broken without afspraken, with fewer than two partners, or when it is no draft any more;
- * Conflict when an afspraak came in since the text on the screen
+ * Conflict with the afspraken that came in since the text on the screen
  */
 export async function startSigning(tx: CoalitionTx, ctx: MemberContext, input: SigningForm): Promise<string> {
   authorize(agreementsPolicy, ctx, 'start_signing')
@@ -70,7 +70,9 @@ export async function startSigning(tx: CoalitionTx, ctx: MemberContext, input: S
   }
   if (agreement.version !== input.expectedVersion) {
     const change = await findAgreementChange(tx, agreement.id)
-    throw new Conflict({ changedBy: change?.changedBy ?? '', changedAt: change?.changedAt ?? ctx.now, currentVersion: agreement.version, theirs: {} })
+    // Of a draft only the afspraken change, each a version: the newest are those that were not on the screen.
+    const unseen = agreement.commitments.slice(-(agreement.version - input.expectedVersion)).map(({ partnerName, what }) => `${partnerName}: ${what}`)
+    throw new Conflict({ changedBy: change?.changedBy ?? '', changedAt: change?.changedAt ?? ctx.now, currentVersion: agreement.version, theirs: {}, unseen })
   }
   if (partners.some((partner) => !partner.canBeMailed)) throw new InvalidInput([{ field: 'partnerIds', code: 'agreements.partner_without_email' }])
   const contentHash = sha256(canonicalText(agreement))

@@ -77,6 +77,8 @@ describe('a change of an opgave', () => {
     const theirs = { title: 'Van de eerste', forWhom: 'jonge ouders', parentsSay: 'Ik moest het vier keer vertellen' }
     await expectRefusal(coalition, () => change(coalition, id, { title: 'Van de tweede' }), conflict('Coen', 2, theirs))
     expect((await read(coalition, id)).title).toBe('Van de eerste')
+    await change(coalition, id, { lifePhases: ['AGE_18_27'], title: 'Van de eerste' }, 2)
+    await expectRefusal(coalition, () => change(coalition, id, { title: 'Van de eerste' }), conflict('Coen', 3, { lifePhases: ['AGE_18_27'] }))
   })
 
   it('of an opgave that is not there is not found', async () => {

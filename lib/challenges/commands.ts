@@ -42,8 +42,8 @@ export async function changeChallenge(tx: CoalitionTx, ctx: MemberContext, input
   if (!done) {
     const [current, change] = [await findChallenge(tx, input.id), await findChallengeChange(tx, input.id)]
     if (!current || !change) throw notFound()
-    const { title, forWhom, parentsSay, version } = current
-    throw new Conflict({ ...change, currentVersion: version, theirs: { title, forWhom, parentsSay: parentsSay ?? '' } })
+    const { title, forWhom, lifePhases, parentsSay, version } = current
+    throw new Conflict({ ...change, currentVersion: version, theirs: { title, forWhom, lifePhases, parentsSay: parentsSay ?? '' } })
   }
   recordEvent(tx, ctx, 'challenge_changed', input.id)
   return input.id

@@ -136,6 +136,16 @@ describe('a change of a goal', () => {
     expect(await titles(coalition)).toEqual(['Van de tweede'])
   })
 
+  it('of figures, owner or day only is a conflict that shows them, and what a chosen name is called', async () => {
+    const { coalition, typed, add } = await withChallenge()
+    const id = await add()
+    const ownerId = (await coalition.join('PROFESSIONAL', 'Nieuw')).membershipId
+    await coalition.as('COORDINATOR', (tx, ctx) => changeGoal(tx, ctx, form(typed({ baseline: 2, target: 12.5, unit: 'PERCENT', ownerId, dueOn: '2027-03-01' }), id)))
+    const error = await coalition.as('COORDINATOR', (tx, ctx) => changeGoal(tx, ctx, form(typed(), id))).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject(conflict('Coen', 2, { baseline: '2', target: '12,5', unit: 'PERCENT', ownerId, dueOn: '2027-03-01' }))
+    expect(error).toMatchObject({ details: { names: { ownerId: 'Nieuw' } } })
+  })
+
   it('of a goal that is not there is not found', async () => {
     const { coalition, typed } = await withChallenge()
     await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => changeGoal(tx, ctx, form(typed(), newId()))), NOT_FOUND)
@@ -190,7 +200,7 @@ describe('the way of a goal', () => {
     const { coalition, add } = await withChallenge()
     const id = await add()
     await become(coalition, id, 'ACTIVE', 1)
-    await expectRefusal(coalition, () => become(coalition, id, 'STOPPED', 1, 'x'), { kind: 'conflict', details: { changedBy: 'Coen', currentVersion: 2 } })
+    await expectRefusal(coalition, () => become(coalition, id, 'STOPPED', 1, 'x'), { kind: 'conflict', details: { changedBy: 'Coen', currentVersion: 2, theirs: { status: 'ACTIVE' } } })
   })
 
   it('has reasons that point at nobody', async () => {

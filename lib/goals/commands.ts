@@ -14,10 +14,10 @@ import { goalsPolicy } from './policy'
 import { canBecome, hasBaseline } from './rules'
 import type { ExampleForm, GoalForm, MeasurementForm, NewGoalForm, StatusForm } from './schema'
 import {
-  countOtherActive, findGoalChange, findGoalToEdit, findUnknownReferences, insertGoal, insertMeasurement, replacePartners, setExampleGoalsDiscarded,
-  setStatus, updateGoal, type By, type GoalContent,
+  countOtherActive, findGoalChange, findGoalRow, findGoalToEdit, findUnknownReferences, insertGoal, insertMeasurement, replacePartners, setExampleGoalsDiscarded,
+  setStatus, updateGoal, type By, type GoalContent, type GoalDetailRow,
 } from './store'
-import type { GoalEvent, GoalToEdit } from './types'
+import type { GoalEvent } from './types'
 
 const by = (ctx: MemberContext): By => ({ now: ctx.now, by: ctx.actor.membershipId })
 
@@ -66,25 +66,31 @@ export async function createGoal(
   })
 }
 
-async function conflict(tx: CoalitionTx, id: string): Promise<Error> {
-  const current = await findGoalToEdit(tx, id)
+/** @param theirsOf which of the other person's fields the form has */
+async function conflict(tx: CoalitionTx, id: string, theirsOf: (goal: GoalDetailRow) => Record<string, string>): Promise<Error> {
+  const current = await findGoalRow(tx, id)
   const change = await findGoalChange(tx, id)
   if (!current || !change) return notFound()
-  return new Conflict({ ...change, currentVersion: current.version, theirs: theirTexts(current) })
+  return new Conflict({ ...change, currentVersion: current.version, theirs: theirsOf(current), names: { challengeId: current.challengeTitle, ownerId: current.ownerName } })
 }
 
-/** The other person's texts, per field of the form. */
-const theirTexts = (goal: GoalToEdit) => ({
-  title: goal.title, forWhom: goal.forWhom, parentBenefit: goal.parentBenefit ?? '', baselinePlan: goal.baselinePlan ?? '',
+const typedNumber = (value: number | null): string => (value === null ? '' : String(value).replace('.', ','))
+
+/** What the other person made of it, per field of the form. */
+const theirGoal = (goal: GoalDetailRow) => ({
+  challengeId: goal.challengeId, title: goal.title, forWhom: goal.forWhom, parentBenefit: goal.parentBenefit ?? '', unit: goal.unit,
+  baseline: typedNumber(goal.baseline), baselinePlan: goal.baselinePlan ?? '', target: typedNumber(goal.target), ownerId: goal.ownerId, dueOn: goal.dueOn,
   notNow: goal.notNow ?? '', stopCriterion: goal.stopCriterion ?? '',
 })
+
+const theirStatus = ({ status }: GoalDetailRow) => ({ status })
 
 /** Changes a goal. A stale version is a conflict with both texts. */
 export async function changeGoal(tx: CoalitionTx, ctx: MemberContext, input: GoalForm): Promise<string> {
   authorize(goalsPolicy, ctx, 'change')
   if (!(await findGoalToEdit(tx, input.id))) throw notFound()
   await check(tx, ctx, input)
-  if (!(await updateGoal(tx, input.id, contentOf(input), input.expectedVersion, by(ctx)))) throw await conflict(tx, input.id)
+  if (!(await updateGoal(tx, input.id, contentOf(input), input.expectedVersion, by(ctx)))) throw await conflict(tx, input.id, theirGoal)
   record<GoalEvent>(tx, ctx, { event: 'goal_changed', subject: subject(input.id) })
   return input.id
 }
@@ -99,14 +105,14 @@ export async function changeGoalStatus(tx: CoalitionTx, ctx: MemberContext, inpu
   const otherActive = await countOtherActive(tx, input.id)
   const goal = await findGoalToEdit(tx, input.id, true)
   if (!goal) throw notFound()
-  if (goal.version !== input.expectedVersion) throw await conflict(tx, input.id)
+  if (goal.version !== input.expectedVersion) throw await conflict(tx, input.id, theirStatus)
   const allowed = canBecome(goal, input.status, { otherActive, reason: input.reason })
   if (!allowed.can) {
     const needsReason = allowed.reason === 'goals.second_needs_reason' || allowed.reason === 'goals.stop_needs_reason'
     if (needsReason) throw new InvalidInput([{ field: 'reason', code: allowed.reason }])
     throw ruleBroken(allowed.reason)
   }
-  if (!(await setStatus(tx, input, input.status, input.reason, by(ctx)))) throw await conflict(tx, input.id)
+  if (!(await setStatus(tx, input, input.status, input.reason, by(ctx)))) throw await conflict(tx, input.id, theirStatus)
   record<GoalEvent>(tx, ctx, { event: 'goal_status_changed', subject: subject(input.id), changes: { status: { from: goal.status, to: input.status } } })
   return input.id
 }

@@ -96,7 +96,7 @@ describe('the alderman', () => {
 })
 
 describe('the overview', () => {
-  const send = (coalition: TestCoalition, membershipId: string) => coalition.as('COORDINATOR', (tx, ctx) => sendOverview(tx, ctx, { membershipId }))
+  const send = (coalition: TestCoalition, membershipId: string) => coalition.as('COORDINATOR', (tx, ctx) => sendOverview(tx, ctx, { membershipId, ...key() }))
 
   it('goes to an alderman as a link, by a mail that is asked for', async () => {
     const coalition = await makeCoalition()
@@ -106,13 +106,23 @@ describe('the overview', () => {
     expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'overview_sent', subjectId: membershipId })
   })
 
+  it('goes once, however often the button was pressed; asked for again later it goes again', async () => {
+    const coalition = await makeCoalition()
+    const form = { membershipId: coalition.people.ALDERMAN.membershipId, ...key() }
+    const press = () => coalition.as('COORDINATOR', (tx, ctx) => sendOverview(tx, ctx, form))
+    await Promise.all([press(), press()])
+    expect([(await askedFor(coalition)).length, (await trail(coalition)).length]).toEqual([1, 1])
+    await send(coalition, form.membershipId)
+    expect(await askedFor(coalition)).toHaveLength(2)
+  })
+
   it('goes to nobody else, is sent by the coordinator only, and is one with its event', async () => {
     const [coalition, other] = await Promise.all([makeCoalition(), makeCoalition()])
     const wrong = invalid({ membershipId: 'loop.alderman_missing' })
     await expectRefusal(coalition, () => send(coalition, coalition.people.PROFESSIONAL.membershipId), wrong)
     await expectRefusal(coalition, () => send(coalition, other.people.ALDERMAN.membershipId), wrong)
     const { membershipId } = coalition.people.ALDERMAN
-    await expectRefusal(coalition, () => coalition.as('ALDERMAN', (tx, ctx) => sendOverview(tx, ctx, { membershipId })), refused('COORDINATOR'))
-    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => sendOverview(tx, ctx, { membershipId }))
+    await expectRefusal(coalition, () => coalition.as('ALDERMAN', (tx, ctx) => sendOverview(tx, ctx, { membershipId, ...key() })), refused('COORDINATOR'))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => sendOverview(tx, ctx, { membershipId, ...key() }))
   })
 })

@@ -40,11 +40,13 @@ export async function answerAsExecutive(tx: CoalitionTx, ctx: MemberContext, inp
   record<LoopEvent>(tx, ctx, { event: 'executive_answered', subject: subject(request.id), changes: { answer: input.answer } })
 }
 
-/** Mails an alderman the link to the overview: the link, not the figures. */
+/** Mails an alderman the link to the overview: the link, not the figures. Sent twice, it mails once. */
 export async function sendOverview(tx: CoalitionTx, ctx: MemberContext, input: OverviewMailForm): Promise<void> {
   authorize(loopPolicy, ctx, 'send_overview')
   const alderman = await findAlderman(tx, ctx, input.membershipId)
   if (!alderman) throw new InvalidInput([{ field: 'membershipId', code: 'loop.alderman_missing' }])
-  await enqueue(tx, ctx, MAIL_OVERVIEW, alderman.id)
-  record<LoopEvent>(tx, ctx, { event: 'overview_sent', subject: { type: 'membership', id: alderman.id } })
+  await once(tx, ctx, 'loop.send_overview', input, async () => {
+    await enqueue(tx, ctx, MAIL_OVERVIEW, alderman.id)
+    record<LoopEvent>(tx, ctx, { event: 'overview_sent', subject: { type: 'membership', id: alderman.id } })
+  })
 }

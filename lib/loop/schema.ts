@@ -18,5 +18,5 @@ export const executiveAnswerForm = z.object({
 })
 export type ExecutiveAnswerForm = z.output<typeof executiveAnswerForm>
 
-export const overviewMailForm = z.object({ membershipId: idField('loop.alderman_missing') })
+export const overviewMailForm = z.object({ membershipId: idField('loop.alderman_missing'), requestKey })
 export type OverviewMailForm = z.output<typeof overviewMailForm>

@@ -65,7 +65,7 @@ describe('a mail', () => {
 
   it('brings an alderman the link to the overview, without a figure', async () => {
     const { coalition, ids } = await fill('MAILcijfers')
-    await coalition.as('COORDINATOR', (tx, ctx) => sendOverview(tx, ctx, { membershipId: ids.aldermanId }))
+    await coalition.as('COORDINATOR', (tx, ctx) => sendOverview(tx, ctx, { membershipId: ids.aldermanId, ...key() }))
     await work(coalition)
     const [mail] = await mailTo(coalition.people.ALDERMAN.email)
     expect(mail?.text).toContain(`/c/${coalition.slug}/cijfers`)

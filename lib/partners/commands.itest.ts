@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { conflict, invalid, NOT_FOUND, refused, rolesThatCan } from '@/tests/support/refusals'
 import { newId } from '@/lib/platform/ids'
+import { enterByLink } from '@/lib/platform/tenancy/context'
+import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
+import { insertLink } from '@/lib/platform/tenancy/links'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
-import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
-import { addPartner, changePartner } from './commands'
+import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
+import { addPartner, becomeSignatory, changePartner } from './commands'
 import { listPartners, readPartner } from './queries'
 import type { NewPartnerForm } from './schema'
 
@@ -105,6 +109,16 @@ describe('a change of a partner', () => {
     await expectRefusal(coalition, () => change(coalition, id, { contactName: 'Tweede' }), conflict('Coen', 2, theirs))
     await change(coalition, id, { contactName: 'Tweede' }, 2)
     expect(await coalition.as('COORDINATOR', (tx, ctx) => readPartner(tx, ctx, id))).toMatchObject({ contactName: 'Tweede', version: 3 })
+  })
+
+  it('while it signed by its link is a conflict that says so: the partner itself was first', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    const requestId = newId()
+    const linkId = await coalition.as('COORDINATOR', (tx, ctx) => insertLink(tx, ctx, { verb: 'SIGN', subjectId: requestId, days: 30 }))
+    const link = await enterByLink(makeLinkToken(coalition.id, linkId), 'SIGN', { now: NOW })
+    await inCoalition(link, (tx) => becomeSignatory(tx, link, id))
+    await expectRefusal(coalition, () => change(coalition, id, {}), { kind: 'conflict', details: { changedBy: 'Kinderopvang De Vlieger', changedAt: NOW, theirs: { status: 'SIGNATORY' } } })
   })
 
   it('of a partner that is not there is not found', async () => {

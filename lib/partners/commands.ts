@@ -12,6 +12,13 @@ import type { PartnerEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
+/** Whoever signs has a link instead of a membership; a task has neither, and is nobody's. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+function actorIdOf({ actor }: CoalitionContext): string {
+  if (actor.kind === 'member') return actor.membershipId
+  return actor.kind === 'link' ? actor.linkId : NOBODY
+}
+
 const contentOf = ({ name, partnerType, status, contactName, contactEmail }: PartnerContent): PartnerContent =>
   ({ name, partnerType, status, contactName, contactEmail })
 
@@ -58,6 +65,6 @@ export async function becomeSignatory(tx: CoalitionTx, ctx: CoalitionContext, pa
   const before = await findPartner(tx, partnerId)
   if (!before) throw notFound()
   if (before.status === 'SIGNATORY') return
-  await setPartnerStatus(tx, partnerId, 'SIGNATORY', ctx.now)
+  await setPartnerStatus(tx, partnerId, 'SIGNATORY', { now: ctx.now, by: actorIdOf(ctx) })
   record<PartnerEvent>(tx, ctx, { event: 'partner_status_changed', subject: subject(partnerId), changes: { status: { from: before.status, to: 'SIGNATORY' } } })
 }

@@ -54,18 +54,19 @@ export async function findPartner(tx: CoalitionTx, id: string): Promise<PartnerR
   return row
 }
 
+/** Who changed it last: a member, or the partner itself by its personal link. */
 export async function findPartnerChange(tx: CoalitionTx, id: string): Promise<{ changedBy: string; changedAt: Date } | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<{ changedBy: string; changedAt: Date }>(sql`
-    SELECT coalesce(m.display_name, '') AS "changedBy", p.updated_at AS "changedAt"
+    SELECT coalesce(m.display_name, p.name) AS "changedBy", p.updated_at AS "changedAt"
     FROM partner_organization p LEFT JOIN membership m ON m.coalition_id = p.coalition_id AND m.id = p.updated_by
     WHERE p.coalition_id = ${coalitionId}::uuid AND p.id = ${id}::uuid`)
   return row
 }
 
-export async function setPartnerStatus(tx: CoalitionTx, id: string, status: PartnerStatus, now: Date): Promise<void> {
+export async function setPartnerStatus(tx: CoalitionTx, id: string, status: PartnerStatus, { now, by }: By): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
-    UPDATE partner_organization SET status = ${status}::partner_status, version = version + 1, updated_at = ${now}
+    UPDATE partner_organization SET status = ${status}::partner_status, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
     WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
 }

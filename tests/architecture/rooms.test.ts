@@ -57,6 +57,13 @@ const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: So
     rule: inRoom(/^app\/(c\/.*page\.tsx|api\/(downloads|uploads)\/.*route\.ts)$/, ({ file, text }) => (/\b(readWorkspace|readFile|withMember)\(/.test(text) ? undefined : `${file}: read with readWorkspace or readFile`)),
     planted: { file: 'app/c/[coalition]/geheim/page.tsx', text: 'export default function Page() { return null }' },
   },
+  'uploads pass outside the proxy, so they bring a request id of their own': {
+    rule: inRoom(/^app\/api\/uploads\/.*route\.ts$/, ({ file, text }) => {
+      const entered = text.match(/(enterCoalition|withMember)\(.*/g) ?? []
+      return text.includes('requestId: newId()') && entered.length > 0 && entered.every((one) => one.includes('circumstances')) ? undefined : `${file}: enter with { requestId: newId() }`
+    }),
+    planted: { file: 'app/api/uploads/[coalition]/foto/route.ts', text: 'await withMember(slug, (tx, ctx) => keep(tx, ctx, file))\n' },
+  },
   'nothing is fetched from outside': {
     rule: inRoom(CODE, ({ file, text }) => (/(src|href)="https?:|url\(["']?https?:|fetch\(["'`]https?:/.test(text) ? `${file}: no other host at run time` : undefined)),
     planted: { file: 'app/layout.tsx', text: '<link rel="stylesheet" href="https://fonts.example/css" />' },

@@ -16,7 +16,7 @@ export const ruleBroken = (code: ErrorCode) => ({ kind: 'rule_broken', code })
 export const invalid = (problems: Record<string, ErrorCode>) => ({ kind: 'invalid', problems: Object.entries(problems).map(([field, code]) => ({ field, code })) })
 
 /** Somebody else was first: who, the version that stands there now, and their text. */
-export const conflict = (changedBy: string, currentVersion: number, theirs: Record<string, string>) => ({ kind: 'conflict', details: { changedBy, currentVersion, theirs } })
+export const conflict = (changedBy: string, currentVersion: number, theirs: Record<string, string | readonly string[]>) => ({ kind: 'conflict', details: { changedBy, currentVersion, theirs } })
 
 export const NOT_FOUND = { kind: 'not_found', code: 'not_found' }
 

@@ -17,6 +17,8 @@ export interface ConflictField {
   readonly field: string
   readonly mine: readonly DiffPart[]
   readonly theirs: readonly DiffPart[]
+  /** What their choice is called, when the form may not know it. */
+  readonly theirName?: string
 }
 
 export interface DiffPart {
@@ -34,6 +36,8 @@ export type FormState =
     readonly message: string
     readonly currentVersion: number
     readonly fields: readonly ConflictField[]
+    /** What came in since and was not seen: it is read first, and there is no "mine". */
+    readonly unseen?: readonly string[]
   }
 
 export const IDLE: FormState = { status: 'idle' }

@@ -1,5 +1,7 @@
 import 'server-only'
 import { DomainError, SignInNeeded } from '@/lib/platform/errors/domain-error'
+import { requestLocale } from '@/lib/platform/i18n/request'
+import { sayError } from '@/lib/platform/i18n/translator'
 import { paths } from '@/lib/platform/paths'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
@@ -10,7 +12,7 @@ export interface DownloadedFile {
   readonly content: string
 }
 
-/** A download of a workspace: the same gate as a page, and a file instead of one. A refusal says who can. */
+/** A download of a workspace: the same gate as a page, and a file instead of one. What goes wrong is said in the person's language: who can, or that it will work later. */
 export async function readFile(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<DownloadedFile>): Promise<Response> {
   try {
     const file = await withMember(slug, work)
@@ -23,6 +25,6 @@ export async function readFile(slug: string, work: (tx: CoalitionTx, ctx: Member
     if (!(error instanceof DomainError)) throw error
     if (error instanceof SignInNeeded) return new Response(null, { status: 303, headers: { location: paths.signIn(paths.workspace(slug)) } })
     const status = { not_found: 404, refused: 403, unavailable: 503, invalid: 400, rule_broken: 409, conflict: 409 }[error.kind]
-    return new Response(status === 404 ? 'Niet gevonden.' : 'Dit bestand is voor een andere rol.', { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    return new Response(sayError(await requestLocale(), error.code, error.params), { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   }
 }

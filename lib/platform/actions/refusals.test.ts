@@ -49,6 +49,19 @@ describe('what a form gets back', () => {
     })
   })
 
+  it('shows every field in which two people differ, and none in which they wrote the same in another way', () => {
+    const theirs = { target: '12,5', baseline: '1000', ownerId: 'b', dueOn: '2027-03-01', phases: ['A', 'B'] }
+    const typed = { target: '12,50', baseline: '1.000', ownerId: 'a', 'dueOn.day': '2', 'dueOn.month': '3', 'dueOn.year': '2027', 'phases[]': ['B', 'A'] }
+    const details = { changedBy: 'Sanne', changedAt: CHANGED_AT, currentVersion: 4, theirs, names: { ownerId: 'Bea' } }
+    expect(asState(new Conflict(details), typed, 'nl')).toMatchObject({ fields: [{ field: 'ownerId', theirName: 'Bea' }, { field: 'dueOn' }] })
+    expect(asState(new Conflict(details), { ...typed, target: '13', 'phases[]': ['A'] }, 'nl')).toMatchObject({ fields: [{ field: 'target' }, { field: 'ownerId' }, { field: 'dueOn' }, { field: 'phases' }] })
+  })
+
+  it('names what came in unseen', () => {
+    const error = new Conflict({ changedBy: 'Sanne', changedAt: CHANGED_AT, currentVersion: 4, theirs: {}, unseen: ['Ouderplein: belt terug'] })
+    expect(asState(error, {}, 'nl')).toMatchObject({ status: 'conflict', unseen: ['Ouderplein: belt terug'] })
+  })
+
   it('asks who was signed out to sign in elsewhere, so that the text stays', () => {
     expect(asState(new SignInNeeded(), values, 'nl')).toEqual({
       status: 'stopped', values, message: 'Je bent uitgelogd. Log in een nieuw tabblad in en verstuur daarna opnieuw.',

@@ -5,6 +5,7 @@ import { formatMoment } from '@/lib/platform/i18n/format'
 import type { ErrorCode, Locale } from '@/lib/platform/i18n/messages'
 import { sayError } from '@/lib/platform/i18n/translator'
 import { inputOf } from './form-data'
+import { parseDutchNumber } from './fields'
 import type { DiffPart, FormState, FormValues } from './form-state'
 
 /** An issue of zod as a problem of a field: its message is a code, unless a field was left out of the form altogether. */
@@ -30,6 +31,16 @@ function compare(mine: string, theirs: string): { mine: DiffPart[]; theirs: Diff
 /** What was typed in one field, as one text. */
 const asText = (typed: unknown): string => (Array.isArray(typed) ? typed.join(', ') : typeof typed === 'string' ? typed : '')
 
+type Field = string | readonly string[]
+
+/** Is this the same to a reader? 12,50 is 12,5, and the order in which boxes were ticked says nothing. */
+function isSame(own: Field, theirs: Field): boolean {
+  const sorted = (field: Field) => [field].flat().map((one) => one.trim()).filter(Boolean).sort().join(', ')
+  if (sorted(own) === sorted(theirs)) return true
+  const number = parseDutchNumber(asText(own))
+  return number !== undefined && number === parseDutchNumber(asText(theirs))
+}
+
 /** What went wrong, as the form shows it: sentences in the reader's language and everything that was typed. */
 export function asState(error: DomainError, values: FormValues, locale: Locale): FormState {
   const say = (code: ErrorCode, params?: ErrorParams): string => sayError(locale, code, params)
@@ -40,13 +51,12 @@ export function asState(error: DomainError, values: FormValues, locale: Locale):
     return { status: 'invalid', values, problems }
   }
   if (error instanceof Conflict) {
-    const { changedAt, changedBy, currentVersion, theirs } = error.details
+    const { changedAt, changedBy, currentVersion, theirs, names, unseen } = error.details
     const typed = inputOf(values)
     const fields = Object.entries(theirs)
-      .map(([field, text]) => ({ field, text, own: asText(typed[field]) }))
-      .filter(({ text, own }) => text.trim() !== own.trim())
-      .map(({ field, text, own }) => ({ field, ...compare(own, text) }))
-    return { status: 'conflict', values, currentVersion, fields, message: say('conflict', { who: changedBy, when: formatMoment(changedAt, locale) }) }
+      .filter(([field, text]) => !isSame((typed[field] ?? '') as Field, text))
+      .map(([field, text]) => ({ field, ...compare(asText(typed[field]), asText(text)), ...(names?.[field] ? { theirName: names[field] } : {}) }))
+    return { status: 'conflict', values, currentVersion, fields, ...(unseen ? { unseen } : {}), message: say('conflict', { who: changedBy, when: formatMoment(changedAt, locale) }) }
   }
   if (error instanceof SignInNeeded) return { status: 'stopped', values, message: say('sign_in_needed') }
   return { status: 'stopped', values, message: say(error.code, error.params) }

@@ -41,12 +41,19 @@ export class InvalidInput extends DomainError {
   }
 }
 
-/** What two people made of the same row. Values are what a form would show, per field. */
+/**
+ * What two people made of the same row. Values are what a form would show, per field; all of them, because what is not
+ * named here is overwritten unseen.
+ */
 export interface ConflictDetails {
   readonly changedBy: string
   readonly changedAt: Date
   readonly currentVersion: number
-  readonly theirs: Readonly<Record<string, string>>
+  readonly theirs: Readonly<Record<string, string | readonly string[]>>
+  /** What a chosen id is called, per field: the form may have been read before that choice was there. */
+  readonly names?: Readonly<Record<string, string>>
+  /** Texts that came in since: when there are, what is on the screen is read again first, and "mine" is no choice. */
+  readonly unseen?: readonly string[]
 }
 
 export class Conflict extends DomainError {

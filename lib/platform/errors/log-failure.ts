@@ -1,4 +1,5 @@
 import 'server-only'
+import { isId } from '@/lib/platform/ids'
 import { log, pathForLog } from '@/lib/platform/log'
 
 interface Failure {
@@ -21,7 +22,8 @@ const whereOf = (stack: string | undefined): string[] =>
   (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).map((line) => line.trim())
 
 /** An error that nobody expected, under the reference that the person sees. */
-export function logFailure(error: unknown, { path, ...request }: FailedRequest): void {
+export function logFailure(error: unknown, { path, requestId, ...request }: FailedRequest): void {
   const { name, code, stack } = error as Failure
-  log.error({ ...request, error: name, code, path: pathForLog(path), where: whereOf(stack) }, 'request failed')
+  // An upload passes outside the proxy: what it calls its id may be any text.
+  log.error({ ...request, error: name, code, path: pathForLog(path), requestId: isId(requestId) ? requestId : undefined, where: whereOf(stack) }, 'request failed')
 }

@@ -75,26 +75,38 @@ const asMember = (row: MembershipRow): MemberContext['actor'] =>
   ({ kind: 'member', membershipId: row.id, role: row.role, displayName: row.displayName, partnerId: row.partnerId })
 
 /** Who asks, and for which coalition; read once per request. */
-const sessionFor = cache(async (slug: string): Promise<{ user: SessionUser; coalition: CoalitionEntry; requestId: string }> => {
+const sessionFor = cache(async (slug: string): Promise<{ user: SessionUser; coalition: CoalitionEntry }> => {
   const found = await findSessionForCoalition(slug)
   if (!found) throw new SignInNeeded()
   if (!found.coalition) throw notFound()
-  return { user: found.user, coalition: found.coalition, requestId: (await headers()).get('x-request-id') ?? newId() }
+  return { user: found.user, coalition: found.coalition }
 })
+
+/**
+ * The id that proxy.ts gave this request: it puts its own in the place of whatever a browser sent. A route outside the
+ * proxy's matcher has no such header of ours and brings an id itself.
+ */
+async function requestIdOf({ requestId }: Circumstances): Promise<string> {
+  if (requestId) return requestId
+  const given = (await headers()).get('x-request-id')
+  return isId(given) ? given : newId()
+}
 
 /**
  * Way 1, the member: session, then the membership row, then a context.
  * @throws SignInNeeded without a session; DomainError not_found for strangers and unknown coalitions alike
  */
-export async function enterCoalition(slug: string): Promise<MemberContext> {
-  const { user, coalition, requestId } = await sessionFor(slug)
+export async function enterCoalition(slug: string, circumstances: Circumstances = {}): Promise<MemberContext> {
+  const { user, coalition } = await sessionFor(slug)
+  const requestId = await requestIdOf(circumstances)
   const row = await inTransactionOf(coalition.id, (tx) => findMembership(tx, user.id))
   return mint(coalition, asMember(row), { requestId })
 }
 
 /** `enterCoalition` and `inCoalition` in one transaction: what every page and every action uses. */
-export async function withMember<T>(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>): Promise<T> {
-  const { user, coalition, requestId } = await sessionFor(slug)
+export async function withMember<T>(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, circumstances: Circumstances = {}): Promise<T> {
+  const { user, coalition } = await sessionFor(slug)
+  const requestId = await requestIdOf(circumstances)
   return inTransactionOf(coalition.id, async (tx) => work(tx, mint(coalition, asMember(await findMembership(tx, user.id)), { requestId })))
 }
 
@@ -118,7 +130,7 @@ export async function enterByLink(token: string, verb: LinkVerb, circumstances?:
   const now = circumstances?.now ?? new Date()
   if (!row || row.revokedAt || row.expiresAt <= now) throw notFound()
   // Seeds and tests bring their own circumstances; a request has a header.
-  const requestId = circumstances ? circumstances.requestId : ((await headers()).get('x-request-id') ?? undefined)
+  const requestId = circumstances ? circumstances.requestId : await requestIdOf({})
   return mint(coalition, { kind: 'link', linkId: read.linkId, verb, subjectId: row.subjectId }, { now, ...(requestId ? { requestId } : {}) })
 }
 

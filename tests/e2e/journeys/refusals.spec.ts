@@ -179,7 +179,7 @@ test('files: each download and upload, for who may and for who may not', async (
   // What the wrong role reads is a sentence and no empty answer.
   const expert = await visit(own.people.EXPERIENCE_EXPERT)
   const said = await (await expert.request.get(addresses.figures)).text()
-  expect(said).toMatch(/voor een andere rol/)
+  expect(said).toMatch(/^Dit kan alleen .+\.$/)
   await expert.goto(inbox)
   await heading(expert, REFUSED)
   // And the coordinator's file is the only one that arrived: the one that filled the workspace, and this one.

@@ -15,6 +15,7 @@ import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
+import { newId } from '@/lib/platform/ids'
 import { paths } from '@/lib/platform/paths'
 
 export default async function ExecutiveRequestsPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers/vragen'>) {
@@ -59,7 +60,7 @@ export default async function ExecutiveRequestsPage({ params, searchParams }: Pa
               ? <p className="subtle">{t('mailNone')}</p>
               : (
                 <ActionForm
-                  action={sendOverviewAction} text={formText(t('mailSubmit'))} icon="mail" hidden={{ coalition: slug }}
+                  action={sendOverviewAction} text={formText(t('mailSubmit'))} icon="mail" hidden={{ coalition: slug, requestKey: newId() }}
                   initial={{ membershipId: aldermen.length === 1 ? (aldermen[0]?.id ?? '') : '' }}
                   fields={[{ kind: 'select', name: 'membershipId', label: t('mailTo'), empty: t('mailChoose'), options: aldermen.map(({ id, displayName }) => ({ value: id, label: displayName })) }]}
                 />

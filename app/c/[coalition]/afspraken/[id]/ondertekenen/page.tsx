@@ -32,7 +32,7 @@ export default async function StartSigningPage({ params }: PageProps<'/c/[coalit
           ? <Notice tone="warning" title={t('startNobody')}><p><ButtonLink href={paths.partners(slug)}>{(await requestTexts('partners'))('listTitle')}</ButtonLink></p></Notice>
           : (
             <ActionForm
-              action={startSigningAction} text={formText(t('startForm.submit'))} theirsHref={paths.startSigning(slug, id)} icon="send"
+              action={startSigningAction} text={formText(t('startForm.submit'))} theirsHref={paths.agreement(slug, id)} icon="send"
               hidden={{ coalition: slug, agreementId: id, expectedVersion: String(agreement.version) }}
               initial={{ 'partnerIds[]': partners.filter((one) => bound.has(one.id)).map((one) => one.id) }}
               cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.agreement(slug, id) }}

@@ -6,7 +6,7 @@ import { changeGoalStatusAction } from '@/lib/goals/actions'
 import { readGoalToEdit } from '@/lib/goals/queries'
 import { nextStatuses } from '@/lib/goals/rules'
 import { GOAL_LIMITS } from '@/lib/goals/schema'
-import type { GoalStatus } from '@/lib/goals/types'
+import { GOAL_STATUSES, type GoalStatus } from '@/lib/goals/types'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -28,7 +28,7 @@ export default async function GoalStatusPage({ params }: PageProps<'/c/[coalitio
           hidden={{ coalition: slug, id, expectedVersion: String(goal.version) }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.goal(slug, id) }}
           fields={[
             {
-              kind: 'radio', name: 'status', label: t('statusForm.status'),
+              kind: 'radio', name: 'status', label: t('statusForm.status'), labels: Object.fromEntries(GOAL_STATUSES.map((status) => [status, t(`statuses.${status}`)])),
               options: nextStatuses(goal.status).filter(isMove).map((status) => ({ value: status, label: t(`statusForm.${status}`), hint: t(`statusForm.${status}Hint`) })),
             },
             { kind: 'textarea', name: 'reason', label: t('statusForm.reason'), hint: t('statusForm.reasonHint'), rows: 3, maxLength: GOAL_LIMITS.reason, optional: true, guard: true },

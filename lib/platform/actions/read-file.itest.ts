@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { sessionCookieName } from '@/lib/platform/auth/cookies'
+import { hashSessionToken } from '@/lib/platform/auth/session'
+import { authPool } from '@/lib/platform/db/pools'
+import { DomainError } from '@/lib/platform/errors/domain-error'
+import { isId, newId } from '@/lib/platform/ids'
+import { LOCALE_COOKIE } from '@/lib/platform/i18n/request'
+import { enterCoalition, withMember } from '@/lib/platform/tenancy/context'
+import { makeCoalition, type TestCoalition } from '@/tests/support/world'
+import { readFile } from './read-file'
+
+// What a browser sends: a session, a language and headers.
+const sent = vi.hoisted(() => ({ cookies: new Map<string, string>(), headers: new Headers() }))
+vi.mock('next/headers', () => ({
+  headers: () => Promise.resolve(sent.headers),
+  cookies: () => Promise.resolve({ get: (name: string) => (sent.cookies.has(name) ? { name, value: sent.cookies.get(name) } : undefined) }),
+}))
+
+let coalition: TestCoalition
+
+beforeEach(async () => {
+  coalition = await makeCoalition()
+  sent.cookies.clear()
+  sent.headers = new Headers()
+  const token = newId()
+  await authPool().query("INSERT INTO session (id, session_token, user_id, expires) VALUES ($1, $2, $3, now() + interval '1 day')", [newId(), hashSessionToken(token), coalition.people.PROFESSIONAL.userId])
+  sent.cookies.set(sessionCookieName(), token)
+})
+
+describe('a download', () => {
+  const FILE = { name: 'cijfers meerbrug.csv', mediaType: 'text/csv', content: 'jaar;euro' }
+  const answerTo = async (error?: DomainError) => {
+    const response = await readFile(coalition.slug, () => (error ? Promise.reject(error) : Promise.resolve(FILE)))
+    return [response.status, await response.text()] as const
+  }
+
+  it('is a file with a safe name', async () => {
+    const response = await readFile(coalition.slug, () => Promise.resolve(FILE))
+    expect([response.headers.get('content-disposition'), await response.text()]).toEqual(['attachment; filename="cijfers-meerbrug.csv"', 'jaar;euro'])
+  })
+
+  it('that somebody may not have says who may', async () => {
+    expect(await answerTo(new DomainError('refused', 'refused', { who: 'COORDINATOR' }))).toEqual([403, 'Dit kan alleen de coördinator. Vraag het aan de coördinator van jouw coalitie.'])
+  })
+
+  it('for which the database is away says to try later, in the person\'s language', async () => {
+    const away = new DomainError('unavailable', 'unavailable')
+    expect(await answerTo(away)).toEqual([503, 'Het lukt nu even niet. Probeer het over een minuut nog eens.'])
+    sent.cookies.set(LOCALE_COOKIE, 'en')
+    const [status, text] = await answerTo(away)
+    expect([status, text]).toEqual([503, expect.stringMatching(/again/)])
+  })
+
+  it('of a stranger is not found, and without a session asks to sign in', async () => {
+    expect((await readFile((await makeCoalition()).slug, () => Promise.resolve(FILE))).status).toBe(404)
+    sent.cookies.clear()
+    const response = await readFile(coalition.slug, () => Promise.resolve(FILE))
+    expect([response.status, response.headers.get('location')]).toEqual([303, expect.stringContaining('/inloggen')])
+  })
+})
+
+describe('the id of a request', () => {
+  const idOfRequest = (requestId?: string) => withMember(coalition.slug, (_tx, ctx) => Promise.resolve(ctx.requestId), requestId ? { requestId } : {})
+
+  it('is the one that the proxy gave', async () => {
+    const given = newId()
+    sent.headers.set('x-request-id', given)
+    expect([await idOfRequest(), (await enterCoalition(coalition.slug)).requestId]).toEqual([given, given])
+  })
+
+  it('is one of our own when it is none, or when the request passed outside the proxy', async () => {
+    sent.headers.set('x-request-id', 'x'.repeat(5_000))
+    const made = await idOfRequest()
+    expect([isId(made), await idOfRequest() === made]).toEqual([true, false])
+    const [chosen, own] = [newId(), newId()]
+    sent.headers.set('x-request-id', chosen)
+    expect([await idOfRequest(own), (await enterCoalition(coalition.slug, { requestId: own })).requestId]).toEqual([own, own])
+  })
+})
