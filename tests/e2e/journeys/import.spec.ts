@@ -122,7 +122,7 @@ test.describe('a file with mistakes in its rows', () => {
     expect(refused.text).toContain('\'=HYPERLINK')
 
     await page.getByRole('button', { name: 'Neem 1 cijfer over' }).click()
-    await heading(page, 'Houten gaf in 2024 323 euro per inwoner uit aan jeugdzorg')
+    await heading(page, 'Houten gaf in 2024 € 323 per inwoner uit aan jeugdzorg')
     expect(await shownFigures(page)).toEqual({ 2024: ['323', ''] })
     await page.goto(`${figures(slug)}/inlezen`)
     await page.getByRole('link', { name: 'met fouten.csv' }).click()
