@@ -41,7 +41,7 @@ test('comes from the mail, over the sign-in page, to the outcome itself', async 
   await page.goto(linkIn(await mailAbout(people.ALDERMAN.email, 'Je link om in te loggen')))
   await page.getByRole('button', { name: 'Log mij in' }).click()
   await expect(page).toHaveURL(`/c/${slug}/cijfers`)
-  await heading(page, 'Houten gaf in 2024 323 euro per inwoner uit aan jeugdzorg')
+  await heading(page, 'Houten gaf in 2024 € 323 per inwoner uit aan jeugdzorg')
 })
 
 test('reads first one sentence, one figure and the one thing that only the municipality can do', async ({ visitDemo }) => {

@@ -122,7 +122,7 @@ test.describe('a file with mistakes in its rows', () => {
     expect(refused.text).toContain('\'=HYPERLINK')
 
     await page.getByRole('button', { name: 'Neem 1 cijfer over' }).click()
-    await heading(page, 'Houten gaf in 2024 323 euro per inwoner uit aan jeugdzorg')
+    await heading(page, 'Houten gaf in 2024 € 323 per inwoner uit aan jeugdzorg')
     expect(await shownFigures(page)).toEqual({ 2024: ['323', ''] })
     await page.goto(`${figures(slug)}/inlezen`)
     await page.getByRole('link', { name: 'met fouten.csv' }).click()
@@ -168,7 +168,7 @@ test.describe('a file with mistakes in its rows', () => {
     await send(page, slug, file('daarna.csv', HEADER, '2024;GM0321;50847;20339;400,0', '2023;GM0321;50581;0;0,0'))
     await expectCounts(page, { fresh: '1', changed: '1', same: '0', refused: '0' })
     await page.getByRole('button', { name: 'Neem 2 cijfers over' }).click()
-    await heading(page, 'Houten gaf in 2024 400 euro per inwoner uit aan jeugdzorg')
+    await heading(page, 'Houten gaf in 2024 € 400 per inwoner uit aan jeugdzorg')
     expect(await shownFigures(page), 'a zero is not delivered').toEqual({ 2023: ['niet geleverd', ''], 2024: ['400', ''] })
   })
 })
