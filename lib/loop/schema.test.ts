@@ -13,6 +13,6 @@ describe('the forms between coordinator and alderman', () => {
   it('ask for one of two answers, and for an alderman to mail', () => {
     expect(problemsOf(executiveAnswerForm, { requestId: ID, answer: 'NO' })).toEqual({ answer: 'loop.answer_missing' })
     expect(executiveAnswerForm.parse({ requestId: ID, answer: 'TALK_FIRST' })).toEqual({ requestId: ID, answer: 'TALK_FIRST' })
-    expect(problemsOf(overviewMailForm, { membershipId: '' })).toEqual({ membershipId: 'loop.alderman_missing' })
+    expect(problemsOf(overviewMailForm, { membershipId: '', requestKey: ID })).toEqual({ membershipId: 'loop.alderman_missing' })
   })
 })

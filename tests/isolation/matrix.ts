@@ -135,7 +135,7 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'loop.askExecutive': lists('COORDINATOR', loop.askExecutive, { title: 'Nieuw', why: 'x', neededBy: '2026-12-20', ...key() }),
   'loop.answerAsExecutive': as('ALDERMAN', loop.answerAsExecutive, ({ ids }) => ({ requestId: ids.executiveRequestId, answer: 'COVER_GIVEN' })),
-  'loop.sendOverview': coordinator(loop.sendOverview, ({ ids }) => ({ membershipId: ids.aldermanId })),
+  'loop.sendOverview': coordinator(loop.sendOverview, ({ ids }) => ({ membershipId: ids.aldermanId, ...key() })),
   'loop.listExecutiveRequests': lists('ALDERMAN', readLoop.listExecutiveRequests),
 
   'members.addMember': { withoutIds: true, run: async (here) => {

@@ -40,7 +40,7 @@ describe('a download', () => {
   })
 
   it('that somebody may not have says who may', async () => {
-    expect(await answerTo(new DomainError('refused', 'refused', { who: 'COORDINATOR' }))).toEqual([403, 'Dit kan alleen de coördinator. Vraag het aan de coördinator van jouw coalitie.'])
+    expect(await answerTo(new DomainError('refused', 'refused', { who: 'COORDINATOR' }))).toEqual([403, 'Dit kan alleen de coördinator. Vraag het aan de coördinator van de coalitie.'])
   })
 
   it('for which the database is away says to try later, in the person\'s language', async () => {

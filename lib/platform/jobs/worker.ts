@@ -68,6 +68,8 @@ export async function startJobs(jobs: readonly Job[]): Promise<{ stop: () => Pro
   const runner: Runner = await run({
     pgPool: workerPool(), concurrency: 2, pollInterval: 2_000, noHandleSignals: true, logger: quietLogger,
     crontab: CRONTAB,
+    // Done tasks are ticked off in a batch of their own, for which a stop waits; one by one it would not.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: { ...Object.fromEntries(jobs.map((job) => [job.topic, async (payload: unknown) => {
       const { coalitionId, subjectId } = payload as Payload
       const started = performance.now()
@@ -93,6 +95,7 @@ export async function startJobs(jobs: readonly Job[]): Promise<{ stop: () => Pro
       wake()
       await relaying
       await runner.stop()
+      await runner.promise
     },
   }
 }
