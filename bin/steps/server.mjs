@@ -8,9 +8,10 @@ const preload = join(import.meta.dirname, 'die-with-parent.mjs')
 
 /**
  * How much a process may hold on to before it tidies up, in MB. Left to itself Node takes its measure from the machine
- * and keeps gigabytes of rubbish on a large one; no page or import needs a fraction of this.
+ * and keeps gigabytes of rubbish on a large one; no page or import needs a fraction of this. The young part is wide,
+ * because a page's own rubbish is best thrown away at once.
  */
-export const MEMORY_OPTIONS = ['--max-old-space-size=384', '--max-semi-space-size=8']
+export const MEMORY_OPTIONS = ['--max-old-space-size=512', '--max-semi-space-size=32']
 
 /** Can this port be had? Asked before anything is started. */
 export const isPortFree = (port, host = '127.0.0.1') => new Promise((done) => {

@@ -98,6 +98,8 @@ test('what nobody expected: a page with a reference', async ({ browser, baseURL 
 test('print and forced colours keep every word', async ({ visitDemo }) => {
   const page = await visitDemo('meerbrug-wethouder')
   await heading(page, /jeugdzorg/)
+  // Stands there as soon as the script runs.
+  await expect(page.getByRole('button', { name: 'Verken de grafiek' })).toBeVisible()
   const words = (text: string) => text.split(/\s+/).filter(Boolean)
   const onScreen = words(await visibleText(page))
   await page.emulateMedia({ forcedColors: 'active' })
