@@ -3,20 +3,12 @@ import { join, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { CardKey, IndicatorCard } from './definitions'
-import { COUNTRY, type Figure, type IndicatorDirection, type ValueStatus } from './types'
+import { COUNTRY, type Figure, type OutcomeSeries, type ValueStatus } from './types'
 
 /** How many rows go into one statement: a parameter each per column, of which PostgreSQL takes 65,535. */
 const CHUNK = 1_000
 
-export interface SeriesRow {
-  readonly id: string
-  readonly cardKey: string | null
-  readonly name: string
-  readonly unit: string
-  readonly decimals: number
-  readonly direction: IndicatorDirection
-  readonly source: string
-  readonly sourceUrl: string | null
+export interface SeriesRow extends Omit<OutcomeSeries, 'points'> {
   readonly regionCode: string | null
   readonly year: number | null
   readonly value: number | null
