@@ -1,5 +1,6 @@
 'use client'
-import type { Chart, ChartPoint } from './scale'
+import { apart, lineThrough, marker } from './outline'
+import type { Chart } from './scale'
 
 // Drawn from its figures on either side: a page then carries those once, and not two drawings of them (docs/adr/0015).
 // Nothing in it needs script.
@@ -23,47 +24,16 @@ interface Frame {
 const WIDE: Frame = { width: 680, height: 400, left: 64, right: 150, top: 24, bottom: 44 }
 const NARROW: Frame = { width: 340, height: 300, left: 58, right: 18, top: 18, bottom: 38 }
 
-const MARKERS = ['circle', 'square', 'diamond'] as const
-
 /** In fixed order: petrol solid circle, coral dashed square, plum dotted diamond. Coral only as line and marker. */
 const TEXT_COLOURS = ['var(--samenspel-chart-1-color)', 'var(--basis-color-accent-1-color-default)', 'var(--samenspel-chart-3-color)']
 
-function Marker({ kind, x, y, colour, open }: { kind: (typeof MARKERS)[number]; x: number; y: number; colour: string; open: boolean }) {
-  const paint = open ? { fill: 'var(--samenspel-color-surface)', stroke: colour, strokeWidth: 3 } : { fill: colour }
-  if (kind === 'circle') return <circle cx={x} cy={y} r="6" {...paint} />
-  if (kind === 'square') return <rect x={x - 5.5} y={y - 5.5} width="11" height="11" {...paint} />
-  return <path d={`M${x} ${y - 8}l8 8-8 8-8-8z`} {...paint} />
-}
-
-/** How wide a letter of a label is, about; and how far two labels must stand apart. */
+/** How wide a letter of a label is, about. */
 const LETTER = 8.4
-const LABEL_GAP = 20
 
 const labelOf = ({ label, last }: Chart['series'][number]) => `${label} ${last}`
 
 /** Room at the right for the longest label, and no more. */
 const framedFor = ({ series }: Chart): Frame => ({ ...WIDE, right: Math.min(WIDE.width / 2, 28 + LETTER * Math.max(0, ...series.map((one) => labelOf(one).length))) })
-
-/** The same heights, in the same order, but none on top of another. */
-function apart(heights: readonly number[]): number[] {
-  const out = [...heights]
-  const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0))
-  order.forEach((index, place) => {
-    const above = order[place - 1]
-    if (above !== undefined) out[index] = Math.max(out[index] ?? 0, (out[above] ?? 0) + LABEL_GAP)
-  })
-  return out
-}
-
-/** Runs of points without a gap between them. */
-function runs(points: readonly ChartPoint[]): (ChartPoint & { y: number })[][] {
-  const out: (ChartPoint & { y: number })[][] = [[]]
-  for (const point of points) {
-    if (point.y === null) out.push([])
-    else out.at(-1)?.push({ ...point, y: point.y })
-  }
-  return out.filter((run) => run.length > 0)
-}
 
 function Drawing({ chart: { series, years, axis }, notDelivered, frame, labelled }: Omit<LineChartProps, 'description'> & { frame: Frame; labelled: boolean }) {
   const first = years[0] ?? 0
@@ -75,32 +45,27 @@ function Drawing({ chart: { series, years, axis }, notDelivered, frame, labelled
   const shown = labelled ? years : years.filter((_, index) => index % 2 === (years.length - 1) % 2)
   return (
     <>
-      {axis.ticks.map(({ at, text }) => (
-        <g key={at}>
-          <path d={`M${frame.left} ${y(at)}H${frame.width - frame.right}`} stroke="var(--samenspel-chart-grid)" />
-          <text x={frame.left - 8} y={y(at) + 5} textAnchor="end">{text}</text>
-        </g>
-      ))}
+      <path d={axis.ticks.map(({ at }) => `M${frame.left} ${y(at)}H${frame.width - frame.right}`).join('')} stroke="var(--samenspel-chart-grid)" />
+      {axis.ticks.map(({ at, text }) => <text key={at} x={frame.left - 8} y={y(at) + 5} textAnchor="end">{text}</text>)}
       {shown.map((year) => <text key={year} x={x(year)} y={frame.height - frame.bottom + 26} textAnchor="middle">{year}</text>)}
       {series.map((one, index) => {
         const colour = `var(--samenspel-chart-${index + 1}-color)`
         const last = one.points.findLast((point) => point.y !== null)
+        const markers = (open: boolean) => one.points.map((point) => (point.y === null || (point.provisional === true) !== open ? '' : marker(index, x(point.x), y(point.y)))).join('')
         return (
           <g key={one.key}>
-            {runs(one.points).map((run) => (
-              <polyline
-                key={run[0]?.x} points={run.map((point) => `${x(point.x)},${y(point.y)}`).join(' ')} fill="none" stroke={colour}
-                strokeWidth={index === 0 ? 4 : 2.5} style={{ strokeDasharray: `var(--samenspel-chart-${index + 1}-dash)` }}
-              />
+            <path
+              d={lineThrough(one.points, (year, value) => `${x(year)} ${y(value)}`)} fill="none" stroke={colour} strokeWidth={index === 0 ? 4 : 2.5}
+              style={{ strokeDasharray: `var(--samenspel-chart-${index + 1}-dash)` }}
+            />
+            <path d={markers(false)} fill={colour} />
+            <path d={markers(true)} fill="var(--samenspel-color-surface)" stroke={colour} strokeWidth="3" />
+            {one.points.map((point) => point.y === null && (
+              <g key={point.x}>
+                <rect x={x(point.x) - 16} y={y(axis.from) - 40} width="32" height="36" rx="8" fill="var(--samenspel-chart-suppressed-bg)" stroke="var(--samenspel-chart-suppressed-line)" strokeWidth="1.5" strokeDasharray="3 3" />
+                <title>{`${one.label} ${point.x}: ${notDelivered}`}</title>
+              </g>
             ))}
-            {one.points.map((point) => (point.y === null
-              ? (
-                <g key={point.x}>
-                  <rect x={x(point.x) - 16} y={y(axis.from) - 40} width="32" height="36" rx="8" fill="var(--samenspel-chart-suppressed-bg)" stroke="var(--samenspel-chart-suppressed-line)" strokeWidth="1.5" strokeDasharray="3 3" />
-                  <title>{`${one.label} ${point.x}: ${notDelivered}`}</title>
-                </g>
-              )
-              : <Marker key={point.x} kind={MARKERS[index] ?? 'circle'} x={x(point.x)} y={y(point.y)} colour={colour} open={point.provisional === true} />))}
             {labelled && last?.y !== null && last !== undefined && (
               <text className="strong" x={x(last.x) + 14} y={(labels[index] ?? y(last.y)) + 5} style={{ fill: TEXT_COLOURS[index] }}>{labelOf(one)}</text>
             )}
@@ -121,7 +86,7 @@ export function LineChart({ chart, description, notDelivered }: LineChartProps) 
       <ul className="chart-legend only-chart-narrow" aria-hidden="true">
         {chart.series.map((one, index) => (
           <li key={one.key}>
-            <svg viewBox="0 0 32 16" className="chart-key"><path d="M0 8H32" stroke={`var(--samenspel-chart-${index + 1}-color)`} strokeWidth="3" style={{ strokeDasharray: `var(--samenspel-chart-${index + 1}-dash)` }} /><Marker kind={MARKERS[index] ?? 'circle'} x={16} y={8} colour={`var(--samenspel-chart-${index + 1}-color)`} open={false} /></svg>
+            <svg viewBox="0 0 32 16" className="chart-key"><path d="M0 8H32" stroke={`var(--samenspel-chart-${index + 1}-color)`} strokeWidth="3" style={{ strokeDasharray: `var(--samenspel-chart-${index + 1}-dash)` }} /><path d={marker(index, 16, 8)} fill={`var(--samenspel-chart-${index + 1}-color)`} /></svg>
             {labelOf(one)}
           </li>
         ))}
