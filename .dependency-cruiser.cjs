@@ -3,8 +3,8 @@
 
 /** Capabilities in their one declared order: each may import those before it, never those after it. */
 const ORDER = [
-  'coalitions', 'members', 'partners', 'challenges', 'goals', 'agreements', 'plan', 'contributions', 'action-items', 'signals', 'loop', 'indicators',
-  'imports', 'notifications',
+  'coalitions', 'members', 'partners', 'invitations', 'challenges', 'goals', 'agreements', 'plan', 'contributions', 'action-items', 'signals', 'loop',
+  'indicators', 'imports', 'sparks', 'history', 'notifications', 'departures', 'administration',
 ]
 
 const TESTS = '\\.i?test\\.tsx?$'

@@ -6,6 +6,10 @@ const TRY = {
   professional: 'give a signal with a phone number in it, and see it refused',
   wethouder: 'read the overview and give cover',
   ervaringsdeskundige: 'read the plan and say what you think of it',
+  bestuurder: 'see the agreement that waits for your signature',
+  ondersteuner: 'see what the experience expert shares with you',
+  beleidsadviseur: 'read the plan beside the figures',
+  privacyfunctionaris: 'see who did what',
 }
 
 async function demoKeys(url) {

@@ -39,6 +39,10 @@ const PER_ROLE: Record<MemberRole, readonly (readonly [Place, boolean])[]> = {
   PROFESSIONAL: [['today', true], ['new_signal', true], ['agreements', true], ['more', true]],
   ALDERMAN: [['overview', true], ['goals', true], ['agreements', true]],
   EXPERIENCE_EXPERT: [['today', true], ['contributions', true], ['help', true]],
+  PARTNER_EXECUTIVE: [['today', true], ['agreements', true], ['goals', true], ['plan', false], ['partners', false], ['figures', false]],
+  SUPPORTER: [['today', true], ['help', true]],
+  POLICY_ADVISER: [['overview', true], ['plan', true], ['goals', true], ['partners', false], ['agreements', false]],
+  PRIVACY_OFFICER: [['today', true], ['help', true]],
 }
 
 /** The navigation of a role, in order. */

@@ -1,13 +1,18 @@
 import { Icon, type IconName } from '@/components/ui/icon'
+import type { MemberRole } from '@/lib/members/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** How a key names its person: coalition and role, as the demo's seed makes them. */
-const ROLE: Record<string, { role: 'COORDINATOR' | 'PROFESSIONAL' | 'ALDERMAN' | 'EXPERIENCE_EXPERT'; icon: IconName; tint: string }> = {
+const ROLE: Record<string, { role: MemberRole; icon: IconName; tint: string }> = {
   coordinator: { role: 'COORDINATOR', icon: 'footprints', tint: 'stone-petrol' },
   professional: { role: 'PROFESSIONAL', icon: 'megaphone', tint: 'stone-apricot' },
   wethouder: { role: 'ALDERMAN', icon: 'landmark', tint: 'stone-soft' },
   ervaringsdeskundige: { role: 'EXPERIENCE_EXPERT', icon: 'message-circle', tint: 'stone-plum' },
+  bestuurder: { role: 'PARTNER_EXECUTIVE', icon: 'handshake', tint: 'stone-petrol' },
+  ondersteuner: { role: 'SUPPORTER', icon: 'users', tint: 'stone-plum' },
+  beleidsadviseur: { role: 'POLICY_ADVISER', icon: 'chart-line', tint: 'stone-soft' },
+  privacyfunctionaris: { role: 'PRIVACY_OFFICER', icon: 'book-open', tint: 'stone-soft' },
 }
 
 /** The fictional persons of the demo; a plain post each, so they work without script. */

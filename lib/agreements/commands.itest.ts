@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { MEMBER_ROLES } from '@/lib/members/types'
 import { addPartner } from '@/lib/partners/commands'
 import { listPartners } from '@/lib/partners/queries'
 import { canonicalJson } from '@/lib/platform/canonical-json'
@@ -97,7 +98,7 @@ describe('a draft', () => {
     await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => draftAgreement(tx, ctx, { title: 'x', purpose: 'y', purposeB1: null, ...key() })), only)
     await expectRefusal(coalition, () => coalition.as('ALDERMAN', (tx, ctx) => addCommitment(tx, ctx, commitment(id, partners[0]))), only)
     await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => startSigning(tx, ctx, { agreementId: id, partnerIds: [...partners], expectedVersion: 1 })), only)
-    expect(await rolesThatCan(coalition, (tx, ctx) => readAgreement(tx, ctx, id))).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN'])
+    expect(await rolesThatCan(coalition, (tx, ctx) => readAgreement(tx, ctx, id))).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
   })
 
   it('names no person', async () => {
@@ -218,7 +219,7 @@ describe('signing', () => {
     const { coalition, hash, links } = await inSigning()
     const link = await enterByLink(links[0], 'SIGN', { now: NOW })
     const input = { signerName: 'Coen', signerFunction: 'x', hasAuthority: true, contentHash: hash }
-    for (const role of ['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT'] as const) {
+    for (const role of MEMBER_ROLES) {
       const member = await coalition.ctx(role)
       await expectRefusal(coalition, () => inCoalition(member, (tx) => signAgreement(tx, { ...link, actor: member.actor } as never, input)), refused('LINK'))
     }

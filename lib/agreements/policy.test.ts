@@ -12,7 +12,7 @@ describe('an agreement', () => {
   })
 
   it('is read by everybody who works or decides, and its link is mailed by a background task only', () => {
-    expect(whoMay(agreementsPolicy, 'read')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN'])
+    expect(whoMay(agreementsPolicy, 'read')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
     expect(whoMay(agreementsPolicy, 'mail_link')).toEqual(['JOB'])
   })
 })

@@ -1,7 +1,7 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
 
 export const agreementsPolicy = definePolicy('agreements', {
-  read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true },
+  read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   draft: { COORDINATOR: true },
   add_commitment: { COORDINATOR: true },
   start_signing: { COORDINATOR: true },

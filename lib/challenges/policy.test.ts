@@ -4,7 +4,7 @@ import { challengesPolicy } from './policy'
 
 describe('an opgave', () => {
   it('is read by every member and described by the coordinator', () => {
-    expect(whoMay(challengesPolicy, 'read')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT'])
+    expect(whoMay(challengesPolicy, 'read')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
     expect([whoMay(challengesPolicy, 'create'), whoMay(challengesPolicy, 'change'), whoMay(challengesPolicy, 'discard_example')]).toEqual([['COORDINATOR'], ['COORDINATOR'], ['COORDINATOR']])
   })
 })

@@ -4,7 +4,7 @@ import { coalitionsPolicy } from './policy'
 
 describe('the profile of a coalition', () => {
   it('is read by every member, changed by the coordinator, and begun by the platform alone', () => {
-    expect(whoMay(coalitionsPolicy, 'read_profile')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'JOB'])
+    expect(whoMay(coalitionsPolicy, 'read_profile')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER', 'JOB'])
     expect(whoMay(coalitionsPolicy, 'change_mission')).toEqual(['COORDINATOR'])
     expect(whoMay(coalitionsPolicy, 'found')).toEqual(['JOB'])
   })

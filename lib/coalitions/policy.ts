@@ -1,7 +1,7 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
 
 export const coalitionsPolicy = definePolicy('coalitions', {
-  read_profile: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, JOB: true },
+  read_profile: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true, JOB: true },
   found: { JOB: true },
   change_mission: { COORDINATOR: true },
 }, {})

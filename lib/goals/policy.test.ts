@@ -5,7 +5,7 @@ import { goalsPolicy } from './policy'
 
 describe('a goal', () => {
   it('is read by every member: the shared goal is everybody\'s', () => {
-    expect(whoMay(goalsPolicy, 'read')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT'])
+    expect(whoMay(goalsPolicy, 'read')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
   })
 
   it('is made, changed and started by the coordinator', () => {

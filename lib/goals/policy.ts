@@ -7,7 +7,7 @@ interface GoalRow {
 export const goalsPolicy = definePolicy<
   'read' | 'create' | 'change' | 'change_status' | 'measure' | 'discard_example', 'own', GoalRow
 >('goals', {
-  read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true },
+  read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   create: { COORDINATOR: true },
   change: { COORDINATOR: true },
   change_status: { COORDINATOR: true },

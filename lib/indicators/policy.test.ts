@@ -4,7 +4,7 @@ import { indicatorsPolicy } from './policy'
 
 describe('the figures of a coalition', () => {
   it('are read by who works or decides, and stored by the coordinator or a background task', () => {
-    expect(whoMay(indicatorsPolicy, 'read')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN'])
+    expect(whoMay(indicatorsPolicy, 'read')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
     expect(whoMay(indicatorsPolicy, 'store')).toEqual(['COORDINATOR', 'JOB'])
   })
 })

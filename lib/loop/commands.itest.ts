@@ -46,7 +46,7 @@ describe('what only the municipality can do', () => {
     const coalition = await makeCoalition()
     await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => askExecutive(tx, ctx, typed())), refused('COORDINATOR'))
     await expectRefusal(coalition, () => ask(coalition, { why: 'bel 06-12345678' }), invalid({ why: 'privacy.phone' }))
-    expect(await rolesThatCan(coalition, listExecutiveRequests)).toEqual(['COORDINATOR', 'ALDERMAN'])
+    expect(await rolesThatCan(coalition, listExecutiveRequests)).toEqual(['COORDINATOR', 'ALDERMAN', 'POLICY_ADVISER'])
   })
 })
 

@@ -3,8 +3,8 @@ import { whoMay } from '@/tests/support/who-may'
 import { loopPolicy } from './policy'
 
 describe('what only the municipality can do', () => {
-  it('is asked by the coordinator, answered by the alderman, and read by these two alone', () => {
-    expect([whoMay(loopPolicy, 'ask'), whoMay(loopPolicy, 'answer'), whoMay(loopPolicy, 'read')]).toEqual([['COORDINATOR'], ['ALDERMAN'], ['COORDINATOR', 'ALDERMAN']])
+  it('is asked by the coordinator, answered by the alderman, and read by these two and the policy adviser', () => {
+    expect([whoMay(loopPolicy, 'ask'), whoMay(loopPolicy, 'answer'), whoMay(loopPolicy, 'read')]).toEqual([['COORDINATOR'], ['ALDERMAN'], ['COORDINATOR', 'ALDERMAN', 'POLICY_ADVISER']])
     expect(whoMay(loopPolicy, 'send_overview')).toEqual(['COORDINATOR'])
   })
 })

@@ -3,7 +3,9 @@ import type { MemberRole } from '@/lib/platform/tenancy/context'
 
 export type { MemberRole }
 
-export const MEMBER_ROLES = ['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT'] as const satisfies readonly MemberRole[]
+export const MEMBER_ROLES = [
+  'COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'SUPPORTER', 'POLICY_ADVISER', 'PRIVACY_OFFICER',
+] as const satisfies readonly MemberRole[]
 
 /** A person as others in the coalition see them: a name, own or chosen, and a role. */
 export interface MemberName {

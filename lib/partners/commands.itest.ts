@@ -35,7 +35,7 @@ describe('a partner', () => {
     const listed = await coalition.as('ALDERMAN', listPartners)
     expect(listed).toEqual([{ id, name: 'Kinderopvang De Vlieger', partnerType: 'CHILDCARE', status: 'INVITED', canBeMailed: true }])
     expect(await rolesThatCan(coalition, (tx, ctx) => readPartner(tx, ctx, id))).toEqual(['COORDINATOR'])
-    expect(await rolesThatCan(coalition, listPartners)).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN'])
+    expect(await rolesThatCan(coalition, listPartners)).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
     expect(await trail(coalition)).toEqual([{ event: 'partner_added', actorRole: 'COORDINATOR', subjectId: id, changes: null }])
   })
 

@@ -4,7 +4,7 @@ import { partnersPolicy } from './policy'
 
 describe('a partner', () => {
   it('is on a list for who works or decides; its contact person is for the coordinator only', () => {
-    expect([whoMay(partnersPolicy, 'list'), whoMay(partnersPolicy, 'read')]).toEqual([['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN'], ['COORDINATOR']])
+    expect([whoMay(partnersPolicy, 'list'), whoMay(partnersPolicy, 'read')]).toEqual([['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'], ['COORDINATOR']])
     expect(whoMay(partnersPolicy, 'read_contact')).toEqual(['JOB'])
   })
 

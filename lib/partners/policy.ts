@@ -1,7 +1,7 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
 
 export const partnersPolicy = definePolicy('partners', {
-  list: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true },
+  list: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   /** With the contact person. */
   read: { COORDINATOR: true },
   /** Whom to send a mail to. */

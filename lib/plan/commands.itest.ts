@@ -162,7 +162,7 @@ describe('a worksheet', () => {
   it('is saved by the coordinator, read by professionals too, and is one with its events', async () => {
     const { coalition, full, form } = await withSheet()
     await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => saveWorksheet(tx, ctx, form('save', {}))), refused('COORDINATOR'))
-    expect(await rolesThatCan(coalition, (tx, ctx) => readWorksheets(tx, ctx, 'F3.3'))).toEqual(['COORDINATOR', 'PROFESSIONAL'])
+    expect(await rolesThatCan(coalition, (tx, ctx) => readWorksheets(tx, ctx, 'F3.3'))).toEqual(['COORDINATOR', 'PROFESSIONAL', 'POLICY_ADVISER'])
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => saveWorksheet(tx, ctx, form('save', { doel: 'x' })))
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => saveWorksheet(tx, ctx, form('finish', full)))
   })

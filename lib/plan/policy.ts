@@ -1,9 +1,9 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
 
 export const planPolicy = definePolicy('plan', {
-  read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true },
+  read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   change_step: { COORDINATOR: true },
-  read_worksheet: { COORDINATOR: true, PROFESSIONAL: true },
+  read_worksheet: { COORDINATOR: true, PROFESSIONAL: true, POLICY_ADVISER: true },
   save_worksheet: { COORDINATOR: true },
   publish_text: { COORDINATOR: true },
 }, {})

@@ -14,6 +14,7 @@ const settings = z.object({
   AUTH_DATABASE_URL: z.string().min(1),
   WORKER_DATABASE_URL: z.string().min(1),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DEMO: flag.default('off'),
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default('Samenspel <samenspel@localhost>'),
@@ -54,6 +55,9 @@ export function env(): Env {
 
 /** Is this the demo, with fictional persons whom anyone may sign in as? */
 export const isDemo = (): boolean => env().DEMO === 'on'
+
+/** How many proxies of ours stand before the app: their word about where a request comes from is believed. */
+export const trustedProxies = (): number => env().TRUSTED_PROXIES
 
 /** Is this `npm run dev`? A built app never is. */
 export const isDevelopment = (): boolean => process.env.NODE_ENV === 'development'

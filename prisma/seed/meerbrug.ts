@@ -30,6 +30,10 @@ const PEOPLE: readonly Person[] = [
   { role: 'PROFESSIONAL', displayName: 'Samir', email: 'samir@meerbrug.example', demoKey: 'meerbrug-professional' },
   { role: 'ALDERMAN', displayName: 'Wethouder Bakker', email: 'bakker@meerbrug.example', demoKey: 'meerbrug-wethouder' },
   { role: 'EXPERIENCE_EXPERT', displayName: 'Vlinder', email: 'vlinder@meerbrug.example', demoKey: 'meerbrug-ervaringsdeskundige' },
+  { role: 'PARTNER_EXECUTIVE', displayName: 'Ingrid Smit', email: 'ingrid@waterlelie.example', demoKey: 'meerbrug-bestuurder' },
+  { role: 'SUPPORTER', displayName: 'Marja', email: 'marja@meerbrug.example', demoKey: 'meerbrug-ondersteuner' },
+  { role: 'POLICY_ADVISER', displayName: 'Bas', email: 'bas@meerbrug.example', demoKey: 'meerbrug-beleidsadviseur' },
+  { role: 'PRIVACY_OFFICER', displayName: 'Fien', email: 'fien@meerbrug.example', demoKey: 'meerbrug-privacyfunctionaris' },
   { role: 'PROFESSIONAL', displayName: 'Lotte', email: 'lotte@meerbrug.example' },
 ]
 

@@ -19,7 +19,9 @@ export const POLICIES = [
   indicatorsPolicy, importsPolicy,
 ] as const
 
-export const AUDIENCES: readonly Audience[] = ['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'LINK', 'JOB', 'PUBLIC']
+export const AUDIENCES: readonly Audience[] = [
+  'COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'SUPPORTER', 'POLICY_ADVISER', 'PRIVACY_OFFICER', 'LINK', 'JOB', 'PUBLIC',
+]
 
 export interface AnyPolicy {
   readonly name: string

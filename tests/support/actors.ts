@@ -22,5 +22,6 @@ export const asPublic = (): CoalitionContext => pretend({ kind: 'public' })
 /** Everybody who can act, by the name under which they stand in the policies. */
 export const EVERYBODY = {
   COORDINATOR: asRole('COORDINATOR'), PROFESSIONAL: asRole('PROFESSIONAL'), ALDERMAN: asRole('ALDERMAN'), EXPERIENCE_EXPERT: asRole('EXPERIENCE_EXPERT'),
+  PARTNER_EXECUTIVE: asRole('PARTNER_EXECUTIVE'), SUPPORTER: asRole('SUPPORTER'), POLICY_ADVISER: asRole('POLICY_ADVISER'), PRIVACY_OFFICER: asRole('PRIVACY_OFFICER'),
   LINK: asLink(), JOB: asJob(), PUBLIC: asPublic(),
 } as const

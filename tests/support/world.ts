@@ -37,7 +37,9 @@ export interface TestCoalition {
 
 export const key = (): { requestKey: string } => ({ requestKey: newId() })
 
-const NAMES: Record<MemberRole, string> = { COORDINATOR: 'Coen', PROFESSIONAL: 'Prue', ALDERMAN: 'Alda', EXPERIENCE_EXPERT: 'Pluis' }
+const NAMES: Record<MemberRole, string> = {
+  COORDINATOR: 'Coen', PROFESSIONAL: 'Prue', ALDERMAN: 'Alda', EXPERIENCE_EXPERT: 'Pluis', PARTNER_EXECUTIVE: 'Bo', SUPPORTER: 'Sterre', POLICY_ADVISER: 'Bas', PRIVACY_OFFICER: 'Fien',
+}
 
 export async function makeCoalition(content: StartContent & { name?: string } = {}, at = NOW): Promise<TestCoalition> {
   const slug = `t-${newId().slice(-12)}`

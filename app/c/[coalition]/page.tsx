@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { CoordinatorHome } from '@/components/home/coordinator-home'
 import { ExpertHome } from '@/components/home/expert-home'
 import { ProfessionalHome } from '@/components/home/professional-home'
+import { QuietHome } from '@/components/home/quiet-home'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -19,12 +20,13 @@ export default async function HomePage({ params, searchParams }: PageProps<'/c/[
       case 'COORDINATOR': return { role: 'COORDINATOR' as const, home: await readCoordinatorHome(tx, ctx) }
       case 'PROFESSIONAL': return { role: 'PROFESSIONAL' as const, home: await readProfessionalHome(tx, ctx) }
       case 'EXPERIENCE_EXPERT': return { role: 'EXPERIENCE_EXPERT' as const, home: await readExpertHome(tx, ctx) }
-      case 'ALDERMAN': return { role: 'ALDERMAN' as const }
+      case 'PARTNER_EXECUTIVE': case 'SUPPORTER': case 'PRIVACY_OFFICER': return { role: ctx.actor.role }
+      case 'ALDERMAN': case 'POLICY_ADVISER': return { role: 'READER' as const }
     }
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page } } = read
-  if (page.role === 'ALDERMAN') redirect(paths.figures(slug))
+  if (page.role === 'READER') redirect(paths.figures(slug))
   const shared = { slug, shell, today: dayOf(ctx.now) }
   return (
     <Workspace title={texts('shell')('nav.today')} shell={shell} place="today">
@@ -33,6 +35,7 @@ export default async function HomePage({ params, searchParams }: PageProps<'/c/[
         {page.role === 'COORDINATOR' && <CoordinatorHome {...shared} home={page.home} exampleAction={setExampleAction} />}
         {page.role === 'PROFESSIONAL' && <ProfessionalHome {...shared} home={page.home} />}
         {page.role === 'EXPERIENCE_EXPERT' && <ExpertHome {...shared} home={page.home} />}
+        {(page.role === 'PARTNER_EXECUTIVE' || page.role === 'SUPPORTER' || page.role === 'PRIVACY_OFFICER') && <QuietHome shell={shell} role={page.role} />}
       </div>
     </Workspace>
   )

@@ -135,10 +135,20 @@ export async function redeemToken(token: string): Promise<string | undefined> {
   return set.find((cookie) => cookie.name === sessionCookieName() && cookie.value !== '')?.value
 }
 
-/** A session without a token, for a person whom the caller may sign in (demo, tests). Returns the cookie's value. */
-export async function openSession(userId: string): Promise<string> {
+/** How a session began. */
+export type SignInMethod = 'LINK' | 'PASSKEY' | 'OIDC' | 'INVITATION' | 'DEMO'
+
+/**
+ * A session for a person of whom the caller has made sure (a passkey, an invitation, the demo, tests). Returns the
+ * cookie's value.
+ * @param hasFactor a second factor was shown: what asks for one lets this session in
+ */
+export async function openSession(userId: string, { method, hasFactor }: { method: SignInMethod; hasFactor: boolean }): Promise<string> {
   const sessionToken = randomBytes(32).toString('base64url')
-  await adapter().createSession?.({ sessionToken, userId, expires: new Date(Date.now() + SESSION_SECONDS * 1000) })
+  const now = new Date()
+  await prisma().session.create({
+    data: { id: newId(), sessionToken: hashSessionToken(sessionToken), userId, method, factorAt: hasFactor ? now : null, expires: new Date(now.getTime() + SESSION_SECONDS * 1000) },
+  })
   return sessionToken
 }
 

@@ -47,7 +47,7 @@ export async function signInAsDemoPerson(demoKey: string): Promise<boolean> {
   if (!isDemo() || !/^[\w-]+$/.test(demoKey)) return false
   const [user] = await runSql<{ id: string }>(authPool(), sql`SELECT id FROM app_user WHERE demo_key = ${demoKey}`)
   if (!user) return false
-  await setSessionCookie(await openSession(user.id))
+  await setSessionCookie(await openSession(user.id, { method: 'DEMO', hasFactor: true }))
   return true
 }
 

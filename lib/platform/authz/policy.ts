@@ -45,7 +45,9 @@ export function may<Op extends string, C extends string, Row>(policy: Policy<Op,
   return row === undefined || policy.conditions[grant].holds(ctx.actor, row)
 }
 
-const WHO: Record<Audience, number> = { COORDINATOR: 0, EXPERIENCE_EXPERT: 1, PROFESSIONAL: 2, ALDERMAN: 3, LINK: 4, JOB: 5, PUBLIC: 6 }
+const WHO: Record<Audience, number> = {
+  COORDINATOR: 0, EXPERIENCE_EXPERT: 1, PROFESSIONAL: 2, ALDERMAN: 3, PARTNER_EXECUTIVE: 4, SUPPORTER: 5, POLICY_ADVISER: 6, PRIVACY_OFFICER: 7, LINK: 8, JOB: 9, PUBLIC: 10,
+}
 
 /**
  * Throws `refused` unless this actor may. The refusal names who can (`params.who`, a role for the message to translate),

@@ -1,9 +1,14 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Server, type ServerResponse } from 'node:http'
+import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
+import { trustedProxies } from '@/lib/platform/env'
+import { addressOf } from './client-address'
 
 // A page of Next can only answer 404 by throwing, and what is thrown is drawn in the browser: without JavaScript that
 // is an empty page. So a page that is not there is an ordinary page here, and says its own status (docs/adr/0016).
+
+/** Where a request comes from; whatever a browser sends under this name is overwritten. */
+export const ADDRESS_HEADER = 'x-samenspel-address'
 
 const held = globalThis as typeof globalThis & { samenspelAnswers?: AsyncLocalStorage<ServerResponse> }
 
@@ -15,7 +20,10 @@ export function followAnswers(): void {
   const emit = Server.prototype.emit
   Server.prototype.emit = function (this: Server, event: string, ...rest: unknown[]): boolean {
     const pass = (): boolean => Reflect.apply(emit, this, [event, ...rest]) as boolean
-    return event === 'request' ? answers.run(rest[1] as ServerResponse, pass) : pass()
+    if (event !== 'request') return pass()
+    const { headers, socket } = rest[0] as IncomingMessage
+    headers[ADDRESS_HEADER] = addressOf(headers['x-forwarded-for'], socket.remoteAddress, trustedProxies())
+    return answers.run(rest[1] as ServerResponse, pass)
   } as typeof emit
 }
 

@@ -1,9 +1,12 @@
 // Dutch, the source. One file per capability or part of the screen.
+import account from './messages/nl/account.json'
 import actions from './messages/nl/actions.json'
+import administration from './messages/nl/administration.json'
 import agreements from './messages/nl/agreements.json'
 import challenges from './messages/nl/challenges.json'
 import contributions from './messages/nl/contributions.json'
 import demo from './messages/nl/demo.json'
+import departures from './messages/nl/departures.json'
 import devMail from './messages/nl/devMail.json'
 import done from './messages/nl/done.json'
 import errorPages from './messages/nl/errorPages.json'
@@ -11,21 +14,30 @@ import errors from './messages/nl/errors.json'
 import figures from './messages/nl/figures.json'
 import forms from './messages/nl/forms.json'
 import goals from './messages/nl/goals.json'
+import history from './messages/nl/history.json'
 import home from './messages/nl/home.json'
 import imports from './messages/nl/imports.json'
+import invitations from './messages/nl/invitations.json'
 import landing from './messages/nl/landing.json'
 import lifePhases from './messages/nl/lifePhases.json'
 import loop from './messages/nl/loop.json'
 import mail from './messages/nl/mail.json'
+import members from './messages/nl/members.json'
 import more from './messages/nl/more.json'
 import partners from './messages/nl/partners.json'
+import passkeys from './messages/nl/passkeys.json'
 import plan from './messages/nl/plan.json'
 import roleNames from './messages/nl/roleNames.json'
 import roles from './messages/nl/roles.json'
 import shell from './messages/nl/shell.json'
 import signIn from './messages/nl/signIn.json'
 import signals from './messages/nl/signals.json'
+import sparks from './messages/nl/sparks.json'
 
-const catalogue = { actions, agreements, challenges, contributions, demo, devMail, done, errorPages, errors, figures, forms, goals, home, imports, landing, lifePhases, loop, mail, more, partners, plan, roleNames, roles, shell, signIn, signals }
+const catalogue = {
+  account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
+  forms, goals, history, home, imports, invitations, landing, lifePhases, loop, mail, members, more, partners, passkeys, plan, roleNames,
+  roles, shell, signIn, signals, sparks,
+}
 
 export default catalogue

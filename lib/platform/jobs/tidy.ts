@@ -1,4 +1,5 @@
 import 'server-only'
+import { tidyLimits } from '@/lib/platform/auth/limits'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
 import { enterAsJob } from '@/lib/platform/tenancy/context'
@@ -28,6 +29,7 @@ export async function tidy(now = new Date()): Promise<{ sessions: number; tokens
   const sessions = await runSql(authPool(), sql`DELETE FROM session WHERE expires < ${now} RETURNING id`)
   const tokens = await runSql(authPool(), sql`DELETE FROM verification_token WHERE expires < ${now} RETURNING identifier`)
   const coalitions = await runSql<{ id: string }>(authPool(), sql`SELECT id FROM coalition WHERE status = 'ACTIVE' ORDER BY id`)
+  await tidyLimits(now)
   let requestKeys = 0
   for (const { id } of coalitions) requestKeys += await deleteRequestKeys(id, now)
   return { sessions: sessions.length, tokens: tokens.length, requestKeys }

@@ -12,7 +12,9 @@ import { inTransactionOf } from './transaction'
 
 // The mint: the only file that makes a CoalitionContext, in four ways. Whoever holds one has been let in.
 
-export type MemberRole = 'COORDINATOR' | 'PROFESSIONAL' | 'ALDERMAN' | 'EXPERIENCE_EXPERT'
+export type MemberRole =
+  | 'COORDINATOR' | 'PROFESSIONAL' | 'ALDERMAN' | 'EXPERIENCE_EXPERT'
+  | 'PARTNER_EXECUTIVE' | 'SUPPORTER' | 'POLICY_ADVISER' | 'PRIVACY_OFFICER'
 
 /** Who acts, and so what the policies decide on. */
 export type Actor =

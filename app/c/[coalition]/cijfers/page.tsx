@@ -43,7 +43,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
   const municipality = outcome.municipality?.name ?? ''
   const saysNot = headline?.series.cardKey === 'youth_care_spending' ? CARDS.youth_care_spending.saysNot : undefined
   return (
-    <Workspace title={texts('figures')('title')} shell={shell} place={isAlderman ? 'overview' : 'figures'}>
+    <Workspace title={texts('figures')('title')} shell={shell} place={ctx.actor.role === 'ALDERMAN' || ctx.actor.role === 'POLICY_ADVISER' ? 'overview' : 'figures'}>
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack">
