@@ -26,17 +26,19 @@ export function CoordinatorHome({ slug, shell, today, home, exampleAction }: Hom
   const locale = currentLocale()
   const { start, goal, example, agreement, signals } = home
   const isNew = !(start.hasPartner && start.hasChallenge && start.hasGoal)
+  // Who begins is told how to begin, and not that nothing waits.
+  const begins = isNew && shell.waiting.total === 0
   const now = STEPS.find((one) => one.step === home.steps.find((step) => step.isNow)?.step)
   const agreements = texts('agreements')
   return (
     <>
       <div className="stack stack-sm">
-        <h1>{t('waitingTitle', { count: shell.waiting.total })}</h1>
+        <h1 id={begins ? 'start' : undefined}>{begins ? t('startTitle') : t('waitingTitle', { count: shell.waiting.total })}</h1>
         <p className="lead subtle">
           {home.mission ? t('mission', { mission: home.mission }) : <a href={paths.mission(slug)}>{t('noMission')}</a>}
         </p>
       </div>
-      {isNew && <FirstSteps slug={slug} start={start} />}
+      {isNew && <FirstSteps slug={slug} start={start} isTitled={!begins} />}
       {example && isNew && <ExampleGoal slug={slug} goal={example} action={exampleAction} />}
       <section className="sand stack" aria-labelledby="plan">
         <div className="cluster between">

@@ -31,11 +31,11 @@ test('a new workspace says what to do first', async ({ visit }) => {
   const { slug, people } = await emptyWorkspace()
   const page = await visit(people.COORDINATOR)
   await page.goto(`/c/${slug}`)
-  await heading(page, 'Niets wacht op jou')
+  await heading(page, 'Welkom. Zo beginnen jullie.')
 
   const start = page.getByRole('region', { name: 'Welkom. Zo beginnen jullie.' })
   await expect(start.getByRole('listitem')).toHaveCount(3)
-  await expect(start.getByRole('heading', { level: 3 })).toHaveText(['Voeg een partner toe', 'Beschrijf de opgave', 'Kies één haalbaar doel'])
+  await expect(start.getByRole('heading', { level: 2 })).toHaveText(['Voeg een partner toe', 'Beschrijf de opgave', 'Kies één haalbaar doel'])
 
   const example = page.getByRole('region', { name: 'Zo kan een doel eruitzien' })
   await expect(example).toContainText('Dit is een voorbeeld, niet van jullie.')
