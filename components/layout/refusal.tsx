@@ -12,15 +12,26 @@ export function RefusalPage({ slug, refusal }: { slug: string; refusal: Refusal 
   if (refusal.code === 'not_found') return <NotThere />
   const shell = texts('shell')
   const t = texts('errorPages')
-  const titles: Partial<Record<ErrorCode, string>> = { unavailable: t('unavailableTitle'), unexpected: t('failedTitle') }
+  const titles: Partial<Record<ErrorCode, string>> = { unavailable: t('unavailableTitle'), unexpected: t('failedTitle'), signed_out: t('signedOutTitle') }
   const title = titles[refusal.code] ?? shell('refusedTitle')
+  const onward = refusal.signInPath
+    ? <ButtonLink href={refusal.signInPath}>{shell('signIn')}</ButtonLink>
+    : refusal.code === 'unexpected'
+      ? <ButtonLink href={paths.mine}>{t('toMine')}</ButtonLink>
+      : <ButtonLink href={paths.workspace(slug)}>{shell('backToWorkspace')}</ButtonLink>
   return (
     <PublicPage withoutSignIn narrow title={title}>
       <div className="stack">
         <h1>{title}</h1>
         <p className="lead">{sayError(currentLocale(), refusal.code, refusal.params)}</p>
         {refusal.params.reference && <p>{t('reference')}: <code>{refusal.params.reference}</code></p>}
-        <p>{refusal.code === 'unexpected' ? <ButtonLink href={paths.mine}>{t('toMine')}</ButtonLink> : <ButtonLink href={paths.workspace(slug)}>{shell('backToWorkspace')}</ButtonLink>}</p>
+        <p>{onward}</p>
+        {refusal.typed && refusal.typed.length > 0 && (
+          <section className="sheet stack" aria-labelledby="typed">
+            <div className="stack stack-xs"><h2 id="typed">{t('typedTitle')}</h2><p className="subtle">{t('typedHelp')}</p></div>
+            {refusal.typed.map((text) => <blockquote key={text} className="quote typed">{text}</blockquote>)}
+          </section>
+        )}
       </div>
     </PublicPage>
   )

@@ -11,6 +11,7 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { inputOf, valuesOf } from './form-data'
 import type { FormState } from './form-state'
 import { asProblem, asState } from './refusals'
+import { keepTyped } from './typed-text'
 
 interface ActionParts<S extends z.ZodType, R> {
   /** For the log: capability and operation, such as 'goals.create'. */
@@ -44,6 +45,7 @@ export function coalitionAction<S extends z.ZodType, R>({ name, schema, command,
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       log.info({ action: name, outcome: error.kind, code: error.code, ms: Math.round(performance.now() - started) }, 'write refused')
+      keepTyped(values)
       return asState(error, values, locale)
     }
     log.info({ action: name, outcome: 'done', ms: Math.round(performance.now() - started) }, 'write')

@@ -13,11 +13,16 @@ import { paths } from '@/lib/platform/paths'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { asDomainError } from '@/lib/platform/tenancy/transaction'
+import { typedTexts } from './typed-text'
 
 /** Why a page shows something else than what was asked. */
 export interface Refusal {
   readonly code: ErrorCode
   readonly params: ErrorParams
+  /** What was typed in a form that this page answers, so that it can be kept. */
+  readonly typed?: readonly string[]
+  /** Where to sign in and come back. */
+  readonly signInPath?: string
 }
 
 export type PageRead<T> =
@@ -46,10 +51,14 @@ export async function readPage<T>(
       answerWith(500)
       return { ok: false, slug, refusal: { code: 'unexpected', params: { reference } } }
     }
-    if (error instanceof SignInNeeded) redirect(paths.signIn(returnTo))
+    const typed = typedTexts()
+    if (error instanceof SignInNeeded) {
+      if (typed.length === 0) redirect(paths.signIn(returnTo))
+      return { ok: false, slug, refusal: { code: 'signed_out', params: {}, typed, signInPath: paths.signIn(returnTo) } }
+    }
     if (error.kind === 'not_found') answerWith(404)
     else if (error.kind === 'unavailable') answerWith(503)
     log.info({ outcome: error.kind, code: error.code }, 'page refused')
-    return { ok: false, slug, refusal: { code: error.code, params: error.params } }
+    return { ok: false, slug, refusal: { code: error.code, params: error.params, typed } }
   }
 }

@@ -27,6 +27,9 @@ export function followAnswers(): void {
   } as typeof emit
 }
 
+/** The answer that is being made: one per request, and gone with it. */
+export const currentAnswer = (): object | undefined => held.samenspelAnswers?.getStore()
+
 /** The status of the page that is being made. Too late once a part of it was sent, which our pages never are halfway. */
 export function answerWith(status: 404 | 500 | 503): void {
   const answer = held.samenspelAnswers?.getStore()

@@ -212,14 +212,19 @@ test('a form of one role, sent as another, is refused with the reason and keeps 
     await expect(mission).toHaveValue('Elk kind hoort erbij.')
     await become(people.COORDINATOR.session)
   } else {
-    // The page is made anew, for who looks at it now: a professional is refused, and nobody is sent to sign in.
+    // The page is made anew, for who looks at it now; what was typed stands on it.
+    const typed = page.getByRole('region', { name: 'Dit had je getypt' })
     await heading(page, REFUSED)
+    await expect(typed).toContainText('Elk kind hoort erbij.')
     await become(people.COORDINATOR.session)
     await page.goto(`/c/${slug}/instellingen/missie`)
     await mission.fill('Elk kind hoort erbij.')
     await page.context().clearCookies()
     await send.click()
-    await expect(page).toHaveURL(/\/inloggen\?naar=/)
+    await heading(page, 'Je bent uitgelogd')
+    await expect(typed).toContainText('Elk kind hoort erbij.')
+    await expect(typed.getByRole('blockquote'), 'and nothing that only a form can read').toHaveCount(1)
+    await expect(page.getByRole('main').getByRole('link', { name: 'Inloggen' })).toHaveAttribute('href', `/inloggen?naar=${encodeURIComponent(`/c/${slug}/instellingen/missie`)}`)
     await become(people.COORDINATOR.session)
     await page.goto(`/c/${slug}/instellingen/missie`)
     await mission.fill('Elk kind hoort erbij.')
