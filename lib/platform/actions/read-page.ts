@@ -1,7 +1,7 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
-import { DomainError, SignInNeeded } from '@/lib/platform/errors/domain-error'
+import { DomainError, FactorNeeded, SignInNeeded } from '@/lib/platform/errors/domain-error'
 import type { ErrorParams } from '@/lib/platform/errors/domain-error'
 import { answerWith } from '@/lib/platform/errors/answer-status'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
@@ -47,6 +47,7 @@ export async function readPage<T>(
       return { ok: false, slug, refusal: { code: 'unexpected', params: { reference } } }
     }
     if (error instanceof SignInNeeded) redirect(paths.signIn(returnTo))
+    if (error instanceof FactorNeeded) redirect(paths.secondStep(returnTo))
     if (error.kind === 'not_found') answerWith(404)
     else if (error.kind === 'unavailable') answerWith(503)
     log.info({ outcome: error.kind, code: error.code }, 'page refused')
