@@ -23,6 +23,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   '': { operation: 'coalitions.read profile', path: () => '', sentOn: ['ALDERMAN'] },
   '/meer': { operation: 'coalitions.read profile', path: () => '/meer' },
   '/instellingen/missie': { operation: 'coalitions.change mission', path: () => '/instellingen/missie' },
+  '/leden/toegang': { operation: 'members.approve factor reset', path: () => '/leden/toegang' },
   '/opgaven': { operation: 'challenges.read', path: () => '/opgaven' },
   '/opgaven/nieuw': { operation: 'challenges.create', path: () => '/opgaven/nieuw' },
   '/opgaven/[id]': { operation: 'challenges.read', path: (ids) => `/opgaven/${ids.challengeId}` },
