@@ -8,7 +8,8 @@ export async function register(): Promise<void> {
   const { start } = await import('@/lib/platform/start')
   const { agreementJobs } = await import('@/lib/agreements/jobs')
   const { notificationJobs } = await import('@/lib/notifications/jobs')
-  await start([...agreementJobs, ...notificationJobs])
+  const { resetJobs } = await import('@/lib/members/resets/jobs')
+  await start([...agreementJobs, ...notificationJobs, ...resetJobs])
 }
 
 /** An error that nobody expected, under the reference that the person sees. */

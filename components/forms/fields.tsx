@@ -66,7 +66,7 @@ function TextField(props: Of<'text'>) {
       <input
         className="control" id={spec.name} name={spec.name} type={spec.type ?? 'text'} defaultValue={single(values, spec.name)}
         aria-invalid={error || hits.length > 0 ? true : undefined} aria-describedby={describedBy(spec, error, hits.length > 0 ? `${spec.name}-guard` : '')}
-        autoComplete={spec.autoComplete ?? 'off'} maxLength={spec.maxLength} {...(spec.suggestions ? { list } : {})}
+        autoComplete={spec.autoComplete ?? 'off'} maxLength={spec.maxLength} {...(spec.suggestions ? { list } : {})} {...(spec.digits ? { inputMode: 'numeric' } : {})}
         {...(spec.guard ? { 'data-guard': true, onInput: (event: FormEvent<HTMLInputElement>) => setTyped(event.currentTarget.value) } : {})}
       />
       {hits.length > 0 && <GuardNotice id={`${spec.name}-guard`} text={typed} hits={hits} say={text.guard} />}

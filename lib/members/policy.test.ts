@@ -14,4 +14,8 @@ describe('the people of a coalition', () => {
   it('are a list of names for who chooses an owner, and no list for an alderman or an experience expert', () => {
     expect([whoMay(membersPolicy, 'list_names'), whoMay(membersPolicy, 'list_aldermen')]).toEqual([['COORDINATOR', 'PROFESSIONAL'], ['COORDINATOR']])
   })
+
+  it('get back in by a coordinator when they lost their second factor', () => {
+    expect([whoMay(membersPolicy, 'approve_factor_reset'), whoMay(membersPolicy, 'list_deciders')]).toEqual([['COORDINATOR'], ['JOB']])
+  })
 })

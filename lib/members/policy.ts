@@ -10,4 +10,8 @@ export const membersPolicy = definePolicy('members', {
   list_aldermen: { COORDINATOR: true },
   /** The account behind a membership, to send a mail to. */
   read_account: { JOB: true },
+  /** To take the second factor away of who lost it; never one's own. */
+  approve_factor_reset: { COORDINATOR: true },
+  /** Who can: they are told that somebody asks. */
+  list_deciders: { JOB: true },
 }, {})

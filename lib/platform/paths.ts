@@ -2,15 +2,31 @@
 
 const workspace = (slug: string) => `/c/${slug}`
 
+const withReturn = (path: string, returnTo?: string) => (returnTo ? `${path}?naar=${encodeURIComponent(returnTo)}` : path)
+
 export const paths = {
   home: '/',
   signIn: (returnTo?: string) => (returnTo ? `/inloggen?naar=${encodeURIComponent(returnTo)}` : '/inloggen'),
   signInSent: '/inloggen/verstuurd',
   confirmSignIn: (token: string, returnTo: string) => `/inloggen/link/${token}?naar=${encodeURIComponent(returnTo)}`,
+  /** The second step of signing in. */
+  secondStep: (returnTo?: string) => withReturn('/inloggen/tweede-stap', returnTo),
+  /** Who lost the device that the second step needs. */
+  lostDevice: (returnTo?: string) => withReturn('/inloggen/tweede-stap/herstel', returnTo),
+  passkeyStep: (returnTo?: string) => withReturn('/inloggen/toegangssleutel', returnTo),
+  /** Showing once more who you are, before something that matters. */
+  confirmAgain: (returnTo?: string) => withReturn('/inloggen/opnieuw', returnTo),
+  confirmAgainLink: (token: string, returnTo: string) => withReturn(`/inloggen/opnieuw/${token}`, returnTo),
+  confirmEmail: (token: string) => `/inloggen/e-mail/${token}`,
   demoSignIn: (key: string) => `/inloggen/demo/${key}`,
   mine: '/mijn',
   /** After signing in: the one workspace somebody has, or the list. */
   start: '/mijn/start',
+  security: '/mijn/beveiliging',
+  authenticatorApp: (returnTo?: string) => withReturn('/mijn/beveiliging/app', returnTo),
+  recoveryCodes: (returnTo?: string) => withReturn('/mijn/beveiliging/herstelcodes', returnTo),
+  changeEmail: '/mijn/beveiliging/e-mail',
+  sessions: '/mijn/sessies',
   privacy: '/privacy',
   accessibility: '/toegankelijkheid',
   help: '/uitleg',
@@ -64,6 +80,8 @@ export const paths = {
   imports: (slug: string) => `${workspace(slug)}/cijfers/inlezen`,
   import: (slug: string, id: string) => `${workspace(slug)}/cijfers/inlezen/${id}`,
   mission: (slug: string) => `${workspace(slug)}/instellingen/missie`,
+
+  memberAccess: (slug: string) => `${workspace(slug)}/leden/toegang`,
 
   upload: (slug: string) => `/api/uploads/${slug}/cijfers`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,

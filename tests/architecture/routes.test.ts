@@ -5,7 +5,7 @@ import { filesBelow } from './source'
 // whom it is for, and a forgotten one is an open door.
 
 const OPEN = [
-  '/', '/api/health', '/hulp-voor-een-kind', '/inloggen', '/inloggen/demo/[persoon]', '/inloggen/link/[token]', '/inloggen/verstuurd', '/privacy', '/taal', '/toegankelijkheid', '/uitleg',
+  '/', '/api/health', '/hulp-voor-een-kind', '/inloggen', '/inloggen/demo/[persoon]', '/inloggen/link/[token]', '/inloggen/e-mail/[token]', '/inloggen/verstuurd', '/privacy', '/taal', '/toegankelijkheid', '/uitleg',
   '/uitloggen',
 ]
 
@@ -16,7 +16,10 @@ const DEVELOPMENT = ['/dev/mail']
 const LINK = ['/tekenen/[token]']
 
 /** Signed in, in whatever coalition. */
-const ACCOUNT = ['/mijn', '/mijn/start']
+const ACCOUNT = [
+  '/inloggen/opnieuw', '/inloggen/opnieuw/[token]', '/inloggen/tweede-stap', '/inloggen/tweede-stap/herstel', '/mijn', '/mijn/beveiliging', '/mijn/beveiliging/app', '/mijn/beveiliging/e-mail',
+  '/mijn/beveiliging/herstelcodes', '/mijn/sessies', '/mijn/start',
+]
 
 /** A member of this coalition. */
 const MEMBER = [
@@ -26,7 +29,7 @@ const MEMBER = [
   '/c/[coalition]/cijfers/vragen', '/c/[coalition]/cijfers/vragen/nieuw', '/c/[coalition]/doelen', '/c/[coalition]/doelen/[id]', '/c/[coalition]/doelen/[id]/stand',
   '/c/[coalition]/doelen/[id]/tussenstand', '/c/[coalition]/doelen/[id]/wijzig', '/c/[coalition]/doelen/nieuw', '/c/[coalition]/inbreng', '/c/[coalition]/inbreng/[id]',
   '/c/[coalition]/inbreng/[id]/weghalen',
-  '/c/[coalition]/instellingen/missie', '/c/[coalition]/meer', '/c/[coalition]/opgaven', '/c/[coalition]/opgaven/[id]', '/c/[coalition]/opgaven/nieuw', '/c/[coalition]/partners',
+  '/c/[coalition]/instellingen/missie', '/c/[coalition]/leden/toegang', '/c/[coalition]/meer', '/c/[coalition]/opgaven', '/c/[coalition]/opgaven/[id]', '/c/[coalition]/opgaven/nieuw', '/c/[coalition]/partners',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',
 ]

@@ -9,11 +9,14 @@ export interface CatalogueRule {
 }
 
 /** Tables that belong to no coalition. Every other table has a coalition_id: a forgotten one would be seen by all. */
-const SHARED = ['_prisma_migrations', 'account_coalition', 'app_user', 'coalition', 'municipality', 'outbox', 'rate_limit', 'session', 'verification_token']
+const SHARED = [
+  '_prisma_migrations', 'account_coalition', 'account_token', 'app_user', 'coalition', 'factor_reset', 'municipality', 'outbox', 'rate_limit', 'recovery_code', 'session', 'totp', 'verification_token',
+]
 
 /** What the app role may do where it may not do everything: what happened and what was signed can only be added to. */
 const NARROW: Readonly<Record<string, readonly string[]>> = {
   audit_event: ['INSERT', 'SELECT'], signature: ['INSERT', 'SELECT'], account_coalition: ['INSERT'], outbox: ['INSERT'], app_user: [], session: [], verification_token: [], rate_limit: [],
+  totp: [], recovery_code: [], account_token: [], factor_reset: [],
   municipality: ['SELECT'], _prisma_migrations: [],
 }
 

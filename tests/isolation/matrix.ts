@@ -21,12 +21,15 @@ import * as loop from '@/lib/loop/commands'
 import * as readLoop from '@/lib/loop/queries'
 import * as members from '@/lib/members/commands'
 import * as readMembers from '@/lib/members/queries'
+import * as resets from '@/lib/members/resets/commands'
+import * as readResets from '@/lib/members/resets/queries'
 import * as readNotifications from '@/lib/notifications/queries'
 import * as partners from '@/lib/partners/commands'
 import * as readPartners from '@/lib/partners/queries'
 import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
 import { ensureAccount } from '@/lib/platform/auth/accounts'
+import { findOwnReset, requestFactorReset } from '@/lib/platform/auth/factor-resets'
 import { newId } from '@/lib/platform/ids'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
@@ -37,7 +40,7 @@ import { FIGURES, goalInput, type Filled } from '@/tests/support/filled'
 export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems }, agreements: { ...agreements, ...readAgreements }, challenges: { ...challenges, ...readChallenges },
   coalitions: { ...coalitions, ...readCoalitions }, contributions: { ...contributions, ...readContributions }, goals: { ...goals, ...readGoals },
-  imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers },
+  imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers, ...resets, ...readResets },
   notifications: { ...readNotifications }, partners: { ...partners, ...readPartners }, plan: { ...plan, ...readPlan }, signals: { ...signals, ...readSignals },
 }
 
@@ -146,6 +149,14 @@ export const CASES: Readonly<Record<string, Case>> = {
   'members.listReaders': lists('EXPERIENCE_EXPERT', readMembers.listReaders),
   'members.listAldermen': lists('COORDINATOR', readMembers.listAldermen),
   'members.findAlderman': coordinator(readMembers.findAlderman, ({ ids }) => ids.aldermanId),
+  'members.listAccessRequests': lists('COORDINATOR', readResets.listAccessRequests),
+  'members.listDeciders': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => readResets.listDeciders(tx, ctx, newId())) },
+  'members.decideAccessRequest': { run: async (here, there) => {
+    const { userId } = there.coalition.people.PROFESSIONAL
+    await requestFactorReset(userId, new Date())
+    const resetId = (await findOwnReset(userId))?.id ?? ''
+    return here.coalition.as('COORDINATOR', (tx, ctx) => resets.decideAccessRequest(tx, ctx, { resetId, decision: 'refuse' }))
+  } },
   'members.readAccount': job(readMembers.readAccount, ({ ids }) => ids.membershipId),
 
   'notifications.readCoordinatorHome': lists('COORDINATOR', readNotifications.readCoordinatorHome),

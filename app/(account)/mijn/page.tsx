@@ -1,18 +1,17 @@
-import { redirect } from 'next/navigation'
 import { PublicPage } from '@/components/layout/public-page'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
-import { findSessionUser, listCoalitionsOf } from '@/lib/platform/auth/session'
+import { requireSession } from '@/lib/platform/auth/gates'
+import { listCoalitionsOf } from '@/lib/platform/auth/session'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export default async function MyCoalitionsPage() {
-  const user = await findSessionUser()
-  if (!user) redirect(paths.signIn(paths.mine))
+  const { userId } = await requireSession(paths.mine)
   const t = await requestTexts('signIn')
   const shell = await requestTexts('shell')
-  const coalitions = await listCoalitionsOf(user.id)
+  const coalitions = await listCoalitionsOf(userId)
   return (
     <PublicPage title={texts('signIn')('mineTitle')} withoutSignIn narrow>
       <div className="stack stack-xl">
@@ -26,6 +25,7 @@ export default async function MyCoalitionsPage() {
               ))}
             </ul>
           )}
+        <p><TextLink href={paths.security} icon="shield-check">{texts('account')('toSecurity')}</TextLink></p>
         <form method="post" action="/uitloggen"><button className={buttonClass('secondary')}><Icon name="log-out" />{shell('signOut')}</button></form>
       </div>
     </PublicPage>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
-import { DomainError, SignInNeeded } from '@/lib/platform/errors/domain-error'
+import { DomainError, FactorNeeded, SignInNeeded } from '@/lib/platform/errors/domain-error'
 import type { ErrorParams } from '@/lib/platform/errors/domain-error'
 import { answerWith } from '@/lib/platform/errors/answer-status'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
@@ -52,9 +52,10 @@ export async function readPage<T>(
       return { ok: false, slug, refusal: { code: 'unexpected', params: { reference } } }
     }
     const typed = typedTexts()
-    if (error instanceof SignInNeeded) {
-      if (typed.length === 0) redirect(paths.signIn(returnTo))
-      return { ok: false, slug, refusal: { code: 'signed_out', params: {}, typed, signInPath: paths.signIn(returnTo) } }
+    const wayIn = error instanceof SignInNeeded ? paths.signIn(returnTo) : error instanceof FactorNeeded ? paths.secondStep(returnTo) : undefined
+    if (wayIn) {
+      if (typed.length === 0) redirect(wayIn)
+      return { ok: false, slug, refusal: { code: 'signed_out', params: {}, typed, signInPath: wayIn } }
     }
     if (error.kind === 'not_found') answerWith(404)
     else if (error.kind === 'unavailable') answerWith(503)

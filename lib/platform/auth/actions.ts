@@ -6,7 +6,7 @@ import type { FormState } from '@/lib/platform/actions/form-state'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { translator } from '@/lib/platform/i18n/translator'
 import { paths } from '@/lib/platform/paths'
-import { startPath } from './session'
+import { afterSignIn } from './gates'
 import { confirmSignInLink, sendSignInLink } from './sign-in'
 
 const requestForm = z.object({ email: z.string().trim().pipe(z.email()), naar: z.string().optional() })
@@ -29,6 +29,5 @@ export async function confirmLinkAction(form: FormData): Promise<void> {
   const returnTo = paths.safe(String(values.naar ?? ''))
   const done = await confirmSignInLink(String(values.token ?? ''))
   if (!done) redirect(`${paths.signIn(returnTo)}${paths.signIn(returnTo).includes('?') ? '&' : '?'}verlopen=ja`)
-  // To the page itself: a redirect of a redirect leaves the address in between in the browser's bar.
-  redirect(returnTo === paths.start ? await startPath() : returnTo)
+  redirect(await afterSignIn(returnTo))
 }

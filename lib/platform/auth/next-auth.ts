@@ -11,6 +11,7 @@ import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 import { SESSION_SECONDS, sessionCookieName, sessionCookieOptions } from './cookies'
+import { deviceOfRequest } from './device'
 import { hashSessionToken } from './session'
 
 // next-auth 4 does what it is good at: one-time tokens, sessions, later OIDC. It is called from here as a function
@@ -36,7 +37,7 @@ export function adapter(): Adapter {
   return {
     ...base,
     async createSession(session) {
-      await prisma().session.create({ data: { ...session, id: newId(), sessionToken: hashSessionToken(session.sessionToken) } })
+      await prisma().session.create({ data: { ...session, id: newId(), sessionToken: hashSessionToken(session.sessionToken), method: 'LINK', ...(await deviceOfRequest()) } })
       return session
     },
     async getSessionAndUser(token) {
@@ -147,7 +148,10 @@ export async function openSession(userId: string, { method, hasFactor }: { metho
   const sessionToken = randomBytes(32).toString('base64url')
   const now = new Date()
   await prisma().session.create({
-    data: { id: newId(), sessionToken: hashSessionToken(sessionToken), userId, method, factorAt: hasFactor ? now : null, expires: new Date(now.getTime() + SESSION_SECONDS * 1000) },
+    data: {
+      id: newId(), sessionToken: hashSessionToken(sessionToken), userId, method, factorAt: hasFactor ? now : null, expires: new Date(now.getTime() + SESSION_SECONDS * 1000),
+      ...(await deviceOfRequest()),
+    },
   })
   return sessionToken
 }

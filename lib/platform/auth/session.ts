@@ -4,12 +4,21 @@ import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
+import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
 import { sessionCookieName } from './cookies'
+import { HAS_FACTOR } from './factors'
+import { IDLE_SECONDS, SEEN_EVERY_SECONDS, type Shown } from './freshness'
 
 /** Who is signed in. Not the name: the name that others see stands on the membership of each coalition. */
 export interface SessionUser {
   readonly id: string
+}
+
+/** The session of this request: who, and how sure it is of whom it has. */
+export interface Session extends Shown {
+  readonly id: string
+  readonly userId: string
 }
 
 export interface CoalitionEntry {
@@ -28,31 +37,56 @@ const sessionHash = cache(async (): Promise<string | undefined> => {
   return token ? hashSessionToken(token) : undefined
 })
 
+const SHOWN = sql`s.id AS "sessionId", s.user_id AS "userId", s.method, s.factor_at AS "factorAt", s.confirmed_at AS "confirmedAt", ${HAS_FACTOR} AS "hasFactor",
+  s.last_seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) AS "isUnseen"`
+
+const running = (hash: string) => sql`s.session_token = ${hash} AND s.expires > now() AND s.last_seen_at > now() - make_interval(secs => ${IDLE_SECONDS})`
+
+interface SessionRow extends Shown {
+  readonly sessionId: string
+  readonly userId: string
+  readonly isUnseen: boolean
+}
+
+/** Once in some minutes a session is written down as in use; the page does not wait for it. */
+function readSession({ sessionId: id, userId, method, factorAt, confirmedAt, hasFactor, isUnseen }: SessionRow): Session {
+  if (isUnseen) {
+    runSql(authPool(), sql`UPDATE session SET last_seen_at = now() WHERE id = ${id}::uuid`).catch((error: { code?: string }) => log.warn({ code: error.code ?? 'unknown' }, 'session not marked as seen'))
+  }
+  return { id, userId, method, factorAt, confirmedAt, hasFactor }
+}
+
 /**
  * The session and, when this account may enter it, the coalition behind a slug: one query on the sign-in role, because
  * every page begins with it. next-auth makes and ends sessions; reading one is this line of SQL.
  */
-export async function findSessionForCoalition(slug: string): Promise<{ user: SessionUser; coalition: CoalitionEntry | undefined } | undefined> {
+export async function findSessionForCoalition(slug: string): Promise<{ session: Session; coalition: CoalitionEntry | undefined } | undefined> {
   const hash = await sessionHash()
   if (!hash) return undefined
   // From the address: PostgreSQL takes no zero byte. No workspace is called nothing.
   const asked = /^[\w-]+$/.test(slug) ? slug : ''
-  const [row] = await runSql<{ userId: string; id: string | null; slug: string; name: string; isFictional: boolean }>(authPool(), sql`
-    SELECT s.user_id AS "userId", c.id, c.slug, c.name, c.is_fictional AS "isFictional"
+  const [row] = await runSql<SessionRow & { id: string | null; slug: string; name: string; isFictional: boolean }>(authPool(), sql`
+    SELECT ${SHOWN}, c.id, c.slug, c.name, c.is_fictional AS "isFictional"
     FROM session s LEFT JOIN (account_coalition a JOIN coalition c ON c.id = a.coalition_ref AND c.slug = ${asked} AND c.status = 'ACTIVE')
       ON a.user_id = s.user_id
-    WHERE s.session_token = ${hash} AND s.expires > now()`)
+    WHERE ${running(hash)}`)
   if (!row) return undefined
-  return { user: { id: row.userId }, coalition: row.id ? { id: row.id, slug: row.slug, name: row.name, isFictional: row.isFictional } : undefined }
+  return { session: readSession(row), coalition: row.id ? { id: row.id, slug: row.slug, name: row.name, isFictional: row.isFictional } : undefined }
 }
 
-/** Who is signed in, for pages outside a coalition. */
-export const findSessionUser = cache(async (): Promise<SessionUser | undefined> => {
+/** The session of this request, for pages and actions outside a coalition. What it must have shown is asked in gates.ts. */
+export const findSession = cache(async (): Promise<Session | undefined> => {
   const hash = await sessionHash()
   if (!hash) return undefined
-  const [row] = await runSql<SessionUser>(authPool(), sql`SELECT user_id AS id FROM session WHERE session_token = ${hash} AND expires > now()`)
-  return row
+  const [row] = await runSql<SessionRow>(authPool(), sql`SELECT ${SHOWN} FROM session s WHERE ${running(hash)}`)
+  return row && readSession(row)
 })
+
+/** Who is signed in, for pages outside a coalition. */
+export async function findSessionUser(): Promise<SessionUser | undefined> {
+  const session = await findSession()
+  return session && { id: session.userId }
+}
 
 /** Where somebody goes who has just signed in: the one workspace they have, or the list to choose from. */
 export async function startPath(): Promise<string> {

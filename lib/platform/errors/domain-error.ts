@@ -72,3 +72,10 @@ export class SignInNeeded extends DomainError {
     super('refused', 'sign_in_needed')
   }
 }
+
+/** Signed in, but the second factor is not shown yet or too long ago: a page answers it with the second step. */
+export class FactorNeeded extends DomainError {
+  constructor() {
+    super('refused', 'factor_needed')
+  }
+}

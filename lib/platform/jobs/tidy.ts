@@ -1,4 +1,5 @@
 import 'server-only'
+import { IDLE_SECONDS } from '@/lib/platform/auth/freshness'
 import { tidyLimits } from '@/lib/platform/auth/limits'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
@@ -22,11 +23,12 @@ async function deleteRequestKeys(coalitionRef: string, now: Date): Promise<numbe
 }
 
 /**
- * Deletes what has done its work: expired sessions, expired sign-in links, and what was remembered of forms longer than
+ * Deletes what has done its work: expired and idle sessions, expired links, and what was remembered of forms longer than
  * `REQUEST_KEY_DAYS` ago. No role gets a right for it that it did not have. Returns how many of each.
  */
 export async function tidy(now = new Date()): Promise<{ sessions: number; tokens: number; requestKeys: number }> {
-  const sessions = await runSql(authPool(), sql`DELETE FROM session WHERE expires < ${now} RETURNING id`)
+  const sessions = await runSql(authPool(), sql`DELETE FROM session WHERE expires < ${now} OR last_seen_at < ${now}::timestamptz - make_interval(secs => ${IDLE_SECONDS}) RETURNING id`)
+  await runSql(authPool(), sql`DELETE FROM account_token WHERE expires < ${now}`)
   const tokens = await runSql(authPool(), sql`DELETE FROM verification_token WHERE expires < ${now} RETURNING identifier`)
   const coalitions = await runSql<{ id: string }>(authPool(), sql`SELECT id FROM coalition WHERE status = 'ACTIVE' ORDER BY id`)
   await tidyLimits(now)

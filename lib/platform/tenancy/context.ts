@@ -1,10 +1,11 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { cache } from 'react'
-import { findSessionForCoalition, type CoalitionEntry, type SessionUser } from '@/lib/platform/auth/session'
+import { needsFactor } from '@/lib/platform/auth/freshness'
+import { findSessionForCoalition, listCoalitionsOf, type CoalitionEntry, type Session } from '@/lib/platform/auth/session'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
-import { notFound, SignInNeeded } from '@/lib/platform/errors/domain-error'
+import { FactorNeeded, notFound, SignInNeeded } from '@/lib/platform/errors/domain-error'
 import { isId, newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from './envelope'
 import { readLinkToken, type LinkVerb } from './link-token'
@@ -77,12 +78,29 @@ const asMember = (row: MembershipRow): MemberContext['actor'] =>
   ({ kind: 'member', membershipId: row.id, role: row.role, displayName: row.displayName, partnerId: row.partnerId })
 
 /** Who asks, and for which coalition; read once per request. */
-const sessionFor = cache(async (slug: string): Promise<{ user: SessionUser; coalition: CoalitionEntry }> => {
+const sessionFor = cache(async (slug: string): Promise<{ session: Session; coalition: CoalitionEntry }> => {
   const found = await findSessionForCoalition(slug)
   if (!found) throw new SignInNeeded()
   if (!found.coalition) throw notFound()
-  return { user: found.user, coalition: found.coalition }
+  return { session: found.session, coalition: found.coalition }
 })
+
+/** Roles that see or decide so much that a mailbox alone is not enough to be one. */
+const FACTOR_ROLES: ReadonlySet<MemberRole> = new Set(['COORDINATOR', 'ALDERMAN'])
+
+/** The member of a session. A stranger hears that there is nothing before they hear of a second step. */
+async function findMember(tx: CoalitionTx, session: Session): Promise<MembershipRow> {
+  const row = await findMembership(tx, session.userId)
+  if (needsFactor(session, { isRequired: FACTOR_ROLES.has(row.role), now: new Date() })) throw new FactorNeeded()
+  return row
+}
+
+/** Does a role of this account, in whatever coalition, ask for a second factor? For right after signing in. */
+export async function hasRoleWithFactor(userId: string): Promise<boolean> {
+  const coalitions = await listCoalitionsOf(userId)
+  const roles = await Promise.all(coalitions.map(({ id }) => inTransactionOf(id, (tx) => findMembership(tx, userId)).then(({ role }) => role, () => undefined)))
+  return roles.some((role) => role !== undefined && FACTOR_ROLES.has(role))
+}
 
 /**
  * The id that proxy.ts gave this request: it puts its own in the place of whatever a browser sent. A route outside the
@@ -96,20 +114,21 @@ async function requestIdOf({ requestId }: Circumstances): Promise<string> {
 
 /**
  * Way 1, the member: session, then the membership row, then a context.
- * @throws SignInNeeded without a session; DomainError not_found for strangers and unknown coalitions alike
+ * @throws SignInNeeded without a session; FactorNeeded without a second factor that this account or role must show;
+ *   DomainError not_found for strangers and unknown coalitions alike
  */
 export async function enterCoalition(slug: string, circumstances: Circumstances = {}): Promise<MemberContext> {
-  const { user, coalition } = await sessionFor(slug)
+  const { session, coalition } = await sessionFor(slug)
   const requestId = await requestIdOf(circumstances)
-  const row = await inTransactionOf(coalition.id, (tx) => findMembership(tx, user.id))
+  const row = await inTransactionOf(coalition.id, (tx) => findMember(tx, session))
   return mint(coalition, asMember(row), { requestId })
 }
 
 /** `enterCoalition` and `inCoalition` in one transaction: what every page and every action uses. */
 export async function withMember<T>(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, circumstances: Circumstances = {}): Promise<T> {
-  const { user, coalition } = await sessionFor(slug)
+  const { session, coalition } = await sessionFor(slug)
   const requestId = await requestIdOf(circumstances)
-  return inTransactionOf(coalition.id, async (tx) => work(tx, mint(coalition, asMember(await findMembership(tx, user.id)), { requestId })))
+  return inTransactionOf(coalition.id, async (tx) => work(tx, mint(coalition, asMember(await findMember(tx, session)), { requestId })))
 }
 
 /** Way 1 without a browser, for seeds and tests: this person, at this moment. */

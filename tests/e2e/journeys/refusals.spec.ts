@@ -23,6 +23,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   '': { operation: 'coalitions.read profile', path: () => '', sentOn: ['ALDERMAN'] },
   '/meer': { operation: 'coalitions.read profile', path: () => '/meer' },
   '/instellingen/missie': { operation: 'coalitions.change mission', path: () => '/instellingen/missie' },
+  '/leden/toegang': { operation: 'members.approve factor reset', path: () => '/leden/toegang' },
   '/opgaven': { operation: 'challenges.read', path: () => '/opgaven' },
   '/opgaven/nieuw': { operation: 'challenges.create', path: () => '/opgaven/nieuw' },
   '/opgaven/[id]': { operation: 'challenges.read', path: (ids) => `/opgaven/${ids.challengeId}` },
@@ -221,7 +222,7 @@ test('a form of one role, sent as another, is refused with the reason and keeps 
     await mission.fill('Elk kind hoort erbij.')
     await page.context().clearCookies()
     await send.click()
-    await heading(page, 'Je bent uitgelogd')
+    await heading(page, 'Nog niet opgeslagen')
     await expect(typed).toContainText('Elk kind hoort erbij.')
     await expect(typed.getByRole('blockquote'), 'and nothing that only a form can read').toHaveCount(1)
     await expect(page.getByRole('main').getByRole('link', { name: 'Inloggen' })).toHaveAttribute('href', `/inloggen?naar=${encodeURIComponent(`/c/${slug}/instellingen/missie`)}`)

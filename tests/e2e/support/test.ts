@@ -61,6 +61,15 @@ export async function expireSignInLinks(email: string): Promise<void> {
   expect(await ask<number>(`/expire-links?email=${encodeURIComponent(email)}`), 'there was a link to expire').toBeGreaterThan(0)
 }
 
+/** One more session of this person, who came in by mail and has not shown a second factor. */
+export const withoutFactor = async (person: Person): Promise<Person> => ({ ...person, ...(await ask<{ session: string }>(`/session?user=${person.userId}`)) })
+
+/** Gives this person an authenticator app, set up long ago. Returns its secret. */
+export const giveApp = async ({ userId }: Person): Promise<string> => (await ask<{ secret: string }>(`/app?user=${userId}`)).secret
+
+/** Makes what the sessions of this person showed so many hours older. */
+export const ageSessions = ({ userId }: Person, hours: number): Promise<number> => ask<number>(`/age?user=${userId}&hours=${hours}`)
+
 /** The mail to this address whose subject has these words, waited for. */
 export async function mailAbout(to: string, words: string): Promise<ReceivedMail> {
   const found: { mail?: ReceivedMail | undefined } = {}

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { openSession } from '@/lib/platform/auth/next-auth'
+import { keepTotp, newTotpSecret } from '@/lib/platform/auth/totp'
 import { authPool } from '@/lib/platform/db/pools'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx } from '@/lib/platform/tenancy/envelope'
@@ -57,6 +58,19 @@ async function breakImport(filled: Filled) {
   return { ...(await signedIn(coalition)), ids }
 }
 
+/** An authenticator app for somebody, as if they had set it up long ago. Returns its secret. */
+async function giveApp(userId: string) {
+  const secret = newTotpSecret()
+  await keepTotp(userId, secret, 0)
+  return { secret }
+}
+
+/** What somebody showed, and when they were last seen, becomes so many hours older. */
+const age = (userId: string, hours: number) => authPool().query(
+  `UPDATE session SET factor_at = factor_at - make_interval(hours => $2), confirmed_at = confirmed_at - make_interval(hours => $2), last_seen_at = last_seen_at - make_interval(hours => $2) WHERE user_id = $1`,
+  [userId, hours],
+)
+
 async function answer(request: IncomingMessage): Promise<unknown> {
   const url = new URL(request.url ?? '/', 'http://world')
   switch (url.pathname) {
@@ -76,6 +90,9 @@ async function answer(request: IncomingMessage): Promise<unknown> {
       return { ...(await signedIn(filled.coalition)), ids: filled.ids }
     }
     case '/broken-import': return breakImport(await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date()))
+    case '/session': return { session: await openSession(url.searchParams.get('user') ?? '', { method: 'LINK', hasFactor: false }) }
+    case '/app': return giveApp(url.searchParams.get('user') ?? '')
+    case '/age': return (await age(url.searchParams.get('user') ?? '', Number(url.searchParams.get('hours')))).rowCount
     case '/expire-links': return (await authPool().query("UPDATE verification_token SET expires = now() - interval '1 minute' WHERE identifier = $1", [url.searchParams.get('email')])).rowCount
     case '/mails': return mails.filter((mail) => mail.to === url.searchParams.get('to'))
     default: throw new Error(`unknown question: ${url.pathname}`)

@@ -1,0 +1,27 @@
+import { RecoveryCodes } from '@/components/account/recovery-codes'
+import { PublicPage } from '@/components/layout/public-page'
+import { showRecoveryCodesAction } from '@/lib/platform/auth/account-actions'
+import { factorsOf } from '@/lib/platform/auth/factors'
+import { requireConfirmed } from '@/lib/platform/auth/gates'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
+
+export default async function RecoveryCodesPage({ searchParams }: PageProps<'/mijn/beveiliging/herstelcodes'>) {
+  const { naar } = await searchParams
+  const nextHref = naar ? paths.safe(String(naar)) : paths.security
+  const session = await requireConfirmed(paths.recoveryCodes(nextHref))
+  const t = await requestTexts('account')
+  const { recoveryCodesLeft } = await factorsOf(session.userId)
+  return (
+    <PublicPage title={texts('account')('codesTitle')} sameOriginOnly withoutSignIn narrow>
+      <div className="stack stack-xl">
+        <div className="stack stack-sm"><h1>{t('codesTitle')}</h1><p className="lead">{t('codesIntro')}</p></div>
+        {recoveryCodesLeft > 0 && <p>{t('codesRenewed')}</p>}
+        <RecoveryCodes
+          action={showRecoveryCodesAction} nextHref={nextHref}
+          text={{ make: t('codesMake'), once: t('codesOnce'), keep: t('codesKeep'), next: t('codesNext'), failed: t('codesFailed'), again: t('codesAgain'), noFactor: t('codesNoFactor') }}
+        />
+      </div>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,27 @@
+import { SessionList } from '@/components/account/session-list'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { PublicPage } from '@/components/layout/public-page'
+import { buttonClass, TextLink } from '@/components/ui/button'
+import { endOtherSessionsAction, endSessionAction } from '@/lib/platform/auth/account-actions'
+import { requireSession } from '@/lib/platform/auth/gates'
+import { listSessions } from '@/lib/platform/auth/sessions'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
+
+export default async function SessionsPage({ searchParams }: PageProps<'/mijn/sessies'>) {
+  const session = await requireSession(paths.sessions)
+  const t = await requestTexts('account')
+  const { gelukt } = await searchParams
+  const sessions = await listSessions(session.userId)
+  return (
+    <PublicPage title={texts('account')('sessionsTitle')} withoutSignIn narrow>
+      <div className="stack stack-xl">
+        <TextLink href={paths.security} icon="arrow-left">{t('title')}</TextLink>
+        <div className="stack stack-sm"><h1>{t('sessionsTitle')}</h1><p className="lead">{t('sessionsLead')}</p></div>
+        <DoneNotice code={gelukt} />
+        <SessionList sessions={sessions} current={session.id} end={endSessionAction} />
+        {sessions.length > 1 && <form action={endOtherSessionsAction}><button className={buttonClass('danger')}>{t('sessionsEnd')}</button></form>}
+      </div>
+    </PublicPage>
+  )
+}

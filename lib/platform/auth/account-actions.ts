@@ -1,0 +1,191 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { requiredText } from '@/lib/platform/actions/fields'
+import { valuesOf } from '@/lib/platform/actions/form-data'
+import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { FactorNeeded, InvalidInput, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { requestLocale } from '@/lib/platform/i18n/request'
+import { mailAfterwards } from '@/lib/platform/mail/account-mail'
+import { paths } from '@/lib/platform/paths'
+import { accountAction, countFactorTry } from './account-action'
+import { makeAccountToken, redeemAccountToken } from './account-tokens'
+import { emailOf } from './accounts'
+import { confirmEmailChange, isEmailTaken, isFictionalPerson } from './email-change'
+import { requestFactorReset } from './factor-resets'
+import { factorsOf, hasFactor } from './factors'
+import { landingPath, sessionThatShowed } from './gates'
+import { forgetTries } from './limits'
+import { dropRecoveryCodes, renewRecoveryCodes, useRecoveryCode as takeRecoveryCode } from './recovery-codes'
+import { findSession, type Session } from './session'
+import { endSession, endSessionsOf, forgetFactor, renewSession } from './sessions'
+import { signOut } from './sign-in'
+import { beginTotp, dropTotp, keepTotp, pendingTotp, totpStep, useTotp as takeTotp } from './totp'
+
+// What somebody does with their own account. Who may is asked of the session, by accountAction.
+
+const returning = z.object({ naar: z.string().optional().transform((path) => paths.safe(path)) })
+const withCode = returning.extend({ code: requiredText(40, 'account.code_missing') })
+
+const wrong = (code: ErrorCode) => new InvalidInput([{ field: 'code', code }])
+
+const done = (path: string, code: string) => `${path}?gelukt=${code}`
+
+/** Takes a code of the app, counted: right or wrong, too many tries stop. */
+async function showCode({ userId }: Session, code: string): Promise<void> {
+  await countFactorTry(userId)
+  if (!(await takeTotp(userId, code, new Date()))) throw wrong('account.code_wrong')
+  await forgetTries('factor', userId)
+}
+
+const notice = async (userId: string) => {
+  const to = await emailOf(userId)
+  return to === undefined ? undefined : { to, path: paths.security }
+}
+
+/** The second step of signing in, and showing once more who you are: the same code for both. */
+export const secondStepAction = accountAction({
+  name: 'account.second_step', needs: 'signed_in', schema: withCode,
+  async run(session, { code, naar }) {
+    await showCode(session, code)
+    await renewSession(session.id, { factor: true })
+    return landingPath(naar)
+  },
+})
+
+export const recoveryCodeAction = accountAction({
+  name: 'account.recovery_code', needs: 'signed_in', schema: withCode,
+  async run(session, { code, naar }, locale) {
+    await countFactorTry(session.userId)
+    if (!(await takeRecoveryCode(session.userId, code))) throw wrong('account.recovery_code_wrong')
+    await forgetTries('factor', session.userId)
+    await renewSession(session.id, { factor: true })
+    mailAfterwards('codeUsed', () => notice(session.userId), locale)
+    return landingPath(naar)
+  },
+})
+
+export const requestResetAction = accountAction({
+  name: 'account.request_reset', needs: 'signed_in', schema: returning,
+  async run(session, { naar }) {
+    await requestFactorReset(session.userId, new Date())
+    return paths.lostDevice(naar)
+  },
+})
+
+/** Who you are, once more: by a link in a mail. For who has no second factor; with one it would be a way round it. */
+export const sendConfirmLinkAction = accountAction({
+  name: 'account.send_confirm_link', needs: 'own_factor', schema: returning,
+  async run({ userId, ...session }, { naar }, locale) {
+    if (session.hasFactor) throw new FactorNeeded()
+    mailAfterwards('confirm', async () => {
+      const to = await emailOf(userId)
+      return to === undefined ? undefined : { to, path: paths.confirmAgainLink(await makeAccountToken(userId, 'CONFIRM'), naar) }
+    }, locale)
+    return `${paths.confirmAgain(naar)}&verstuurd=ja`
+  },
+})
+
+/** The click behind that link, in the browser that is signed in. */
+export async function confirmAgainAction(form: FormData): Promise<void> {
+  const values = valuesOf(form)
+  const returnTo = paths.safe(String(values.naar ?? ''))
+  const session = await findSession()
+  const found = await redeemAccountToken(String(values.token ?? ''), 'CONFIRM')
+  if (!session || found?.userId !== session.userId) redirect(`${paths.confirmAgain(returnTo)}&verlopen=ja`)
+  await renewSession(session.id, { factor: false })
+  redirect(await landingPath(returnTo))
+}
+
+export const beginAppAction = accountAction({
+  name: 'account.begin_app', needs: 'confirmed', schema: returning.extend({ terug: z.string().optional().transform((path) => paths.safe(path)) }),
+  async run(session, { terug }) {
+    await beginTotp(session.id)
+    return terug
+  },
+})
+
+/** The first code of a new app: from then on it is asked. Everywhere else this account has to sign in anew. */
+export const keepAppAction = accountAction({
+  name: 'account.keep_app', needs: 'own_factor', schema: withCode,
+  async run(session, { code, naar }, locale) {
+    await countFactorTry(session.userId)
+    const secret = await pendingTotp(session.id)
+    if (secret === undefined) throw ruleBroken('account.setup_gone')
+    const step = totpStep(secret, code, new Date())
+    if (step === undefined) throw wrong('account.code_wrong')
+    await forgetTries('factor', session.userId)
+    await keepTotp(session.userId, secret, step)
+    await endSessionsOf(session.userId, { except: session.id })
+    await renewSession(session.id, { factor: true })
+    mailAfterwards('factorAdded', () => notice(session.userId), locale)
+    return paths.recoveryCodes(naar)
+  },
+})
+
+/** No app any more. Without another factor the recovery codes go too, and a role that asks for one asks at once. */
+export const removeAppAction = accountAction({
+  name: 'account.remove_app', needs: 'confirmed', schema: returning,
+  async run(session, _input, locale) {
+    await dropTotp(session.userId)
+    if (!hasFactor(await factorsOf(session.userId))) {
+      await dropRecoveryCodes(session.userId)
+      await forgetFactor(session.id)
+    }
+    await endSessionsOf(session.userId, { except: session.id })
+    mailAfterwards('factorRemoved', () => notice(session.userId), locale)
+    return done(paths.security, 'factor_removed')
+  },
+})
+
+export interface CodesState {
+  readonly codes: readonly string[]
+  readonly failure?: 'again' | 'no_factor'
+}
+
+/** New recovery codes, in the answer itself: they are shown once and stand nowhere. */
+export async function showRecoveryCodesAction(_state: CodesState): Promise<CodesState> {
+  const session = await sessionThatShowed('confirmed').catch(() => undefined)
+  if (!session) return { codes: [], failure: 'again' }
+  if (!hasFactor(await factorsOf(session.userId))) return { codes: [], failure: 'no_factor' }
+  return { codes: await renewRecoveryCodes(session.userId) }
+}
+
+export const changeEmailAction = accountAction({
+  name: 'account.change_email', needs: 'confirmed', schema: z.object({ email: z.string().trim().toLowerCase().pipe(z.email('email_wrong').max(254, 'email_wrong')) }),
+  async run({ userId }, { email }, locale) {
+    if (await isFictionalPerson(userId)) throw ruleBroken('account.fictional')
+    // The same answer for an address that somebody has, and as fast: only the mail does not come.
+    mailAfterwards('newEmail', async () => ((await isEmailTaken(email)) ? undefined : { to: email, path: paths.confirmEmail(await makeAccountToken(userId, 'EMAIL', email)) }), locale)
+    return done(paths.security, 'email_asked')
+  },
+})
+
+/** The click behind the link in the mail to the new address. */
+export async function confirmEmailAction(form: FormData): Promise<void> {
+  const locale = await requestLocale()
+  const token = String(valuesOf(form).token ?? '')
+  const changed = await confirmEmailChange(token)
+  if (!changed) redirect(`${paths.confirmEmail('verlopen')}?verlopen=ja`)
+  mailAfterwards('emailChanged', async () => ({ to: changed.before, path: paths.signIn() }), locale)
+  redirect(`${paths.confirmEmail('klaar')}?gelukt=ja`)
+}
+
+/** Ends one session of one's own; this one: signs out. */
+export async function endSessionAction(form: FormData): Promise<void> {
+  const session = await sessionThatShowed('own_factor').catch(() => redirect(paths.sessions))
+  const id = z.uuid().safeParse(valuesOf(form).id)
+  if (!id.success) redirect(paths.sessions)
+  if (id.data === session.id) {
+    await signOut()
+    redirect(paths.home)
+  }
+  await endSession(session.userId, id.data)
+  redirect(done(paths.sessions, 'session_ended'))
+}
+
+export async function endOtherSessionsAction(): Promise<void> {
+  const session = await sessionThatShowed('own_factor').catch(() => redirect(paths.sessions))
+  await endSessionsOf(session.userId, { except: session.id })
+  redirect(done(paths.sessions, 'sessions_ended'))
+}

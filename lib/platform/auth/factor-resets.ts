@@ -1,0 +1,92 @@
+import 'server-only'
+import { authPool } from '@/lib/platform/db/pools'
+import { runSql, sql } from '@/lib/platform/db/sql'
+import { isId, newId } from '@/lib/platform/ids'
+import { enqueue } from '@/lib/platform/jobs/outbox'
+import { enterAsJob } from '@/lib/platform/tenancy/context'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { removeFactors } from './factors'
+import { listCoalitionsOf } from './session'
+import { endSessionsOf } from './sessions'
+
+// The way back for who lost every way to show the second factor: they ask, somebody who knows them decides (a
+// coordinator of theirs, or an administrator of the platform; never they themselves), and the factor is taken away.
+// Afterwards they sign in by mail and set up a new one.
+
+/** How long a request waits for somebody. */
+export const RESET_DAYS = 7
+
+/** The coordinators of a coalition get a mail that somebody asks. */
+export const MAIL_RESET_ASKED = 'members.mail_reset_asked'
+
+/** What was approved is done, and its person hears of it. */
+export const CARRY_OUT_RESET = 'members.carry_out_reset'
+
+export interface FactorReset {
+  readonly id: string
+  readonly userId: string
+  readonly requestedAt: Date
+}
+
+const WAITING = sql`state = 'WAITING' AND expires_at > now()`
+
+const COLUMNS = sql`id, user_id AS "userId", requested_at AS "requestedAt"`
+
+/** Asks for help; who asks again while it waits asks nothing new. The coordinators of every coalition of theirs hear of it. */
+export async function requestFactorReset(userId: string, now: Date): Promise<void> {
+  if (await findOwnReset(userId)) return
+  const id = newId()
+  await runSql(authPool(), sql`
+    INSERT INTO factor_reset (id, user_id, requested_at, expires_at) VALUES (${id}::uuid, ${userId}::uuid, ${now}, ${now}::timestamptz + make_interval(days => ${RESET_DAYS}))`)
+  for (const coalition of await listCoalitionsOf(userId)) {
+    const job = await enterAsJob(coalition.id, 'factor_reset', { now })
+    await inCoalition(job, (tx) => enqueue(tx, job, MAIL_RESET_ASKED, id))
+  }
+}
+
+/** The request of this account that waits. */
+export async function findOwnReset(userId: string): Promise<FactorReset | undefined> {
+  const [row] = await runSql<FactorReset>(authPool(), sql`SELECT ${COLUMNS} FROM factor_reset WHERE user_id = ${userId}::uuid AND ${WAITING}`)
+  return row
+}
+
+/**
+ * The requests that wait: of the people of one coalition, or of everybody (for the administration). A signpost is no
+ * membership: a capability asks its own rows too.
+ */
+export async function listFactorResets(coalitionId?: string): Promise<FactorReset[]> {
+  return coalitionId === undefined
+    ? runSql<FactorReset>(authPool(), sql`SELECT ${COLUMNS} FROM factor_reset WHERE ${WAITING} ORDER BY requested_at, id`)
+    : runSql<FactorReset>(authPool(), sql`
+      SELECT ${COLUMNS} FROM factor_reset r WHERE ${WAITING} AND EXISTS (SELECT FROM account_coalition a WHERE a.user_id = r.user_id AND a.coalition_ref = ${coalitionId}::uuid)
+      ORDER BY requested_at, id`)
+}
+
+/** The request with this id, whatever became of it. */
+export async function findFactorReset(id: string): Promise<(FactorReset & { state: string }) | undefined> {
+  if (!isId(id)) return undefined
+  const [row] = await runSql<FactorReset & { state: string }>(authPool(), sql`SELECT ${COLUMNS}, state FROM factor_reset WHERE id = ${id}::uuid`)
+  return row
+}
+
+/**
+ * Decides on a request, once: of two people at the same moment one decides. Nothing is taken away yet, see
+ * `carryOutFactorReset`. False when it does not wait any more, or is their own.
+ */
+export async function decideFactorReset(id: string, decision: { approve: boolean; by: string; now: Date }): Promise<boolean> {
+  const decided = await runSql(authPool(), sql`
+    UPDATE factor_reset SET state = ${decision.approve ? 'APPROVED' : 'REFUSED'}, decided_at = ${decision.now}, decided_by = ${decision.by}::uuid
+    WHERE id = ${id}::uuid AND user_id <> ${decision.by}::uuid AND ${WAITING} RETURNING id`)
+  return decided.length === 1
+}
+
+/** Takes the factors of an approved request away and ends all sessions; once, however often it is asked. Returns whose. */
+export async function carryOutFactorReset(id: string): Promise<string | undefined> {
+  const reset = await findFactorReset(id)
+  if (reset?.state === 'DONE') return reset.userId
+  if (reset?.state !== 'APPROVED') return undefined
+  await removeFactors(reset.userId)
+  await endSessionsOf(reset.userId)
+  await runSql(authPool(), sql`UPDATE factor_reset SET state = 'DONE' WHERE id = ${id}::uuid AND state = 'APPROVED'`)
+  return reset.userId
+}
