@@ -12,7 +12,7 @@ import { readPage, type PageRead } from '@/lib/platform/actions/read-page'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { countWaitingSignals, listOwnSignals, listWaitingSignals } from '@/lib/signals/queries'
-import type { CoordinatorHome, ExpertHome, ProfessionalHome, Waiting, WorkspaceShell } from './types'
+import type { CoordinatorHome, ExpertHome, ProfessionalHome, SupporterHome, Waiting, WorkspaceShell } from './types'
 
 /** How many signals and contributions a start page shows. */
 const SHOWN = 4
@@ -70,4 +70,9 @@ export async function readProfessionalHome(tx: CoalitionTx, ctx: MemberContext):
 /** What an experience expert sees first: what is asked, who reads it, and what was done with what they said. */
 export async function readExpertHome(tx: CoalitionTx, ctx: MemberContext): Promise<ExpertHome> {
   return { readers: await listReaders(tx, ctx), hasPlan: (await readPlanText(tx, ctx)) !== undefined, contributions: (await listContributions(tx, ctx)).slice(0, SHOWN) }
+}
+
+/** What a supporter sees first: what an experience expert shares with them, with the answer. */
+export async function readSupporterHome(tx: CoalitionTx, ctx: MemberContext): Promise<SupporterHome> {
+  return { contributions: (await listContributions(tx, ctx)).slice(0, SHOWN) }
 }

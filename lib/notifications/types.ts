@@ -47,3 +47,7 @@ export interface ExpertHome {
   readonly hasPlan: boolean
   readonly contributions: readonly ContributionRead[]
 }
+
+export interface SupporterHome {
+  readonly contributions: readonly ContributionRead[]
+}

@@ -2,7 +2,7 @@ import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, signAgreement, startSigning } from '@/lib/agreements/commands'
 import { readAgreement } from '@/lib/agreements/queries'
 import { createChallenge } from '@/lib/challenges/commands'
-import { answerContribution, giveContribution } from '@/lib/contributions/commands'
+import { answerContribution, giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
 import { storeFigures } from '@/lib/indicators/commands'
 import { DEMO_FIGURES } from '@/lib/indicators/definitions'
@@ -163,7 +163,7 @@ async function workFloor({ as, on }: Story, goalId: string): Promise<void> {
   await as('Samir', -1, (tx, ctx) => logAction(tx, ctx, { what: 'Navragen of het nummer ook per app bereikbaar kan zijn', goalId, status: 'TODO', plannedOn: on(9), preventionType: 'UNIVERSAL', ...key() }))
 }
 
-async function voices({ as }: Story): Promise<void> {
+async function voices({ as, membershipOf }: Story): Promise<void> {
   const speak = (day: number, passage: number, body: string) => as('Vlinder', day, async (tx, ctx) => {
     const text = await readPlanText(tx, ctx)
     return giveContribution(tx, ctx, { textVersionId: text?.versionId ?? '', passage, body, ...key() })
@@ -173,6 +173,7 @@ async function voices({ as }: Story): Promise<void> {
     contributionId: phone, outcome: 'PARTLY_ADOPTED',
     reason: 'Appen kan vanaf 1 januari bij De Oever. Bij het consultatiebureau nog niet: daar mag de telefoon geen berichten bewaren. We vragen het in maart opnieuw.',
   }))
+  await as('Vlinder', -10, (tx, ctx) => shareContribution(tx, ctx, { contributionId: phone, supporterId: membershipOf('Marja') }))
   await speak(-6, 0, 'Waarom alleen een baby? Bij mijn tweede kind werd het pas moeilijk toen hij twee was.')
 }
 

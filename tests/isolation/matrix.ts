@@ -14,6 +14,7 @@ import * as readContributions from '@/lib/contributions/queries'
 import * as goals from '@/lib/goals/commands'
 import * as readGoals from '@/lib/goals/queries'
 import * as imports from '@/lib/imports/commands'
+import * as readHistory from '@/lib/history/queries'
 import * as readImports from '@/lib/imports/queries'
 import * as indicators from '@/lib/indicators/commands'
 import * as readIndicators from '@/lib/indicators/queries'
@@ -37,6 +38,7 @@ import { FIGURES, goalInput, type Filled } from '@/tests/support/filled'
 export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems }, agreements: { ...agreements, ...readAgreements }, challenges: { ...challenges, ...readChallenges },
   coalitions: { ...coalitions, ...readCoalitions }, contributions: { ...contributions, ...readContributions }, goals: { ...goals, ...readGoals },
+  history: { ...readHistory },
   imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers },
   notifications: { ...readNotifications }, partners: { ...partners, ...readPartners }, plan: { ...plan, ...readPlan }, signals: { ...signals, ...readSignals },
 }
@@ -105,6 +107,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'contributions.giveContribution': as('EXPERIENCE_EXPERT', contributions.giveContribution, ({ ids }) => ({ textVersionId: ids.textVersionId, passage: 0, body: 'Nieuw', ...key() })),
   'contributions.answerContribution': coordinator(contributions.answerContribution, ({ ids }) => ({ contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Goed idee' })),
   'contributions.withdrawContribution': as('EXPERIENCE_EXPERT', contributions.withdrawContribution, ({ ids }) => ({ contributionId: ids.contributionId })),
+  'contributions.shareContribution': as('EXPERIENCE_EXPERT', contributions.shareContribution, ({ ids }) => ({ contributionId: ids.contributionId, supporterId: ids.supporterId })),
+  'contributions.stopSharing': as('EXPERIENCE_EXPERT', contributions.stopSharing, ({ ids }) => ({ contributionId: ids.contributionId, supporterId: ids.supporterId })),
+  'contributions.listShares': as('EXPERIENCE_EXPERT', readContributions.listShares, ({ ids }) => ids.contributionId),
   'contributions.listContributions': lists('COORDINATOR', readContributions.listContributions),
   'contributions.readContribution': coordinator(readContributions.readContribution, ({ ids }) => ids.contributionId),
   'contributions.countWaitingContributions': lists('COORDINATOR', readContributions.countWaitingContributions),
@@ -119,6 +124,11 @@ export const CASES: Readonly<Record<string, Case>> = {
   'goals.listGoals': lists('ALDERMAN', readGoals.listGoals),
   'goals.readGoal': as('ALDERMAN', readGoals.readGoal, ({ ids }) => ids.goalId),
   'goals.readGoalToEdit': coordinator(readGoals.readGoalToEdit, ({ ids }) => ids.goalId),
+
+  'history.listTrail': lists('PRIVACY_OFFICER', readHistory.listTrail),
+  'history.exportTrail': lists('PRIVACY_OFFICER', readHistory.exportTrail),
+  'history.listTrailPeople': lists('COORDINATOR', readHistory.listTrailPeople),
+  'history.readLastCheck': lists('PRIVACY_OFFICER', readHistory.readLastCheck),
 
   'imports.checkFile': lists('COORDINATOR', imports.checkFile, { name: 'x.csv', bytes: Buffer.from(FIGURES) }),
   'imports.confirmImport': coordinator(imports.confirmImport, ({ ids }) => ({ importId: ids.importId })),
@@ -144,12 +154,14 @@ export const CASES: Readonly<Record<string, Case>> = {
   } },
   'members.listMemberNames': lists('PROFESSIONAL', readMembers.listMemberNames),
   'members.listReaders': lists('EXPERIENCE_EXPERT', readMembers.listReaders),
+  'members.listSupporters': lists('EXPERIENCE_EXPERT', readMembers.listSupporters),
   'members.listAldermen': lists('COORDINATOR', readMembers.listAldermen),
   'members.findAlderman': coordinator(readMembers.findAlderman, ({ ids }) => ids.aldermanId),
   'members.readAccount': job(readMembers.readAccount, ({ ids }) => ids.membershipId),
 
   'notifications.readCoordinatorHome': lists('COORDINATOR', readNotifications.readCoordinatorHome),
   'notifications.readProfessionalHome': lists('PROFESSIONAL', readNotifications.readProfessionalHome),
+  'notifications.readSupporterHome': lists('SUPPORTER', readNotifications.readSupporterHome),
   'notifications.readExpertHome': lists('EXPERIENCE_EXPERT', readNotifications.readExpertHome),
 
   'partners.addPartner': lists('COORDINATOR', partners.addPartner, { ...newPartner('x'), ...key() }),

@@ -2,7 +2,7 @@ import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, startSigning } from '@/lib/agreements/commands'
 import { readAgreement } from '@/lib/agreements/queries'
 import { createChallenge } from '@/lib/challenges/commands'
-import { giveContribution } from '@/lib/contributions/commands'
+import { giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
 import { checkFile } from '@/lib/imports/commands'
 import { askExecutive } from '@/lib/loop/commands'
@@ -39,6 +39,7 @@ export interface Filled {
     readonly importId: string
     readonly membershipId: string
     readonly aldermanId: string
+    readonly supporterId: string
   }
   /** Does something as a background task of this coalition. */
   readonly asJob: <T>(work: (tx: CoalitionTx, ctx: JobContext) => Promise<T>) => Promise<T>
@@ -77,6 +78,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const textVersionId = (await asCoordinator(readPlanText))?.versionId ?? ''
   await asCoordinator((tx, ctx) => saveWorksheet(tx, ctx, { worksheet: 'F3.3', expectedVersion: 0, intent: 'save', answers: { doel: `Blad ${mark}` }, ...key() }))
   const contributionId = await as('EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, { textVersionId, passage: 0, body: `Inbreng ${mark}`, ...key() }))
+  await as('EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, { contributionId, supporterId: people.SUPPORTER.membershipId }))
   const signalId = await as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, {
     theme: 'SCHOOL', body: `Signaal ${mark}`, place: null, lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN', wantsAnswer: true, ...key(),
   }))
@@ -92,7 +94,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     coalition, mark, asJob,
     ids: {
       challengeId, goalId, partnerIds, draftId, signingId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', linkId: request?.linkId ?? '',
-      textVersionId, contributionId, signalId, executiveRequestId, importId, membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId,
+      textVersionId, contributionId, signalId, executiveRequestId, importId, membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
     },
   }
 }
