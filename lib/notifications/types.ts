@@ -1,5 +1,5 @@
 import type { ActionListed } from '@/lib/action-items/types'
-import type { AgreementListed } from '@/lib/agreements/types'
+import type { AgreementListed, OwnCommitment } from '@/lib/agreements/types'
 import type { ContributionRead } from '@/lib/contributions/types'
 import type { GoalListed } from '@/lib/goals/types'
 import type { MemberName } from '@/lib/members/types'
@@ -50,4 +50,11 @@ export interface ExpertHome {
 
 export interface SupporterHome {
   readonly contributions: readonly ContributionRead[]
+}
+
+export interface ExecutiveHome {
+  /** Nobody signs for an organisation before the coordinator said for which. */
+  readonly hasOrganisation: boolean
+  readonly toSign: readonly AgreementListed[]
+  readonly commitments: readonly OwnCommitment[]
 }

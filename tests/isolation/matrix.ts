@@ -70,6 +70,9 @@ const coordinator = (fn: Anything, input: (there: Filled) => unknown): Case => a
 
 const job = (fn: Anything, input: (there: Filled) => unknown): Case => ({ run: (here, there) => here.asJob((tx, ctx) => apply(fn, tx, ctx, input(there))) })
 
+/** As who signs for the first partner of our own coalition. */
+const executive = (fn: Anything, input: (there: Filled) => unknown): Case => ({ run: (here, there) => here.coalition.asPerson(here.executive, (tx, ctx) => apply(fn, tx, ctx, input(there))) })
+
 /** With a link of this coalition that carries the other's link id: the seal fits, the row does not. */
 const byLink = (fn: Anything, input: (there: Filled) => unknown): Case => ({
   async run(here, there) {
@@ -89,6 +92,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'agreements.addCommitment': coordinator(agreements.addCommitment, ({ ids }) => ({ agreementId: ids.draftId, partnerId: ids.partnerIds[0], what: 'x', forWhom: 'x', evidence: 'x', room: null, ...key() })),
   'agreements.startSigning': coordinator(agreements.startSigning, ({ ids }) => ({ agreementId: ids.draftId, partnerIds: [...ids.partnerIds], expectedVersion: 2 })),
   'agreements.signAgreement': byLink(agreements.signAgreement, ({ ids }) => ({ signerName: 'X', signerFunction: 'Y', hasAuthority: true, contentHash: ids.signingHash })),
+  'agreements.signAsMember': executive(agreements.signAsMember, ({ ids }) => ({ agreementId: ids.signingId, signerFunction: 'Y', hasAuthority: true, contentHash: ids.signingHash })),
+  'agreements.listAgreementsToSign': { withoutIds: true, run: (here) => here.coalition.asPerson(here.executive, readAgreements.listAgreementsToSign) },
+  'agreements.listOwnCommitments': { withoutIds: true, run: (here) => here.coalition.asPerson(here.executive, readAgreements.listOwnCommitments) },
   'agreements.listAgreements': lists('ALDERMAN', readAgreements.listAgreements),
   'agreements.readAgreement': as('ALDERMAN', readAgreements.readAgreement, ({ ids }) => ids.signingId),
   'agreements.readAgreementToSign': byLink(readAgreements.readAgreementToSign, () => undefined),
@@ -162,6 +168,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'notifications.readCoordinatorHome': lists('COORDINATOR', readNotifications.readCoordinatorHome),
   'notifications.readProfessionalHome': lists('PROFESSIONAL', readNotifications.readProfessionalHome),
   'notifications.readSupporterHome': lists('SUPPORTER', readNotifications.readSupporterHome),
+  'notifications.readExecutiveHome': lists('PARTNER_EXECUTIVE', readNotifications.readExecutiveHome),
   'notifications.readExpertHome': lists('EXPERIENCE_EXPERT', readNotifications.readExpertHome),
 
   'partners.addPartner': lists('COORDINATOR', partners.addPartner, { ...newPartner('x'), ...key() }),
