@@ -1,4 +1,5 @@
 // The database of a start: the embedded one, or your own when DATABASE_URL says so. Migrated either way.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { startCluster } from '../../prisma/embedded/cluster.mjs'
@@ -33,9 +34,19 @@ export async function prepareDatabase(cluster, passwords, database = DATABASE) {
   return Object.fromEntries(Object.keys(URLS).map((role) => [URLS[role], cluster.url(ROLES[role], passwords[role], database)]))
 }
 
+/** Where a running embedded database can be reached, for another command of this folder. */
+const portFile = (dataDir) => join(dataDir, 'postgres.port')
+
+/** The URLs of the embedded database that a start of this folder keeps running. */
+export function runningUrls({ dataDir, passwords }) {
+  const port = Number(readFileSync(portFile(dataDir), 'utf8'))
+  return Object.fromEntries(Object.keys(URLS).map((role) => [URLS[role], `postgresql://${ROLES[role]}:${encodeURIComponent(passwords[role])}@127.0.0.1:${port}/${DATABASE}`]))
+}
+
 export async function startEmbedded({ dataDir, passwords }) {
   say('starting PostgreSQL')
   const cluster = await startCluster({ dataDir: join(dataDir, 'postgres') })
+  writeFileSync(portFile(dataDir), String(cluster.port))
   return { cluster, urls: await prepareDatabase(cluster, passwords) }
 }
 

@@ -3,7 +3,7 @@ import type { MemberRole } from '@/lib/platform/tenancy/context'
 import { paths } from '@/lib/platform/paths'
 
 /** The places of a workspace that a navigation can name. */
-export type Place = 'today' | 'overview' | 'plan' | 'goals' | 'partners' | 'agreements' | 'signals' | 'new_signal' | 'figures' | 'contributions' | 'help' | 'more'
+export type Place = 'today' | 'overview' | 'plan' | 'goals' | 'partners' | 'agreements' | 'signals' | 'new_signal' | 'figures' | 'contributions' | 'shared' | 'history' | 'help' | 'more'
 
 export interface NavItem {
   readonly place: Place
@@ -26,6 +26,8 @@ const ITEMS: Record<Place, Omit<NavItem, 'place' | 'tab' | 'count'>> = {
   new_signal: { href: paths.newSignal, icon: 'megaphone' },
   figures: { href: paths.figures, icon: 'chart-line' },
   contributions: { href: paths.contributions, icon: 'message-circle' },
+  shared: { href: paths.contributions, icon: 'message-circle' },
+  history: { href: (slug) => paths.history(slug), icon: 'shield-check' },
   help: { href: () => paths.help, icon: 'book-open' },
   more: { href: paths.more, icon: 'menu' },
 }
@@ -39,10 +41,10 @@ const PER_ROLE: Record<MemberRole, readonly (readonly [Place, boolean])[]> = {
   PROFESSIONAL: [['today', true], ['new_signal', true], ['agreements', true], ['more', true]],
   ALDERMAN: [['overview', true], ['goals', true], ['agreements', true]],
   EXPERIENCE_EXPERT: [['today', true], ['contributions', true], ['help', true]],
-  PARTNER_EXECUTIVE: [['today', true], ['agreements', true], ['goals', true], ['plan', false], ['partners', false], ['figures', false]],
-  SUPPORTER: [['today', true], ['help', true]],
-  POLICY_ADVISER: [['overview', true], ['plan', true], ['goals', true], ['partners', false], ['agreements', false]],
-  PRIVACY_OFFICER: [['today', true], ['help', true]],
+  PARTNER_EXECUTIVE: [['today', true], ['agreements', true], ['goals', true], ['plan', false], ['partners', false], ['figures', false], ['more', true]],
+  SUPPORTER: [['today', true], ['shared', true], ['help', true]],
+  POLICY_ADVISER: [['overview', true], ['plan', true], ['goals', true], ['partners', false], ['agreements', false], ['more', true]],
+  PRIVACY_OFFICER: [['today', true], ['history', true], ['help', true]],
 }
 
 /** The navigation of a role, in order. */

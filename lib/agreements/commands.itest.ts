@@ -14,8 +14,8 @@ import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/s
 import { countRows, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
-import { addCommitment, draftAgreement, signAgreement, startSigning } from './commands'
-import { listAgreements, readAgreement, readAgreementToSign } from './queries'
+import { addCommitment, draftAgreement, signAgreement, signAsMember, startSigning } from './commands'
+import { listAgreements, listAgreementsToSign, listOwnCommitments, readAgreement, readAgreementToSign } from './queries'
 import type { CommitmentForm } from './schema'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -215,13 +215,13 @@ describe('signing', () => {
     await expectRefusal(coalition, () => sign(links[0], hash), NOT_FOUND)
   })
 
-  it('is for a link only: no member signs for a partner', async () => {
+  it('through a link is for who holds it: no member signs in its place', async () => {
     const { coalition, hash, links } = await inSigning()
     const link = await enterByLink(links[0], 'SIGN', { now: NOW })
     const input = { signerName: 'Coen', signerFunction: 'x', hasAuthority: true, contentHash: hash }
     for (const role of MEMBER_ROLES) {
       const member = await coalition.ctx(role)
-      await expectRefusal(coalition, () => inCoalition(member, (tx) => signAgreement(tx, { ...link, actor: member.actor } as never, input)), refused('LINK'))
+      await expectRefusal(coalition, () => inCoalition(member, (tx) => signAgreement(tx, { ...link, actor: member.actor } as never, input)), role === 'PARTNER_EXECUTIVE' ? NOT_FOUND : refused('PARTNER_EXECUTIVE'))
     }
   })
 
@@ -229,5 +229,82 @@ describe('signing', () => {
     const { coalition, hash, links } = await inSigning()
     const link = await enterByLink(links[0], 'SIGN', { now: NOW })
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx) => signAgreement(tx, link, { signerName: 'X', signerFunction: 'Y', hasAuthority: true, contentHash: hash }))
+  })
+})
+
+describe('signing as a member', () => {
+  /** In signing, with a person who signs for the first partner. */
+  async function withExecutive() {
+    const signing = await inSigning()
+    const { coalition, id, partners, hash } = signing
+    const ingrid = await coalition.join('PARTNER_EXECUTIVE', 'Ingrid', partners[0])
+    const input = { agreementId: id, signerFunction: 'directeur', hasAuthority: true, contentHash: hash }
+    const signs = (over: Partial<typeof input> = {}) => coalition.asPerson(ingrid, (tx, ctx) => signAsMember(tx, ctx, { ...input, ...over }))
+    return { ...signing, ingrid, input, signs }
+  }
+
+  it('is for their own organisation, under the name that others see, with the same evidence as through a link', async () => {
+    const { coalition, id, partners, hash, links, ingrid, signs } = await withExecutive()
+    expect((await coalition.asPerson(ingrid, listAgreementsToSign)).map((one) => one.id)).toEqual([id])
+    await signs()
+    expect(await read(coalition, id)).toMatchObject({ status: 'SIGNING', signatories: [{ partnerId: partners[0], signature: { signerName: 'Ingrid', signerFunction: 'directeur', signedAt: NOW } }, { signature: null }] })
+    expect(await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT partner_id AS partner, content_hash AS hash FROM signature`))).toEqual([{ partner: partners[0], hash }])
+    expect((await trail(coalition)).slice(-2)).toMatchObject([{ event: 'agreement_signed', actorRole: 'PARTNER_EXECUTIVE', changes: { partnerId: partners[0], contentHash: hash } }, { event: 'partner_status_changed' }])
+    expect(await coalition.asPerson(ingrid, listAgreementsToSign)).toEqual([])
+    await sign(links[1], hash)
+    expect((await read(coalition, id)).status).toBe('IN_FORCE')
+  })
+
+  it('as the last brings it in force, and who did so is known', async () => {
+    const { coalition, id, hash, links, signs, ingrid } = await withExecutive()
+    await sign(links[1], hash)
+    await signs()
+    expect((await read(coalition, id)).status).toBe('IN_FORCE')
+    expect(await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT changed_by AS by FROM agreement_status_change WHERE status = 'IN_FORCE'`))).toEqual([{ by: ingrid.membershipId }])
+  })
+
+  it('twice is signing once, and so is signing after the link was used', async () => {
+    const { coalition, hash, links, signs } = await withExecutive()
+    await sign(links[0], hash, { signerName: 'Anna Vos' })
+    const before = await trail(coalition)
+    await signs()
+    await signs()
+    expect(await trail(coalition)).toEqual(before)
+    expect(await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT signer_name AS name FROM signature`))).toEqual([{ name: 'Anna Vos' }])
+  })
+
+  it('is of what their organisation was asked, and of the text that stood on the screen', async () => {
+    const { coalition, id, partners, input, signs } = await withExecutive()
+    await expectRefusal(coalition, () => signs({ contentHash: 'f'.repeat(64) }), ruleBroken('agreements.text_changed'))
+    await expectRefusal(coalition, () => signs({ agreementId: newId() }), NOT_FOUND)
+    const third = await coalition.join('PARTNER_EXECUTIVE', 'Derde', await partner(coalition, 'Derde'))
+    await expectRefusal(coalition, () => coalition.asPerson(third, (tx, ctx) => signAsMember(tx, ctx, input)), ruleBroken('agreements.not_asked'))
+    await expectRefusal(coalition, () => coalition.as('PARTNER_EXECUTIVE', (tx, ctx) => signAsMember(tx, ctx, input)), ruleBroken('agreements.not_asked'))
+    const next = await draft(coalition)
+    await commit(coalition, commitment(next, partners[0]))
+    await expectRefusal(coalition, () => signs({ agreementId: next }), ruleBroken('agreements.not_asked'))
+    expect((await read(coalition, id)).signatories.filter((one) => one.signature)).toEqual([])
+  })
+
+  it('is for nobody else, whatever organisation they belong to', async () => {
+    const { coalition, partners, input } = await withExecutive()
+    for (const role of MEMBER_ROLES.filter((one) => one !== 'PARTNER_EXECUTIVE')) {
+      const member = await coalition.join(role, `Lid ${role}`, partners[0])
+      await expectRefusal(coalition, () => coalition.asPerson(member, (tx, ctx) => signAsMember(tx, ctx, input)), refused('PARTNER_EXECUTIVE'))
+    }
+  })
+
+  it('shows what their organisation promised, and nothing to who belongs to none', async () => {
+    const { coalition, id, ingrid } = await withExecutive()
+    expect(await coalition.asPerson(ingrid, listOwnCommitments)).toMatchObject([{ agreementId: id, what: 'Belt binnen een dag terug', partnerName: 'Opvang' }])
+    expect([await coalition.as('PARTNER_EXECUTIVE', listOwnCommitments), await coalition.as('PARTNER_EXECUTIVE', listAgreementsToSign)]).toEqual([[], []])
+    expect(await rolesThatCan(coalition, listOwnCommitments)).toEqual(['PARTNER_EXECUTIVE'])
+    expect(await rolesThatCan(coalition, listAgreementsToSign)).toEqual(['PARTNER_EXECUTIVE'])
+  })
+
+  it('is one with its events', async () => {
+    const { coalition, ingrid, input } = await withExecutive()
+    const own = await coalition.asPerson(ingrid, (_tx, ctx) => Promise.resolve(ctx))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx) => signAsMember(tx, own, input))
   })
 })

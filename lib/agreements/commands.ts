@@ -12,7 +12,7 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { insertLink } from '@/lib/platform/tenancy/links'
 import { agreementsPolicy } from './policy'
 import { canAddCommitment, canSign, canStartSigning, canonicalText, SIGNING_LINK_DAYS } from './rules'
-import type { CommitmentForm, NewAgreementForm, SignatureForm, SigningForm } from './schema'
+import type { CommitmentForm, MemberSignatureForm, NewAgreementForm, SignatureForm, SigningForm } from './schema'
 import {
   findAgreement, findAgreementChange, findKnownPartners, findRequest, freezeVersion, insertAgreement, insertCommitment, insertRequests, insertSignature,
   setAgreementStatus, touchAgreement,
@@ -90,26 +90,54 @@ export async function startSigning(tx: CoalitionTx, ctx: MemberContext, input: S
 }
 
 /**
- * Signs for the partner of a personal link. Signing twice is signing once. The last signature brings the agreement in
- * force. The agreement is locked, so that two last signatures at the same moment count each other.
+ * Puts a partner's signature under the text that stood on the screen: who, for which organisation, when, and the hash of
+ * the text. Signing twice is signing once. The last signature brings the agreement in force. The agreement is locked, so
+ * that two last signatures at the same moment count each other.
+ */
+async function sign(
+  tx: CoalitionTx, ctx: LinkContext | MemberContext, request: { versionId: string; partnerId: string }, signature: { signerName: string; signerFunction: string; contentHash: string },
+): Promise<string> {
+  authorize(agreementsPolicy, ctx, 'sign', request)
+  const agreement = await findAgreement(tx, { versionId: request.versionId }, true)
+  if (!agreement) throw notFound()
+  const allowed = canSign(agreement, signature.contentHash)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  const { versionId, partnerId } = request
+  const { signerName, signerFunction, contentHash } = signature
+  const isNew = await insertSignature(tx, { versionId, partnerId, signerName, signerFunction, contentHash }, ctx.now)
+  if (!isNew) return agreement.id
+  record<AgreementEvent>(tx, ctx, { event: 'agreement_signed', subject: subject(agreement.id), changes: { partnerId, contentHash } })
+  await becomeSignatory(tx, ctx, partnerId)
+  const waiting = agreement.signatories.filter((one) => !one.signature && one.partnerId !== partnerId)
+  if (waiting.length === 0 && agreement.status === 'SIGNING') {
+    await setAgreementStatus(tx, agreement.id, 'IN_FORCE', ctx.now, ctx.actor.kind === 'member' ? ctx.actor.membershipId : null)
+    record<AgreementEvent>(tx, ctx, { event: 'agreement_in_force', subject: subject(agreement.id) })
+  }
+  return agreement.id
+}
+
+/**
+ * Signs for the partner of a personal link.
  * @throws DomainError rule_broken when the text is not the one that stood on the screen
  */
 export async function signAgreement(tx: CoalitionTx, ctx: LinkContext, input: SignatureForm): Promise<void> {
   authorize(agreementsPolicy, ctx, 'sign')
   const request = await findRequest(tx, ctx.actor.subjectId)
   if (!request) throw notFound()
-  const agreement = await findAgreement(tx, { versionId: request.versionId }, true)
+  await sign(tx, ctx, request, input)
+}
+
+/**
+ * Signs for the organisation of a member, by the name that others see. What their organisation was not asked to sign is
+ * not theirs to sign. Returns the agreement's id.
+ * @throws DomainError rule_broken when the text is not the one that stood on the screen
+ */
+export async function signAsMember(tx: CoalitionTx, ctx: MemberContext, input: MemberSignatureForm): Promise<string> {
+  authorize(agreementsPolicy, ctx, 'sign')
+  const agreement = await findAgreement(tx, { agreementId: input.agreementId })
   if (!agreement) throw notFound()
-  const allowed = canSign(agreement, input.contentHash)
-  if (!allowed.can) throw ruleBroken(allowed.reason)
-  const { signerName, signerFunction, contentHash } = input
-  const isNew = await insertSignature(tx, { versionId: request.versionId, partnerId: request.partnerId, signerName, signerFunction, contentHash }, ctx.now)
-  if (!isNew) return
-  record<AgreementEvent>(tx, ctx, { event: 'agreement_signed', subject: subject(agreement.id), changes: { partnerId: request.partnerId, contentHash } })
-  await becomeSignatory(tx, ctx, request.partnerId)
-  const waiting = agreement.signatories.filter((one) => !one.signature && one.partnerId !== request.partnerId)
-  if (waiting.length === 0 && agreement.status === 'SIGNING') {
-    await setAgreementStatus(tx, agreement.id, 'IN_FORCE', ctx.now, null)
-    record<AgreementEvent>(tx, ctx, { event: 'agreement_in_force', subject: subject(agreement.id) })
-  }
+  const own = agreement.signatories.find((one) => one.partnerId === ctx.actor.partnerId)
+  if (!own) throw ruleBroken('agreements.not_asked')
+  const { signerFunction, contentHash } = input
+  return sign(tx, ctx, { versionId: agreement.versionId, partnerId: own.partnerId }, { signerName: ctx.actor.displayName, signerFunction, contentHash })
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { may } from '@/lib/platform/authz/policy'
+import { asRole, ME, SOMEBODY_ELSE } from '@/tests/support/actors'
 import { whoMay } from '@/tests/support/who-may'
 import { agreementsPolicy } from './policy'
 
@@ -7,8 +9,10 @@ describe('an agreement', () => {
     expect((['draft', 'add_commitment', 'start_signing'] as const).map((operation) => whoMay(agreementsPolicy, operation))).toEqual([['COORDINATOR'], ['COORDINATOR'], ['COORDINATOR']])
   })
 
-  it('is signed by who holds a personal link, and by no member', () => {
-    expect([whoMay(agreementsPolicy, 'sign'), whoMay(agreementsPolicy, 'read_to_sign')]).toEqual([['LINK'], ['LINK']])
+  it('is signed by who holds a personal link, and by who signs for the organisation that was asked', () => {
+    expect([whoMay(agreementsPolicy, 'sign'), whoMay(agreementsPolicy, 'read_to_sign'), whoMay(agreementsPolicy, 'list_own')]).toEqual([['PARTNER_EXECUTIVE', 'LINK'], ['LINK'], ['PARTNER_EXECUTIVE']])
+    const own = (partnerId: string | null) => may(agreementsPolicy, asRole('PARTNER_EXECUTIVE', partnerId), 'sign', { partnerId: ME })
+    expect([own(ME), own(SOMEBODY_ELSE), own(null), may(agreementsPolicy, asRole('COORDINATOR', ME), 'sign', { partnerId: ME })]).toEqual([true, false, false, false])
   })
 
   it('is read by everybody who works or decides, and its link is mailed by a background task only', () => {

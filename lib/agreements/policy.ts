@@ -1,12 +1,22 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
 
-export const agreementsPolicy = definePolicy('agreements', {
+interface PartnerRow {
+  readonly partnerId: string
+}
+
+type Operation = 'read' | 'draft' | 'add_commitment' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link'
+
+export const agreementsPolicy = definePolicy<Operation, 'organisation', PartnerRow>('agreements', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   draft: { COORDINATOR: true },
   add_commitment: { COORDINATOR: true },
   start_signing: { COORDINATOR: true },
   /** The text that a personal link asks to sign. */
   read_to_sign: { LINK: true },
-  sign: { LINK: true },
+  sign: { LINK: true, PARTNER_EXECUTIVE: 'organisation' },
+  /** What waits for the signature of one's organisation, and what it promised. */
+  list_own: { PARTNER_EXECUTIVE: true },
   mail_link: { JOB: true },
-}, {})
+}, {
+  organisation: { says: 'when it is of their organisation', holds: (actor, row) => actor.kind === 'member' && actor.partnerId !== null && actor.partnerId === row.partnerId },
+})

@@ -2,11 +2,11 @@ import 'server-only'
 import { authorize } from '@/lib/platform/authz/policy'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { isId } from '@/lib/platform/ids'
-import type { CoalitionContext, LinkContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { agreementsPolicy } from './policy'
-import { findAgreement, findRequest, listAgreementRows, type RequestRow } from './store'
-import type { AgreementListed, AgreementRead, AgreementToSign } from './types'
+import { findAgreement, findRequest, listAgreementRows, listCommitmentsOf, type RequestRow } from './store'
+import type { AgreementListed, AgreementRead, AgreementToSign, OwnCommitment } from './types'
 
 /** All agreements, the newest first, with how many partners were asked and have signed. */
 export async function listAgreements(tx: CoalitionTx, ctx: CoalitionContext): Promise<AgreementListed[]> {
@@ -37,4 +37,16 @@ export async function readSigningRequest(tx: CoalitionTx, ctx: CoalitionContext,
   const agreement = request ? await findAgreement(tx, { versionId: request.versionId }) : undefined
   if (!request || !agreement) throw notFound()
   return { ...request, title: agreement.title }
+}
+
+/** What waits for the signature of this member's organisation; nothing for who belongs to none. */
+export async function listAgreementsToSign(tx: CoalitionTx, ctx: MemberContext): Promise<AgreementListed[]> {
+  authorize(agreementsPolicy, ctx, 'list_own')
+  return ctx.actor.partnerId === null ? [] : listAgreementRows(tx, ctx.actor.partnerId)
+}
+
+/** What this member's organisation promised; nothing for who belongs to none. */
+export async function listOwnCommitments(tx: CoalitionTx, ctx: MemberContext): Promise<OwnCommitment[]> {
+  authorize(agreementsPolicy, ctx, 'list_own')
+  return ctx.actor.partnerId === null ? [] : listCommitmentsOf(tx, ctx.actor.partnerId)
 }

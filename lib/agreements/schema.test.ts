@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problemsOf } from '@/tests/support/schemas'
-import { commitmentForm, newAgreementForm, signatureForm, signingForm } from './schema'
+import { commitmentForm, memberSignatureForm, newAgreementForm, signatureForm, signingForm } from './schema'
 
 const ID = '0197a3c4-5b6d-7e8f-9012-3456789abcde'
 
@@ -40,5 +40,13 @@ describe('the form to sign', () => {
     expect(problemsOf(signatureForm, { ...RIGHT, hasAuthority: 'no', signerName: '', signerFunction: '', contentHash: 'A'.repeat(64) })).toEqual({
       hasAuthority: 'agreements.authority_missing', signerName: 'agreements.signer_name_missing', signerFunction: 'agreements.signer_function_missing', contentHash: 'form_broken',
     })
+  })
+})
+
+describe('the form of a member who signs', () => {
+  it('asks no name, and which agreement', () => {
+    const right = { agreementId: '0197a3c4-5b6d-7e8f-9012-3456789abcde', signerFunction: 'directeur', hasAuthority: 'on', contentHash: 'a'.repeat(64) }
+    expect(memberSignatureForm.parse({ ...right, signerName: 'Iemand Anders' })).toEqual({ ...right, hasAuthority: true })
+    expect(problemsOf(memberSignatureForm, { ...right, signerFunction: '', hasAuthority: undefined })).toEqual({ signerFunction: 'agreements.signer_function_missing', hasAuthority: 'agreements.authority_missing' })
   })
 })

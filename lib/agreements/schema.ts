@@ -38,3 +38,7 @@ export const signatureForm = z.object({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'form_broken' satisfies ErrorCode),
 })
 export type SignatureForm = z.output<typeof signatureForm>
+
+/** The same for a member who signs for their organisation: who they are is known. */
+export const memberSignatureForm = signatureForm.omit({ signerName: true }).extend({ agreementId: idField() })
+export type MemberSignatureForm = z.output<typeof memberSignatureForm>

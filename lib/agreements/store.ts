@@ -1,8 +1,8 @@
 import 'server-only'
-import { join, sql } from '@/lib/platform/db/sql'
+import { empty, join, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { AgreementListed, AgreementRead, AgreementStatus, CommitmentRead, CommitmentStatus } from './types'
+import type { AgreementListed, AgreementRead, AgreementStatus, CommitmentRead, CommitmentStatus, OwnCommitment } from './types'
 
 interface By {
   readonly now: Date
@@ -29,8 +29,13 @@ export async function insertCommitment(
   await prisma.commitmentWording.create({ data: { coalitionId, id: newId(), versionId, commitmentId: id, partnerId, what, forWhom, evidence, room } })
 }
 
-export async function listAgreementRows(tx: CoalitionTx): Promise<AgreementListed[]> {
+/** @param toSignBy only those that this partner was asked to sign and has not yet */
+export async function listAgreementRows(tx: CoalitionTx, toSignBy?: string): Promise<AgreementListed[]> {
   const { coalitionId, query } = openTx(tx)
+  const condition = toSignBy === undefined ? empty : sql`AND a.status = 'SIGNING' AND EXISTS (
+    SELECT FROM signature_request r JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id
+    WHERE r.coalition_id = a.coalition_id AND v.agreement_id = a.id AND r.partner_id = ${toSignBy}::uuid
+      AND NOT EXISTS (SELECT FROM signature s WHERE s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id))`
   return query<AgreementListed>(sql`
     SELECT a.id, a.title, a.status::text AS status,
       (SELECT count(*)::int FROM commitment c WHERE c.coalition_id = a.coalition_id AND c.agreement_id = a.id) AS commitments,
@@ -38,7 +43,7 @@ export async function listAgreementRows(tx: CoalitionTx): Promise<AgreementListe
         WHERE r.coalition_id = a.coalition_id AND v.agreement_id = a.id) AS requested,
       (SELECT count(*)::int FROM signature s JOIN agreement_version v ON v.coalition_id = s.coalition_id AND v.id = s.version_id
         WHERE s.coalition_id = a.coalition_id AND v.agreement_id = a.id) AS signed
-    FROM agreement a WHERE a.coalition_id = ${coalitionId}::uuid ORDER BY a.created_at DESC, a.id`)
+    FROM agreement a WHERE a.coalition_id = ${coalitionId}::uuid ${condition} ORDER BY a.created_at DESC, a.id`)
 }
 
 type AgreementRow = Omit<AgreementRead, 'commitments' | 'signatories'>
@@ -63,6 +68,21 @@ async function listCommitments(tx: CoalitionTx, versionId: string): Promise<Comm
     JOIN commitment c ON c.coalition_id = w.coalition_id AND c.id = w.commitment_id
     JOIN partner_organization p ON p.coalition_id = w.coalition_id AND p.id = w.partner_id
     WHERE w.coalition_id = ${coalitionId}::uuid AND w.version_id = ${versionId}::uuid ORDER BY c.position, c.id`)
+}
+
+/** What a partner promised, in the newest wording of agreements that are being signed or in force. */
+export async function listCommitmentsOf(tx: CoalitionTx, partnerId: string): Promise<OwnCommitment[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<OwnCommitment>(sql`
+    SELECT c.id, c.position, c.status::text AS status, w.partner_id AS "partnerId", p.name AS "partnerName", w.what, w.for_whom AS "forWhom", w.evidence, w.room, a.id AS "agreementId"
+    FROM commitment_wording w
+    JOIN commitment c ON c.coalition_id = w.coalition_id AND c.id = w.commitment_id
+    JOIN agreement a ON a.coalition_id = c.coalition_id AND a.id = c.agreement_id
+    JOIN agreement_version v ON v.coalition_id = w.coalition_id AND v.id = w.version_id
+    JOIN partner_organization p ON p.coalition_id = w.coalition_id AND p.id = w.partner_id
+    WHERE w.coalition_id = ${coalitionId}::uuid AND w.partner_id = ${partnerId}::uuid AND a.status <> 'DRAFT'
+      AND v.number = (SELECT max(n.number) FROM agreement_version n WHERE n.coalition_id = a.coalition_id AND n.agreement_id = a.id)
+    ORDER BY a.created_at DESC, c.position, c.id`)
 }
 
 interface SignatoryRow {

@@ -28,6 +28,11 @@ export interface CommitmentRead {
   readonly room: string | null
 }
 
+/** What one's own organisation promised, and in which agreement. */
+export interface OwnCommitment extends CommitmentRead {
+  readonly agreementId: string
+}
+
 export interface SignatoryRead {
   readonly partnerId: string
   readonly partnerName: string

@@ -1,8 +1,8 @@
 'use server'
 import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { paths } from '@/lib/platform/paths'
-import { answerContribution, giveContribution, withdrawContribution } from './commands'
-import { contributionForm, receiptForm, withdrawalForm } from './schema'
+import { answerContribution, giveContribution, shareContribution, stopSharing, withdrawContribution } from './commands'
+import { contributionForm, receiptForm, shareForm, withdrawalForm } from './schema'
 
 export const giveContributionAction = coalitionAction({
   name: 'contributions.give', schema: contributionForm, command: giveContribution, then: (slug, id) => `${paths.contribution(slug, id)}?gelukt=contribution_given`,
@@ -14,4 +14,12 @@ export const answerContributionAction = coalitionAction({
 
 export const withdrawContributionAction = coalitionAction({
   name: 'contributions.withdraw', schema: withdrawalForm, command: withdrawContribution, then: (slug) => `${paths.contributions(slug)}?gelukt=contribution_withdrawn`,
+})
+
+export const shareContributionAction = coalitionAction({
+  name: 'contributions.share', schema: shareForm, command: shareContribution, then: (slug, id) => `${paths.shareContribution(slug, id)}?gelukt=contribution_shared`,
+})
+
+export const stopSharingAction = coalitionAction({
+  name: 'contributions.stop_sharing', schema: shareForm, command: stopSharing, then: (slug, id) => `${paths.shareContribution(slug, id)}?gelukt=contribution_share_ended`,
 })

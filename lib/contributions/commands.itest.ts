@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { publishPlanText } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
+import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
+import { openTx } from '@/lib/platform/tenancy/envelope'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { askedFor, countRows, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
-import { answerContribution, giveContribution, withdrawContribution } from './commands'
-import { countWaitingContributions, listContributions, readContribution } from './queries'
+import { answerContribution, giveContribution, shareContribution, stopSharing, withdrawContribution } from './commands'
+import { countWaitingContributions, listContributions, listShares, readContribution } from './queries'
 import type { ContributionForm, ReceiptForm } from './schema'
 import { MAIL_RECEIPT } from './types'
 
@@ -25,6 +27,13 @@ async function withPlan() {
   const read = (id: string) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => readContribution(tx, ctx, id))
   return { coalition, typed, give, answer, read }
 }
+
+/** Who gave it shares it with the one supporter there is, or with another. */
+const share = (coalition: TestCoalition, contributionId: string, supporterId = coalition.people.SUPPORTER.membershipId) =>
+  coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, { contributionId, supporterId }))
+
+const stop = (coalition: TestCoalition, contributionId: string) =>
+  coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => stopSharing(tx, ctx, { contributionId, supporterId: coalition.people.SUPPORTER.membershipId }))
 
 describe('inbreng', () => {
   it('keeps the words of the passage it is about, under the chosen name, with the day of the answer', async () => {
@@ -124,9 +133,10 @@ describe('who sees it', () => {
     id = await made.give()
   })
 
-  it('is whoever gave it and the coordinator; professionals and aldermen do not', async () => {
-    expect(await rolesThatCan(coalition, (tx, ctx) => readContribution(tx, ctx, id))).toEqual(['COORDINATOR', 'EXPERIENCE_EXPERT'])
-    expect(await rolesThatCan(coalition, listContributions)).toEqual(['COORDINATOR', 'EXPERIENCE_EXPERT'])
+  it('is whoever gave it, the coordinator, and the supporter with whom it is shared; professionals and aldermen do not', async () => {
+    await share(coalition, id)
+    expect(await rolesThatCan(coalition, (tx, ctx) => readContribution(tx, ctx, id))).toEqual(['COORDINATOR', 'EXPERIENCE_EXPERT', 'SUPPORTER'])
+    expect(await rolesThatCan(coalition, listContributions)).toEqual(['COORDINATOR', 'EXPERIENCE_EXPERT', 'SUPPORTER'])
   })
 
   it('is not another expert, who cannot take it back either', async () => {
@@ -134,5 +144,95 @@ describe('who sees it', () => {
     expect(await coalition.asPerson(other, listContributions)).toEqual([])
     await expect(coalition.asPerson(other, (tx, ctx) => readContribution(tx, ctx, id))).rejects.toMatchObject(NOT_FOUND)
     await expectRefusal(coalition, () => coalition.asPerson(other, (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id })), NOT_FOUND)
+  })
+})
+
+describe('sharing', () => {
+  it('lets one supporter read it with its answer, and nothing else that was said', async () => {
+    const { coalition, give, answer } = await withPlan()
+    const [id, other] = [await give(), await give({ body: 'Dit blijft van mij' })]
+    const another = await coalition.join('SUPPORTER', 'Tweede')
+    const asSupporter = (contribution: string) => coalition.as('SUPPORTER', (tx, ctx) => readContribution(tx, ctx, contribution))
+    expect(await coalition.as('SUPPORTER', listContributions)).toEqual([])
+    await expect(asSupporter(id)).rejects.toMatchObject(NOT_FOUND)
+    await share(coalition, id)
+    await answer(id)
+    expect(await asSupporter(id)).toMatchObject({ body: 'Dit werkt niet voor ons', byName: 'Pluis', receipt: { reason: 'Daar hebben jullie gelijk in' } })
+    expect((await coalition.as('SUPPORTER', listContributions)).map((one) => one.id)).toEqual([id])
+    await expect(asSupporter(other)).rejects.toMatchObject(NOT_FOUND)
+    expect(await coalition.asPerson(another, listContributions)).toEqual([])
+    await expect(coalition.asPerson(another, (tx, ctx) => readContribution(tx, ctx, id))).rejects.toMatchObject(NOT_FOUND)
+    expect(await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => listShares(tx, ctx, id))).toEqual([{ supporterId: coalition.people.SUPPORTER.membershipId, supporterName: 'Sterre', sharedAt: NOW }])
+  })
+
+  it('stops at once when the expert says so, and can begin again', async () => {
+    const { coalition, give } = await withPlan()
+    const id = await give()
+    const seen = async () => (await coalition.as('SUPPORTER', listContributions)).length
+    await share(coalition, id)
+    await stop(coalition, id)
+    expect(await seen()).toBe(0)
+    await share(coalition, id)
+    expect(await seen()).toBe(1)
+    const { membershipId: supporterId } = coalition.people.SUPPORTER
+    expect((await trail(coalition)).slice(-3)).toEqual(['contribution_shared', 'contribution_share_ended', 'contribution_shared'].map((event) => ({ event, actorRole: 'EXPERIENCE_EXPERT', subjectId: id, changes: { supporterId } })))
+  })
+
+  it('twice is sharing once, and so is stopping', async () => {
+    const { coalition, give } = await withPlan()
+    const id = await give()
+    const { membershipId: supporterId } = coalition.people.SUPPORTER
+    await expectOnce(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, { contributionId: id, supporterId }))
+    await expectOnce(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => stopSharing(tx, ctx, { contributionId: id, supporterId }))
+  })
+
+  it('ends with the contribution, with the supporter and with who gave it', async () => {
+    const end = (coalition: TestCoalition, membershipId: string) => coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE membership SET ended_at = now() WHERE coalition_id = ${coalition.id}::uuid AND id = ${membershipId}::uuid`))
+    const shared = async () => {
+      const made = await withPlan()
+      const id = await made.give()
+      await share(made.coalition, id)
+      return { ...made, id }
+    }
+    const withdrawn = await shared()
+    await withdrawn.coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: withdrawn.id }))
+    expect(await withdrawn.coalition.as('SUPPORTER', listContributions)).toEqual([])
+    const left = await shared()
+    await end(left.coalition, left.coalition.people.EXPERIENCE_EXPERT.membershipId)
+    expect(await left.coalition.as('SUPPORTER', listContributions)).toEqual([])
+    await expect(left.coalition.as('SUPPORTER', (tx, ctx) => readContribution(tx, ctx, left.id))).rejects.toMatchObject(NOT_FOUND)
+    const without = await shared()
+    await end(without.coalition, without.coalition.people.SUPPORTER.membershipId)
+    expect(await without.coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => listShares(tx, ctx, without.id))).toEqual([])
+  })
+
+  it('is with a supporter of this coalition, and with nobody else', async () => {
+    const [{ coalition, give }, other] = [await withPlan(), await makeCoalition()]
+    const id = await give()
+    const gone = await coalition.join('SUPPORTER', 'Weg')
+    await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE membership SET ended_at = now() WHERE coalition_id = ${coalition.id}::uuid AND id = ${gone.membershipId}::uuid`))
+    for (const supporterId of [coalition.people.PROFESSIONAL.membershipId, gone.membershipId, other.people.SUPPORTER.membershipId, newId()]) {
+      await expectRefusal(coalition, () => share(coalition, id, supporterId), invalid({ supporterId: 'contributions.supporter_missing' }))
+    }
+  })
+
+  it('is for who gave it only', async () => {
+    const { coalition, give } = await withPlan()
+    const id = await give()
+    const input = { contributionId: id, supporterId: coalition.people.SUPPORTER.membershipId }
+    expect(await rolesThatCan(coalition, (tx, ctx) => shareContribution(tx, ctx, input))).toEqual(['EXPERIENCE_EXPERT'])
+    expect(await rolesThatCan(coalition, (tx, ctx) => listShares(tx, ctx, id))).toEqual(['EXPERIENCE_EXPERT'])
+    const another = await coalition.join('EXPERIENCE_EXPERT', 'Mees')
+    for (const command of [shareContribution, stopSharing]) await expectRefusal(coalition, () => coalition.asPerson(another, (tx, ctx) => command(tx, ctx, input)), NOT_FOUND)
+    await expect(coalition.asPerson(another, (tx, ctx) => listShares(tx, ctx, id))).rejects.toMatchObject(NOT_FOUND)
+    expect(await rolesThatCan(coalition, (tx, ctx) => stopSharing(tx, ctx, input))).toEqual(['EXPERIENCE_EXPERT'])
+  })
+
+  it('is one with its event', async () => {
+    const { coalition, give } = await withPlan()
+    const input = { contributionId: await give(), supporterId: coalition.people.SUPPORTER.membershipId }
+    await expectOneWithItsEvent(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, input))
+    await share(coalition, input.contributionId)
+    await expectOneWithItsEvent(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => stopSharing(tx, ctx, input))
   })
 })

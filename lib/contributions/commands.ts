@@ -1,18 +1,19 @@
 import 'server-only'
+import { listSupporters } from '@/lib/members/queries'
 import { readPlanText } from '@/lib/plan/queries'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { enqueue } from '@/lib/platform/jobs/outbox'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { contributionsPolicy } from './policy'
 import { answerDueOn, canAnswer } from './rules'
-import type { ContributionForm, ReceiptForm, WithdrawalForm } from './schema'
-import { findContribution, insertContribution, insertReceipt, insertWithdrawal } from './store'
+import type { ContributionForm, ReceiptForm, ShareForm, WithdrawalForm } from './schema'
+import { endShare, findContribution, insertContribution, insertReceipt, insertWithdrawal, openShare } from './store'
 import { MAIL_RECEIPT, type ContributionEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -59,4 +60,34 @@ export async function withdrawContribution(tx: CoalitionTx, ctx: MemberContext, 
   if (!contribution || !may(contributionsPolicy, ctx, 'withdraw', contribution)) throw notFound()
   await insertWithdrawal(tx, contribution.id, by(ctx))
   record<ContributionEvent>(tx, ctx, { event: 'contribution_withdrawn', subject: subject(contribution.id) })
+}
+
+async function findOwn(tx: CoalitionTx, ctx: MemberContext, id: string) {
+  authorize(contributionsPolicy, ctx, 'share')
+  const contribution = await findContribution(tx, id)
+  if (!contribution || !may(contributionsPolicy, ctx, 'share', contribution)) throw notFound()
+  return contribution
+}
+
+/**
+ * Lets one supporter of the coalition read a contribution of one's own, with its answer. Sharing twice is sharing once.
+ * @throws InvalidInput when that person is no supporter (any more)
+ */
+export async function shareContribution(tx: CoalitionTx, ctx: MemberContext, input: ShareForm): Promise<string> {
+  const contribution = await findOwn(tx, ctx, input.contributionId)
+  const supporter = (await listSupporters(tx, ctx)).find((one) => one.id === input.supporterId)
+  if (!supporter) throw new InvalidInput([{ field: 'supporterId', code: 'contributions.supporter_missing' }])
+  if (await openShare(tx, { contributionId: contribution.id, supporterId: supporter.id }, ctx.now)) {
+    record<ContributionEvent>(tx, ctx, { event: 'contribution_shared', subject: subject(contribution.id), changes: { supporterId: supporter.id } })
+  }
+  return contribution.id
+}
+
+/** Stops sharing: from the next page on they do not see it any more. Stopping twice is stopping once. */
+export async function stopSharing(tx: CoalitionTx, ctx: MemberContext, input: ShareForm): Promise<string> {
+  const contribution = await findOwn(tx, ctx, input.contributionId)
+  if (await endShare(tx, { contributionId: contribution.id, supporterId: input.supporterId }, ctx.now)) {
+    record<ContributionEvent>(tx, ctx, { event: 'contribution_share_ended', subject: subject(contribution.id), changes: { supporterId: input.supporterId.toLowerCase() } })
+  }
+  return contribution.id
 }

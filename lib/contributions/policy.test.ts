@@ -13,6 +13,12 @@ describe('a contribution', () => {
     expect([whoMay(contributionsPolicy, 'read', { createdBy: ME }), whoMay(contributionsPolicy, 'read', { createdBy: SOMEBODY_ELSE })]).toEqual([['COORDINATOR', 'EXPERIENCE_EXPERT'], ['COORDINATOR']])
   })
 
+  it('is read by a supporter when it is shared with them, and shared by who gave it only', () => {
+    expect(whoMay(contributionsPolicy, 'read', { createdBy: SOMEBODY_ELSE, sharedWith: [ME] })).toEqual(['COORDINATOR', 'SUPPORTER'])
+    expect(whoMay(contributionsPolicy, 'read', { createdBy: SOMEBODY_ELSE, sharedWith: [SOMEBODY_ELSE] })).toEqual(['COORDINATOR'])
+    expect([whoMay(contributionsPolicy, 'share', { createdBy: ME }), whoMay(contributionsPolicy, 'share', { createdBy: SOMEBODY_ELSE, sharedWith: [ME] })]).toEqual([['EXPERIENCE_EXPERT'], []])
+  })
+
   it('is answered by the coordinator', () => {
     expect([whoMay(contributionsPolicy, 'answer'), whoMay(contributionsPolicy, 'list_all'), whoMay(contributionsPolicy, 'mail_receipt')]).toEqual([['COORDINATOR'], ['COORDINATOR'], ['JOB']])
   })

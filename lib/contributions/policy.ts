@@ -2,15 +2,22 @@ import { definePolicy } from '@/lib/platform/authz/policy'
 
 interface ContributionRow {
   readonly createdBy: string
+  /** The supporters who may read it now. */
+  readonly sharedWith?: readonly string[]
 }
 
-export const contributionsPolicy = definePolicy<'give' | 'read' | 'list_all' | 'answer' | 'withdraw' | 'mail_receipt', 'own', ContributionRow>('contributions', {
+type Operation = 'give' | 'read' | 'list_all' | 'answer' | 'withdraw' | 'share' | 'mail_receipt'
+
+export const contributionsPolicy = definePolicy<Operation, 'own' | 'shared', ContributionRow>('contributions', {
   give: { EXPERIENCE_EXPERT: true },
-  read: { COORDINATOR: true, EXPERIENCE_EXPERT: 'own' },
+  read: { COORDINATOR: true, EXPERIENCE_EXPERT: 'own', SUPPORTER: 'shared' },
   list_all: { COORDINATOR: true },
   answer: { COORDINATOR: true },
   withdraw: { EXPERIENCE_EXPERT: 'own' },
+  /** Letting a supporter read it, and stopping that. */
+  share: { EXPERIENCE_EXPERT: 'own' },
   mail_receipt: { JOB: true },
 }, {
   own: { says: 'when it is their own', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.createdBy },
+  shared: { says: 'when it is shared with them', holds: (actor, row) => actor.kind === 'member' && (row.sharedWith ?? []).includes(actor.membershipId) },
 })

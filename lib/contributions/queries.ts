@@ -5,22 +5,33 @@ import { isId } from '@/lib/platform/ids'
 import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { contributionsPolicy } from './policy'
-import { countUnanswered, findContribution, listAllContributions, listContributionsBy } from './store'
-import type { ContributionRead } from './types'
+import { countUnanswered, findContribution, findShares, listAllContributions, listContributionsBy, listContributionsSharedWith } from './store'
+import type { ContributionRead, Share } from './types'
 
-/** The contributions that this person may see: a coordinator all, an experience expert their own. */
+/** The contributions that this person may see: a coordinator all, an experience expert their own, a supporter what is shared with them. */
 export async function listContributions(tx: CoalitionTx, ctx: MemberContext): Promise<ContributionRead[]> {
   if (may(contributionsPolicy, ctx, 'list_all')) return listAllContributions(tx)
   authorize(contributionsPolicy, ctx, 'read')
+  if (ctx.actor.role === 'SUPPORTER') return listContributionsSharedWith(tx, ctx.actor.membershipId)
   return listContributionsBy(tx, ctx.actor.membershipId)
 }
 
-/** One contribution. Somebody else's is not there. */
+/** One contribution. Somebody else's is not there, and what is not shared with a supporter neither. */
 export async function readContribution(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<ContributionRead> {
   authorize(contributionsPolicy, ctx, 'read')
   const found = isId(id) ? await findContribution(tx, id) : undefined
-  if (!found || !may(contributionsPolicy, ctx, 'read', found)) throw notFound()
+  if (!found) throw notFound()
+  const sharedWith = ctx.actor.role === 'SUPPORTER' ? (await findShares(tx, found.id)).map((one) => one.supporterId) : []
+  if (!may(contributionsPolicy, ctx, 'read', { ...found, sharedWith })) throw notFound()
   return found
+}
+
+/** Who reads this contribution besides the coordinators, for the person who gave it; somebody else's is not there. */
+export async function listShares(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<Share[]> {
+  authorize(contributionsPolicy, ctx, 'share')
+  const found = isId(id) ? await findContribution(tx, id) : undefined
+  if (!found || !may(contributionsPolicy, ctx, 'share', found)) throw notFound()
+  return findShares(tx, id)
 }
 
 /** How many contributions wait for an answer. */

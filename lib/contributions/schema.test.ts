@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problemsOf } from '@/tests/support/schemas'
-import { contributionForm, receiptForm, withdrawalForm } from './schema'
+import { contributionForm, receiptForm, shareForm, withdrawalForm } from './schema'
 
 const ID = '0197a3c4-5b6d-7e8f-9012-3456789abcde'
 
@@ -24,5 +24,12 @@ describe('the form to answer', () => {
 describe('the form to take something back', () => {
   it('asks for nothing, not even why', () => {
     expect(withdrawalForm.parse({ contributionId: ID })).toEqual({ contributionId: ID })
+  })
+})
+
+describe('the form to share', () => {
+  it('asks with whom', () => {
+    expect(shareForm.parse({ contributionId: ID, supporterId: ID })).toEqual({ contributionId: ID, supporterId: ID })
+    expect(problemsOf(shareForm, { contributionId: ID })).toEqual({ supporterId: 'contributions.supporter_missing' })
   })
 })

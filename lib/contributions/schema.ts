@@ -22,3 +22,7 @@ export type ReceiptForm = z.output<typeof receiptForm>
 
 export const withdrawalForm = z.object({ contributionId: idField() })
 export type WithdrawalForm = z.output<typeof withdrawalForm>
+
+/** With whom: one of the supporters of the coalition. */
+export const shareForm = z.object({ contributionId: idField(), supporterId: idField('contributions.supporter_missing') })
+export type ShareForm = z.output<typeof shareForm>

@@ -2,7 +2,7 @@ import 'server-only'
 import { sql, type Sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { ContributionRead, ReceiptOutcome } from './types'
+import type { ContributionRead, ReceiptOutcome, Share } from './types'
 
 interface By {
   readonly now: Date
@@ -50,6 +50,44 @@ async function find(tx: CoalitionTx, condition: Sql): Promise<ContributionRead[]
 export const listAllContributions = (tx: CoalitionTx): Promise<ContributionRead[]> => find(tx, sql`true`)
 
 export const listContributionsBy = (tx: CoalitionTx, membershipId: string): Promise<ContributionRead[]> => find(tx, sql`c.created_by = ${membershipId}::uuid`)
+
+/** A share counts while it was not ended and who gave the contribution is a member: who left cannot end it any more. */
+const OPEN_SHARE = sql`s.ended_at IS NULL AND EXISTS (SELECT FROM contribution sc JOIN membership sm ON sm.coalition_id = sc.coalition_id AND sm.id = sc.created_by
+  WHERE sc.coalition_id = s.coalition_id AND sc.id = s.contribution_id AND sm.ended_at IS NULL)`
+
+/** What is shared with this supporter now. */
+export const listContributionsSharedWith = (tx: CoalitionTx, supporterId: string): Promise<ContributionRead[]> => find(tx, sql`EXISTS (
+  SELECT FROM contribution_share s WHERE s.coalition_id = c.coalition_id AND s.contribution_id = c.id AND s.supporter_id = ${supporterId}::uuid AND ${OPEN_SHARE})`)
+
+/** With whom this contribution is shared now: supporters, as long as they are. */
+export async function findShares(tx: CoalitionTx, contributionId: string): Promise<Share[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<Share>(sql`
+    SELECT s.supporter_id AS "supporterId", m.display_name AS "supporterName", s.shared_at AS "sharedAt"
+    FROM contribution_share s JOIN membership m ON m.coalition_id = s.coalition_id AND m.id = s.supporter_id
+    WHERE s.coalition_id = ${coalitionId}::uuid AND s.contribution_id = ${contributionId}::uuid AND ${OPEN_SHARE} AND m.ended_at IS NULL AND m.role::text = 'SUPPORTER'
+    ORDER BY lower(m.display_name), s.supporter_id`)
+}
+
+/** False when it was shared with them already. */
+export async function openShare(tx: CoalitionTx, share: { contributionId: string; supporterId: string }, now: Date): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    INSERT INTO contribution_share (coalition_id, id, contribution_id, supporter_id, shared_at)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${share.contributionId}::uuid, ${share.supporterId}::uuid, ${now})
+    ON CONFLICT (coalition_id, contribution_id, supporter_id) DO UPDATE SET shared_at = excluded.shared_at, ended_at = NULL
+      WHERE contribution_share.ended_at IS NOT NULL RETURNING id`)
+  return rows.length === 1
+}
+
+/** False when it was not shared with them. */
+export async function endShare(tx: CoalitionTx, share: { contributionId: string; supporterId: string }, now: Date): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    UPDATE contribution_share SET ended_at = ${now}
+    WHERE coalition_id = ${coalitionId}::uuid AND contribution_id = ${share.contributionId}::uuid AND supporter_id = ${share.supporterId}::uuid AND ended_at IS NULL RETURNING id`)
+  return rows.length === 1
+}
 
 export async function findContribution(tx: CoalitionTx, id: string): Promise<ContributionRead | undefined> {
   const [found] = await find(tx, sql`c.id = ${id}::uuid`)

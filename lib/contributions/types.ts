@@ -27,8 +27,16 @@ export interface ContributionRead {
   readonly receipt: Receipt | null
 }
 
+/** A supporter who may read a contribution now. */
+export interface Share {
+  readonly supporterId: string
+  readonly supporterName: string
+  readonly sharedAt: Date
+}
+
 export type ContributionEvent =
   | (AuditEvent & { readonly event: 'contribution_given' | 'contribution_withdrawn' })
+  | (AuditEvent & { readonly event: 'contribution_shared' | 'contribution_share_ended'; readonly changes: { readonly supporterId: string } })
   | (AuditEvent & { readonly event: 'contribution_answered'; readonly changes: { readonly outcome: ReceiptOutcome } })
 
 /** The background task that tells an experience expert that there is an answer. */

@@ -11,6 +11,10 @@ describe('the people of a coalition', () => {
     expect(whoMay(membersPolicy, 'list_readers')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'EXPERIENCE_EXPERT'])
   })
 
+  it('who support are known to experience experts, to share with', () => {
+    expect(whoMay(membersPolicy, 'list_supporters')).toEqual(['EXPERIENCE_EXPERT'])
+  })
+
   it('are a list of names for who chooses an owner, and no list for an alderman or an experience expert', () => {
     expect([whoMay(membersPolicy, 'list_names'), whoMay(membersPolicy, 'list_aldermen')]).toEqual([['COORDINATOR', 'PROFESSIONAL'], ['COORDINATOR']])
   })

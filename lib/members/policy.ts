@@ -6,6 +6,8 @@ export const membersPolicy = definePolicy('members', {
   list_names: { COORDINATOR: true, PROFESSIONAL: true },
   /** Who reads what you send: everybody who sends something may know. */
   list_readers: { COORDINATOR: true, PROFESSIONAL: true, EXPERIENCE_EXPERT: true },
+  /** With whom an experience expert can share what they said. */
+  list_supporters: { EXPERIENCE_EXPERT: true },
   /** To whom an overview can be sent. */
   list_aldermen: { COORDINATOR: true },
   /** The account behind a membership, to send a mail to. */

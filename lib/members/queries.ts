@@ -18,6 +18,12 @@ export async function listReaders(tx: CoalitionTx, ctx: CoalitionContext): Promi
   return findMembers(tx, 'COORDINATOR')
 }
 
+/** The supporters: with whom an experience expert can share what they said. */
+export async function listSupporters(tx: CoalitionTx, ctx: CoalitionContext): Promise<MemberName[]> {
+  authorize(membersPolicy, ctx, 'list_supporters')
+  return findMembers(tx, 'SUPPORTER')
+}
+
 /** The account of a member, for a background task that sends a mail; undefined when the membership has ended. */
 export async function readAccount(tx: CoalitionTx, ctx: CoalitionContext, membershipId: string): Promise<{ userId: string; displayName: string } | undefined> {
   authorize(membersPolicy, ctx, 'read_account')

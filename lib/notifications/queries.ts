@@ -1,6 +1,6 @@
 import 'server-only'
 import { listActions } from '@/lib/action-items/queries'
-import { listAgreements } from '@/lib/agreements/queries'
+import { listAgreements, listAgreementsToSign, listOwnCommitments } from '@/lib/agreements/queries'
 import { listChallenges } from '@/lib/challenges/queries'
 import { readProfile } from '@/lib/coalitions/queries'
 import { countWaitingContributions, listContributions } from '@/lib/contributions/queries'
@@ -12,7 +12,7 @@ import { readPage, type PageRead } from '@/lib/platform/actions/read-page'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { countWaitingSignals, listOwnSignals, listWaitingSignals } from '@/lib/signals/queries'
-import type { CoordinatorHome, ExpertHome, ProfessionalHome, Waiting, WorkspaceShell } from './types'
+import type { CoordinatorHome, ExecutiveHome, ExpertHome, ProfessionalHome, SupporterHome, Waiting, WorkspaceShell } from './types'
 
 /** How many signals and contributions a start page shows. */
 const SHOWN = 4
@@ -70,4 +70,14 @@ export async function readProfessionalHome(tx: CoalitionTx, ctx: MemberContext):
 /** What an experience expert sees first: what is asked, who reads it, and what was done with what they said. */
 export async function readExpertHome(tx: CoalitionTx, ctx: MemberContext): Promise<ExpertHome> {
   return { readers: await listReaders(tx, ctx), hasPlan: (await readPlanText(tx, ctx)) !== undefined, contributions: (await listContributions(tx, ctx)).slice(0, SHOWN) }
+}
+
+/** What a supporter sees first: what an experience expert shares with them, with the answer. */
+export async function readSupporterHome(tx: CoalitionTx, ctx: MemberContext): Promise<SupporterHome> {
+  return { contributions: (await listContributions(tx, ctx)).slice(0, SHOWN) }
+}
+
+/** What who signs for an organisation sees first: what waits for its signature, and what it promised. */
+export async function readExecutiveHome(tx: CoalitionTx, ctx: MemberContext): Promise<ExecutiveHome> {
+  return { hasOrganisation: ctx.actor.partnerId !== null, toSign: await listAgreementsToSign(tx, ctx), commitments: await listOwnCommitments(tx, ctx) }
 }

@@ -1,5 +1,5 @@
 import type { ActionListed } from '@/lib/action-items/types'
-import type { AgreementListed } from '@/lib/agreements/types'
+import type { AgreementListed, OwnCommitment } from '@/lib/agreements/types'
 import type { ContributionRead } from '@/lib/contributions/types'
 import type { GoalListed } from '@/lib/goals/types'
 import type { MemberName } from '@/lib/members/types'
@@ -46,4 +46,15 @@ export interface ExpertHome {
   readonly readers: readonly MemberName[]
   readonly hasPlan: boolean
   readonly contributions: readonly ContributionRead[]
+}
+
+export interface SupporterHome {
+  readonly contributions: readonly ContributionRead[]
+}
+
+export interface ExecutiveHome {
+  /** Nobody signs for an organisation before the coordinator said for which. */
+  readonly hasOrganisation: boolean
+  readonly toSign: readonly AgreementListed[]
+  readonly commitments: readonly OwnCommitment[]
 }

@@ -61,7 +61,7 @@ export async function changePartner(tx: CoalitionTx, ctx: MemberContext, input: 
 
 /** A partner that signed is a signatory from then on. Nothing happens when it was one. */
 export async function becomeSignatory(tx: CoalitionTx, ctx: CoalitionContext, partnerId: string): Promise<void> {
-  authorize(partnersPolicy, ctx, 'become_signatory')
+  authorize(partnersPolicy, ctx, 'become_signatory', { partnerId })
   const before = await findPartner(tx, partnerId)
   if (!before) throw notFound()
   if (before.status === 'SIGNATORY') return

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { may } from '@/lib/platform/authz/policy'
+import { asRole, ME, SOMEBODY_ELSE } from '@/tests/support/actors'
 import { whoMay } from '@/tests/support/who-may'
 import { partnersPolicy } from './policy'
 
@@ -9,6 +11,8 @@ describe('a partner', () => {
   })
 
   it('is added and changed by the coordinator, and becomes a signatory by signing', () => {
-    expect([whoMay(partnersPolicy, 'add'), whoMay(partnersPolicy, 'change'), whoMay(partnersPolicy, 'become_signatory')]).toEqual([['COORDINATOR'], ['COORDINATOR'], ['LINK']])
+    expect([whoMay(partnersPolicy, 'add'), whoMay(partnersPolicy, 'change'), whoMay(partnersPolicy, 'become_signatory')]).toEqual([['COORDINATOR'], ['COORDINATOR'], ['PARTNER_EXECUTIVE', 'LINK']])
+    const own = (partnerId: string | null) => may(partnersPolicy, asRole('PARTNER_EXECUTIVE', partnerId), 'become_signatory', { partnerId: ME })
+    expect([own(ME), own(SOMEBODY_ELSE), own(null)]).toEqual([true, false, false])
   })
 })

@@ -1,6 +1,12 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
 
-export const partnersPolicy = definePolicy('partners', {
+interface PartnerRow {
+  readonly partnerId: string
+}
+
+type Operation = 'list' | 'read' | 'read_contact' | 'add' | 'change' | 'become_signatory'
+
+export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow>('partners', {
   list: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   /** With the contact person. */
   read: { COORDINATOR: true },
@@ -9,5 +15,7 @@ export const partnersPolicy = definePolicy('partners', {
   add: { COORDINATOR: true },
   change: { COORDINATOR: true },
   /** Signing makes a partner a signatory. */
-  become_signatory: { LINK: true },
-}, {})
+  become_signatory: { LINK: true, PARTNER_EXECUTIVE: 'organisation' },
+}, {
+  organisation: { says: 'when it is their organisation', holds: (actor, row) => actor.kind === 'member' && actor.partnerId !== null && actor.partnerId === row.partnerId },
+})

@@ -3,6 +3,11 @@
 const workspace = (slug: string) => `/c/${slug}`
 
 const withReturn = (path: string, returnTo?: string) => (returnTo ? `${path}?naar=${encodeURIComponent(returnTo)}` : path)
+/** What was asked, as the end of an address; nothing when nothing was. */
+function queryOf(asked: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : ''
+}
 
 export const paths = {
   home: '/',
@@ -65,6 +70,7 @@ export const paths = {
 
   contributions: (slug: string) => `${workspace(slug)}/inbreng`,
   contribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}`,
+  shareContribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}/delen`,
   withdrawContribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}/weghalen`,
 
   actions: (slug: string) => `${workspace(slug)}/acties`,
@@ -79,12 +85,15 @@ export const paths = {
   newRequest: (slug: string) => `${workspace(slug)}/cijfers/vragen/nieuw`,
   imports: (slug: string) => `${workspace(slug)}/cijfers/inlezen`,
   import: (slug: string, id: string) => `${workspace(slug)}/cijfers/inlezen/${id}`,
+  /** The audit trail; with what is asked of it. */
+  history: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `${workspace(slug)}/logboek${queryOf(asked)}`,
   mission: (slug: string) => `${workspace(slug)}/instellingen/missie`,
 
   memberAccess: (slug: string) => `${workspace(slug)}/leden/toegang`,
 
   upload: (slug: string) => `/api/uploads/${slug}/cijfers`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,
+  downloadHistory: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `/api/downloads/${slug}/logboek${queryOf(asked)}`,
   downloadRefused: (slug: string, id: string) => `/api/downloads/${slug}/geweigerd/${id}`,
 
   /** A path of ours to return to, or the personal start page: never another host, whatever a URL asks for. */

@@ -2,7 +2,7 @@ import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, signAgreement, startSigning } from '@/lib/agreements/commands'
 import { readAgreement } from '@/lib/agreements/queries'
 import { createChallenge } from '@/lib/challenges/commands'
-import { answerContribution, giveContribution } from '@/lib/contributions/commands'
+import { answerContribution, giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
 import { storeFigures } from '@/lib/indicators/commands'
 import { DEMO_FIGURES } from '@/lib/indicators/definitions'
@@ -30,7 +30,7 @@ const PEOPLE: readonly Person[] = [
   { role: 'PROFESSIONAL', displayName: 'Samir', email: 'samir@meerbrug.example', demoKey: 'meerbrug-professional' },
   { role: 'ALDERMAN', displayName: 'Wethouder Bakker', email: 'bakker@meerbrug.example', demoKey: 'meerbrug-wethouder' },
   { role: 'EXPERIENCE_EXPERT', displayName: 'Vlinder', email: 'vlinder@meerbrug.example', demoKey: 'meerbrug-ervaringsdeskundige' },
-  { role: 'PARTNER_EXECUTIVE', displayName: 'Ingrid Smit', email: 'ingrid@waterlelie.example', demoKey: 'meerbrug-bestuurder' },
+  { role: 'PARTNER_EXECUTIVE', displayName: 'Ingrid Smit', email: 'ingrid@waterlelie.example', demoKey: 'meerbrug-bestuurder', later: true },
   { role: 'SUPPORTER', displayName: 'Marja', email: 'marja@meerbrug.example', demoKey: 'meerbrug-ondersteuner' },
   { role: 'POLICY_ADVISER', displayName: 'Bas', email: 'bas@meerbrug.example', demoKey: 'meerbrug-beleidsadviseur' },
   { role: 'PRIVACY_OFFICER', displayName: 'Fien', email: 'fien@meerbrug.example', demoKey: 'meerbrug-privacyfunctionaris' },
@@ -126,11 +126,12 @@ async function agreement({ as, coalitionId }: Story, partnerIds: ReadonlyMap<str
     ['Jeugdgezondheid Oost', 'Op school is elke week een spreekuur zonder afspraak', 'ouders van de basisschool', 'Het spreekuur staat in de schoolkalender', 'de kamer niet vrij is: dan om de week'],
     ['Gemeente Meerbrug', 'Het kindpakket zit bij de geboortebrief', 'ouders van een pasgeboren kind', 'Elk kwartaal telt de gemeente hoeveel brieven weggingen', null],
     ['Jeugdhonk De Steiger', 'Na school is er altijd een plek open', 'jongeren van 12 tot 18 jaar', 'De openingstijden hangen op elke school', 'er vakantie is'],
+    ['Basisschool De Waterlelie', 'Een ouder hoort binnen twee dagen wie er meedenkt', 'ouders van de basisschool', 'De school vraagt het elk half jaar aan tien ouders', 'de school dicht is'],
   ] as const
   for (const [partner, what, forWhom, evidence, room] of commitments) {
     await as('Noor', -29, (tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds.get(partner) ?? '', what, forWhom, evidence, room, ...key() }))
   }
-  const asked = ['Gemeente Meerbrug', 'Kinderopvang De Oever', 'Jeugdgezondheid Oost', 'Jeugdhonk De Steiger', 'Scholengroep Het Baken']
+  const asked = ['Gemeente Meerbrug', 'Kinderopvang De Oever', 'Jeugdgezondheid Oost', 'Jeugdhonk De Steiger', 'Basisschool De Waterlelie']
   const { version } = await as('Noor', -21, (tx, ctx) => readAgreement(tx, ctx, id))
   await as('Noor', -21, (tx, ctx) => startSigning(tx, ctx, { agreementId: id, partnerIds: asked.map((name) => partnerIds.get(name) ?? ''), expectedVersion: version }))
   const { contentHash } = await as('Noor', -21, (tx, ctx) => readAgreement(tx, ctx, id))
@@ -163,7 +164,7 @@ async function workFloor({ as, on }: Story, goalId: string): Promise<void> {
   await as('Samir', -1, (tx, ctx) => logAction(tx, ctx, { what: 'Navragen of het nummer ook per app bereikbaar kan zijn', goalId, status: 'TODO', plannedOn: on(9), preventionType: 'UNIVERSAL', ...key() }))
 }
 
-async function voices({ as }: Story): Promise<void> {
+async function voices({ as, membershipOf }: Story): Promise<void> {
   const speak = (day: number, passage: number, body: string) => as('Vlinder', day, async (tx, ctx) => {
     const text = await readPlanText(tx, ctx)
     return giveContribution(tx, ctx, { textVersionId: text?.versionId ?? '', passage, body, ...key() })
@@ -173,6 +174,7 @@ async function voices({ as }: Story): Promise<void> {
     contributionId: phone, outcome: 'PARTLY_ADOPTED',
     reason: 'Appen kan vanaf 1 januari bij De Oever. Bij het consultatiebureau nog niet: daar mag de telefoon geen berichten bewaren. We vragen het in maart opnieuw.',
   }))
+  await as('Vlinder', -10, (tx, ctx) => shareContribution(tx, ctx, { contributionId: phone, supporterId: membershipOf('Marja') }))
   await speak(-6, 0, 'Waarom alleen een baby? Bij mijn tweede kind werd het pas moeilijk toen hij twee was.')
 }
 
@@ -193,6 +195,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
     municipalityCode: DEMO_FIGURES.municipality.code, startedOn: -100,
   }, PEOPLE, now)
   const partnerIds = await partners(story)
+  await story.join('Ingrid Smit', partnerIds.get('Basisschool De Waterlelie') ?? '')
   const goalId = await goals(story)
   await plan(story)
   await agreement(story, partnerIds)

@@ -17,6 +17,8 @@ export interface Person {
   readonly email: string
   /** Set: anyone may sign in as this person. */
   readonly demoKey?: string
+  /** Joins later, with `join`, when their organisation is there. */
+  readonly later?: true
 }
 
 export interface Story {
@@ -26,6 +28,8 @@ export interface Story {
   /** The day that many days from now, YYYY-MM-DD. */
   readonly on: (day: number) => string
   readonly membershipOf: (name: string) => string
+  /** Lets a person who joins later in, for this organisation. */
+  readonly join: (name: string, partnerId: string) => Promise<void>
 }
 
 /** What every create carries so that it happens once. */
@@ -42,7 +46,8 @@ export async function tellStory(
   for (const { email, demoKey, displayName } of people) accounts.set(displayName, await ensureAccount({ email, ...(demoKey ? { demoKey } : {}) }))
   await inCoalition(job, async (tx) => {
     await startProfile(tx, job, { municipalityCode: coalition.municipalityCode, ...(coalition.mission ? { mission: coalition.mission } : {}) })
-    for (const { role, displayName } of people) {
+    for (const { role, displayName, later } of people) {
+      if (later) continue
       const userId = accounts.get(displayName)
       if (userId) memberships.set(displayName, await addMember(tx, job, { userId, role, displayName }))
     }
@@ -54,6 +59,11 @@ export async function tellStory(
   }
   return {
     coalitionId: job.coalition.id, on, membershipOf: (name) => known(memberships, name),
+    async join(name, partnerId) {
+      const person = people.find((one) => one.displayName === name)
+      if (!person) throw new Error(`Nobody in this story is called ${name}.`)
+      await inCoalition(job, async (tx) => memberships.set(name, await addMember(tx, job, { userId: known(accounts, name), role: person.role, displayName: name, partnerId })))
+    },
     async as(name, day, work) {
       const ctx = await enterAsMember(known(accounts, name), job.coalition.id, { now: momentOf(day) })
       return inCoalition(ctx, (tx) => work(tx, ctx))

@@ -20,6 +20,13 @@ describe('permissions', () => {
     expect(Object.values(signals?.table ?? {}).filter((grants) => 'ALDERMAN' in grants)).toEqual([])
   })
 
+  it('give a privacy officer the audit trail and nothing of the content', () => {
+    const open = (policies: readonly AnyPolicy[]) => policies.flatMap(({ name, table }) => Object.entries(table).filter(([, grants]) => 'PRIVACY_OFFICER' in grants).map(([operation]) => `${name}.${operation}`))
+    expect(open(POLICIES).filter((one) => !one.startsWith('history.'))).toEqual([])
+    expect(open(POLICIES)).toEqual(['history.read', 'history.export'])
+    expect(open([{ name: 'goals', table: { read: { PRIVACY_OFFICER: true } }, conditions: {} }])).toEqual(['goals.read'])
+  })
+
   it('publish nothing yet', () => {
     expect(POLICIES.flatMap((policy) => Object.entries(policy.table).filter(([, grants]) => 'PUBLIC' in grants))).toEqual([])
   })

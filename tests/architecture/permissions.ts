@@ -4,6 +4,7 @@ import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { goalsPolicy } from '@/lib/goals/policy'
+import { historyPolicy } from '@/lib/history/policy'
 import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { loopPolicy } from '@/lib/loop/policy'
@@ -16,7 +17,7 @@ import { signalsPolicy } from '@/lib/signals/policy'
 /** Every policy of the app. A policy.ts that is not here fails permissions.test.ts. */
 export const POLICIES = [
   coalitionsPolicy, membersPolicy, partnersPolicy, challengesPolicy, goalsPolicy, agreementsPolicy, planPolicy, contributionsPolicy, actionItemsPolicy, signalsPolicy, loopPolicy,
-  indicatorsPolicy, importsPolicy,
+  indicatorsPolicy, importsPolicy, historyPolicy,
 ] as const
 
 export const AUDIENCES: readonly Audience[] = [

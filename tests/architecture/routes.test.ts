@@ -23,13 +23,21 @@ const ACCOUNT = [
 
 /** A member of this coalition. */
 const MEMBER = [
-  '/api/downloads/[coalition]/cijfers', '/api/downloads/[coalition]/geweigerd/[id]', '/api/uploads/[coalition]/cijfers',
+  '/api/downloads/[coalition]/cijfers', '/api/downloads/[coalition]/geweigerd/[id]', '/api/downloads/[coalition]/logboek', '/api/uploads/[coalition]/cijfers',
   '/c/[coalition]', '/c/[coalition]/acties', '/c/[coalition]/acties/nieuw', '/c/[coalition]/afspraken', '/c/[coalition]/afspraken/[id]', '/c/[coalition]/afspraken/[id]/nieuw',
   '/c/[coalition]/afspraken/[id]/ondertekenen', '/c/[coalition]/afspraken/nieuw', '/c/[coalition]/cijfers', '/c/[coalition]/cijfers/inlezen', '/c/[coalition]/cijfers/inlezen/[id]',
   '/c/[coalition]/cijfers/vragen', '/c/[coalition]/cijfers/vragen/nieuw', '/c/[coalition]/doelen', '/c/[coalition]/doelen/[id]', '/c/[coalition]/doelen/[id]/stand',
   '/c/[coalition]/doelen/[id]/tussenstand', '/c/[coalition]/doelen/[id]/wijzig', '/c/[coalition]/doelen/nieuw', '/c/[coalition]/inbreng', '/c/[coalition]/inbreng/[id]',
   '/c/[coalition]/inbreng/[id]/weghalen',
-  '/c/[coalition]/instellingen/missie', '/c/[coalition]/leden/toegang', '/c/[coalition]/meer', '/c/[coalition]/opgaven', '/c/[coalition]/opgaven/[id]', '/c/[coalition]/opgaven/nieuw', '/c/[coalition]/partners',
+  '/c/[coalition]/instellingen/missie',
+  '/c/[coalition]/leden/toegang',
+  '/c/[coalition]/meer',
+  '/c/[coalition]/opgaven',
+  '/c/[coalition]/opgaven/[id]',
+  '/c/[coalition]/opgaven/nieuw',
+  '/c/[coalition]/partners',
+  '/c/[coalition]/inbreng/[id]/delen',
+  '/c/[coalition]/logboek',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',
 ]

@@ -15,8 +15,19 @@ const SHARED = [
 
 /** What the app role may do where it may not do everything: what happened and what was signed can only be added to. */
 const NARROW: Readonly<Record<string, readonly string[]>> = {
-  audit_event: ['INSERT', 'SELECT'], signature: ['INSERT', 'SELECT'], account_coalition: ['INSERT'], outbox: ['INSERT'], app_user: [], session: [], verification_token: [], rate_limit: [],
-  totp: [], recovery_code: [], account_token: [], factor_reset: [],
+  audit_event: ['INSERT', 'SELECT'],
+  signature: ['INSERT', 'SELECT'],
+  account_coalition: ['INSERT'],
+  outbox: ['INSERT'],
+  app_user: [],
+  session: [],
+  verification_token: [],
+  rate_limit: [],
+  totp: [],
+  recovery_code: [],
+  account_token: [],
+  factor_reset: [],
+  audit_check: ['INSERT', 'SELECT'],
   municipality: ['SELECT'], _prisma_migrations: [],
 }
 

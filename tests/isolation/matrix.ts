@@ -14,6 +14,7 @@ import * as readContributions from '@/lib/contributions/queries'
 import * as goals from '@/lib/goals/commands'
 import * as readGoals from '@/lib/goals/queries'
 import * as imports from '@/lib/imports/commands'
+import * as readHistory from '@/lib/history/queries'
 import * as readImports from '@/lib/imports/queries'
 import * as indicators from '@/lib/indicators/commands'
 import * as readIndicators from '@/lib/indicators/queries'
@@ -41,6 +42,8 @@ export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems }, agreements: { ...agreements, ...readAgreements }, challenges: { ...challenges, ...readChallenges },
   coalitions: { ...coalitions, ...readCoalitions }, contributions: { ...contributions, ...readContributions }, goals: { ...goals, ...readGoals },
   imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers, ...resets, ...readResets },
+  history: { ...readHistory },
+  imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers },
   notifications: { ...readNotifications }, partners: { ...partners, ...readPartners }, plan: { ...plan, ...readPlan }, signals: { ...signals, ...readSignals },
 }
 
@@ -71,6 +74,9 @@ const coordinator = (fn: Anything, input: (there: Filled) => unknown): Case => a
 
 const job = (fn: Anything, input: (there: Filled) => unknown): Case => ({ run: (here, there) => here.asJob((tx, ctx) => apply(fn, tx, ctx, input(there))) })
 
+/** As who signs for the first partner of our own coalition. */
+const executive = (fn: Anything, input: (there: Filled) => unknown): Case => ({ run: (here, there) => here.coalition.asPerson(here.executive, (tx, ctx) => apply(fn, tx, ctx, input(there))) })
+
 /** With a link of this coalition that carries the other's link id: the seal fits, the row does not. */
 const byLink = (fn: Anything, input: (there: Filled) => unknown): Case => ({
   async run(here, there) {
@@ -90,6 +96,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'agreements.addCommitment': coordinator(agreements.addCommitment, ({ ids }) => ({ agreementId: ids.draftId, partnerId: ids.partnerIds[0], what: 'x', forWhom: 'x', evidence: 'x', room: null, ...key() })),
   'agreements.startSigning': coordinator(agreements.startSigning, ({ ids }) => ({ agreementId: ids.draftId, partnerIds: [...ids.partnerIds], expectedVersion: 2 })),
   'agreements.signAgreement': byLink(agreements.signAgreement, ({ ids }) => ({ signerName: 'X', signerFunction: 'Y', hasAuthority: true, contentHash: ids.signingHash })),
+  'agreements.signAsMember': executive(agreements.signAsMember, ({ ids }) => ({ agreementId: ids.signingId, signerFunction: 'Y', hasAuthority: true, contentHash: ids.signingHash })),
+  'agreements.listAgreementsToSign': { withoutIds: true, run: (here) => here.coalition.asPerson(here.executive, readAgreements.listAgreementsToSign) },
+  'agreements.listOwnCommitments': { withoutIds: true, run: (here) => here.coalition.asPerson(here.executive, readAgreements.listOwnCommitments) },
   'agreements.listAgreements': lists('ALDERMAN', readAgreements.listAgreements),
   'agreements.readAgreement': as('ALDERMAN', readAgreements.readAgreement, ({ ids }) => ids.signingId),
   'agreements.readAgreementToSign': byLink(readAgreements.readAgreementToSign, () => undefined),
@@ -108,6 +117,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'contributions.giveContribution': as('EXPERIENCE_EXPERT', contributions.giveContribution, ({ ids }) => ({ textVersionId: ids.textVersionId, passage: 0, body: 'Nieuw', ...key() })),
   'contributions.answerContribution': coordinator(contributions.answerContribution, ({ ids }) => ({ contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Goed idee' })),
   'contributions.withdrawContribution': as('EXPERIENCE_EXPERT', contributions.withdrawContribution, ({ ids }) => ({ contributionId: ids.contributionId })),
+  'contributions.shareContribution': as('EXPERIENCE_EXPERT', contributions.shareContribution, ({ ids }) => ({ contributionId: ids.contributionId, supporterId: ids.supporterId })),
+  'contributions.stopSharing': as('EXPERIENCE_EXPERT', contributions.stopSharing, ({ ids }) => ({ contributionId: ids.contributionId, supporterId: ids.supporterId })),
+  'contributions.listShares': as('EXPERIENCE_EXPERT', readContributions.listShares, ({ ids }) => ids.contributionId),
   'contributions.listContributions': lists('COORDINATOR', readContributions.listContributions),
   'contributions.readContribution': coordinator(readContributions.readContribution, ({ ids }) => ids.contributionId),
   'contributions.countWaitingContributions': lists('COORDINATOR', readContributions.countWaitingContributions),
@@ -122,6 +134,11 @@ export const CASES: Readonly<Record<string, Case>> = {
   'goals.listGoals': lists('ALDERMAN', readGoals.listGoals),
   'goals.readGoal': as('ALDERMAN', readGoals.readGoal, ({ ids }) => ids.goalId),
   'goals.readGoalToEdit': coordinator(readGoals.readGoalToEdit, ({ ids }) => ids.goalId),
+
+  'history.listTrail': lists('PRIVACY_OFFICER', readHistory.listTrail),
+  'history.exportTrail': lists('PRIVACY_OFFICER', readHistory.exportTrail),
+  'history.listTrailPeople': lists('COORDINATOR', readHistory.listTrailPeople),
+  'history.readLastCheck': lists('PRIVACY_OFFICER', readHistory.readLastCheck),
 
   'imports.checkFile': lists('COORDINATOR', imports.checkFile, { name: 'x.csv', bytes: Buffer.from(FIGURES) }),
   'imports.confirmImport': coordinator(imports.confirmImport, ({ ids }) => ({ importId: ids.importId })),
@@ -147,6 +164,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   } },
   'members.listMemberNames': lists('PROFESSIONAL', readMembers.listMemberNames),
   'members.listReaders': lists('EXPERIENCE_EXPERT', readMembers.listReaders),
+  'members.listSupporters': lists('EXPERIENCE_EXPERT', readMembers.listSupporters),
   'members.listAldermen': lists('COORDINATOR', readMembers.listAldermen),
   'members.findAlderman': coordinator(readMembers.findAlderman, ({ ids }) => ids.aldermanId),
   'members.listAccessRequests': lists('COORDINATOR', readResets.listAccessRequests),
@@ -161,6 +179,8 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'notifications.readCoordinatorHome': lists('COORDINATOR', readNotifications.readCoordinatorHome),
   'notifications.readProfessionalHome': lists('PROFESSIONAL', readNotifications.readProfessionalHome),
+  'notifications.readSupporterHome': lists('SUPPORTER', readNotifications.readSupporterHome),
+  'notifications.readExecutiveHome': lists('PARTNER_EXECUTIVE', readNotifications.readExecutiveHome),
   'notifications.readExpertHome': lists('EXPERIENCE_EXPERT', readNotifications.readExpertHome),
 
   'partners.addPartner': lists('COORDINATOR', partners.addPartner, { ...newPartner('x'), ...key() }),

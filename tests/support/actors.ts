@@ -10,8 +10,8 @@ const pretend = (actor: Actor): CoalitionContext => {
   return context as unknown as CoalitionContext
 }
 
-/** Me, in this role. */
-export const asRole = (role: MemberRole): CoalitionContext => pretend({ kind: 'member', membershipId: ME, role, displayName: 'Ik', partnerId: null })
+/** Me, in this role, and of this organisation. */
+export const asRole = (role: MemberRole, partnerId: string | null = null): CoalitionContext => pretend({ kind: 'member', membershipId: ME, role, displayName: 'Ik', partnerId })
 
 export const asLink = (): CoalitionContext => pretend({ kind: 'link', linkId: ME, verb: 'SIGN', subjectId: ME })
 

@@ -2,7 +2,7 @@ import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, startSigning } from '@/lib/agreements/commands'
 import { readAgreement } from '@/lib/agreements/queries'
 import { createChallenge } from '@/lib/challenges/commands'
-import { giveContribution } from '@/lib/contributions/commands'
+import { giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
 import { checkFile } from '@/lib/imports/commands'
 import { askExecutive } from '@/lib/loop/commands'
@@ -15,7 +15,7 @@ import { enterAsJob, type JobContext } from '@/lib/platform/tenancy/context'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
-import { key, makeCoalition, NOW, type TestCoalition } from './world'
+import { key, makeCoalition, NOW, type TestCoalition, type TestPerson } from './world'
 
 // A coalition with one of everything in it. Every text carries its mark, so that a text that turns up in another
 // coalition is recognised whatever way it came.
@@ -23,6 +23,8 @@ import { key, makeCoalition, NOW, type TestCoalition } from './world'
 export interface Filled {
   readonly coalition: TestCoalition
   readonly mark: string
+  /** Signs for the first partner. */
+  readonly executive: TestPerson
   readonly ids: {
     readonly challengeId: string
     readonly goalId: string
@@ -39,6 +41,7 @@ export interface Filled {
     readonly importId: string
     readonly membershipId: string
     readonly aldermanId: string
+    readonly supporterId: string
   }
   /** Does something as a background task of this coalition. */
   readonly asJob: <T>(work: (tx: CoalitionTx, ctx: JobContext) => Promise<T>) => Promise<T>
@@ -62,6 +65,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   }))
   await asCoordinator((tx, ctx) => plantExample(tx, ctx))
   const partnerIds = [await partner('Eerste'), await partner('Tweede')] as const
+  const executive = await coalition.join('PARTNER_EXECUTIVE', 'Ingrid', partnerIds[0])
   const challengeId = await asCoordinator((tx, ctx) => createChallenge(tx, ctx, { title: `Opgave ${mark}`, forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: mark, ...key() }))
   const goalId = await asCoordinator((tx, ctx) => createGoal(tx, ctx, goalInput(mark, { challengeId, ownerId: people.PROFESSIONAL.membershipId, dueOn: addDays(today, 26) }), { partnerIds: [...partnerIds] }))
   const agreement = async () => {
@@ -77,6 +81,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const textVersionId = (await asCoordinator(readPlanText))?.versionId ?? ''
   await asCoordinator((tx, ctx) => saveWorksheet(tx, ctx, { worksheet: 'F3.3', expectedVersion: 0, intent: 'save', answers: { doel: `Blad ${mark}` }, ...key() }))
   const contributionId = await as('EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, { textVersionId, passage: 0, body: `Inbreng ${mark}`, ...key() }))
+  await as('EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, { contributionId, supporterId: people.SUPPORTER.membershipId }))
   const signalId = await as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, {
     theme: 'SCHOOL', body: `Signaal ${mark}`, place: null, lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN', wantsAnswer: true, ...key(),
   }))
@@ -89,10 +94,10 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   }
   const [request] = await asJob((tx) => openTx(tx).query<{ id: string; linkId: string }>(sql`SELECT id, link_id AS "linkId" FROM signature_request WHERE coalition_id = ${coalition.id}::uuid`))
   return {
-    coalition, mark, asJob,
+    coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, partnerIds, draftId, signingId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', linkId: request?.linkId ?? '',
-      textVersionId, contributionId, signalId, executiveRequestId, importId, membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId,
+      textVersionId, contributionId, signalId, executiveRequestId, importId, membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
     },
   }
 }

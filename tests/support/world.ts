@@ -31,8 +31,8 @@ export interface TestCoalition {
   readonly as: <T>(role: MemberRole, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, now?: Date) => Promise<T>
   /** The same as this one person, who may be one of several with their role. */
   readonly asPerson: <T>(person: TestPerson, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, now?: Date) => Promise<T>
-  /** One more person. */
-  readonly join: (role: MemberRole, displayName: string) => Promise<TestPerson>
+  /** One more person, who may belong to a partner. */
+  readonly join: (role: MemberRole, displayName: string, partnerId?: string) => Promise<TestPerson>
 }
 
 export const key = (): { requestKey: string } => ({ requestKey: newId() })
@@ -45,10 +45,10 @@ export async function makeCoalition(content: StartContent & { name?: string } = 
   const slug = `t-${newId().slice(-12)}`
   const job = await foundCoalition({ slug, name: content.name ?? 'Testbrug', isFictional: true }, at)
   await inCoalition(job, (tx) => startProfile(tx, job, content))
-  const join = async (role: MemberRole, displayName: string): Promise<TestPerson> => {
+  const join = async (role: MemberRole, displayName: string, partnerId?: string): Promise<TestPerson> => {
     const email = `${newId()}@test.example`
     const userId = await ensureAccount({ email })
-    return { userId, role, email, membershipId: await inCoalition(job, (tx) => addMember(tx, job, { userId, role, displayName })) }
+    return { userId, role, email, membershipId: await inCoalition(job, (tx) => addMember(tx, job, { userId, role, displayName, ...(partnerId ? { partnerId } : {}) })) }
   }
   const people = {} as Record<MemberRole, TestPerson>
   for (const role of MEMBER_ROLES) people[role] = await join(role, NAMES[role])

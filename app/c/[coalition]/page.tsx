@@ -1,13 +1,15 @@
 import { redirect } from 'next/navigation'
 import { CoordinatorHome } from '@/components/home/coordinator-home'
+import { ExecutiveHome } from '@/components/home/executive-home'
 import { ExpertHome } from '@/components/home/expert-home'
 import { ProfessionalHome } from '@/components/home/professional-home'
 import { QuietHome } from '@/components/home/quiet-home'
+import { SupporterHome } from '@/components/home/supporter-home'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { setExampleAction } from '@/lib/goals/actions'
-import { readCoordinatorHome, readExpertHome, readProfessionalHome, readWorkspace } from '@/lib/notifications/queries'
+import { readCoordinatorHome, readExecutiveHome, readExpertHome, readProfessionalHome, readSupporterHome, readWorkspace } from '@/lib/notifications/queries'
 import { dayOf } from '@/lib/platform/clock'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -20,7 +22,9 @@ export default async function HomePage({ params, searchParams }: PageProps<'/c/[
       case 'COORDINATOR': return { role: 'COORDINATOR' as const, home: await readCoordinatorHome(tx, ctx) }
       case 'PROFESSIONAL': return { role: 'PROFESSIONAL' as const, home: await readProfessionalHome(tx, ctx) }
       case 'EXPERIENCE_EXPERT': return { role: 'EXPERIENCE_EXPERT' as const, home: await readExpertHome(tx, ctx) }
-      case 'PARTNER_EXECUTIVE': case 'SUPPORTER': case 'PRIVACY_OFFICER': return { role: ctx.actor.role }
+      case 'SUPPORTER': return { role: 'SUPPORTER' as const, home: await readSupporterHome(tx, ctx) }
+      case 'PARTNER_EXECUTIVE': return { role: 'PARTNER_EXECUTIVE' as const, home: await readExecutiveHome(tx, ctx) }
+      case 'PRIVACY_OFFICER': return { role: ctx.actor.role }
       case 'ALDERMAN': case 'POLICY_ADVISER': return { role: 'READER' as const }
     }
   })
@@ -35,7 +39,9 @@ export default async function HomePage({ params, searchParams }: PageProps<'/c/[
         {page.role === 'COORDINATOR' && <CoordinatorHome {...shared} home={page.home} exampleAction={setExampleAction} />}
         {page.role === 'PROFESSIONAL' && <ProfessionalHome {...shared} home={page.home} />}
         {page.role === 'EXPERIENCE_EXPERT' && <ExpertHome {...shared} home={page.home} />}
-        {(page.role === 'PARTNER_EXECUTIVE' || page.role === 'SUPPORTER' || page.role === 'PRIVACY_OFFICER') && <QuietHome shell={shell} role={page.role} />}
+        {page.role === 'SUPPORTER' && <SupporterHome {...shared} home={page.home} />}
+        {page.role === 'PARTNER_EXECUTIVE' && <ExecutiveHome {...shared} home={page.home} />}
+        {page.role === 'PRIVACY_OFFICER' && <QuietHome shell={shell} role={page.role} />}
       </div>
     </Workspace>
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chainHash, findBreak, GENESIS, type AuditRow } from './chain'
+import { CHAIN_START, chainHash, findBreak, followChain, GENESIS, type AuditRow } from './chain'
 
 type Chained = AuditRow & { previousHash: string; hash: string }
 
@@ -64,7 +64,33 @@ describe('a chain that somebody touched', () => {
   it('breaks where a row was put in between, also when all later ones were numbered again', () => {
     const put: Chained = { ...rowOf(5), previousHash: rows[3]?.hash ?? '', hash: chainHash(rows[3]?.hash ?? '', rowOf(5)) }
     const later = rows.slice(4).map((row) => ({ ...row, sequence: String(Number(row.sequence) + 1) }))
-    expect(findBreak([...rows.slice(0, 4), put, ...later], { ...head, sequence: '11' })).toEqual({ sequence: '6', reason: 'changed' })
+    expect(findBreak([...rows.slice(0, 4), put, ...later], { ...head, sequence: '11' })).toEqual({ sequence: '5', reason: 'inserted' })
+  })
+
+  it('breaks where a row was added behind the head', () => {
+    const last = rows.at(-1)
+    const put: Chained = { ...rowOf(11), previousHash: last?.hash ?? '', hash: chainHash(last?.hash ?? '', rowOf(11)) }
+    expect(findBreak([...rows, put], head)).toEqual({ sequence: '11', reason: 'inserted' })
+  })
+
+  it('breaks where a row was removed, also when all later ones were numbered again', () => {
+    const later = rows.slice(4).map((row) => ({ ...row, sequence: String(Number(row.sequence) - 1) }))
+    expect(findBreak([...rows.slice(0, 3), ...later], { ...head, sequence: '9' })).toEqual({ sequence: '4', reason: 'missing' })
+  })
+
+  it('breaks at the head when that was moved', () => {
+    expect(findBreak(rows, { ...head, hash: GENESIS })).toEqual({ sequence: '10', reason: 'head' })
+    expect(findBreak(rows, { ...head, sequence: '12' })).toEqual({ sequence: '12', reason: 'head' })
+  })
+
+  it('breaks in the same place when it is computed a page at a time', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 11 }), fc.integer({ min: 1, max: 10 }), (size, at) => {
+      const touched = rows.map((row) => (row.sequence === String(at) ? { ...row, actorRole: 'ALDERMAN' } : row))
+      let place = CHAIN_START
+      let broken
+      for (let from = 0; from < touched.length && !broken; from += size) ({ place, broken } = followChain(place, touched.slice(from, from + size)))
+      expect([broken, place.sequence]).toEqual([{ sequence: String(at), reason: 'changed' }, BigInt(at - 1)])
+    }))
   })
 
   it('breaks at the head when one row was changed and its hash and all after it made again', () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 
 // The audit chain: every event carries the hash of the one before it, so that a row that was changed, removed or put
-// in between is found by computing the chain again. Pure; the rows come from record.ts.
+// in between is found by computing the chain again. Pure; record.ts writes the rows and verify.ts reads them.
 
 export interface AuditRow {
   readonly sequence: string
@@ -27,19 +27,58 @@ export function chainHash(previous: string, row: AuditRow): string {
   return createHash('sha256').update(previous).update(body).digest('hex')
 }
 
-/** The first row where the chain does not hold, or undefined when all of it does. Rows in order of sequence. */
-export function findBreak(
-  rows: readonly (AuditRow & { previousHash: string; hash: string })[],
-  head: { sequence: string; hash: string },
-): { sequence: string; reason: 'missing' | 'changed' | 'head' } | undefined {
-  let previous = GENESIS
-  let expected = 1n
+export type ChainedRow = AuditRow & { readonly previousHash: string; readonly hash: string }
+
+export interface ChainHead {
+  readonly sequence: string
+  readonly hash: string
+}
+
+/**
+ * Where a chain does not hold: a row that was changed, one that is missing, one that was put in, or a head that is not
+ * the end of the rows.
+ */
+export interface ChainBreak {
+  readonly sequence: string
+  readonly reason: 'missing' | 'changed' | 'inserted' | 'head'
+}
+
+/** How far a chain was computed again: a long one is read in pages, and only this is kept between them. */
+export interface ChainPlace {
+  readonly sequence: bigint
+  readonly hash: string
+}
+
+export const CHAIN_START: ChainPlace = { sequence: 0n, hash: GENESIS }
+
+/** Was this row's hash made when it stood so many places further? Then all after a removed or added row were numbered again. */
+const stood = (row: ChainedRow, places: bigint): boolean =>
+  chainHash(row.previousHash, { ...row, sequence: (BigInt(row.sequence) + places).toString() }) === row.hash
+
+/** Computes the next rows again, in order of sequence: how far the chain holds, and the first break when it does not. */
+export function followChain(from: ChainPlace, rows: readonly ChainedRow[]): { readonly place: ChainPlace; readonly broken?: ChainBreak } {
+  let place = from
   for (const row of rows) {
-    if (BigInt(row.sequence) !== expected) return { sequence: expected.toString(), reason: 'missing' }
-    if (row.previousHash !== previous || chainHash(previous, row) !== row.hash) return { sequence: row.sequence, reason: 'changed' }
-    previous = row.hash
-    expected += 1n
+    const expected = place.sequence + 1n
+    if (BigInt(row.sequence) !== expected) return { place, broken: { sequence: expected.toString(), reason: 'missing' } }
+    if (row.previousHash !== place.hash || chainHash(place.hash, row) !== row.hash) {
+      if (stood(row, 1n)) return { place, broken: { sequence: row.sequence, reason: 'missing' } }
+      if (stood(row, -1n)) return { place, broken: { sequence: place.sequence.toString(), reason: 'inserted' } }
+      return { place, broken: { sequence: row.sequence, reason: 'changed' } }
+    }
+    place = { sequence: expected, hash: row.hash }
   }
-  if (head.hash !== previous || BigInt(head.sequence) !== expected - 1n) return { sequence: head.sequence, reason: 'head' }
-  return undefined
+  return { place }
+}
+
+/** Does the head say what the last row says? */
+export function endOfChain(place: ChainPlace, head: ChainHead): ChainBreak | undefined {
+  if (place.sequence > BigInt(head.sequence)) return { sequence: (BigInt(head.sequence) + 1n).toString(), reason: 'inserted' }
+  return head.hash === place.hash && BigInt(head.sequence) === place.sequence ? undefined : { sequence: head.sequence, reason: 'head' }
+}
+
+/** The first row where the chain does not hold, or undefined when all of it does. Rows in order of sequence. */
+export function findBreak(rows: readonly ChainedRow[], head: ChainHead): ChainBreak | undefined {
+  const { place, broken } = followChain(CHAIN_START, rows)
+  return broken ?? endOfChain(place, head)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MEMBER_ROLES } from '@/lib/members/types'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx } from '@/lib/platform/tenancy/envelope'
@@ -6,6 +7,9 @@ import { countRows, readChain, trail } from '@/tests/support/rows'
 import { makeCoalition } from '@/tests/support/world'
 import { findBreak } from './chain'
 import { record } from './record'
+
+/** What happens before a test begins: the coalition was founded, and a person of each role joined. */
+const BEGUN = 1 + MEMBER_ROLES.length
 
 const event = (name: string, changes?: Record<string, string | number>) => ({ event: name, subject: { type: 'goal', id: newId() }, ...(changes ? { changes } : {}) })
 
@@ -47,7 +51,7 @@ describe('the chain', () => {
       for (let part = 0; part <= index % 3; part += 1) record(tx, ctx, event('goal_changed', { index, part }))
     })))
     const { rows, head } = await readChain(coalition)
-    expect(rows).toHaveLength(5 + 48)
+    expect(rows).toHaveLength(BEGUN + 48)
     expect(findBreak(rows, head)).toBeUndefined()
   })
 
@@ -55,7 +59,7 @@ describe('the chain', () => {
     const [first, second] = await Promise.all([makeCoalition(), makeCoalition()])
     for (const coalition of [first, second]) {
       const { rows, head } = await readChain(coalition)
-      expect([rows.length, findBreak(rows, head)]).toEqual([5, undefined])
+      expect([rows.length, findBreak(rows, head)]).toEqual([BEGUN, undefined])
     }
   })
 
@@ -87,6 +91,6 @@ describe('the app role', () => {
   it.each(Object.entries(attempts))('cannot %s', async (_name, statement) => {
     const coalition = await makeCoalition()
     await expect(coalition.as('COORDINATOR', (tx) => openTx(tx).query(statement))).rejects.toMatchObject({ code: '42501' })
-    expect(await countRows(coalition, 'audit_event')).toBe(5)
+    expect(await countRows(coalition, 'audit_event')).toBe(BEGUN)
   })
 })

@@ -46,11 +46,11 @@ describe('the background tasks', () => {
     expect(rows).toEqual([])
   })
 
-  it('tidy up once a night', async () => {
+  it('tidy up and verify the audit chains once a night', async () => {
     const jobs = await startJobs([])
-    const { rows } = await workerPool().query('SELECT identifier FROM graphile_worker._private_known_crontabs')
+    const { rows } = await workerPool().query('SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier')
     await jobs.stop()
-    expect(rows).toEqual([{ identifier: 'tidy' }])
+    expect(rows).toEqual([{ identifier: 'tidy' }, { identifier: 'verify_audit' }])
   })
 
   it('that do not end in time do not keep the process', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Logger, run, type Runner } from 'graphile-worker'
+import { verifyChains } from '@/lib/platform/audit/verify'
 import { workerPool } from '@/lib/platform/db/pools'
 import { log } from '@/lib/platform/log'
 import { enterAsJob } from '@/lib/platform/tenancy/context'
@@ -9,8 +10,8 @@ import { tidy } from './tidy'
 const RELAY_EVERY_MS = 1_000
 const BATCH = 200
 
-/** Once a night, whatever the number of processes: the queue itself keeps when it was last done. */
-const CRONTAB = '17 3 * * * tidy'
+/** Each once a night, whatever the number of processes: the queue itself keeps when it was last done. */
+const CRONTAB = '17 3 * * * tidy\n47 3 * * * verify_audit'
 
 interface Payload {
   readonly coalitionId: string
@@ -75,7 +76,10 @@ export async function startJobs(jobs: readonly Job[]): Promise<{ stop: () => Pro
       const started = performance.now()
       await job.run(await enterAsJob(coalitionId, job.topic), subjectId)
       log.info({ job: job.topic, ms: Math.round(performance.now() - started) }, 'job done')
-    }])), tidy: async () => log.info({ job: 'tidy', ...(await tidy()) }, 'job done') },
+    }])), tidy: async () => log.info({ job: 'tidy', ...(await tidy()) }, 'job done'), verify_audit: async () => {
+      const chains = await verifyChains()
+      log.info({ job: 'verify_audit', chains: chains.length, broken: chains.filter((one) => one.broken).length }, 'job done')
+    } },
   })
   let stopped = false
   let wake = () => {}

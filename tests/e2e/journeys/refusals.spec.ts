@@ -48,6 +48,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   '/plan/inbreng/[stuk]': { operation: 'contributions.give', path: () => '/plan/inbreng/0' },
   '/inbreng': { operation: 'contributions.read', path: () => '/inbreng' },
   '/inbreng/[id]': { operation: 'contributions.read', path: (ids) => `/inbreng/${ids.contributionId}` },
+  '/inbreng/[id]/delen': { operation: 'contributions.share', path: (ids) => `/inbreng/${ids.contributionId}/delen` },
+  '/logboek': { operation: 'history.read', path: () => '/logboek' },
   '/inbreng/[id]/weghalen': { operation: 'contributions.withdraw', path: (ids) => `/inbreng/${ids.contributionId}/weghalen` },
   '/acties': { operation: 'action items.list', path: () => '/acties' },
   '/acties/nieuw': { operation: 'action items.log', path: () => '/acties/nieuw' },
@@ -132,7 +134,7 @@ test('an id of another coalition under the own address is not there', async ({ v
     expect.soft((await open(page, `/c/${own.slug}${path(theirs.ids)}`)).status, `${route} with their id`).toBe(404)
     expect.soft((await open(page, `/c/${own.slug}${path(own.ids).replace(/[0-9a-f-]{36}/, 'geen-id')}`)).status, `${route} with no id at all`).toBe(404)
   }
-  for (const path of ['', '/weghalen']) {
+  for (const path of ['', '/weghalen', '/delen']) {
     expect((await open(expert, `/c/${own.slug}/inbreng/${own.ids.contributionId}${path}`)).status).toBe(200)
     expect((await open(expert, `/c/${own.slug}/inbreng/${theirs.ids.contributionId}${path}`)).status).toBe(404)
   }

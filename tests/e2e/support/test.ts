@@ -42,7 +42,8 @@ export const emptyWorkspace = (name?: string): Promise<Workspace> => ask(`/empty
 export const filledWorkspace = (mark: string): Promise<FilledWorkspace> => ask(`/filled?mark=${encodeURIComponent(mark)}`)
 
 /** One more person in a coalition. */
-export const join = ({ id }: Workspace, role: MemberRole, name: string): Promise<Person> => ask(`/join?coalition=${id}&role=${role}&name=${encodeURIComponent(name)}`)
+export const join = ({ id }: Workspace, role: MemberRole, name: string, partnerId?: string): Promise<Person> =>
+  ask(`/join?coalition=${id}&role=${role}&name=${encodeURIComponent(name)}${partnerId ? `&partner=${partnerId}` : ''}`)
 
 /** The newest mail that this address received from the app, waited for: mail goes out in the background. */
 export async function newestMail(to: string, count = 1): Promise<ReceivedMail> {

@@ -81,7 +81,7 @@ async function answer(request: IncomingMessage): Promise<unknown> {
       return signedIn(coalition)
     }
     case '/join': {
-      const person = await made.get(url.searchParams.get('coalition') ?? '')?.join(url.searchParams.get('role') as MemberRole, url.searchParams.get('name') ?? '')
+      const person = await made.get(url.searchParams.get('coalition') ?? '')?.join(url.searchParams.get('role') as MemberRole, url.searchParams.get('name') ?? '', url.searchParams.get('partner') ?? undefined)
       if (!person) throw new Error('no such coalition')
       return { ...person, session: await openSession(person.userId, IN) }
     }

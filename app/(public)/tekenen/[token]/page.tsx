@@ -1,14 +1,12 @@
 import { BrokenLink } from '@/components/agreements/broken-link'
 import { CommitmentList } from '@/components/agreements/commitment-list'
 import { Purpose } from '@/components/agreements/purpose'
+import { SigningForm } from '@/components/agreements/signing-form'
 import { SigningStones } from '@/components/agreements/signing-stones'
-import { ActionForm } from '@/components/forms/action-form'
-import { formText } from '@/components/forms/form-text'
 import { PublicPage } from '@/components/layout/public-page'
 import { Notice } from '@/components/ui/notice'
 import { signAgreementAction } from '@/lib/agreements/actions'
 import { readAgreementToSign } from '@/lib/agreements/queries'
-import { AGREEMENT_LIMITS } from '@/lib/agreements/schema'
 import { readLinkPage } from '@/lib/platform/actions/read-link-page'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -48,21 +46,7 @@ export default async function SignPage({ params }: PageProps<'/tekenen/[token]'>
           <p><strong>{t('signedOf', { signed, requested })}</strong></p>
           <SigningStones signed={signed} requested={requested} />
         </section>
-        {!own && agreement.contentHash && (
-          <section className="sand stack stack-xl" aria-labelledby="sign">
-            <h2 id="sign">{t('sign.formTitle', { partner })}</h2>
-            <ActionForm
-              action={signAgreementAction} text={formText(t('sign.submit'))} hidden={{ token, contentHash: agreement.contentHash }} icon="pencil"
-              fields={[
-                { kind: 'text', name: 'signerName', label: t('sign.name'), autoComplete: 'name', maxLength: AGREEMENT_LIMITS.signerName },
-                { kind: 'text', name: 'signerFunction', label: t('sign.function'), autoComplete: 'organization-title', maxLength: AGREEMENT_LIMITS.signerFunction },
-                { kind: 'checkbox', name: 'hasAuthority', label: t('sign.authority', { partner }) },
-              ]}
-            >
-              <p className="small subtle"><strong>{t('sign.what')}</strong> {t('sign.whatText')}</p>
-            </ActionForm>
-          </section>
-        )}
+        {!own && agreement.contentHash && <SigningForm action={signAgreementAction} partner={partner} hidden={{ token, contentHash: agreement.contentHash }} />}
       </div>
     </PublicPage>
   )

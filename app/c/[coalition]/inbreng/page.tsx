@@ -22,13 +22,15 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
   const t = await requestTexts('contributions')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
-  const isMine = !may(contributionsPolicy, ctx, 'list_all')
+  const isShared = ctx.actor.role === 'SUPPORTER'
+  const isMine = !isShared && !may(contributionsPolicy, ctx, 'list_all')
   return (
-    <Workspace title={texts('contributions')('listTitle')} shell={shell} place={isMine ? 'contributions' : 'today'}>
+    <Workspace title={texts('contributions')('listTitle')} shell={shell} place={isShared ? 'shared' : isMine ? 'contributions' : 'today'}>
       <div className="stack stack-xl">
         <DoneNotice code={(await searchParams).gelukt} />
-        <div className="stack stack-sm"><h1>{t(isMine ? 'mineTitle' : 'listTitle')}</h1><p className="lead subtle">{t(isMine ? 'mineLead' : 'allLead')}</p></div>
-        {contributions.length === 0
+        <div className="stack stack-sm"><h1>{t(isShared ? 'shared.title' : isMine ? 'mineTitle' : 'listTitle')}</h1><p className="lead subtle">{t(isShared ? 'shared.lead' : isMine ? 'mineLead' : 'allLead')}</p></div>
+        {contributions.length === 0 && isShared && <EmptyState title={t('shared.empty')}>{t('shared.emptyHelp')}</EmptyState>}
+        {contributions.length === 0 && isShared ? null : contributions.length === 0
           ? (
             <EmptyState title={t(isMine ? 'emptyMine' : 'emptyAll')} action={<ButtonLink href={paths.plan(slug)}>{t('readPlan')}</ButtonLink>}>
               {t(isMine ? 'emptyMineHelp' : 'emptyAllHelp')}
@@ -49,7 +51,7 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
                           : <Tag icon="clock" tone={one.answerDueOn < today ? 'warning' : 'plain'}>{t('dueBefore', { day: formatDay(one.answerDueOn, locale, today) })}</Tag>}
                       </p>
                     </div>
-                    <p className="act"><ButtonLink href={paths.contribution(slug, one.id)} look="secondary">{t(one.receipt || isMine ? 'open' : 'answer')}</ButtonLink></p>
+                    <p className="act"><ButtonLink href={paths.contribution(slug, one.id)} look="secondary">{t(one.receipt || isMine || isShared ? 'open' : 'answer')}</ButtonLink></p>
                   </li>
                 ))}
               </ul>

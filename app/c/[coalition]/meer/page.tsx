@@ -7,6 +7,7 @@ import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { goalsPolicy } from '@/lib/goals/policy'
+import { historyPolicy } from '@/lib/history/policy'
 import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -36,6 +37,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(contributionsPolicy, ctx, 'list_all'), 'message-circle', t('contributions'), paths.contributions(slug)],
     [may(indicatorsPolicy, ctx, 'read'), 'chart-line', nav('figures'), paths.figures(slug)],
     [may(importsPolicy, ctx, 'check'), 'upload', t('imports'), paths.imports(slug)],
+    [may(historyPolicy, ctx, 'read'), 'shield-check', nav('history'), paths.history(slug)],
     [may(coalitionsPolicy, ctx, 'change_mission'), 'quote', t('mission'), paths.mission(slug)],
     [true, 'book-open', t('help'), paths.help],
     [true, 'phone', t('helpForOneChild'), paths.helpForOneChild],

@@ -8,9 +8,10 @@ import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { answerContributionAction } from '@/lib/contributions/actions'
 import { contributionsPolicy } from '@/lib/contributions/policy'
-import { readContribution } from '@/lib/contributions/queries'
+import { listShares, readContribution } from '@/lib/contributions/queries'
 import { CONTRIBUTION_LIMITS } from '@/lib/contributions/schema'
 import { RECEIPT_OUTCOMES } from '@/lib/contributions/types'
+import { membersPolicy } from '@/lib/members/policy'
 import { listReaders } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
@@ -22,21 +23,24 @@ import { paths } from '@/lib/platform/paths'
 export default async function ContributionPage({ params, searchParams }: PageProps<'/c/[coalition]/inbreng/[id]'>) {
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.contribution(slug, id), async (tx, ctx) => ({
-    contribution: await readContribution(tx, ctx, id), readers: await listReaders(tx, ctx),
+    contribution: await readContribution(tx, ctx, id), readers: may(membersPolicy, ctx, 'list_readers') ? await listReaders(tx, ctx) : [],
+    shares: may(contributionsPolicy, ctx, 'share') ? await listShares(tx, ctx, id) : [],
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { contribution, readers } } } = read
+  const { ctx, data: { shell, page: { contribution, readers, shares } } } = read
   const { gelukt } = await searchParams
   const t = await requestTexts('contributions')
   const today = dayOf(ctx.now)
   const isSent = gelukt === 'contribution_given'
   const isMine = contribution.createdBy === ctx.actor.membershipId
+  const isShared = ctx.actor.role === 'SUPPORTER'
+  const listTitle = t(isShared ? 'shared.title' : isMine ? 'mineTitle' : 'listTitle')
   const locale = await requestLocale()
   const due = formatDay(contribution.answerDueOn, locale, today)
   return (
     <Workspace title={texts('contributions')('listTitle')}
-      shell={shell} place={isMine ? 'contributions' : 'today'} narrow
-      crumbs={[{ label: t(isMine ? 'mineTitle' : 'listTitle'), href: paths.contributions(slug) }]}
+      shell={shell} place={isShared ? 'shared' : isMine ? 'contributions' : 'today'} narrow
+      crumbs={[{ label: listTitle, href: paths.contributions(slug) }]}
     >
       <div className="stack stack-xl">
         {isSent
@@ -62,6 +66,13 @@ export default async function ContributionPage({ params, searchParams }: PagePro
                 { kind: 'textarea', name: 'reason', label: t('answerForm.reason'), hint: t('answerForm.reasonHint'), rows: 4, maxLength: CONTRIBUTION_LIMITS.reason, guard: true },
               ]}
             />
+          </section>
+        )}
+        {may(contributionsPolicy, ctx, 'share', contribution) && (
+          <section className="stack" aria-labelledby="share">
+            <h2 id="share" className="h3">{t('share.sectionTitle')}</h2>
+            <p>{shares.length > 0 ? t('share.sharedWith', { names: formatList(shares.map((one) => one.supporterName), locale) }) : t('share.sharedWithNobody')}</p>
+            <p><ButtonLink href={paths.shareContribution(slug, id)} look="secondary" icon="users">{t(shares.length > 0 ? 'share.title' : 'share.open')}</ButtonLink></p>
           </section>
         )}
         {may(contributionsPolicy, ctx, 'withdraw', contribution) && (
