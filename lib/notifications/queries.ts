@@ -1,18 +1,22 @@
 import 'server-only'
 import { listActions } from '@/lib/action-items/queries'
-import { listAgreements } from '@/lib/agreements/queries'
+import { listAgreements, listOpenRequestsOf } from '@/lib/agreements/queries'
 import { listChallenges } from '@/lib/challenges/queries'
 import { readProfile } from '@/lib/coalitions/queries'
 import { countWaitingContributions, listContributions } from '@/lib/contributions/queries'
 import { listGoals } from '@/lib/goals/queries'
+import { listExecutiveRequests } from '@/lib/loop/queries'
 import { listReaders } from '@/lib/members/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { listSteps, readEvidence, readPlanText } from '@/lib/plan/queries'
 import { readPage, type PageRead } from '@/lib/platform/actions/read-page'
-import type { MemberContext } from '@/lib/platform/tenancy/context'
+import { findSessionUser, listCoalitionsOf } from '@/lib/platform/auth/session'
+import { dayOf } from '@/lib/platform/clock'
+import { DomainError } from '@/lib/platform/errors/domain-error'
+import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { countWaitingSignals, listOwnSignals, listWaitingSignals } from '@/lib/signals/queries'
-import type { CoordinatorHome, ExpertHome, ProfessionalHome, Waiting, WorkspaceShell } from './types'
+import type { CoordinatorHome, ExpertHome, MyCoalition, ProfessionalHome, Waiting, WaitingItem, WaitingKind, WorkspaceShell } from './types'
 
 /** How many signals and contributions a start page shows. */
 const SHOWN = 4
@@ -33,7 +37,7 @@ export function readWorkspace<T>(
     const { coalition, actor } = ctx
     const shell: WorkspaceShell = {
       slug: coalition.slug, coalition: coalition.name, isFictional: coalition.isFictional,
-      role: actor.role, displayName: actor.displayName, waiting,
+      role: actor.role, displayName: actor.displayName, waiting, hasOthers: coalition.hasOthers ?? false,
     }
     return { shell, page }
   })
@@ -70,4 +74,47 @@ export async function readProfessionalHome(tx: CoalitionTx, ctx: MemberContext):
 /** What an experience expert sees first: what is asked, who reads it, and what was done with what they said. */
 export async function readExpertHome(tx: CoalitionTx, ctx: MemberContext): Promise<ExpertHome> {
   return { readers: await listReaders(tx, ctx), hasPlan: (await readPlanText(tx, ctx)) !== undefined, contributions: (await listContributions(tx, ctx)).slice(0, SHOWN) }
+}
+
+/** So many of them, the first due on the earliest day; nothing when there are none. */
+const some = (kind: WaitingKind, days: readonly (string | null)[]): WaitingItem[] =>
+  (days.length === 0 ? [] : [{ kind, count: days.length, day: days.filter((day) => day !== null).sort()[0] ?? null }])
+
+/** What waits for this person in one coalition, by their role. */
+export async function listWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
+  switch (ctx.actor.role) {
+    case 'COORDINATOR': {
+      const [first] = await listWaitingSignals(tx, ctx, 1)
+      const signals: WaitingItem[] = first ? [{ kind: 'signals', count: await countWaitingSignals(tx, ctx), day: first.answerDueOn }] : []
+      return [...signals, ...some('contributions', (await listContributions(tx, ctx)).filter((one) => !one.receipt).map((one) => one.answerDueOn))]
+    }
+    case 'PROFESSIONAL': {
+      const today = dayOf(ctx.now)
+      const mine = (await listActions(tx, ctx, { mine: true })).filter((one) => one.status !== 'DONE' && one.status !== 'STOPPED' && one.plannedOn <= today)
+      return some('actions', mine.map((one) => one.plannedOn))
+    }
+    case 'ALDERMAN': return some('requests', (await listExecutiveRequests(tx, ctx)).filter((one) => !one.answer).map((one) => one.neededBy))
+    case 'PARTNER_EXECUTIVE': return ctx.actor.partnerId ? some('signing', (await listOpenRequestsOf(tx, ctx, ctx.actor.partnerId)).map(() => null)) : []
+    case 'EXPERIENCE_EXPERT': case 'SUPPORTER': case 'POLICY_ADVISER': case 'PRIVACY_OFFICER': return []
+  }
+}
+
+/** One coalition of somebody, in a transaction of its own; nothing when they do not take part any more. */
+async function readOne({ slug, name }: { slug: string; name: string }): Promise<MyCoalition[]> {
+  try {
+    const me = await withMember(slug, async (tx, ctx) => ({ role: ctx.actor.role, displayName: ctx.actor.displayName, waiting: await listWaiting(tx, ctx) }))
+    return [{ slug, name, me }]
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return error.kind === 'not_found' ? [] : [{ slug, name, me: null }]
+  }
+}
+
+/** The coalitions of who is signed in, each read on its own and put together here; undefined when nobody is. */
+export async function readMine(): Promise<readonly MyCoalition[] | undefined> {
+  const user = await findSessionUser()
+  if (!user) return undefined
+  const mine: MyCoalition[] = []
+  for (const coalition of await listCoalitionsOf(user.id)) mine.push(...(await readOne(coalition)))
+  return mine
 }

@@ -8,6 +8,7 @@ export const partnersPolicy = definePolicy('partners', {
   read_contact: { JOB: true },
   add: { COORDINATOR: true },
   change: { COORDINATOR: true },
+  leave: { COORDINATOR: true },
   /** Signing makes a partner a signatory. */
   become_signatory: { LINK: true },
 }, {})

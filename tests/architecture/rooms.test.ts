@@ -83,11 +83,11 @@ describe.each(Object.entries(RULES))('%s', (_name, { rule, planted }) => {
 
 describe('background tasks', () => {
   it('are registered under every topic that is asked for', () => {
-    const topics = ALL.flatMap(({ file, text }) => (/^lib\/(?!platform\/)[^/]+\/types\.ts$/.test(file) ? [...text.matchAll(/export const (MAIL_\w+) = '/g)].map((match) => match[1] ?? '') : []))
-    const registered = ['lib/agreements/jobs.ts', 'lib/notifications/jobs.ts'].map(read).join('\n')
+    const topics = ALL.flatMap(({ file, text }) => (/^lib\/(?!platform\/)[^/]+\/types\.ts$/.test(file) ? [...text.matchAll(/export const ([A-Z]+_\w+) = '\w+\.\w+'/g)].map((match) => match[1] ?? '') : []))
+    const registered = ['lib/agreements/jobs.ts', 'lib/notifications/jobs.ts', 'lib/departures/jobs.ts'].map(read).join('\n')
     expect(topics.length).toBeGreaterThan(3)
     expect(topics.filter((topic) => !registered.includes(`topic: ${topic}`))).toEqual([])
-    expect(read('instrumentation.ts')).toContain('start([...agreementJobs, ...notificationJobs])')
+    expect(read('instrumentation.ts')).toContain('start([...agreementJobs, ...notificationJobs, ...departureJobs])')
   })
 })
 

@@ -5,7 +5,7 @@ import { filesBelow } from './source'
 // whom it is for, and a forgotten one is an open door.
 
 const OPEN = [
-  '/', '/api/health', '/hulp-voor-een-kind', '/inloggen', '/inloggen/demo/[persoon]', '/inloggen/link/[token]', '/inloggen/verstuurd', '/privacy', '/taal', '/toegankelijkheid', '/uitleg',
+  '/', '/api/health', '/hulp-voor-een-kind', '/inloggen', '/inloggen/demo/[persoon]', '/inloggen/link/[token]', '/inloggen/verstuurd', '/privacy', '/taal', '/toegankelijkheid', '/tot-ziens', '/uitleg',
   '/uitloggen',
 ]
 
@@ -25,7 +25,8 @@ const MEMBER = [
   '/c/[coalition]/afspraken/[id]/ondertekenen', '/c/[coalition]/afspraken/nieuw', '/c/[coalition]/cijfers', '/c/[coalition]/cijfers/inlezen', '/c/[coalition]/cijfers/inlezen/[id]',
   '/c/[coalition]/cijfers/vragen', '/c/[coalition]/cijfers/vragen/nieuw', '/c/[coalition]/doelen', '/c/[coalition]/doelen/[id]', '/c/[coalition]/doelen/[id]/stand',
   '/c/[coalition]/doelen/[id]/tussenstand', '/c/[coalition]/doelen/[id]/wijzig', '/c/[coalition]/doelen/nieuw', '/c/[coalition]/inbreng', '/c/[coalition]/inbreng/[id]',
-  '/c/[coalition]/inbreng/[id]/weghalen',
+  '/c/[coalition]/inbreng/[id]/weghalen', '/c/[coalition]/leden/[id]/vertrek', '/c/[coalition]/overdracht', '/c/[coalition]/overdracht/[id]',
+  '/c/[coalition]/partners/[id]/vertrek', '/c/[coalition]/vertrokken', '/c/[coalition]/weg',
   '/c/[coalition]/instellingen/missie', '/c/[coalition]/meer', '/c/[coalition]/opgaven', '/c/[coalition]/opgaven/[id]', '/c/[coalition]/opgaven/nieuw', '/c/[coalition]/partners',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',

@@ -13,7 +13,7 @@ const SHARED = ['_prisma_migrations', 'account_coalition', 'app_user', 'coalitio
 
 /** What the app role may do where it may not do everything: what happened and what was signed can only be added to. */
 const NARROW: Readonly<Record<string, readonly string[]>> = {
-  audit_event: ['INSERT', 'SELECT'], signature: ['INSERT', 'SELECT'], account_coalition: ['INSERT'], outbox: ['INSERT'], app_user: [], session: [], verification_token: [], rate_limit: [],
+  audit_event: ['INSERT', 'SELECT'], signature: ['INSERT', 'SELECT'], departure_decision: ['INSERT', 'SELECT'], handover_card: ['INSERT', 'SELECT'], account_coalition: ['INSERT'], outbox: ['INSERT'], app_user: [], session: [], verification_token: [], rate_limit: [],
   municipality: ['SELECT'], _prisma_migrations: [],
 }
 

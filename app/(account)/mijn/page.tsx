@@ -1,32 +1,26 @@
 import { redirect } from 'next/navigation'
+import { MyCoalitions, MyWaiting, StopLinks } from '@/components/home/my-coalitions'
 import { PublicPage } from '@/components/layout/public-page'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
-import { findSessionUser, listCoalitionsOf } from '@/lib/platform/auth/session'
+import { readMine } from '@/lib/notifications/queries'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
+/** All my coalitions: who I am in each, and one list of what waits for me over all of them. */
 export default async function MyCoalitionsPage() {
-  const user = await findSessionUser()
-  if (!user) redirect(paths.signIn(paths.mine))
   const t = await requestTexts('signIn')
-  const shell = await requestTexts('shell')
-  const coalitions = await listCoalitionsOf(user.id)
+  const coalitions = await readMine()
+  if (!coalitions) redirect(paths.signIn(paths.mine))
   return (
-    <PublicPage title={texts('signIn')('mineTitle')} withoutSignIn narrow>
-      <div className="stack stack-xl">
+    <PublicPage title={t('mineTitle')} withoutSignIn narrow>
+      <div className="stack stack-2xl">
         <div className="stack stack-sm"><h1>{t('mineTitle')}</h1><p className="lead">{t('mineIntro')}</p></div>
         {coalitions.length === 0
           ? <EmptyState title={t('mineNone')}>{t('mineNoneHelp')}</EmptyState>
-          : (
-            <ul className="stack">
-              {coalitions.map(({ id, slug, name }) => (
-                <li key={id}><a className="person" href={paths.workspace(slug)}><span className="stone stone-petrol"><Icon name="users" large /></span><strong>{name}</strong><Icon name="arrow-right" /></a></li>
-              ))}
-            </ul>
-          )}
-        <form method="post" action="/uitloggen"><button className={buttonClass('secondary')}><Icon name="log-out" />{shell('signOut')}</button></form>
+          : <><MyWaiting coalitions={coalitions} /><MyCoalitions coalitions={coalitions} /><StopLinks coalitions={coalitions} /></>}
+        <form method="post" action="/uitloggen"><button className={buttonClass('secondary')}><Icon name="log-out" />{texts('shell')('signOut')}</button></form>
       </div>
     </PublicPage>
   )

@@ -18,6 +18,8 @@ export interface CoalitionEntry {
   readonly name: string
   /** Made up, for the demo: every page says so. */
   readonly isFictional: boolean
+  /** Whoever asks belongs to other coalitions too. Known when they come with a session. */
+  readonly hasOthers?: boolean
 }
 
 /** A session's cookie value as the table holds it. */
@@ -37,13 +39,14 @@ export async function findSessionForCoalition(slug: string): Promise<{ user: Ses
   if (!hash) return undefined
   // From the address: PostgreSQL takes no zero byte. No workspace is called nothing.
   const asked = /^[\w-]+$/.test(slug) ? slug : ''
-  const [row] = await runSql<{ userId: string; id: string | null; slug: string; name: string; isFictional: boolean }>(authPool(), sql`
-    SELECT s.user_id AS "userId", c.id, c.slug, c.name, c.is_fictional AS "isFictional"
+  const [row] = await runSql<{ userId: string; id: string | null; slug: string; name: string; isFictional: boolean; hasOthers: boolean }>(authPool(), sql`
+    SELECT s.user_id AS "userId", c.id, c.slug, c.name, c.is_fictional AS "isFictional", EXISTS (
+      SELECT FROM account_coalition o JOIN coalition d ON d.id = o.coalition_ref AND d.status = 'ACTIVE' WHERE o.user_id = s.user_id AND d.id <> c.id) AS "hasOthers"
     FROM session s LEFT JOIN (account_coalition a JOIN coalition c ON c.id = a.coalition_ref AND c.slug = ${asked} AND c.status = 'ACTIVE')
       ON a.user_id = s.user_id
     WHERE s.session_token = ${hash} AND s.expires > now()`)
   if (!row) return undefined
-  return { user: { id: row.userId }, coalition: row.id ? { id: row.id, slug: row.slug, name: row.name, isFictional: row.isFictional } : undefined }
+  return { user: { id: row.userId }, coalition: row.id ? { id: row.id, slug: row.slug, name: row.name, isFictional: row.isFictional, hasOthers: row.hasOthers } : undefined }
 }
 
 /** Who is signed in, for pages outside a coalition. */
