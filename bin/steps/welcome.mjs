@@ -10,6 +10,7 @@ const TRY = {
   ondersteuner: 'see what the experience expert shares with you',
   beleidsadviseur: 'read the plan beside the figures',
   privacyfunctionaris: 'see who did what',
+  twee: 'see what waits in two coalitions at once',
 }
 
 async function demoKeys(url) {

@@ -6,6 +6,7 @@ import { paths } from '@/lib/platform/paths'
 
 const LOOK: Record<ActionStatus, Omit<ListRow['tag'], 'text'>> = {
   TODO: { tone: 'line' }, IN_PROGRESS: { tone: 'apricot', icon: 'pencil' }, DONE: { tone: 'positive', icon: 'check' }, STUCK: { tone: 'warning', icon: 'circle-alert' },
+  STOPPED: { tone: 'line', icon: 'circle-x' },
 }
 
 interface ActionListProps {

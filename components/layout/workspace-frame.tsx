@@ -33,7 +33,7 @@ interface WorkspaceFrameProps {
   readonly narrow: boolean
   readonly stopHref?: string
   readonly mayGiveSignal: boolean
-  readonly text: Readonly<Record<'skip' | 'homeOf' | 'mainMenu' | 'quickMenu' | 'crumbs' | 'open' | 'stop' | 'newSignal' | 'account', string>> & { readonly foot: FootText }
+  readonly text: Readonly<Record<'skip' | 'homeOf' | 'mainMenu' | 'quickMenu' | 'crumbs' | 'open' | 'stop' | 'newSignal' | 'account', string>> & { readonly others?: string; readonly foot: FootText }
   readonly children: ReactNode
 }
 
@@ -58,6 +58,7 @@ export function WorkspaceFrame({ title, slug, coalition, roleName, place, items,
             : (
               <>
                 {mayGiveSignal && <span className="only-wide"><ButtonLink href={paths.newSignal(slug)} look="secondary" icon="megaphone" small>{text.newSignal}</ButtonLink></span>}
+                {text.others && <a className="switcher" href={paths.mine}><Icon name="git-compare" /><span>{text.others}</span></a>}
                 <a className="stone stone-soft" href={paths.mine} aria-label={text.account}>{roleName.charAt(0)}</a>
               </>
             )}

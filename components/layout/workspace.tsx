@@ -22,7 +22,7 @@ interface WorkspaceProps {
 /** What stands round every page of a coalition: who and where you are, where you can go. */
 export function Workspace({ shell, title, place, crumbs, narrow = false, stopHref, children }: WorkspaceProps) {
   const t = texts('shell')
-  const { slug, coalition, role, waiting } = shell
+  const { slug, coalition, role, waiting, hasOthers } = shell
   const roleName = texts('roleNames')(role)
   const items = navigationOf(role).map((item) => ({
     place: item.place, href: item.href(slug), icon: item.icon, tab: item.tab, label: t(`nav.${item.place}`), count: item.count ? waiting[item.count] : 0,
@@ -33,7 +33,7 @@ export function Workspace({ shell, title, place, crumbs, narrow = false, stopHre
       {...(crumbs ? { crumbs } : {})} {...(stopHref ? { stopHref } : {})}
       text={{
         skip: t('skip'), homeOf: t('homeOf', { coalition }), mainMenu: t('mainMenu'), quickMenu: t('quickMenu'), crumbs: t('crumbs'), open: t('open'),
-        stop: t('stop'), newSignal: t('nav.new_signal'), account: t('account', { role: roleName }),
+        stop: t('stop'), newSignal: t('nav.new_signal'), account: t('account', { role: roleName }), ...(hasOthers ? { others: t('others') } : {}),
         foot: footText(shell.isFictional ? 'fictional' : 'openSource'),
       }}
     >

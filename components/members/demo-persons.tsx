@@ -3,6 +3,9 @@ import type { MemberRole } from '@/lib/members/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
+/** A person of two coalitions: the one demo person who is not named by one role. */
+const TWO = 'twee'
+
 /** How a key names its person: coalition and role, as the demo's seed makes them. */
 const ROLE: Record<string, { role: MemberRole; icon: IconName; tint: string }> = {
   coordinator: { role: 'COORDINATOR', icon: 'footprints', tint: 'stone-petrol' },
@@ -12,6 +15,7 @@ const ROLE: Record<string, { role: MemberRole; icon: IconName; tint: string }> =
   bestuurder: { role: 'PARTNER_EXECUTIVE', icon: 'handshake', tint: 'stone-petrol' },
   ondersteuner: { role: 'SUPPORTER', icon: 'users', tint: 'stone-plum' },
   beleidsadviseur: { role: 'POLICY_ADVISER', icon: 'chart-line', tint: 'stone-soft' },
+  [TWO]: { role: 'PROFESSIONAL', icon: 'git-compare', tint: 'stone-apricot' },
   privacyfunctionaris: { role: 'PRIVACY_OFFICER', icon: 'book-open', tint: 'stone-soft' },
 }
 
@@ -32,7 +36,7 @@ export function DemoPersons({ keys }: { keys: readonly string[] }) {
               <form method="post" action={paths.demoSignIn(key)}>
                 <button className="person">
                   <span className={`stone ${person.tint}`}><Icon name={person.icon} large /></span>
-                  <span><strong>{roles(person.role)} {t('of')} {place.charAt(0).toUpperCase()}{place.slice(1)}</strong><small>{t(`what.${person.role}`)}</small></span>
+                  <span><strong>{part === TWO ? t('two') : `${roles(person.role)} ${t('of')} ${place.charAt(0).toUpperCase()}${place.slice(1)}`}</strong><small>{part === TWO ? t('whatTwo') : t(`what.${person.role}`)}</small></span>
                   <Icon name="arrow-right" />
                 </button>
               </form>

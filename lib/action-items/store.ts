@@ -40,3 +40,24 @@ export async function isGoal(tx: CoalitionTx, goalId: string): Promise<boolean> 
   const rows = await query(sql`SELECT 1 FROM goal WHERE coalition_id = ${coalitionId}::uuid AND id = ${goalId}::uuid AND discarded_at IS NULL`)
   return rows.length === 1
 }
+
+export async function findActionToMove(tx: CoalitionTx, id: string): Promise<{ id: string; ownerId: string; status: ActionStatus } | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ id: string; ownerId: string; status: ActionStatus }>(sql`
+    SELECT id, owner_id AS "ownerId", status::text AS status FROM action_item WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid FOR UPDATE`)
+  return row
+}
+
+export async function updateAction(tx: CoalitionTx, id: string, change: { ownerId: string; status: ActionStatus }, { now, by }: { now: Date; by: string }): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    UPDATE action_item SET owner_id = ${change.ownerId}::uuid, status = ${change.status}::action_status, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+}
+
+/** Is this somebody who takes part now? */
+export async function isMember(tx: CoalitionTx, membershipId: string): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`SELECT 1 FROM membership WHERE coalition_id = ${coalitionId}::uuid AND id = ${membershipId}::uuid AND ended_at IS NULL`)
+  return rows.length === 1
+}

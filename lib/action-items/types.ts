@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@/lib/platform/audit/record'
 
-export const ACTION_STATUSES = ['TODO', 'IN_PROGRESS', 'DONE', 'STUCK'] as const
+export const ACTION_STATUSES = ['TODO', 'IN_PROGRESS', 'DONE', 'STUCK', 'STOPPED'] as const
 export type ActionStatus = (typeof ACTION_STATUSES)[number]
 
 export const PREVENTION_TYPES = ['UNIVERSAL', 'SELECTIVE', 'INDICATED', 'CURATIVE'] as const
@@ -22,3 +22,7 @@ export interface ActionLogged extends AuditEvent {
   readonly event: 'action_logged'
   readonly changes: { readonly status: ActionStatus; readonly preventionType: PreventionType }
 }
+
+export type ActionEvent =
+  | (AuditEvent & { readonly event: 'action_given'; readonly changes: { readonly ownerId: { readonly from: string; readonly to: string } } })
+  | (AuditEvent & { readonly event: 'action_stopped'; readonly changes: { readonly status: { readonly from: ActionStatus; readonly to: ActionStatus } } })

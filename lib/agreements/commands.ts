@@ -11,11 +11,11 @@ import type { LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { insertLink } from '@/lib/platform/tenancy/links'
 import { agreementsPolicy } from './policy'
-import { canAddCommitment, canSign, canStartSigning, canonicalText, SIGNING_LINK_DAYS } from './rules'
+import { canAddCommitment, canonicalText, canSign, canStartSigning, canWithdrawRequest, isComplete, SIGNING_LINK_DAYS } from './rules'
 import type { CommitmentForm, MemberSignatureForm, NewAgreementForm, SignatureForm, SigningForm } from './schema'
 import {
-  findAgreement, findAgreementChange, findKnownPartners, findRequest, freezeVersion, insertAgreement, insertCommitment, insertRequests, insertSignature,
-  setAgreementStatus, touchAgreement,
+  findAgreement, findAgreementChange, findCommitment, findKnownPartners, findRequest, freezeVersion, insertAgreement, insertCommitment, insertRequests,
+  insertSignature, revokeLink, setAgreementStatus, setCommitmentStatus, touchAgreement,
 } from './store'
 import { MAIL_SIGNING_LINK, type AgreementEvent } from './types'
 
@@ -140,4 +140,33 @@ export async function signAsMember(tx: CoalitionTx, ctx: MemberContext, input: M
   if (!own) throw ruleBroken('agreements.not_asked')
   const { signerFunction, contentHash } = input
   return sign(tx, ctx, { versionId: agreement.versionId, partnerId: own.partnerId }, { signerName: ctx.actor.displayName, signerFunction, contentHash })
+}
+
+/**
+ * Takes back the request to a partner that has not signed: its link opens nothing any more. When everybody else has
+ * signed, and they are at least two, the agreement is in force.
+ */
+export async function withdrawSigningRequest(tx: CoalitionTx, ctx: MemberContext, input: { requestId: string }): Promise<void> {
+  authorize(agreementsPolicy, ctx, 'withdraw_request')
+  const request = await findRequest(tx, input.requestId)
+  const agreement = request ? await findAgreement(tx, { versionId: request.versionId }, true) : undefined
+  if (!request || !agreement) throw notFound()
+  const allowed = canWithdrawRequest(agreement, request.partnerId)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  await revokeLink(tx, request.linkId, ctx.now)
+  record<AgreementEvent>(tx, ctx, { event: 'signing_request_withdrawn', subject: subject(agreement.id), changes: { partnerId: request.partnerId } })
+  if (agreement.status === 'SIGNING' && isComplete(agreement.signatories.filter((one) => one.partnerId !== request.partnerId))) {
+    await setAgreementStatus(tx, agreement.id, 'IN_FORCE', ctx.now, ctx.actor.membershipId)
+    record<AgreementEvent>(tx, ctx, { event: 'agreement_in_force', subject: subject(agreement.id) })
+  }
+}
+
+/** An afspraak that nobody does any more: the partner that did it leaves. Nothing happens when it had expired. */
+export async function expireCommitment(tx: CoalitionTx, ctx: MemberContext, input: { commitmentId: string }): Promise<void> {
+  authorize(agreementsPolicy, ctx, 'expire_commitment')
+  const commitment = await findCommitment(tx, input.commitmentId)
+  if (!commitment) throw notFound()
+  if (commitment.status === 'EXPIRED') return
+  await setCommitmentStatus(tx, input.commitmentId, 'EXPIRED')
+  record<AgreementEvent>(tx, ctx, { event: 'commitment_expired', subject: subject(commitment.agreementId), changes: { status: { from: commitment.status, to: 'EXPIRED' } } })
 }

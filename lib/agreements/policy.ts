@@ -4,13 +4,17 @@ interface PartnerRow {
   readonly partnerId: string
 }
 
-type Operation = 'read' | 'draft' | 'add_commitment' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link'
+type Operation = 'read' | 'draft' | 'add_commitment' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link' | 'withdraw_request' | 'expire_commitment'
 
 export const agreementsPolicy = definePolicy<Operation, 'organisation', PartnerRow>('agreements', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   draft: { COORDINATOR: true },
   add_commitment: { COORDINATOR: true },
   start_signing: { COORDINATOR: true },
+  /** When a partner leaves before it signed. */
+  withdraw_request: { COORDINATOR: true },
+  /** When the partner that does it leaves. */
+  expire_commitment: { COORDINATOR: true },
   /** The text that a personal link asks to sign. */
   read_to_sign: { LINK: true },
   sign: { LINK: true, PARTNER_EXECUTIVE: 'organisation' },

@@ -5,8 +5,8 @@ import { isId } from '@/lib/platform/ids'
 import type { CoalitionContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { agreementsPolicy } from './policy'
-import { findAgreement, findRequest, listAgreementRows, listCommitmentsOf, type RequestRow } from './store'
-import type { AgreementListed, AgreementRead, AgreementToSign, OwnCommitment } from './types'
+import { findAgreement, findRequest, listAgreementRows, listCommitmentsOf, listOpenRequests, type RequestRow } from './store'
+import type { AgreementListed, AgreementRead, AgreementToSign, OpenRequest, OwnCommitment } from './types'
 
 /** All agreements, the newest first, with how many partners were asked and have signed. */
 export async function listAgreements(tx: CoalitionTx, ctx: CoalitionContext): Promise<AgreementListed[]> {
@@ -19,6 +19,12 @@ export async function readAgreement(tx: CoalitionTx, ctx: CoalitionContext, id: 
   const found = isId(id) ? await findAgreement(tx, { agreementId: id }) : undefined
   if (!found) throw notFound()
   return found
+}
+
+/** What a partner still has to sign, the oldest first. */
+export async function listOpenRequestsOf(tx: CoalitionTx, ctx: CoalitionContext, partnerId: string): Promise<OpenRequest[]> {
+  authorize(agreementsPolicy, ctx, 'read')
+  return listOpenRequests(tx, partnerId)
 }
 
 /** The agreement that a personal link asks to sign, and for which partner. */

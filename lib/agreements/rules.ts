@@ -28,7 +28,7 @@ export function canonicalText({ title, versionNumber, purpose, commitments }: Si
   })
 }
 
-export type AgreementRefusal = 'agreements.not_draft' | 'agreements.no_commitments' | 'agreements.too_few_partners' | 'agreements.not_signing' | 'agreements.text_changed'
+export type AgreementRefusal = 'agreements.no_open_request' | 'agreements.not_draft' | 'agreements.no_commitments' | 'agreements.too_few_partners' | 'agreements.not_signing' | 'agreements.text_changed'
 
 type Answer = { can: true } | { can: false; reason: AgreementRefusal }
 
@@ -46,3 +46,16 @@ export function canSign(agreement: { status: AgreementStatus; contentHash: strin
   if (agreement.status === 'DRAFT') return { can: false, reason: 'agreements.not_signing' }
   return agreement.contentHash === seenHash ? { can: true } : { can: false, reason: 'agreements.text_changed' }
 }
+
+interface Asked {
+  readonly partnerId: string
+  readonly signature: object | null
+}
+
+/** Everybody who is still asked has signed, and they are enough to agree with each other. */
+export const isComplete = (signatories: readonly Pick<Asked, 'signature'>[]): boolean =>
+  signatories.length >= FEWEST_SIGNATORIES && signatories.every((one) => one.signature)
+
+/** Only what was asked and not signed can be taken back: a signature stands. */
+export const canWithdrawRequest = ({ signatories }: { signatories: readonly Asked[] }, partnerId: string): Answer =>
+  signatories.some((one) => one.partnerId === partnerId && !one.signature) ? { can: true } : { can: false, reason: 'agreements.no_open_request' }

@@ -2,7 +2,7 @@ import 'server-only'
 import { empty, join, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { AgreementListed, AgreementRead, AgreementStatus, CommitmentRead, CommitmentStatus, OwnCommitment } from './types'
+import type { AgreementListed, AgreementRead, AgreementStatus, CommitmentRead, CommitmentStatus, OpenRequest, OwnCommitment } from './types'
 
 interface By {
   readonly now: Date
@@ -34,13 +34,16 @@ export async function listAgreementRows(tx: CoalitionTx, toSignBy?: string): Pro
   const { coalitionId, query } = openTx(tx)
   const condition = toSignBy === undefined ? empty : sql`AND a.status = 'SIGNING' AND EXISTS (
     SELECT FROM signature_request r JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id
-    WHERE r.coalition_id = a.coalition_id AND v.agreement_id = a.id AND r.partner_id = ${toSignBy}::uuid
+      JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
+    WHERE r.coalition_id = a.coalition_id AND v.agreement_id = a.id AND r.partner_id = ${toSignBy}::uuid AND k.revoked_at IS NULL
       AND NOT EXISTS (SELECT FROM signature s WHERE s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id))`
   return query<AgreementListed>(sql`
     SELECT a.id, a.title, a.status::text AS status,
       (SELECT count(*)::int FROM commitment c WHERE c.coalition_id = a.coalition_id AND c.agreement_id = a.id) AS commitments,
       (SELECT count(*)::int FROM signature_request r JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id
-        WHERE r.coalition_id = a.coalition_id AND v.agreement_id = a.id) AS requested,
+        JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
+        WHERE r.coalition_id = a.coalition_id AND v.agreement_id = a.id AND (k.revoked_at IS NULL OR EXISTS (
+          SELECT FROM signature s WHERE s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id))) AS requested,
       (SELECT count(*)::int FROM signature s JOIN agreement_version v ON v.coalition_id = s.coalition_id AND v.id = s.version_id
         WHERE s.coalition_id = a.coalition_id AND v.agreement_id = a.id) AS signed
     FROM agreement a WHERE a.coalition_id = ${coalitionId}::uuid ${condition} ORDER BY a.created_at DESC, a.id`)
@@ -94,6 +97,7 @@ interface SignatoryRow {
   signedAt: Date | null
 }
 
+/** Who was asked; a request that was withdrawn before it was signed is nobody's any more. */
 async function listSignatories(tx: CoalitionTx, versionId: string): Promise<AgreementRead['signatories']> {
   const { coalitionId, query } = openTx(tx)
   const rows = await query<SignatoryRow>(sql`
@@ -101,8 +105,9 @@ async function listSignatories(tx: CoalitionTx, versionId: string): Promise<Agre
       s.signer_function AS "signerFunction", s.signed_at AS "signedAt"
     FROM signature_request r
     JOIN partner_organization p ON p.coalition_id = r.coalition_id AND p.id = r.partner_id
+    JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
     LEFT JOIN signature s ON s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id
-    WHERE r.coalition_id = ${coalitionId}::uuid AND r.version_id = ${versionId}::uuid ORDER BY s.signed_at NULLS LAST, lower(p.name)`)
+    WHERE r.coalition_id = ${coalitionId}::uuid AND r.version_id = ${versionId}::uuid AND (k.revoked_at IS NULL OR s.id IS NOT NULL) ORDER BY s.signed_at NULLS LAST, lower(p.name)`)
   return rows.map(({ partnerId, partnerName, requestedAt, signerName, signerFunction, signedAt }) => ({
     partnerId, partnerName, requestedAt,
     signature: signerName && signerFunction && signedAt ? { signerName, signerFunction, signedAt } : null,
@@ -189,4 +194,36 @@ export async function findKnownPartners(tx: CoalitionTx, ids: readonly string[])
   return query<{ id: string; canBeMailed: boolean }>(sql`
     SELECT id, contact_email IS NOT NULL AS "canBeMailed" FROM partner_organization
     WHERE coalition_id = ${coalitionId}::uuid AND id = ANY(${[...ids]}::uuid[]) ORDER BY lower(name)`)
+}
+
+/** What a partner was asked to sign and did not, and was not withdrawn: the oldest first. */
+export async function listOpenRequests(tx: CoalitionTx, partnerId: string): Promise<OpenRequest[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<OpenRequest>(sql`
+    SELECT r.id, v.agreement_id AS "agreementId", a.title, r.requested_at AS "requestedAt"
+    FROM signature_request r
+    JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id
+    JOIN agreement a ON a.coalition_id = v.coalition_id AND a.id = v.agreement_id
+    JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
+    WHERE r.coalition_id = ${coalitionId}::uuid AND r.partner_id = ${partnerId}::uuid AND a.status = 'SIGNING' AND k.revoked_at IS NULL
+      AND NOT EXISTS (SELECT FROM signature s WHERE s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id)
+    ORDER BY r.requested_at, r.id`)
+}
+
+/** The link of a request opens nothing any more. */
+export async function revokeLink(tx: CoalitionTx, linkId: string, now: Date): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`UPDATE access_link SET revoked_at = ${now} WHERE coalition_id = ${coalitionId}::uuid AND id = ${linkId}::uuid AND revoked_at IS NULL`)
+}
+
+export async function findCommitment(tx: CoalitionTx, id: string): Promise<{ agreementId: string; status: CommitmentStatus } | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ agreementId: string; status: CommitmentStatus }>(sql`
+    SELECT agreement_id AS "agreementId", status::text AS status FROM commitment WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid FOR UPDATE`)
+  return row
+}
+
+export async function setCommitmentStatus(tx: CoalitionTx, id: string, status: CommitmentStatus): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`UPDATE commitment SET status = ${status}::commitment_status WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
 }

@@ -40,6 +40,14 @@ export interface SignatoryRead {
   readonly signature: { readonly signerName: string; readonly signerFunction: string; readonly signedAt: Date } | null
 }
 
+/** What a partner was asked to sign and has not signed. */
+export interface OpenRequest {
+  readonly id: string
+  readonly agreementId: string
+  readonly title: string
+  readonly requestedAt: Date
+}
+
 export interface AgreementRead {
   readonly id: string
   readonly title: string
@@ -66,6 +74,8 @@ export type AgreementEvent =
   | (AuditEvent & { readonly event: 'signing_started'; readonly changes: { readonly contentHash: string; readonly partners: number } })
   | (AuditEvent & { readonly event: 'agreement_signed'; readonly changes: { readonly partnerId: string; readonly contentHash: string } })
   | (AuditEvent & { readonly event: 'agreement_in_force' })
+  | (AuditEvent & { readonly event: 'signing_request_withdrawn'; readonly changes: { readonly partnerId: string } })
+  | (AuditEvent & { readonly event: 'commitment_expired'; readonly changes: { readonly status: { readonly from: CommitmentStatus; readonly to: CommitmentStatus } } })
 
 /** The background task that mails a partner its link. */
 export const MAIL_SIGNING_LINK = 'agreements.mail_signing_link'

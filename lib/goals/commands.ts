@@ -15,7 +15,7 @@ import { canBecome, hasBaseline } from './rules'
 import type { ExampleForm, GoalForm, MeasurementForm, NewGoalForm, StatusForm } from './schema'
 import {
   countOtherActive, findGoalChange, findGoalRow, findGoalToEdit, findUnknownReferences, insertGoal, insertMeasurement, replacePartners, setExampleGoalsDiscarded,
-  setStatus, updateGoal, type By, type GoalContent, type GoalDetailRow,
+  setOwner, setStatus, swapPartner, updateGoal, type By, type GoalContent, type GoalDetailRow,
 } from './store'
 import type { GoalEvent } from './types'
 
@@ -131,6 +131,27 @@ export async function measureGoal(tx: CoalitionTx, ctx: MemberContext, input: Me
     record<GoalEvent>(tx, ctx, { event: 'goal_measured', subject: subject(goalId), changes: { measuredOn } })
   })
   return input.goalId
+}
+
+/** Gives a goal to another owner who takes part. */
+export async function giveGoal(tx: CoalitionTx, ctx: MemberContext, input: { goalId: string; toId: string }): Promise<void> {
+  authorize(goalsPolicy, ctx, 'give')
+  const goal = await findGoalToEdit(tx, input.goalId, true)
+  if (!goal) throw notFound()
+  authorize(goalsPolicy, ctx, 'give', goal)
+  if ((await findUnknownReferences(tx, { challengeId: goal.challengeId, ownerId: input.toId }, [])).owner) throw notFound()
+  await setOwner(tx, goal.id, input.toId, by(ctx))
+  record<GoalEvent>(tx, ctx, { event: 'goal_given', subject: subject(goal.id), changes: { ownerId: { from: goal.ownerId, to: input.toId } } })
+}
+
+/** Takes a partner out of a goal, or puts another partner in its place. */
+export async function leaveGoal(tx: CoalitionTx, ctx: MemberContext, input: { goalId: string; partnerId: string; toId: string | null }): Promise<void> {
+  authorize(goalsPolicy, ctx, 'change')
+  const goal = await findGoalToEdit(tx, input.goalId, true)
+  if (!goal) throw notFound()
+  if (input.toId && (await findUnknownReferences(tx, goal, [input.toId])).partner) throw notFound()
+  if (!(await swapPartner(tx, goal.id, input.partnerId, input.toId))) throw notFound()
+  record<GoalEvent>(tx, ctx, { event: 'goal_partner_changed', subject: subject(goal.id), changes: { partnerId: { from: input.partnerId, to: input.toId } } })
 }
 
 /** Plants the example of a new workspace: an opgave with a goal under it, both marked as an example. */

@@ -210,3 +210,20 @@ export async function setExampleGoalsDiscarded(tx: CoalitionTx, discarded: boole
     WHERE coalition_id = ${coalitionId}::uuid AND is_example AND (discarded_at IS NULL) = ${discarded} RETURNING id`)
   return rows.map((row) => row.id)
 }
+
+export async function setOwner(tx: CoalitionTx, goalId: string, ownerId: string, { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    UPDATE goal SET owner_id = ${ownerId}::uuid, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${goalId}::uuid`)
+}
+
+/** Takes a partner out of those who join in, and puts another in its place when one is named. False when it did not join in. */
+export async function swapPartner(tx: CoalitionTx, goalId: string, partnerId: string, toId: string | null): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const removed = await query(sql`
+    DELETE FROM goal_partner WHERE coalition_id = ${coalitionId}::uuid AND goal_id = ${goalId}::uuid AND partner_id = ${partnerId}::uuid RETURNING goal_id`)
+  if (removed.length === 0) return false
+  if (toId) await query(sql`INSERT INTO goal_partner (coalition_id, goal_id, partner_id) VALUES (${coalitionId}::uuid, ${goalId}::uuid, ${toId}::uuid) ON CONFLICT DO NOTHING`)
+  return true
+}

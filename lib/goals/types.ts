@@ -77,4 +77,6 @@ export interface GoalToEdit {
 export type GoalEvent =
   | (AuditEvent & { readonly event: 'goal_created' | 'goal_changed' | 'goal_discarded' | 'goal_restored' })
   | (AuditEvent & { readonly event: 'goal_status_changed'; readonly changes: { readonly status: { readonly from: GoalStatus; readonly to: GoalStatus } } })
+  | (AuditEvent & { readonly event: 'goal_given'; readonly changes: { readonly ownerId: { readonly from: string; readonly to: string } } })
+  | (AuditEvent & { readonly event: 'goal_partner_changed'; readonly changes: { readonly partnerId: { readonly from: string; readonly to: string | null } } })
   | (AuditEvent & { readonly event: 'goal_measured'; readonly changes: { readonly measuredOn: string } })

@@ -1,4 +1,5 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
+import type { Actor } from '@/lib/platform/tenancy/context'
 
 export const membersPolicy = definePolicy('members', {
   add: { JOB: true },
@@ -16,4 +17,13 @@ export const membersPolicy = definePolicy('members', {
   approve_factor_reset: { COORDINATOR: true },
   /** Who can: they are told that somebody asks. */
   list_deciders: { JOB: true },
-}, {})
+  /** Ends a membership: the coordinator anybody's, others their own. */
+  end: {
+    COORDINATOR: true, PROFESSIONAL: 'self', ALDERMAN: 'self', EXPERIENCE_EXPERT: 'self', PARTNER_EXECUTIVE: 'self', SUPPORTER: 'self', POLICY_ADVISER: 'self', PRIVACY_OFFICER: 'self',
+  },
+  resume: { COORDINATOR: true },
+  /** A member whose organisation left goes on without it. */
+  detach: { COORDINATOR: true },
+}, {
+  self: { says: 'for themselves', holds: (actor: Actor, row: { id: string }) => actor.kind === 'member' && actor.membershipId === row.id },
+})

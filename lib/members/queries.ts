@@ -3,7 +3,7 @@ import { authorize } from '@/lib/platform/authz/policy'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { membersPolicy } from './policy'
-import { findAccount, findMembers } from './store'
+import { findAccount, findEndedAccount, findMembers } from './store'
 import type { MemberName } from './types'
 
 /** Everybody in the coalition, to choose an owner from. */
@@ -39,4 +39,10 @@ export async function listAldermen(tx: CoalitionTx, ctx: CoalitionContext): Prom
 /** One alderman of this coalition; undefined for anybody else. */
 export async function findAlderman(tx: CoalitionTx, ctx: CoalitionContext, membershipId: string): Promise<MemberName | undefined> {
   return (await listAldermen(tx, ctx)).find((one) => one.id === membershipId)
+}
+
+/** The account of somebody who left, for the background task that closes the way in; undefined when they take part (again). */
+export async function readEndedAccount(tx: CoalitionTx, ctx: CoalitionContext, membershipId: string): Promise<string | undefined> {
+  authorize(membersPolicy, ctx, 'read_account')
+  return findEndedAccount(tx, membershipId)
 }

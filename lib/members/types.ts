@@ -18,3 +18,7 @@ export interface MemberJoined extends AuditEvent {
   readonly event: 'member_joined'
   readonly changes: { readonly role: MemberRole }
 }
+
+export type MemberEvent =
+  | (AuditEvent & { readonly event: 'member_left' | 'member_resumed'; readonly changes: { readonly role: MemberRole } })
+  | (AuditEvent & { readonly event: 'member_detached'; readonly changes: { readonly partnerId: { readonly from: string | null; readonly to: null } } })

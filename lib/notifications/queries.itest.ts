@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { answerContribution } from '@/lib/contributions/commands'
 import { changeGoalStatus, plantExample } from '@/lib/goals/commands'
+import { answerAsExecutive } from '@/lib/loop/commands'
+import { MEMBER_ROLES } from '@/lib/members/types'
+import { sql } from '@/lib/platform/db/sql'
+import { openTx } from '@/lib/platform/tenancy/envelope'
 import { answerSignal } from '@/lib/signals/commands'
 import { fill } from '@/tests/support/filled'
 import { rolesThatCan } from '@/tests/support/refusals'
 import { makeCoalition } from '@/tests/support/world'
-import { readCoordinatorHome, readExpertHome, readProfessionalHome } from './queries'
+import { listWaiting, readCoordinatorHome, readExpertHome, readProfessionalHome } from './queries'
 
 describe('what a coordinator sees first', () => {
   it('is how to begin, while there is nothing but an example', async () => {
@@ -31,7 +35,7 @@ describe('what a coordinator sees first', () => {
 describe('what others see first', () => {
   it('is for a professional what they sent and did themselves', async () => {
     const { coalition, ids } = await fill('HOMEtwee')
-    expect(await coalition.as('PROFESSIONAL', readProfessionalHome)).toMatchObject({ signals: [{ id: ids.signalId }], actions: [{ what: 'Actie HOMEtwee' }] })
+    expect(await coalition.as('PROFESSIONAL', readProfessionalHome)).toMatchObject({ signals: [{ id: ids.signalId }], actions: [{ what: 'Actie straks HOMEtwee' }, { what: 'Actie HOMEtwee' }] })
     const other = await coalition.join('PROFESSIONAL', 'Kim')
     expect(await coalition.asPerson(other, readProfessionalHome)).toMatchObject({ signals: [], actions: [] })
   })
@@ -42,5 +46,28 @@ describe('what others see first', () => {
     const other = await coalition.join('EXPERIENCE_EXPERT', 'Mees')
     expect((await coalition.asPerson(other, readExpertHome)).contributions).toEqual([])
     expect((await (await makeCoalition()).as('EXPERIENCE_EXPERT', readExpertHome)).hasPlan).toBe(false)
+  })
+})
+
+describe('what waits for somebody', () => {
+  it('is by their role what only they can do, with the day on which the first is due', async () => {
+    const { coalition, ids } = await fill('WACHTrol')
+    await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE membership SET partner_id = ${ids.partnerIds[0]}::uuid WHERE role = 'PARTNER_EXECUTIVE'`))
+    const waits = Object.fromEntries(await Promise.all(MEMBER_ROLES.map(async (role) => [role, await coalition.as(role, listWaiting)])))
+    expect(waits).toEqual({
+      COORDINATOR: [{ kind: 'signals', count: 1, day: '2026-12-06' }, { kind: 'contributions', count: 1, day: '2026-12-06' }], ALDERMAN: [{ kind: 'requests', count: 1, day: '2026-12-20' }],
+      PARTNER_EXECUTIVE: [{ kind: 'signing', count: 1, day: null }], PROFESSIONAL: [], EXPERIENCE_EXPERT: [], SUPPORTER: [], POLICY_ADVISER: [], PRIVACY_OFFICER: [],
+    })
+    // An action waits from its day on.
+    const later = new Date('2026-11-30T10:00:00.000Z')
+    expect(await coalition.as('PROFESSIONAL', listWaiting, later)).toEqual([{ kind: 'actions', count: 1, day: '2026-11-27' }])
+  })
+
+  it('is nothing any more when it was done', async () => {
+    const { coalition, ids } = await fill('WACHTklaar')
+    await coalition.as('COORDINATOR', (tx, ctx) => answerSignal(tx, ctx, { signalId: ids.signalId, body: 'x' }))
+    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'x' }))
+    await coalition.as('ALDERMAN', (tx, ctx) => answerAsExecutive(tx, ctx, { requestId: ids.executiveRequestId, answer: 'TALK_FIRST' }))
+    expect([await coalition.as('COORDINATOR', listWaiting), await coalition.as('ALDERMAN', listWaiting)]).toEqual([[], []])
   })
 })

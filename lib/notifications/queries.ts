@@ -1,18 +1,22 @@
 import 'server-only'
 import { listActions } from '@/lib/action-items/queries'
-import { listAgreements, listAgreementsToSign, listOwnCommitments } from '@/lib/agreements/queries'
+import { listAgreements, listAgreementsToSign, listOpenRequestsOf, listOwnCommitments } from '@/lib/agreements/queries'
 import { listChallenges } from '@/lib/challenges/queries'
 import { readProfile } from '@/lib/coalitions/queries'
 import { countWaitingContributions, listContributions } from '@/lib/contributions/queries'
 import { listGoals } from '@/lib/goals/queries'
+import { listExecutiveRequests } from '@/lib/loop/queries'
 import { listReaders } from '@/lib/members/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { listSteps, readEvidence, readPlanText } from '@/lib/plan/queries'
 import { readPage, type PageRead } from '@/lib/platform/actions/read-page'
-import type { MemberContext } from '@/lib/platform/tenancy/context'
+import { listCoalitionsOf } from '@/lib/platform/auth/session'
+import { dayOf } from '@/lib/platform/clock'
+import { DomainError } from '@/lib/platform/errors/domain-error'
+import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { countWaitingSignals, listOwnSignals, listWaitingSignals } from '@/lib/signals/queries'
-import type { CoordinatorHome, ExecutiveHome, ExpertHome, ProfessionalHome, SupporterHome, Waiting, WorkspaceShell } from './types'
+import type { CoordinatorHome, ExecutiveHome, ExpertHome, MyCoalition, ProfessionalHome, SupporterHome, Waiting, WaitingItem, WaitingKind, WorkspaceShell } from './types'
 
 /** How many signals and contributions a start page shows. */
 const SHOWN = 4
@@ -33,7 +37,7 @@ export function readWorkspace<T>(
     const { coalition, actor } = ctx
     const shell: WorkspaceShell = {
       slug: coalition.slug, coalition: coalition.name, isFictional: coalition.isFictional,
-      role: actor.role, displayName: actor.displayName, waiting,
+      role: actor.role, displayName: actor.displayName, waiting, hasOthers: coalition.hasOthers ?? false,
     }
     return { shell, page }
   })
@@ -80,4 +84,45 @@ export async function readSupporterHome(tx: CoalitionTx, ctx: MemberContext): Pr
 /** What who signs for an organisation sees first: what waits for its signature, and what it promised. */
 export async function readExecutiveHome(tx: CoalitionTx, ctx: MemberContext): Promise<ExecutiveHome> {
   return { hasOrganisation: ctx.actor.partnerId !== null, toSign: await listAgreementsToSign(tx, ctx), commitments: await listOwnCommitments(tx, ctx) }
+}
+
+/** So many of them, the first due on the earliest day; nothing when there are none. */
+const some = (kind: WaitingKind, days: readonly (string | null)[]): WaitingItem[] =>
+  (days.length === 0 ? [] : [{ kind, count: days.length, day: days.filter((day) => day !== null).sort()[0] ?? null }])
+
+/** What waits for this person in one coalition, by their role. */
+export async function listWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
+  switch (ctx.actor.role) {
+    case 'COORDINATOR': {
+      const [first] = await listWaitingSignals(tx, ctx, 1)
+      const signals: WaitingItem[] = first ? [{ kind: 'signals', count: await countWaitingSignals(tx, ctx), day: first.answerDueOn }] : []
+      return [...signals, ...some('contributions', (await listContributions(tx, ctx)).filter((one) => !one.receipt).map((one) => one.answerDueOn))]
+    }
+    case 'PROFESSIONAL': {
+      const today = dayOf(ctx.now)
+      const mine = (await listActions(tx, ctx, { mine: true })).filter((one) => one.status !== 'DONE' && one.status !== 'STOPPED' && one.plannedOn <= today)
+      return some('actions', mine.map((one) => one.plannedOn))
+    }
+    case 'ALDERMAN': return some('requests', (await listExecutiveRequests(tx, ctx)).filter((one) => !one.answer).map((one) => one.neededBy))
+    case 'PARTNER_EXECUTIVE': return ctx.actor.partnerId ? some('signing', (await listOpenRequestsOf(tx, ctx, ctx.actor.partnerId)).map(() => null)) : []
+    case 'EXPERIENCE_EXPERT': case 'SUPPORTER': case 'POLICY_ADVISER': case 'PRIVACY_OFFICER': return []
+  }
+}
+
+/** One coalition of somebody, in a transaction of its own; nothing when they do not take part any more. */
+async function readOne({ slug, name }: { slug: string; name: string }): Promise<MyCoalition[]> {
+  try {
+    const me = await withMember(slug, async (tx, ctx) => ({ role: ctx.actor.role, displayName: ctx.actor.displayName, waiting: await listWaiting(tx, ctx) }))
+    return [{ slug, name, me }]
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return error.kind === 'not_found' ? [] : [{ slug, name, me: null }]
+  }
+}
+
+/** The coalitions of this account, each read on its own, as its session may, and put together here. */
+export async function readMine(userId: string): Promise<readonly MyCoalition[]> {
+  const mine: MyCoalition[] = []
+  for (const coalition of await listCoalitionsOf(userId)) mine.push(...(await readOne(coalition)))
+  return mine
 }

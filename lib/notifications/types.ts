@@ -21,6 +21,8 @@ export interface WorkspaceShell {
   readonly role: MemberRole
   readonly displayName: string
   readonly waiting: Waiting
+  /** This person belongs to other coalitions too, and can go there. */
+  readonly hasOthers: boolean
 }
 
 export interface CoordinatorHome {
@@ -57,4 +59,23 @@ export interface ExecutiveHome {
   readonly hasOrganisation: boolean
   readonly toSign: readonly AgreementListed[]
   readonly commitments: readonly OwnCommitment[]
+}
+
+/** What can wait for somebody, by their role. */
+export const WAITING_KINDS = ['signals', 'contributions', 'actions', 'requests', 'signing'] as const
+export type WaitingKind = (typeof WAITING_KINDS)[number]
+
+export interface WaitingItem {
+  readonly kind: WaitingKind
+  readonly count: number
+  /** YYYY-MM-DD: by when the first of them is due. */
+  readonly day: string | null
+}
+
+/** One of my coalitions, with who I am there and what waits for me. */
+export interface MyCoalition {
+  readonly slug: string
+  readonly name: string
+  /** Null when it asks something first, such as a second factor: then nothing of it is shown. */
+  readonly me: { readonly role: MemberRole; readonly displayName: string; readonly waiting: readonly WaitingItem[] } | null
 }

@@ -129,6 +129,6 @@ describe('a change of a partner', () => {
   it('is one with its event', async () => {
     const coalition = await makeCoalition()
     const id = await add(coalition)
-    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => changePartner(tx, ctx, { ...content({ status: 'LEFT' }), id, expectedVersion: 1 }))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => changePartner(tx, ctx, { ...content({ status: 'PAUSED' }), id, expectedVersion: 1 }))
   })
 })

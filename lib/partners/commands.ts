@@ -2,7 +2,7 @@ import 'server-only'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
-import { Conflict, InvalidInput, notFound } from '@/lib/platform/errors/domain-error'
+import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { partnersPolicy } from './policy'
@@ -44,6 +44,8 @@ export async function changePartner(tx: CoalitionTx, ctx: MemberContext, input: 
   const before = await findPartner(tx, input.id)
   if (!before) throw notFound()
   await refuseTakenName(tx, input.name, input.id)
+  // Leaving has a page of its own, which sees to what hangs on a partner.
+  if (input.status === 'LEFT' && before.status !== 'LEFT') throw new InvalidInput([{ field: 'status', code: 'partners.leaves_elsewhere' }])
   if (!(await updatePartner(tx, input.id, contentOf(input), input.expectedVersion, by(ctx)))) {
     const change = await findPartnerChange(tx, input.id)
     const { version, name, partnerType, status, contactName, contactEmail } = before
@@ -67,4 +69,14 @@ export async function becomeSignatory(tx: CoalitionTx, ctx: CoalitionContext, pa
   if (before.status === 'SIGNATORY') return
   await setPartnerStatus(tx, partnerId, 'SIGNATORY', { now: ctx.now, by: actorIdOf(ctx) })
   record<PartnerEvent>(tx, ctx, { event: 'partner_status_changed', subject: subject(partnerId), changes: { status: { from: before.status, to: 'SIGNATORY' } } })
+}
+
+/** A partner leaves. Whoever calls it has seen to what hung on it (lib/departures). */
+export async function leavePartner(tx: CoalitionTx, ctx: MemberContext, input: { partnerId: string }): Promise<void> {
+  authorize(partnersPolicy, ctx, 'leave')
+  const before = await findPartner(tx, input.partnerId)
+  if (!before) throw notFound()
+  if (before.status === 'LEFT') throw ruleBroken('departures.partner_has_left')
+  await setPartnerStatus(tx, input.partnerId, 'LEFT', by(ctx))
+  record<PartnerEvent>(tx, ctx, { event: 'partner_status_changed', subject: subject(input.partnerId), changes: { status: { from: before.status, to: 'LEFT' } } })
 }

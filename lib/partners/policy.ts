@@ -4,7 +4,7 @@ interface PartnerRow {
   readonly partnerId: string
 }
 
-type Operation = 'list' | 'read' | 'read_contact' | 'add' | 'change' | 'become_signatory'
+type Operation = 'list' | 'read' | 'read_contact' | 'add' | 'change' | 'become_signatory' | 'leave'
 
 export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow>('partners', {
   list: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
@@ -14,6 +14,7 @@ export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow
   read_contact: { JOB: true },
   add: { COORDINATOR: true },
   change: { COORDINATOR: true },
+  leave: { COORDINATOR: true },
   /** Signing makes a partner a signatory. */
   become_signatory: { LINK: true, PARTNER_EXECUTIVE: 'organisation' },
 }, {

@@ -32,6 +32,8 @@ export const paths = {
   recoveryCodes: (returnTo?: string) => withReturn('/mijn/beveiliging/herstelcodes', returnTo),
   changeEmail: '/mijn/beveiliging/e-mail',
   sessions: '/mijn/sessies',
+  /** Where somebody comes who stopped by themselves: nobody is signed in there. */
+  goodbye: '/tot-ziens',
   privacy: '/privacy',
   accessibility: '/toegankelijkheid',
   help: '/uitleg',
@@ -55,6 +57,15 @@ export const paths = {
   partners: (slug: string) => `${workspace(slug)}/partners`,
   newPartner: (slug: string) => `${workspace(slug)}/partners/nieuw`,
   editPartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}`,
+
+  endPartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/vertrek`,
+  endMembership: (slug: string, id: string) => `${workspace(slug)}/leden/${id}/vertrek`,
+  /** To stop by oneself. */
+  leave: (slug: string) => `${workspace(slug)}/weg`,
+  /** Who is not with the coalition any more. */
+  left: (slug: string) => `${workspace(slug)}/vertrokken`,
+  handover: (slug: string) => `${workspace(slug)}/overdracht`,
+  handoverCard: (slug: string, id: string) => `${workspace(slug)}/overdracht/${id}`,
 
   agreements: (slug: string) => `${workspace(slug)}/afspraken`,
   newAgreement: (slug: string) => `${workspace(slug)}/afspraken/nieuw`,

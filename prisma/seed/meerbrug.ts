@@ -34,7 +34,7 @@ const PEOPLE: readonly Person[] = [
   { role: 'SUPPORTER', displayName: 'Marja', email: 'marja@meerbrug.example', demoKey: 'meerbrug-ondersteuner' },
   { role: 'POLICY_ADVISER', displayName: 'Bas', email: 'bas@meerbrug.example', demoKey: 'meerbrug-beleidsadviseur' },
   { role: 'PRIVACY_OFFICER', displayName: 'Fien', email: 'fien@meerbrug.example', demoKey: 'meerbrug-privacyfunctionaris' },
-  { role: 'PROFESSIONAL', displayName: 'Lotte', email: 'lotte@meerbrug.example' },
+  { role: 'PROFESSIONAL', displayName: 'Lotte', email: 'lotte@meerbrug.example', demoKey: 'meerbrug-twee' },
 ]
 
 const PARTNERS: readonly (readonly [string, PartnerType, PartnerStatus, string])[] = [

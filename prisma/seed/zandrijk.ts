@@ -9,6 +9,8 @@ const PEOPLE: readonly Person[] = [
   { role: 'PROFESSIONAL', displayName: 'Aïsha', email: 'aisha@zandrijk.example', demoKey: 'zandrijk-professional' },
   { role: 'ALDERMAN', displayName: 'Wethouder De Groot', email: 'degroot@zandrijk.example', demoKey: 'zandrijk-wethouder' },
   { role: 'EXPERIENCE_EXPERT', displayName: 'Zeester', email: 'zeester@zandrijk.example', demoKey: 'zandrijk-ervaringsdeskundige' },
+  // The same account as Lotte of Meerbrug: one person, two coalitions, another role in each.
+  { role: 'POLICY_ADVISER', displayName: 'Lotte Visser', email: 'lotte@meerbrug.example' },
 ]
 
 export async function seedZandrijk(now: Date): Promise<void> {

@@ -3,6 +3,7 @@ import { agreementsPolicy } from '@/lib/agreements/policy'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
+import { departuresPolicy } from '@/lib/departures/policy'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { historyPolicy } from '@/lib/history/policy'
 import { importsPolicy } from '@/lib/imports/policy'
@@ -17,7 +18,10 @@ import { signalsPolicy } from '@/lib/signals/policy'
 /** Every policy of the app. A policy.ts that is not here fails permissions.test.ts. */
 export const POLICIES = [
   coalitionsPolicy, membersPolicy, partnersPolicy, challengesPolicy, goalsPolicy, agreementsPolicy, planPolicy, contributionsPolicy, actionItemsPolicy, signalsPolicy, loopPolicy,
-  indicatorsPolicy, importsPolicy, historyPolicy,
+  indicatorsPolicy,
+  importsPolicy,
+  historyPolicy,
+  departuresPolicy,
 ] as const
 
 export const AUDIENCES: readonly Audience[] = [

@@ -83,11 +83,15 @@ describe.each(Object.entries(RULES))('%s', (_name, { rule, planted }) => {
 
 describe('background tasks', () => {
   it('are registered under every topic that is asked for', () => {
-    const topics = ALL.flatMap(({ file, text }) => (/^lib\/((?!platform\/)[^/]+\/types|platform\/auth\/factor-resets)\.ts$/.test(file) ? [...text.matchAll(/export const ((?:MAIL|CARRY)_\w+) = '/g)].map((match) => match[1] ?? '') : []))
-    const registered = ['lib/agreements/jobs.ts', 'lib/notifications/jobs.ts', 'lib/members/resets/jobs.ts'].map(read).join('\n')
+    const topics = ALL.flatMap(({ file, text }) => (isTest(file) ? [] : [...text.matchAll(/^export const ([A-Z]+_\w+) = '\w+\.\w+'$/gm)].map((match) => match[1] ?? '')))
+    const lists = ALL.filter(({ file }) => /^lib\/.+\/jobs\.ts$/.test(file))
+    const registered = lists.map(({ text }) => text).join('\n')
     expect(topics.length).toBeGreaterThan(3)
     expect(topics.filter((topic) => !registered.includes(`topic: ${topic}`))).toEqual([])
-    expect(read('instrumentation.ts')).toContain('start([...agreementJobs, ...notificationJobs, ...resetJobs])')
+    const names = lists.flatMap(({ text }) => [...text.matchAll(/^export const (\w+Jobs): /gm)].map((match) => match[1] ?? ''))
+    expect(names.length, 'each file has its list').toBe(lists.length)
+    const started = /await start\(\[(.*)\]\)/.exec(read('instrumentation.ts'))?.[1] ?? ''
+    expect(names.filter((name) => !started.split(', ').includes(`...${name}`)), 'and each list is started').toEqual([])
   })
 })
 

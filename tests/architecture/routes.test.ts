@@ -5,7 +5,19 @@ import { filesBelow } from './source'
 // whom it is for, and a forgotten one is an open door.
 
 const OPEN = [
-  '/', '/api/health', '/hulp-voor-een-kind', '/inloggen', '/inloggen/demo/[persoon]', '/inloggen/link/[token]', '/inloggen/e-mail/[token]', '/inloggen/verstuurd', '/privacy', '/taal', '/toegankelijkheid', '/uitleg',
+  '/',
+  '/api/health',
+  '/hulp-voor-een-kind',
+  '/inloggen',
+  '/inloggen/demo/[persoon]',
+  '/inloggen/link/[token]',
+  '/inloggen/e-mail/[token]',
+  '/inloggen/verstuurd',
+  '/privacy',
+  '/taal',
+  '/toegankelijkheid',
+  '/uitleg',
+  '/tot-ziens',
   '/uitloggen',
 ]
 
@@ -38,6 +50,12 @@ const MEMBER = [
   '/c/[coalition]/partners',
   '/c/[coalition]/inbreng/[id]/delen',
   '/c/[coalition]/logboek',
+  '/c/[coalition]/leden/[id]/vertrek',
+  '/c/[coalition]/overdracht',
+  '/c/[coalition]/overdracht/[id]',
+  '/c/[coalition]/partners/[id]/vertrek',
+  '/c/[coalition]/vertrokken',
+  '/c/[coalition]/weg',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',
 ]

@@ -28,6 +28,8 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   account_token: [],
   factor_reset: [],
   audit_check: ['INSERT', 'SELECT'],
+  departure_decision: ['INSERT', 'SELECT'],
+  handover_card: ['INSERT', 'SELECT'],
   municipality: ['SELECT'], _prisma_migrations: [],
 }
 

@@ -11,6 +11,8 @@ import * as coalitions from '@/lib/coalitions/commands'
 import * as readCoalitions from '@/lib/coalitions/queries'
 import * as contributions from '@/lib/contributions/commands'
 import * as readContributions from '@/lib/contributions/queries'
+import * as departures from '@/lib/departures/commands'
+import * as readDepartures from '@/lib/departures/queries'
 import * as goals from '@/lib/goals/commands'
 import * as readGoals from '@/lib/goals/queries'
 import * as imports from '@/lib/imports/commands'
@@ -39,12 +41,22 @@ import { FIGURES, goalInput, type Filled } from '@/tests/support/filled'
 
 /** Every command and query there is, by capability: what the suite must cover. */
 export const MODULES = {
-  'action-items': { ...actionItems, ...readActionItems }, agreements: { ...agreements, ...readAgreements }, challenges: { ...challenges, ...readChallenges },
-  coalitions: { ...coalitions, ...readCoalitions }, contributions: { ...contributions, ...readContributions }, goals: { ...goals, ...readGoals },
-  imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers, ...resets, ...readResets },
+  'action-items': { ...actionItems, ...readActionItems },
+  agreements: { ...agreements, ...readAgreements },
+  challenges: { ...challenges, ...readChallenges },
+  coalitions: { ...coalitions, ...readCoalitions },
+  contributions: { ...contributions, ...readContributions },
+  departures: { ...departures, ...readDepartures },
+  goals: { ...goals, ...readGoals },
   history: { ...readHistory },
-  imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers },
-  notifications: { ...readNotifications }, partners: { ...partners, ...readPartners }, plan: { ...plan, ...readPlan }, signals: { ...signals, ...readSignals },
+  imports: { ...imports, ...readImports },
+  indicators: { ...indicators, ...readIndicators },
+  loop: { ...loop, ...readLoop },
+  members: { ...members, ...readMembers, ...resets, ...readResets },
+  notifications: { ...readNotifications },
+  partners: { ...partners, ...readPartners },
+  plan: { ...plan, ...readPlan },
+  signals: { ...signals, ...readSignals },
 }
 
 /**
@@ -92,6 +104,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'action-items.logAction': as('PROFESSIONAL', actionItems.logAction, ({ ids }) => ({ what: 'Actie', goalId: ids.goalId, status: 'DONE', plannedOn: '2026-11-20', preventionType: 'UNIVERSAL', ...key() })),
   'action-items.listActions': as('COORDINATOR', readActionItems.listActions, ({ ids }) => ({ goalId: ids.goalId })),
 
+  'action-items.giveAction': coordinator(actionItems.giveAction, ({ ids }) => ({ actionId: ids.openActionId, toId: ids.aldermanId })),
+  'action-items.stopAction': coordinator(actionItems.stopAction, ({ ids }) => ({ actionId: ids.openActionId })),
+
   'agreements.draftAgreement': lists('COORDINATOR', agreements.draftAgreement, { title: 'Nieuw', purpose: 'Nieuw', purposeB1: null, ...key() }),
   'agreements.addCommitment': coordinator(agreements.addCommitment, ({ ids }) => ({ agreementId: ids.draftId, partnerId: ids.partnerIds[0], what: 'x', forWhom: 'x', evidence: 'x', room: null, ...key() })),
   'agreements.startSigning': coordinator(agreements.startSigning, ({ ids }) => ({ agreementId: ids.draftId, partnerIds: [...ids.partnerIds], expectedVersion: 2 })),
@@ -99,6 +114,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'agreements.signAsMember': executive(agreements.signAsMember, ({ ids }) => ({ agreementId: ids.signingId, signerFunction: 'Y', hasAuthority: true, contentHash: ids.signingHash })),
   'agreements.listAgreementsToSign': { withoutIds: true, run: (here) => here.coalition.asPerson(here.executive, readAgreements.listAgreementsToSign) },
   'agreements.listOwnCommitments': { withoutIds: true, run: (here) => here.coalition.asPerson(here.executive, readAgreements.listOwnCommitments) },
+  'agreements.withdrawSigningRequest': coordinator(agreements.withdrawSigningRequest, ({ ids }) => ({ requestId: ids.requestId })),
+  'agreements.expireCommitment': coordinator(agreements.expireCommitment, ({ ids }) => ({ commitmentId: ids.commitmentId })),
+  'agreements.listOpenRequestsOf': coordinator(readAgreements.listOpenRequestsOf, ({ ids }) => ids.partnerIds[0]),
   'agreements.listAgreements': lists('ALDERMAN', readAgreements.listAgreements),
   'agreements.readAgreement': as('ALDERMAN', readAgreements.readAgreement, ({ ids }) => ids.signingId),
   'agreements.readAgreementToSign': byLink(readAgreements.readAgreementToSign, () => undefined),
@@ -125,10 +143,40 @@ export const CASES: Readonly<Record<string, Case>> = {
   'contributions.countWaitingContributions': lists('COORDINATOR', readContributions.countWaitingContributions),
   'contributions.readContributor': job(readContributions.readContributor, ({ ids }) => ids.contributionId),
 
+  'departures.endMembership': coordinator(departures.endMembership, ({ ids, coalition }) => ({
+    membershipId: ids.membershipId, reason: 'Andere baan',
+    decisions: [
+      { kind: 'GOAL', id: ids.goalId, choice: 'GIVE', toId: coalition.people.COORDINATOR.membershipId, reason: null },
+      { kind: 'ACTION', id: ids.openActionId, choice: 'END', toId: null, reason: null },
+    ],
+  })),
+  'departures.resumeMembership': { run: async (here, there) => {
+    const { membershipId } = there.coalition.people.SUPPORTER
+    await here.coalition.as('COORDINATOR', (tx, ctx) => departures.endMembership(tx, ctx, { membershipId, reason: 'Even weg', decisions: [] }))
+    return here.coalition.as('COORDINATOR', (tx, ctx) => departures.resumeMembership(tx, ctx, { membershipId }))
+  } },
+  'departures.endPartner': coordinator(departures.endPartner, ({ ids }) => ({
+    partnerId: ids.partnerIds[1], reason: 'Opgeheven',
+    decisions: [
+      { kind: 'GOAL_PARTNER', id: ids.goalId, choice: 'END', toId: null, reason: null },
+      { kind: 'SIGNATURE_REQUEST', id: ids.requestIds[1], choice: 'END', toId: null, reason: null },
+    ],
+  })),
+  'departures.handOver': lists('COORDINATOR', departures.handOver, key()),
+  'departures.readMembershipDeparture': coordinator(readDepartures.readMembershipDeparture, ({ ids }) => ids.membershipId),
+  'departures.readPartnerDeparture': coordinator(readDepartures.readPartnerDeparture, ({ ids }) => ids.partnerIds[0]),
+  'departures.listThoseWhoLeft': lists('COORDINATOR', readDepartures.listThoseWhoLeft),
+  'departures.readOpenLoops': lists('COORDINATOR', readDepartures.readOpenLoops),
+  'departures.listHandoverCards': lists('COORDINATOR', readDepartures.listHandoverCards),
+  'departures.readHandoverCard': coordinator(readDepartures.readHandoverCard, ({ ids }) => ids.handoverCardId),
+  'departures.findNewHandover': lists('COORDINATOR', readDepartures.findNewHandover),
+
   'goals.createGoal': coordinator(goals.createGoal, ({ ids, coalition }) => goalInput('nieuw', { challengeId: ids.challengeId, ownerId: coalition.people.COORDINATOR.membershipId })),
   'goals.changeGoal': coordinator(goals.changeGoal, ({ ids, coalition }) => ({ ...goalInput('anders', { challengeId: ids.challengeId, ownerId: coalition.people.COORDINATOR.membershipId }), id: ids.goalId, expectedVersion: 1 })),
   'goals.changeGoalStatus': coordinator(goals.changeGoalStatus, ({ ids }) => ({ id: ids.goalId, status: 'ACTIVE', reason: 'x', expectedVersion: 1 })),
   'goals.measureGoal': coordinator(goals.measureGoal, ({ ids }) => ({ goalId: ids.goalId, value: 20, measuredOn: '2026-11-20', note: null, ...key() })),
+  'goals.giveGoal': coordinator(goals.giveGoal, ({ ids }) => ({ goalId: ids.goalId, toId: ids.aldermanId })),
+  'goals.leaveGoal': coordinator(goals.leaveGoal, ({ ids }) => ({ goalId: ids.goalId, partnerId: ids.partnerIds[0], toId: null })),
   'goals.plantExample': lists('COORDINATOR', goals.plantExample),
   'goals.setExample': lists('COORDINATOR', goals.setExample, { discarded: true }),
   'goals.listGoals': lists('ALDERMAN', readGoals.listGoals),
@@ -162,6 +210,14 @@ export const CASES: Readonly<Record<string, Case>> = {
     const userId = await ensureAccount({ email: `${newId()}@test.example` })
     return here.asJob((tx, ctx) => members.addMember(tx, ctx, { userId, role: 'PROFESSIONAL', displayName: 'Nieuw' }))
   } },
+  'members.endMember': coordinator(members.endMember, ({ ids }) => ({ membershipId: ids.aldermanId })),
+  'members.resumeMember': { run: async (here, there) => {
+    const membershipId = there.ids.aldermanId
+    await here.coalition.as('COORDINATOR', (tx, ctx) => members.endMember(tx, ctx, { membershipId }))
+    return here.coalition.as('COORDINATOR', (tx, ctx) => members.resumeMember(tx, ctx, { membershipId }))
+  } },
+  'members.detachMember': coordinator(members.detachMember, ({ ids }) => ({ membershipId: ids.aldermanId })),
+  'members.readEndedAccount': job(readMembers.readEndedAccount, ({ ids }) => ids.membershipId),
   'members.listMemberNames': lists('PROFESSIONAL', readMembers.listMemberNames),
   'members.listReaders': lists('EXPERIENCE_EXPERT', readMembers.listReaders),
   'members.listSupporters': lists('EXPERIENCE_EXPERT', readMembers.listSupporters),
@@ -183,8 +239,11 @@ export const CASES: Readonly<Record<string, Case>> = {
   'notifications.readExecutiveHome': lists('PARTNER_EXECUTIVE', readNotifications.readExecutiveHome),
   'notifications.readExpertHome': lists('EXPERIENCE_EXPERT', readNotifications.readExpertHome),
 
+  'notifications.listWaiting': lists('COORDINATOR', readNotifications.listWaiting),
+
   'partners.addPartner': lists('COORDINATOR', partners.addPartner, { ...newPartner('x'), ...key() }),
   'partners.changePartner': coordinator(partners.changePartner, ({ ids }) => ({ ...newPartner('x'), id: ids.partnerIds[0], expectedVersion: 1 })),
+  'partners.leavePartner': coordinator(partners.leavePartner, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),
   'partners.becomeSignatory': byLink(partners.becomeSignatory, ({ ids }) => ids.partnerIds[1]),
   'partners.listPartners': lists('ALDERMAN', readPartners.listPartners),
   'partners.readPartner': coordinator(readPartners.readPartner, ({ ids }) => ids.partnerIds[0]),

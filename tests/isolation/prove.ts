@@ -7,7 +7,7 @@ import { fingerprint } from '@/tests/support/stored'
 import { CASES, MODULES } from './matrix'
 
 /** Run by a page and not by a person: it opens a session, which these proofs do not have; the end-to-end suite does. */
-const NEEDS_A_BROWSER = new Set(['notifications.readWorkspace'])
+const NEEDS_A_BROWSER = new Set(['notifications.readWorkspace', 'notifications.readMine'])
 
 const functionsOf = (): string[] => Object.entries(MODULES).flatMap(([capability, module]) =>
   Object.entries(module).filter(([, value]) => typeof value === 'function').map(([name]) => `${capability}.${name}`))

@@ -1,8 +1,9 @@
 import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, startSigning } from '@/lib/agreements/commands'
-import { readAgreement } from '@/lib/agreements/queries'
+import { listOpenRequestsOf, readAgreement } from '@/lib/agreements/queries'
 import { createChallenge } from '@/lib/challenges/commands'
 import { giveContribution, shareContribution } from '@/lib/contributions/commands'
+import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
 import { checkFile } from '@/lib/imports/commands'
 import { askExecutive } from '@/lib/loop/commands'
@@ -37,6 +38,10 @@ export interface Filled {
     readonly textVersionId: string
     readonly contributionId: string
     readonly signalId: string
+    readonly openActionId: string
+    readonly commitmentId: string
+    readonly requestIds: readonly [string, string]
+    readonly handoverCardId: string
     readonly executiveRequestId: string
     readonly importId: string
     readonly membershipId: string
@@ -86,6 +91,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     theme: 'SCHOOL', body: `Signaal ${mark}`, place: null, lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN', wantsAnswer: true, ...key(),
   }))
   await as('PROFESSIONAL', (tx, ctx) => logAction(tx, ctx, { what: `Actie ${mark}`, goalId, status: 'DONE', plannedOn: addDays(today, -2), preventionType: 'UNIVERSAL', ...key() }))
+  const openActionId = await as('PROFESSIONAL', (tx, ctx) => logAction(tx, ctx, { what: `Actie straks ${mark}`, goalId, status: 'TODO', plannedOn: addDays(today, 5), preventionType: 'UNIVERSAL', ...key() }))
   const executiveRequestId = await asCoordinator((tx, ctx) => askExecutive(tx, ctx, { title: `Vraag ${mark}`, why: mark, neededBy: addDays(today, 28), ...key() }))
   const importId = await asCoordinator((tx, ctx) => checkFile(tx, ctx, { name: `${mark}.csv`, bytes: Buffer.from(FIGURES) }))
   const asJob: Filled['asJob'] = async (work) => {
@@ -93,11 +99,15 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     return inCoalition(ctx, (tx) => work(tx, ctx))
   }
   const [request] = await asJob((tx) => openTx(tx).query<{ id: string; linkId: string }>(sql`SELECT id, link_id AS "linkId" FROM signature_request WHERE coalition_id = ${coalition.id}::uuid`))
+  const handoverCardId = await asCoordinator((tx, ctx) => handOver(tx, ctx, key()))
+  const requestOf = async (partnerId: string) => (await asCoordinator((tx, ctx) => listOpenRequestsOf(tx, ctx, partnerId)))[0]?.id ?? ''
   return {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, partnerIds, draftId, signingId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', linkId: request?.linkId ?? '',
-      textVersionId, contributionId, signalId, executiveRequestId, importId, membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
+      textVersionId, contributionId, signalId, openActionId, executiveRequestId, importId, handoverCardId,
+      commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
+      membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
     },
   }
 }

@@ -1,32 +1,27 @@
+import { MyCoalitions, MyWaiting, StopLinks } from '@/components/home/my-coalitions'
 import { PublicPage } from '@/components/layout/public-page'
 import { buttonClass, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
+import { readMine } from '@/lib/notifications/queries'
 import { requireSession } from '@/lib/platform/auth/gates'
-import { listCoalitionsOf } from '@/lib/platform/auth/session'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
+/** All my coalitions: who I am in each, and one list of what waits for me over all of them. */
 export default async function MyCoalitionsPage() {
   const { userId } = await requireSession(paths.mine)
   const t = await requestTexts('signIn')
-  const shell = await requestTexts('shell')
-  const coalitions = await listCoalitionsOf(userId)
+  const coalitions = await readMine(userId)
   return (
-    <PublicPage title={texts('signIn')('mineTitle')} withoutSignIn narrow>
-      <div className="stack stack-xl">
+    <PublicPage title={t('mineTitle')} withoutSignIn narrow>
+      <div className="stack stack-2xl">
         <div className="stack stack-sm"><h1>{t('mineTitle')}</h1><p className="lead">{t('mineIntro')}</p></div>
         {coalitions.length === 0
           ? <EmptyState title={t('mineNone')}>{t('mineNoneHelp')}</EmptyState>
-          : (
-            <ul className="stack">
-              {coalitions.map(({ id, slug, name }) => (
-                <li key={id}><a className="person" href={paths.workspace(slug)}><span className="stone stone-petrol"><Icon name="users" large /></span><strong>{name}</strong><Icon name="arrow-right" /></a></li>
-              ))}
-            </ul>
-          )}
+          : <><MyWaiting coalitions={coalitions} /><MyCoalitions coalitions={coalitions} /><StopLinks coalitions={coalitions} /></>}
         <p><TextLink href={paths.security} icon="shield-check">{texts('account')('toSecurity')}</TextLink></p>
-        <form method="post" action="/uitloggen"><button className={buttonClass('secondary')}><Icon name="log-out" />{shell('signOut')}</button></form>
+        <form method="post" action="/uitloggen"><button className={buttonClass('secondary')}><Icon name="log-out" />{texts('shell')('signOut')}</button></form>
       </div>
     </PublicPage>
   )

@@ -20,6 +20,8 @@ interface ActionParts<S extends z.ZodType, R> {
   readonly command: (tx: CoalitionTx, ctx: MemberContext, input: z.output<S>) => Promise<R>
   /** Where to go when it is done. */
   readonly then: (slug: string, result: R, input: z.output<S>) => string
+  /** What must follow the commit at once and belongs to no transaction. A background task does it too, should this fail. */
+  readonly afterwards?: (ctx: MemberContext, result: R) => Promise<void>
 }
 
 type FormAction = (state: FormState, form: FormData) => Promise<FormState>
@@ -29,18 +31,21 @@ type FormAction = (state: FormState, form: FormData) => Promise<FormState>
  * transaction, go on with a 303. What goes wrong comes back as a value with everything that was typed. The coalition
  * is a hidden field and so somebody's input, like all the rest: the membership row decides.
  */
-export function coalitionAction<S extends z.ZodType, R>({ name, schema, command, then }: ActionParts<S, R>): FormAction {
+export function coalitionAction<S extends z.ZodType, R>({ name, schema, command, then, afterwards }: ActionParts<S, R>): FormAction {
   return async (_state, form) => {
     const values = valuesOf(form)
     const slug = String(values.coalition ?? '')
     const locale = await requestLocale()
     const started = performance.now()
     let next: string
+    const follow: { run?: () => Promise<void> } = {}
     try {
       next = await withMember(slug, async (tx, ctx) => {
         const input = schema.safeParse(inputOf(values))
         if (!input.success) throw new InvalidInput(input.error.issues.map(asProblem))
-        return then(slug, await command(tx, ctx, input.data), input.data)
+        const result = await command(tx, ctx, input.data)
+        if (afterwards) follow.run = () => afterwards(ctx, result)
+        return then(slug, result, input.data)
       })
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
@@ -49,6 +54,7 @@ export function coalitionAction<S extends z.ZodType, R>({ name, schema, command,
       return asState(error, values, locale)
     }
     log.info({ action: name, outcome: 'done', ms: Math.round(performance.now() - started) }, 'write')
+    await follow.run?.().catch((error: { code?: string }) => log.warn({ action: name, code: error.code ?? 'unknown' }, 'what follows a write failed, a task does it again'))
     revalidatePath(paths.workspace(slug), 'layout')
     redirect(next)
   }

@@ -27,6 +27,8 @@ export interface CoalitionEntry {
   readonly name: string
   /** Made up, for the demo: every page says so. */
   readonly isFictional: boolean
+  /** Whoever asks belongs to other coalitions too. Known when they come with a session. */
+  readonly hasOthers?: boolean
 }
 
 /** A session's cookie value as the table holds it. */
@@ -65,13 +67,15 @@ export async function findSessionForCoalition(slug: string): Promise<{ session: 
   if (!hash) return undefined
   // From the address: PostgreSQL takes no zero byte. No workspace is called nothing.
   const asked = /^[\w-]+$/.test(slug) ? slug : ''
-  const [row] = await runSql<SessionRow & { id: string | null; slug: string; name: string; isFictional: boolean }>(authPool(), sql`
-    SELECT ${SHOWN}, c.id, c.slug, c.name, c.is_fictional AS "isFictional"
+  const [row] = await runSql<SessionRow & { id: string | null; slug: string; name: string; isFictional: boolean; hasOthers: boolean }>(authPool(), sql`
+    SELECT ${SHOWN}, c.id, c.slug, c.name, c.is_fictional AS "isFictional", EXISTS (
+      SELECT FROM account_coalition o JOIN coalition d ON d.id = o.coalition_ref AND d.status = 'ACTIVE' WHERE o.user_id = s.user_id AND d.id <> c.id) AS "hasOthers"
     FROM session s LEFT JOIN (account_coalition a JOIN coalition c ON c.id = a.coalition_ref AND c.slug = ${asked} AND c.status = 'ACTIVE')
       ON a.user_id = s.user_id
     WHERE ${running(hash)}`)
   if (!row) return undefined
-  return { session: readSession(row), coalition: row.id ? { id: row.id, slug: row.slug, name: row.name, isFictional: row.isFictional } : undefined }
+  const coalition = row.id ? { id: row.id, slug: row.slug, name: row.name, isFictional: row.isFictional, hasOthers: row.hasOthers } : undefined
+  return { session: readSession(row), coalition }
 }
 
 /** The session of this request, for pages and actions outside a coalition. What it must have shown is asked in gates.ts. */

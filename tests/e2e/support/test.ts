@@ -45,6 +45,13 @@ export const filledWorkspace = (mark: string): Promise<FilledWorkspace> => ask(`
 export const join = ({ id }: Workspace, role: MemberRole, name: string, partnerId?: string): Promise<Person> =>
   ask(`/join?coalition=${id}&role=${role}&name=${encodeURIComponent(name)}${partnerId ? `&partner=${partnerId}` : ''}`)
 
+/** The same account in a second coalition, under another name and role. */
+export const alsoIn = ({ id }: Workspace, { userId }: Person, role: MemberRole, name: string): Promise<string> =>
+  ask(`/also?coalition=${id}&user=${userId}&role=${role}&name=${encodeURIComponent(name)}`)
+
+/** Closes a coalition for everybody, as platform administration does. */
+export const suspend = ({ id }: Workspace): Promise<boolean> => ask(`/suspend?coalition=${id}`)
+
 /** The newest mail that this address received from the app, waited for: mail goes out in the background. */
 export async function newestMail(to: string, count = 1): Promise<ReceivedMail> {
   const received: { mails: ReceivedMail[] } = { mails: [] }

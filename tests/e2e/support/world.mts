@@ -9,6 +9,9 @@ import { sql } from '@/lib/platform/db/sql'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { plantExample } from '@/lib/goals/commands'
 import { MEMBER_ROLES, type MemberRole } from '@/lib/members/types'
+import { addMember } from '@/lib/members/commands'
+import { enterAsJob } from '@/lib/platform/tenancy/context'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { fill, type Filled } from '@/tests/support/filled'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
 
@@ -84,6 +87,15 @@ async function answer(request: IncomingMessage): Promise<unknown> {
       const person = await made.get(url.searchParams.get('coalition') ?? '')?.join(url.searchParams.get('role') as MemberRole, url.searchParams.get('name') ?? '', url.searchParams.get('partner') ?? undefined)
       if (!person) throw new Error('no such coalition')
       return { ...person, session: await openSession(person.userId, IN) }
+    }
+    case '/also': {
+      const ctx = await enterAsJob(url.searchParams.get('coalition') ?? '', 'test')
+      const userId = url.searchParams.get('user') ?? ''
+      return inCoalition(ctx, (tx) => addMember(tx, ctx, { userId, role: url.searchParams.get('role') as MemberRole, displayName: url.searchParams.get('name') ?? '' }))
+    }
+    case '/suspend': {
+      await made.get(url.searchParams.get('coalition') ?? '')?.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE coalition SET status = 'SUSPENDED' WHERE id = ${url.searchParams.get('coalition')}::uuid`))
+      return true
     }
     case '/filled': {
       const filled = await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date())

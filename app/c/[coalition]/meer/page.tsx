@@ -6,6 +6,7 @@ import { agreementsPolicy } from '@/lib/agreements/policy'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
+import { departuresPolicy } from '@/lib/departures/policy'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { historyPolicy } from '@/lib/history/policy'
 import { importsPolicy } from '@/lib/imports/policy'
@@ -39,9 +40,12 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(importsPolicy, ctx, 'check'), 'upload', t('imports'), paths.imports(slug)],
     [may(historyPolicy, ctx, 'read'), 'shield-check', nav('history'), paths.history(slug)],
     [may(coalitionsPolicy, ctx, 'change_mission'), 'quote', t('mission'), paths.mission(slug)],
+    [may(departuresPolicy, ctx, 'hand_over'), 'reply', t('handover'), paths.handover(slug)],
+    [may(departuresPolicy, ctx, 'list_left'), 'undo-2', t('left'), paths.left(slug)],
     [true, 'book-open', t('help'), paths.help],
     [true, 'phone', t('helpForOneChild'), paths.helpForOneChild],
     [true, 'log-out', t('account'), paths.mine],
+    [may(departuresPolicy, ctx, 'leave'), 'circle-x', t('leave'), paths.leave(slug)],
   ]
   return (
     <Workspace title={texts('more')('title')} shell={shell} place="more" narrow>

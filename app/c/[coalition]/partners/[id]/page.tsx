@@ -20,10 +20,11 @@ export default async function PartnerPage({ params }: PageProps<'/c/[coalition]/
       <div className="stack stack-xl">
         <div className="stack stack-xs"><p className="kicker">{t('editTitle')}</p><h1>{name}</h1></div>
         <ActionForm
-          action={changePartnerAction} text={formText(t('form.submitEdit'))} fields={partnerFields()} theirsHref={paths.editPartner(slug, id)}
+          action={changePartnerAction} text={formText(t('form.submitEdit'))} fields={partnerFields(status)} theirsHref={paths.editPartner(slug, id)}
           initial={{ name, partnerType, status, contactName: contactName ?? '', contactEmail: contactEmail ?? '' }}
           hidden={{ coalition: slug, id, expectedVersion: String(version) }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.partners(slug) }}
         />
+        {status !== 'LEFT' && <p><a className="textlink" href={paths.endPartner(slug, id)}>{texts('departures')('partnerLeave')}</a></p>}
       </div>
     </Workspace>
   )

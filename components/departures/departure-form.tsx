@@ -1,0 +1,40 @@
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { Notice } from '@/components/ui/notice'
+import { ButtonLink } from '@/components/ui/button'
+import type { MembershipDeparture } from '@/lib/departures/types'
+import { texts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
+import { departureFields } from './departure-fields'
+
+interface MembershipFormProps {
+  readonly slug: string
+  readonly departure: MembershipDeparture
+  readonly action: FormAction
+  readonly text: { readonly submit: string; readonly reason: string; readonly after: string }
+  readonly cancelHref: string
+  /** May this person make the card that hands work over? */
+  readonly mayHandOver: boolean
+}
+
+/** The form that ends a membership; for the last coordinator how to hand over first instead. */
+export function MembershipForm({ slug, departure, action, text, cancelHref, mayHandOver }: MembershipFormProps) {
+  const t = texts('departures')
+  const stop = texts('shell')('stop')
+  if (departure.refusal === 'departures.last_coordinator') {
+    return (
+      <Notice tone="warning" title={t('lastTitle')}>
+        <p>{t('lastText')}</p>
+        {mayHandOver && <p><ButtonLink href={paths.handover(slug)} look="secondary">{t('handoverTitle')}</ButtonLink></p>}
+      </Notice>
+    )
+  }
+  return (
+    <ActionForm
+      action={action} text={formText(text.submit)} look="danger" fields={departureFields(departure.items, text.reason)}
+      hidden={{ coalition: slug, membershipId: departure.leaver.id }} cancel={{ label: stop, href: cancelHref }}
+    >
+      <p>{text.after}</p>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,26 @@
+'use server'
+import { coalitionAction } from '@/lib/platform/actions/coalition-action'
+import { closeWayIn } from '@/lib/platform/auth/way-in'
+import { paths } from '@/lib/platform/paths'
+import { endMembership, endPartner, handOver, resumeMembership } from './commands'
+import { endMembershipForm, endPartnerForm, handoverForm, resumeForm } from './schema'
+
+export const endMembershipAction = coalitionAction({
+  name: 'departures.end_membership', schema: endMembershipForm, command: endMembership,
+  afterwards: async (ctx, { userIds }) => { for (const userId of userIds) await closeWayIn(userId, ctx.coalition.id) },
+  then: (slug, { isSelf }, { membershipId }) => (isSelf ? paths.goodbye : `${paths.endMembership(slug, membershipId)}?gelukt=membership_ended`),
+})
+
+export const endPartnerAction = coalitionAction({
+  name: 'departures.end_partner', schema: endPartnerForm, command: endPartner,
+  afterwards: async (ctx, { userIds }) => { for (const userId of userIds) await closeWayIn(userId, ctx.coalition.id) },
+  then: (slug, _ended, { partnerId }) => `${paths.endPartner(slug, partnerId)}?gelukt=partner_left`,
+})
+
+export const resumeMembershipAction = coalitionAction({
+  name: 'departures.resume_membership', schema: resumeForm, command: resumeMembership, then: (slug) => `${paths.left(slug)}?gelukt=membership_resumed`,
+})
+
+export const handOverAction = coalitionAction({
+  name: 'departures.hand_over', schema: handoverForm, command: handOver, then: (slug, id) => `${paths.handoverCard(slug, id)}?gelukt=handover_made`,
+})

@@ -1,0 +1,143 @@
+import 'server-only'
+import { giveAction, stopAction } from '@/lib/action-items/commands'
+import { expireCommitment, withdrawSigningRequest } from '@/lib/agreements/commands'
+import { changeGoalStatus, giveGoal, leaveGoal } from '@/lib/goals/commands'
+import { detachMember, endMember, resumeMember } from '@/lib/members/commands'
+import { leavePartner } from '@/lib/partners/commands'
+import { once } from '@/lib/platform/actions/once'
+import { record } from '@/lib/platform/audit/record'
+import { authorize } from '@/lib/platform/authz/policy'
+import { InvalidInput, notFound, ruleBroken, type FieldProblem } from '@/lib/platform/errors/domain-error'
+import { newId } from '@/lib/platform/ids'
+import { enqueue } from '@/lib/platform/jobs/outbox'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { departuresPolicy } from './policy'
+import { readMembershipDeparture, readOpenLoops, readPartnerDeparture } from './queries'
+import { fieldOf, judge, whyFieldOf } from './rules'
+import type { EndMembershipForm, EndPartnerForm, HandoverForm, ResumeForm } from './schema'
+import { findGoalVersion, findLeaver, insertCard, insertDeparture, undoDeparture } from './store'
+import { CLOSE_WAY_IN, type Decision, type DepartureEvent, type HangingItem } from './types'
+
+const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
+
+const subject = (id: string) => ({ type: 'departure', id })
+
+/** Whose sessions end after the commit. */
+export interface Ended {
+  readonly userIds: readonly string[]
+  readonly isSelf: boolean
+}
+
+/** A decision for each thing that hangs there now, or the fields where one is missing. What does not hang there any more is let be. */
+function decide(items: readonly HangingItem[], decisions: readonly Decision[]): Decision[] {
+  const problems: FieldProblem[] = []
+  const decided: Decision[] = []
+  for (const item of items) {
+    const judged = judge(item, decisions.find((one) => one.kind === item.kind && one.id === item.id))
+    if (judged.can) decided.push(judged.decision)
+    else problems.push({ field: judged.field, code: judged.reason })
+  }
+  if (problems.length > 0) throw new InvalidInput(problems)
+  return decided
+}
+
+function refuseReasons(ctx: MemberContext, reason: string, decisions: readonly Decision[]): void {
+  refusePersonalData(ctx.now, { reason, ...Object.fromEntries(decisions.map((one) => [whyFieldOf(one), one.reason])) })
+}
+
+/** Does what was decided about one thing of a member, each by the command of its own capability. */
+async function carryOut(tx: CoalitionTx, ctx: MemberContext, { kind, id, choice, toId, reason }: Decision): Promise<void> {
+  if (kind === 'GOAL' && toId) await giveGoal(tx, ctx, { goalId: id, toId })
+  else if (kind === 'GOAL') await changeGoalStatus(tx, ctx, { id, status: 'STOPPED', reason, expectedVersion: await findGoalVersion(tx, id) })
+  else if (kind === 'ACTION' && toId) await giveAction(tx, ctx, { actionId: id, toId })
+  else if (kind === 'ACTION') await stopAction(tx, ctx, { actionId: id })
+  else if (kind === 'SIGNATURE_REQUEST' && choice === 'END') await withdrawSigningRequest(tx, ctx, { requestId: id })
+  else if (kind === 'COMMITMENT' && choice === 'END') await expireCommitment(tx, ctx, { commitmentId: id })
+}
+
+const tally = (decisions: readonly Decision[]) => {
+  const count = (choice: Decision['choice']) => decisions.filter((one) => one.choice === choice).length
+  return { given: count('GIVE'), ended: count('END'), kept: count('KEEP') }
+}
+
+/** Keeps open loops and promises as they are at this moment. */
+async function makeCard(tx: CoalitionTx, ctx: MemberContext, id: string, departureId: string | null): Promise<void> {
+  await insertCard(tx, id, { content: await readOpenLoops(tx, ctx), departureId }, by(ctx))
+  record<DepartureEvent>(tx, ctx, { event: 'handover_made', subject: { type: 'handover_card', id } })
+}
+
+/**
+ * Ends a membership with all that hangs on it, in one transaction: each thing goes to somebody, stops or stays with a
+ * reason; nothing is left without an owner. Of a coordinator an overdrachtskaart is made. The sessions end after the
+ * commit, and once more by a background task.
+ * @throws InvalidInput per thing without a decision; DomainError rule_broken for the last coordinator
+ */
+export async function endMembership(tx: CoalitionTx, ctx: MemberContext, input: EndMembershipForm): Promise<Ended> {
+  const { leaver, isSelf, refusal, items } = await readMembershipDeparture(tx, ctx, input.membershipId)
+  if (refusal) throw ruleBroken(refusal)
+  const decisions = decide(items, input.decisions)
+  refuseReasons(ctx, input.reason, decisions)
+  for (const decision of decisions) await carryOut(tx, ctx, decision)
+  const id = await insertDeparture(tx, { membershipId: leaver.id, reason: input.reason }, decisions, by(ctx))
+  if (leaver.role === 'COORDINATOR') await makeCard(tx, ctx, newId(), id)
+  const { userId } = await endMember(tx, ctx, { membershipId: leaver.id })
+  await enqueue(tx, ctx, CLOSE_WAY_IN, leaver.id)
+  record<DepartureEvent>(tx, ctx, { event: 'departure_recorded', subject: subject(id), changes: { kind: 'membership', ...tally(decisions) } })
+  return { userIds: [userId], isSelf }
+}
+
+/** Lets a membership run again, in the role it had. What was given away stays with who got it. */
+export async function resumeMembership(tx: CoalitionTx, ctx: MemberContext, input: ResumeForm): Promise<string> {
+  authorize(departuresPolicy, ctx, 'resume')
+  if (!(await findLeaver(tx, input.membershipId))) throw notFound()
+  await resumeMember(tx, ctx, input)
+  await undoDeparture(tx, input.membershipId, by(ctx))
+  record<DepartureEvent>(tx, ctx, { event: 'departure_undone', subject: { type: 'membership', id: input.membershipId } })
+  return input.membershipId
+}
+
+/**
+ * Ends what a member of a leaving partner has here. On whom something else hangs has a page of their own: its decisions
+ * are not made here by the way.
+ */
+async function endMemberOfPartner(tx: CoalitionTx, ctx: MemberContext, item: HangingItem, reason: string): Promise<string> {
+  const { items, refusal } = await readMembershipDeparture(tx, ctx, item.id)
+  if (refusal) throw new InvalidInput([{ field: fieldOf(item), code: refusal }])
+  // The partner's own requests are decided on this page.
+  if (items.some((one) => one.kind !== 'SIGNATURE_REQUEST')) throw new InvalidInput([{ field: fieldOf(item), code: 'departures.member_has_work' }])
+  await insertDeparture(tx, { membershipId: item.id, reason }, [], by(ctx))
+  const { userId } = await endMember(tx, ctx, { membershipId: item.id })
+  await enqueue(tx, ctx, CLOSE_WAY_IN, item.id)
+  return userId
+}
+
+/**
+ * Ends the part of a whole partner: its members leave or go on without it, goals go to another partner or on without
+ * one, afspraken expire or stand with a reason, what it did not sign is withdrawn or stays. Its history stays readable.
+ */
+export async function endPartner(tx: CoalitionTx, ctx: MemberContext, input: EndPartnerForm): Promise<Ended> {
+  const { partner, items } = await readPartnerDeparture(tx, ctx, input.partnerId)
+  if (partner.status === 'LEFT') throw ruleBroken('departures.partner_has_left')
+  const decisions = decide(items, input.decisions)
+  refuseReasons(ctx, input.reason, decisions)
+  const userIds: string[] = []
+  for (const decision of decisions) {
+    const item = items.find((one) => one.kind === decision.kind && one.id === decision.id)
+    if (item?.kind === 'MEMBER' && decision.choice === 'END') userIds.push(await endMemberOfPartner(tx, ctx, item, input.reason))
+    else if (decision.kind === 'MEMBER') await detachMember(tx, ctx, { membershipId: decision.id })
+    else if (decision.kind === 'GOAL_PARTNER') await leaveGoal(tx, ctx, { goalId: decision.id, partnerId: partner.id, toId: decision.toId })
+    else await carryOut(tx, ctx, decision)
+  }
+  const id = await insertDeparture(tx, { partnerId: partner.id, reason: input.reason }, decisions, by(ctx))
+  await leavePartner(tx, ctx, { partnerId: partner.id })
+  record<DepartureEvent>(tx, ctx, { event: 'departure_recorded', subject: subject(id), changes: { kind: 'partner', ...tally(decisions) } })
+  return { userIds, isSelf: false }
+}
+
+/** Keeps an overdrachtskaart of this moment, such as before a holiday. Sent twice, it makes one. Returns its id. */
+export async function handOver(tx: CoalitionTx, ctx: MemberContext, input: HandoverForm): Promise<string> {
+  authorize(departuresPolicy, ctx, 'hand_over')
+  return once(tx, ctx, 'departures.hand_over', input, (id) => makeCard(tx, ctx, id, null))
+}

@@ -1,0 +1,112 @@
+import 'server-only'
+import { listActions } from '@/lib/action-items/queries'
+import { agreementsPolicy } from '@/lib/agreements/policy'
+import { listAgreements, listOpenRequestsOf, readAgreement } from '@/lib/agreements/queries'
+import { countWaitingContributions, listContributions } from '@/lib/contributions/queries'
+import { listGoals } from '@/lib/goals/queries'
+import { listExecutiveRequests } from '@/lib/loop/queries'
+import { listReaders } from '@/lib/members/queries'
+import { canEnd } from '@/lib/members/rules'
+import { readPartner } from '@/lib/partners/queries'
+import { authorize, may } from '@/lib/platform/authz/policy'
+import { notFound } from '@/lib/platform/errors/domain-error'
+import { isId } from '@/lib/platform/ids'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { countWaitingSignals, listWaitingSignals } from '@/lib/signals/queries'
+import { departuresPolicy } from './policy'
+import { asItem } from './rules'
+import { findCard, findLeaver, findRecord, listCandidates, listCards, listLeft, listOfPartner, listOtherPartners, listOwned } from './store'
+import type { Hanging, HandoverContent, HandoverListed, HandoverRead, Left, Leaver, MembershipDeparture, PartnerDeparture } from './types'
+
+/** What a partner still has to sign, for who may see agreements. */
+async function signatureRequests(tx: CoalitionTx, ctx: MemberContext, partnerId: string | null): Promise<Hanging[]> {
+  if (!partnerId || !may(agreementsPolicy, ctx, 'read')) return []
+  return (await listOpenRequestsOf(tx, ctx, partnerId)).map(({ id, title, agreementId }) => ({ kind: 'SIGNATURE_REQUEST', id, title, day: null, count: 1, pageId: agreementId }))
+}
+
+/** What waits for every coordinator, as two things: signals and contributions without an answer. */
+async function waiting(tx: CoalitionTx, ctx: MemberContext, leaver: Leaver): Promise<Hanging[]> {
+  if (leaver.role !== 'COORDINATOR') return []
+  const counted = [['SIGNALS', await countWaitingSignals(tx, ctx)], ['CONTRIBUTIONS', await countWaitingContributions(tx, ctx)]] as const
+  return counted.filter(([, count]) => count > 0).map(([kind, count]) => ({ kind, id: leaver.id, title: null, day: null, count, pageId: leaver.id }))
+}
+
+/**
+ * A membership with all that hangs on it, and what can be decided about each. Of somebody who left: how that went.
+ * @throws DomainError refused for another's membership, unless by a coordinator
+ */
+export async function readMembershipDeparture(tx: CoalitionTx, ctx: MemberContext, membershipId: string): Promise<MembershipDeparture> {
+  const isSelf = membershipId === ctx.actor.membershipId
+  authorize(departuresPolicy, ctx, isSelf ? 'leave' : 'end_membership')
+  const leaver = isId(membershipId) ? await findLeaver(tx, membershipId) : undefined
+  if (!leaver) throw notFound()
+  if (leaver.endedAt) return { leaver, isSelf, refusal: 'departures.has_left', items: [], record: (await findRecord(tx, { membershipId: leaver.id })) ?? null }
+  const candidates = await listCandidates(tx, leaver.id)
+  const allowed = canEnd(leaver, candidates.filter((one) => one.role === 'COORDINATOR').length)
+  const found = [...(await listOwned(tx, leaver.id)), ...(await signatureRequests(tx, ctx, leaver.partnerId)), ...(await waiting(tx, ctx, leaver))]
+  const byCoordinator = ctx.actor.role === 'COORDINATOR'
+  return { leaver, isSelf, refusal: allowed.can ? null : allowed.reason, items: found.map((one) => asItem(one, byCoordinator, candidates)), record: null }
+}
+
+/** A partner with all that hangs on it, and what can be decided about each. Of one that left: how that went. */
+export async function readPartnerDeparture(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<PartnerDeparture> {
+  authorize(departuresPolicy, ctx, 'end_partner')
+  const { id, name, status } = await readPartner(tx, ctx, partnerId)
+  const partner = { id, name, status }
+  if (status === 'LEFT') return { partner, items: [], record: (await findRecord(tx, { partnerId: id })) ?? null }
+  const found = [...(await listOfPartner(tx, id)), ...(await signatureRequests(tx, ctx, id))]
+  const others = await listOtherPartners(tx, id)
+  return { partner, items: found.map((one) => asItem(one, true, [], others)), record: null }
+}
+
+/** Who is not with the coalition any more. */
+export async function listThoseWhoLeft(tx: CoalitionTx, ctx: MemberContext): Promise<Left> {
+  authorize(departuresPolicy, ctx, 'list_left')
+  return listLeft(tx)
+}
+
+/** Open loops and promises as they are now: what stands on an overdrachtskaart. */
+export async function readOpenLoops(tx: CoalitionTx, ctx: MemberContext): Promise<HandoverContent> {
+  authorize(departuresPolicy, ctx, 'hand_over')
+  const agreements = []
+  for (const { id } of await listAgreements(tx, ctx)) agreements.push(await readAgreement(tx, ctx, id))
+  const goals = (await listGoals(tx, ctx)).filter((one) => !one.isExample && (one.status === 'CANDIDATE' || one.status === 'ACTIVE'))
+  return {
+    coordinators: (await listReaders(tx, ctx)).map((one) => one.displayName),
+    signals: (await listWaitingSignals(tx, ctx)).map(({ id, theme, answerDueOn }) => ({ id, theme, day: answerDueOn })),
+    contributions: (await listContributions(tx, ctx)).filter((one) => !one.receipt).map(({ id, byName, answerDueOn }) => ({ id, by: byName, day: answerDueOn })),
+    requests: (await listExecutiveRequests(tx, ctx)).filter((one) => one.answer?.answer !== 'COVER_GIVEN')
+      .map(({ title, neededBy, answer }) => ({ title, day: neededBy, talkFirst: answer !== null })),
+    goals: goals.map(({ id, title, ownerName, dueOn, status }) => ({ id, title, owner: ownerName, day: dueOn, status })),
+    actions: (await listActions(tx, ctx)).filter((one) => one.status !== 'DONE' && one.status !== 'STOPPED')
+      .map(({ what, ownerName, plannedOn, status }) => ({ what, owner: ownerName, day: plannedOn, status })),
+    agreements: agreements.filter((one) => one.status === 'SIGNING').map(({ id, title, signatories }) => ({
+      id, title, requested: signatories.length, signed: signatories.filter((one) => one.signature).length, waiting: signatories.filter((one) => !one.signature).map((one) => one.partnerName),
+    })),
+    promises: agreements.flatMap((one) => one.commitments).filter((one) => one.status !== 'EXPIRED').map(({ partnerName, what, forWhom }) => ({ partner: partnerName, what, forWhom })),
+  }
+}
+
+/** The overdrachtskaarten that were kept, the newest first. */
+export async function listHandoverCards(tx: CoalitionTx, ctx: MemberContext): Promise<HandoverListed[]> {
+  authorize(departuresPolicy, ctx, 'hand_over')
+  return listCards(tx)
+}
+
+export async function readHandoverCard(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<HandoverRead> {
+  authorize(departuresPolicy, ctx, 'hand_over')
+  const card = isId(id) ? await findCard(tx, id) : undefined
+  if (!card) throw notFound()
+  return card
+}
+
+/** How long a card that somebody else made stands on a coordinator's start page, in days. */
+const NEW_FOR_DAYS = 30
+
+/** The newest overdrachtskaart that somebody else made of late: what a new coordinator reads first. */
+export async function findNewHandover(tx: CoalitionTx, ctx: MemberContext): Promise<HandoverListed | null> {
+  authorize(departuresPolicy, ctx, 'hand_over')
+  const since = ctx.now.getTime() - NEW_FOR_DAYS * 86_400_000
+  return (await listCards(tx)).find((one) => one.madeById !== ctx.actor.membershipId && one.madeAt.getTime() >= since) ?? null
+}

@@ -1,0 +1,62 @@
+import type { Candidate, Decision, Hanging, HangingItem, ItemKind, Offer, Receiver } from './types'
+
+// What can be decided about what hangs on who leaves. Nothing is left without an owner: a goal and an action go to
+// somebody or stop; what waits for all coordinators has an owner as long as there is one, and is left with a word of why.
+
+const OFFERS: Record<ItemKind, Offer> = {
+  GOAL: { give: 'MEMBER', end: true, keep: false, why: 'END' },
+  ACTION: { give: 'WORKER', end: true, keep: false, why: null },
+  SIGNATURE_REQUEST: { give: null, end: true, keep: true, why: 'KEEP' },
+  SIGNALS: { give: 'COORDINATOR', end: false, keep: true, why: 'KEEP' },
+  CONTRIBUTIONS: { give: 'COORDINATOR', end: false, keep: true, why: 'KEEP' },
+  EXECUTIVE_REQUEST: { give: 'COORDINATOR', end: false, keep: true, why: 'KEEP' },
+  MEMBER: { give: null, end: true, keep: true, why: null },
+  GOAL_PARTNER: { give: 'PARTNER', end: true, keep: false, why: null },
+  COMMITMENT: { give: null, end: true, keep: true, why: 'KEEP' },
+}
+
+/** What somebody who is no coordinator can decide about their own things: the coordinator gets them and may pass them on. */
+const OWN_OFFERS: Partial<Record<ItemKind, Offer>> = {
+  GOAL: { give: 'COORDINATOR', end: false, keep: false, why: null },
+  ACTION: { give: 'COORDINATOR', end: true, keep: false, why: null },
+  SIGNATURE_REQUEST: { give: null, end: false, keep: true, why: 'KEEP' },
+}
+
+export const offerFor = (kind: ItemKind, byCoordinator: boolean): Offer => (byCoordinator ? OFFERS[kind] : (OWN_OFFERS[kind] ?? OFFERS[kind]))
+
+/** Who does the work of a coalition: an action goes to one of them. */
+const WORKERS: ReadonlySet<string> = new Set(['COORDINATOR', 'PROFESSIONAL'])
+
+/** Those to whom something of this kind can go. */
+export function receiversFor(give: Receiver | null, people: readonly Candidate[], partners: readonly Candidate[]): readonly Candidate[] {
+  switch (give) {
+    case 'MEMBER': return people
+    case 'WORKER': return people.filter((one) => WORKERS.has(one.role ?? ''))
+    case 'COORDINATOR': return people.filter((one) => one.role === 'COORDINATOR')
+    case 'PARTNER': return partners
+    case null: return []
+  }
+}
+
+export const asItem = (hanging: Hanging, byCoordinator: boolean, people: readonly Candidate[], partners: readonly Candidate[] = []): HangingItem => {
+  const offer = offerFor(hanging.kind, byCoordinator)
+  return { ...hanging, offer, receivers: receiversFor(offer.give, people, partners) }
+}
+
+/** The field of the form that decides about this thing, and the one that says why. */
+export const fieldOf = ({ kind, id }: { kind: ItemKind; id: string }): string => `do-${kind}-${id}`
+export const whyFieldOf = ({ kind, id }: { kind: ItemKind; id: string }): string => `why-${kind}-${id}`
+
+export type DecisionRefusal = 'departures.undecided' | 'departures.not_offered' | 'departures.nobody_there' | 'departures.why_missing'
+
+/** Is this a decision about this thing? A refusal says which field, so that the person can go on there. */
+export function judge(item: HangingItem, decision: Decision | undefined): { can: true; decision: Decision } | { can: false; reason: DecisionRefusal; field: string } {
+  const no = (reason: DecisionRefusal, field = fieldOf(item)) => ({ can: false as const, reason, field })
+  if (!decision) return no('departures.undecided')
+  const { offer } = item
+  const isOffered = { GIVE: offer.give !== null, END: offer.end, KEEP: offer.keep }[decision.choice]
+  if (!isOffered) return no('departures.not_offered')
+  if (decision.choice === 'GIVE' && !item.receivers.some((one) => one.id === decision.toId)) return no('departures.nobody_there')
+  if (offer.why === decision.choice && !decision.reason) return no('departures.why_missing', whyFieldOf(item))
+  return { can: true, decision }
+}
