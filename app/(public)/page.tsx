@@ -27,6 +27,7 @@ export default async function LandingPage() {
           </div>
           <Blocks label={t('artLabel')} />
         </section>
+        <p className="sand cluster between"><a className="textlink" href={paths.newSpark}>{texts('sparks')('landing')}</a><span className="subtle">{texts('sparks')('landingText')}</span></p>
         <section className="stack stack-xl" aria-labelledby="what">
           <h2 id="what">{t('doTitle')}</h2>
           <ul className="thirds">

@@ -16,6 +16,9 @@ export const paths = {
   help: '/uitleg',
   helpForOneChild: '/hulp-voor-een-kind',
   sign: (token: string) => `/tekenen/${token}`,
+  newSpark: '/vuurtje',
+  spark: (token: string) => `/vuurtje/${token}`,
+  securityText: '/.well-known/security.txt',
 
   workspace,
   more: (slug: string) => `${workspace(slug)}/meer`,
@@ -57,6 +60,10 @@ export const paths = {
   signals: (slug: string) => `${workspace(slug)}/signalen`,
   newSignal: (slug: string) => `${workspace(slug)}/signalen/nieuw`,
   signal: (slug: string, id: string) => `${workspace(slug)}/signalen/${id}`,
+
+  sparks: (slug: string) => `${workspace(slug)}/vuurtjes`,
+  newInitiative: (slug: string) => `${workspace(slug)}/vuurtjes/nieuw`,
+  adoptSpark: (slug: string, id: string) => `${workspace(slug)}/vuurtjes/${id}/adopteren`,
 
   figures: (slug: string) => `${workspace(slug)}/cijfers`,
   requests: (slug: string) => `${workspace(slug)}/cijfers/vragen`,

@@ -12,11 +12,12 @@ import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
 import type { Audience } from '@/lib/platform/authz/policy'
 import { signalsPolicy } from '@/lib/signals/policy'
+import { sparksPolicy } from '@/lib/sparks/policy'
 
 /** Every policy of the app. A policy.ts that is not here fails permissions.test.ts. */
 export const POLICIES = [
   coalitionsPolicy, membersPolicy, partnersPolicy, challengesPolicy, goalsPolicy, agreementsPolicy, planPolicy, contributionsPolicy, actionItemsPolicy, signalsPolicy, loopPolicy,
-  indicatorsPolicy, importsPolicy,
+  indicatorsPolicy, importsPolicy, sparksPolicy,
 ] as const
 
 export const AUDIENCES: readonly Audience[] = [

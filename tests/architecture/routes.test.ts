@@ -5,15 +5,15 @@ import { filesBelow } from './source'
 // whom it is for, and a forgotten one is an open door.
 
 const OPEN = [
-  '/', '/api/health', '/hulp-voor-een-kind', '/inloggen', '/inloggen/demo/[persoon]', '/inloggen/link/[token]', '/inloggen/verstuurd', '/privacy', '/taal', '/toegankelijkheid', '/uitleg',
-  '/uitloggen',
+  '/', '/.well-known/security.txt', '/api/health', '/hulp-voor-een-kind', '/inloggen', '/inloggen/demo/[persoon]', '/inloggen/link/[token]', '/inloggen/verstuurd', '/privacy', '/taal', '/toegankelijkheid', '/uitleg',
+  '/uitloggen', '/vuurtje',
 ]
 
 /** Answers only where mail is kept in a folder. */
 const DEVELOPMENT = ['/dev/mail']
 
 /** Opens what its token is for. */
-const LINK = ['/tekenen/[token]']
+const LINK = ['/tekenen/[token]', '/vuurtje/[token]']
 
 /** Signed in, in whatever coalition. */
 const ACCOUNT = ['/mijn', '/mijn/start']
@@ -29,6 +29,7 @@ const MEMBER = [
   '/c/[coalition]/instellingen/missie', '/c/[coalition]/meer', '/c/[coalition]/opgaven', '/c/[coalition]/opgaven/[id]', '/c/[coalition]/opgaven/nieuw', '/c/[coalition]/partners',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',
+  '/c/[coalition]/vuurtjes', '/c/[coalition]/vuurtjes/[vuurtje]/adopteren', '/c/[coalition]/vuurtjes/nieuw',
 ]
 
 /** The address of a file of app: groups in brackets are no part of it. */

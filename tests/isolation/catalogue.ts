@@ -9,11 +9,13 @@ export interface CatalogueRule {
 }
 
 /** Tables that belong to no coalition. Every other table has a coalition_id: a forgotten one would be seen by all. */
-const SHARED = ['_prisma_migrations', 'account_coalition', 'app_user', 'coalition', 'municipality', 'outbox', 'rate_limit', 'session', 'verification_token']
+const SHARED = ['_prisma_migrations', 'account_coalition', 'app_user', 'coalition', 'municipality', 'outbox', 'rate_limit', 'session', 'spark', 'verification_token']
 
 /** What the app role may do where it may not do everything: what happened and what was signed can only be added to. */
 const NARROW: Readonly<Record<string, readonly string[]>> = {
   audit_event: ['INSERT', 'SELECT'], signature: ['INSERT', 'SELECT'], account_coalition: ['INSERT'], outbox: ['INSERT'], app_user: [], session: [], verification_token: [], rate_limit: [],
+  // Left by anybody before there is a coalition, adopted once (docs/adr/0020).
+  spark: ['INSERT', 'SELECT', 'UPDATE'],
   municipality: ['SELECT'], _prisma_migrations: [],
 }
 
