@@ -80,6 +80,8 @@ export const paths = {
   safe(path: string | null | undefined): string {
     if (!path || !/^\/(?![/\\])[\w\-./~%?=&]*$/.test(path)) return '/mijn/start'
     const url = new URL(path, 'http://here')
+    // No address of ours has these in its path; a proxy on the way that decodes once too often would make another host of them.
+    if (/%(2f|5c|0\d|0[a-f]|1[\da-f]|7f)/i.test(url.pathname)) return '/mijn/start'
     return url.origin === 'http://here' && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/mijn/start'
   },
 } as const

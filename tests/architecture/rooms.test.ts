@@ -64,6 +64,14 @@ const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: So
     }),
     planted: { file: 'app/api/uploads/[coalition]/foto/route.ts', text: 'await withMember(slug, (tx, ctx) => keep(tx, ctx, file))\n' },
   },
+  'a route that changes something asks first whether a page of ours sent it': {
+    rule: inRoom(/^app\/.*route\.ts$/, ({ file, text }) => {
+      const writing = text.match(/^export (?:async function|const) (?:POST|PUT|PATCH|DELETE)\b/gm) ?? []
+      const asked = text.match(/if \(!isSameOrigin\(request\)\) return forbidden\(\)/g) ?? []
+      return writing.length <= asked.length ? undefined : `${file}: begin each of ${writing.join(', ')} with isSameOrigin`
+    }),
+    planted: { file: 'app/api/uploads/[coalition]/foto/route.ts', text: 'export async function POST(request: Request) {\n  await signOut()\n}\n' },
+  },
   'nothing is fetched from outside': {
     rule: inRoom(CODE, ({ file, text }) => (/(src|href)="https?:|url\(["']?https?:|fetch\(["'`]https?:/.test(text) ? `${file}: no other host at run time` : undefined)),
     planted: { file: 'app/layout.tsx', text: '<link rel="stylesheet" href="https://fonts.example/css" />' },

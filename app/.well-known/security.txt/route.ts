@@ -1,4 +1,4 @@
-import { securityText } from '@/lib/platform/security-text'
+import { securityText } from '@/lib/platform/auth/security-text'
 
 /** Where somebody who finds a leak can report it (RFC 9116). */
 export const dynamic = 'force-dynamic'

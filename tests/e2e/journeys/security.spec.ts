@@ -13,6 +13,7 @@ const HEADERS: Readonly<Record<string, RegExp>> = {
   'referrer-policy': /^(same-origin|no-referrer)$/,
   'permissions-policy': /camera=\(\).*microphone=\(\)/,
   'cross-origin-opener-policy': /^same-origin$/,
+  'cross-origin-resource-policy': /^same-origin$/,
   'strict-transport-security': /max-age=31536000/,
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { env } from './env'
-import { paths } from './paths'
+import { env } from '@/lib/platform/env'
+import { paths } from '@/lib/platform/paths'
 
 const DAY = 24 * 60 * 60 * 1000
 
