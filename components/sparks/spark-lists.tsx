@@ -55,7 +55,7 @@ export function OpenSparkList({ slug, sparks, today }: { slug: string; sparks: r
               <SparkOrigin spark={one} today={today} />
               <Whole spark={one} />
             </div>
-            <div className="act"><ButtonLink href={paths.adoptSpark(slug, one.id)} look="secondary" small>{t('adopt')}<span className="hidden-text">: {one.title}</span></ButtonLink></div>
+            <div className="act"><ButtonLink href={paths.adoptSpark(slug, one.id)} look="secondary" small>{t('adopt')}<span className="hidden-text"> {one.title}</span></ButtonLink></div>
           </li>
         ))}
       </ul>

@@ -67,8 +67,8 @@ const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: So
   'a route that changes something asks first whether a page of ours sent it': {
     rule: inRoom(/^app\/.*route\.ts$/, ({ file, text }) => {
       const writing = text.match(/^export (?:async function|const) (?:POST|PUT|PATCH|DELETE)\b/gm) ?? []
-      const asked = text.match(/if \(!isSameOrigin\(request\)\) return forbidden\(\)/g) ?? []
-      return writing.length <= asked.length ? undefined : `${file}: begin each of ${writing.join(', ')} with isSameOrigin`
+      const asked = text.match(/\bisSameOrigin\(request\)/g) ?? []
+      return writing.length <= asked.length ? undefined : `${file}: ask isSameOrigin(request) in each of ${writing.join(', ')}`
     }),
     planted: { file: 'app/api/uploads/[coalition]/foto/route.ts', text: 'export async function POST(request: Request) {\n  await signOut()\n}\n' },
   },

@@ -95,7 +95,7 @@ test('Coen adopts a vuurtje of his municipality, and Ria reads his own words', a
   await page.getByRole('link', { name: 'Alle vuurtjes' }).click()
   await heading(page, 'Vuurtjes')
   await expectAccessible(page)
-  await page.getByRole('region', { name: 'In jullie gemeente' }).getByRole('link', { name: `Adopteer dit vuurtje: ${title}` }).click()
+  await page.getByRole('region', { name: 'In jullie gemeente' }).getByRole('link', { name: `Adopteer dit vuurtje ${title}` }).click()
   await heading(page, 'Adopteer dit vuurtje')
   await expect(page.getByText(STEP)).toBeVisible()
   await page.getByRole('button', { name: 'Adopteer het vuurtje' }).click()
@@ -122,7 +122,7 @@ test('two coalitions adopt at the same moment: one has it, the other hears who',
   const [early, late] = [await visit(first.people.COORDINATOR), await visit(second.people.COORDINATOR)]
   for (const [page, { slug }] of [[early, first], [late, second]] as const) {
     await page.goto(`/c/${slug}/vuurtjes`)
-    await page.getByRole('link', { name: `Adopteer dit vuurtje: ${title}` }).click()
+    await page.getByRole('link', { name: `Adopteer dit vuurtje ${title}` }).click()
     await page.getByLabel('Wat zeg je tegen wie dit vuurtje legde?').fill('Wij doen het.')
   }
   await early.getByRole('button', { name: 'Adopteer het vuurtje' }).click()
