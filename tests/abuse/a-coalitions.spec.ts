@@ -101,7 +101,7 @@ test('writing: every form of another coalition, with its own hidden fields, in e
     const session = role === 'stranger' ? undefined : ours.people[role].session
     for (const { route, address, form } of forms) {
       const answer = await ask(address, { session, body: filledIn(form) })
-      across.mustNot(!refusedOrNowhere(answer), role, `${route} ${form.action.slice(0, 6)}`)
+      across.mustNot(!refusedOrNowhere(answer), role, `${route} (${form.action.slice(0, 6)})`)
       if (role === 'stranger') continue
       // The same ids, and our own coalition in the form and in the address.
       await ask(addressOf(route, ours), { session, body: filledIn(form, { coalition: ours.slug }) })
@@ -112,7 +112,7 @@ test('writing: every form of another coalition, with its own hidden fields, in e
 
   for (const role of MEMBER_ROLES) {
     for (const { route, address, form } of forms.filter((one) => !of.get(role)?.has(one.form.action))) {
-      within.mustNot(!refusedOrNowhere(await ask(address, { session: theirs.people[role].session, body: filledIn(form) })), role, `${route} ${form.action.slice(0, 6)}`)
+      within.mustNot(!refusedOrNowhere(await ask(address, { session: theirs.people[role].session, body: filledIn(form) })), role, `${route} (${form.action.slice(0, 6)})`)
     }
   }
   expect(await standing(theirs), 'nothing was written by who may not').toBe(before)

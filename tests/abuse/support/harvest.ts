@@ -40,7 +40,8 @@ function fieldsOf(body: string): [string, string][] {
   for (const [, input, areaTag, areaText, selectTag, options] of body.matchAll(/<input\b([^>]*)>|<textarea\b([^>]*)>([\s\S]*?)<\/textarea>|<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
     const tag = input ?? areaTag ?? selectTag ?? ''
     const name = attribute(tag, 'name')
-    if (name === undefined || name === 'website' || name === 'municipality') continue
+    // Left open on purpose: what nobody sees, what must be chosen from a list, and the plain twin that must match its text.
+    if (name === undefined || ['website', 'municipality', 'bodyB1'].includes(name)) continue
     const value = attribute(tag, 'value') ?? ''
     if (areaTag !== undefined) fields.push([name, decode(areaText ?? '').trim() || 'Zo gaat het goed'])
     else if (selectTag !== undefined) {
@@ -55,6 +56,9 @@ function fieldsOf(body: string): [string, string][] {
     else if (attribute(tag, 'type') === 'hidden') fields.push([name, value])
     else fields.push([name, value || typed(name, tag)])
   }
+  // A button that says what it does: the last one, which asks least.
+  const named = [...body.matchAll(/<button\b([^>]*)>/g)].map(([, tag = '']) => tag).filter((tag) => attribute(tag, 'name') !== undefined).at(-1)
+  if (named !== undefined) fields.push([attribute(named, 'name') ?? '', attribute(named, 'value') ?? ''])
   return fields
 }
 
