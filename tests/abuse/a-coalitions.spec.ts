@@ -3,7 +3,7 @@ import { DOORS } from '../e2e/support/doors'
 import { expect, filledWorkspace, fingerprintOf, test, type FilledWorkspace } from '../e2e/support/test'
 import { readPermissions } from '../e2e/support/permissions'
 import { ask } from './support/client'
-import { counting } from './support/figures'
+import { counting, write } from './support/figures'
 import { filledIn, formsIn, type HarvestedForm } from './support/harvest'
 
 // Somebody of one coalition at the pages, downloads and forms of another, in every role; and of one role at the forms of
@@ -70,7 +70,7 @@ test('reading: every page and file of another coalition, in every role', async (
       figures.mustNot(status !== 404 || text.includes('322,7'), role, file(theirs).replace(theirs.slug, '[coalition]').replace(theirs.ids.importId, '[id]'))
     }
   }
-  figures.write()
+  write(figures)
 })
 
 test('reading: every page without a session, and with one that was never given', async () => {
@@ -83,7 +83,7 @@ test('reading: every page without a session, and with one that was never given',
     }
   }
   for (const route of ['/doelen', '/partners', '/afspraken']) figures.must((await ask(addressOf(route, theirs), { session: theirs.people.COORDINATOR.session })).status === 200, 'COORDINATOR', route)
-  figures.write()
+  write(figures)
 })
 
 test('writing: every form of another coalition, with its own hidden fields, in every role and without one', async () => {
@@ -140,7 +140,7 @@ test('writing: every form of another coalition, with its own hidden fields, in e
     for (const figures of [across, within, forged]) figures.must(answer !== undefined && !refusedOrNowhere(answer), role, route)
   }
   expect(await standing(theirs), 'the twins did write').not.toBe(before)
-  for (const figures of [across, within, forged]) figures.write()
+  write(across, within, forged)
 })
 
 test('methods: another verb than a route has', async () => {
@@ -161,5 +161,5 @@ test('methods: another verb than a route has', async () => {
     const { status } = await ask(addressOf(route, theirs), { session })
     if (ALLOWED.get(DOORS[route]?.operation ?? '')?.has('COORDINATOR')) figures.must(status === 200, 'COORDINATOR', `GET ${route}`)
   }
-  figures.write()
+  write(figures)
 })

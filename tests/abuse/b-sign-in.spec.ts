@@ -1,7 +1,7 @@
 import { anotherServer } from '../e2e/support/another-server'
 import { emptyWorkspace, expect, expireSignInLinks, filledWorkspace, fingerprintOf, forgetAllTries, expirePersonalLinks, linkIn, mailAbout, mailsTo, newestMail, someAddress, test } from '../e2e/support/test'
 import { ask, base, isSignedIn, sessionIn, type Answered } from './support/client'
-import { counting } from './support/figures'
+import { counting, write } from './support/figures'
 import { filledIn, formsIn, type HarvestedForm } from './support/harvest'
 
 // Somebody who guesses, repeats and forges: sign-in requests, links, tokens, cookies.
@@ -76,8 +76,7 @@ test('brute force: sign-in links for one account, for many from one place, and o
   } finally {
     await second.stop()
   }
-  perAccount.write()
-  perAddress.write()
+  write(perAccount, perAddress)
 })
 
 test('brute force: whether an account exists cannot be told', async () => {
@@ -93,7 +92,7 @@ test('brute force: whether an account exists cannot be told', async () => {
     figures.mustNot(known !== unknown, role, 'sign-in')
     figures.must(known.includes('/inloggen/verstuurd'), role, 'sign-in')
   }
-  figures.write()
+  write(figures)
 })
 
 test('sign-in links: replayed one after the other and all at once, forged, cut off, too old', async () => {
@@ -128,8 +127,7 @@ test('sign-in links: replayed one after the other and all at once, forged, cut o
   for (let turn = 0; turn < 5; turn += 1) forged.mustNot(sessionIn(await confirm(confirming, old)) !== undefined, 'ALDERMAN', 'too old')
   const fresh = await tokenFor(asking, people.ALDERMAN.email, 2)
   forged.must(sessionIn(await confirm(confirming, fresh)) !== undefined, 'ALDERMAN', 'a fresh one')
-  replay.write()
-  forged.write()
+  write(replay, forged)
 })
 
 test('brute force: tokens from one address, until no token from there is looked at', async ({}, info) => {
@@ -151,7 +149,7 @@ test('brute force: tokens from one address, until no token from there is looked 
   } finally {
     await second.stop()
   }
-  figures.write()
+  write(figures)
 })
 
 test('sessions: a value that was set beforehand, forged ones, and one that was ended', async () => {
@@ -182,8 +180,7 @@ test('sessions: a value that was set beforehand, forged ones, and one that was e
   expect((await ask('/uitloggen', { method: 'POST', session, body: '' })).status).toBe(303)
   for (let turn = 0; turn < 10; turn += 1) forged.mustNot(await isSignedIn(session, slug), 'COORDINATOR', 'after signing out')
   forged.must(await isSignedIn(people.PROFESSIONAL.session, slug), 'PROFESSIONAL', 'another session')
-  fixation.write()
-  forged.write()
+  write(fixation, forged)
 })
 
 test('personal links: forged, of another coalition, used again, too old', async () => {
@@ -228,6 +225,5 @@ test('personal links: forged, of another coalition, used again, too old', async 
   const link = new URL(linkIn(await mailAbout('tweede@test.example', 'Tekentwee'))).pathname
   const third = await formOn(link, 'signerName')
   replay.must((await sign(filledIn(third, { signerName: 'Ans Kok', signerFunction: 'directeur', hasAuthority: 'on' }), link)).status === 303 && (await fingerprintOf(fresh)).signature !== undefined, 'signatory', 'the first time')
-  forged.write()
-  replay.write()
+  write(forged, replay)
 })

@@ -5,7 +5,7 @@ import { readPermissions } from '../e2e/support/permissions'
 import { pageRoutes } from '../e2e/support/routes'
 import { expect, filledWorkspace, forgetAllTries, linkIn, newestMail, someAddress, test } from '../e2e/support/test'
 import { ask, base, sessionIn } from './support/client'
-import { counting } from './support/figures'
+import { counting, write } from './support/figures'
 import { filledIn, formsIn } from './support/harvest'
 
 // What every answer carries, where it may lead, and the form that anybody may send.
@@ -44,8 +44,7 @@ test('headers: each that protects a browser, on every page and file, for every r
   for (const route of pageRoutes().filter((one) => !one.startsWith('/c/') && !one.includes('['))) check('stranger', route, (await ask(route)).headers, { ...HEADERS, ...PAGE })
   for (const route of ['/tekenen/x', '/vuurtje/x', '/inloggen/link/x', '/bestaat-niet']) check('stranger', route, (await ask(route)).headers, { ...HEADERS, ...PAGE })
   for (const route of ['/api/health', '/.well-known/security.txt', '/logo.svg', '/icons.svg', `/api/downloads/${workspace.slug}/cijfers`]) check('stranger', route, (await ask(route)).headers, HEADERS)
-  figures.write()
-  kept.write()
+  write(figures, kept)
 })
 
 test('cookies: over TLS bound to the host, and everywhere out of reach of scripts and other sites', async ({}, info) => {
@@ -67,7 +66,7 @@ test('cookies: over TLS bound to the host, and everywhere out of reach of script
   } finally {
     await server.stop()
   }
-  figures.write()
+  write(figures)
 })
 
 const ELSEWHERE = [
@@ -106,7 +105,7 @@ test('redirects: nowhere else than here, from every place that sends somebody on
   for (const ours of [`/c/${slug}/doelen`, `/c/${slug}/cijfers?jaar=2024`, '/mijn']) {
     figures.must((await ask(`/inloggen?naar=${encodeURIComponent(ours)}`)).text.includes(`name="naar" value="${ours}"`), 'stranger', '/inloggen')
   }
-  figures.write()
+  write(figures)
 })
 
 test('the form that anybody may send: so often per address, over two processes, and not by a machine', async ({}, info) => {
@@ -147,7 +146,7 @@ test('the form that anybody may send: so often per address, over two processes, 
     links.mustNot((await ask(`/vuurtje/${flipped.toString('base64url')}`)).status !== 404, 'stranger', '/vuurtje/[token]')
   }
   links.must((await ask(address)).status === 200, 'who left it', '/vuurtje/[token]')
-  for (const figures of [often, machine, links]) figures.write()
+  write(often, machine, links)
 })
 
 test('without a proxy of ours nobody can say where they come from', async ({}, info) => {
@@ -165,5 +164,5 @@ test('without a proxy of ours nobody can say where they come from', async ({}, i
   } finally {
     await server.stop()
   }
-  figures.write()
+  write(figures)
 })
