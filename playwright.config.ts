@@ -33,6 +33,8 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testDir: 'tests/e2e/journeys' },
     { name: 'without-javascript', testDir: 'tests/e2e/journeys', use: { javaScriptEnabled: false }, grepInvert: /@script/ },
+    // Who means harm: requests without a browser, counted. Figures in .data/test-reports/abuse.json.
+    { name: 'abuse', testDir: 'tests/abuse', timeout: 600_000, use: { trace: 'off' } },
     // Hundreds of pages in one test: a trace of it would cost more than the walk.
     { name: 'axe', testDir: 'tests/e2e/walk', timeout: 600_000, use: { trace: 'off' } },
   ],

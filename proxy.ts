@@ -23,7 +23,11 @@ function policy(nonce: string): string {
   ].join('; ')
 }
 
+/** A page is read or gets a form posted; the framework would draw it for any other verb too. Route handlers say it themselves. */
+const VERBS = new Set(['GET', 'HEAD', 'POST'])
+
 export function proxy(request: NextRequest): NextResponse {
+  if (!VERBS.has(request.method) && !request.nextUrl.pathname.startsWith('/api/')) return new NextResponse(null, { status: 405, headers: { allow: [...VERBS].join(', ') } })
   const nonce = btoa(crypto.randomUUID())
   const csp = policy(nonce)
   const headers = new Headers(request.headers)

@@ -64,7 +64,7 @@ const PARTS = [
   ['integration', vitest('integration')],
   ['isolation', vitest('isolation')],
   ['architecture', vitest('architecture')],
-  ['end to end, axe, without JavaScript', playwright()],
+  ['end to end, axe, abuse, without JavaScript', playwright()],
 ]
 
 const total = { passed: 0, failed: 0, skipped: 0 }
@@ -78,6 +78,8 @@ for (const [name, part] of PARTS) {
   for (const kind of Object.keys(total)) total[kind] += result[kind]
   lines.push(`${name.padEnd(38)} ${result.passed} passed, ${result.failed} failed${result.skipped > 0 ? `, ${result.skipped} skipped` : ''}`)
 }
+const figures = join(reports, 'abuse.json')
+if (existsSync(figures)) lines.push('', ...JSON.parse(readFileSync(figures, 'utf8')).map(({ line }) => line))
 if (total.passed === 0) stopWith('No test ran.')
 process.stdout.write(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`)
 process.exit(total.failed > 0 ? 1 : 0)

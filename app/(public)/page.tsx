@@ -1,6 +1,6 @@
 import { PublicPage } from '@/components/layout/public-page'
 import { Blocks } from '@/components/ui/blocks'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { STEPS } from '@/lib/plan/definitions'
 import { isDemo } from '@/lib/platform/env'
@@ -24,6 +24,7 @@ export default async function LandingPage() {
               <ButtonLink href={paths.signIn()}>{isDemo() ? t('look') : t('enter')}</ButtonLink>
               <ButtonLink href={paths.help} look="secondary">{t('how')}</ButtonLink>
             </div>
+            <p><TextLink href={paths.newSpark} icon="lightbulb">{texts('sparks')('landing')}</TextLink><br /><span className="small subtle">{texts('sparks')('landingText')}</span></p>
           </div>
           <Blocks label={t('artLabel')} />
         </section>

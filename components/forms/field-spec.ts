@@ -28,7 +28,7 @@ export type FieldSpec =
   | (Base & { readonly kind: 'number'; readonly unit?: string })
   | (Base & { readonly kind: 'date' })
   | (Base & { readonly kind: 'select'; readonly options: readonly Option[]; readonly empty?: string })
-  | (Base & { readonly kind: 'radio'; readonly options: readonly Option[]; readonly look?: 'list' | 'tiles' })
+  | (Base & { readonly kind: 'radio'; readonly options: readonly Option[]; readonly look?: 'list' | 'tiles' | 'scale' })
   | (Base & { readonly kind: 'checkboxes'; readonly options: readonly Option[]; readonly look?: 'list' | 'tiles' })
   | (Base & { readonly kind: 'checkbox' })
 

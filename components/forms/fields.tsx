@@ -165,12 +165,12 @@ function ChoiceField(props: FieldProps<Extract<FieldSpec, { kind: 'radio' | 'che
   const { spec, values } = props
   const name = postName(spec)
   const chosen = [values[name] ?? []].flat()
-  const tile = spec.look === 'tiles'
+  const tile = spec.look === 'tiles' || spec.look === 'scale'
   return (
     <Group {...props}>
       {/* Says that the field was in the form, when nothing in it is ticked. */}
       {spec.kind === 'checkboxes' && <input type="hidden" name={name} value="" />}
-      <div className={tile ? 'choices choices-3' : 'choices'}>
+      <div className={spec.look === 'scale' ? 'choices choices-5' : tile ? 'choices choices-3' : 'choices'}>
         {spec.options.map((option, index) => (
           <Choice
             key={option.value} option={option} name={name} id={`${spec.name}-${index}`} tile={tile}

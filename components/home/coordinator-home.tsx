@@ -63,7 +63,7 @@ export function CoordinatorHome({ slug, shell, today, home, exampleAction }: Hom
       )}
       <div className={agreement ? 'cols' : undefined}>
         <section className="stack" aria-labelledby="signals">
-          <div className="cluster between"><h2 id="signals">{t('signalsTitle')}</h2><TextLink href={paths.signals(slug)}>{t('allSignals')}</TextLink></div>
+          <div className="cluster between"><h2 id="signals">{t('signalsTitle')}</h2><span className="cluster cluster-sm"><TextLink href={paths.sparks(slug)}>{texts('sparks')('homeAll')}</TextLink><TextLink href={paths.signals(slug)}>{t('allSignals')}</TextLink></span></div>
           {signals.length === 0 ? <p className="subtle">{t('noSignals')}</p> : <SignalList slug={slug} signals={signals} today={today} mayAnswer={false} />}
         </section>
         {agreement && (

@@ -18,6 +18,7 @@ export function ProfessionalHome({ slug, shell, today, home }: HomeProps<Home>) 
       <div className="stack stack-sm narrow">
         <a className="button big-button" href={paths.newSignal(slug)}><Icon name="megaphone" large /><span>{t('signal')}<small>{t('signalHelp')}</small></span></a>
         <ButtonLink href={paths.newAction(slug)} look="secondary" icon="check" wide>{t('action')}</ButtonLink>
+        <p><TextLink href={paths.newInitiative(slug)} icon="lightbulb">{texts('sparks')('home')}</TextLink></p>
       </div>
       <div className="cols">
         <div className="stack stack-3xl">

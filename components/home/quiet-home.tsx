@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import type { WorkspaceShell } from '@/lib/notifications/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -10,6 +10,7 @@ export function QuietHome({ shell, role }: { shell: WorkspaceShell; role: 'PRIVA
     <div className="stack">
       <div className="stack stack-sm"><h1>{t('expert.title', { name: shell.displayName })}</h1><p className="lead">{t(`seldom.${role}`)}</p></div>
       {role === 'PRIVACY_OFFICER' && <p><ButtonLink href={paths.history(shell.slug)} icon="shield-check">{t('openHistory')}</ButtonLink></p>}
+      <p><TextLink href={paths.newInitiative(shell.slug)} icon="lightbulb">{texts('sparks')('home')}</TextLink></p>
     </div>
   )
 }

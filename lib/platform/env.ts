@@ -19,6 +19,7 @@ const settings = z.object({
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default('Samenspel <samenspel@localhost>'),
   MAIL_FOLDER: z.string().min(1).optional(),
+  SECURITY_CONTACT: z.string().regex(/^(mailto:\S+@\S+|https:\/\/\S+|tel:\S+)$/).optional(),
   JOBS: flag.default('on'),
   LOG_LEVEL: level,
 })
@@ -31,6 +32,7 @@ const EXPLANATION: Record<string, string> = {
   DATABASE_URL: 'the connection string of the app role',
   AUTH_DATABASE_URL: 'the connection string of the sign-in role',
   WORKER_DATABASE_URL: 'the connection string of the worker role',
+  SECURITY_CONTACT: 'where somebody reports a leak, such as mailto:security@example.nl or https://example.nl/security',
 }
 
 let parsed: Env | undefined

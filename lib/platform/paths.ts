@@ -39,6 +39,9 @@ export const paths = {
   help: '/uitleg',
   helpForOneChild: '/hulp-voor-een-kind',
   sign: (token: string) => `/tekenen/${token}`,
+  newSpark: '/vuurtje',
+  spark: (token: string) => `/vuurtje/${token}`,
+  securityText: '/.well-known/security.txt',
 
   workspace,
   more: (slug: string) => `${workspace(slug)}/meer`,
@@ -91,6 +94,10 @@ export const paths = {
   newSignal: (slug: string) => `${workspace(slug)}/signalen/nieuw`,
   signal: (slug: string, id: string) => `${workspace(slug)}/signalen/${id}`,
 
+  sparks: (slug: string) => `${workspace(slug)}/vuurtjes`,
+  newInitiative: (slug: string) => `${workspace(slug)}/vuurtjes/nieuw`,
+  adoptSpark: (slug: string, id: string) => `${workspace(slug)}/vuurtjes/${id}/adopteren`,
+
   figures: (slug: string) => `${workspace(slug)}/cijfers`,
   requests: (slug: string) => `${workspace(slug)}/cijfers/vragen`,
   newRequest: (slug: string) => `${workspace(slug)}/cijfers/vragen/nieuw`,
@@ -111,6 +118,8 @@ export const paths = {
   safe(path: string | null | undefined): string {
     if (!path || !/^\/(?![/\\])[\w\-./~%?=&]*$/.test(path)) return '/mijn/start'
     const url = new URL(path, 'http://here')
+    // No address of ours has these in its path; a proxy on the way that decodes once too often would make another host of them.
+    if (/%(2f|5c|0\d|0[a-f]|1[\da-f]|7f)/i.test(url.pathname)) return '/mijn/start'
     return url.origin === 'http://here' && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/mijn/start'
   },
 } as const

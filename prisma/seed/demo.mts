@@ -1,5 +1,6 @@
 import { authPool, closePools, workerPool } from '@/lib/platform/db/pools'
 import { seedMeerbrug } from './meerbrug'
+import { seedSparks } from './sparks'
 import { seedZandrijk } from './zandrijk'
 
 /** Fills an empty database with the two demo coalitions. Does nothing when there is any coalition. */
@@ -8,6 +9,7 @@ if (count?.coalitions === 0) {
   const now = new Date()
   await seedMeerbrug(now)
   await seedZandrijk(now)
+  await seedSparks(now)
   // The story's mails were sent long ago: nothing of it goes out at the first start.
   await workerPool().query('DELETE FROM outbox')
   process.stdout.write('demo: filled\n')

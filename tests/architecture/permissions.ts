@@ -14,6 +14,7 @@ import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
 import type { Audience } from '@/lib/platform/authz/policy'
 import { signalsPolicy } from '@/lib/signals/policy'
+import { sparksPolicy } from '@/lib/sparks/policy'
 
 /** Every policy of the app. A policy.ts that is not here fails permissions.test.ts. */
 export const POLICIES = [
@@ -22,6 +23,7 @@ export const POLICIES = [
   importsPolicy,
   historyPolicy,
   departuresPolicy,
+  sparksPolicy,
 ] as const
 
 export const AUDIENCES: readonly Audience[] = [

@@ -17,11 +17,11 @@ const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: So
     rule: inRoom(/^lib\/.*\.ts$/, ({ file, text }) => (WITHOUT_EFFECTS.test(file) || text.startsWith("import 'server-only'\n") ? undefined : `${file}: begin with import 'server-only'`)),
     planted: { file: 'lib/goals/store.ts', text: "import { sql } from '@/lib/platform/db/sql'\n" },
   },
-  'actions are made by coalitionAction or linkAction and by nothing else': {
+  'actions are made by coalitionAction, linkAction or publicAction and by nothing else': {
     rule: inRoom(/^lib\/(?!platform\/)[^/]+\/actions\.ts$/, ({ file, text }) => {
       const exported = text.match(/^export .*/gm) ?? []
-      const good = exported.filter((line) => /^export const \w+ = (coalitionAction|linkAction)\(\{$/.test(line))
-      return text.startsWith("'use server'\n") && exported.length === good.length && good.length > 0 ? undefined : `${file}: every export is a coalitionAction or a linkAction`
+      const good = exported.filter((line) => /^export const \w+ = (coalitionAction|linkAction|publicAction)\(\{$/.test(line))
+      return text.startsWith("'use server'\n") && exported.length === good.length && good.length > 0 ? undefined : `${file}: every export is a coalitionAction, a linkAction or a publicAction`
     }),
     planted: { file: 'lib/goals/actions.ts', text: "'use server'\nexport async function deleteGoal(form: FormData) { await remove(form) }\n" },
   },
@@ -44,7 +44,7 @@ const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: So
   'sql says the coalition, beside the policy': {
     rule: inRoom(/^lib\/(?!platform\/)[^/]+\/store\.ts$/, ({ file, text }) => {
       const statements = text.match(/query(?:<[^(]*>)?\(sql`[^`]*`/g) ?? []
-      const bare = statements.filter((one) => /\b(FROM|INTO|UPDATE)\b/.test(one) && !/coalition_id|coalitionId|\$\{own\}|FROM municipality|\$\{WORKSHEET\}|\$\{LISTED\}/.test(one))
+      const bare = statements.filter((one) => /\b(FROM|INTO|UPDATE)\b/.test(one) && !/coalition_id|coalitionId|\$\{own\}|FROM municipality|\b(FROM|INTO) spark\b|\$\{WORKSHEET\}|\$\{LISTED\}/.test(one))
       return bare.length === 0 ? undefined : `${file}: a statement without coalition_id: ${bare[0]?.slice(0, 80)}`
     }),
     planted: { file: 'lib/goals/store.ts', text: 'return query<Row>(sql`SELECT title FROM goal WHERE id = ${id}`)' },
@@ -63,6 +63,14 @@ const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: So
       return text.includes('requestId: newId()') && entered.length > 0 && entered.every((one) => one.includes('circumstances')) ? undefined : `${file}: enter with { requestId: newId() }`
     }),
     planted: { file: 'app/api/uploads/[coalition]/foto/route.ts', text: 'await withMember(slug, (tx, ctx) => keep(tx, ctx, file))\n' },
+  },
+  'a route that changes something asks first whether a page of ours sent it': {
+    rule: inRoom(/^app\/.*route\.ts$/, ({ file, text }) => {
+      const writing = text.match(/^export (?:async function|const) (?:POST|PUT|PATCH|DELETE)\b/gm) ?? []
+      const asked = text.match(/\bisSameOrigin\(request\)/g) ?? []
+      return writing.length <= asked.length ? undefined : `${file}: ask isSameOrigin(request) in each of ${writing.join(', ')}`
+    }),
+    planted: { file: 'app/api/uploads/[coalition]/foto/route.ts', text: 'export async function POST(request: Request) {\n  await signOut()\n}\n' },
   },
   'nothing is fetched from outside': {
     rule: inRoom(CODE, ({ file, text }) => (/(src|href)="https?:|url\(["']?https?:|fetch\(["'`]https?:/.test(text) ? `${file}: no other host at run time` : undefined)),

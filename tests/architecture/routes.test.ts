@@ -19,13 +19,15 @@ const OPEN = [
   '/uitleg',
   '/tot-ziens',
   '/uitloggen',
+  '/.well-known/security.txt',
+  '/vuurtje',
 ]
 
 /** Answers only where mail is kept in a folder. */
 const DEVELOPMENT = ['/dev/mail']
 
 /** Opens what its token is for. */
-const LINK = ['/tekenen/[token]']
+const LINK = ['/tekenen/[token]', '/vuurtje/[token]']
 
 /** Signed in, in whatever coalition. */
 const ACCOUNT = [
@@ -58,6 +60,7 @@ const MEMBER = [
   '/c/[coalition]/weg',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',
+  '/c/[coalition]/vuurtjes', '/c/[coalition]/vuurtjes/[vuurtje]/adopteren', '/c/[coalition]/vuurtjes/nieuw',
 ]
 
 /** The address of a file of app: groups in brackets are no part of it. */

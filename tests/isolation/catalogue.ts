@@ -10,13 +10,17 @@ export interface CatalogueRule {
 
 /** Tables that belong to no coalition. Every other table has a coalition_id: a forgotten one would be seen by all. */
 const SHARED = [
-  '_prisma_migrations', 'account_coalition', 'account_token', 'app_user', 'coalition', 'factor_reset', 'municipality', 'outbox', 'rate_limit', 'recovery_code', 'session', 'totp', 'verification_token',
+  '_prisma_migrations', 'account_coalition', 'account_token', 'app_user', 'coalition', 'factor_reset', 'municipality', 'outbox', 'rate_limit', 'recovery_code',
+  'session', 'spark', 'totp', 'verification_token',
 ]
 
 /** What the app role may do where it may not do everything: what happened and what was signed can only be added to. */
 const NARROW: Readonly<Record<string, readonly string[]>> = {
   audit_event: ['INSERT', 'SELECT'],
+  audit_check: ['INSERT', 'SELECT'],
   signature: ['INSERT', 'SELECT'],
+  departure_decision: ['INSERT', 'SELECT'],
+  handover_card: ['INSERT', 'SELECT'],
   account_coalition: ['INSERT'],
   outbox: ['INSERT'],
   app_user: [],
@@ -27,10 +31,10 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   recovery_code: [],
   account_token: [],
   factor_reset: [],
-  audit_check: ['INSERT', 'SELECT'],
-  departure_decision: ['INSERT', 'SELECT'],
-  handover_card: ['INSERT', 'SELECT'],
-  municipality: ['SELECT'], _prisma_migrations: [],
+  // Left by anybody before there is a coalition, adopted once (docs/adr/0020).
+  spark: ['INSERT', 'SELECT', 'UPDATE'],
+  municipality: ['SELECT'],
+  _prisma_migrations: [],
 }
 
 /** Made anew, or never kept. */

@@ -36,8 +36,11 @@ import { findOwnReset, requestFactorReset } from '@/lib/platform/auth/factor-res
 import { newId } from '@/lib/platform/ids'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
+import * as sparks from '@/lib/sparks/commands'
+import * as readSparks from '@/lib/sparks/queries'
+import { inCommons } from '@/lib/platform/tenancy/commons'
 import { key, makeCoalition } from '@/tests/support/world'
-import { FIGURES, goalInput, type Filled } from '@/tests/support/filled'
+import { FIGURES, goalInput, sparkInput, type Filled } from '@/tests/support/filled'
 
 /** Every command and query there is, by capability: what the suite must cover. */
 export const MODULES = {
@@ -57,6 +60,11 @@ export const MODULES = {
   partners: { ...partners, ...readPartners },
   plan: { ...plan, ...readPlan },
   signals: { ...signals, ...readSignals },
+  'action-items': { ...actionItems, ...readActionItems }, agreements: { ...agreements, ...readAgreements }, challenges: { ...challenges, ...readChallenges },
+  coalitions: { ...coalitions, ...readCoalitions }, contributions: { ...contributions, ...readContributions }, goals: { ...goals, ...readGoals },
+  imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers },
+  notifications: { ...readNotifications }, partners: { ...partners, ...readPartners }, plan: { ...plan, ...readPlan }, signals: { ...signals, ...readSignals },
+  sparks: { ...sparks, ...readSparks },
 }
 
 /**
@@ -270,5 +278,18 @@ export const CASES: Readonly<Record<string, Case>> = {
   'signals.listOwnSignals': lists('PROFESSIONAL', readSignals.listOwnSignals),
   'signals.readSignal': coordinator(readSignals.readSignal, ({ ids }) => ids.signalId),
   'signals.countWaitingSignals': lists('COORDINATOR', readSignals.countWaitingSignals),
+  'sparks.giveSpark': { withoutIds: true, run: () => inCommons((tx, ctx) => sparks.giveSpark(tx, ctx, { ...sparkInput(), municipality: null })) },
+  'sparks.giveInitiative': lists('ALDERMAN', sparks.giveInitiative, sparkInput()),
+  // What waits in the commons is nobody's: whoever adopts it has a copy of their own. What another adopted is not there.
+  'sparks.adoptSpark': { withoutIds: true, run: async (here) => {
+    const sparkId = await inCommons((tx, ctx) => sparks.giveSpark(tx, ctx, { ...sparkInput(), municipality: 'Houten' }))
+    return here.coalition.as('COORDINATOR', (tx, ctx) => sparks.adoptSpark(tx, ctx, { sparkId, answer: 'Wij nemen het over' }))
+  } },
+  'sparks.listMunicipalityNames': { withoutIds: true, run: () => inCommons((tx) => readSparks.listMunicipalityNames(tx)) },
+  'sparks.readSpark': { withoutIds: true, run: (here) => inCommons((tx, ctx) => readSparks.readSpark(tx, ctx, here.ids.sparkId)) },
+  'sparks.listOpenSparks': lists('COORDINATOR', readSparks.listOpenSparks),
+  'sparks.readOpenSpark': { withoutIds: true, run: (here) => here.coalition.as('COORDINATOR', (tx, ctx) => readSparks.readOpenSpark(tx, ctx, here.ids.sparkId)) },
+  'sparks.listInitiatives': lists('COORDINATOR', readSparks.listInitiatives),
+  'sparks.listOwnInitiatives': lists('PROFESSIONAL', readSparks.listOwnInitiatives),
   'signals.readSender': job(readSignals.readSender, ({ ids }) => ids.signalId),
 }

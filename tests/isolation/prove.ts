@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
 import { fill, type Filled } from '@/tests/support/filled'
-import { fingerprint } from '@/tests/support/stored'
+import { fingerprint } from '@/tests/support/fingerprint'
 import { CASES, MODULES } from './matrix'
 
 /** Run by a page and not by a person: it opens a session, which these proofs do not have; the end-to-end suite does. */

@@ -16,6 +16,8 @@ import { enterAsJob, type JobContext } from '@/lib/platform/tenancy/context'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
+import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
+import { inCommons } from '@/lib/platform/tenancy/commons'
 import { key, makeCoalition, NOW, type TestCoalition, type TestPerson } from './world'
 
 // A coalition with one of everything in it. Every text carries its mark, so that a text that turns up in another
@@ -42,6 +44,8 @@ export interface Filled {
     readonly commitmentId: string
     readonly requestIds: readonly [string, string]
     readonly handoverCardId: string
+    /** Waits in the commons, in the municipality of this coalition: without the mark, for it is nobody's yet. */
+    readonly sparkId: string
     readonly executiveRequestId: string
     readonly importId: string
     readonly membershipId: string
@@ -55,6 +59,11 @@ export interface Filled {
 export const goalInput = (mark: string, ids: { challengeId: string; ownerId: string; dueOn?: string }) => ({
   challengeId: ids.challengeId, title: `Doel ${mark}`, forWhom: 'gezinnen', parentBenefit: 'Eén vast gezicht', baseline: 14, baselinePlan: null, target: 40,
   unit: 'FAMILIES' as const, ownerId: ids.ownerId, dueOn: ids.dueOn ?? '2026-12-18', notNow: null, stopCriterion: null, ...key(),
+})
+
+export const sparkInput = (mark = 'van buiten') => ({
+  title: `Vuurtje ${mark}`, observation: 'Kinderen eten niet voor school', forWhom: 'kinderen van de basisschool', lifePhases: ['AGE_4_12' as const], place: null, whyNow: null,
+  fun: 4, important: 5, needed: 5, companions: null, firstStep: 'Koffie met de school', withinDays: 7, ...key(),
 })
 
 export const FIGURES = 'Jaar;Gemeentecode;Inwoners;Jeugdzorg totaal (x 1 000 euro);Jeugdzorg per inwoner (euro)\r\n2024;GM0321;50847;16409;322,7\r\n2024;GM9999;1;1;1000,0\r\n'
@@ -92,6 +101,8 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   }))
   await as('PROFESSIONAL', (tx, ctx) => logAction(tx, ctx, { what: `Actie ${mark}`, goalId, status: 'DONE', plannedOn: addDays(today, -2), preventionType: 'UNIVERSAL', ...key() }))
   const openActionId = await as('PROFESSIONAL', (tx, ctx) => logAction(tx, ctx, { what: `Actie straks ${mark}`, goalId, status: 'TODO', plannedOn: addDays(today, 5), preventionType: 'UNIVERSAL', ...key() }))
+  await as('PROFESSIONAL', (tx, ctx) => giveInitiative(tx, ctx, sparkInput(mark)))
+  const sparkId = await inCommons((tx, ctx) => giveSpark(tx, ctx, { ...sparkInput(), municipality: 'Houten' }), at)
   const executiveRequestId = await asCoordinator((tx, ctx) => askExecutive(tx, ctx, { title: `Vraag ${mark}`, why: mark, neededBy: addDays(today, 28), ...key() }))
   const importId = await asCoordinator((tx, ctx) => checkFile(tx, ctx, { name: `${mark}.csv`, bytes: Buffer.from(FIGURES) }))
   const asJob: Filled['asJob'] = async (work) => {
@@ -105,7 +116,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, partnerIds, draftId, signingId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', linkId: request?.linkId ?? '',
-      textVersionId, contributionId, signalId, openActionId, executiveRequestId, importId, handoverCardId,
+      textVersionId, contributionId, signalId, sparkId, openActionId, executiveRequestId, importId, handoverCardId,
       commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
     },

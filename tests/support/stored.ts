@@ -4,25 +4,10 @@ import { record } from '@/lib/platform/audit/record'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { MemberRole } from '@/lib/members/types'
+import { fingerprint } from './fingerprint'
 import type { TestCoalition } from './world'
 
 // What stays behind: everything of a coalition, read past all walls, before and after.
-
-/** Per table of a coalition how many rows, and a hash over them; the outbox is shared and says whose a row is. */
-export async function fingerprint(coalitionId: string): Promise<Record<string, string>> {
-  const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL })
-  await admin.connect()
-  try {
-    const { rows: tables } = await admin.query<{ name: string; key: string }>(`SELECT c.relname AS name, a.attname AS key FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attname IN ('coalition_id', 'coalition_ref') ORDER BY 1`)
-    const prints = tables.map(({ name, key }) => `SELECT '${name}' AS name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS print
-      FROM "${name}" t WHERE "${key}" = '${coalitionId}'`)
-    const { rows } = await admin.query<{ name: string; print: string }>(prints.join(' UNION ALL '))
-    return Object.fromEntries(rows.map(({ name, print }) => [name, print]))
-  } finally {
-    await admin.end()
-  }
-}
 
 /** The work is refused in this way, and nothing of it stays behind: no row, no event, no task. */
 export async function expectRefusal(coalition: TestCoalition, work: () => Promise<unknown>, refusal: object): Promise<void> {

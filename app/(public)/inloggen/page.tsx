@@ -12,7 +12,7 @@ import { paths } from '@/lib/platform/paths'
 
 export default async function SignInPage({ searchParams }: PageProps<'/inloggen'>) {
   const t = await requestTexts('signIn')
-  const { naar, verlopen } = await searchParams
+  const { naar, verlopen, 'te-vaak': tooOften } = await searchParams
   const demo = isDemo() ? await listDemoKeys() : []
   return (
     <PublicPage title={texts('signIn')('pageTitle')} withoutSignIn>
@@ -20,6 +20,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/inloggen'
         <div className="stack stack-xl">
           <h1>{t('title')}</h1>
           {verlopen && <Notice tone="warning" title={t('expiredTitle')} live>{<p>{t('expiredIntro')}</p>}</Notice>}
+          {tooOften && <Notice tone="warning" title={t('tooOftenTitle')} live><p>{t('tooOftenIntro')}</p></Notice>}
           <ActionForm
             action={requestLinkAction} text={formText(t('submit'))} icon="mail" hidden={{ naar: paths.safe(String(naar ?? '')) }}
             fields={[{ kind: 'text', type: 'email', name: 'email', label: t('email'), hint: t('emailHint'), autoComplete: 'email' }]}

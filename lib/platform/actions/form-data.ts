@@ -5,6 +5,9 @@ import type { FormValues } from './form-state'
 //   name.day, name.month, name.year  a date in three fields, joined as YYYY-MM-DD
 //   everything else                  one text
 
+/** A field that people do not see: who fills it in is a machine. */
+export const TRAP_FIELD = 'website'
+
 /** What was typed, to be shown again. Fields that the framework adds are left out, and zero bytes: PostgreSQL takes none. */
 export function valuesOf(form: FormData): FormValues {
   const values: Record<string, string | string[]> = {}

@@ -10,6 +10,7 @@ import type { LinkVerb } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { inputOf, valuesOf } from './form-data'
 import type { FormState } from './form-state'
+import { openByToken } from './open-by-token'
 import { asProblem, asState } from './refusals'
 
 interface LinkActionParts<S extends z.ZodType> {
@@ -28,7 +29,7 @@ export function linkAction<S extends z.ZodType>({ name, verb, schema, command, t
     const token = String(values.token ?? '')
     const locale = await requestLocale()
     try {
-      const ctx = await enterByLink(token, verb)
+      const ctx = await openByToken(() => enterByLink(token, verb))
       await inCoalition(ctx, async (tx) => {
         const input = schema.safeParse(inputOf(values))
         if (!input.success) throw new InvalidInput(input.error.issues.map(asProblem))

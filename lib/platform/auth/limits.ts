@@ -66,6 +66,12 @@ export async function takeTry(name: LimitName, { account, address }: { account?:
   return { ok: false, minutes: Math.max(1, Math.ceil(Math.max(...waits) / 60_000)) }
 }
 
+/** Asks, without counting one, whether an address has tries left. */
+export async function triesLeft(name: LimitName, { address }: { address: string }): Promise<Allowed> {
+  const found = await limiter(name, 'address').get(hidden(address))
+  return found === null || found.consumedPoints <= LIMITS[name].address ? { ok: true } : { ok: false, minutes: Math.max(1, Math.ceil(found.msBeforeNext / 60_000)) }
+}
+
 /** Forgets the tries of an account: it has shown who it is. The address keeps its count. */
 export async function forgetTries(name: LimitName, account: string): Promise<void> {
   await limiter(name, 'account').delete(hidden(account))

@@ -31,7 +31,7 @@ export function followAnswers(): void {
 export const currentAnswer = (): object | undefined => held.samenspelAnswers?.getStore()
 
 /** The status of the page that is being made. Too late once a part of it was sent, which our pages never are halfway. */
-export function answerWith(status: 404 | 500 | 503): void {
+export function answerWith(status: 404 | 429 | 500 | 503): void {
   const answer = held.samenspelAnswers?.getStore()
   if (answer && !answer.headersSent) answer.statusCode = status
 }

@@ -71,3 +71,26 @@ export function openTx(tx: CoalitionTx): OpenedTx {
   if (!found) throw new Error(ENDED)
   return found.opened
 }
+
+declare const shared: unique symbol
+
+/** A transaction on the shared tables, in which no coalition is named. */
+export interface CommonsTx {
+  readonly [shared]: true
+}
+
+const commons = new WeakMap<CommonsTx, Pick<OpenedTx, 'query'>>()
+
+/** Seals a connection that is inside a transaction without a coalition. Only `commons.ts` calls it. */
+export function sealCommons(client: pg.PoolClient): { tx: CommonsTx; close: () => void } {
+  const tx = Object.freeze({}) as CommonsTx
+  commons.set(tx, { query: (query) => runSql(client, query) })
+  return { tx, close: () => commons.delete(tx) }
+}
+
+/** Opens the envelope of the commons. For `store.ts` files only; the dependency rules see to it. */
+export function openCommons(tx: CommonsTx): Pick<OpenedTx, 'query'> {
+  const found = commons.get(tx)
+  if (!found) throw new Error(ENDED)
+  return found
+}

@@ -11,7 +11,8 @@ import { sealTx, type CoalitionTx } from './envelope'
 /** PostgreSQL: a deadlock, a statement that took too long, a server that is stopping. Trying again will most likely do. */
 const PASSING = new Set(['40001', '40P01', '57014', '57P01', '57P02', '57P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE'])
 
-async function connect(): Promise<pg.PoolClient> {
+/** A connection of the app role, or `unavailable`. For this folder only. */
+export async function connect(): Promise<pg.PoolClient> {
   try {
     return await appPool().connect()
   } catch (error) {

@@ -13,6 +13,7 @@ const HEADERS: Readonly<Record<string, RegExp>> = {
   'referrer-policy': /^(same-origin|no-referrer)$/,
   'permissions-policy': /camera=\(\).*microphone=\(\)/,
   'cross-origin-opener-policy': /^same-origin$/,
+  'cross-origin-resource-policy': /^same-origin$/,
   'strict-transport-security': /max-age=31536000/,
 }
 
@@ -189,6 +190,20 @@ test('a page of another site can send nothing in somebody\'s name', async ({ vis
   await page.goto(`/c/${slug}`)
   await expect(page.getByText('Gekaapt')).toHaveCount(0)
   await expect(page.getByText('Elk kind doet mee.')).toBeVisible()
+})
+
+test('security.txt says where to report a leak, and until when it holds', async ({ request }) => {
+  const answer = await request.get('/.well-known/security.txt')
+  expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8')
+  const lines = (await answer.text()).trim().split('\n')
+  expect(lines.map((line) => line.split(':')[0])).toEqual(['Contact', 'Expires', 'Preferred-Languages', 'Canonical', 'Policy'])
+  expect(Date.parse(lines[1]?.slice('Expires: '.length) ?? '')).toBeGreaterThan(Date.now())
+  expect((await request.get(new URL(lines[4]?.slice('Policy: '.length) ?? '').pathname)).status()).toBe(200)
+})
+
+test('a page is read or gets a form posted, and knows no other verb', async ({ request }) => {
+  for (const method of ['PUT', 'PATCH', 'DELETE']) expect((await request.fetch('/privacy', { method })).status(), method).toBe(405)
+  for (const method of ['GET', 'HEAD']) expect((await request.fetch('/privacy', { method })).status(), method).toBe(200)
 })
 
 test('a request without an origin changes nothing either', async ({ visit }) => {

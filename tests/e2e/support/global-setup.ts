@@ -34,6 +34,8 @@ async function startWorld(env: NodeJS.ProcessEnv): Promise<{ httpPort: string; s
 
 export default async function setup(): Promise<() => Promise<void>> {
   const port = Number(process.env.E2E_PORT)
+  // The figures of another run say nothing of this one.
+  rmSync(path.join(data, 'test-reports', 'abuse.json'), { force: true })
   mkdirSync(data, { recursive: true })
   const cluster = await startCluster({ dataDir: path.join(data, 'test-postgres-e2e'), durable: false })
   const admin = new pg.Client({ connectionString: cluster.adminUrl })
@@ -47,12 +49,14 @@ export default async function setup(): Promise<() => Promise<void>> {
   const settings = {
     PATH: process.env.PATH, HOME: process.env.HOME, APP_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, DATABASE_URL: urls.DATABASE_URL,
     AUTH_DATABASE_URL: urls.AUTH_DATABASE_URL, WORKER_DATABASE_URL: urls.WORKER_DATABASE_URL, APP_URL: `http://localhost:${port}`, DEMO: 'on', LOG_LEVEL: 'info',
+    // Each browser of a test says where it comes from, so that what is counted per address is counted per test.
+    TRUSTED_PROXIES: '1',
     NODE_ENV: 'production' as const,
   }
   const seed = spawnSync(process.execPath, [...SERVER_CODE, 'prisma/seed/demo.mts'], { cwd: root, env: { ...settings, MAIL_FOLDER: path.join(data, 'test-mail-e2e') }, encoding: 'utf8' })
   if (seed.status !== 0) throw new Error(`The demo could not be filled: ${seed.stderr}`)
 
-  const world = await startWorld({ ...settings, MAIL_FOLDER: path.join(data, 'test-mail-e2e') })
+  const world = await startWorld({ ...settings, TEST_ADMIN_URL: cluster.adminUrl.replace(/\/postgres$/, `/${DATABASE}`), MAIL_FOLDER: path.join(data, 'test-mail-e2e') })
   const server = build(root, settings)
   const logFile = path.join(data, 'test-app.log')
   rmSync(logFile, { force: true })

@@ -78,6 +78,17 @@ export const giveApp = async ({ userId }: Person): Promise<string> => (await ask
 /** Makes what the sessions of this person showed so many hours older. */
 export const ageSessions = ({ userId }: Person, hours: number): Promise<number> => ask<number>(`/age?user=${userId}&hours=${hours}`)
 
+/** Per table of a coalition what stands in it: the same before and after when nothing was written. */
+export const fingerprintOf = ({ id }: Workspace): Promise<Record<string, string>> => ask(`/fingerprint?coalition=${id}`)
+
+/** Makes the personal links of a coalition too old, as two months would. */
+export async function expirePersonalLinks({ id }: Workspace): Promise<void> {
+  expect(await ask<number>(`/expire-personal-links?coalition=${id}`), 'there was a link to expire').toBeGreaterThan(0)
+}
+
+/** Forgets whatever was tried too often. */
+export const forgetAllTries = (): Promise<number> => ask('/forget-tries')
+
 /** The mail to this address whose subject has these words, waited for. */
 export async function mailAbout(to: string, words: string): Promise<ReceivedMail> {
   const found: { mail?: ReceivedMail | undefined } = {}
@@ -100,6 +111,9 @@ export function linkIn(mail: ReceivedMail): string {
 
 /** Everything that the app has logged so far. */
 export const appLog = (): string => readFileSync(process.env.E2E_APP_LOG ?? '', 'utf8')
+
+/** An address of the network that is kept for examples (RFC 2544): each browser of a test comes from one of its own. */
+export const someAddress = (): string => `198.${18 + Math.floor(Math.random() * 2)}.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}`
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
@@ -135,7 +149,7 @@ export const test = base.extend<Fixtures>({
     const contexts: BrowserContext[] = []
     const said: (() => string[])[] = []
     const open = async (how: 'phone' | 'desk') => {
-      const context = await browser.newContext(how === 'phone' ? PHONE : {})
+      const context = await browser.newContext({ ...(how === 'phone' ? PHONE : {}), extraHTTPHeaders: { 'x-forwarded-for': someAddress() } })
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => reportError(new Error(`securitypolicyviolation: ${event.violatedDirective} ${event.blockedURI}`)))
       })

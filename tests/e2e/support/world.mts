@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import pg from 'pg'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { openSession } from '@/lib/platform/auth/next-auth'
@@ -13,6 +14,7 @@ import { addMember } from '@/lib/members/commands'
 import { enterAsJob } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { fill, type Filled } from '@/tests/support/filled'
+import { fingerprint } from '@/tests/support/fingerprint'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
 
 // Beside the app while journeys run: makes a coalition for a test, by the commands, with a signed-in person per role;
@@ -106,6 +108,16 @@ async function answer(request: IncomingMessage): Promise<unknown> {
     case '/app': return giveApp(url.searchParams.get('user') ?? '')
     case '/age': return (await age(url.searchParams.get('user') ?? '', Number(url.searchParams.get('hours')))).rowCount
     case '/expire-links': return (await authPool().query("UPDATE verification_token SET expires = now() - interval '1 minute' WHERE identifier = $1", [url.searchParams.get('email')])).rowCount
+    case '/fingerprint': return fingerprint(url.searchParams.get('coalition') ?? '')
+    case '/expire-personal-links': {
+      const [coalition] = [...made.values()].filter(({ id }) => id === url.searchParams.get('coalition'))
+      const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL })
+      await admin.connect()
+      const { rowCount } = await admin.query("UPDATE access_link SET expires_at = now() - interval '1 minute' WHERE coalition_id = $1", [coalition?.id])
+      await admin.end()
+      return rowCount
+    }
+    case '/forget-tries': return (await authPool().query('DELETE FROM rate_limit')).rowCount
     case '/mails': return mails.filter((mail) => mail.to === url.searchParams.get('to'))
     default: throw new Error(`unknown question: ${url.pathname}`)
   }

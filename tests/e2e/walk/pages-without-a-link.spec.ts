@@ -45,6 +45,25 @@ test('signing an agreement, before and after, and with a link that opens nothing
   await inspect(page, 'a signing link that opens nothing')
 })
 
+test('a vuurtje: after it was left, with mistakes before, and a link that opens nothing', async ({ visit }) => {
+  const page = await visit('stranger')
+  await page.goto('/vuurtje')
+  const send = () => page.getByRole('button', { name: 'Leg het vuurtje' }).click()
+  await send()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await inspect(page, 'vuurtje, with mistakes')
+  for (const name of ['title', 'observation', 'forWhom', 'firstStep']) await page.locator(`[name=${name}]`).fill('De hal van de school eerder open')
+  await page.locator('[name=withinDays]').fill('7')
+  await page.getByRole('checkbox').first().check()
+  for (const name of ['fun', 'important', 'needed']) await page.locator(`[name=${name}]`).first().check()
+  await send()
+  await heading(page, 'Dank je. Je vuurtje ligt er.')
+  await inspect(page, 'vuurtje left')
+  expect((await page.goto('/vuurtje/verzonnen'))?.status()).toBe(404)
+  await heading(page, 'Deze link werkt niet')
+  await inspect(page, 'a link to a vuurtje that opens nothing')
+})
+
 test('a file that was read, with rows that were refused, and one that could not be read', async ({ visit }) => {
   const { slug, people, ids } = await filledWorkspace('Leesbrug')
   const page = await visit(people.COORDINATOR)

@@ -18,6 +18,7 @@ import { may } from '@/lib/platform/authz/policy'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { signalsPolicy } from '@/lib/signals/policy'
+import { sparksPolicy } from '@/lib/sparks/policy'
 
 /** Everything that this role can open and that the tab bar has no room for. */
 export default async function MorePage({ params }: PageProps<'/c/[coalition]/meer'>) {
@@ -35,6 +36,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(partnersPolicy, ctx, 'list'), 'users', nav('partners'), paths.partners(slug)],
     [may(agreementsPolicy, ctx, 'read'), 'handshake', nav('agreements'), paths.agreements(slug)],
     [may(signalsPolicy, ctx, 'list_own'), 'megaphone', may(signalsPolicy, ctx, 'list_all') ? nav('signals') : t('mySignals'), paths.signals(slug)],
+    [may(sparksPolicy, ctx, 'list_own'), 'lightbulb', texts('sparks')('title'), paths.sparks(slug)],
     [may(contributionsPolicy, ctx, 'list_all'), 'message-circle', t('contributions'), paths.contributions(slug)],
     [may(indicatorsPolicy, ctx, 'read'), 'chart-line', nav('figures'), paths.figures(slug)],
     [may(importsPolicy, ctx, 'check'), 'upload', t('imports'), paths.imports(slug)],
