@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { authenticator } from '../support/codes'
+import { authenticator, setUpApp } from '../support/codes'
 import { errorSummary, expectDone } from '../support/forms'
 import { ageSessions, appLog, emptyWorkspace, expect, giveApp, heading, linkIn, mailAbout, newestMail, test, withoutFactor, type Person } from '../support/test'
 
@@ -20,18 +20,6 @@ async function showCode(page: Page, code: string): Promise<void> {
 }
 
 const cookieOf = async (page: Page) => (await page.context().cookies()).find(({ name }) => name === 'samenspel-session')?.value
-
-/** Sets up an app on the page that is open. Returns it. */
-async function setUpApp(page: Page) {
-  await heading(page, 'Stel je tweede stap in')
-  await page.getByRole('button', { name: 'Begin' }).click()
-  await expect(page.getByRole('img', { name: /^QR-code/ })).toBeVisible()
-  const app = authenticator(await page.getByRole('main').getByRole('code').innerText())
-  await page.getByLabel('Code uit je app').fill(await app.next())
-  await page.getByRole('button', { name: 'Zet de tweede stap aan' }).click()
-  await heading(page, 'Je herstelcodes')
-  return app
-}
 
 test('a coordinator signs in by mail, sets up the second step, and is asked for it from then on', async ({ visit }) => {
   const { slug, people: { COORDINATOR: noor } } = await emptyWorkspace()
@@ -148,7 +136,7 @@ test('after twelve hours the second step is asked again: a form keeps what was t
   const app = authenticator(await giveApp(noor))
   const page = await visit(noor)
   await page.goto(`/c/${slug}/partners/nieuw`)
-  await page.getByLabel('Naam van de organisatie').fill('Kinderopvang Zonnestraal')
+  await page.getByLabel('Hoe heet de organisatie?').fill('Kinderopvang Zonnestraal')
   expect((await page.request.get(`/api/downloads/${slug}/cijfers`)).status()).toBe(200)
   await ageSessions(noor, 13)
   const download = await page.request.get(`/api/downloads/${slug}/cijfers`)
@@ -157,7 +145,7 @@ test('after twelve hours the second step is asked again: a form keeps what was t
   expect(upload.status()).toBe(303)
   await page.getByRole('main').getByRole('button').last().click()
   await expect(page.getByRole('alert').filter({ hasText: 'Je tweede stap is verlopen' })).toBeVisible()
-  await expect(page.getByLabel('Naam van de organisatie')).toHaveValue('Kinderopvang Zonnestraal')
+  await expect(page.getByLabel('Hoe heet de organisatie?')).toHaveValue('Kinderopvang Zonnestraal')
   await page.goto(`/c/${slug}/partners`)
   await showCode(page, await app.next())
   await expect(page).toHaveURL(`/c/${slug}/partners`)

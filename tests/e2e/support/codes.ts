@@ -1,3 +1,4 @@
+import { expect, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 
 // An authenticator app, for tests.
@@ -23,4 +24,16 @@ export function authenticator(secret: string): { next: () => Promise<string>; wr
       return ['123456', '000000', '111111', '222222', '333333', '444444', '555555', '666666', '777777', '888888'].find((code) => !right.has(code)) ?? ''
     },
   }
+}
+
+/** Sets up an app on the page for it, up to the page with recovery codes. Returns the app. */
+export async function setUpApp(page: Page) {
+  await expect(page.getByRole('heading', { level: 1, name: 'Stel je tweede stap in' })).toBeVisible()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByRole('img', { name: /^QR-code/ })).toBeVisible()
+  const app = authenticator(await page.getByRole('main').getByRole('code').innerText())
+  await page.getByLabel('Code uit je app').fill(await app.next())
+  await page.getByRole('button', { name: 'Zet de tweede stap aan' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Je herstelcodes' })).toBeVisible()
+  return app
 }

@@ -18,6 +18,12 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
 /** Pages to which no link of the demo leads: each has a visit of its own, by the name of its test. */
 const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/inloggen/link/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
+  '/inloggen/tweede-stap': 'is where somebody is sent who has not shown a second factor: pages-without-a-link.spec.ts',
+  '/inloggen/tweede-stap/herstel': 'is reached from the second step: pages-without-a-link.spec.ts',
+  '/inloggen/opnieuw': 'is where somebody is sent who must show who they are: pages-without-a-link.spec.ts',
+  '/inloggen/opnieuw/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
+  '/inloggen/e-mail/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
+  '/mijn/beveiliging/herstelcodes': 'is reached by who has a second step, and nobody of the demo has: pages-without-a-link.spec.ts',
   '/inloggen/verstuurd': 'is reached by sending a form: pages-without-a-link.spec.ts',
   '/vuurtje/[token]': 'is reached by sending a form: pages-without-a-link.spec.ts',
   '/tekenen/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
@@ -28,7 +34,7 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
 }
 
 /** Pages that are the same for everybody: who is not signed in looks at them, the others only see that they answer. */
-const isPublic = (route: string) => !route.startsWith('/c/') && route !== '/mijn'
+const isPublic = (route: string) => !/^\/(c|mijn)(\/|$)/.test(route)
 
 /** Links that do something when followed. */
 const isDeed = (pathname: string) => pathname.startsWith('/inloggen/demo/') || pathname.startsWith('/uitloggen')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { inspect, visibleText } from '../support/inspect'
-import { expect, filledWorkspace, heading, linkIn, mailAbout, newestMail, test, workspaceWithBug } from '../support/test'
+import { setUpApp } from '../support/codes'
+import { ageSessions, expect, filledWorkspace, heading, linkIn, mailAbout, newestMail, test, withoutFactor, workspaceWithBug } from '../support/test'
 
 // Pages that no link in the app leads to: from a mail, after a form, or because something is wrong.
 
@@ -23,6 +24,60 @@ test('signing in: after asking, the link of the mail, and a link that works no m
   await page.getByRole('button', { name: 'Log mij in' }).click()
   await expect(page.getByText('Deze link werkt niet meer')).toBeVisible()
   await inspect(page, 'link used')
+})
+
+test('an account: the second step, the way back, showing who you are again, and a new address', async ({ visit }) => {
+  const { slug, people: { COORDINATOR: noor, PROFESSIONAL: lotte } } = await filledWorkspace('Sleutelbrug')
+  const page = await visit(await withoutFactor(noor))
+  await page.goto(`/c/${slug}`)
+  await inspect(page, 'second step, to set up')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByRole('img', { name: /^QR-code/ })).toBeVisible()
+  await inspect(page, 'second step, to scan')
+  await page.goto(`/c/${slug}`)
+  await page.getByLabel('Code uit je app').fill('1')
+  await page.getByRole('button', { name: 'Zet de tweede stap aan' }).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await inspect(page, 'second step, with a wrong code')
+  const own = await visit(await withoutFactor(lotte))
+  await own.goto('/mijn/beveiliging/app')
+  await setUpApp(own)
+  await inspect(own, 'recovery codes, to make')
+  await own.getByRole('button', { name: 'Laat mijn herstelcodes zien' }).click()
+  await expect(own.getByText('Je ziet deze codes maar één keer')).toBeVisible()
+  await inspect(own, 'recovery codes')
+  await own.goto('/mijn/beveiliging')
+  await inspect(own, 'security with a second step')
+  const lost = await visit(await withoutFactor(lotte))
+  await lost.goto('/mijn')
+  await heading(lost, 'Nog één stap')
+  await inspect(lost, 'second step')
+  await lost.getByRole('link', { name: 'Ik heb mijn telefoon niet meer' }).click()
+  await inspect(lost, 'lost device')
+  await lost.getByRole('button', { name: 'Vraag om hulp' }).click()
+  await expect(lost.getByRole('heading', { name: 'Je verzoek is verstuurd' })).toBeVisible()
+  await inspect(lost, 'lost device, asked for help')
+  const coordinator = await visit(noor)
+  await coordinator.goto(`/c/${slug}/leden/toegang`)
+  await inspect(coordinator, 'a request for access')
+})
+
+test('an account without a second step: a link in a mail confirms', async ({ visit }) => {
+  const { people: { SUPPORTER: person } } = await filledWorkspace('Adresbrug')
+  const page = await visit(person)
+  await ageSessions(person, 1)
+  await page.goto('/mijn/beveiliging/e-mail')
+  await heading(page, 'Bevestig dat jij het bent')
+  await inspect(page, 'confirm again')
+  await page.getByRole('button', { name: 'Stuur mij een link' }).click()
+  await expect(page.getByText('Er is een mail onderweg.')).toBeVisible()
+  await page.goto(linkIn(await mailAbout(person.email, 'Bevestig dat jij het bent')))
+  await inspect(page, 'confirm again, the link')
+  await page.goto('/inloggen/e-mail/verzonnen')
+  await inspect(page, 'new address')
+  await page.getByRole('button', { name: 'Bevestig dit adres' }).click()
+  await heading(page, 'Deze link werkt niet meer')
+  await inspect(page, 'new address, a link that works no more')
 })
 
 test('signing an agreement, before and after, and with a link that opens nothing', async ({ visit }) => {
