@@ -12,10 +12,10 @@ export function RefusalPage({ slug, refusal }: { slug: string; refusal: Refusal 
   if (refusal.code === 'not_found') return <NotThere />
   const shell = texts('shell')
   const t = texts('errorPages')
-  const titles: Partial<Record<ErrorCode, string>> = { unavailable: t('unavailableTitle'), unexpected: t('failedTitle'), signed_out: t('signedOutTitle') }
+  const titles: Partial<Record<ErrorCode, string>> = { unavailable: t('unavailableTitle'), unexpected: t('failedTitle'), signed_out: t('signedOutTitle'), factor_needed: texts('account')('stepTitle') }
   const title = titles[refusal.code] ?? shell('refusedTitle')
   const onward = refusal.signInPath
-    ? <ButtonLink href={refusal.signInPath}>{shell('signIn')}</ButtonLink>
+    ? <ButtonLink href={refusal.signInPath}>{refusal.code === 'factor_needed' ? texts('account')('stepSubmit') : shell('signIn')}</ButtonLink>
     : refusal.code === 'unexpected'
       ? <ButtonLink href={paths.mine}>{t('toMine')}</ButtonLink>
       : <ButtonLink href={paths.workspace(slug)}>{shell('backToWorkspace')}</ButtonLink>

@@ -5,6 +5,9 @@ import { ageSessions, appLog, emptyWorkspace, expect, giveApp, heading, linkIn, 
 
 // How somebody keeps their own account safe: the second step, the way back, and where they are signed in.
 
+// An app shows a new code every half minute, and a third one of the same minute is waited for.
+test.describe.configure({ timeout: 180_000 })
+
 async function signInByMail(page: Page, email: string, count = 1): Promise<void> {
   await page.goto('/inloggen')
   await page.getByLabel('Je e-mailadres').fill(email)
@@ -131,7 +134,7 @@ test('who guesses codes is stopped after six, also with the right one', async ({
   await expect(other).toHaveURL(`/c/${slug}/doelen`)
 })
 
-test('after twelve hours the second step is asked again: a form keeps what was typed, a download says why', async ({ visit }) => {
+test('after twelve hours the second step is asked again: a form keeps what was typed, a download says why', async ({ visit, hasScript }) => {
   const { slug, people: { COORDINATOR: noor } } = await emptyWorkspace()
   const app = authenticator(await giveApp(noor))
   const page = await visit(noor)
@@ -144,8 +147,10 @@ test('after twelve hours the second step is asked again: a form keeps what was t
   const upload = await page.request.post(`/api/uploads/${slug}/cijfers`, { headers: { origin: new URL(page.url()).origin }, multipart: { bestand: { name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b') } }, maxRedirects: 0 })
   expect(upload.status()).toBe(303)
   await page.getByRole('main').getByRole('button').last().click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Je tweede stap is verlopen' })).toBeVisible()
-  await expect(page.getByLabel('Hoe heet de organisatie?')).toHaveValue('Kinderopvang Zonnestraal')
+  await expect(page.getByText(/^Je tweede stap is verlopen/)).toBeVisible()
+  // Without script the form is answered by a page that shows what was typed.
+  if (hasScript) await expect(page.getByLabel('Hoe heet de organisatie?')).toHaveValue('Kinderopvang Zonnestraal')
+  else await expect(page.getByText('Kinderopvang Zonnestraal')).toBeVisible()
   await page.goto(`/c/${slug}/partners`)
   await showCode(page, await app.next())
   await expect(page).toHaveURL(`/c/${slug}/partners`)

@@ -10,10 +10,10 @@ export function authenticator(secret: string): { next: () => Promise<string>; wr
   const totp = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) })
   const now = () => Math.floor(Date.now() / 1000 / PERIOD)
   const codeOf = (step: number) => totp.generate({ timestamp: step * PERIOD * 1000 })
-  let last = now() - 2
+  let last = now() - 1
   return {
     async next() {
-      last = Math.max(last + 1, now() - 1)
+      last = Math.max(last + 1, now())
       // The server takes a code of the step that comes; of later ones not yet.
       while (last > now() + 1) await new Promise((resolve) => setTimeout(resolve, 500))
       return codeOf(last)
