@@ -1,3 +1,4 @@
+import { formerName } from '@/components/members/former-name'
 import { Icon } from '@/components/ui/icon'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import type { IconName } from '@/components/ui/icon'
@@ -30,7 +31,7 @@ export function ContributionCard({ contribution, today }: { contribution: Contri
             <p className="arrowline"><Icon name="undo-2" />{t('receiptTitle')}</p>
             <p><Tag {...LOOK[receipt.outcome]}>{t(`outcomes.${receipt.outcome}`)}</Tag></p>
             <p className="prose">{receipt.reason}</p>
-            <p className="small subtle">{t('receiptBy', { who: receipt.byName, day: day(receipt.createdAt) })}</p>
+            <p className="small subtle">{t('receiptBy', { who: formerName(receipt), day: day(receipt.createdAt) })}</p>
           </article>
         )
         : <p><Tag icon="clock" tone={answerDueOn < today ? 'warning' : 'plain'}>{t('dueBefore', { day: formatDay(answerDueOn, locale, today) })}</Tag></p>}

@@ -1,3 +1,4 @@
+import { formerName } from '@/components/members/former-name'
 import type { GoalChange } from '@/lib/goals/types'
 import { formatMoment } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
@@ -13,7 +14,7 @@ export function GoalHistory({ changes }: { changes: readonly GoalChange[] }) {
       <ul className="stack stack-sm">
         {changes.map((change) => (
           <li key={change.changedAt.toISOString()}>
-            <p>{t('changedTo', { status: t(`statuses.${change.status}`), when: formatMoment(change.changedAt, locale), who: change.byName })}</p>
+            <p>{t('changedTo', { status: t(`statuses.${change.status}`), when: formatMoment(change.changedAt, locale), who: formerName(change) })}</p>
             {change.reason && <blockquote className="quote"><p>{change.reason}</p></blockquote>}
           </li>
         ))}

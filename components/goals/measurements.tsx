@@ -1,3 +1,4 @@
+import { formerName } from '@/components/members/former-name'
 import { DataTable } from '@/components/ui/data-table'
 import type { GoalRead } from '@/lib/goals/types'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -18,7 +19,7 @@ export function GoalMeasurements({ goal, today }: { goal: GoalRead; today: strin
       id="metingen" caption={<h2 className="h3">{t('measurementsTitle')}</h2>}
       columns={[{ label: t('columnDay') }, { label: t('columnValue', { unit: t(`units.${goal.unit}`) }), numeric: true }, { label: t('columnNote') }, { label: t('columnBy') }]}
       rows={goal.measurements.map((one, index) => ({
-        key: String(index), cells: [<span key="day" className="nowrap">{formatDay(one.measuredOn, locale, today)}</span>, say(one.value, 'unknown', goal.unit).text, one.note ?? '', one.byName],
+        key: String(index), cells: [<span key="day" className="nowrap">{formatDay(one.measuredOn, locale, today)}</span>, say(one.value, 'unknown', goal.unit).text, one.note ?? '', formerName(one)],
       }))}
       after={hidden ? <p className="small subtle">{t('smallWhy')}</p> : undefined}
     />

@@ -87,7 +87,7 @@ describe('the answer', () => {
     const { coalition, give, answer, read } = await withPlan()
     const id = await give()
     await answer(id)
-    expect((await read(id)).receipt).toEqual({ outcome: 'PARTLY_ADOPTED', reason: 'Daar hebben jullie gelijk in', createdAt: NOW, byName: 'Coen' })
+    expect((await read(id)).receipt).toEqual({ outcome: 'PARTLY_ADOPTED', reason: 'Daar hebben jullie gelijk in', createdAt: NOW, byName: 'Coen', hasLeft: false })
     expect(await askedFor(coalition)).toEqual([{ topic: MAIL_RECEIPT, subjectId: id }])
     expect(await coalition.as('COORDINATOR', countWaitingContributions)).toBe(0)
     expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'contribution_answered', changes: { outcome: 'PARTLY_ADOPTED' } })

@@ -9,6 +9,8 @@ export interface Receipt {
   readonly reason: string
   readonly createdAt: Date
   readonly byName: string
+  /** No member any more. */
+  readonly hasLeft: boolean
 }
 
 /** Inbreng on one passage, with the words that stood there when it was given. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { listActions } from '@/lib/action-items/queries'
 import { signAgreement } from '@/lib/agreements/commands'
 import { readAgreement } from '@/lib/agreements/queries'
+import { measureGoal } from '@/lib/goals/commands'
 import { readGoal } from '@/lib/goals/queries'
 import { readPartner } from '@/lib/partners/queries'
 import { closeWayIn } from '@/lib/platform/auth/way-in'
@@ -66,8 +67,10 @@ describe('a membership that ends', () => {
   it('can stop a goal with a reason and an action without', async () => {
     const { coalition, ids } = await fill('WEGstoppen')
     const { membershipId } = coalition.people.PROFESSIONAL
+    await coalition.as('PROFESSIONAL', (tx, ctx) => measureGoal(tx, ctx, { goalId: ids.goalId, value: 20, measuredOn: '2026-11-20', note: null, ...key() }))
     await end(coalition, membershipId, [decision('GOAL', ids.goalId, { reason: 'Niemand kan verder' }), decision('ACTION', ids.openActionId)])
-    expect(await coalition.as('COORDINATOR', (tx, ctx) => readGoal(tx, ctx, ids.goalId))).toMatchObject({ status: 'STOPPED', ownerName: 'Prue', changes: [{ status: 'STOPPED', reason: 'Niemand kan verder' }] })
+    expect(await coalition.as('COORDINATOR', (tx, ctx) => readGoal(tx, ctx, ids.goalId)))
+      .toMatchObject({ status: 'STOPPED', ownerName: 'Prue', measurements: [{ byName: 'Prue', hasLeft: true }], changes: [{ status: 'STOPPED', reason: 'Niemand kan verder', byName: 'Coen', hasLeft: false }] })
     expect((await coalition.as('COORDINATOR', (tx, ctx) => listActions(tx, ctx))).find((one) => one.id === ids.openActionId)?.status).toBe('STOPPED')
     expect((await rowsOf(coalition, 'departure_decision')).map(({ item, choice, reason }) => [item, choice, reason])).toEqual([['GOAL', 'END', 'Niemand kan verder'], ['ACTION', 'END', null]])
   })

@@ -178,20 +178,21 @@ export interface MeasurementRow {
   readonly measuredOn: string
   readonly note: string | null
   readonly byName: string
+  readonly hasLeft: boolean
 }
 
 export async function listMeasurements(tx: CoalitionTx, goalId: string): Promise<MeasurementRow[]> {
   const { coalitionId, query } = openTx(tx)
   return query<MeasurementRow>(sql`
-    SELECT x.value::float8 AS value, x.measured_on AS "measuredOn", x.note, m.display_name AS "byName"
+    SELECT x.value::float8 AS value, x.measured_on AS "measuredOn", x.note, m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
     FROM goal_measurement x JOIN membership m ON m.coalition_id = x.coalition_id AND m.id = x.created_by
     WHERE x.coalition_id = ${coalitionId}::uuid AND x.goal_id = ${goalId}::uuid ORDER BY x.measured_on, x.id`)
 }
 
-export async function listStatusChanges(tx: CoalitionTx, goalId: string): Promise<{ status: GoalStatus; reason: string | null; changedAt: Date; byName: string }[]> {
+export async function listStatusChanges(tx: CoalitionTx, goalId: string): Promise<{ status: GoalStatus; reason: string | null; changedAt: Date; byName: string; hasLeft: boolean }[]> {
   const { coalitionId, query } = openTx(tx)
   return query(sql`
-    SELECT x.status::text AS status, x.reason, x.changed_at AS "changedAt", m.display_name AS "byName"
+    SELECT x.status::text AS status, x.reason, x.changed_at AS "changedAt", m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
     FROM goal_status_change x JOIN membership m ON m.coalition_id = x.coalition_id AND m.id = x.changed_by
     WHERE x.coalition_id = ${coalitionId}::uuid AND x.goal_id = ${goalId}::uuid ORDER BY x.changed_at, x.id`)
 }

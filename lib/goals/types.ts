@@ -35,6 +35,8 @@ export interface GoalMeasured {
   readonly measuredOn: string
   readonly note: string | null
   readonly byName: string
+  /** No member any more. */
+  readonly hasLeft: boolean
 }
 
 export interface GoalChange {
@@ -42,6 +44,7 @@ export interface GoalChange {
   readonly reason: string | null
   readonly changedAt: Date
   readonly byName: string
+  readonly hasLeft: boolean
 }
 
 export interface GoalRead extends GoalListed {

@@ -53,7 +53,8 @@ describe('what waits for somebody', () => {
   it('is by their role what only they can do, with the day on which the first is due', async () => {
     const { coalition, ids } = await fill('WACHTrol')
     await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE membership SET partner_id = ${ids.partnerIds[0]}::uuid WHERE role = 'PARTNER_EXECUTIVE'`))
-    const waits = Object.fromEntries(await Promise.all(MEMBER_ROLES.map(async (role) => [role, await coalition.as(role, listWaiting)])))
+    const waits: Record<string, unknown> = {}
+    for (const role of MEMBER_ROLES) waits[role] = await coalition.as(role, listWaiting)
     expect(waits).toEqual({
       COORDINATOR: [{ kind: 'signals', count: 1, day: '2026-12-06' }, { kind: 'contributions', count: 1, day: '2026-12-06' }], ALDERMAN: [{ kind: 'requests', count: 1, day: '2026-12-20' }],
       PARTNER_EXECUTIVE: [{ kind: 'signing', count: 1, day: null }], PROFESSIONAL: [], EXPERIENCE_EXPERT: [], SUPPORTER: [], POLICY_ADVISER: [], PRIVACY_OFFICER: [],

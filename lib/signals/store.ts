@@ -60,21 +60,22 @@ interface Row extends SignalListed {
   readonly replyBody: string | null
   readonly repliedAt: Date | null
   readonly repliedBy: string | null
+  readonly hasLeft: boolean | null
 }
 
 export async function findSignal(tx: CoalitionTx, id: string, now: Date): Promise<SignalRead | undefined> {
   const { coalitionId, query } = openTx(tx)
   const since = new Date(now.getTime() - 90 * 24 * 60 * 60 * 1000)
   const [row] = await query<Row>(sql`
-    SELECT ${LISTED}, r.body AS "replyBody", r.created_at AS "repliedAt", m.display_name AS "repliedBy",
+    SELECT ${LISTED}, r.body AS "replyBody", r.created_at AS "repliedAt", m.display_name AS "repliedBy", m.ended_at IS NOT NULL AS "hasLeft",
       (SELECT count(*)::int FROM signal o WHERE o.coalition_id = s.coalition_id AND o.theme = s.theme AND o.created_by <> s.created_by AND o.created_at >= ${since}) AS others
     FROM signal s
     LEFT JOIN feedback_reply r ON r.coalition_id = s.coalition_id AND r.signal_id = s.id
     LEFT JOIN membership m ON m.coalition_id = r.coalition_id AND m.id = r.created_by
     WHERE s.coalition_id = ${coalitionId}::uuid AND s.id = ${id}::uuid`)
   if (!row) return undefined
-  const { replyBody, repliedAt, repliedBy, ...signal } = row
-  return { ...signal, reply: replyBody && repliedAt ? { body: replyBody, createdAt: repliedAt, byName: repliedBy ?? '' } : null }
+  const { replyBody, repliedAt, repliedBy, hasLeft, ...signal } = row
+  return { ...signal, reply: replyBody && repliedAt ? { body: replyBody, createdAt: repliedAt, byName: repliedBy ?? '', hasLeft: hasLeft ?? false } : null }
 }
 
 /** False when it was answered before. */

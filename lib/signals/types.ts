@@ -26,7 +26,7 @@ export interface SignalListed {
 }
 
 export interface SignalRead extends SignalListed {
-  readonly reply: { readonly body: string; readonly createdAt: Date; readonly byName: string } | null
+  readonly reply: { readonly body: string; readonly createdAt: Date; readonly byName: string; readonly hasLeft: boolean } | null
   /** How many signals on the same theme others gave in the last 90 days. */
   readonly others: number
 }

@@ -4,6 +4,7 @@ import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { formerName } from '@/components/members/former-name'
 import { dueText } from '@/components/signals/due-text'
 import { SignalPath } from '@/components/signals/signal-path'
 import { SignalSent } from '@/components/signals/signal-sent'
@@ -53,7 +54,7 @@ export default async function SignalPage({ params, searchParams }: PageProps<'/c
           <section className="receipt stack stack-sm" aria-labelledby="reply">
             <h2 id="reply" className="h3 arrowline"><Icon name="undo-2" />{t('replyTitle')}</h2>
             <p className="prose">{signal.reply.body}</p>
-            <p className="small subtle">{t('answeredOn', { who: signal.reply.byName, day: formatDay(dayOf(signal.reply.createdAt), locale, today) })}</p>
+            <p className="small subtle">{t('answeredOn', { who: formerName(signal.reply), day: formatDay(dayOf(signal.reply.createdAt), locale, today) })}</p>
           </section>
         )}
         {!signal.reply && may(signalsPolicy, ctx, 'answer') && (
