@@ -9,7 +9,7 @@ function Part({ id, title, lines }: { id: string; title: string; lines: readonly
   return (
     <section className="stack stack-sm" aria-labelledby={id}>
       <h2 id={id} className="h3">{title}</h2>
-      {lines.length === 0 ? <p className="subtle">{texts('departures')('card.none')}</p> : <ul className="list">{lines.map((line, index) => <li key={index}>{line}</li>)}</ul>}
+      {lines.length === 0 ? <p className="subtle">{texts('departures')('card.none')}</p> : <ul className="stack stack-sm">{lines.map((line, index) => <li key={index}>{line}</li>)}</ul>}
     </section>
   )
 }

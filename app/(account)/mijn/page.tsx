@@ -15,7 +15,7 @@ export default async function MyCoalitionsPage() {
   const coalitions = await readMine(userId)
   return (
     <PublicPage title={t('mineTitle')} withoutSignIn narrow>
-      <div className="stack stack-2xl">
+      <div className="stack stack-3xl">
         <div className="stack stack-sm"><h1>{t('mineTitle')}</h1><p className="lead">{t('mineIntro')}</p></div>
         {coalitions.length === 0
           ? <EmptyState title={t('mineNone')}>{t('mineNoneHelp')}</EmptyState>

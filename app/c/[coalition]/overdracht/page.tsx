@@ -21,7 +21,7 @@ export default async function HandoverPage({ params }: PageProps<'/c/[coalition]
   const locale = currentLocale()
   return (
     <Workspace title={t('handoverTitle')} shell={shell} place="more" narrow>
-      <div className="stack stack-2xl">
+      <div className="stack stack-3xl">
         <div className="stack stack-sm"><h1>{t('handoverTitle')}</h1><p className="lead">{t('handoverLead')}</p></div>
         <section className="stack" aria-labelledby="now">
           <h2 id="now">{t('handoverNow')}</h2>

@@ -20,7 +20,7 @@ export default async function LeftPage({ params, searchParams }: PageProps<'/c/[
   const roles = texts('roleNames')
   return (
     <Workspace title={t('leftTitle')} shell={shell} place="more" narrow>
-      <div className="stack stack-2xl">
+      <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm"><h1>{t('leftTitle')}</h1><p className="lead subtle">{t('leftLead')}</p></div>
         <section className="stack" aria-labelledby="members">
