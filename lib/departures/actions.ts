@@ -8,17 +8,17 @@ import { endMembershipForm, endPartnerForm, handoverForm, resumeForm } from './s
 export const endMembershipAction = coalitionAction({
   name: 'departures.end_membership', schema: endMembershipForm, command: endMembership,
   afterwards: async (ctx, { userIds }) => { for (const userId of userIds) await closeWayIn(userId, ctx.coalition.id) },
-  then: (slug, { isSelf }, { membershipId }) => (isSelf ? paths.goodbye : `${paths.endMembership(slug, membershipId)}?gelukt=membership_ended`),
+  then: (slug, { isSelf }, { membershipId }) => (isSelf ? paths.goodbye : `${paths.endMembership(slug, membershipId)}?gelukt=member_left`),
 })
 
 export const endPartnerAction = coalitionAction({
   name: 'departures.end_partner', schema: endPartnerForm, command: endPartner,
   afterwards: async (ctx, { userIds }) => { for (const userId of userIds) await closeWayIn(userId, ctx.coalition.id) },
-  then: (slug, _ended, { partnerId }) => `${paths.endPartner(slug, partnerId)}?gelukt=partner_left`,
+  then: (slug, _ended, { partnerId }) => `${paths.endPartner(slug, partnerId)}?gelukt=departure_recorded`,
 })
 
 export const resumeMembershipAction = coalitionAction({
-  name: 'departures.resume_membership', schema: resumeForm, command: resumeMembership, then: (slug) => `${paths.left(slug)}?gelukt=membership_resumed`,
+  name: 'departures.resume_membership', schema: resumeForm, command: resumeMembership, then: (slug) => `${paths.left(slug)}?gelukt=member_resumed`,
 })
 
 export const handOverAction = coalitionAction({
