@@ -15,6 +15,8 @@ async function expectSignedOut(page: Page, address: string): Promise<void> {
 
 test.describe('a member', () => {
   test('leaves when everything that hangs on them has somebody else, and is out at the next request', async ({ visit }) => {
+    // Two people, the form refused three times, there and back again.
+    test.slow()
     const { slug, people } = await filledWorkspace('Vertrekbrug')
     const leaver = await visit(people.PROFESSIONAL, 'phone')
     await leaver.goto(`/c/${slug}`)
