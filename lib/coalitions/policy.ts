@@ -1,10 +1,6 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
 
 export const coalitionsPolicy = definePolicy('coalitions', {
-  /** The start page, and what stands round every page. */
-  enter: {
-    COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, SUPPORTER: true, POLICY_ADVISER: true, PRIVACY_OFFICER: true,
-  },
   read_profile: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true, JOB: true },
   found: { JOB: true },
   change_mission: { COORDINATOR: true },

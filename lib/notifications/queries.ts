@@ -2,7 +2,6 @@ import 'server-only'
 import { listActions } from '@/lib/action-items/queries'
 import { listAgreements, listAgreementsToSign, listOpenRequestsOf, listOwnCommitments } from '@/lib/agreements/queries'
 import { listChallenges } from '@/lib/challenges/queries'
-import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { readProfile } from '@/lib/coalitions/queries'
 import { countWaitingContributions, listContributions } from '@/lib/contributions/queries'
 import { listGoals } from '@/lib/goals/queries'
@@ -12,7 +11,6 @@ import { listPartners } from '@/lib/partners/queries'
 import { listSteps, readEvidence, readPlanText } from '@/lib/plan/queries'
 import { readPage, type PageRead } from '@/lib/platform/actions/read-page'
 import { listCoalitionsOf } from '@/lib/platform/auth/session'
-import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
@@ -35,7 +33,6 @@ export function readWorkspace<T>(
   slug: string, returnTo: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>,
 ): Promise<PageRead<{ readonly shell: WorkspaceShell; readonly page: T }>> {
   return readPage(slug, returnTo, async (tx, ctx) => {
-    authorize(coalitionsPolicy, ctx, 'enter')
     const [page, waiting] = await Promise.all([work(tx, ctx), countWaiting(tx, ctx)])
     const { coalition, actor } = ctx
     const shell: WorkspaceShell = {

@@ -24,6 +24,7 @@ test('a privacy officer comes from the start page to the trail, and reads who di
 })
 
 test('the trail is searched by person, role, kind, event, day and word, each with an address of its own', async ({ visit }) => {
+  test.slow()
   const { slug, people, ids } = await filledWorkspace('Zoekbrug')
   const page = await visit(people.COORDINATOR)
   await page.goto(`/c/${slug}/meer`)

@@ -54,7 +54,7 @@ for (const role of MEMBER_ROLES) {
         expect.soft(await page.content(), `${route}: nothing of the page came along`).not.toMatch(/(Signaal|Inbreng|Actie|Blad) Deurenbrug/)
       }
     }
-    expect(opened, 'some doors are open').toBeGreaterThan(8)
+    expect(opened, 'some doors are open').toBeGreaterThan(role === 'SUPPORTER' || role === 'PRIVACY_OFFICER' ? 2 : 8)
     if (role !== 'COORDINATOR') expect(refused, 'some are closed').toBeGreaterThan(8)
   })
 }

@@ -1,8 +1,9 @@
 import type { MemberRole } from '../../../lib/members/types'
+import { EVERY_MEMBER } from './permissions'
 import type { FilledWorkspace } from './test'
 
 export interface Door {
-  /** The operation in docs/permissions.md that decides. */
+  /** The operation in docs/permissions.md that decides, or every member. */
   readonly operation: string
   /** The address, with the ids of a filled workspace. */
   readonly path: (ids: FilledWorkspace['ids']) => string
@@ -12,8 +13,8 @@ export interface Door {
 
 /** Every page of a coalition, by its route. A page that is not here fails the first test. */
 export const DOORS: Readonly<Record<string, Door>> = {
-  '': { operation: 'coalitions.enter', path: () => '', sentOn: ['ALDERMAN', 'POLICY_ADVISER'] },
-  '/meer': { operation: 'coalitions.enter', path: () => '/meer' },
+  '': { operation: EVERY_MEMBER, path: () => '', sentOn: ['ALDERMAN', 'POLICY_ADVISER'] },
+  '/meer': { operation: EVERY_MEMBER, path: () => '/meer' },
   '/instellingen/missie': { operation: 'coalitions.change mission', path: () => '/instellingen/missie' },
   '/opgaven': { operation: 'challenges.read', path: () => '/opgaven' },
   '/opgaven/nieuw': { operation: 'challenges.create', path: () => '/opgaven/nieuw' },

@@ -8,11 +8,14 @@ const COLUMNS: Readonly<Record<string, MemberRole>> = { coordinator: 'COORDINATO
   'partner executive': 'PARTNER_EXECUTIVE', supporter: 'SUPPORTER', 'policy adviser': 'POLICY_ADVISER', 'privacy officer': 'PRIVACY_OFFICER',
 }
 
+/** Of a page that each member has, with on it what their role may: no policy decides who opens it. */
+export const EVERY_MEMBER = 'every member'
+
 const cellsOf = (line: string) => line.split('|').slice(1, -1).map((cell) => cell.trim())
 
 /** `goals.change status` and so on, with the roles that may; a condition on the row counts as may. */
 export function readPermissions(): ReadonlyMap<string, ReadonlySet<MemberRole>> {
-  const allowed = new Map<string, ReadonlySet<MemberRole>>()
+  const allowed = new Map<string, ReadonlySet<MemberRole>>([[EVERY_MEMBER, new Set(Object.values(COLUMNS))]])
   let capability = ''
   let columns: string[] = []
   for (const line of readFileSync(path.resolve(import.meta.dirname, '../../../docs/permissions.md'), 'utf8').split('\n')) {
