@@ -36,7 +36,7 @@ test('an experience expert shares one contribution, sees with whom, and stops', 
   await supporter.getByRole('link', { name: 'Bekijk' }).click()
   await expect(supporter.getByText('Inbreng Deelbrug')).toBeVisible()
   await expect(supporter.getByText('Pluis', { exact: true })).toBeVisible()
-  await expect(supporter.getByRole('button')).toHaveCount(0)
+  await expect(supporter.getByRole('main').getByRole('button')).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Stop met delen met Marja' }).click()
   await expectDone(page, 'Je deelt dit niet meer.')
