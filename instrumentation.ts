@@ -7,8 +7,9 @@ export async function register(): Promise<void> {
   followAnswers()
   const { start } = await import('@/lib/platform/start')
   const { agreementJobs } = await import('@/lib/agreements/jobs')
+  const { invitationJobs } = await import('@/lib/invitations/jobs')
   const { notificationJobs } = await import('@/lib/notifications/jobs')
-  await start([...agreementJobs, ...notificationJobs])
+  await start([...agreementJobs, ...invitationJobs, ...notificationJobs])
 }
 
 /** An error that nobody expected, under the reference that the person sees. */

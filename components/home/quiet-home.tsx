@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import type { WorkspaceShell } from '@/lib/notifications/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -9,6 +9,7 @@ export function QuietHome({ shell, role }: { shell: WorkspaceShell; role: 'PARTN
   return (
     <div className="stack">
       <div className="stack stack-sm"><h1>{t('expert.title', { name: shell.displayName })}</h1><p className="lead">{t(`seldom.${role}`)}</p></div>
+      {role === 'SUPPORTER' && <p><TextLink href={paths.ownName(shell.slug)} icon="pencil">{texts('members')('ownName.link')}</TextLink></p>}
       {role === 'PARTNER_EXECUTIVE' && <p><ButtonLink href={paths.agreements(shell.slug)} icon="handshake">{t('allAgreements')}</ButtonLink></p>}
     </div>
   )

@@ -16,6 +16,7 @@ export const paths = {
   help: '/uitleg',
   helpForOneChild: '/hulp-voor-een-kind',
   sign: (token: string) => `/tekenen/${token}`,
+  join: (token: string) => `/uitnodiging/${token}`,
 
   workspace,
   more: (slug: string) => `${workspace(slug)}/meer`,
@@ -64,6 +65,15 @@ export const paths = {
   imports: (slug: string) => `${workspace(slug)}/cijfers/inlezen`,
   import: (slug: string, id: string) => `${workspace(slug)}/cijfers/inlezen/${id}`,
   mission: (slug: string) => `${workspace(slug)}/instellingen/missie`,
+
+  members: (slug: string) => `${workspace(slug)}/leden`,
+  member: (slug: string, id: string) => `${workspace(slug)}/leden/${id}`,
+  endMembership: (slug: string, id: string) => `${workspace(slug)}/leden/${id}/vertrek`,
+  memberAccess: (slug: string) => `${workspace(slug)}/leden/toegang`,
+  invite: (slug: string) => `${workspace(slug)}/leden/uitnodigen`,
+  inviteList: (slug: string) => `${workspace(slug)}/leden/uitnodigen/lijst`,
+  invitation: (slug: string, id: string) => `${workspace(slug)}/leden/uitnodigingen/${id}`,
+  ownName: (slug: string) => `${workspace(slug)}/mijn-naam`,
 
   upload: (slug: string) => `/api/uploads/${slug}/cijfers`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,

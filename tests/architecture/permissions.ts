@@ -6,6 +6,7 @@ import { contributionsPolicy } from '@/lib/contributions/policy'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
+import { invitationsPolicy } from '@/lib/invitations/policy'
 import { loopPolicy } from '@/lib/loop/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
@@ -15,7 +16,7 @@ import { signalsPolicy } from '@/lib/signals/policy'
 
 /** Every policy of the app. A policy.ts that is not here fails permissions.test.ts. */
 export const POLICIES = [
-  coalitionsPolicy, membersPolicy, partnersPolicy, challengesPolicy, goalsPolicy, agreementsPolicy, planPolicy, contributionsPolicy, actionItemsPolicy, signalsPolicy, loopPolicy,
+  coalitionsPolicy, membersPolicy, partnersPolicy, invitationsPolicy, challengesPolicy, goalsPolicy, agreementsPolicy, planPolicy, contributionsPolicy, actionItemsPolicy, signalsPolicy, loopPolicy,
   indicatorsPolicy, importsPolicy,
 ] as const
 

@@ -10,7 +10,7 @@ const inRoom = (pattern: RegExp, rule: Rule): Rule => (source) => (pattern.test(
 const CODE = /^(app|components|lib)\/.*\.(ts|tsx)$/
 
 /** Files of lib that also run in the browser, or hold no effect. */
-const WITHOUT_EFFECTS = /(types|schema|rules|policy|definitions|documents|actions)\.ts$|lib\/platform\/(clock|canonical-json|paths)\.ts$|lib\/platform\/(errors|i18n)\/|lib\/platform\/privacy\/|lib\/platform\/authz\/|lib\/platform\/actions\/(fields|form-data|form-state|refusals)\.ts$|lib\/platform\/mail\/layout\.ts$|\.d\.ts$/
+const WITHOUT_EFFECTS = /(types|schema|rules|policy|definitions|documents|actions)\.ts$|lib\/platform\/(clock|canonical-json|paths)\.ts$|lib\/platform\/(errors|i18n)\/|lib\/platform\/privacy\/|lib\/platform\/authz\/|lib\/platform\/actions\/(fields|form-data|form-state|refusals)\.ts$|lib\/platform\/mail\/(layout|address)\.ts$|\.d\.ts$/
 
 const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: SourceFile }>> = {
   'files with effects are marked server-only, so that none ends up in a browser': {
@@ -84,10 +84,10 @@ describe.each(Object.entries(RULES))('%s', (_name, { rule, planted }) => {
 describe('background tasks', () => {
   it('are registered under every topic that is asked for', () => {
     const topics = ALL.flatMap(({ file, text }) => (/^lib\/(?!platform\/)[^/]+\/types\.ts$/.test(file) ? [...text.matchAll(/export const (MAIL_\w+) = '/g)].map((match) => match[1] ?? '') : []))
-    const registered = ['lib/agreements/jobs.ts', 'lib/notifications/jobs.ts'].map(read).join('\n')
+    const registered = ['lib/agreements/jobs.ts', 'lib/invitations/jobs.ts', 'lib/notifications/jobs.ts'].map(read).join('\n')
     expect(topics.length).toBeGreaterThan(3)
     expect(topics.filter((topic) => !registered.includes(`topic: ${topic}`))).toEqual([])
-    expect(read('instrumentation.ts')).toContain('start([...agreementJobs, ...notificationJobs])')
+    expect(read('instrumentation.ts')).toContain('start([...agreementJobs, ...invitationJobs, ...notificationJobs])')
   })
 })
 

@@ -13,7 +13,7 @@ const PLATFORM_ROOMS = new Set([
 ])
 
 const CAPABILITIES = new Set([
-  'coalitions', 'members', 'partners', 'locations', 'challenges', 'goals', 'agreements', 'mandates', 'plan', 'contributions', 'action-items', 'signals', 'loop', 'meetings',
+  'coalitions', 'members', 'partners', 'invitations', 'locations', 'challenges', 'goals', 'agreements', 'mandates', 'plan', 'contributions', 'action-items', 'signals', 'loop', 'meetings',
   'indicators', 'imports', 'money', 'lessons', 'notifications', 'reports', 'history', 'platform',
 ])
 

@@ -5,6 +5,7 @@ import { createChallenge } from '@/lib/challenges/commands'
 import { giveContribution } from '@/lib/contributions/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
 import { checkFile } from '@/lib/imports/commands'
+import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
 import { addPartner } from '@/lib/partners/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
@@ -38,6 +39,9 @@ export interface Filled {
     readonly executiveRequestId: string
     readonly importId: string
     readonly membershipId: string
+    readonly userId: string
+    readonly invitationId: string
+    readonly invitationLinkId: string
     readonly aldermanId: string
   }
   /** Does something as a background task of this coalition. */
@@ -88,11 +92,16 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     return inCoalition(ctx, (tx) => work(tx, ctx))
   }
   const [request] = await asJob((tx) => openTx(tx).query<{ id: string; linkId: string }>(sql`SELECT id, link_id AS "linkId" FROM signature_request WHERE coalition_id = ${coalition.id}::uuid`))
+  const invitationId = await asCoordinator((tx, ctx) => invitePerson(tx, ctx, {
+    registeredName: `Gast ${mark}`, email: `gast-${mark.toLowerCase()}@test.example`, role: 'PROFESSIONAL', partnerId: partnerIds[0], ...key(),
+  }))
+  const [invitation] = await asJob((tx) => openTx(tx).query<{ linkId: string }>(sql`SELECT link_id AS "linkId" FROM invitation WHERE coalition_id = ${coalition.id}::uuid`))
   return {
     coalition, mark, asJob,
     ids: {
       challengeId, goalId, partnerIds, draftId, signingId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', linkId: request?.linkId ?? '',
       textVersionId, contributionId, signalId, executiveRequestId, importId, membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId,
+      userId: people.PROFESSIONAL.userId, invitationId, invitationLinkId: invitation?.linkId ?? '',
     },
   }
 }

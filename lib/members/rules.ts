@@ -1,0 +1,22 @@
+import type { MemberRole } from './types'
+
+type Allowed<R extends string> = { can: true } | { can: false; reason: R }
+
+/** Who may go by another name than their own, and does so from the first moment. */
+export const choosesName = (role: MemberRole): boolean => role === 'EXPERIENCE_EXPERT' || role === 'SUPPORTER'
+
+/** Who can be the owner of something: not who only sees what one person shares, and not who watches over privacy. */
+export const canOwn = (role: MemberRole): boolean => role !== 'SUPPORTER' && role !== 'PRIVACY_OFFICER'
+
+/** Signing for an organisation asks for one. */
+export const needsPartner = (role: MemberRole): boolean => role === 'PARTNER_EXECUTIVE'
+
+/** A coalition always has somebody who can let people in. */
+export const canTakeRole = (from: MemberRole, to: MemberRole, coordinators: number): Allowed<'members.last_coordinator'> =>
+  from === 'COORDINATOR' && to !== 'COORDINATOR' && coordinators <= 1 ? { can: false, reason: 'members.last_coordinator' } : { can: true }
+
+/** Two names that people take for the same. */
+export const isSameName = (one: string, other: string): boolean => {
+  const plain = (name: string) => name.normalize('NFKD').replace(/[\p{M}\s]/gu, '').toLowerCase()
+  return plain(one) === plain(other)
+}
