@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MEMBER_LIMITS, nameField } from '@/lib/members/schema'
+import { MEMBER_LIMITS, nameField, partnerField } from '@/lib/members/schema'
 import { MEMBER_ROLES } from '@/lib/members/types'
 import { choice, expectedVersion, idField, requestKey, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
@@ -18,7 +18,7 @@ export const inviteForm = z.object({
   registeredName: nameField,
   email: emailField,
   role: choice(MEMBER_ROLES, 'members.role_missing'),
-  partnerId: z.union([z.literal('').transform(() => null), z.uuid()], 'form_broken').default(null),
+  partnerId: partnerField,
   requestKey,
 })
 export type InviteForm = z.output<typeof inviteForm>

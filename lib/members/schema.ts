@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, expectedVersion, idField, requiredText } from '@/lib/platform/actions/fields'
+import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { MEMBER_ROLES, type MemberRole } from './types'
 
 export const MEMBER_LIMITS = { name: 60 } as const
@@ -16,10 +17,13 @@ export interface NewMember {
 /** A name that others see: one line, without spaces around or twice inside. */
 export const nameField = requiredText(MEMBER_LIMITS.name, 'members.name_missing').transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim())
 
+/** An organisation that is chosen, or none. */
+export const partnerField = z.union([z.literal('').transform(() => null), z.uuid('form_broken' satisfies ErrorCode)]).default(null)
+
 export const memberForm = z.object({
   id: idField(),
   role: choice(MEMBER_ROLES, 'members.role_missing'),
-  partnerId: z.union([z.literal('').transform(() => null), z.uuid()], 'form_broken').default(null),
+  partnerId: partnerField,
   expectedVersion,
 })
 export type MemberForm = z.output<typeof memberForm>
