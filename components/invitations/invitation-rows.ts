@@ -20,6 +20,6 @@ export function invitationRows(invitations: readonly InvitationListed[], slug: s
       ...(remindedAt ? [t('meta.reminded', { day: day(remindedAt) })] : []), ...(isExpired({ expiresAt }, now) ? [] : [t('meta.until', { day: day(expiresAt) })]),
       t('meta.by', { name: invitedBy }),
     ],
-    links: [{ href: paths.invitation(slug, id), label: t('manage'), full: t('manageOf', { name: registeredName }) }],
+    links: [{ href: paths.invitation(slug, id), label: t('manage') }],
   }))
 }

@@ -16,7 +16,7 @@ export interface ListText {
   readonly problemsLead: string
   readonly doneRest: string
   readonly changedHint: string
-  readonly columns: Readonly<Record<'row' | 'column' | 'name' | 'email' | 'role' | 'partner' | 'what', string>>
+  readonly columns: Readonly<Record<'row' | 'where' | 'name' | 'email' | 'role' | 'partner' | 'what', string>>
 }
 
 interface ListFormProps {
@@ -32,7 +32,7 @@ type Checked = Extract<FormState, { status: 'checked' }>
 
 /** What was read in the list: first what is not right, by row and column, then what can go. */
 function Report({ state, text }: { state: Checked; text: ListText }) {
-  const { row, name, email, role, partner, what } = text.columns
+  const { row, where, name, email, role, partner, what } = text.columns
   return (
     <div className="stack stack-xl" id="form-summary" tabIndex={-1}>
       {state.done > 0
@@ -40,8 +40,8 @@ function Report({ state, text }: { state: Checked; text: ListText }) {
         : <Notice tone={state.problems.length > 0 ? 'warning' : 'positive'} title={text.checkedTitle} live><p>{text.nothingSent} {state.problems.length > 0 && text.problemsLead}</p></Notice>}
       {state.problems.length > 0 && (
         <DataTable
-          id="problems" caption={state.say.problems} columns={[{ label: row }, { label: text.columns.column }, { label: what }]}
-          rows={state.problems.map((one) => ({ key: `${one.row} ${one.column} ${one.message}`, cells: [one.row, one.column, one.message] }))}
+          id="problems" caption={state.say.problems} columns={[{ label: where }, { label: what }]}
+          rows={state.problems.map((one) => ({ key: `${one.row} ${one.column} ${one.message}`, cells: [`${one.row}, ${one.column}`, one.message] }))}
         />
       )}
       {state.good.length > 0

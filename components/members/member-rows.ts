@@ -25,8 +25,8 @@ export function memberRows(members: readonly MemberKnown[], { slug, ownId, partn
       t('since', { day: formatDay(dayOf(startedAt), currentLocale(), today) }),
     ],
     links: [
-      { href: paths.member(slug, id), label: t('change'), full: t('changeOf', { name: displayName }) },
-      { href: paths.endMembership(slug, id), label: t('end'), full: t('endOf', { name: displayName }) },
+      { href: paths.member(slug, id), label: t('change') },
+      { href: paths.endMembership(slug, id), label: t('end') },
     ],
   }))
 }

@@ -12,7 +12,7 @@ export interface PersonRow {
   readonly meta: readonly string[]
   /** What only a coordinator reads. */
   readonly known: readonly string[]
-  readonly links: readonly { readonly href: string; readonly label: string; readonly full: string }[]
+  readonly links: readonly { readonly href: string; readonly label: string }[]
 }
 
 /** People, a row each: how others see them, who they are, and what can be done. */
@@ -28,7 +28,7 @@ export function PeopleRows({ rows }: { rows: readonly PersonRow[] }) {
               <p className="meta">{meta.map((one) => <span key={one}>{one}</span>)}</p>
             </div>
             {links.length > 0 && (
-              <p className="act cluster cluster-sm">{links.map(({ href, label, full }) => <a key={href} className="textlink" href={href} aria-label={full}>{label}</a>)}</p>
+              <p className="act cluster">{links.map(({ href, label }) => <a key={href} className="textlink" href={href}>{label}<span className="hidden-text">: {name}</span></a>)}</p>
             )}
           </li>
         ))}

@@ -9,7 +9,9 @@ import { acceptInvitation, inviteList, invitePerson, remindInvited, sendInvitati
 import { rowsOf } from './rules'
 import { acceptForm, invitationForm, inviteForm, listForm } from './schema'
 
-const toMembers = (done: string) => (slug: string) => `${paths.members(slug)}?gelukt=${done}`
+const saying = (path: string, done: string): string => `${path}?gelukt=${done}`
+
+const toMembers = (done: string) => (slug: string) => saying(paths.members(slug), done)
 
 export const invitePersonAction = coalitionAction({
   name: 'invitations.invite', schema: inviteForm, command: invitePerson, then: toMembers('member_invited'), limit: { name: 'invite', count: () => 1 },
@@ -19,7 +21,7 @@ export const inviteListAction = coalitionAction({
   name: 'invitations.invite_list', schema: listForm, command: inviteList,
   limit: { name: 'invite', count: (input) => (input.intent === 'send' ? rowsOf(input.lines).length : 0) },
   then: (slug, outcome, _input, { values, locale }) => {
-    if (outcome.kind === 'sent' && outcome.list.left === '') return `${paths.members(slug)}?gelukt=members_invited`
+    if (outcome.kind === 'sent' && outcome.list.left === '') return saying(paths.members(slug), 'members_invited')
     const role = translator(locale, 'roleNames')
     const column = translator(locale, 'invitations.columns')
     const t = translator(locale, 'invitations.list')
@@ -55,6 +57,6 @@ export const acceptInvitationAction = linkAction({
   // After the commit: a session is for somebody who is in.
   then: async (_token, userId, ctx) => {
     await signInInvited(userId)
-    return `${paths.workspace(ctx.coalition.slug)}?gelukt=joined`
+    return saying(paths.workspace(ctx.coalition.slug), 'joined')
   },
 })

@@ -1,14 +1,10 @@
-import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { addPartner } from '@/lib/partners/commands'
-import { giveContribution } from '@/lib/contributions/commands'
-import { readPlanText } from '@/lib/plan/queries'
 import { listMembers } from '@/lib/members/queries'
 import { emailOf, ensureAccount } from '@/lib/platform/auth/accounts'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
-import { listKeptMail } from '@/lib/platform/mail/send'
-import { enterAsJob, enterAsMember, enterByLink } from '@/lib/platform/tenancy/context'
+import { enterAsMember, enterByLink } from '@/lib/platform/tenancy/context'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
@@ -18,8 +14,7 @@ import { askedFor, countRows, readChain, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { acceptInvitation, inviteList, invitePerson, remindInvited, sendInvitationAgain, withdrawInvitation } from './commands'
-import { invitationJobs } from './jobs'
-import { checkList, listInvitations, readInvitationByLink } from './queries'
+import { listInvitations, readInvitationByLink } from './queries'
 import type { InviteForm } from './schema'
 
 const DAY = 86_400_000
@@ -118,78 +113,6 @@ describe('inviting somebody', () => {
     const results = await Promise.allSettled([invite(coalition, { email }), invite(coalition, { email })])
     expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
     expect(await countRows(coalition, 'invitation')).toBe(1)
-  })
-})
-
-describe('a pasted list', () => {
-  const send = (coalition: TestCoalition, lines: string, intent: 'check' | 'send' = 'check', seen = '') => coalition.as('COORDINATOR', (tx, ctx) => inviteList(tx, ctx, { lines, intent, seen }))
-
-  it('says per row and column what is wrong, and sends nothing while it is looked at', async () => {
-    const coalition = await makeCoalition()
-    await partner(coalition, 'De Oever')
-    const lid = coalition.people.PROFESSIONAL.email
-    await invite(coalition, { email: 'al@test.example', registeredName: 'Al Gevraagd' })
-    const lines = [
-      'Naam;E-mail;Rol;Organisatie',
-      'Ans Goed;ans@test.example;professional;de oever',
-      ';zonder@test.example;professional;',
-      'Bo;geen adres;professional;',
-      'Cas;;;',
-      'Dirk;ANS@test.example;professional;',
-      `Els;${lid.toUpperCase()};professional;`,
-      'Fem;al@test.example;professional;',
-      'Guus;guus@test.example;baas;',
-      'Hans;hans@test.example;professional;Nergens',
-      'Ine;ine@test.example;bestuurder;',
-      'Jan;jan@test.example;professional;De Oever;teveel',
-      'Şükrü Öz;şükrü@käse.example;experience expert;-',
-    ].join('\n')
-    const outcome = await send(coalition, lines)
-    expect(outcome.kind).toBe('checked')
-    expect(outcome.list.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
-      [3, 'name', 'members.name_missing'], [4, 'email', 'email_wrong'], [5, 'email', 'invitations.email_missing'], [5, 'role', 'members.role_missing'], [6, 'email', 'invitations.twice'],
-      [7, 'email', 'invitations.member'], [8, 'email', 'invitations.invited'], [9, 'role', 'invitations.role_unknown'], [10, 'partner', 'invitations.partner_unknown'],
-      [11, 'partner', 'members.partner_missing'], [12, 'partner', 'invitations.too_many_cells'],
-    ])
-    expect(outcome.list.problems.find((one) => one.code === 'invitations.twice')?.params).toEqual({ row: 2 })
-    expect(outcome.list.good.map(({ row, registeredName, role, partnerName }) => [row, registeredName, role, partnerName])).toEqual([
-      [2, 'Ans Goed', 'PROFESSIONAL', 'De Oever'], [13, 'Şükrü Öz', 'EXPERIENCE_EXPERT', null],
-    ])
-    expect(await countRows(coalition, 'invitation')).toBe(1)
-
-    const sent = await send(coalition, lines, 'send', outcome.seen)
-    expect(sent).toMatchObject({ kind: 'sent', count: 2 })
-    expect(sent.list.left.split('\n')).toHaveLength(10)
-    expect((await coalition.as('COORDINATOR', listInvitations)).map((one) => one.email)).toEqual(['al@test.example', 'ans@test.example', 'şükrü@käse.example'])
-    expect((await askedFor(coalition)).filter((one) => one.topic === 'invitations.mail')).toHaveLength(3)
-    expect(await send(coalition, lines, 'send', outcome.seen), 'sent once more it invites nobody twice').toMatchObject({ kind: 'checked' })
-    expect(await countRows(coalition, 'invitation')).toBe(3)
-  })
-
-  it('that was changed since it was looked at is looked at again', async () => {
-    const coalition = await makeCoalition()
-    const { seen } = await send(coalition, 'A; a1@test.example; professional')
-    expect(await send(coalition, 'A; a2@test.example; professional', 'send', seen)).toMatchObject({ kind: 'checked' })
-    expect(await send(coalition, 'A; a1@test.example; professional', 'send')).toMatchObject({ kind: 'checked' })
-    expect(await countRows(coalition, 'invitation')).toBe(0)
-    expect(await send(coalition, 'A; a1@test.example; professional', 'send', seen)).toMatchObject({ kind: 'sent', count: 1 })
-  })
-
-  it('of two hundred rows goes, of one more it does not', async () => {
-    const coalition = await makeCoalition()
-    const rows = (count: number) => Array.from({ length: count }, (_, index) => `Naam ${'abcdefghij'.charAt(index % 10)}\tlid${index}@test.example\tprofessional\t`).join('\n')
-    await expectRefusal(coalition, () => send(coalition, rows(201)), { kind: 'invalid', problems: [{ field: 'lines', code: 'invitations.too_many_rows', params: { count: 201, max: 200 } }] })
-    await expectRefusal(coalition, () => send(coalition, 'naam;e-mail;rol'), { kind: 'invalid', problems: [{ field: 'lines', code: 'invitations.list_missing' }] })
-    const { seen } = await send(coalition, rows(200))
-    expect(await send(coalition, rows(200), 'send', seen)).toMatchObject({ kind: 'sent', count: 200 })
-    expect(await countRows(coalition, 'invitation')).toBe(200)
-  })
-
-  it('of somebody else\'s partner names nobody', async () => {
-    const [ours, theirs] = [await makeCoalition(), await makeCoalition()]
-    await partner(theirs, 'Elders')
-    const { problems } = await ours.as('COORDINATOR', (tx, ctx) => checkList(tx, ctx, 'A;a@test.example;professional;Elders'))
-    expect(problems.map((one) => one.code)).toEqual(['invitations.partner_unknown'])
   })
 })
 
@@ -314,50 +237,5 @@ describe('accepting', () => {
     expect((await enterAsMember(userId, coalition.id)).actor).toMatchObject({ membershipId, role: 'POLICY_ADVISER', displayName: 'Prue Terug' })
     const { rows } = await readChain(coalition)
     expect(rows.find((row) => row.event === 'member_rejoined')).toMatchObject({ subjectId: membershipId, changes: { role: { from: 'PROFESSIONAL', to: 'POLICY_ADVISER' } } })
-  })
-})
-
-describe('the mail of an invitation', () => {
-  it('has the coalition, the role, who invites and the link that works; not the name', async () => {
-    const coalition = await makeCoalition({ name: 'Postbrug' })
-    const email = address()
-    const partnerId = await partner(coalition, 'De Oever')
-    const id = await invite(coalition, { email, partnerId }, new Date())
-    const work = async () => {
-      for (const { topic, subjectId } of await askedFor(coalition)) {
-        await invitationJobs.find((one) => one.topic === topic)?.run(await enterAsJob(coalition.id, topic), subjectId)
-      }
-    }
-    const mails = async () => (await listKeptMail(500)).filter((mail) => mail.to === email)
-    await work()
-    const [mail] = await mails()
-    expect(mail?.subject).toBe('Uitnodiging voor Postbrug')
-    for (const words of ['Coen', 'De Oever', 'Professional', `/uitnodiging/${await tokenOf(coalition, id)}`]) expect(mail?.text).toContain(words)
-    expect(mail?.text).not.toContain('Gerrit')
-    await coalition.as('COORDINATOR', (tx, ctx) => withdrawInvitation(tx, ctx, { id, expectedVersion: 1 }))
-    await work()
-    expect(await mails(), 'a withdrawn one is not sent').toHaveLength(1)
-  })
-})
-
-describe('a name that was not chosen to be seen', () => {
-  it('stands on the membership for the coordinator\'s page, and in no other table, event or mail', async () => {
-    const { coalition } = await fill('Kanariebrug')
-    const [name, email] = ['Kanarina Zangvogel', `kanarina.${newId()}@zangvogel.example`]
-    const id = await invite(coalition, { registeredName: name, email, role: 'EXPERIENCE_EXPERT' })
-    const userId = await accept(await tokenOf(coalition, id), { displayName: 'Merel' })
-    const ctx = await enterAsMember(userId, coalition.id, { now: NOW })
-    await inCoalition(ctx, async (tx) => giveContribution(tx, ctx, { textVersionId: (await readPlanText(tx, ctx))?.versionId ?? '', passage: 0, body: 'Van mij', ...key() }))
-
-    const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL })
-    await admin.connect()
-    const { rows: tables } = await admin.query<{ name: string }>(`SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`)
-    const found: string[] = []
-    for (const { name: table } of tables) {
-      const { rows } = await admin.query<{ row: object }>(`SELECT to_jsonb(t) AS row FROM "${table}" t WHERE to_jsonb(t)::text ~* '(kanarina|zangvogel)'`)
-      for (const { row } of rows) for (const [column, value] of Object.entries(row)) if (/kanarina|zangvogel/i.test(JSON.stringify(value))) found.push(`${table}.${column}`)
-    }
-    await admin.end()
-    expect(found.sort()).toEqual(['app_user.email', 'membership.registered_name'])
   })
 })

@@ -13,7 +13,7 @@ const OPEN = [
 const DEVELOPMENT = ['/dev/mail']
 
 /** Opens what its token is for. */
-const LINK = ['/tekenen/[token]']
+const LINK = ['/tekenen/[token]', '/uitnodiging/[token]']
 
 /** Signed in, in whatever coalition. */
 const ACCOUNT = ['/mijn', '/mijn/start']
@@ -26,6 +26,8 @@ const MEMBER = [
   '/c/[coalition]/cijfers/vragen', '/c/[coalition]/cijfers/vragen/nieuw', '/c/[coalition]/doelen', '/c/[coalition]/doelen/[id]', '/c/[coalition]/doelen/[id]/stand',
   '/c/[coalition]/doelen/[id]/tussenstand', '/c/[coalition]/doelen/[id]/wijzig', '/c/[coalition]/doelen/nieuw', '/c/[coalition]/inbreng', '/c/[coalition]/inbreng/[id]',
   '/c/[coalition]/inbreng/[id]/weghalen',
+  '/c/[coalition]/leden', '/c/[coalition]/leden/[id]', '/c/[coalition]/leden/uitnodigen', '/c/[coalition]/leden/uitnodigen/lijst', '/c/[coalition]/leden/uitnodigingen/[id]',
+  '/c/[coalition]/mijn-naam',
   '/c/[coalition]/instellingen/missie', '/c/[coalition]/meer', '/c/[coalition]/opgaven', '/c/[coalition]/opgaven/[id]', '/c/[coalition]/opgaven/nieuw', '/c/[coalition]/partners',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',

@@ -19,6 +19,9 @@ async function invite(page: Page, slug: string, person: { name: string; email: s
 
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
 
+// Several people each with a browser of their own, one after the other.
+test.describe.configure({ timeout: 180_000 })
+
 test('an experience expert is invited, chooses a name and is in; the coordinator alone knows who it is', async ({ visit }) => {
   const { slug, people } = await emptyWorkspace('Ledenbrug')
   const noor = await visit(people.COORDINATOR)
@@ -94,7 +97,7 @@ test('somebody of a partner comes in under their own name, and is somebody in tw
 
   const piet = await visit(other.people.PROFESSIONAL)
   await piet.goto(linkIn(await mailAbout(email, 'Partnerbrug')))
-  await expect(piet.getByText('Coen vraagt je om mee te doen als Professional, voor Eerste Partnerbrug.')).toBeVisible()
+  await expect(piet.getByText('Coen vraagt je om mee te doen als professional, voor Eerste Partnerbrug.')).toBeVisible()
   await expect(piet.getByText('Je naam: Piet Professional')).toBeVisible()
   await expect(piet.getByRole('radio')).toHaveCount(0)
   await piet.getByRole('button', { name: 'Ik doe mee' }).click()
@@ -136,7 +139,7 @@ test('an invitation is sent again, and taken back: the link before it is dead at
   const email = `opnieuw-${unique()}@test.example`
   await invite(noor, slug, { name: 'Olga Opnieuw', email, role: 'Beleidsadviseur' })
   const first = linkIn(await newestMail(email))
-  const manage = () => noor.getByRole('link', { name: 'Uitnodiging van Olga Opnieuw herinneren, opnieuw sturen of intrekken' }).click()
+  const manage = () => noor.getByRole('link', { name: /Herinneren of intrekken.*Olga Opnieuw/ }).click()
   await manage()
   await heading(noor, 'Olga Opnieuw')
   await expectAccessible(noor)
@@ -175,7 +178,7 @@ test('a list is pasted: first what is wrong, by row and column; then what is goo
   await expect(page.getByText('Er is nog niets verstuurd.')).toBeVisible()
   const wrong = page.getByRole('table', { name: '5 dingen kloppen nog niet' })
   await expect(wrong.getByRole('row')).toHaveText([
-    /Regel/, /3\s*E-mail\s*Dit is geen e-mailadres/, /4\s*E-mail\s*Dit adres staat ook op regel 2/, /5\s*E-mail\s*Dit adres is al van een lid: Alda\./, /6\s*Rol\s*‘baas’ is geen rol/, /6\s*Organisatie\s*‘Nergens’ staat niet bij onze partners/,
+    /Regel/, /3, E-mail\s*Dit is geen e-mailadres/, /4, E-mail\s*Dit adres staat ook op regel 2/, /5, E-mail\s*Dit adres is al van een lid: Alda\./, /6, Rol\s*‘baas’ is geen rol/, /6, Organisatie\s*‘Nergens’ staat niet bij onze partners/,
   ])
   await expect(page.getByRole('table', { name: 'Eén regel is goed' })).toContainText('Eerste Lijstbrug')
   await expectAccessible(page)
@@ -205,7 +208,7 @@ test('a role is changed and holds at once; the last coordinator stays one, and t
   const noor = await visit(people.COORDINATOR)
   const change = async (page: Page, name: string, role: string) => {
     await page.goto(`/c/${slug}/leden`)
-    await page.getByRole('link', { name: `Rol van ${name} wijzigen` }).click()
+    await page.getByRole('link', { name: new RegExp(`Rol wijzigen.*${name}`) }).click()
     await page.getByLabel('Rol').selectOption(role)
   }
   await change(noor, 'Coen', 'Professional')
@@ -237,7 +240,6 @@ test('a role is changed and holds at once; the last coordinator stays one, and t
 })
 
 test('the own name and the address of who chose another name stand on the coordinator\'s member page and nowhere else', async ({ visit }) => {
-  test.setTimeout(240_000)
   const { slug, people } = await filledWorkspace('Kanariebrug')
   const mark = unique().replace(/\d/g, 'x')
   const [name, email] = [`Kanarina Zang${mark}`, `kanarina.${mark}@zangvogel.example`]

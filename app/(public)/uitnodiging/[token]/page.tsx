@@ -26,7 +26,7 @@ export default async function JoinPage({ params }: PageProps<'/uitnodiging/[toke
   const isOther = signedInAs !== undefined && signedInAs !== addressKey(email)
   const t = await requestTexts('invitations.accept')
   const locale = await requestLocale()
-  const who = { who: invitedBy, role: texts('roleNames')(role) }
+  const who = { who: invitedBy, role: texts('roleNames')(role).toLowerCase() }
   const chooses = choosesName(role)
   const fields: FieldSpec[] = [
     ...(chooses ? [{ kind: 'text', name: 'displayName', label: t('name'), hint: t('nameHint'), autoComplete: 'nickname', maxLength: MEMBER_LIMITS.name, guard: true } as const] : []),

@@ -29,7 +29,7 @@ export default async function InviteListPage({ params }: PageProps<'/c/[coalitio
           text={{
             checkAgain: t('checkAgain'), checkedTitle: t('checkedTitle'), nothingSent: t('nothingSent'), problemsLead: t('problemsLead'), doneRest: t('doneRest'),
             changedHint: t('changedHint'),
-            columns: { row: c('row'), column: c('column'), name: c('name'), email: c('email'), role: c('role'), partner: c('partner'), what: c('what') },
+            columns: { row: c('row'), where: c('where'), name: c('name'), email: c('email'), role: c('role'), partner: c('partner'), what: c('what') },
           }}
           field={{ kind: 'textarea', name: 'lines', label: t('label'), hint: t('hint', { max: INVITATION_LIMITS.rows }), rows: 10, maxLength: INVITATION_LIMITS.list }}
           cancel={{ label: texts('shell')('stop'), href: paths.members(slug) }}
