@@ -8,9 +8,10 @@ export async function register(): Promise<void> {
   const { start } = await import('@/lib/platform/start')
   const { agreementJobs } = await import('@/lib/agreements/jobs')
   const { departureJobs } = await import('@/lib/departures/jobs')
+  const { invitationJobs } = await import('@/lib/invitations/jobs')
   const { notificationJobs } = await import('@/lib/notifications/jobs')
   const { resetJobs } = await import('@/lib/members/resets/jobs')
-  await start([...agreementJobs, ...notificationJobs, ...resetJobs, ...departureJobs])
+  await start([...agreementJobs, ...invitationJobs, ...notificationJobs, ...resetJobs, ...departureJobs])
 }
 
 /** An error that nobody expected, under the reference that the person sees. */

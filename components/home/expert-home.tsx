@@ -16,6 +16,7 @@ export function ExpertHome({ slug, shell, today, home }: HomeProps<Home>) {
       <div className="cols">
         <div className="stack stack-xl">
           <ContributionPromise readers={home.readers} displayName={shell.displayName} />
+          <p><TextLink href={paths.ownName(slug)} icon="pencil">{texts('members')('ownName.link')}</TextLink></p>
           <p><TextLink href={paths.newInitiative(slug)} icon="lightbulb">{texts('sparks')('home')}</TextLink></p>
           {home.hasPlan ? <p><ButtonLink href={paths.plan(slug)} icon="book-open">{t('ask')}</ButtonLink></p> : <p className="subtle">{t('noPlan')}</p>}
         </div>

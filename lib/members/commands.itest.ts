@@ -4,12 +4,14 @@ import { ensureAccount } from '@/lib/platform/auth/accounts'
 import { newId } from '@/lib/platform/ids'
 import { enterAsJob, enterAsMember } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
-import { NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
-import { readChain } from '@/tests/support/rows'
+import { conflict, invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
+import { readChain, trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
-import { addMember } from './commands'
-import { findAlderman, listAldermen, listMemberNames, listReaders, readAccount } from './queries'
+import { addMember, changeMember, changeOwnName } from './commands'
+import { findAlderman, listAldermen, listMemberNames, listMembers, listReaders, readAccount, readMember, readOwnName } from './queries'
+import type { MemberForm } from './schema'
+import type { MemberRole } from './types'
 
 const account = () => ensureAccount({ email: `${newId()}@test.example` })
 
@@ -48,7 +50,7 @@ describe('a person who joins', () => {
     const coalition = await makeCoalition()
     const userId = await account()
     const member = { userId, role: 'COORDINATOR', displayName: 'Indringer' } as const
-    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => addMember(tx, ctx, member)), refused('JOB'))
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => addMember(tx, ctx, member)), refused('LINK'))
     expect(await rolesThatCan(coalition, (tx, ctx) => addMember(tx, ctx, member))).toEqual([])
     await expect(enterAsMember(userId, coalition.id)).rejects.toMatchObject(NOT_FOUND)
   })
@@ -65,7 +67,7 @@ describe('a person who joins', () => {
 describe('the names of members', () => {
   it('are for who chooses an owner; who sends something sees who reads it; only a coordinator sees the aldermen', async () => {
     const coalition = await makeCoalition()
-    expect((await coalition.as('PROFESSIONAL', listMemberNames)).map((one) => one.displayName)).toEqual(['Alda', 'Bas', 'Bo', 'Coen', 'Fien', 'Pluis', 'Prue', 'Sterre'])
+    expect((await coalition.as('PROFESSIONAL', listMemberNames)).map((one) => one.displayName)).toEqual(['Alda', 'Bas', 'Bo', 'Coen', 'Pluis', 'Prue'])
     expect(await coalition.as('EXPERIENCE_EXPERT', listReaders)).toEqual([{ id: coalition.people.COORDINATOR.membershipId, displayName: 'Coen', role: 'COORDINATOR' }])
     expect((await coalition.as('COORDINATOR', listAldermen)).map((one) => one.displayName)).toEqual(['Alda'])
     expect(await rolesThatCan(coalition, listMemberNames)).toEqual(['COORDINATOR', 'PROFESSIONAL'])
@@ -95,5 +97,94 @@ describe('joining', () => {
     const job = await enterAsJob(coalition.id, 'test')
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx) => addMember(tx, job, { userId, role: 'PROFESSIONAL', displayName: 'Even' }))
     await expect(enterAsMember(userId, coalition.id)).rejects.toMatchObject(NOT_FOUND)
+  })
+})
+
+describe('another role or organisation', () => {
+  const change = (coalition: TestCoalition, id: string, about: Partial<MemberForm>, by: MemberRole = 'COORDINATOR') =>
+    coalition.as(by, (tx, ctx) => changeMember(tx, ctx, { id, role: 'PROFESSIONAL', partnerId: null, expectedVersion: 1, ...about }))
+  const partner = (coalition: TestCoalition) => coalition.as('COORDINATOR', (tx, ctx) =>
+    addPartner(tx, ctx, { name: 'De Oever', partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: null, contactEmail: null, ...key() }))
+
+  it('holds from the next request on, and is recorded', async () => {
+    const coalition = await makeCoalition()
+    const { membershipId, userId } = coalition.people.PROFESSIONAL
+    const partnerId = await partner(coalition)
+    await change(coalition, membershipId, { role: 'POLICY_ADVISER', partnerId })
+    expect((await enterAsMember(userId, coalition.id)).actor).toMatchObject({ role: 'POLICY_ADVISER', partnerId })
+    expect((await trail(coalition)).slice(-2)).toEqual([
+      { event: 'member_role_changed', actorRole: 'COORDINATOR', subjectId: membershipId, changes: { role: { from: 'PROFESSIONAL', to: 'POLICY_ADVISER' } } },
+      { event: 'member_partner_changed', actorRole: 'COORDINATOR', subjectId: membershipId, changes: { partnerId: { from: null, to: partnerId } } },
+    ])
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: membershipId, role: 'ALDERMAN', partnerId: null, expectedVersion: 2 }))
+  })
+
+  it('is given by a coordinator only, and to nobody of another coalition', async () => {
+    const [ours, theirs] = [await makeCoalition(), await makeCoalition()]
+    await expectRefusal(ours, () => change(ours, ours.people.ALDERMAN.membershipId, {}, 'PROFESSIONAL'), refused('COORDINATOR'))
+    await expectRefusal(theirs, () => change(ours, theirs.people.ALDERMAN.membershipId, {}), NOT_FOUND)
+    await expectRefusal(ours, async () => change(ours, ours.people.ALDERMAN.membershipId, { partnerId: await partner(theirs) }), invalid({ partnerId: 'members.partner_missing' }))
+    await expectRefusal(ours, () => change(ours, ours.people.ALDERMAN.membershipId, { role: 'PARTNER_EXECUTIVE' }), invalid({ partnerId: 'members.partner_missing' }))
+  })
+
+  it('is not taken from the last coordinator; of two, one can stop, also when both do at once', async () => {
+    const coalition = await makeCoalition()
+    const { COORDINATOR: first, PROFESSIONAL: second } = coalition.people
+    await expectRefusal(coalition, () => change(coalition, first.membershipId, {}), ruleBroken('members.last_coordinator'))
+    await change(coalition, second.membershipId, { role: 'COORDINATOR' })
+    const results = await Promise.allSettled([
+      coalition.asPerson(first, (tx, ctx) => changeMember(tx, ctx, { id: first.membershipId, role: 'PROFESSIONAL', partnerId: null, expectedVersion: 1 })),
+      coalition.asPerson(second, (tx, ctx) => changeMember(tx, ctx, { id: second.membershipId, role: 'PROFESSIONAL', partnerId: null, expectedVersion: 2 })),
+    ])
+    expect(results.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(results.find((one) => one.status === 'rejected')).toMatchObject({ reason: ruleBroken('members.last_coordinator') })
+  })
+
+  it('that somebody else changed meanwhile is a conflict with both', async () => {
+    const coalition = await makeCoalition()
+    const { membershipId } = coalition.people.ALDERMAN
+    await change(coalition, membershipId, { role: 'POLICY_ADVISER' })
+    await expectRefusal(coalition, () => change(coalition, membershipId, {}), conflict('Coen', 2, { role: 'POLICY_ADVISER', partnerId: '' }))
+  })
+})
+
+describe('a name of one\'s own choosing', () => {
+  const choose = (coalition: TestCoalition, displayName: string, expectedVersion = 1, role: MemberRole = 'EXPERIENCE_EXPERT') =>
+    coalition.as(role, (tx, ctx) => changeOwnName(tx, ctx, { displayName, expectedVersion }))
+
+  it('is what others see from then on; that it changed is recorded, and no name', async () => {
+    const coalition = await makeCoalition()
+    const { userId, membershipId } = coalition.people.EXPERIENCE_EXPERT
+    await choose(coalition, 'Merel')
+    expect((await enterAsMember(userId, coalition.id)).actor.displayName).toBe('Merel')
+    expect((await trail(coalition)).at(-1)).toEqual({ event: 'member_name_changed', actorRole: 'EXPERIENCE_EXPERT', subjectId: membershipId, changes: null })
+    expect(await coalition.as('EXPERIENCE_EXPERT', readOwnName)).toEqual({ displayName: 'Merel', version: 2 })
+    await expectRefusal(coalition, () => choose(coalition, 'Lijster'), conflict('Merel', 2, { displayName: 'Merel' }))
+  })
+
+  it('is not somebody else\'s, points at nobody, and may be kept', async () => {
+    const coalition = await makeCoalition()
+    await expectRefusal(coalition, () => choose(coalition, 'coén'), invalid({ displayName: 'members.name_taken' }))
+    await expectRefusal(coalition, () => choose(coalition, 'mail me: a@b.nl'), invalid({ displayName: 'privacy.email' }))
+    await expect(choose(coalition, 'Pluis')).resolves.toBeUndefined()
+  })
+
+  it('is for experience experts and who supports them', async () => {
+    const coalition = await makeCoalition()
+    expect(await rolesThatCan(coalition, (tx, ctx) => changeOwnName(tx, ctx, { displayName: `Naam ${ctx.actor.role.slice(0, 3)}`, expectedVersion: 1 }))).toEqual(['EXPERIENCE_EXPERT', 'SUPPORTER'])
+    expect(await rolesThatCan(coalition, readOwnName)).toEqual(['EXPERIENCE_EXPERT', 'SUPPORTER'])
+  })
+})
+
+describe('the members with who they are', () => {
+  it('are for a coordinator: with address and own name, of running memberships', async () => {
+    const coalition = await makeCoalition()
+    const members = await coalition.as('COORDINATOR', listMembers)
+    expect(members.map((one) => one.displayName)).toEqual(['Alda', 'Bas', 'Bo', 'Coen', 'Fien', 'Pluis', 'Prue', 'Sterre'])
+    expect(members.find((one) => one.role === 'EXPERIENCE_EXPERT')).toMatchObject({ email: coalition.people.EXPERIENCE_EXPERT.email, registeredName: null, version: 1 })
+    expect(JSON.stringify(members)).not.toContain(coalition.people.ALDERMAN.userId)
+    expect(await rolesThatCan(coalition, listMembers)).toEqual(['COORDINATOR'])
+    expect(await rolesThatCan(coalition, (tx, ctx) => readMember(tx, ctx, coalition.people.ALDERMAN.membershipId))).toEqual(['COORDINATOR'])
+    await expect(coalition.as('COORDINATOR', (tx, ctx) => readMember(tx, ctx, 'geen-id'))).rejects.toMatchObject(NOT_FOUND)
   })
 })

@@ -1,24 +1,50 @@
 import 'server-only'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
-import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { membersPolicy } from './policy'
+import { canEnd, canResume, canTakeRole, choosesName, isSameName, needsPartner } from './rules'
+import type { MemberForm, NewMember, OwnNameForm } from './schema'
+import {
+  addSignpost, clearPartner, findKnownMembers, findMemberChange, findMembers, findMembershipsOf, findName, insertMember, lockCoordinators, lockMember, reviveMember, setEnded, updateMember, updateName,
+} from './store'
+import type { MemberEvent } from './types'
+import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { membersPolicy } from './policy'
-import { canEnd, canResume } from './rules'
-import type { NewMember } from './schema'
-import { addSignpost, clearPartner, insertMember, lockMember, lockOtherCoordinators, setEnded } from './store'
-import type { MemberEvent, MemberJoined } from './types'
-
-/** Makes an account a member of this coalition. Returns the membership's id. */
-export async function addMember(tx: CoalitionTx, ctx: CoalitionContext, member: NewMember): Promise<string> {
-  authorize(membersPolicy, ctx, 'add')
-  const id = await insertMember(tx, member, ctx.now)
-  record<MemberJoined>(tx, ctx, { event: 'member_joined', subject: { type: 'membership', id }, changes: { role: member.role } })
-  return id
-}
 
 const subject = (id: string) => ({ type: 'membership', id })
+
+async function refuseTakenName(tx: CoalitionTx, displayName: string, exceptId?: string): Promise<void> {
+  const taken = (await findMembers(tx)).some((one) => one.id !== exceptId && isSameName(one.displayName, displayName))
+  if (taken) throw new InvalidInput([{ field: 'displayName', code: 'members.name_taken' }])
+}
+
+/** PostgreSQL's word for a row that points at nothing in this coalition. */
+const pointsNowhere = (error: unknown): boolean => (error as { code?: unknown }).code === '23503'
+
+/**
+ * Makes an account a member of this coalition. A membership that ended runs again, with the role and the name of now.
+ * Returns the membership's id.
+ * @throws DomainError already_there when it runs
+ */
+export async function addMember(tx: CoalitionTx, ctx: CoalitionContext, member: NewMember): Promise<string> {
+  authorize(membersPolicy, ctx, 'add', {})
+  // Who comes by an invitation chooses the name there and then; a seed knows whom it names.
+  if (ctx.actor.kind === 'link' && choosesName(member.role)) {
+    refusePersonalData(ctx.now, { displayName: member.displayName })
+    await refuseTakenName(tx, member.displayName)
+  }
+  const [before] = await findMembershipsOf(tx, [member.userId])
+  if (before?.endedAt) {
+    await reviveMember(tx, before.id, member, ctx.now)
+    record<MemberEvent>(tx, ctx, { event: 'member_rejoined', subject: subject(before.id), changes: { role: { from: before.role, to: member.role } } })
+    return before.id
+  }
+  const id = await insertMember(tx, member, ctx.now)
+  record<MemberEvent>(tx, ctx, { event: 'member_joined', subject: subject(id), changes: { role: member.role } })
+  return id
+}
 
 /**
  * Ends a membership, from the next request on. Whoever calls it has seen to what hung on it (lib/departures).
@@ -27,11 +53,11 @@ const subject = (id: string) => ({ type: 'membership', id })
  */
 export async function endMember(tx: CoalitionTx, ctx: MemberContext, input: { membershipId: string }): Promise<{ userId: string }> {
   authorize(membersPolicy, ctx, 'end')
-  const others = await lockOtherCoordinators(tx, input.membershipId)
+  const coordinators = await lockCoordinators(tx)
   const member = await lockMember(tx, input.membershipId)
   if (!member) throw notFound()
   authorize(membersPolicy, ctx, 'end', member)
-  const allowed = canEnd(member, others)
+  const allowed = canEnd(member, coordinators)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   await setEnded(tx, member.id, ctx.now)
   record<MemberEvent>(tx, ctx, { event: 'member_left', subject: subject(member.id), changes: { role: member.role } })
@@ -57,4 +83,53 @@ export async function detachMember(tx: CoalitionTx, ctx: MemberContext, input: {
   if (!member) throw notFound()
   await clearPartner(tx, member.id)
   record<MemberEvent>(tx, ctx, { event: 'member_detached', subject: subject(member.id), changes: { partnerId: { from: member.partnerId, to: null } } })
+}
+
+/**
+ * Gives a member another role or organisation, from the next request on.
+ * @throws DomainError members.last_coordinator: a coalition always has one
+ */
+export async function changeMember(tx: CoalitionTx, ctx: MemberContext, input: MemberForm): Promise<string> {
+  authorize(membersPolicy, ctx, 'change')
+  const { id, role, partnerId, expectedVersion } = input
+  // Before the member is read: who waits for this lock then reads what the first one made.
+  const coordinators = await lockCoordinators(tx)
+  const [before] = await findKnownMembers(tx, id)
+  if (!before) throw notFound()
+  if (before.version !== expectedVersion) {
+    const change = await findMemberChange(tx, id)
+    throw new Conflict({
+      changedBy: change?.changedBy ?? '', changedAt: change?.changedAt ?? ctx.now, currentVersion: before.version,
+      theirs: { role: before.role, partnerId: before.partnerId ?? '' },
+    })
+  }
+  const allowed = canTakeRole(before.role, role, coordinators)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  if (needsPartner(role) && !partnerId) throw new InvalidInput([{ field: 'partnerId', code: 'members.partner_missing' }])
+  try {
+    if (!(await updateMember(tx, id, { role, partnerId }, expectedVersion, { now: ctx.now, by: ctx.actor.membershipId }))) throw ruleBroken('already_there')
+  } catch (error) {
+    if (pointsNowhere(error)) throw new InvalidInput([{ field: 'partnerId', code: 'members.partner_missing' }])
+    throw error
+  }
+  if (before.role !== role) record<MemberEvent>(tx, ctx, { event: 'member_role_changed', subject: subject(id), changes: { role: { from: before.role, to: role } } })
+  if (before.partnerId !== partnerId) {
+    record<MemberEvent>(tx, ctx, { event: 'member_partner_changed', subject: subject(id), changes: { partnerId: { from: before.partnerId, to: partnerId } } })
+  }
+  return id
+}
+
+/** Changes the name under which others see you. That it changed is recorded, the names are not. */
+export async function changeOwnName(tx: CoalitionTx, ctx: MemberContext, input: OwnNameForm): Promise<void> {
+  authorize(membersPolicy, ctx, 'change_own_name')
+  const { displayName, expectedVersion } = input
+  const { membershipId } = ctx.actor
+  refusePersonalData(ctx.now, { displayName })
+  await refuseTakenName(tx, displayName, membershipId)
+  if (!(await updateName(tx, membershipId, displayName, expectedVersion, { now: ctx.now, by: membershipId }))) {
+    const [now, change] = [await findName(tx, membershipId), await findMemberChange(tx, membershipId)]
+    if (!now) throw notFound()
+    throw new Conflict({ changedBy: change?.changedBy ?? '', changedAt: change?.changedAt ?? ctx.now, currentVersion: now.version, theirs: { displayName: now.displayName } })
+  }
+  record<MemberEvent>(tx, ctx, { event: 'member_name_changed', subject: subject(membershipId) })
 }

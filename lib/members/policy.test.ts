@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { may } from '@/lib/platform/authz/policy'
+import { asLink } from '@/tests/support/actors'
 import { whoMay } from '@/tests/support/who-may'
 import { membersPolicy } from './policy'
 
 describe('the people of a coalition', () => {
-  it('are made members by the platform, and their accounts are read by background tasks only', () => {
-    expect([whoMay(membersPolicy, 'add'), whoMay(membersPolicy, 'read_account')]).toEqual([['JOB'], ['JOB']])
+  it('are made members by the platform or by an invitation that they hold, and their accounts are read by background tasks only', () => {
+    expect([whoMay(membersPolicy, 'add'), whoMay(membersPolicy, 'read_account')]).toEqual([['LINK', 'JOB'], ['JOB']])
+    expect(may(membersPolicy, asLink(), 'add', {}), 'a link to sign with').toBe(false)
+  })
+
+  it('are known by name and address to a coordinator and to nobody else, who also gives them their role', () => {
+    for (const operation of ['list', 'read_registered_name', 'change'] as const) expect(whoMay(membersPolicy, operation)).toEqual(['COORDINATOR'])
+  })
+
+  it('choose their name when they speak from experience, or support who does', () => {
+    expect(whoMay(membersPolicy, 'change_own_name')).toEqual(['EXPERIENCE_EXPERT', 'SUPPORTER'])
   })
 
   it('know who reads what they send', () => {

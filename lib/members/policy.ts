@@ -1,8 +1,19 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
 import type { Actor } from '@/lib/platform/tenancy/context'
 
-export const membersPolicy = definePolicy('members', {
-  add: { JOB: true },
+type Operation =
+  | 'add' | 'list' | 'read_registered_name' | 'change' | 'change_own_name' | 'list_names' | 'list_readers' | 'list_aldermen' | 'read_account'
+
+export const membersPolicy = definePolicy<Operation, 'invited', Record<never, never>>('members', {
+  add: { LINK: 'invited', JOB: true },
+  /** Everybody, with role, organisation and since when. */
+  list: { COORDINATOR: true },
+  /** Who somebody is behind a chosen name, and their address. */
+  read_registered_name: { COORDINATOR: true },
+  /** Another role or organisation for somebody. */
+  change: { COORDINATOR: true },
+  /** The name under which others see you. */
+  change_own_name: { EXPERIENCE_EXPERT: true, SUPPORTER: true },
   /** Names to choose an owner from. */
   list_names: { COORDINATOR: true, PROFESSIONAL: true },
   /** Who reads what you send: everybody who sends something may know. */
@@ -26,4 +37,6 @@ export const membersPolicy = definePolicy('members', {
   detach: { COORDINATOR: true },
 }, {
   self: { says: 'for themselves', holds: (actor: Actor, row: { id: string }) => actor.kind === 'member' && actor.membershipId === row.id },
+}, {
+  invited: { says: 'when the link is an invitation', holds: (actor) => actor.kind === 'link' && actor.verb === 'JOIN' },
 })

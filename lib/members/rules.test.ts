@@ -1,12 +1,35 @@
-import { expect, it } from 'vitest'
-import { canEnd, canResume } from './rules'
+import { describe, expect, it } from 'vitest'
+import { canEnd, canOwn, canResume, canTakeRole, choosesName, isSameName, needsPartner } from './rules'
+import { MEMBER_ROLES } from './types'
+
+describe('the roles', () => {
+  it('of who may go by another name, own something, and need an organisation', () => {
+    expect(MEMBER_ROLES.filter(choosesName)).toEqual(['EXPERIENCE_EXPERT', 'SUPPORTER'])
+    expect(MEMBER_ROLES.filter((role) => !canOwn(role))).toEqual(['SUPPORTER', 'PRIVACY_OFFICER'])
+    expect(MEMBER_ROLES.filter(needsPartner)).toEqual(['PARTNER_EXECUTIVE'])
+  })
+})
+
+describe('the last coordinator', () => {
+  it('cannot stop being one; with another beside them they can', () => {
+    expect(canTakeRole('COORDINATOR', 'PROFESSIONAL', 1)).toEqual({ can: false, reason: 'members.last_coordinator' })
+    expect(canTakeRole('COORDINATOR', 'PROFESSIONAL', 2)).toEqual({ can: true })
+    expect([canTakeRole('COORDINATOR', 'COORDINATOR', 1), canTakeRole('PROFESSIONAL', 'ALDERMAN', 1), canTakeRole('PROFESSIONAL', 'COORDINATOR', 1)]).toEqual([{ can: true }, { can: true }, { can: true }])
+  })
+})
+
+describe('two names', () => {
+  it('are the same whatever the capitals, accents and spaces', () => {
+    expect([isSameName('Vlinder', ' vlínder'), isSameName('Zonne straal', 'Zonnestraal'), isSameName('Vlinder', 'Vlinders')]).toEqual([true, true, false])
+  })
+})
 
 const RUNS = { endedAt: null } as const
 const LEFT = { endedAt: new Date('2026-11-01') } as const
 
 it('the last coordinator cannot leave; anybody else can, once', () => {
-  expect(canEnd({ role: 'COORDINATOR', ...RUNS }, 0)).toEqual({ can: false, reason: 'departures.last_coordinator' })
-  expect([canEnd({ role: 'COORDINATOR', ...RUNS }, 1), canEnd({ role: 'PROFESSIONAL', ...RUNS }, 0)]).toEqual([{ can: true }, { can: true }])
+  expect(canEnd({ role: 'COORDINATOR', ...RUNS }, 1)).toEqual({ can: false, reason: 'departures.last_coordinator' })
+  expect([canEnd({ role: 'COORDINATOR', ...RUNS }, 2), canEnd({ role: 'PROFESSIONAL', ...RUNS }, 1)]).toEqual([{ can: true }, { can: true }])
   expect(canEnd({ role: 'PROFESSIONAL', ...LEFT }, 3)).toEqual({ can: false, reason: 'departures.has_left' })
 })
 

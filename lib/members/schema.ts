@@ -1,9 +1,32 @@
-import type { MemberRole } from './types'
+import { z } from 'zod'
+import { choice, expectedVersion, idField, requiredText } from '@/lib/platform/actions/fields'
+import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { MEMBER_ROLES, type MemberRole } from './types'
 
-/** Typed input of seeds and tests; the invitation form of a later day has the same. */
+export const MEMBER_LIMITS = { name: 60 } as const
+
+/** What makes an account a member: of an invitation, a seed or a test. */
 export interface NewMember {
   readonly userId: string
   readonly role: MemberRole
   readonly displayName: string
   readonly partnerId?: string
+  readonly registeredName?: string
 }
+
+/** A name that others see: one line, without spaces around or twice inside. */
+export const nameField = requiredText(MEMBER_LIMITS.name, 'members.name_missing').transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim())
+
+/** An organisation that is chosen, or none. */
+export const partnerField = z.union([z.literal('').transform(() => null), z.uuid('form_broken' satisfies ErrorCode)]).default(null)
+
+export const memberForm = z.object({
+  id: idField(),
+  role: choice(MEMBER_ROLES, 'members.role_missing'),
+  partnerId: partnerField,
+  expectedVersion,
+})
+export type MemberForm = z.output<typeof memberForm>
+
+export const ownNameForm = z.object({ displayName: nameField, expectedVersion })
+export type OwnNameForm = z.output<typeof ownNameForm>

@@ -1,26 +1,48 @@
 import 'server-only'
-import { empty, sql } from '@/lib/platform/db/sql'
+import { empty, join, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { NewMember } from './schema'
-import type { MemberName, MemberRole } from './types'
+import type { MemberListed, MemberName, MemberRole } from './types'
+
+interface By {
+  readonly now: Date
+  readonly by: string
+}
+
+/** The signpost that lets this account find the way in. Not read here: the app role may only add to it. */
+export async function addSignpost(tx: CoalitionTx, userId: string): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  // Ending a membership takes it away right after; should that have failed, it still stands there.
+  await query(sql`INSERT INTO account_coalition (user_id, coalition_ref) VALUES (${userId}::uuid, ${coalitionId}::uuid) ON CONFLICT DO NOTHING`)
+}
 
 export async function insertMember(tx: CoalitionTx, member: NewMember, now: Date): Promise<string> {
-  const { coalitionId, prisma, query } = openTx(tx)
+  const { coalitionId, prisma } = openTx(tx)
   const id = newId()
-  const { userId, role, displayName, partnerId } = member
-  await prisma.membership.create({ data: { coalitionId, id, userId, role, displayName, partnerId: partnerId ?? null, startedAt: now } })
-  // The signpost that lets this account find the way in. Not read here: the app role may only add to it.
-  await query(sql`INSERT INTO account_coalition (user_id, coalition_ref) VALUES (${userId}::uuid, ${coalitionId}::uuid)`)
+  const { userId, role, displayName, partnerId, registeredName } = member
+  await prisma.membership.create({ data: { coalitionId, id, userId, role, displayName, partnerId: partnerId ?? null, registeredName: registeredName ?? null, startedAt: now } })
+  await addSignpost(tx, userId)
   return id
 }
 
-/** Running memberships by name, of one role or of all. */
-export async function findMembers(tx: CoalitionTx, role?: MemberRole): Promise<MemberName[]> {
+/** A membership that ended, runs again from now, as what it is asked for now. */
+export async function reviveMember(tx: CoalitionTx, id: string, member: NewMember, now: Date): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  const { userId, role, displayName, partnerId, registeredName } = member
+  await query(sql`
+    UPDATE membership SET ended_at = NULL, started_at = ${now}, role = ${role}::member_role, display_name = ${displayName}, registered_name = ${registeredName ?? null},
+      partner_id = ${partnerId ?? null}::uuid, version = version + 1, updated_at = ${now}, updated_by = id
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+  await addSignpost(tx, userId)
+}
+
+/** Running memberships by name, of some roles or of all. */
+export async function findMembers(tx: CoalitionTx, roles?: readonly MemberRole[]): Promise<MemberName[]> {
   const { coalitionId, query } = openTx(tx)
   return query<MemberName>(sql`
     SELECT id, display_name AS "displayName", role::text AS role FROM membership
-    WHERE coalition_id = ${coalitionId}::uuid AND ended_at IS NULL ${role ? sql`AND role::text = ${role}` : empty}
+    WHERE coalition_id = ${coalitionId}::uuid AND ended_at IS NULL ${roles ? sql`AND role::text IN (${join([...roles])})` : empty}
     ORDER BY display_name`)
 }
 
@@ -49,14 +71,6 @@ export async function lockMember(tx: CoalitionTx, id: string): Promise<Membershi
   return row
 }
 
-/** Locks all coordinators, in order of id, so that the last two cannot leave at once. Returns how many there are beside this one. */
-export async function lockOtherCoordinators(tx: CoalitionTx, exceptId: string): Promise<number> {
-  const { coalitionId, query } = openTx(tx)
-  const rows = await query<{ id: string }>(sql`
-    SELECT id FROM membership WHERE coalition_id = ${coalitionId}::uuid AND role = 'COORDINATOR' AND ended_at IS NULL ORDER BY id FOR UPDATE`)
-  return rows.filter((row) => row.id !== exceptId).length
-}
-
 export async function setEnded(tx: CoalitionTx, id: string, endedAt: Date | null): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`UPDATE membership SET ended_at = ${endedAt} WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
@@ -67,16 +81,80 @@ export async function clearPartner(tx: CoalitionTx, id: string): Promise<void> {
   await query(sql`UPDATE membership SET partner_id = NULL WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
 }
 
-/** The signpost back in. The app role may add to it only: whether it stood there still, it cannot ask. */
-export async function addSignpost(tx: CoalitionTx, userId: string): Promise<void> {
-  const { coalitionId, query } = openTx(tx)
-  await query(sql`INSERT INTO account_coalition (user_id, coalition_ref) VALUES (${userId}::uuid, ${coalitionId}::uuid) ON CONFLICT DO NOTHING`)
-}
-
 /** The account of a membership that has ended. */
 export async function findEndedAccount(tx: CoalitionTx, membershipId: string): Promise<string | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<{ userId: string }>(sql`
     SELECT user_id AS "userId" FROM membership WHERE coalition_id = ${coalitionId}::uuid AND id = ${membershipId}::uuid AND ended_at IS NOT NULL`)
   return row?.userId
+}
+
+export interface KnownRow extends MemberListed {
+  readonly userId: string
+  readonly registeredName: string | null
+  readonly version: number
+}
+
+/** Running memberships with who it is. The one place that reads a registered name; its callers ask the policy for it. */
+export async function findKnownMembers(tx: CoalitionTx, id?: string): Promise<KnownRow[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<KnownRow>(sql`
+    SELECT id, user_id AS "userId", display_name AS "displayName", registered_name AS "registeredName", role::text AS role, partner_id AS "partnerId",
+      started_at AS "startedAt", version
+    FROM membership WHERE coalition_id = ${coalitionId}::uuid AND ended_at IS NULL ${id === undefined ? empty : sql`AND id = ${id}::uuid`}
+    ORDER BY lower(display_name), id`)
+}
+
+/** Somebody's membership, running or ended, by account. */
+export async function findMembershipsOf(tx: CoalitionTx, userIds: readonly string[]): Promise<{ id: string; userId: string; displayName: string; role: MemberRole; partnerId: string | null; endedAt: Date | null }[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query(sql`
+    SELECT id, user_id AS "userId", display_name AS "displayName", role::text AS role, partner_id AS "partnerId", ended_at AS "endedAt" FROM membership
+    WHERE coalition_id = ${coalitionId}::uuid AND user_id = ANY (${[...userIds]}::uuid[])`)
+}
+
+/** How many coordinators there are; they stay as they are until this transaction ends, so that two cannot both be the last but one. */
+export async function lockCoordinators(tx: CoalitionTx): Promise<number> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    SELECT id FROM membership WHERE coalition_id = ${coalitionId}::uuid AND ended_at IS NULL AND role = 'COORDINATOR' ORDER BY id FOR UPDATE`)
+  return rows.length
+}
+
+/** False when somebody else changed it since that version. */
+export async function updateMember(
+  tx: CoalitionTx, id: string, content: { role: MemberRole; partnerId: string | null }, expectedVersion: number, { now, by }: By,
+): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    UPDATE membership SET role = ${content.role}::member_role, partner_id = ${content.partnerId}::uuid, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid AND ended_at IS NULL AND version = ${expectedVersion} RETURNING id`)
+  return rows.length === 1
+}
+
+/** False when it was changed since that version. */
+export async function updateName(tx: CoalitionTx, id: string, displayName: string, expectedVersion: number, { now, by }: By): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    UPDATE membership SET display_name = ${displayName}, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid AND ended_at IS NULL AND version = ${expectedVersion} RETURNING id`)
+  return rows.length === 1
+}
+
+/** Who changed it last, and when. */
+export async function findMemberChange(tx: CoalitionTx, id: string): Promise<{ changedBy: string; changedAt: Date } | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ changedBy: string; changedAt: Date }>(sql`
+    SELECT coalesce(b.display_name, m.display_name) AS "changedBy", coalesce(m.updated_at, m.started_at) AS "changedAt"
+    FROM membership m LEFT JOIN membership b ON b.coalition_id = m.coalition_id AND b.id = m.updated_by
+    WHERE m.coalition_id = ${coalitionId}::uuid AND m.id = ${id}::uuid`)
+  return row
+}
+
+/** The own name of a member with its version. */
+export async function findName(tx: CoalitionTx, id: string): Promise<{ displayName: string; version: number } | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ displayName: string; version: number }>(sql`
+    SELECT display_name AS "displayName", version FROM membership WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid AND ended_at IS NULL`)
+  return row
 }

@@ -14,11 +14,24 @@ export interface MemberName {
   readonly role: MemberRole
 }
 
-export interface MemberJoined extends AuditEvent {
-  readonly event: 'member_joined'
-  readonly changes: { readonly role: MemberRole }
+export interface MemberListed extends MemberName {
+  readonly partnerId: string | null
+  readonly startedAt: Date
+}
+
+/** With who it is: for the member page of a coordinator and for nothing else. */
+export interface MemberKnown extends MemberListed {
+  /** Null when it is the name that everybody sees. */
+  readonly registeredName: string | null
+  readonly email: string
+  readonly version: number
 }
 
 export type MemberEvent =
+  | (AuditEvent & { readonly event: 'member_joined'; readonly changes: { readonly role: MemberRole } })
+  | (AuditEvent & { readonly event: 'member_rejoined' | 'member_role_changed'; readonly changes: { readonly role: { readonly from: MemberRole; readonly to: MemberRole } } })
+  | (AuditEvent & { readonly event: 'member_partner_changed'; readonly changes: { readonly partnerId: { readonly from: string | null; readonly to: string | null } } })
+  /** That it changed, and never from what to what. */
+  | (AuditEvent & { readonly event: 'member_name_changed' })
   | (AuditEvent & { readonly event: 'member_left' | 'member_resumed'; readonly changes: { readonly role: MemberRole } })
   | (AuditEvent & { readonly event: 'member_detached'; readonly changes: { readonly partnerId: { readonly from: string | null; readonly to: null } } })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agreementJobs } from '@/lib/agreements/jobs'
 import { withdrawContribution, answerContribution } from '@/lib/contributions/commands'
+import { invitationJobs } from '@/lib/invitations/jobs'
 import { sendOverview } from '@/lib/loop/commands'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
@@ -13,7 +14,7 @@ import { askedFor } from '@/tests/support/rows'
 import { key, NOW, type TestCoalition } from '@/tests/support/world'
 import { notificationJobs } from './jobs'
 
-const JOBS = [...agreementJobs, ...notificationJobs]
+const JOBS = [...agreementJobs, ...invitationJobs, ...notificationJobs]
 
 /** Does every task that was asked for, as the worker would. */
 async function work(coalition: TestCoalition): Promise<void> {

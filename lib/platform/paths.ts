@@ -42,6 +42,7 @@ export const paths = {
   newSpark: '/vuurtje',
   spark: (token: string) => `/vuurtje/${token}`,
   securityText: '/.well-known/security.txt',
+  join: (token: string) => `/uitnodiging/${token}`,
 
   workspace,
   more: (slug: string) => `${workspace(slug)}/meer`,
@@ -108,6 +109,14 @@ export const paths = {
   mission: (slug: string) => `${workspace(slug)}/instellingen/missie`,
 
   memberAccess: (slug: string) => `${workspace(slug)}/leden/toegang`,
+  members: (slug: string) => `${workspace(slug)}/leden`,
+  member: (slug: string, id: string) => `${workspace(slug)}/leden/${id}`,
+  endMembership: (slug: string, id: string) => `${workspace(slug)}/leden/${id}/vertrek`,
+  memberAccess: (slug: string) => `${workspace(slug)}/leden/toegang`,
+  invite: (slug: string) => `${workspace(slug)}/leden/uitnodigen`,
+  inviteList: (slug: string) => `${workspace(slug)}/leden/uitnodigen/lijst`,
+  invitation: (slug: string, id: string) => `${workspace(slug)}/leden/uitnodigingen/${id}`,
+  ownName: (slug: string) => `${workspace(slug)}/mijn-naam`,
 
   upload: (slug: string) => `/api/uploads/${slug}/cijfers`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,

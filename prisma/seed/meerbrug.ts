@@ -8,6 +8,7 @@ import { storeFigures } from '@/lib/indicators/commands'
 import { DEMO_FIGURES } from '@/lib/indicators/definitions'
 import { perHead } from '@/lib/indicators/rules'
 import { COUNTRY } from '@/lib/indicators/types'
+import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
 import { addPartner } from '@/lib/partners/commands'
 import type { PartnerType } from '@/lib/partners/definitions'
@@ -189,6 +190,14 @@ async function municipality({ as, on, coalitionId }: Story): Promise<void> {
   await inCoalition(job, (tx) => storeFigures(tx, job, { cardKey: card, figures, importId: null }))
 }
 
+/** Asked, and not in yet: the newest partner, and somebody who knows what it is like. */
+async function invitations({ as }: Story, partnerIds: ReadonlyMap<string, string>): Promise<void> {
+  await as('Noor', -5, (tx, ctx) => invitePerson(tx, ctx, {
+    registeredName: 'Joke Meijer', email: 'joke.meijer@leesboot.example', role: 'PROFESSIONAL', partnerId: partnerIds.get('Bibliotheek De Leesboot') ?? null, ...key(),
+  }))
+  await as('Noor', -2, (tx, ctx) => invitePerson(tx, ctx, { registeredName: 'Dewi Putri', email: 'dewi@post.example', role: 'EXPERIENCE_EXPERT', partnerId: null, ...key() }))
+}
+
 export async function seedMeerbrug(now: Date): Promise<void> {
   const story = await tellStory({
     slug: 'meerbrug', name: 'Meerbrug', mission: 'Elk kind in Meerbrug groeit op met grote mensen die elkaar kennen.',
@@ -202,4 +211,5 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await workFloor(story, goalId)
   await voices(story)
   await municipality(story)
+  await invitations(story, partnerIds)
 }

@@ -8,6 +8,7 @@ import { goalsPolicy } from '@/lib/goals/policy'
 import { historyPolicy } from '@/lib/history/policy'
 import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
+import { invitationsPolicy } from '@/lib/invitations/policy'
 import { loopPolicy } from '@/lib/loop/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
@@ -18,12 +19,23 @@ import { sparksPolicy } from '@/lib/sparks/policy'
 
 /** Every policy of the app. A policy.ts that is not here fails permissions.test.ts. */
 export const POLICIES = [
-  coalitionsPolicy, membersPolicy, partnersPolicy, challengesPolicy, goalsPolicy, agreementsPolicy, planPolicy, contributionsPolicy, actionItemsPolicy, signalsPolicy, loopPolicy,
+  coalitionsPolicy,
+  membersPolicy,
+  partnersPolicy,
+  challengesPolicy,
+  goalsPolicy,
+  agreementsPolicy,
+  planPolicy,
+  contributionsPolicy,
+  actionItemsPolicy,
+  signalsPolicy,
+  loopPolicy,
   indicatorsPolicy,
   importsPolicy,
   historyPolicy,
   departuresPolicy,
   sparksPolicy,
+  invitationsPolicy,
 ] as const
 
 export const AUDIENCES: readonly Audience[] = [

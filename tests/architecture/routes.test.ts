@@ -27,7 +27,8 @@ const OPEN = [
 const DEVELOPMENT = ['/dev/mail']
 
 /** Opens what its token is for. */
-const LINK = ['/tekenen/[token]', '/vuurtje/[token]']
+  const LINK = ['/tekenen/[token]', '/vuurtje/[token]'],
+  const LINK = ['/tekenen/[token]', '/uitnodiging/[token]'],
 
 /** Signed in, in whatever coalition. */
 const ACCOUNT = [
@@ -58,6 +59,12 @@ const MEMBER = [
   '/c/[coalition]/partners/[id]/vertrek',
   '/c/[coalition]/vertrokken',
   '/c/[coalition]/weg',
+  '/c/[coalition]/leden',
+  '/c/[coalition]/leden/[id]',
+  '/c/[coalition]/leden/uitnodigen',
+  '/c/[coalition]/leden/uitnodigen/lijst',
+  '/c/[coalition]/leden/uitnodigingen/[id]',
+  '/c/[coalition]/mijn-naam',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',
   '/c/[coalition]/vuurtjes', '/c/[coalition]/vuurtjes/[vuurtje]/adopteren', '/c/[coalition]/vuurtjes/nieuw',

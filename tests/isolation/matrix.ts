@@ -1,5 +1,5 @@
 import { enterByLink } from '@/lib/platform/tenancy/context'
-import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
+import { makeLinkToken, type LinkVerb } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
@@ -20,6 +20,8 @@ import * as readHistory from '@/lib/history/queries'
 import * as readImports from '@/lib/imports/queries'
 import * as indicators from '@/lib/indicators/commands'
 import * as readIndicators from '@/lib/indicators/queries'
+import * as invitations from '@/lib/invitations/commands'
+import * as readInvitations from '@/lib/invitations/queries'
 import * as loop from '@/lib/loop/commands'
 import * as readLoop from '@/lib/loop/queries'
 import * as members from '@/lib/members/commands'
@@ -41,6 +43,8 @@ import * as readSparks from '@/lib/sparks/queries'
 import { inCommons } from '@/lib/platform/tenancy/commons'
 import { key, makeCoalition } from '@/tests/support/world'
 import { FIGURES, goalInput, sparkInput, type Filled } from '@/tests/support/filled'
+import { key, makeCoalition, NOW } from '@/tests/support/world'
+import { FIGURES, goalInput, type Filled } from '@/tests/support/filled'
 
 /** Every command and query there is, by capability: what the suite must cover. */
 export const MODULES = {
@@ -62,7 +66,7 @@ export const MODULES = {
   signals: { ...signals, ...readSignals },
   'action-items': { ...actionItems, ...readActionItems }, agreements: { ...agreements, ...readAgreements }, challenges: { ...challenges, ...readChallenges },
   coalitions: { ...coalitions, ...readCoalitions }, contributions: { ...contributions, ...readContributions }, goals: { ...goals, ...readGoals },
-  imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers },
+  imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, invitations: { ...invitations, ...readInvitations }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers },
   notifications: { ...readNotifications }, partners: { ...partners, ...readPartners }, plan: { ...plan, ...readPlan }, signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
 }
@@ -98,12 +102,15 @@ const job = (fn: Anything, input: (there: Filled) => unknown): Case => ({ run: (
 const executive = (fn: Anything, input: (there: Filled) => unknown): Case => ({ run: (here, there) => here.coalition.asPerson(here.executive, (tx, ctx) => apply(fn, tx, ctx, input(there))) })
 
 /** With a link of this coalition that carries the other's link id: the seal fits, the row does not. */
-const byLink = (fn: Anything, input: (there: Filled) => unknown): Case => ({
+const byLink = (fn: Anything, input: (there: Filled) => unknown, verb: LinkVerb = 'SIGN'): Case => ({
   async run(here, there) {
-    const ctx = await enterByLink(makeLinkToken(here.coalition.id, there.ids.linkId), 'SIGN', {})
+    const ctx = await enterByLink(makeLinkToken(here.coalition.id, verb === 'SIGN' ? there.ids.linkId : there.ids.invitationLinkId), verb, { now: NOW })
     return inCoalition(ctx, (tx) => apply(fn, tx, ctx, input(there)))
   },
 })
+
+/** The address of a coalition's invitation. */
+const guest = ({ mark }: Filled) => `gast-${mark.toLowerCase()}@test.example`
 
 const newPartner = (mark: string) => ({ name: `Derde ${newId()}`, partnerType: 'LIBRARY' as const, status: 'INVITED' as const, contactName: mark, contactEmail: null })
 
@@ -209,6 +216,19 @@ export const CASES: Readonly<Record<string, Case>> = {
   'indicators.readOutcome': lists('ALDERMAN', readIndicators.readOutcome),
   'indicators.readFigures': lists('COORDINATOR', readIndicators.readFigures, 'youth_care_spending'),
 
+  'invitations.invitePerson': coordinator(invitations.invitePerson, ({ ids }) => ({ registeredName: 'Nieuw', email: `${newId()}@test.example`, role: 'PROFESSIONAL', partnerId: ids.partnerIds[0], ...key() })),
+  'invitations.inviteList': lists('COORDINATOR', invitations.inviteList, { lines: 'Nieuw; nieuw@test.example; professional', intent: 'check', seen: '' }),
+  'invitations.sendInvitationAgain': coordinator(invitations.sendInvitationAgain, ({ ids }) => ({ id: ids.invitationId, expectedVersion: 1 })),
+  'invitations.remindInvited': { run: (here, there) => here.coalition.as('COORDINATOR', (tx, ctx) => invitations.remindInvited(tx, ctx, { id: there.ids.invitationId, expectedVersion: 1 }), new Date(NOW.getTime() + 2 * 86_400_000)) },
+  'invitations.withdrawInvitation': coordinator(invitations.withdrawInvitation, ({ ids }) => ({ id: ids.invitationId, expectedVersion: 1 })),
+  'invitations.acceptInvitation': byLink(invitations.acceptInvitation, () => ({ displayName: '', account: 'invited' }), 'JOIN'),
+  'invitations.listInvitations': lists('COORDINATOR', readInvitations.listInvitations),
+  'invitations.readInvitation': coordinator(readInvitations.readInvitation, ({ ids }) => ids.invitationId),
+  'invitations.readInvitationByLink': byLink(readInvitations.readInvitationByLink, () => undefined, 'JOIN'),
+  'invitations.readInvitationMail': job(readInvitations.readInvitationMail, ({ ids }) => ids.invitationId),
+  'invitations.findKnownAddresses': coordinator(readInvitations.findKnownAddresses, (there) => [guest(there), there.coalition.people.PROFESSIONAL.email]),
+  'invitations.checkList': coordinator(readInvitations.checkList, (there) => `Gast; ${guest(there)}; professional\nLid; ${there.coalition.people.PROFESSIONAL.email}; professional`),
+
   'loop.askExecutive': lists('COORDINATOR', loop.askExecutive, { title: 'Nieuw', why: 'x', neededBy: '2026-12-20', ...key() }),
   'loop.answerAsExecutive': as('ALDERMAN', loop.answerAsExecutive, ({ ids }) => ({ requestId: ids.executiveRequestId, answer: 'COVER_GIVEN' })),
   'loop.sendOverview': coordinator(loop.sendOverview, ({ ids }) => ({ membershipId: ids.aldermanId, ...key() })),
@@ -226,6 +246,12 @@ export const CASES: Readonly<Record<string, Case>> = {
   } },
   'members.detachMember': coordinator(members.detachMember, ({ ids }) => ({ membershipId: ids.aldermanId })),
   'members.readEndedAccount': job(readMembers.readEndedAccount, ({ ids }) => ids.membershipId),
+  'members.changeMember': coordinator(members.changeMember, ({ ids }) => ({ id: ids.membershipId, role: 'POLICY_ADVISER', partnerId: ids.partnerIds[0], expectedVersion: 1 })),
+  'members.changeOwnName': lists('EXPERIENCE_EXPERT', members.changeOwnName, { displayName: 'Zonnestraal', expectedVersion: 1 }),
+  'members.listMembers': lists('COORDINATOR', readMembers.listMembers),
+  'members.readMember': coordinator(readMembers.readMember, ({ ids }) => ids.membershipId),
+  'members.readOwnName': lists('EXPERIENCE_EXPERT', readMembers.readOwnName),
+  'members.listMembersOf': coordinator(readMembers.listMembersOf, ({ ids }) => [ids.userId]),
   'members.listMemberNames': lists('PROFESSIONAL', readMembers.listMemberNames),
   'members.listReaders': lists('EXPERIENCE_EXPERT', readMembers.listReaders),
   'members.listSupporters': lists('EXPERIENCE_EXPERT', readMembers.listSupporters),

@@ -6,6 +6,7 @@ import { giveContribution, shareContribution } from '@/lib/contributions/command
 import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
 import { checkFile } from '@/lib/imports/commands'
+import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
 import { addPartner } from '@/lib/partners/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
@@ -49,6 +50,9 @@ export interface Filled {
     readonly executiveRequestId: string
     readonly importId: string
     readonly membershipId: string
+    readonly userId: string
+    readonly invitationId: string
+    readonly invitationLinkId: string
     readonly aldermanId: string
     readonly supporterId: string
   }
@@ -112,6 +116,10 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const [request] = await asJob((tx) => openTx(tx).query<{ id: string; linkId: string }>(sql`SELECT id, link_id AS "linkId" FROM signature_request WHERE coalition_id = ${coalition.id}::uuid`))
   const handoverCardId = await asCoordinator((tx, ctx) => handOver(tx, ctx, key()))
   const requestOf = async (partnerId: string) => (await asCoordinator((tx, ctx) => listOpenRequestsOf(tx, ctx, partnerId)))[0]?.id ?? ''
+  const invitationId = await asCoordinator((tx, ctx) => invitePerson(tx, ctx, {
+    registeredName: `Gast ${mark}`, email: `gast-${mark.toLowerCase()}@test.example`, role: 'PROFESSIONAL', partnerId: partnerIds[0], ...key(),
+  }))
+  const [invitation] = await asJob((tx) => openTx(tx).query<{ linkId: string }>(sql`SELECT link_id AS "linkId" FROM invitation WHERE coalition_id = ${coalition.id}::uuid`))
   return {
     coalition, mark, executive, asJob,
     ids: {
@@ -119,6 +127,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       textVersionId, contributionId, signalId, sparkId, openActionId, executiveRequestId, importId, handoverCardId,
       commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
+      userId: people.PROFESSIONAL.userId, invitationId, invitationLinkId: invitation?.linkId ?? '',
     },
   }
 }

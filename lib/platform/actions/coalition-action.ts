@@ -2,14 +2,16 @@ import 'server-only'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import { DomainError, InvalidInput } from '@/lib/platform/errors/domain-error'
+import { requestAddress, takeTry, type LimitName } from '@/lib/platform/auth/limits'
+import { DomainError, InvalidInput, ruleBroken } from '@/lib/platform/errors/domain-error'
+import type { Locale } from '@/lib/platform/i18n/messages'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { inputOf, valuesOf } from './form-data'
-import type { FormState } from './form-state'
+import type { FormState, FormValues } from './form-state'
 import { asProblem, asState } from './refusals'
 import { keepTyped } from './typed-text'
 
@@ -18,8 +20,10 @@ interface ActionParts<S extends z.ZodType, R> {
   readonly name: string
   readonly schema: S
   readonly command: (tx: CoalitionTx, ctx: MemberContext, input: z.output<S>) => Promise<R>
-  /** Where to go when it is done. */
-  readonly then: (slug: string, result: R, input: z.output<S>) => string
+  /** Where to go when it is done; or what the form shows, when there is more to do in it. */
+  readonly then: (slug: string, result: R, input: z.output<S>, form: { readonly values: FormValues; readonly locale: Locale }) => string | FormState
+  /** What may be done so often: counted for the member and for the address, before the command. */
+  readonly limit?: { readonly name: LimitName; readonly count: (input: z.output<S>) => number }
   /** What must follow the commit at once and belongs to no transaction. A background task does it too, should this fail. */
   readonly afterwards?: (ctx: MemberContext, result: R) => Promise<void>
 }
@@ -31,21 +35,26 @@ type FormAction = (state: FormState, form: FormData) => Promise<FormState>
  * transaction, go on with a 303. What goes wrong comes back as a value with everything that was typed. The coalition
  * is a hidden field and so somebody's input, like all the rest: the membership row decides.
  */
-export function coalitionAction<S extends z.ZodType, R>({ name, schema, command, then, afterwards }: ActionParts<S, R>): FormAction {
+export function coalitionAction<S extends z.ZodType, R>({ name, schema, command, then, limit, afterwards }: ActionParts<S, R>): FormAction {
   return async (_state, form) => {
     const values = valuesOf(form)
     const slug = String(values.coalition ?? '')
     const locale = await requestLocale()
     const started = performance.now()
-    let next: string
+    let next: string | FormState
     const follow: { run?: () => Promise<void> } = {}
     try {
       next = await withMember(slug, async (tx, ctx) => {
         const input = schema.safeParse(inputOf(values))
         if (!input.success) throw new InvalidInput(input.error.issues.map(asProblem))
+        const count = limit?.count(input.data) ?? 0
+        if (limit && count > 0) {
+          const allowed = await takeTry(limit.name, { account: ctx.actor.membershipId, address: await requestAddress() }, count)
+          if (!allowed.ok) throw ruleBroken('too_often', { minutes: allowed.minutes })
+        }
         const result = await command(tx, ctx, input.data)
         if (afterwards) follow.run = () => afterwards(ctx, result)
-        return then(slug, result, input.data)
+        return then(slug, result, input.data, { values, locale })
       })
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
@@ -56,6 +65,7 @@ export function coalitionAction<S extends z.ZodType, R>({ name, schema, command,
     log.info({ action: name, outcome: 'done', ms: Math.round(performance.now() - started) }, 'write')
     await follow.run?.().catch((error: { code?: string }) => log.warn({ action: name, code: error.code ?? 'unknown' }, 'what follows a write failed, a task does it again'))
     revalidatePath(paths.workspace(slug), 'layout')
+    if (typeof next !== 'string') return next
     redirect(next)
   }
 }

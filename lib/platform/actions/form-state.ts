@@ -26,6 +26,13 @@ export interface DiffPart {
   readonly differs: boolean
 }
 
+/** Something in a pasted list that is not right, by the row and the column in which the person finds it. */
+export interface RowMessage {
+  readonly row: number
+  readonly column: string
+  readonly message: string
+}
+
 export type FormState =
   | { readonly status: 'idle' }
   | { readonly status: 'invalid'; readonly values: FormValues; readonly problems: readonly FieldMessage[] }
@@ -38,6 +45,18 @@ export type FormState =
     readonly fields: readonly ConflictField[]
     /** What came in since and was not seen: it is read first, and there is no "mine". */
     readonly unseen?: readonly string[]
+  }
+  | {
+    /** A pasted list was looked at: what is good in it, what is not, and the mark of exactly this text. */
+    readonly status: 'checked'
+    readonly values: FormValues
+    readonly good: readonly (readonly string[])[]
+    readonly problems: readonly RowMessage[]
+    readonly seen: string
+    /** How many of a list that was sent went out, when some did not. */
+    readonly done: number
+    /** The sentences that count: the catalogue stays on the server. */
+    readonly say: { readonly good: string; readonly problems: string; readonly send: string; readonly done: string }
   }
 
 export const IDLE: FormState = { status: 'idle' }

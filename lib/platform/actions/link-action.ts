@@ -13,34 +13,36 @@ import type { FormState } from './form-state'
 import { openByToken } from './open-by-token'
 import { asProblem, asState } from './refusals'
 
-interface LinkActionParts<S extends z.ZodType> {
+interface LinkActionParts<S extends z.ZodType, R> {
   readonly name: string
   readonly verb: LinkVerb
   readonly schema: S
-  readonly command: (tx: CoalitionTx, ctx: LinkContext, input: z.output<S>) => Promise<unknown>
-  /** Where to go when it is done. */
-  readonly then: (token: string) => string
+  readonly command: (tx: CoalitionTx, ctx: LinkContext, input: z.output<S>) => Promise<R>
+  /** Where to go when it is done; what must wait for the commit, such as opening a session, happens here too. */
+  readonly then: (token: string, result: R, ctx: LinkContext) => string | Promise<string>
 }
 
 /** What `coalitionAction` is for members, for somebody with a personal link: the token in the form opens one thing. */
-export function linkAction<S extends z.ZodType>({ name, verb, schema, command, then }: LinkActionParts<S>): (state: FormState, form: FormData) => Promise<FormState> {
+export function linkAction<S extends z.ZodType, R>({ name, verb, schema, command, then }: LinkActionParts<S, R>): (state: FormState, form: FormData) => Promise<FormState> {
   return async (_state, form) => {
     const values = valuesOf(form)
     const token = String(values.token ?? '')
     const locale = await requestLocale()
+    let next: string
     try {
       const ctx = await openByToken(() => enterByLink(token, verb))
-      await inCoalition(ctx, async (tx) => {
+      const result = await inCoalition(ctx, async (tx) => {
         const input = schema.safeParse(inputOf(values))
         if (!input.success) throw new InvalidInput(input.error.issues.map(asProblem))
-        await command(tx, ctx, input.data)
+        return command(tx, ctx, input.data)
       })
+      next = await then(token, result, ctx)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       log.info({ action: name, outcome: error.kind, code: error.code }, 'write refused')
       return asState(error, values, locale)
     }
     log.info({ action: name, outcome: 'done' }, 'write')
-    redirect(then(token))
+    redirect(next)
   }
 }

@@ -5,12 +5,13 @@ import { valuesOf } from '@/lib/platform/actions/form-data'
 import type { FormState } from '@/lib/platform/actions/form-state'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { sayError, translator } from '@/lib/platform/i18n/translator'
+import { addressKey } from '@/lib/platform/mail/address'
 import { paths } from '@/lib/platform/paths'
 import { afterSignIn } from './gates'
 import { requestAddress, takeTry, triesLeft } from './limits'
 import { confirmSignInLink, sendSignInLink } from './sign-in'
 
-const requestForm = z.object({ email: z.string().trim().pipe(z.email()), naar: z.string().optional() })
+const requestForm = z.object({ email: z.string().refine((text) => addressKey(text) !== undefined), naar: z.string().optional() })
 
 /**
  * Asks for a sign-in link. The answer is the same, and as fast, for an address that nobody has: each try is counted for

@@ -54,9 +54,10 @@ export const requestAddress = async (): Promise<string> => (await headers()).get
 /**
  * Counts one try. Not ok when the account or the address has had its number; then with the minutes to wait, rounded up.
  * @param account what is tried: an e-mail address, an id, a token; left out when there is none
+ * @param count as how many tries it counts: a list of invitations is as many as there are in it
  */
-export async function takeTry(name: LimitName, { account, address }: { account?: string; address: string }): Promise<Allowed> {
-  const tries = [limiter(name, 'address').consume(hidden(address)), ...(account === undefined ? [] : [limiter(name, 'account').consume(hidden(account))])]
+export async function takeTry(name: LimitName, { account, address }: { account?: string; address: string }, count = 1): Promise<Allowed> {
+  const tries = [limiter(name, 'address').consume(hidden(address), count), ...(account === undefined ? [] : [limiter(name, 'account').consume(hidden(account), count)])]
   const full = (await Promise.allSettled(tries)).flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []))
   if (full.length === 0) return { ok: true }
   const waits = full.map((reason) => {

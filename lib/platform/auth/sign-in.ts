@@ -5,11 +5,13 @@ import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
 import { env, isDemo } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
+import { addressKey } from '@/lib/platform/mail/address'
 import { sendMail } from '@/lib/platform/mail/send'
 import { signInMail } from '@/lib/platform/mail/sign-in-mail'
 import { paths } from '@/lib/platform/paths'
 import { SESSION_SECONDS, sessionCookieName, sessionCookieOptions } from './cookies'
 import { closeSession, LINK_SECONDS, openSession, redeemToken, requestToken } from './next-auth'
+import { findSessionUser } from './session'
 
 async function setSessionCookie(value: string): Promise<void> {
   ;(await cookies()).set(sessionCookieName(), value, { ...sessionCookieOptions(), maxAge: SESSION_SECONDS })
@@ -23,7 +25,7 @@ async function setSessionCookie(value: string): Promise<void> {
 export async function sendSignInLink(email: string, returnTo: string, locale: 'nl' | 'en'): Promise<void> {
   after(async () => {
     try {
-      await requestToken(email.trim().toLowerCase(), async ({ email: to, token }) => {
+      await requestToken(addressKey(email) ?? email, async ({ email: to, token }) => {
         const link = new URL(paths.confirmSignIn(token, returnTo), env().APP_URL).href
         await sendMail({ to, ...signInMail({ link, minutes: LINK_SECONDS / 60, locale }) })
       })
@@ -39,6 +41,15 @@ export async function confirmSignInLink(token: string): Promise<boolean> {
   if (!session) return false
   await setSessionCookie(session)
   return true
+}
+
+/** Signs in who accepted an invitation: the link came to their mailbox, as a sign-in link does. Another session of this browser ends. */
+export async function signInInvited(userId: string): Promise<void> {
+  const before = await findSessionUser()
+  // Their own session may have shown a second factor: it stays.
+  if (before?.id === userId) return
+  if (before) await signOut()
+  await setSessionCookie(await openSession(userId, { method: 'INVITATION', hasFactor: false }))
 }
 
 /** Signs in as a fictional person of the demo. False outside demo mode and for anybody who is not one of them. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
-import type { MemberContext } from './context'
+import type { CoalitionContext, MemberContext } from './context'
 import { openTx, type CoalitionTx } from './envelope'
 import type { LinkVerb } from './link-token'
 
@@ -15,4 +15,10 @@ export async function insertLink(tx: CoalitionTx, ctx: MemberContext, link: { ve
     VALUES (${coalitionId}::uuid, ${id}::uuid, ${link.verb}::link_verb, ${link.subjectId}::uuid, ${new Date(ctx.now.getTime() + link.days * DAY)},
       ${ctx.now}, ${ctx.actor.membershipId}::uuid)`)
   return id
+}
+
+/** A link opens nothing from now on. */
+export async function revokeLink(tx: CoalitionTx, ctx: CoalitionContext, id: string): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`UPDATE access_link SET revoked_at = coalesce(revoked_at, ${ctx.now}) WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
 }

@@ -27,6 +27,7 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/inloggen/verstuurd': 'is reached by sending a form: pages-without-a-link.spec.ts',
   '/vuurtje/[token]': 'is reached by sending a form: pages-without-a-link.spec.ts',
   '/tekenen/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
+  '/uitnodiging/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
   '/c/[coalition]/cijfers/inlezen/[id]': 'is reached by sending a file: pages-without-a-link.spec.ts',
   '/c/[coalition]/afspraken/[id]/nieuw': 'is reached from a draft, and the demo has none: pages-without-a-link.spec.ts',
   '/c/[coalition]/afspraken/[id]/ondertekenen': 'is reached from a draft, and the demo has none: pages-without-a-link.spec.ts',

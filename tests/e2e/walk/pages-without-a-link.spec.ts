@@ -117,6 +117,21 @@ test('a vuurtje: after it was left, with mistakes before, and a link that opens 
   expect((await page.goto('/vuurtje/verzonnen'))?.status()).toBe(404)
   await heading(page, 'Deze link werkt niet')
   await inspect(page, 'a link to a vuurtje that opens nothing')
+test('an invitation, with a mistake, for somebody who is signed in with another account, and one that works no more', async ({ visit }) => {
+  const { people } = await filledWorkspace('Gastbrug')
+  const link = linkIn(await mailAbout('gast-gastbrug@test.example', 'Uitnodiging'))
+  const page = await visit('stranger')
+  await page.goto(link)
+  await heading(page, 'Gastbrug nodigt je uit')
+  await inspect(page, 'invitation')
+  const other = await visit(people.ALDERMAN)
+  await other.goto(link)
+  await other.getByRole('button', { name: 'Ik doe mee' }).click()
+  await expect(other.getByRole('alert').first()).toBeVisible()
+  await inspect(other, 'invitation, with a mistake')
+  await page.goto('/uitnodiging/verzonnen')
+  await heading(page, 'Deze uitnodiging werkt niet meer')
+  await inspect(page, 'an invitation that opens nothing')
 })
 
 test('a file that was read, with rows that were refused, and one that could not be read', async ({ visit }) => {

@@ -1,0 +1,141 @@
+import 'server-only'
+import { addMember } from '@/lib/members/commands'
+import { choosesName, needsPartner } from '@/lib/members/rules'
+import { listPartners } from '@/lib/partners/queries'
+import { once } from '@/lib/platform/actions/once'
+import { record } from '@/lib/platform/audit/record'
+import { ensureAccount } from '@/lib/platform/auth/accounts'
+import { authorize } from '@/lib/platform/authz/policy'
+import { DomainError, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { newId, sha256 } from '@/lib/platform/ids'
+import { enqueue } from '@/lib/platform/jobs/outbox'
+import { addressKey } from '@/lib/platform/mail/address'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import type { LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { insertLink, revokeLink } from '@/lib/platform/tenancy/links'
+import { invitationsPolicy } from './policy'
+import { checkList, findKnownAddresses } from './queries'
+import { canRemind, expiryOf, INVITATION_DAYS, rowsOf } from './rules'
+import { INVITATION_LIMITS, type AcceptForm, type InvitationForm, type InviteForm, type ListForm } from './schema'
+import { closeInvitation, findPartnerOf, findWaiting, insertInvitation, setReminded, setSent } from './store'
+import { MAIL_INVITATION, MAIL_INVITATION_REMINDER, type CheckedList, type InvitationEvent, type Invitee } from './types'
+
+const subject = (id: string) => ({ type: 'invitation', id })
+
+const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
+
+const newLink = async (tx: CoalitionTx, ctx: MemberContext, id: string) =>
+  ({ id: await insertLink(tx, ctx, { verb: 'JOIN', subjectId: id, days: INVITATION_DAYS }), expiresAt: expiryOf(ctx.now) })
+
+async function send(tx: CoalitionTx, ctx: MemberContext, id: string, invitee: Invitee): Promise<void> {
+  await insertInvitation(tx, id, invitee, await newLink(tx, ctx, id), by(ctx))
+  await enqueue(tx, ctx, MAIL_INVITATION, id)
+  record<InvitationEvent>(tx, ctx, { event: 'member_invited', subject: subject(id), changes: { role: invitee.role } })
+}
+
+/**
+ * Invites one person. Sent twice, it makes one. Returns the invitation's id.
+ * @throws InvalidInput when the address is of a member, or was invited before; it says of whom and where
+ */
+export async function invitePerson(tx: CoalitionTx, ctx: MemberContext, input: InviteForm): Promise<string> {
+  authorize(invitationsPolicy, ctx, 'invite')
+  const { registeredName, email, role, partnerId } = input
+  refusePersonalData(ctx.now, { registeredName })
+  const address = addressKey(email)
+  if (address === undefined) throw new InvalidInput([{ field: 'email', code: 'email_wrong' }])
+  const isPartner = partnerId === null ? !needsPartner(role) : (await listPartners(tx, ctx)).some((one) => one.id === partnerId)
+  if (!isPartner) throw new InvalidInput([{ field: 'partnerId', code: 'members.partner_missing' }])
+  return once(tx, ctx, 'invitations.invite', input, async (id) => {
+    const known = (await findKnownAddresses(tx, ctx, [address])).get(address)
+    if (known) throw new InvalidInput([{ field: 'email', ...known }])
+    await send(tx, ctx, id, { registeredName, email, address, role, partnerId })
+  })
+}
+
+export type ListOutcome =
+  /** To look at: nothing was sent. `seen` is the mark of this text, to send it with. */
+  | { readonly kind: 'checked'; readonly list: CheckedList; readonly seen: string }
+  | { readonly kind: 'sent'; readonly count: number; readonly list: CheckedList; readonly seen: string }
+
+/**
+ * Looks at a pasted list, or sends what is good in it. Only a text that was looked at is sent: one that was changed since is
+ * looked at again. What is not good comes back, to be mended.
+ */
+export async function inviteList(tx: CoalitionTx, ctx: MemberContext, input: ListForm): Promise<ListOutcome> {
+  authorize(invitationsPolicy, ctx, 'invite')
+  const count = rowsOf(input.lines).length
+  if (count === 0) throw new InvalidInput([{ field: 'lines', code: 'invitations.list_missing' }])
+  if (count > INVITATION_LIMITS.rows) throw new InvalidInput([{ field: 'lines', code: 'invitations.too_many_rows', params: { count, max: INVITATION_LIMITS.rows } }])
+  const list = await checkList(tx, ctx, input.lines)
+  const seen = sha256(input.lines)
+  if (input.intent === 'check' || input.seen !== seen || list.good.length === 0) return { kind: 'checked', list, seen }
+  for (const { row: _row, partnerName: _partner, ...invitee } of list.good) await send(tx, ctx, newId(), invitee)
+  // What is left is another text, with rows of its own to count.
+  return { kind: 'sent', count: list.good.length, list: list.left === '' ? list : await checkList(tx, ctx, list.left), seen: sha256(list.left) }
+}
+
+/** An invitation that waits, as it was looked at; locked, so that nobody accepts it meanwhile. */
+async function takeWaiting(tx: CoalitionTx, { id, expectedVersion }: InvitationForm) {
+  const [found] = await findWaiting(tx, { id, lock: true })
+  if (!found) throw ruleBroken('invitations.over')
+  if (found.version !== expectedVersion) throw ruleBroken('invitations.changed')
+  return found
+}
+
+/** Sends an invitation again: a new link with all its days. The old one opens nothing from that moment. */
+export async function sendInvitationAgain(tx: CoalitionTx, ctx: MemberContext, input: InvitationForm): Promise<void> {
+  authorize(invitationsPolicy, ctx, 'send_again')
+  const { id, linkId } = await takeWaiting(tx, input)
+  await revokeLink(tx, ctx, linkId)
+  await setSent(tx, id, await newLink(tx, ctx, id), by(ctx))
+  await enqueue(tx, ctx, MAIL_INVITATION, id)
+  record<InvitationEvent>(tx, ctx, { event: 'invitation_sent_again', subject: subject(id) })
+}
+
+/** Mails the link that they have once more, at most once a day. */
+export async function remindInvited(tx: CoalitionTx, ctx: MemberContext, input: InvitationForm): Promise<void> {
+  authorize(invitationsPolicy, ctx, 'send_again')
+  const found = await takeWaiting(tx, input)
+  const allowed = canRemind(found, ctx.now)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  await setReminded(tx, found.id, ctx.now)
+  await enqueue(tx, ctx, MAIL_INVITATION_REMINDER, found.id)
+  record<InvitationEvent>(tx, ctx, { event: 'invitation_reminded', subject: subject(found.id) })
+}
+
+/** Takes an invitation back: its link opens nothing from that moment, and name and address are not kept. */
+export async function withdrawInvitation(tx: CoalitionTx, ctx: MemberContext, input: InvitationForm): Promise<void> {
+  authorize(invitationsPolicy, ctx, 'withdraw')
+  const { id, linkId } = await takeWaiting(tx, input)
+  await revokeLink(tx, ctx, linkId)
+  await closeInvitation(tx, id, { withdrawnAt: ctx.now })
+  record<InvitationEvent>(tx, ctx, { event: 'invitation_withdrawn', subject: subject(id) })
+}
+
+/**
+ * Makes whoever holds the link a member, once. Their account is the one of the address that the link was mailed to, made
+ * when there is none; or the one that is signed in, when they choose so. Returns the account's id.
+ */
+export async function acceptInvitation(tx: CoalitionTx, ctx: LinkContext, input: AcceptForm & { readonly currentUserId?: string | undefined }): Promise<string> {
+  const id = ctx.actor.subjectId
+  authorize(invitationsPolicy, ctx, 'accept', { id })
+  const [found] = await findWaiting(tx, { id, lock: true })
+  if (!found || found.linkId !== ctx.actor.linkId) throw notFound()
+  const displayName = choosesName(found.role) ? input.displayName : found.registeredName
+  if (displayName === '') throw new InvalidInput([{ field: 'displayName', code: 'invitations.chosen_name_missing' }])
+  if (input.account === 'current' && !input.currentUserId) throw ruleBroken('invitations.signed_out')
+  const partnerId = await findPartnerOf(tx, id)
+  // A mail to this address brought the link: it is theirs.
+  const userId = input.account === 'current' && input.currentUserId ? input.currentUserId : await ensureAccount({ email: found.address, provenAt: ctx.now })
+  const membershipId = await addMember(tx, ctx, { userId, role: found.role, displayName, registeredName: found.registeredName, ...(partnerId ? { partnerId } : {}) })
+    .catch((error: unknown) => { throw isMember(error) ? ruleBroken('invitations.member_already') : error })
+  await revokeLink(tx, ctx, ctx.actor.linkId)
+  await closeInvitation(tx, id, { acceptedAt: ctx.now, membershipId })
+  record<InvitationEvent>(tx, ctx, { event: 'invitation_accepted', subject: subject(id) })
+  return userId
+}
+
+/** What making a membership says when that account has one: PostgreSQL's and Prisma's word for it, or our own. */
+const isMember = (error: unknown): boolean =>
+  (error instanceof DomainError && error.code === 'already_there') || ['23505', 'P2002'].includes(String((error as { code?: unknown }).code))

@@ -1,0 +1,39 @@
+import 'server-only'
+import { env } from '@/lib/platform/env'
+import { translator } from '@/lib/platform/i18n/translator'
+import type { Job } from '@/lib/platform/jobs/outbox'
+import { renderLetter } from '@/lib/platform/mail/layout'
+import { sendMail } from '@/lib/platform/mail/send'
+import { paths } from '@/lib/platform/paths'
+import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { readInvitationMail } from './queries'
+import { INVITATION_DAYS, isExpired } from './rules'
+import { MAIL_INVITATION, MAIL_INVITATION_REMINDER } from './types'
+
+/** Mails the link that works now. The name of the person does not stand in it: a mailbox is read by others too. */
+const mailing = (letter: 'invitation' | 'invitationReminder'): Job['run'] => async (ctx, id) => {
+  const invitation = await inCoalition(ctx, (tx) => readInvitationMail(tx, ctx, id))
+  if (!invitation || isExpired(invitation, ctx.now)) return
+  const { email, role, partnerName, invitedBy, linkId } = invitation
+  const t = translator('nl', 'mail')
+  const coalition = ctx.coalition.name
+  const who = { coalition, who: invitedBy, role: translator('nl', 'roleNames')(role) }
+  await sendMail({
+    to: email,
+    ...renderLetter({
+      locale: 'nl', subject: t(`${letter}.subject`, { coalition }), heading: t(`${letter}.heading`, { coalition }),
+      paragraphs: [
+        partnerName ? t(`${letter}.introAt`, { ...who, partner: partnerName }) : t(`${letter}.intro`, who),
+        t('invitation.what'), t('invitation.link', { days: INVITATION_DAYS }),
+      ],
+      link: { label: t('invitation.button'), href: new URL(paths.join(makeLinkToken(ctx.coalition.id, linkId)), env().APP_URL).href },
+      closing: t('closing'),
+    }),
+  })
+}
+
+export const invitationJobs: readonly Job[] = [
+  { topic: MAIL_INVITATION, run: mailing('invitation') },
+  { topic: MAIL_INVITATION_REMINDER, run: mailing('invitationReminder') },
+]

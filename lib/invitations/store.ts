@@ -1,0 +1,66 @@
+import 'server-only'
+import { empty, sql } from '@/lib/platform/db/sql'
+import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { InvitationListed, InvitationMail, Invitee } from './types'
+
+interface By {
+  readonly now: Date
+  readonly by: string
+}
+
+export async function insertInvitation(tx: CoalitionTx, id: string, invitee: Invitee, link: { id: string; expiresAt: Date }, { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  const { email, address, registeredName, role, partnerId } = invitee
+  await query(sql`
+    INSERT INTO invitation (coalition_id, id, email, address, registered_name, role, partner_id, link_id, created_at, created_by, sent_at, sent_by, expires_at)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${email}, ${address}, ${registeredName}, ${role}::member_role, ${partnerId}::uuid, ${link.id}::uuid,
+      ${now}, ${by}::uuid, ${now}, ${by}::uuid, ${link.expiresAt})`)
+}
+
+interface Row extends InvitationListed, InvitationMail {
+  readonly address: string
+}
+
+/** Invitations that wait: neither accepted nor withdrawn. The oldest first: those have waited longest. */
+export async function findWaiting(tx: CoalitionTx, only: { id?: string; addresses?: readonly string[]; lock?: boolean } = {}): Promise<Row[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<Row>(sql`
+    SELECT i.id, i.registered_name AS "registeredName", i.email, i.address, i.role::text AS role, p.name AS "partnerName", m.display_name AS "invitedBy",
+      i.sent_at AS "sentAt", i.expires_at AS "expiresAt", i.reminded_at AS "remindedAt", i.times_sent AS "timesSent", i.version, i.link_id AS "linkId"
+    FROM invitation i
+    JOIN membership m ON m.coalition_id = i.coalition_id AND m.id = i.sent_by
+    LEFT JOIN partner_organization p ON p.coalition_id = i.coalition_id AND p.id = i.partner_id
+    WHERE i.coalition_id = ${coalitionId}::uuid AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
+      ${only.id === undefined ? empty : sql`AND i.id = ${only.id}::uuid`} ${only.addresses ? sql`AND i.address = ANY (${[...only.addresses]}::text[])` : empty}
+    ORDER BY i.created_at, i.id ${only.lock ? sql`FOR UPDATE OF i` : empty}`)
+}
+
+/** A new link in the place of the old one. */
+export async function setSent(tx: CoalitionTx, id: string, link: { id: string; expiresAt: Date }, { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    UPDATE invitation SET link_id = ${link.id}::uuid, expires_at = ${link.expiresAt}, sent_at = ${now}, sent_by = ${by}::uuid, reminded_at = NULL,
+      times_sent = times_sent + 1, version = version + 1
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+}
+
+export async function setReminded(tx: CoalitionTx, id: string, now: Date): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`UPDATE invitation SET reminded_at = ${now}, version = version + 1 WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+}
+
+/** What it was about is over: name and address go. */
+export async function closeInvitation(tx: CoalitionTx, id: string, how: { withdrawnAt: Date } | { acceptedAt: Date; membershipId: string }): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  const end = 'withdrawnAt' in how ? sql`withdrawn_at = ${how.withdrawnAt}` : sql`accepted_at = ${how.acceptedAt}, membership_id = ${how.membershipId}::uuid`
+  await query(sql`
+    UPDATE invitation SET email = NULL, address = NULL, registered_name = NULL, version = version + 1, ${end}
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+}
+
+/** The organisation that somebody is invited for. */
+export async function findPartnerOf(tx: CoalitionTx, id: string): Promise<string | null> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ partnerId: string | null }>(sql`SELECT partner_id AS "partnerId" FROM invitation WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+  return row?.partnerId ?? null
+}
