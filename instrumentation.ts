@@ -6,9 +6,10 @@ export async function register(): Promise<void> {
   const { followAnswers } = await import('@/lib/platform/errors/answer-status')
   followAnswers()
   const { start } = await import('@/lib/platform/start')
+  const { administrationJobs } = await import('@/lib/administration/jobs')
   const { agreementJobs } = await import('@/lib/agreements/jobs')
   const { notificationJobs } = await import('@/lib/notifications/jobs')
-  await start([...agreementJobs, ...notificationJobs])
+  await start([...agreementJobs, ...notificationJobs, ...administrationJobs])
 }
 
 /** An error that nobody expected, under the reference that the person sees. */

@@ -5,7 +5,7 @@ interface GoalRow {
 }
 
 export const goalsPolicy = definePolicy<
-  'read' | 'create' | 'change' | 'change_status' | 'measure' | 'discard_example', 'own', GoalRow
+  'read' | 'create' | 'change' | 'change_status' | 'measure' | 'discard_example' | 'plant_example', 'own', GoalRow
 >('goals', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   create: { COORDINATOR: true },
@@ -13,6 +13,8 @@ export const goalsPolicy = definePolicy<
   change_status: { COORDINATOR: true },
   measure: { COORDINATOR: true, PROFESSIONAL: 'own' },
   discard_example: { COORDINATOR: true },
+  /** For a workspace that is being made. */
+  plant_example: { JOB: true },
 }, {
   own: { says: 'when they own the goal', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.ownerId },
 })

@@ -3,8 +3,8 @@ import { authorize } from '@/lib/platform/authz/policy'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { membersPolicy } from './policy'
-import { findAccount, findMembers } from './store'
-import type { MemberName } from './types'
+import { findAccount, findMembers, findVisitors } from './store'
+import type { MemberName, Visitor } from './types'
 
 /** Everybody in the coalition, to choose an owner from. */
 export async function listMemberNames(tx: CoalitionTx, ctx: CoalitionContext): Promise<MemberName[]> {
@@ -33,4 +33,10 @@ export async function listAldermen(tx: CoalitionTx, ctx: CoalitionContext): Prom
 /** One alderman of this coalition; undefined for anybody else. */
 export async function findAlderman(tx: CoalitionTx, ctx: CoalitionContext, membershipId: string): Promise<MemberName | undefined> {
   return (await listAldermen(tx, ctx)).find((one) => one.id === membershipId)
+}
+
+/** Administrators of the platform who are in at this moment, with why and until when. */
+export async function listVisitors(tx: CoalitionTx, ctx: CoalitionContext): Promise<Visitor[]> {
+  authorize(membersPolicy, ctx, 'list_visitors')
+  return findVisitors(tx, ctx.now)
 }

@@ -17,6 +17,17 @@ export const paths = {
   helpForOneChild: '/hulp-voor-een-kind',
   sign: (token: string) => `/tekenen/${token}`,
 
+  /** The second factor, asked of a session that has not shown it. */
+  secondStep: (returnTo: string) => `/inloggen/tweede-stap?naar=${encodeURIComponent(returnTo)}`,
+
+  administration: '/beheer',
+  newCoalition: '/beheer/nieuw',
+  administered: (slug: string) => `/beheer/${slug}`,
+  suspendCoalition: (slug: string) => `/beheer/${slug}/stilzetten`,
+  visitCoalition: (slug: string) => `/beheer/${slug}/meedoen`,
+  eraseCoalition: (slug: string) => `/beheer/${slug}/verwijderen`,
+  exportCoalition: (slug: string) => `/api/administration/${slug}/export`,
+
   workspace,
   more: (slug: string) => `${workspace(slug)}/meer`,
 

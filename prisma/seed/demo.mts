@@ -1,4 +1,5 @@
 import { authPool, closePools, workerPool } from '@/lib/platform/db/pools'
+import { appoint } from '../administration/appoint'
 import { seedMeerbrug } from './meerbrug'
 import { seedZandrijk } from './zandrijk'
 
@@ -8,6 +9,9 @@ if (count?.coalitions === 0) {
   const now = new Date()
   await seedMeerbrug(now)
   await seedZandrijk(now)
+  // An administrator is made by the owner of the database only, also the fictional one.
+  const owner = process.env.MIGRATE_DATABASE_URL
+  if (owner) await appoint(owner, { email: 'beheer@platform.example', name: 'Robin', demoKey: 'platform-beheerder', now })
   // The story's mails were sent long ago: nothing of it goes out at the first start.
   await workerPool().query('DELETE FROM outbox')
   process.stdout.write('demo: filled\n')

@@ -1,4 +1,5 @@
 import { actionItemsPolicy } from '@/lib/action-items/policy'
+import { administrationPolicy } from '@/lib/administration/policy'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
@@ -16,7 +17,7 @@ import { signalsPolicy } from '@/lib/signals/policy'
 /** Every policy of the app. A policy.ts that is not here fails permissions.test.ts. */
 export const POLICIES = [
   coalitionsPolicy, membersPolicy, partnersPolicy, challengesPolicy, goalsPolicy, agreementsPolicy, planPolicy, contributionsPolicy, actionItemsPolicy, signalsPolicy, loopPolicy,
-  indicatorsPolicy, importsPolicy,
+  indicatorsPolicy, importsPolicy, administrationPolicy,
 ] as const
 
 export const AUDIENCES: readonly Audience[] = [

@@ -32,18 +32,20 @@ const sessionHash = cache(async (): Promise<string | undefined> => {
  * The session and, when this account may enter it, the coalition behind a slug: one query on the sign-in role, because
  * every page begins with it. next-auth makes and ends sessions; reading one is this line of SQL.
  */
-export async function findSessionForCoalition(slug: string): Promise<{ user: SessionUser; coalition: CoalitionEntry | undefined } | undefined> {
+export async function findSessionForCoalition(slug: string): Promise<{ user: SessionUser; coalition: CoalitionEntry | undefined; isSuspended: boolean } | undefined> {
   const hash = await sessionHash()
   if (!hash) return undefined
   // From the address: PostgreSQL takes no zero byte. No workspace is called nothing.
   const asked = /^[\w-]+$/.test(slug) ? slug : ''
-  const [row] = await runSql<{ userId: string; id: string | null; slug: string; name: string; isFictional: boolean }>(authPool(), sql`
-    SELECT s.user_id AS "userId", c.id, c.slug, c.name, c.is_fictional AS "isFictional"
-    FROM session s LEFT JOIN (account_coalition a JOIN coalition c ON c.id = a.coalition_ref AND c.slug = ${asked} AND c.status = 'ACTIVE')
+  const [row] = await runSql<{ userId: string; id: string | null; slug: string; name: string; isFictional: boolean; isSuspended: boolean | null }>(authPool(), sql`
+    SELECT s.user_id AS "userId", c.id, c.slug, c.name, c.is_fictional AS "isFictional", c.status <> 'ACTIVE' AS "isSuspended"
+    FROM session s LEFT JOIN (account_coalition a JOIN coalition c ON c.id = a.coalition_ref AND c.slug = ${asked})
       ON a.user_id = s.user_id
     WHERE s.session_token = ${hash} AND s.expires > now()`)
   if (!row) return undefined
-  return { user: { id: row.userId }, coalition: row.id ? { id: row.id, slug: row.slug, name: row.name, isFictional: row.isFictional } : undefined }
+  // Only its own members learn that it stands still; for others it is not there.
+  const isSuspended = row.isSuspended === true
+  return { user: { id: row.userId }, isSuspended, coalition: row.id && !isSuspended ? { id: row.id, slug: row.slug, name: row.name, isFictional: row.isFictional } : undefined }
 }
 
 /** Who is signed in, for pages outside a coalition. */

@@ -1,13 +1,15 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { cache } from 'react'
+import type { Administrator } from '@/lib/platform/auth/administrators'
 import { findSessionForCoalition, type CoalitionEntry, type SessionUser } from '@/lib/platform/auth/session'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
-import { notFound, SignInNeeded } from '@/lib/platform/errors/domain-error'
+import { DomainError, notFound, SignInNeeded } from '@/lib/platform/errors/domain-error'
 import { isId, newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from './envelope'
 import { readLinkToken, type LinkVerb } from './link-token'
+import { findRegistered } from './register'
 import { inTransactionOf } from './transaction'
 
 // The mint: the only file that makes a CoalitionContext, in four ways. Whoever holds one has been let in.
@@ -68,7 +70,7 @@ async function findMembership(tx: CoalitionTx, userId: string): Promise<Membersh
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<MembershipRow>(sql`
     SELECT id, role::text AS role, display_name AS "displayName", partner_id AS "partnerId"
-    FROM membership WHERE coalition_id = ${coalitionId}::uuid AND user_id = ${userId}::uuid AND ended_at IS NULL`)
+    FROM membership WHERE coalition_id = ${coalitionId}::uuid AND user_id = ${userId}::uuid AND ended_at IS NULL AND (access_until IS NULL OR access_until > now())`)
   if (!row) throw notFound()
   return row
 }
@@ -80,6 +82,7 @@ const asMember = (row: MembershipRow): MemberContext['actor'] =>
 const sessionFor = cache(async (slug: string): Promise<{ user: SessionUser; coalition: CoalitionEntry }> => {
   const found = await findSessionForCoalition(slug)
   if (!found) throw new SignInNeeded()
+  if (found.isSuspended) throw new DomainError('unavailable', 'coalition_suspended')
   if (!found.coalition) throw notFound()
   return { user: found.user, coalition: found.coalition }
 })
@@ -140,6 +143,18 @@ export async function enterByLink(token: string, verb: LinkVerb, circumstances?:
 export async function enterAsJob(coalitionId: string, job: string, circumstances: Circumstances = {}): Promise<JobContext> {
   if (!isId(coalitionId)) throw notFound()
   return mint(await findCoalition({ id: coalitionId }), { kind: 'job', job }, circumstances)
+}
+
+/** Way 3 for the administration of the platform: with who administers, and whether the coalition stands still. */
+export type AdministrationContext = JobContext & { readonly by: Administrator; readonly isSuspended: boolean }
+
+/** Reaches a coalition that was suspended too, to resume, export or erase it. An `Administrator` has passed the gate. */
+export async function enterForAdministration(by: Administrator, slug: string, circumstances: Circumstances = {}): Promise<AdministrationContext> {
+  const found = await findRegistered(slug)
+  if (!found) throw notFound()
+  const { id, name, isFictional, status } = found
+  const ctx = mint({ id, slug: found.slug, name, isFictional }, { kind: 'job', job: 'administration' }, circumstances)
+  return Object.freeze({ ...ctx, by, isSuspended: status !== 'ACTIVE' })
 }
 
 /** Way 4, the public: what a coalition chose to publish. */

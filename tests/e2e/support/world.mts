@@ -2,12 +2,15 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
+import { appoint } from '@/prisma/administration/appoint'
+import { eraseCoalition } from '@/prisma/administration/erase'
 import { openSession } from '@/lib/platform/auth/next-auth'
 import { authPool } from '@/lib/platform/db/pools'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { plantExample } from '@/lib/goals/commands'
 import { MEMBER_ROLES, type MemberRole } from '@/lib/members/types'
+import { newId } from '@/lib/platform/ids'
 import { fill, type Filled } from '@/tests/support/filled'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
 
@@ -20,6 +23,9 @@ interface ReceivedMail {
   readonly text: string
   readonly html: string
 }
+
+/** What only the owner of the database may do. */
+const OWNER = process.env.MIGRATE_DATABASE_URL ?? ''
 
 const mails: ReceivedMail[] = []
 
@@ -77,6 +83,12 @@ async function answer(request: IncomingMessage): Promise<unknown> {
     }
     case '/broken-import': return breakImport(await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date()))
     case '/expire-links': return (await authPool().query("UPDATE verification_token SET expires = now() - interval '1 minute' WHERE identifier = $1", [url.searchParams.get('email')])).rowCount
+    case '/administrator': {
+      const email = `${newId()}@test.example`
+      const { userId } = await appoint(OWNER, { email, name: url.searchParams.get('name') ?? 'Robin' })
+      return { userId, membershipId: '', email, session: await openSession(userId, { method: 'LINK', hasFactor: url.searchParams.get('factor') !== 'no' }) }
+    }
+    case '/erase': return eraseCoalition(OWNER, url.searchParams.get('slug') ?? '', { withoutWaiting: true })
     case '/mails': return mails.filter((mail) => mail.to === url.searchParams.get('to'))
     default: throw new Error(`unknown question: ${url.pathname}`)
   }
