@@ -56,7 +56,7 @@ export function contrast(one: string, other: string): number {
 export const ENOUGH_CONTRAST = 4.5
 
 /** White text on the main colour, and ink on the accent, must be readable. */
-export const GROUNDS = { onMain: '#ffffff', paper: '#fbf7ef', onAccent: '#11272a' } as const
+export const GROUNDS = { onMain: '#ffffff', paper: '#fbf7ef', onAccent: '#311b11' } as const
 
 export const isReadableMain = (color: string): boolean => contrast(color, GROUNDS.onMain) >= ENOUGH_CONTRAST && contrast(color, GROUNDS.paper) >= ENOUGH_CONTRAST
 
