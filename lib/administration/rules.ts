@@ -100,7 +100,7 @@ export function holdOf(trail: readonly Trace[]): { since: Date | undefined; reas
   const exported = trail.find((one) => one.event === 'coalition_exported')
   return {
     since: hold && new Date(hold.occurredAt),
-    reason: hold && String((hold.changes as { reason?: unknown }).reason ?? ''),
+    reason: hold && ((hold.changes as { reason?: string }).reason ?? ''),
     exportedAt: exported && new Date(exported.occurredAt),
   }
 }
