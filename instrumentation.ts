@@ -6,12 +6,13 @@ export async function register(): Promise<void> {
   const { followAnswers } = await import('@/lib/platform/errors/answer-status')
   followAnswers()
   const { start } = await import('@/lib/platform/start')
+  const { administrationJobs } = await import('@/lib/administration/jobs')
   const { agreementJobs } = await import('@/lib/agreements/jobs')
   const { departureJobs } = await import('@/lib/departures/jobs')
   const { invitationJobs } = await import('@/lib/invitations/jobs')
   const { notificationJobs } = await import('@/lib/notifications/jobs')
   const { resetJobs } = await import('@/lib/members/resets/jobs')
-  await start([...agreementJobs, ...invitationJobs, ...notificationJobs, ...resetJobs, ...departureJobs])
+  await start([...agreementJobs, ...invitationJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
 }
 
 /** An error that nobody expected, under the reference that the person sees. */

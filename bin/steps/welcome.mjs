@@ -11,6 +11,7 @@ const TRY = {
   beleidsadviseur: 'read the plan beside the figures',
   privacyfunctionaris: 'see who did what',
   twee: 'see what waits in two coalitions at once',
+  beheerder: 'make a coalition of your own at /beheer',
 }
 
 async function demoKeys(url) {
@@ -29,7 +30,7 @@ export async function welcome({ appUrl, isDemo, authUrl, logFile }) {
     lines.push('', 'Look round as:')
     for (const key of await demoKeys(authUrl)) {
       const [place, role] = key.split('-')
-      const tip = place === 'meerbrug' ? TRY[role] : role === 'coordinator' ? 'see how an empty workspace begins' : ''
+      const tip = place === 'meerbrug' || place === 'platform' ? TRY[role] : role === 'coordinator' ? 'see how an empty workspace begins' : ''
       lines.push(`  ${`${role} of ${place}`.padEnd(34)} ${appUrl}/inloggen/demo/${key}`, ...(tip ? [`  ${' '.repeat(34)} try: ${tip}`] : []))
     }
     lines.push('', `Mail that would be sent: ${appUrl}/dev/mail`)

@@ -11,6 +11,7 @@ import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { ExampleGoal, RestoreExample } from './example-goal'
 import { FirstSteps } from './first-steps'
+import { VisitorNotice } from './visitor-notice'
 import { WaitingList } from './waiting-list'
 
 export interface HomeProps<H> {
@@ -32,6 +33,7 @@ export function CoordinatorHome({ slug, shell, today, home, exampleAction }: Hom
   const agreements = texts('agreements')
   return (
     <>
+      <VisitorNotice visitors={home.visitors} />
       <div className="stack stack-sm">
         <h1 id={begins ? 'start' : undefined}>{begins ? t('startTitle') : t('waitingTitle', { count: shell.waiting.total })}</h1>
         <p className="lead subtle">

@@ -7,16 +7,18 @@ import { paths } from '@/lib/platform/paths'
 import { NotThere } from './not-there'
 import { PublicPage } from './public-page'
 
-/** A closed door, with the reason and whom to ask. What is not there and what is not yours look the same. */
+/** A closed door, with the reason and whom to ask. What is not there and what is not yours look the same. No slug: not in a coalition. */
 export function RefusalPage({ slug, refusal }: { slug: string; refusal: Refusal }) {
   if (refusal.code === 'not_found') return <NotThere />
   const shell = texts('shell')
   const t = texts('errorPages')
-  const titles: Partial<Record<ErrorCode, string>> = { unavailable: t('unavailableTitle'), unexpected: t('failedTitle'), signed_out: t('signedOutTitle'), factor_needed: texts('account')('stepTitle') }
+  const titles: Partial<Record<ErrorCode, string>> = {
+    unavailable: t('unavailableTitle'), unexpected: t('failedTitle'), signed_out: t('signedOutTitle'), factor_needed: texts('account')('stepTitle'), coalition_suspended: t('suspendedTitle'),
+  }
   const title = titles[refusal.code] ?? shell('refusedTitle')
   const onward = refusal.signInPath
     ? <ButtonLink href={refusal.signInPath}>{refusal.code === 'factor_needed' ? texts('account')('stepSubmit') : shell('signIn')}</ButtonLink>
-    : refusal.code === 'unexpected'
+    : !slug || refusal.code === 'unexpected' || refusal.code === 'coalition_suspended'
       ? <ButtonLink href={paths.mine}>{t('toMine')}</ButtonLink>
       : <ButtonLink href={paths.workspace(slug)}>{shell('backToWorkspace')}</ButtonLink>
   return (

@@ -3,6 +3,7 @@ import type { WorkspaceShell } from '@/lib/notifications/types'
 import { texts } from '@/lib/platform/i18n/request'
 import type { Crumb } from './crumbs'
 import { footText } from './foot-text'
+import { lookStyle } from './look'
 import { navigationOf, type Place } from './navigation'
 import { WorkspaceFrame } from './workspace-frame'
 
@@ -27,7 +28,7 @@ export function Workspace({ shell, title, place, crumbs, narrow = false, stopHre
   const items = navigationOf(role).map((item) => ({
     place: item.place, href: item.href(slug), icon: item.icon, tab: item.tab, label: t(`nav.${item.place}`), count: item.count ? waiting[item.count] : 0,
   }))
-  return (
+  const frame = (
     <WorkspaceFrame
       title={title} slug={slug} coalition={coalition} roleName={roleName} place={place} items={items} narrow={narrow} mayGiveSignal={role === 'COORDINATOR'}
       {...(crumbs ? { crumbs } : {})} {...(stopHref ? { stopHref } : {})}
@@ -40,4 +41,5 @@ export function Workspace({ shell, title, place, crumbs, narrow = false, stopHre
       {children}
     </WorkspaceFrame>
   )
+  return shell.look ? <div style={{ display: 'contents', ...lookStyle(shell.look) }}>{frame}</div> : frame
 }

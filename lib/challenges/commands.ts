@@ -3,8 +3,9 @@ import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { Conflict, notFound } from '@/lib/platform/errors/domain-error'
+import { newId } from '@/lib/platform/ids'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
-import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionContext, JobContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { challengesPolicy } from './policy'
 import type { ChallengeForm, NewChallengeForm } from './schema'
@@ -17,7 +18,7 @@ const contentOf = ({ title, forWhom, lifePhases, parentsSay }: Texts) => ({ titl
 
 const guard = (ctx: MemberContext, { title, forWhom, parentsSay }: Texts) => refusePersonalData(ctx.now, { title, forWhom, parentsSay })
 
-function recordEvent(tx: CoalitionTx, ctx: MemberContext, event: ChallengeEvent['event'], id: string): void {
+function recordEvent(tx: CoalitionTx, ctx: CoalitionContext, event: ChallengeEvent['event'], id: string): void {
   record<ChallengeEvent>(tx, ctx, { event, subject: { type: 'challenge', id } })
 }
 
@@ -32,6 +33,15 @@ export async function createChallenge(tx: CoalitionTx, ctx: MemberContext, input
     await insertChallenge(tx, id, { ...contentOf(input), isExample }, { now: ctx.now, by: ctx.actor.membershipId })
     recordEvent(tx, ctx, 'challenge_created', id)
   })
+}
+
+/** The example opgave of a workspace that is being made, in the name of its first coordinator. Returns its id. */
+export async function plantExampleChallenge(tx: CoalitionTx, ctx: JobContext, input: Texts & { ownerId: string }): Promise<string> {
+  authorize(challengesPolicy, ctx, 'plant_example')
+  const id = newId()
+  await insertChallenge(tx, id, { ...contentOf(input), isExample: true }, { now: ctx.now, by: input.ownerId })
+  recordEvent(tx, ctx, 'challenge_created', id)
+  return id
 }
 
 /** Changes an opgave. A stale version is a conflict with both texts. */

@@ -5,4 +5,5 @@ export const challengesPolicy = definePolicy('challenges', {
   create: { COORDINATOR: true },
   change: { COORDINATOR: true },
   discard_example: { COORDINATOR: true },
+  plant_example: { JOB: true },
 }, {})

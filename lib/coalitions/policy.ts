@@ -2,6 +2,8 @@ import { definePolicy } from '@/lib/platform/authz/policy'
 
 export const coalitionsPolicy = definePolicy('coalitions', {
   read_profile: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true, JOB: true },
+  /** The house style stands round every page. */
+  read_look: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, SUPPORTER: true, POLICY_ADVISER: true, PRIVACY_OFFICER: true },
   found: { JOB: true },
   change_mission: { COORDINATOR: true },
 }, {})

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { CoalitionProfile } from './types'
+import type { CoalitionProfile, Look } from './types'
 
 interface ProfileRow {
   mission: string | null
@@ -19,6 +19,12 @@ export async function findProfile(tx: CoalitionTx): Promise<CoalitionProfile | u
   if (!row) return undefined
   const municipality = row.code && row.name ? { code: row.code, name: row.name } : null
   return { mission: row.mission, municipality, version: row.version }
+}
+
+export async function findLook(tx: CoalitionTx): Promise<Look | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<Look>(sql`SELECT main_color AS "mainColor", accent_color AS "accentColor" FROM coalition_profile WHERE coalition_id = ${coalitionId}::uuid`)
+  return row
 }
 
 /** A coalition has one profile, so it goes by the coalition's own id: a second one cannot be made. */

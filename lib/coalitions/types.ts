@@ -4,6 +4,12 @@ import type { AuditEvent } from '@/lib/platform/audit/record'
 export const LIFE_PHASES = ['PRENATAL', 'AGE_0_2', 'AGE_2_4', 'AGE_4_12', 'AGE_12_18', 'AGE_18_27'] as const
 export type LifePhase = (typeof LIFE_PHASES)[number]
 
+/** The house style: colours as #rrggbb, checked for contrast when they were chosen; null is that of Samenspel. */
+export interface Look {
+  readonly mainColor: string | null
+  readonly accentColor: string | null
+}
+
 export interface CoalitionProfile {
   readonly mission: string | null
   /** The municipality whose public figures the outcome page follows. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createChallenge, setExampleChallenges } from '@/lib/challenges/commands'
+import { createChallenge, plantExampleChallenge, setExampleChallenges } from '@/lib/challenges/commands'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
@@ -7,7 +7,7 @@ import { addDays, dayOf } from '@/lib/platform/clock'
 import { Conflict, InvalidInput, notFound, ruleBroken, type FieldProblem } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
-import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { JobContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { EXAMPLE } from './definitions'
 import { goalsPolicy } from './policy'
@@ -161,6 +161,17 @@ export async function plantExample(tx: CoalitionTx, ctx: MemberContext): Promise
   const challengeId = await createChallenge(tx, ctx, { ...challenge, lifePhases: [...challenge.lifePhases], requestKey: newId() }, true)
   const typed = { ...goal, challengeId, baselinePlan: null, ownerId: ctx.actor.membershipId, dueOn: addDays(dayOf(ctx.now), days), stopCriterion: null, requestKey: newId() }
   await createGoal(tx, ctx, typed, { isExample: true })
+}
+
+/** The same for a workspace that is being made: nobody has been in it yet, so it is in the name of its first coordinator. */
+export async function plantExampleFor(tx: CoalitionTx, ctx: JobContext, ownerId: string): Promise<void> {
+  authorize(goalsPolicy, ctx, 'plant_example')
+  const { challenge, goal: { days, ...goal } } = EXAMPLE
+  const challengeId = await plantExampleChallenge(tx, ctx, { ...challenge, lifePhases: [...challenge.lifePhases], ownerId })
+  const id = newId()
+  const content = { ...goal, challengeId, baselinePlan: null, ownerId, dueOn: addDays(dayOf(ctx.now), days), stopCriterion: null, isExample: true }
+  await insertGoal(tx, id, content, { now: ctx.now, by: ownerId })
+  record<GoalEvent>(tx, ctx, { event: 'goal_created', subject: subject(id) })
 }
 
 /** Sets the example of a new workspace aside, goal and opgave, or brings it back. */

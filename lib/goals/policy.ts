@@ -5,7 +5,7 @@ interface GoalRow {
 }
 
 export const goalsPolicy = definePolicy<
-  'read' | 'create' | 'change' | 'change_status' | 'measure' | 'discard_example' | 'give', 'own', GoalRow
+  'read' | 'create' | 'change' | 'change_status' | 'measure' | 'discard_example' | 'give' | 'plant_example', 'own', GoalRow
 >('goals', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   create: { COORDINATOR: true },
@@ -17,6 +17,8 @@ export const goalsPolicy = definePolicy<
   give: {
     COORDINATOR: true, PROFESSIONAL: 'own', ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own', SUPPORTER: 'own', POLICY_ADVISER: 'own', PRIVACY_OFFICER: 'own',
   },
+  /** For a workspace that is being made. */
+  plant_example: { JOB: true },
 }, {
   own: { says: 'when they own the goal', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.ownerId },
 })

@@ -3,11 +3,11 @@ import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { membersPolicy } from './policy'
 import { canEnd, canResume, canTakeRole, choosesName, isSameName, needsPartner } from './rules'
-import type { MemberForm, NewMember, OwnNameForm } from './schema'
+import type { MemberForm, NewMember, NewVisitor, OwnNameForm } from './schema'
 import {
-  addSignpost, clearPartner, findKnownMembers, findMemberChange, findMembers, findMembershipsOf, findName, insertMember, lockCoordinators, lockMember, reviveMember, setEnded, updateMember, updateName,
+  addSignpost, clearPartner, endVisitOf, findKnownMembers, findMemberChange, findMembers, findMembershipsOf, findName, insertMember, insertVisitor, lockCoordinators, lockMember, reviveMember, setEnded, updateMember, updateName,
 } from './store'
-import type { MemberEvent } from './types'
+import type { MemberEvent, VisitEvent } from './types'
 import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
@@ -132,4 +132,23 @@ export async function changeOwnName(tx: CoalitionTx, ctx: MemberContext, input: 
     throw new Conflict({ changedBy: change?.changedBy ?? '', changedAt: change?.changedAt ?? ctx.now, currentVersion: now.version, theirs: { displayName: now.displayName } })
   }
   record<MemberEvent>(tx, ctx, { event: 'member_name_changed', subject: subject(membershipId) })
+}
+
+/**
+ * Lets an administrator of the platform in as a coordinator until a moment, for everybody in the coalition to see.
+ * @throws DomainError rule_broken when they belong or belonged here in their own right: that is the coordinator's to decide
+ */
+export async function admitVisitor(tx: CoalitionTx, ctx: CoalitionContext, visitor: NewVisitor): Promise<string> {
+  authorize(membersPolicy, ctx, 'admit_visitor')
+  const id = await insertVisitor(tx, visitor, ctx.now)
+  if (!id) throw ruleBroken('members.own_member')
+  record<VisitEvent>(tx, ctx, { event: 'visitor_joined', subject: { type: 'membership', id }, changes: { role: 'COORDINATOR', reason: visitor.reason, until: visitor.until.toISOString() } })
+  return id
+}
+
+/** Ends such a visit before its time. Nothing happens when there is none. */
+export async function endVisit(tx: CoalitionTx, ctx: CoalitionContext, userId: string): Promise<void> {
+  authorize(membersPolicy, ctx, 'admit_visitor')
+  const id = await endVisitOf(tx, userId, ctx.now)
+  if (id) record<VisitEvent>(tx, ctx, { event: 'visitor_left', subject: { type: 'membership', id } })
 }

@@ -1,11 +1,20 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
-import type { Actor } from '@/lib/platform/tenancy/context'
+
+interface MemberRow {
+  /** The membership that it is about. */
+  readonly id?: string
+}
 
 type Operation =
-  | 'add' | 'list' | 'read_registered_name' | 'change' | 'change_own_name' | 'list_names' | 'list_readers' | 'list_aldermen' | 'read_account'
+  | 'add' | 'admit_visitor' | 'list_visitors' | 'list' | 'read_registered_name' | 'change' | 'change_own_name' | 'list_names' | 'list_readers' | 'list_supporters'
+  | 'list_aldermen' | 'read_account' | 'approve_factor_reset' | 'list_deciders' | 'end' | 'resume' | 'detach'
 
-export const membersPolicy = definePolicy<Operation, 'invited', Record<never, never>>('members', {
+export const membersPolicy = definePolicy<Operation, 'invited' | 'self', MemberRow>('members', {
   add: { LINK: 'invited', JOB: true },
+  /** An administrator of the platform who joins for a while, and stops. */
+  admit_visitor: { JOB: true },
+  /** Which administrator of the platform is in. */
+  list_visitors: { COORDINATOR: true, JOB: true },
   /** Everybody, with role, organisation and since when. */
   list: { COORDINATOR: true },
   /** Who somebody is behind a chosen name, and their address. */
@@ -36,7 +45,6 @@ export const membersPolicy = definePolicy<Operation, 'invited', Record<never, ne
   /** A member whose organisation left goes on without it. */
   detach: { COORDINATOR: true },
 }, {
-  self: { says: 'for themselves', holds: (actor: Actor, row: { id: string }) => actor.kind === 'member' && actor.membershipId === row.id },
-}, {
   invited: { says: 'when the link is an invitation', holds: (actor) => actor.kind === 'link' && actor.verb === 'JOIN' },
+  self: { says: 'for themselves', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.id },
 })

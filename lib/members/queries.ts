@@ -7,8 +7,8 @@ import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/con
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { membersPolicy } from './policy'
 import { canOwn } from './rules'
-import { findAccount, findEndedAccount, findKnownMembers, findMembers, findMembershipsOf, findName, type KnownRow } from './store'
-import { MEMBER_ROLES, type MemberKnown, type MemberName } from './types'
+import { findAccount, findEndedAccount, findKnownMembers, findMembers, findMembershipsOf, findName, findVisitors, type KnownRow } from './store'
+import { MEMBER_ROLES, type MemberKnown, type MemberName, type Visitor } from './types'
 
 /** Everybody who can own something, to choose an owner from. */
 export async function listMemberNames(tx: CoalitionTx, ctx: CoalitionContext): Promise<MemberName[]> {
@@ -86,4 +86,10 @@ export async function listMembersOf(tx: CoalitionTx, ctx: CoalitionContext, user
   authorize(membersPolicy, ctx, 'read_registered_name')
   const rows = await findMembershipsOf(tx, userIds)
   return rows.filter((row) => row.endedAt === null).map(({ userId, displayName, partnerId }) => ({ userId, displayName, partnerId }))
+}
+
+/** Administrators of the platform who are in at this moment, with why and until when. */
+export async function listVisitors(tx: CoalitionTx, ctx: CoalitionContext): Promise<Visitor[]> {
+  authorize(membersPolicy, ctx, 'list_visitors')
+  return findVisitors(tx, ctx.now)
 }

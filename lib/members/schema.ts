@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choice, expectedVersion, idField, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
-import { MEMBER_ROLES, type MemberRole } from './types'
+import { MEMBER_ROLES, type MemberRole, type VisitReason } from './types'
 
 export const MEMBER_LIMITS = { name: 60 } as const
 
@@ -30,3 +30,11 @@ export type MemberForm = z.output<typeof memberForm>
 
 export const ownNameForm = z.object({ displayName: nameField, expectedVersion })
 export type OwnNameForm = z.output<typeof ownNameForm>
+
+/** An administrator of the platform who joins for a while. */
+export interface NewVisitor {
+  readonly userId: string
+  readonly displayName: string
+  readonly reason: VisitReason
+  readonly until: Date
+}

@@ -2,8 +2,8 @@ import 'server-only'
 import { empty, join, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { NewMember } from './schema'
-import type { MemberListed, MemberName, MemberRole } from './types'
+import type { NewMember, NewVisitor } from './schema'
+import type { MemberListed, MemberName, MemberRole, Visitor } from './types'
 
 interface By {
   readonly now: Date
@@ -157,4 +157,36 @@ export async function findName(tx: CoalitionTx, id: string): Promise<{ displayNa
   const [row] = await query<{ displayName: string; version: number }>(sql`
     SELECT display_name AS "displayName", version FROM membership WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid AND ended_at IS NULL`)
   return row
+}
+
+/** The membership's id; undefined when this account belongs or belonged here in its own right. */
+export async function insertVisitor(tx: CoalitionTx, visitor: NewVisitor, now: Date): Promise<string | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const { userId, displayName, reason, until } = visitor
+  const [row] = await query<{ id: string }>(sql`
+    INSERT INTO membership AS m (coalition_id, id, user_id, role, display_name, started_at, access_until, access_reason)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${userId}::uuid, 'COORDINATOR', ${displayName}, ${now}, ${until}, ${reason})
+    ON CONFLICT (coalition_id, user_id) DO UPDATE SET role = 'COORDINATOR', display_name = excluded.display_name, started_at = excluded.started_at,
+      ended_at = NULL, access_until = excluded.access_until, access_reason = excluded.access_reason
+    WHERE m.access_until IS NOT NULL RETURNING m.id`)
+  if (!row) return undefined
+  await addSignpost(tx, userId)
+  return row.id
+}
+
+/** The membership that ended; undefined when there was no visit. */
+export async function endVisitOf(tx: CoalitionTx, userId: string, now: Date): Promise<string | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ id: string }>(sql`
+    UPDATE membership SET ended_at = ${now}
+    WHERE coalition_id = ${coalitionId}::uuid AND user_id = ${userId}::uuid AND ended_at IS NULL AND access_until IS NOT NULL RETURNING id`)
+  return row?.id
+}
+
+/** Visits that run at this moment. */
+export async function findVisitors(tx: CoalitionTx, now: Date): Promise<Visitor[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<Visitor>(sql`
+    SELECT user_id AS "userId", display_name AS "displayName", access_until AS until, access_reason AS reason FROM membership
+    WHERE coalition_id = ${coalitionId}::uuid AND ended_at IS NULL AND access_until > ${now} ORDER BY access_until`)
 }

@@ -35,3 +35,19 @@ export type MemberEvent =
   | (AuditEvent & { readonly event: 'member_name_changed' })
   | (AuditEvent & { readonly event: 'member_left' | 'member_resumed'; readonly changes: { readonly role: MemberRole } })
   | (AuditEvent & { readonly event: 'member_detached'; readonly changes: { readonly partnerId: { readonly from: string | null; readonly to: null } } })
+
+/** Why an administrator of the platform joins a coalition for a while. */
+export const VISIT_REASONS = ['HELP', 'FAULT', 'HANDOVER', 'DUTY'] as const
+export type VisitReason = (typeof VISIT_REASONS)[number]
+
+/** An administrator of the platform who is in, as the coordinators see it. */
+export interface Visitor {
+  readonly userId: string
+  readonly displayName: string
+  readonly until: Date
+  readonly reason: VisitReason
+}
+
+export type VisitEvent =
+  | (AuditEvent & { readonly event: 'visitor_joined'; readonly changes: { readonly role: MemberRole; readonly reason: VisitReason; readonly until: string } })
+  | (AuditEvent & { readonly event: 'visitor_left' })

@@ -2,11 +2,11 @@ import 'server-only'
 import { listActions } from '@/lib/action-items/queries'
 import { listAgreements, listAgreementsToSign, listOpenRequestsOf, listOwnCommitments } from '@/lib/agreements/queries'
 import { listChallenges } from '@/lib/challenges/queries'
-import { readProfile } from '@/lib/coalitions/queries'
+import { readLook, readProfile } from '@/lib/coalitions/queries'
 import { countWaitingContributions, listContributions } from '@/lib/contributions/queries'
 import { listGoals } from '@/lib/goals/queries'
 import { listExecutiveRequests } from '@/lib/loop/queries'
-import { listReaders } from '@/lib/members/queries'
+import { listReaders, listVisitors } from '@/lib/members/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { listSteps, readEvidence, readPlanText } from '@/lib/plan/queries'
 import { readPage, type PageRead } from '@/lib/platform/actions/read-page'
@@ -33,11 +33,11 @@ export function readWorkspace<T>(
   slug: string, returnTo: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>,
 ): Promise<PageRead<{ readonly shell: WorkspaceShell; readonly page: T }>> {
   return readPage(slug, returnTo, async (tx, ctx) => {
-    const [page, waiting] = await Promise.all([work(tx, ctx), countWaiting(tx, ctx)])
+    const [page, waiting, look] = await Promise.all([work(tx, ctx), countWaiting(tx, ctx), readLook(tx, ctx)])
     const { coalition, actor } = ctx
     const shell: WorkspaceShell = {
       slug: coalition.slug, coalition: coalition.name, isFictional: coalition.isFictional,
-      role: actor.role, displayName: actor.displayName, waiting, hasOthers: coalition.hasOthers ?? false,
+      role: actor.role, displayName: actor.displayName, waiting, hasOthers: coalition.hasOthers ?? false, ...(look ? { look } : {}),
     }
     return { shell, page }
   })
@@ -50,6 +50,7 @@ export async function readCoordinatorHome(tx: CoalitionTx, ctx: MemberContext): 
   const partners = await listPartners(tx, ctx)
   const own = { partners: partners.length, challenges: challenges.filter((one) => !one.isExample).length, goals: goals.filter((one) => !one.isExample).length }
   return {
+    visitors: await listVisitors(tx, ctx),
     mission: (await readProfile(tx, ctx)).mission,
     start: { hasPartner: own.partners > 0, hasChallenge: own.challenges > 0, hasGoal: own.goals > 0 },
     example: goals.find((one) => one.isExample) ?? null,

@@ -1,8 +1,9 @@
 import type { ActionListed } from '@/lib/action-items/types'
 import type { AgreementListed, OwnCommitment } from '@/lib/agreements/types'
+import type { Look } from '@/lib/coalitions/types'
 import type { ContributionRead } from '@/lib/contributions/types'
 import type { GoalListed } from '@/lib/goals/types'
-import type { MemberName } from '@/lib/members/types'
+import type { MemberName, Visitor } from '@/lib/members/types'
 import type { Evidence, StepStanding } from '@/lib/plan/types'
 import type { MemberRole } from '@/lib/platform/tenancy/context'
 import type { SignalListed } from '@/lib/signals/types'
@@ -23,9 +24,13 @@ export interface WorkspaceShell {
   readonly waiting: Waiting
   /** This person belongs to other coalitions too, and can go there. */
   readonly hasOthers: boolean
+  /** The coalition's own colours, when it has them. */
+  readonly look?: Look
 }
 
 export interface CoordinatorHome {
+  /** Administrators of the platform who are in at this moment. */
+  readonly visitors: readonly Visitor[]
   readonly mission: string | null
   /** The three first steps of an empty workspace. */
   readonly start: { readonly hasPartner: boolean; readonly hasChallenge: boolean; readonly hasGoal: boolean }

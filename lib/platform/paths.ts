@@ -44,6 +44,14 @@ export const paths = {
   securityText: '/.well-known/security.txt',
   join: (token: string) => `/uitnodiging/${token}`,
 
+  administration: '/beheer',
+  newCoalition: '/beheer/nieuw',
+  administered: (slug: string) => `/beheer/${slug}`,
+  suspendCoalition: (slug: string) => `/beheer/${slug}/stilzetten`,
+  visitCoalition: (slug: string) => `/beheer/${slug}/meedoen`,
+  eraseCoalition: (slug: string) => `/beheer/${slug}/verwijderen`,
+  exportCoalition: (slug: string) => `/api/administration/${slug}/export`,
+
   workspace,
   more: (slug: string) => `${workspace(slug)}/meer`,
 
@@ -111,8 +119,6 @@ export const paths = {
   memberAccess: (slug: string) => `${workspace(slug)}/leden/toegang`,
   members: (slug: string) => `${workspace(slug)}/leden`,
   member: (slug: string, id: string) => `${workspace(slug)}/leden/${id}`,
-  endMembership: (slug: string, id: string) => `${workspace(slug)}/leden/${id}/vertrek`,
-  memberAccess: (slug: string) => `${workspace(slug)}/leden/toegang`,
   invite: (slug: string) => `${workspace(slug)}/leden/uitnodigen`,
   inviteList: (slug: string) => `${workspace(slug)}/leden/uitnodigen/lijst`,
   invitation: (slug: string, id: string) => `${workspace(slug)}/leden/uitnodigingen/${id}`,

@@ -73,6 +73,26 @@ function run(command, args, options) {
   return result
 }
 
+/** Where this cluster lives: in `dataDir`, or, when its user cannot walk there, in a folder of its own. */
+function homeOf(dataDir, root, user) {
+  const home = resolve(dataDir)
+  if (!user || (isReachable(root) && isReachable(dirname(home)))) return { home }
+  const own = join('/var/tmp', `samenspel-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`)
+  return { home: join(own, home.split(sep).filter(Boolean).at(-1)), own }
+}
+
+const urlAt = (port) => (role, password, database) => `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
+
+/**
+ * How to reach the cluster in `dataDir` that somebody else has started.
+ * @returns {{ url: (role: string, password: string, database: string) => string }}
+ */
+export function findCluster({ dataDir }) {
+  const { home } = homeOf(dataDir, findBinaries(), serverUser())
+  const [, , , port] = readFileSync(join(home, 'data', 'postmaster.pid'), 'utf8').split('\n')
+  return { url: urlAt(Number(port)) }
+}
+
 /**
  * Starts the cluster in `dataDir` (made on the first call) and returns how to reach and stop it.
  * A server that a crashed run left behind on the same folder is stopped first.
@@ -86,14 +106,12 @@ export async function startCluster({ dataDir, durable = true, settings = {} }) {
   let root = findBinaries()
   restoreLinks(root)
   const user = serverUser()
-  let home = resolve(dataDir)
-  if (user && !(isReachable(root) && isReachable(dirname(home)))) {
-    const own = join('/var/tmp', `samenspel-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`)
+  const { home, own } = homeOf(dataDir, root, user)
+  if (own) {
     const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
     const copy = join(own, `binaries-${version}`)
     if (!existsSync(copy)) cpSync(root, copy, { recursive: true, verbatimSymlinks: true })
     root = copy
-    home = join(own, home.split(sep).filter(Boolean).at(-1))
   }
   const bin = (name) => join(root, 'native', 'bin', name)
   accessSync(bin('postgres'), constants.X_OK)
@@ -138,7 +156,7 @@ export async function startCluster({ dataDir, durable = true, settings = {} }) {
   watchdog.unref()
   watchdog.stdin.unref?.()
 
-  const url = (role, password, database) => `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
+  const url = urlAt(port)
   return {
     port,
     url,

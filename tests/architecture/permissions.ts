@@ -1,4 +1,5 @@
 import { actionItemsPolicy } from '@/lib/action-items/policy'
+import { administrationPolicy } from '@/lib/administration/policy'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
@@ -36,6 +37,7 @@ export const POLICIES = [
   departuresPolicy,
   sparksPolicy,
   invitationsPolicy,
+  administrationPolicy,
 ] as const
 
 export const AUDIENCES: readonly Audience[] = [

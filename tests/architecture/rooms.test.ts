@@ -17,11 +17,11 @@ const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: So
     rule: inRoom(/^lib\/.*\.ts$/, ({ file, text }) => (WITHOUT_EFFECTS.test(file) || text.startsWith("import 'server-only'\n") ? undefined : `${file}: begin with import 'server-only'`)),
     planted: { file: 'lib/goals/store.ts', text: "import { sql } from '@/lib/platform/db/sql'\n" },
   },
-  'actions are made by coalitionAction, linkAction or publicAction and by nothing else': {
+  'actions are made by coalitionAction, linkAction, publicAction or one of the administration and by nothing else': {
     rule: inRoom(/^lib\/(?!platform\/)[^/]+\/actions\.ts$/, ({ file, text }) => {
       const exported = text.match(/^export .*/gm) ?? []
-      const good = exported.filter((line) => /^export const \w+ = (coalitionAction|linkAction|publicAction)\(\{$/.test(line))
-      return text.startsWith("'use server'\n") && exported.length === good.length && good.length > 0 ? undefined : `${file}: every export is a coalitionAction, a linkAction or a publicAction`
+      const good = exported.filter((line) => /^export const \w+ = (coalitionAction|linkAction|publicAction|administratorAction|administeredAction)\(\{$/.test(line))
+      return text.startsWith("'use server'\n") && exported.length === good.length && good.length > 0 ? undefined : `${file}: every export is a coalitionAction, a linkAction, a publicAction or an action of an administrator`
     }),
     planted: { file: 'lib/goals/actions.ts', text: "'use server'\nexport async function deleteGoal(form: FormData) { await remove(form) }\n" },
   },
@@ -56,6 +56,10 @@ const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: So
   'workspace pages go through the gate, and so do their downloads': {
     rule: inRoom(/^app\/(c\/.*page\.tsx|api\/(downloads|uploads)\/.*route\.ts)$/, ({ file, text }) => (/\b(readWorkspace|readFile|withMember)\(/.test(text) ? undefined : `${file}: read with readWorkspace or readFile`)),
     planted: { file: 'app/c/[coalition]/geheim/page.tsx', text: 'export default function Page() { return null }' },
+  },
+  'pages of the administration go through its gate, and so do its downloads': {
+    rule: inRoom(/^app\/(beheer\/.*page\.tsx|api\/administration\/.*route\.ts)$/, ({ file, text }) => (/\b(readAdministration|requireAdministrator)\(/.test(text) ? undefined : `${file}: read with readAdministration`)),
+    planted: { file: 'app/beheer/geheim/page.tsx', text: 'export default function Page() { return null }' },
   },
   'uploads pass outside the proxy, so they bring a request id of their own': {
     rule: inRoom(/^app\/api\/uploads\/.*route\.ts$/, ({ file, text }) => {

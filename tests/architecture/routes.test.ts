@@ -27,8 +27,7 @@ const OPEN = [
 const DEVELOPMENT = ['/dev/mail']
 
 /** Opens what its token is for. */
-  const LINK = ['/tekenen/[token]', '/vuurtje/[token]'],
-  const LINK = ['/tekenen/[token]', '/uitnodiging/[token]'],
+const LINK = ['/tekenen/[token]', '/uitnodiging/[token]', '/vuurtje/[token]']
 
 /** Signed in, in whatever coalition. */
 const ACCOUNT = [
@@ -70,12 +69,17 @@ const MEMBER = [
   '/c/[coalition]/vuurtjes', '/c/[coalition]/vuurtjes/[vuurtje]/adopteren', '/c/[coalition]/vuurtjes/nieuw',
 ]
 
+/** An administrator of the platform; for everybody else it is not there. */
+const ADMINISTRATOR = [
+  '/api/administration/[slug]/export', '/beheer', '/beheer/[slug]', '/beheer/[slug]/meedoen', '/beheer/[slug]/stilzetten', '/beheer/[slug]/verwijderen', '/beheer/nieuw',
+]
+
 /** The address of a file of app: groups in brackets are no part of it. */
 const addressOf = (file: string): string => file.replace(/^app/, '').replace(/\/\([^/]+\)/g, '').replace(/\/(page\.tsx|route\.ts)$/, '') || '/'
 
 const addresses = (files: readonly string[]): string[] => files.filter((file) => /\/(page\.tsx|route\.ts)$/.test(file)).map(addressOf).sort()
 
-const KNOWN = [...OPEN, ...DEVELOPMENT, ...LINK, ...ACCOUNT, ...MEMBER].sort()
+const KNOWN = [...OPEN, ...DEVELOPMENT, ...LINK, ...ACCOUNT, ...MEMBER, ...ADMINISTRATOR].sort()
 
 describe('addresses', () => {
   it('are those that were decided on', () => expect(addresses(filesBelow('app'))).toEqual(KNOWN))

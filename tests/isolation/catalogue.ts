@@ -10,7 +10,8 @@ export interface CatalogueRule {
 
 /** Tables that belong to no coalition. Every other table has a coalition_id: a forgotten one would be seen by all. */
 const SHARED = [
-  '_prisma_migrations', 'account_coalition', 'account_token', 'app_user', 'coalition', 'factor_reset', 'municipality', 'outbox', 'rate_limit', 'recovery_code',
+  '_prisma_migrations', 'account_coalition', 'account_token', 'administration_event', 'administration_head', 'app_user', 'coalition', 'factor_reset', 'municipality', 'outbox', 'platform_administrator', 'rate_limit',
+  'recovery_code',
   'session', 'spark', 'totp', 'verification_token',
 ]
 
@@ -33,6 +34,9 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   factor_reset: [],
   // Left by anybody before there is a coalition, adopted once (docs/adr/0020).
   spark: ['INSERT', 'SELECT', 'UPDATE'],
+  administration_event: ['INSERT', 'SELECT'],
+  administration_head: ['SELECT', 'UPDATE'],
+  platform_administrator: [],
   municipality: ['SELECT'],
   _prisma_migrations: [],
 }
@@ -163,7 +167,7 @@ export const ROLE_RULES: Readonly<Record<string, CatalogueRule>> = {
   'the app role adds to the trail and to signatures and does nothing else there; it cannot read people, sessions or tokens': {
     faults: may('samenspel_app', `NOT CASE x.relname ${Object.entries(NARROW).map(([name, allowed]) => `WHEN '${name}' THEN x.privilege = ANY (${list(allowed)})`).join(' ')} ELSE true END`),
     planted: [
-      'GRANT UPDATE ON audit_event TO samenspel_app', 'GRANT UPDATE (hash) ON audit_event TO samenspel_app', 'GRANT DELETE ON signature TO samenspel_app', 'GRANT SELECT ON app_user TO samenspel_app',
+      'GRANT UPDATE ON audit_event TO samenspel_app', 'GRANT DELETE ON administration_event TO samenspel_app', 'GRANT SELECT ON platform_administrator TO samenspel_app', 'GRANT UPDATE (hash) ON audit_event TO samenspel_app', 'GRANT DELETE ON signature TO samenspel_app', 'GRANT SELECT ON app_user TO samenspel_app',
       'GRANT SELECT (email) ON app_user TO samenspel_app', 'GRANT SELECT ON account_coalition TO samenspel_app', 'GRANT TRUNCATE ON audit_event TO samenspel_app',
     ],
   },
@@ -174,6 +178,14 @@ export const ROLE_RULES: Readonly<Record<string, CatalogueRule>> = {
   'sign-in sees no table of a coalition': {
     faults: may('samenspel_auth', `EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = x.oid AND a.attname = 'coalition_id')`),
     planted: ['GRANT SELECT ON membership TO samenspel_auth', 'GRANT SELECT (display_name) ON membership TO samenspel_auth'],
+  },
+  'no role that serves appoints an administrator': {
+    faults: ['app', 'auth', 'worker', 'erasure'].map((role) => may(`samenspel_${role}`, "x.relname = 'platform_administrator' AND x.privilege <> 'SELECT'")).join(' UNION '),
+    planted: ['GRANT INSERT ON platform_administrator TO samenspel_auth', 'GRANT UPDATE (ended_at) ON platform_administrator TO samenspel_app'],
+  },
+  'an account that is erased takes all that is its own along': {
+    faults: `SELECT k.conrelid::regclass::text AS name FROM pg_constraint k WHERE k.contype = 'f' AND k.confrelid = 'app_user'::regclass AND k.confdeltype <> 'c' AND k.conrelid <> 'platform_administrator'::regclass`,
+    planted: ['CREATE TABLE planted (id uuid PRIMARY KEY, user_id uuid REFERENCES app_user (id))'],
   },
   'the worker sees the outbox only': {
     faults: may('samenspel_worker', `x.relname <> 'outbox'`),

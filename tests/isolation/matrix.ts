@@ -1,8 +1,12 @@
-import { enterByLink } from '@/lib/platform/tenancy/context'
+import { findAppointed, type Administrator } from '@/lib/platform/auth/administrators'
+import { enterByLink, enterForAdministration, type AdministrationContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { makeLinkToken, type LinkVerb } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
+import * as administration from '@/lib/administration/commands'
+import * as readAdministration from '@/lib/administration/queries'
 import * as agreements from '@/lib/agreements/commands'
 import * as readAgreements from '@/lib/agreements/queries'
 import * as challenges from '@/lib/challenges/commands'
@@ -35,20 +39,20 @@ import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
 import { ensureAccount } from '@/lib/platform/auth/accounts'
 import { findOwnReset, requestFactorReset } from '@/lib/platform/auth/factor-resets'
+import { appoint } from '@/prisma/administration/appoint'
 import { newId } from '@/lib/platform/ids'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
 import * as sparks from '@/lib/sparks/commands'
 import * as readSparks from '@/lib/sparks/queries'
 import { inCommons } from '@/lib/platform/tenancy/commons'
-import { key, makeCoalition } from '@/tests/support/world'
 import { FIGURES, goalInput, sparkInput, type Filled } from '@/tests/support/filled'
 import { key, makeCoalition, NOW } from '@/tests/support/world'
-import { FIGURES, goalInput, type Filled } from '@/tests/support/filled'
 
 /** Every command and query there is, by capability: what the suite must cover. */
 export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems },
+  administration: { ...administration, ...readAdministration },
   agreements: { ...agreements, ...readAgreements },
   challenges: { ...challenges, ...readChallenges },
   coalitions: { ...coalitions, ...readCoalitions },
@@ -58,16 +62,13 @@ export const MODULES = {
   history: { ...readHistory },
   imports: { ...imports, ...readImports },
   indicators: { ...indicators, ...readIndicators },
+  invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
   members: { ...members, ...readMembers, ...resets, ...readResets },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners },
   plan: { ...plan, ...readPlan },
   signals: { ...signals, ...readSignals },
-  'action-items': { ...actionItems, ...readActionItems }, agreements: { ...agreements, ...readAgreements }, challenges: { ...challenges, ...readChallenges },
-  coalitions: { ...coalitions, ...readCoalitions }, contributions: { ...contributions, ...readContributions }, goals: { ...goals, ...readGoals },
-  imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, invitations: { ...invitations, ...readInvitations }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers },
-  notifications: { ...readNotifications }, partners: { ...partners, ...readPartners }, plan: { ...plan, ...readPlan }, signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
 }
 
@@ -100,6 +101,43 @@ const job = (fn: Anything, input: (there: Filled) => unknown): Case => ({ run: (
 
 /** As who signs for the first partner of our own coalition. */
 const executive = (fn: Anything, input: (there: Filled) => unknown): Case => ({ run: (here, there) => here.coalition.asPerson(here.executive, (tx, ctx) => apply(fn, tx, ctx, input(there))) })
+/** An administrator of the platform, the same for all cases. */
+let appointed: ReturnType<typeof findAppointed> | undefined
+async function administrator(): Promise<Administrator> {
+  appointed ??= appoint(process.env.MIGRATE_DATABASE_URL ?? '', { email: `${newId()}@test.example`, name: 'Robin' }).then(({ userId }) => findAppointed(userId))
+  const found = await appointed
+  if (!found) throw new Error('The administrator was not appointed.')
+  return found
+}
+
+/** What an administrator does to a coalition; its address is in the context, so there are no ids to mistake. */
+const administered = (fn: Anything, ...input: readonly unknown[]): Case => ({
+  withoutIds: true,
+  async run(here) {
+    const ctx = await enterForAdministration(await administrator(), here.coalition.slug)
+    return inCoalition(ctx, (tx) => apply(fn, tx, ctx, ...input))
+  },
+})
+
+/** On a coalition of its own: it ends up on hold, or worse. */
+async function onSpare(work: (tx: CoalitionTx, ctx: AdministrationContext) => Promise<unknown>): Promise<string> {
+  const { slug } = await makeCoalition()
+  const ctx = await enterForAdministration(await administrator(), slug)
+  await inCoalition(ctx, (tx) => work(tx, ctx))
+  return slug
+}
+
+async function askedSpare(): Promise<string> {
+  const slug = await onSpare((tx, ctx) => administration.suspendCoalition(tx, ctx, { reason: 'ASKED' }))
+  const ctx = await enterForAdministration(await administrator(), slug)
+  await inCoalition(ctx, (tx) => administration.askErasure(tx, ctx, { slug, waiver: 'NO_CONTENT' }))
+  return slug
+}
+
+const newCoalition = () => ({
+  name: 'Nieuw', slug: `n-${newId().slice(-12)}`, municipality: 'Houten', otherMunicipalities: null, coordinatorName: 'X', coordinatorEmail: `${newId()}@test.example`,
+  start: 'EXAMPLE' as const, mainColor: null, accentColor: null, ...key(),
+})
 
 /** With a link of this coalition that carries the other's link id: the seal fits, the row does not. */
 const byLink = (fn: Anything, input: (there: Filled) => unknown, verb: LinkVerb = 'SIGN'): Case => ({
@@ -121,6 +159,33 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'action-items.giveAction': coordinator(actionItems.giveAction, ({ ids }) => ({ actionId: ids.openActionId, toId: ids.aldermanId })),
   'action-items.stopAction': coordinator(actionItems.stopAction, ({ ids }) => ({ actionId: ids.openActionId })),
+  'administration.createCoalition': { withoutIds: true, run: async () => administration.createCoalition(await administrator(), newCoalition()) },
+  'administration.startCoalition': administered(administration.startCoalition, {}),
+  'administration.suspendCoalition': { withoutIds: true, run: async () => onSpare((tx, ctx) => administration.suspendCoalition(tx, ctx, { reason: 'ASKED' })) },
+  'administration.resumeCoalition': { withoutIds: true, run: async () => onSpare(async (tx, ctx) => {
+    await administration.suspendCoalition(tx, ctx, { reason: 'ASKED' })
+    await administration.resumeCoalition(tx, ctx)
+  }) },
+  'administration.recordExport': administered(administration.recordExport, { rows: 1, files: 0 }),
+  'administration.exportCoalition': { withoutIds: true, run: async (here) => {
+    let text = ''
+    for await (const part of administration.exportCoalition(await enterForAdministration(await administrator(), here.coalition.slug))) text += Buffer.from(part).toString('latin1')
+    return text.length
+  } },
+  'administration.askErasure': { withoutIds: true, run: async () => askedSpare() },
+  'administration.withdrawErasure': { withoutIds: true, run: async () => {
+    const slug = await askedSpare()
+    const ctx = await enterForAdministration(await administrator(), slug)
+    await inCoalition(ctx, (tx) => administration.withdrawErasure(tx, ctx))
+  } },
+  'administration.visitCoalition': administered(administration.visitCoalition, { reason: 'HELP', days: 1 }),
+  'administration.leaveCoalition': administered(administration.leaveCoalition),
+  'administration.stopVisit': { withoutIds: true, run: async (here) => administration.stopVisit(await administrator(), { coalition: here.coalition.slug }) },
+  'administration.readParticulars': administered(readAdministration.readParticulars),
+  'administration.listAdministered': { withoutIds: true, run: async (here) => readAdministration.listAdministered(await administrator(), { search: here.coalition.slug, page: 1 }) },
+  'administration.readAdministered': { withoutIds: true, run: async (here) => readAdministration.readAdministered(await administrator(), here.coalition.slug) },
+  'administration.readErased': { withoutIds: true, run: async (here) => readAdministration.readErased(here.coalition.slug) },
+  'administration.listErased': { withoutIds: true, run: async () => readAdministration.listErased() },
 
   'agreements.draftAgreement': lists('COORDINATOR', agreements.draftAgreement, { title: 'Nieuw', purpose: 'Nieuw', purposeB1: null, ...key() }),
   'agreements.addCommitment': coordinator(agreements.addCommitment, ({ ids }) => ({ agreementId: ids.draftId, partnerId: ids.partnerIds[0], what: 'x', forWhom: 'x', evidence: 'x', room: null, ...key() })),
@@ -140,11 +205,13 @@ export const CASES: Readonly<Record<string, Case>> = {
   'challenges.createChallenge': lists('COORDINATOR', challenges.createChallenge, { title: 'Nieuw', forWhom: 'x', lifePhases: ['AGE_0_2'], parentsSay: null, ...key() }),
   'challenges.changeChallenge': coordinator(challenges.changeChallenge, ({ ids }) => ({ id: ids.challengeId, title: 'Anders', forWhom: 'x', lifePhases: ['AGE_0_2'], parentsSay: null, expectedVersion: 1 })),
   'challenges.setExampleChallenges': lists('COORDINATOR', challenges.setExampleChallenges, { discarded: true }),
+  'challenges.plantExampleChallenge': job(challenges.plantExampleChallenge, ({ coalition }) => ({ title: 'Nieuw', forWhom: 'x', lifePhases: ['AGE_0_2'], parentsSay: null, ownerId: coalition.people.COORDINATOR.membershipId })),
   'challenges.listChallenges': lists('EXPERIENCE_EXPERT', readChallenges.listChallenges),
   'challenges.readChallenge': as('EXPERIENCE_EXPERT', readChallenges.readChallenge, ({ ids }) => ids.challengeId),
 
   'coalitions.startProfile': { withoutIds: true, run: async () => (await makeCoalition({ mission: 'Nog een' })).id },
   'coalitions.changeMission': lists('COORDINATOR', coalitions.changeMission, { mission: 'Anders', expectedVersion: 1 }),
+  'coalitions.readLook': lists('SUPPORTER', readCoalitions.readLook),
   'coalitions.readProfile': lists('EXPERIENCE_EXPERT', readCoalitions.readProfile),
 
   'contributions.giveContribution': as('EXPERIENCE_EXPERT', contributions.giveContribution, ({ ids }) => ({ textVersionId: ids.textVersionId, passage: 0, body: 'Nieuw', ...key() })),
@@ -193,6 +260,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'goals.giveGoal': coordinator(goals.giveGoal, ({ ids }) => ({ goalId: ids.goalId, toId: ids.aldermanId })),
   'goals.leaveGoal': coordinator(goals.leaveGoal, ({ ids }) => ({ goalId: ids.goalId, partnerId: ids.partnerIds[0], toId: null })),
   'goals.plantExample': lists('COORDINATOR', goals.plantExample),
+  'goals.plantExampleFor': job(goals.plantExampleFor, ({ coalition }) => coalition.people.COORDINATOR.membershipId),
   'goals.setExample': lists('COORDINATOR', goals.setExample, { discarded: true }),
   'goals.listGoals': lists('ALDERMAN', readGoals.listGoals),
   'goals.readGoal': as('ALDERMAN', readGoals.readGoal, ({ ids }) => ids.goalId),
@@ -252,6 +320,12 @@ export const CASES: Readonly<Record<string, Case>> = {
   'members.readMember': coordinator(readMembers.readMember, ({ ids }) => ids.membershipId),
   'members.readOwnName': lists('EXPERIENCE_EXPERT', readMembers.readOwnName),
   'members.listMembersOf': coordinator(readMembers.listMembersOf, ({ ids }) => [ids.userId]),
+  'members.listVisitors': lists('COORDINATOR', readMembers.listVisitors),
+  'members.admitVisitor': { withoutIds: true, run: async (here) => {
+    const userId = await ensureAccount({ email: `${newId()}@test.example` })
+    return here.asJob((tx, ctx) => members.admitVisitor(tx, ctx, { userId, displayName: 'Bezoek', reason: 'HELP', until: new Date(Date.now() + 86_400_000) }))
+  } },
+  'members.endVisit': job(members.endVisit, () => newId()),
   'members.listMemberNames': lists('PROFESSIONAL', readMembers.listMemberNames),
   'members.listReaders': lists('EXPERIENCE_EXPERT', readMembers.listReaders),
   'members.listSupporters': lists('EXPERIENCE_EXPERT', readMembers.listSupporters),

@@ -62,20 +62,22 @@ function readSession({ sessionId: id, userId, method, factorAt, confirmedAt, has
  * The session and, when this account may enter it, the coalition behind a slug: one query on the sign-in role, because
  * every page begins with it. next-auth makes and ends sessions; reading one is this line of SQL.
  */
-export async function findSessionForCoalition(slug: string): Promise<{ session: Session; coalition: CoalitionEntry | undefined } | undefined> {
+export async function findSessionForCoalition(slug: string): Promise<{ session: Session; coalition: CoalitionEntry | undefined; isSuspended: boolean } | undefined> {
   const hash = await sessionHash()
   if (!hash) return undefined
   // From the address: PostgreSQL takes no zero byte. No workspace is called nothing.
   const asked = /^[\w-]+$/.test(slug) ? slug : ''
-  const [row] = await runSql<SessionRow & { id: string | null; slug: string; name: string; isFictional: boolean; hasOthers: boolean }>(authPool(), sql`
-    SELECT ${SHOWN}, c.id, c.slug, c.name, c.is_fictional AS "isFictional", EXISTS (
+  const [row] = await runSql<SessionRow & { id: string | null; slug: string; name: string; isFictional: boolean; hasOthers: boolean; isSuspended: boolean | null }>(authPool(), sql`
+    SELECT ${SHOWN}, c.id, c.slug, c.name, c.is_fictional AS "isFictional", c.status <> 'ACTIVE' AS "isSuspended", EXISTS (
       SELECT FROM account_coalition o JOIN coalition d ON d.id = o.coalition_ref AND d.status = 'ACTIVE' WHERE o.user_id = s.user_id AND d.id <> c.id) AS "hasOthers"
-    FROM session s LEFT JOIN (account_coalition a JOIN coalition c ON c.id = a.coalition_ref AND c.slug = ${asked} AND c.status = 'ACTIVE')
+    FROM session s LEFT JOIN (account_coalition a JOIN coalition c ON c.id = a.coalition_ref AND c.slug = ${asked})
       ON a.user_id = s.user_id
     WHERE ${running(hash)}`)
   if (!row) return undefined
-  const coalition = row.id ? { id: row.id, slug: row.slug, name: row.name, isFictional: row.isFictional, hasOthers: row.hasOthers } : undefined
-  return { session: readSession(row), coalition }
+  // Only its own members learn that it stands still; for others it is not there.
+  const isSuspended = row.isSuspended === true
+  const coalition = row.id && !isSuspended ? { id: row.id, slug: row.slug, name: row.name, isFictional: row.isFictional, hasOthers: row.hasOthers } : undefined
+  return { session: readSession(row), coalition, isSuspended }
 }
 
 /** The session of this request, for pages and actions outside a coalition. What it must have shown is asked in gates.ts. */

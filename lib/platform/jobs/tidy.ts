@@ -5,6 +5,7 @@ import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
 import { enterAsJob } from '@/lib/platform/tenancy/context'
 import { openTx } from '@/lib/platform/tenancy/envelope'
+import { removeSignposts } from '@/lib/platform/tenancy/register'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 
 /** How long a form that was sent is remembered: nobody presses Send again after a month. */
@@ -22,6 +23,16 @@ async function deleteRequestKeys(coalitionRef: string, now: Date): Promise<numbe
   })
 }
 
+/** Ends the visits of administrators whose time has passed; the mint does not let them in since that moment. */
+async function endVisits(coalitionRef: string, now: Date): Promise<void> {
+  const rows = await inCoalition(await enterAsJob(coalitionRef, 'tidy', { now }), (tx) => {
+    const { coalitionId, query } = openTx(tx)
+    return query<{ userId: string }>(sql`UPDATE membership SET ended_at = access_until
+      WHERE coalition_id = ${coalitionId}::uuid AND ended_at IS NULL AND access_until <= ${now} RETURNING user_id AS "userId"`)
+  })
+  if (rows.length > 0) await removeSignposts(coalitionRef, rows.map((row) => row.userId))
+}
+
 /**
  * Deletes what has done its work: expired and idle sessions, expired links, and what was remembered of forms longer than
  * `REQUEST_KEY_DAYS` ago. No role gets a right for it that it did not have. Returns how many of each.
@@ -33,6 +44,9 @@ export async function tidy(now = new Date()): Promise<{ sessions: number; tokens
   const coalitions = await runSql<{ id: string }>(authPool(), sql`SELECT id FROM coalition WHERE status = 'ACTIVE' ORDER BY id`)
   await tidyLimits(now)
   let requestKeys = 0
-  for (const { id } of coalitions) requestKeys += await deleteRequestKeys(id, now)
+  for (const { id } of coalitions) {
+    requestKeys += await deleteRequestKeys(id, now)
+    await endVisits(id, now)
+  }
   return { sessions: sessions.length, tokens: tokens.length, requestKeys }
 }

@@ -1,14 +1,16 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { cache } from 'react'
+import type { Administrator } from '@/lib/platform/auth/administrators'
 import { needsFactor } from '@/lib/platform/auth/freshness'
-import { findSessionForCoalition, listCoalitionsOf, type CoalitionEntry, type Session } from '@/lib/platform/auth/session'
+import { type CoalitionEntry, findSessionForCoalition, listCoalitionsOf, type Session } from '@/lib/platform/auth/session'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
-import { FactorNeeded, notFound, SignInNeeded } from '@/lib/platform/errors/domain-error'
+import { DomainError, FactorNeeded, notFound, SignInNeeded } from '@/lib/platform/errors/domain-error'
 import { isId, newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from './envelope'
 import { readLinkToken, type LinkVerb } from './link-token'
+import { findRegistered } from './register'
 import { inTransactionOf } from './transaction'
 
 // The mint: the only file that makes a CoalitionContext, in four ways. Whoever holds one has been let in.
@@ -69,7 +71,7 @@ async function findMembership(tx: CoalitionTx, userId: string): Promise<Membersh
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<MembershipRow>(sql`
     SELECT id, role::text AS role, display_name AS "displayName", partner_id AS "partnerId"
-    FROM membership WHERE coalition_id = ${coalitionId}::uuid AND user_id = ${userId}::uuid AND ended_at IS NULL`)
+    FROM membership WHERE coalition_id = ${coalitionId}::uuid AND user_id = ${userId}::uuid AND ended_at IS NULL AND (access_until IS NULL OR access_until > now())`)
   if (!row) throw notFound()
   return row
 }
@@ -81,6 +83,7 @@ const asMember = (row: MembershipRow): MemberContext['actor'] =>
 const sessionFor = cache(async (slug: string): Promise<{ session: Session; coalition: CoalitionEntry }> => {
   const found = await findSessionForCoalition(slug)
   if (!found) throw new SignInNeeded()
+  if (found.isSuspended) throw new DomainError('unavailable', 'coalition_suspended')
   if (!found.coalition) throw notFound()
   return { session: found.session, coalition: found.coalition }
 })
@@ -159,6 +162,18 @@ export async function enterByLink(token: string, verb: LinkVerb, circumstances?:
 export async function enterAsJob(coalitionId: string, job: string, circumstances: Circumstances = {}): Promise<JobContext> {
   if (!isId(coalitionId)) throw notFound()
   return mint(await findCoalition({ id: coalitionId }), { kind: 'job', job }, circumstances)
+}
+
+/** Way 3 for the administration of the platform: with who administers, and whether the coalition stands still. */
+export type AdministrationContext = JobContext & { readonly by: Administrator; readonly isSuspended: boolean }
+
+/** Reaches a coalition that was suspended too, to resume, export or erase it. An `Administrator` has passed the gate. */
+export async function enterForAdministration(by: Administrator, slug: string, circumstances: Circumstances = {}): Promise<AdministrationContext> {
+  const found = await findRegistered(slug)
+  if (!found) throw notFound()
+  const { id, name, isFictional, status } = found
+  const ctx = mint({ id, slug: found.slug, name, isFictional }, { kind: 'job', job: 'administration' }, circumstances)
+  return Object.freeze({ ...ctx, by, isSuspended: status !== 'ACTIVE' })
 }
 
 /** Way 4, the public: what a coalition chose to publish. */

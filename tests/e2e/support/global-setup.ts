@@ -53,10 +53,12 @@ export default async function setup(): Promise<() => Promise<void>> {
     TRUSTED_PROXIES: '1',
     NODE_ENV: 'production' as const,
   }
-  const seed = spawnSync(process.execPath, [...SERVER_CODE, 'prisma/seed/demo.mts'], { cwd: root, env: { ...settings, MAIL_FOLDER: path.join(data, 'test-mail-e2e') }, encoding: 'utf8' })
+  const seed = spawnSync(process.execPath, [...SERVER_CODE, 'prisma/seed/demo.mts'], { cwd: root, env: { ...settings, MIGRATE_DATABASE_URL: urls.MIGRATE_DATABASE_URL, MAIL_FOLDER: path.join(data, 'test-mail-e2e') }, encoding: 'utf8' })
   if (seed.status !== 0) throw new Error(`The demo could not be filled: ${seed.stderr}`)
 
-  const world = await startWorld({ ...settings, TEST_ADMIN_URL: cluster.adminUrl.replace(/\/postgres$/, `/${DATABASE}`), MAIL_FOLDER: path.join(data, 'test-mail-e2e') })
+  const world = await startWorld({
+    ...settings, MIGRATE_DATABASE_URL: urls.MIGRATE_DATABASE_URL ?? '', TEST_ADMIN_URL: cluster.adminUrl.replace(/\/postgres$/, `/${DATABASE}`), MAIL_FOLDER: path.join(data, 'test-mail-e2e'),
+  })
   const server = build(root, settings)
   const logFile = path.join(data, 'test-app.log')
   rmSync(logFile, { force: true })

@@ -41,6 +41,12 @@ export const emptyWorkspace = (name?: string): Promise<Workspace> => ask(`/empty
 /** A coalition of this test alone with one of everything; every text in it carries the mark. */
 export const filledWorkspace = (mark: string): Promise<FilledWorkspace> => ask(`/filled?mark=${encodeURIComponent(mark)}`)
 
+/** An administrator of the platform, signed in; without a second factor when said so. */
+export const administrator = (name: string, factor: 'yes' | 'no' = 'yes'): Promise<Person> => ask(`/administrator?name=${encodeURIComponent(name)}&factor=${factor}`)
+
+/** What the operator of the database does with `npm run erase`. */
+export const eraseOnDatabase = (slug: string): Promise<{ readonly hash: string }> => ask(`/erase?slug=${slug}`)
+
 /** One more person in a coalition. */
 export const join = ({ id }: Workspace, role: MemberRole, name: string, partnerId?: string): Promise<Person> =>
   ask(`/join?coalition=${id}&role=${role}&name=${encodeURIComponent(name)}${partnerId ? `&partner=${partnerId}` : ''}`)

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
+import { appoint } from '@/prisma/administration/appoint'
+import { eraseCoalition } from '@/prisma/administration/erase'
 import { openSession } from '@/lib/platform/auth/next-auth'
 import { keepTotp, newTotpSecret } from '@/lib/platform/auth/totp'
 import { authPool } from '@/lib/platform/db/pools'
@@ -11,6 +13,7 @@ import { openTx } from '@/lib/platform/tenancy/envelope'
 import { plantExample } from '@/lib/goals/commands'
 import { MEMBER_ROLES, type MemberRole } from '@/lib/members/types'
 import { addMember } from '@/lib/members/commands'
+import { newId } from '@/lib/platform/ids'
 import { enterAsJob } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { fill, type Filled } from '@/tests/support/filled'
@@ -26,6 +29,9 @@ interface ReceivedMail {
   readonly text: string
   readonly html: string
 }
+
+/** What only the owner of the database may do. */
+const OWNER = process.env.MIGRATE_DATABASE_URL ?? ''
 
 const mails: ReceivedMail[] = []
 
@@ -118,6 +124,12 @@ async function answer(request: IncomingMessage): Promise<unknown> {
       return rowCount
     }
     case '/forget-tries': return (await authPool().query('DELETE FROM rate_limit')).rowCount
+    case '/administrator': {
+      const email = `${newId()}@test.example`
+      const { userId } = await appoint(OWNER, { email, name: url.searchParams.get('name') ?? 'Robin' })
+      return { userId, membershipId: '', email, session: await openSession(userId, { method: 'LINK', hasFactor: url.searchParams.get('factor') !== 'no' }) }
+    }
+    case '/erase': return eraseCoalition(OWNER, url.searchParams.get('slug') ?? '', { withoutWaiting: true })
     case '/mails': return mails.filter((mail) => mail.to === url.searchParams.get('to'))
     default: throw new Error(`unknown question: ${url.pathname}`)
   }

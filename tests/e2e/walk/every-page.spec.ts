@@ -13,6 +13,7 @@ const ROUTES = pageRoutes()
 const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   meerbrug: ['coordinator', 'professional', 'wethouder', 'ervaringsdeskundige', 'bestuurder', 'ondersteuner', 'beleidsadviseur', 'privacyfunctionaris'],
   zandrijk: ['coordinator', 'professional', 'wethouder', 'ervaringsdeskundige'],
+  platform: ['beheerder'],
 }
 
 /** Pages to which no link of the demo leads: each has a visit of its own, by the name of its test. */
@@ -35,7 +36,7 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
 }
 
 /** Pages that are the same for everybody: who is not signed in looks at them, the others only see that they answer. */
-const isPublic = (route: string) => !/^\/(c|mijn)(\/|$)/.test(route)
+const isPublic = (route: string) => !/^\/(c|mijn|beheer)(\/|$)/.test(route)
 
 /** Links that do something when followed. */
 const isDeed = (pathname: string) => pathname.startsWith('/inloggen/demo/') || pathname.startsWith('/uitloggen')

@@ -117,6 +117,8 @@ test('a vuurtje: after it was left, with mistakes before, and a link that opens 
   expect((await page.goto('/vuurtje/verzonnen'))?.status()).toBe(404)
   await heading(page, 'Deze link werkt niet')
   await inspect(page, 'a link to a vuurtje that opens nothing')
+})
+
 test('an invitation, with a mistake, for somebody who is signed in with another account, and one that works no more', async ({ visit }) => {
   const { people } = await filledWorkspace('Gastbrug')
   const link = linkIn(await mailAbout('gast-gastbrug@test.example', 'Uitnodiging'))

@@ -1,0 +1,33 @@
+'use server'
+import { administeredAction, administratorAction } from '@/lib/platform/actions/administrator-action'
+import { paths } from '@/lib/platform/paths'
+import { askErasure, createCoalition, resumeCoalition, stopVisit, suspendCoalition, visitCoalition, withdrawErasure } from './commands'
+import { coalitionForm, eraseForm, newCoalitionForm, suspendForm, visitForm } from './schema'
+
+export const createCoalitionAction = administratorAction({
+  name: 'administration.create', schema: newCoalitionForm, command: createCoalition, then: (slug) => `${paths.administered(slug)}?gelukt=coalition_created`,
+})
+
+export const suspendCoalitionAction = administeredAction({
+  name: 'administration.suspend', schema: suspendForm, command: suspendCoalition, then: (slug) => `${paths.administered(slug)}?gelukt=coalition_suspended`,
+})
+
+export const resumeCoalitionAction = administeredAction({
+  name: 'administration.resume', schema: coalitionForm, command: resumeCoalition, then: (slug) => `${paths.administered(slug)}?gelukt=coalition_resumed`,
+})
+
+export const askErasureAction = administeredAction({
+  name: 'administration.ask_erasure', schema: eraseForm, command: askErasure, then: (slug) => `${paths.administered(slug)}?gelukt=erasure_asked`,
+})
+
+export const withdrawErasureAction = administeredAction({
+  name: 'administration.withdraw_erasure', schema: coalitionForm, command: withdrawErasure, then: (slug) => `${paths.administered(slug)}?gelukt=erasure_withdrawn`,
+})
+
+export const visitCoalitionAction = administeredAction({
+  name: 'administration.visit', schema: visitForm, command: visitCoalition, then: (slug) => paths.workspace(slug),
+})
+
+export const leaveCoalitionAction = administratorAction({
+  name: 'administration.leave', schema: coalitionForm, command: stopVisit, then: (slug) => `${paths.administered(slug)}?gelukt=visit_ended`,
+})

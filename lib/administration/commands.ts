@@ -1,0 +1,224 @@
+import 'server-only'
+import { startProfile } from '@/lib/coalitions/commands'
+import { plantExampleFor } from '@/lib/goals/commands'
+import { addMember, admitVisitor, endVisit } from '@/lib/members/commands'
+import { listAdministration, recordAdministration, type AdministrationDetails } from '@/lib/platform/audit/administration'
+import { record } from '@/lib/platform/audit/record'
+import { ensureAccount } from '@/lib/platform/auth/accounts'
+import type { Administrator } from '@/lib/platform/auth/administrators'
+import { authorize } from '@/lib/platform/authz/policy'
+import { InvalidInput, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { formatMoment } from '@/lib/platform/i18n/format'
+import { idOf } from '@/lib/platform/ids'
+import { enqueue } from '@/lib/platform/jobs/outbox'
+import { enterForAdministration, type AdministrationContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { foundCoalitionOnce } from '@/lib/platform/tenancy/found-coalition'
+import { listMunicipalities, listRegistered, removeSignposts } from '@/lib/platform/tenancy/register'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { bytesOf, csvOf, fileName, isLeftOut, jsonOf, readmeOf, writeZip, type ZipEntry } from './documents'
+import { administrationPolicy } from './policy'
+import { canAskErasure, erasureOf, findMunicipality, freeSlug, holdOf, isAllowedSlug, slugOf, visitorName } from './rules'
+import type { EraseForm, NewCoalitionForm, SuspendForm, VisitForm } from './schema'
+import { findContent, findRows, findTenantTables, hasProfile, insertMunicipalities, setStatus, updateLook, type ExportedRow, type TenantTable } from './store'
+import { MAIL_FIRST_COORDINATOR, type AdministrationEvent } from './types'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** In the trail of the administration, and under the same name in the coalition's own. */
+async function recordBoth(tx: CoalitionTx, ctx: AdministrationContext, event: AdministrationEvent['event'], changes: Readonly<Record<string, string>> = {}): Promise<void> {
+  record<AdministrationEvent>(tx, ctx, { event, subject: { type: 'coalition', id: ctx.coalition.id }, changes })
+  await recordOwn(tx, ctx, event, changes)
+}
+
+/** In the trail of the administration only. */
+function recordOwn(tx: CoalitionTx, ctx: AdministrationContext, event: string, changes: AdministrationDetails = {}): Promise<void> {
+  const { coalition: { id, slug }, by, requestId, now } = ctx
+  return recordAdministration(tx, { event, subject: { type: 'coalition', id }, by: by.userId, changes: { slug, ...changes }, requestId, now })
+}
+
+export interface NewCoalition {
+  readonly municipalityCodes: readonly string[]
+  readonly start: NewCoalitionForm['start']
+  readonly mainColor: string | null
+  readonly accentColor: string | null
+  readonly coordinator: { readonly userId: string; readonly name: string }
+}
+
+/** The first coordinator belongs from the start and is mailed where to sign in. Returns the membership. */
+async function bringFirstCoordinator(tx: CoalitionTx, ctx: AdministrationContext, { userId, name }: NewCoalition['coordinator']): Promise<string> {
+  const id = await addMember(tx, ctx, { userId, role: 'COORDINATOR', displayName: name })
+  await enqueue(tx, ctx, MAIL_FIRST_COORDINATOR, id)
+  return id
+}
+
+/** Fills a coalition that was just founded. The second time it finds everything there and does nothing. */
+export async function startCoalition(tx: CoalitionTx, ctx: AdministrationContext, input: NewCoalition): Promise<void> {
+  authorize(administrationPolicy, ctx, 'start')
+  if (await hasProfile(tx)) return
+  const { municipalityCodes, start, mainColor, accentColor, coordinator } = input
+  await startProfile(tx, ctx, municipalityCodes[0] ? { municipalityCode: municipalityCodes[0] } : {})
+  await updateLook(tx, { mainColor, accentColor })
+  if (municipalityCodes.length > 0) await insertMunicipalities(tx, municipalityCodes)
+  const membershipId = await bringFirstCoordinator(tx, ctx, coordinator)
+  if (start === 'EXAMPLE') await plantExampleFor(tx, ctx, membershipId)
+  await recordOwn(tx, ctx, 'coalition_created', { municipalities: municipalityCodes, start })
+}
+
+/** The municipalities that were typed, each once; or which words mean none. */
+async function readMunicipalities({ municipality, otherMunicipalities }: NewCoalitionForm): Promise<string[]> {
+  const known = await listMunicipalities()
+  const others = (otherMunicipalities ?? '').split(/[\n;,]/).map((line) => line.trim()).filter(Boolean)
+  const typed = [{ field: 'municipality', text: municipality }, ...others.map((text) => ({ field: 'otherMunicipalities', text }))]
+  const found = typed.map(({ field, text }) => ({ field, text, code: findMunicipality(text, known)?.code }))
+  const unknown = found.filter((one) => !one.code)
+  if (unknown.length > 0) throw new InvalidInput(unknown.map(({ field, text }) => ({ field, code: 'administration.municipality_unknown', params: { name: text } })))
+  return [...new Set(found.flatMap((one) => one.code ?? []))]
+}
+
+/**
+ * Makes a coalition with its first coordinator. Sent twice, it makes one. Returns its address.
+ * @throws InvalidInput for an address that is taken, was another's, or means something else, and for an unknown municipality
+ */
+export async function createCoalition(by: Administrator, input: NewCoalitionForm): Promise<string> {
+  const slug = (input.slug ?? slugOf(input.name)).toLowerCase()
+  if (!isAllowedSlug(slug)) throw new InvalidInput([{ field: 'slug', code: 'administration.slug_wrong' }])
+  const municipalityCodes = await readMunicipalities(input)
+  const id = idOf(input.requestKey, by.userId, 'administration.create', slug)
+  const before = await listAdministration({ slug })
+  // Old links and bookmarks of an erased coalition must not lead into another one.
+  if (before.some((one) => one.event === 'coalition_erased')) throw new InvalidInput([{ field: 'slug', code: 'administration.slug_erased' }])
+  if (!(await foundCoalitionOnce({ id, slug, name: input.name }))) {
+    const { rows } = await listRegistered({ search: slug, most: 100 })
+    throw new InvalidInput([{ field: 'slug', code: 'administration.slug_taken', params: { free: freeSlug(slug, new Set(rows.map((row) => row.slug))) } }])
+  }
+  const userId = await ensureAccount({ email: input.coordinatorEmail })
+  const ctx = await enterForAdministration(by, slug)
+  const { start, mainColor, accentColor, coordinatorName: name } = input
+  await inCoalition(ctx, (tx) => startCoalition(tx, ctx, { municipalityCodes, start, mainColor, accentColor, coordinator: { userId, name } }))
+  return slug
+}
+
+/** Puts a coalition on hold: nobody gets in, its links open nothing and its background tasks wait. */
+export async function suspendCoalition(tx: CoalitionTx, ctx: AdministrationContext, { reason }: Pick<SuspendForm, 'reason'>): Promise<void> {
+  authorize(administrationPolicy, ctx, 'suspend')
+  if (!(await setStatus(tx, 'SUSPENDED'))) throw ruleBroken('administration.already_suspended')
+  await recordBoth(tx, ctx, 'coalition_suspended', { reason })
+}
+
+/** Ends the hold; an erasure that was asked is off. */
+export async function resumeCoalition(tx: CoalitionTx, ctx: AdministrationContext): Promise<void> {
+  authorize(administrationPolicy, ctx, 'suspend')
+  if (!(await setStatus(tx, 'ACTIVE'))) throw ruleBroken('administration.already_active')
+  await recordBoth(tx, ctx, 'coalition_resumed')
+}
+
+/** Writes down that everything was exported; the coalition sees it too. */
+export async function recordExport(tx: CoalitionTx, ctx: AdministrationContext, { rows, files }: { rows: number; files: number }): Promise<void> {
+  authorize(administrationPolicy, ctx, 'export')
+  await recordBoth(tx, ctx, 'coalition_exported', { rows: String(rows), files: String(files) })
+}
+
+/**
+ * Asks that a coalition be erased. It is carried out on the database, by somebody else's hand (npm run erase).
+ * @throws DomainError rule_broken with what is still to be done (see `canAskErasure`)
+ */
+export async function askErasure(tx: CoalitionTx, ctx: AdministrationContext, input: Pick<EraseForm, 'slug' | 'waiver'>): Promise<void> {
+  authorize(administrationPolicy, ctx, 'ask_erasure')
+  const trail = await listAdministration({ id: ctx.coalition.id })
+  const { since: heldSince, exportedAt } = holdOf(trail)
+  const allowed = canAskErasure({ slug: ctx.coalition.slug, isSuspended: ctx.isSuspended, heldSince, exportedAt, erasure: erasureOf(trail) }, input)
+  if (!allowed.can) {
+    if (allowed.reason === 'administration.slug_differs') throw new InvalidInput([{ field: 'slug', code: allowed.reason }])
+    if (allowed.reason === 'administration.not_exported') throw new InvalidInput([{ field: 'waiver', code: allowed.reason }])
+    throw ruleBroken(allowed.reason)
+  }
+  await recordBoth(tx, ctx, 'erasure_asked', input.waiver ? { waiver: input.waiver } : {})
+}
+
+/** Takes it back, as long as it was not carried out. */
+export async function withdrawErasure(tx: CoalitionTx, ctx: AdministrationContext): Promise<void> {
+  authorize(administrationPolicy, ctx, 'ask_erasure')
+  if (erasureOf(await listAdministration({ id: ctx.coalition.id })).status !== 'asked') throw ruleBroken('administration.nothing_asked')
+  await recordBoth(tx, ctx, 'erasure_withdrawn')
+}
+
+/** Joins a coalition as a coordinator for some days, for everybody in it to see. */
+export async function visitCoalition(tx: CoalitionTx, ctx: AdministrationContext, { reason, days }: Pick<VisitForm, 'reason' | 'days'>): Promise<void> {
+  authorize(administrationPolicy, ctx, 'visit')
+  if (ctx.isSuspended) throw ruleBroken('administration.suspended')
+  const until = new Date(ctx.now.getTime() + days * DAY)
+  await admitVisitor(tx, ctx, { userId: ctx.by.userId, displayName: visitorName(ctx.by.name), reason, until })
+  await recordOwn(tx, ctx, 'visit_started', { reason, until: until.toISOString() })
+}
+
+/** Stops before the time. */
+export async function leaveCoalition(tx: CoalitionTx, ctx: AdministrationContext): Promise<void> {
+  authorize(administrationPolicy, ctx, 'visit')
+  await endVisit(tx, ctx, ctx.by.userId)
+  await recordOwn(tx, ctx, 'visit_ended')
+}
+
+/** The same from a form: the coalition also leaves the list of this account. Returns its address. */
+export async function stopVisit(by: Administrator, { coalition }: { coalition: string }): Promise<string> {
+  const ctx = await enterForAdministration(by, coalition)
+  await inCoalition(ctx, (tx) => leaveCoalition(tx, ctx))
+  await removeSignposts(ctx.coalition.id, [by.userId])
+  return ctx.coalition.slug
+}
+
+const ROWS_PER_PAGE = 500
+
+/** The rows of a table, a page per transaction: a slow download holds no connection. */
+async function* pagesOf(ctx: AdministrationContext, table: TenantTable, columns: readonly string[], onRow?: (row: ExportedRow) => void): AsyncGenerator<string[]> {
+  let after: readonly string[] | undefined
+  for (;;) {
+    const rows = await inCoalition(ctx, (tx) => findRows(tx, table, columns, after, ROWS_PER_PAGE))
+    if (onRow) rows.forEach(onRow)
+    yield rows.map((row) => row.json)
+    after = rows.at(-1)?.key
+    if (rows.length < ROWS_PER_PAGE || !after?.length) return
+  }
+}
+
+/**
+ * Everything of one coalition, as the bytes of a zip: every table that the catalogue knows, as JSON and as CSV, and the
+ * files. When the last byte was made it is written in both trails; a download that broke off was no export.
+ */
+export async function* exportCoalition(ctx: AdministrationContext): AsyncGenerator<Uint8Array> {
+  authorize(administrationPolicy, ctx, 'export')
+  const tables = await inCoalition(ctx, findTenantTables)
+  const summary: { name: string; rows: number }[] = []
+  const leftOut: string[] = []
+  let files = 0
+  async function* entries(): AsyncGenerator<ZipEntry> {
+    for (const table of tables) {
+      const columns = table.columns.filter((column) => !isLeftOut(column))
+      leftOut.push(...table.columns.filter(isLeftOut).map((column) => `${table.name}.${column}`))
+      const kept: { key: readonly string[]; name: unknown }[] = []
+      let rows = 0
+      yield {
+        name: `json/${table.name}.json`,
+        chunks: jsonOf(pagesOf(ctx, table, columns, ({ key, json }) => {
+          rows += 1
+          if (table.files.length > 0) kept.push({ key, name: (JSON.parse(json) as { name?: unknown }).name })
+        })),
+      }
+      summary.push({ name: table.name, rows })
+      yield { name: `csv/${table.name}.csv`, chunks: csvOf(columns, pagesOf(ctx, table, columns)) }
+      for (const column of table.files.filter((one) => !isLeftOut(one))) {
+        for (const { key, name } of kept) {
+          const content = await inCoalition(ctx, (tx) => findContent(tx, table, column, key))
+          if (!content) continue
+          files += 1
+          yield { name: `bestanden/${table.name}/${fileName(key.join('-'), name)}`, chunks: [content] }
+        }
+      }
+    }
+    const moment = formatMoment(ctx.now, 'nl')
+    yield { name: 'README.txt', chunks: [bytesOf(readmeOf({ coalition: ctx.coalition, isSuspended: ctx.isSuspended, moment, tables: summary, files, leftOut }))] }
+  }
+  yield* writeZip(entries(), ctx.now)
+  const rows = summary.reduce((sum, one) => sum + one.rows, 0)
+  await inCoalition(ctx, (tx) => recordExport(tx, ctx, { rows, files }))
+}

@@ -1,0 +1,123 @@
+import type { Erasure, ErasureProof } from './types'
+
+export const SLUG_MAX = 40
+
+/** Addresses that mean something else under /beheer, or that people would mistake. */
+const RESERVED = new Set(['nieuw', 'api', 'beheer', 'www', 'mijn', 'platform', 'admin', 'samenspel'])
+
+/** An address proposed from a name: "Súdwest-Fryslân e.o." becomes sudwest-fryslan-e-o. */
+export const slugOf = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’`]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, SLUG_MAX).replace(/-+$/, '')
+
+/** May a coalition have this address? Small letters, digits and single hyphens; it must not stand for a page. */
+export const isAllowedSlug = (slug: string): boolean => slug.length >= 3 && slug.length <= SLUG_MAX && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && !RESERVED.has(slug)
+
+/** The first free one of meerbrug, meerbrug-2, meerbrug-3. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  for (let number = 2; ; number += 1) {
+    const tried = `${slug.slice(0, SLUG_MAX - 3)}-${number}`
+    if (!taken.has(tried)) return tried
+  }
+}
+
+export interface KnownMunicipality {
+  readonly code: string
+  readonly name: string
+}
+
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '')
+
+/** The municipality that was meant, by CBS code (GM0321, or 321) or by name. */
+export function findMunicipality(typed: string, known: readonly KnownMunicipality[]): KnownMunicipality | undefined {
+  const code = /^(?:gm)?\s*(\d{1,4})$/i.exec(typed.trim())?.[1]
+  if (code) return known.find((one) => one.code === `GM${code.padStart(4, '0')}`)
+  return known.find((one) => plain(one.name) === plain(typed))
+}
+
+const channel = (value: number): number => {
+  const part = value / 255
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+}
+
+export const isColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text)
+
+const luminance = (color: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => channel(Number.parseInt(color.slice(at, at + 2), 16)))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** Contrast of two colours (#rrggbb) by WCAG 2.2: 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** What text needs at least. */
+export const ENOUGH_CONTRAST = 4.5
+
+/** White text on the main colour, and ink on the accent, must be readable. */
+export const GROUNDS = { onMain: '#ffffff', paper: '#fbf7ef', onAccent: '#311b11' } as const
+
+export const isReadableMain = (color: string): boolean => contrast(color, GROUNDS.onMain) >= ENOUGH_CONTRAST && contrast(color, GROUNDS.paper) >= ENOUGH_CONTRAST
+
+export const isReadableAccent = (color: string): boolean => contrast(color, GROUNDS.onAccent) >= ENOUGH_CONTRAST
+
+/** How long after it was asked an erasure may be carried out: time to notice and to come back from it. */
+export const ERASE_AFTER_HOURS = 24
+
+/** How long an administrator may stay in a coalition. */
+export const VISIT_DAYS = [1, 3, 7] as const
+
+/** What a coalition sees of an administrator who has joined it. */
+export const visitorName = (name: string): string => `${name} (platformbeheer)`
+
+export interface Trace {
+  readonly event: string
+  readonly actorId: string | null
+  readonly occurredAt: string
+  readonly hash: string
+  readonly changes: unknown
+}
+
+/** Where the erasure stands, from the trail of this one coalition; the newest first. */
+export function erasureOf(trail: readonly Trace[]): Erasure {
+  const asked = trail.find((one) => one.event === 'erasure_asked')
+  const done = trail.find((one) => one.event === 'coalition_erased')
+  if (done) {
+    const { tables, sessions, accounts } = done.changes as ErasureProof
+    return { status: 'erased', erasedAt: new Date(done.occurredAt), askedBy: asked?.actorId ?? null, proof: { tables, sessions, accounts }, hash: done.hash }
+  }
+  const last = trail.find((one) => one.event === 'erasure_asked' || one.event === 'erasure_withdrawn' || one.event === 'coalition_resumed')
+  if (last?.event !== 'erasure_asked') return { status: 'none' }
+  const askedAt = new Date(last.occurredAt)
+  return { status: 'asked', askedAt, askedBy: last.actorId, from: new Date(askedAt.getTime() + ERASE_AFTER_HOURS * 3_600_000) }
+}
+
+/** When this coalition was put on hold, when it is, and whether everything was exported since. */
+export function holdOf(trail: readonly Trace[]): { since: Date | undefined; reason: string | undefined; exportedAt: Date | undefined } {
+  const at = trail.findIndex((one) => one.event === 'coalition_suspended' || one.event === 'coalition_resumed')
+  const hold = trail[at]?.event === 'coalition_suspended' ? trail[at] : undefined
+  const exported = trail.find((one) => one.event === 'coalition_exported')
+  return {
+    since: hold && new Date(hold.occurredAt),
+    reason: hold && ((hold.changes as { reason?: string }).reason ?? ''),
+    exportedAt: exported && new Date(exported.occurredAt),
+  }
+}
+
+/** Was everything exported since it was put on hold? Before that, it could still change. */
+export const isExportedSinceHold = ({ since, exportedAt }: { since: Date | undefined; exportedAt: Date | undefined }): boolean =>
+  since !== undefined && exportedAt !== undefined && exportedAt >= since
+
+export type EraseRefusal = 'administration.not_suspended' | 'administration.not_exported' | 'administration.slug_differs' | 'administration.erasure_asked'
+
+/** May the erasure be asked now? */
+export function canAskErasure(
+  state: { slug: string; isSuspended: boolean; heldSince: Date | undefined; exportedAt: Date | undefined; erasure: Erasure }, asked: { slug: string; waiver: string | null },
+): { can: true } | { can: false; reason: EraseRefusal } {
+  if (state.erasure.status !== 'none') return { can: false, reason: 'administration.erasure_asked' }
+  if (!state.isSuspended) return { can: false, reason: 'administration.not_suspended' }
+  if (!isExportedSinceHold({ since: state.heldSince, exportedAt: state.exportedAt }) && !asked.waiver) return { can: false, reason: 'administration.not_exported' }
+  if (asked.slug !== state.slug) return { can: false, reason: 'administration.slug_differs' }
+  return { can: true }
+}
