@@ -8,7 +8,20 @@ export const paths = {
   signInSent: '/inloggen/verstuurd',
   confirmSignIn: (token: string, returnTo: string) => `/inloggen/link/${token}?naar=${encodeURIComponent(returnTo)}`,
   demoSignIn: (key: string) => `/inloggen/demo/${key}`,
+  /** To show once more who you are, before what asks it. Helps on to the page that asked. */
+  signInAgain: (returnTo: string) => `/inloggen/opnieuw?naar=${encodeURIComponent(returnTo)}`,
+  signInWithPasskey: (returnTo?: string) => (returnTo ? `/inloggen/toegangssleutel?naar=${encodeURIComponent(returnTo)}` : '/inloggen/toegangssleutel'),
+  /** With the account of one's organisation: which coalition's. */
+  signInWithOrganisation: (returnTo?: string) => (returnTo ? `/inloggen/organisatie?naar=${encodeURIComponent(returnTo)}` : '/inloggen/organisatie'),
+  startOidc: (provider: string, returnTo?: string) => `/inloggen/oidc/${provider}/start${returnTo ? `?naar=${encodeURIComponent(returnTo)}` : ''}`,
+  linkOidc: (provider: string, proof: string) => `/inloggen/oidc/${provider}/start?koppel=${proof}`,
+  /** Where every provider sends people back to: the redirect address to register there. */
+  oidcReturn: '/inloggen/oidc/terug',
   mine: '/mijn',
+  passkeys: '/mijn/toegangssleutels',
+  newPasskey: '/mijn/toegangssleutels/nieuw',
+  passkey: (id: string) => `/mijn/toegangssleutels/${id}`,
+  removePasskey: (id: string) => `/mijn/toegangssleutels/${id}/weghalen`,
   /** After signing in: the one workspace somebody has, or the list. */
   start: '/mijn/start',
   privacy: '/privacy',
@@ -64,6 +77,9 @@ export const paths = {
   imports: (slug: string) => `${workspace(slug)}/cijfers/inlezen`,
   import: (slug: string, id: string) => `${workspace(slug)}/cijfers/inlezen/${id}`,
   mission: (slug: string) => `${workspace(slug)}/instellingen/missie`,
+  signInSettings: (slug: string) => `${workspace(slug)}/instellingen/inloggen`,
+  newProvider: (slug: string) => `${workspace(slug)}/instellingen/inloggen/nieuw`,
+  provider: (slug: string, id: string) => `${workspace(slug)}/instellingen/inloggen/${id}`,
 
   upload: (slug: string) => `/api/uploads/${slug}/cijfers`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,

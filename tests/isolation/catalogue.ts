@@ -9,12 +9,15 @@ export interface CatalogueRule {
 }
 
 /** Tables that belong to no coalition. Every other table has a coalition_id: a forgotten one would be seen by all. */
-const SHARED = ['_prisma_migrations', 'account_coalition', 'app_user', 'coalition', 'municipality', 'outbox', 'rate_limit', 'session', 'verification_token']
+const SHARED = [
+  '_prisma_migrations', 'account_coalition', 'app_user', 'coalition', 'identity_provider', 'municipality', 'oidc_identity', 'outbox', 'passkey', 'rate_limit', 'session', 'sign_in_challenge',
+  'verification_token',
+]
 
 /** What the app role may do where it may not do everything: what happened and what was signed can only be added to. */
 const NARROW: Readonly<Record<string, readonly string[]>> = {
   audit_event: ['INSERT', 'SELECT'], signature: ['INSERT', 'SELECT'], account_coalition: ['INSERT'], outbox: ['INSERT'], app_user: [], session: [], verification_token: [], rate_limit: [],
-  municipality: ['SELECT'], _prisma_migrations: [],
+  municipality: ['SELECT'], _prisma_migrations: [], passkey: [], sign_in_challenge: [], oidc_identity: [],
 }
 
 /** Made anew, or never kept. */
@@ -144,7 +147,7 @@ export const ROLE_RULES: Readonly<Record<string, CatalogueRule>> = {
     faults: may('samenspel_app', `NOT CASE x.relname ${Object.entries(NARROW).map(([name, allowed]) => `WHEN '${name}' THEN x.privilege = ANY (${list(allowed)})`).join(' ')} ELSE true END`),
     planted: [
       'GRANT UPDATE ON audit_event TO samenspel_app', 'GRANT UPDATE (hash) ON audit_event TO samenspel_app', 'GRANT DELETE ON signature TO samenspel_app', 'GRANT SELECT ON app_user TO samenspel_app',
-      'GRANT SELECT (email) ON app_user TO samenspel_app', 'GRANT SELECT ON account_coalition TO samenspel_app', 'GRANT TRUNCATE ON audit_event TO samenspel_app',
+      'GRANT SELECT (email) ON app_user TO samenspel_app', 'GRANT SELECT (credential_id) ON passkey TO samenspel_app', 'GRANT SELECT ON account_coalition TO samenspel_app', 'GRANT TRUNCATE ON audit_event TO samenspel_app',
     ],
   },
   'the app role removes nothing but what is made anew or was never kept, and empties nothing': {

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { PublicPage } from '@/components/layout/public-page'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { findSessionUser, listCoalitionsOf } from '@/lib/platform/auth/session'
@@ -12,6 +12,7 @@ export default async function MyCoalitionsPage() {
   if (!user) redirect(paths.signIn(paths.mine))
   const t = await requestTexts('signIn')
   const shell = await requestTexts('shell')
+  const passkeys = await requestTexts('passkeys')
   const coalitions = await listCoalitionsOf(user.id)
   return (
     <PublicPage title={texts('signIn')('mineTitle')} withoutSignIn narrow>
@@ -26,6 +27,7 @@ export default async function MyCoalitionsPage() {
               ))}
             </ul>
           )}
+        <p><TextLink href={paths.passkeys} icon="key-round">{passkeys('title')}</TextLink></p>
         <form method="post" action="/uitloggen"><button className={buttonClass('secondary')}><Icon name="log-out" />{shell('signOut')}</button></form>
       </div>
     </PublicPage>

@@ -11,7 +11,7 @@ import { paths } from '@/lib/platform/paths'
 import { SESSION_SECONDS, sessionCookieName, sessionCookieOptions } from './cookies'
 import { closeSession, LINK_SECONDS, openSession, redeemToken, requestToken } from './next-auth'
 
-async function setSessionCookie(value: string): Promise<void> {
+export async function setSessionCookie(value: string): Promise<void> {
   ;(await cookies()).set(sessionCookieName(), value, { ...sessionCookieOptions(), maxAge: SESSION_SECONDS })
 }
 

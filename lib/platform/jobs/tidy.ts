@@ -1,4 +1,5 @@
 import 'server-only'
+import { tidyChallenges } from '@/lib/platform/auth/challenges'
 import { tidyLimits } from '@/lib/platform/auth/limits'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
@@ -30,6 +31,7 @@ export async function tidy(now = new Date()): Promise<{ sessions: number; tokens
   const tokens = await runSql(authPool(), sql`DELETE FROM verification_token WHERE expires < ${now} RETURNING identifier`)
   const coalitions = await runSql<{ id: string }>(authPool(), sql`SELECT id FROM coalition WHERE status = 'ACTIVE' ORDER BY id`)
   await tidyLimits(now)
+  await tidyChallenges(now)
   let requestKeys = 0
   for (const { id } of coalitions) requestKeys += await deleteRequestKeys(id, now)
   return { sessions: sessions.length, tokens: tokens.length, requestKeys }
