@@ -4,4 +4,5 @@ export const coalitionsPolicy = definePolicy('coalitions', {
   read_profile: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true, JOB: true },
   found: { JOB: true },
   change_mission: { COORDINATOR: true },
+  configure_sign_in: { COORDINATOR: true },
 }, {})

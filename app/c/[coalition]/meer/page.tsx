@@ -37,6 +37,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(indicatorsPolicy, ctx, 'read'), 'chart-line', nav('figures'), paths.figures(slug)],
     [may(importsPolicy, ctx, 'check'), 'upload', t('imports'), paths.imports(slug)],
     [may(coalitionsPolicy, ctx, 'change_mission'), 'quote', t('mission'), paths.mission(slug)],
+    [may(coalitionsPolicy, ctx, 'configure_sign_in'), 'key-round', t('signInSettings'), paths.signInSettings(slug)],
     [true, 'book-open', t('help'), paths.help],
     [true, 'phone', t('helpForOneChild'), paths.helpForOneChild],
     [true, 'log-out', t('account'), paths.mine],
