@@ -9,6 +9,8 @@ import * as challenges from '@/lib/challenges/commands'
 import * as readChallenges from '@/lib/challenges/queries'
 import * as coalitions from '@/lib/coalitions/commands'
 import * as readCoalitions from '@/lib/coalitions/queries'
+import * as providers from '@/lib/coalitions/providers/commands'
+import * as readProviders from '@/lib/coalitions/providers/queries'
 import * as contributions from '@/lib/contributions/commands'
 import * as readContributions from '@/lib/contributions/queries'
 import * as goals from '@/lib/goals/commands'
@@ -36,7 +38,7 @@ import { FIGURES, goalInput, type Filled } from '@/tests/support/filled'
 /** Every command and query there is, by capability: what the suite must cover. */
 export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems }, agreements: { ...agreements, ...readAgreements }, challenges: { ...challenges, ...readChallenges },
-  coalitions: { ...coalitions, ...readCoalitions }, contributions: { ...contributions, ...readContributions }, goals: { ...goals, ...readGoals },
+  coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders }, contributions: { ...contributions, ...readContributions }, goals: { ...goals, ...readGoals },
   imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers },
   notifications: { ...readNotifications }, partners: { ...partners, ...readPartners }, plan: { ...plan, ...readPlan }, signals: { ...signals, ...readSignals },
 }
@@ -78,6 +80,8 @@ const byLink = (fn: Anything, input: (there: Filled) => unknown): Case => ({
 
 const newPartner = (mark: string) => ({ name: `Derde ${newId()}`, partnerType: 'LIBRARY' as const, status: 'INVITED' as const, contactName: mark, contactEmail: null })
 
+const newProvider = { label: 'Nieuw', issuer: 'https://login.test.example', clientId: 'x', allowedTenants: [] }
+
 /** capability.function -> how it is tried. A function that is not here fails the suite. */
 export const CASES: Readonly<Record<string, Case>> = {
   'action-items.logAction': as('PROFESSIONAL', actionItems.logAction, ({ ids }) => ({ what: 'Actie', goalId: ids.goalId, status: 'DONE', plannedOn: '2026-11-20', preventionType: 'UNIVERSAL', ...key() })),
@@ -101,6 +105,11 @@ export const CASES: Readonly<Record<string, Case>> = {
   'coalitions.startProfile': { withoutIds: true, run: async () => (await makeCoalition({ mission: 'Nog een' })).id },
   'coalitions.changeMission': lists('COORDINATOR', coalitions.changeMission, { mission: 'Anders', expectedVersion: 1 }),
   'coalitions.readProfile': lists('EXPERIENCE_EXPERT', readCoalitions.readProfile),
+  'coalitions.addProvider': lists('COORDINATOR', providers.addProvider, { ...newProvider, clientSecret: 'x', ...key() }),
+  'coalitions.changeProvider': coordinator(providers.changeProvider, ({ ids }) => ({ ...newProvider, clientSecret: 'x', id: ids.identityProviderId, expectedVersion: 2 })),
+  'coalitions.setProvider': coordinator(providers.setProvider, ({ ids }) => ({ id: ids.identityProviderId, to: 'on', expectedVersion: 2 })),
+  'coalitions.listProviders': lists('COORDINATOR', readProviders.listProviders),
+  'coalitions.readProvider': coordinator(readProviders.readProvider, ({ ids }) => ids.identityProviderId),
 
   'contributions.giveContribution': as('EXPERIENCE_EXPERT', contributions.giveContribution, ({ ids }) => ({ textVersionId: ids.textVersionId, passage: 0, body: 'Nieuw', ...key() })),
   'contributions.answerContribution': coordinator(contributions.answerContribution, ({ ids }) => ({ contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Goed idee' })),

@@ -3,6 +3,7 @@ import { addCommitment, draftAgreement, startSigning } from '@/lib/agreements/co
 import { readAgreement } from '@/lib/agreements/queries'
 import { createChallenge } from '@/lib/challenges/commands'
 import { giveContribution } from '@/lib/contributions/commands'
+import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
 import { checkFile } from '@/lib/imports/commands'
 import { askExecutive } from '@/lib/loop/commands'
@@ -39,6 +40,7 @@ export interface Filled {
     readonly importId: string
     readonly membershipId: string
     readonly aldermanId: string
+    readonly identityProviderId: string
   }
   /** Does something as a background task of this coalition. */
   readonly asJob: <T>(work: (tx: CoalitionTx, ctx: JobContext) => Promise<T>) => Promise<T>
@@ -83,6 +85,10 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   await as('PROFESSIONAL', (tx, ctx) => logAction(tx, ctx, { what: `Actie ${mark}`, goalId, status: 'DONE', plannedOn: addDays(today, -2), preventionType: 'UNIVERSAL', ...key() }))
   const executiveRequestId = await asCoordinator((tx, ctx) => askExecutive(tx, ctx, { title: `Vraag ${mark}`, why: mark, neededBy: addDays(today, 28), ...key() }))
   const importId = await asCoordinator((tx, ctx) => checkFile(tx, ctx, { name: `${mark}.csv`, bytes: Buffer.from(FIGURES) }))
+  const identityProviderId = await asCoordinator((tx, ctx) => addProvider(tx, ctx, {
+    label: `Organisatie ${mark}`, issuer: `https://login.test.example/${mark}`, clientId: mark, clientSecret: `Geheim ${mark}`, allowedTenants: [mark], ...key(),
+  }))
+  await asCoordinator((tx, ctx) => setProvider(tx, ctx, { id: identityProviderId, to: 'off', expectedVersion: 1 }))
   const asJob: Filled['asJob'] = async (work) => {
     const ctx = await enterAsJob(coalition.id, 'test')
     return inCoalition(ctx, (tx) => work(tx, ctx))
@@ -93,6 +99,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     ids: {
       challengeId, goalId, partnerIds, draftId, signingId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', linkId: request?.linkId ?? '',
       textVersionId, contributionId, signalId, executiveRequestId, importId, membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId,
+      identityProviderId,
     },
   }
 }

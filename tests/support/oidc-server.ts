@@ -66,7 +66,7 @@ export async function startOidcServer(redirectUris: readonly string[]): Promise<
     features: { devInteractions: { enabled: false } },
     ttl: { Interaction: 600, Session: 600, Grant: 600, AuthorizationCode: 60, AccessToken: 60, IdToken: 60 },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
-    findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => Promise.resolve({ ...people.get(sub), sub }) }),
+    findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => Promise.resolve({ ...(server.person.sub === sub ? server.person : people.get(sub)), sub }) }),
   })
   const server: OidcServer = {
     issuer, clientId, clientSecret, person: { sub: 'nobody' }, tamper: undefined, hasForeignKey: false, discovery: undefined,

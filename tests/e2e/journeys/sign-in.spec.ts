@@ -143,7 +143,7 @@ test('somebody who is signed in finds their own coalitions only', async ({ visit
   await emptyWorkspace('Anderbrug')
   const page = await visit(people.PROFESSIONAL)
   await page.goto('/mijn')
-  await expect(page.getByRole('main').getByRole('link')).toHaveCount(1)
+  await expect(page.getByRole('main').getByRole('listitem').getByRole('link')).toHaveCount(1)
   await page.getByRole('link', { name: 'Eenbrug' }).click()
   await expect(page).toHaveURL(`/c/${slug}`)
   const stranger = await visit('stranger')

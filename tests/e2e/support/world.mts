@@ -77,6 +77,7 @@ async function answer(request: IncomingMessage): Promise<unknown> {
     }
     case '/broken-import': return breakImport(await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date()))
     case '/expire-links': return (await authPool().query("UPDATE verification_token SET expires = now() - interval '1 minute' WHERE identifier = $1", [url.searchParams.get('email')])).rowCount
+    case '/unconfirm': return (await authPool().query("UPDATE session SET confirmed_at = now() - interval '11 minutes' WHERE user_id = $1", [url.searchParams.get('user')])).rowCount
     case '/mails': return mails.filter((mail) => mail.to === url.searchParams.get('to'))
     default: throw new Error(`unknown question: ${url.pathname}`)
   }
