@@ -5,7 +5,8 @@ import { filesBelow } from './source'
 // whom it is for, and a forgotten one is an open door.
 
 const OPEN = [
-  '/', '/api/health', '/hulp-voor-een-kind', '/inloggen', '/inloggen/demo/[persoon]', '/inloggen/link/[token]', '/inloggen/verstuurd', '/privacy', '/taal', '/toegankelijkheid', '/uitleg',
+  '/', '/api/health', '/hulp-voor-een-kind', '/inloggen', '/inloggen/demo/[persoon]', '/inloggen/link/[token]', '/inloggen/oidc/[provider]/start',
+  '/inloggen/oidc/terug', '/inloggen/organisatie', '/inloggen/toegangssleutel', '/inloggen/verstuurd', '/privacy', '/taal', '/toegankelijkheid', '/uitleg',
   '/uitloggen',
 ]
 
@@ -16,7 +17,7 @@ const DEVELOPMENT = ['/dev/mail']
 const LINK = ['/tekenen/[token]']
 
 /** Signed in, in whatever coalition. */
-const ACCOUNT = ['/mijn', '/mijn/start']
+const ACCOUNT = ['/mijn', '/mijn/start', '/mijn/toegangssleutels', '/mijn/toegangssleutels/[id]', '/mijn/toegangssleutels/[id]/weghalen', '/mijn/toegangssleutels/nieuw']
 
 /** A member of this coalition. */
 const MEMBER = [
@@ -26,6 +27,7 @@ const MEMBER = [
   '/c/[coalition]/cijfers/vragen', '/c/[coalition]/cijfers/vragen/nieuw', '/c/[coalition]/doelen', '/c/[coalition]/doelen/[id]', '/c/[coalition]/doelen/[id]/stand',
   '/c/[coalition]/doelen/[id]/tussenstand', '/c/[coalition]/doelen/[id]/wijzig', '/c/[coalition]/doelen/nieuw', '/c/[coalition]/inbreng', '/c/[coalition]/inbreng/[id]',
   '/c/[coalition]/inbreng/[id]/weghalen',
+  '/c/[coalition]/instellingen/inloggen', '/c/[coalition]/instellingen/inloggen/[id]', '/c/[coalition]/instellingen/inloggen/nieuw',
   '/c/[coalition]/instellingen/missie', '/c/[coalition]/meer', '/c/[coalition]/opgaven', '/c/[coalition]/opgaven/[id]', '/c/[coalition]/opgaven/nieuw', '/c/[coalition]/partners',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',

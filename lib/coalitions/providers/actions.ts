@@ -12,12 +12,14 @@ import { addProvider, changeProvider, setProvider } from './commands'
 import { readProvider } from './queries'
 import { addProviderForm, changeProviderForm, switchProviderForm } from './schema'
 
+const done = (slug: string, code: string): string => `${paths.signInSettings(slug)}?gelukt=${code}`
+
 const add = coalitionAction({
-  name: 'coalitions.add_provider', schema: addProviderForm, command: addProvider, then: (slug) => `${paths.signInSettings(slug)}?gelukt=provider_added`,
+  name: 'coalitions.add_provider', schema: addProviderForm, command: addProvider, then: (slug) => done(slug, 'provider_added'),
 })
 
 const change = coalitionAction({
-  name: 'coalitions.change_provider', schema: changeProviderForm, command: changeProvider, then: (slug) => `${paths.signInSettings(slug)}?gelukt=provider_changed`,
+  name: 'coalitions.change_provider', schema: changeProviderForm, command: changeProvider, then: (slug) => done(slug, 'provider_changed'),
 })
 
 /** A form that was not accepted comes back without the secret: it is typed again, and stands in no page. */
@@ -33,7 +35,7 @@ export async function changeProviderAction(state: FormState, form: FormData): Pr
 
 export const setProviderAction = coalitionAction({
   name: 'coalitions.set_provider', schema: switchProviderForm, command: setProvider,
-  then: (slug, _done, { to }) => `${paths.signInSettings(slug)}?gelukt=${to === 'on' ? 'provider_switched_on' : 'provider_switched_off'}`,
+  then: (slug, _done, { to }) => done(slug, to === 'on' ? 'provider_switched_on' : 'provider_switched_off'),
 })
 
 /** Asks a provider who it is, and says what came of it. It changes nothing; it goes there after the transaction. */

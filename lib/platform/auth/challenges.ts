@@ -17,7 +17,7 @@ export async function openChallenge(asked: { challenge: string; purpose: Challen
 }
 
 /** Uses a challenge up. Undefined when it was never asked for this, was used before or is too old. */
-export async function useUpChallenge(challenge: string, purpose: ChallengePurpose): Promise<{ userId: string | null } | undefined> {
+export async function takeChallenge(challenge: string, purpose: ChallengePurpose): Promise<{ userId: string | null } | undefined> {
   // From a browser: PostgreSQL takes no zero byte.
   if (!/^[\w-]{16,200}$/.test(challenge)) return undefined
   const [row] = await runSql<{ userId: string | null; isFresh: boolean }>(authPool(), sql`

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
-import { openChallenge, useUpChallenge } from './challenges'
+import { openChallenge, takeChallenge } from './challenges'
 import { outsideLookup, readDiscovery, type Discovery } from './issuer'
 import { callNextAuth, CSRF_COOKIE, type Cookie } from './next-auth-call'
 import { belongsTo, findIdentity, findProvider, linkIdentity, type Provider } from './providers'
@@ -134,7 +134,7 @@ export type OidcOutcome =
 export async function finishOidc(query: Readonly<Record<string, string>>, kept: string | undefined, signedIn: string | undefined): Promise<OidcOutcome> {
   const begun = kept ? readFlow(kept) : undefined
   const no = (problem: OidcProblem): OidcOutcome => ({ ok: false, problem, linkFor: begun?.linkFor ?? null })
-  if (!begun || !(await useUpChallenge(hashOf(query.state ?? ''), 'PROVIDER'))) return no('again')
+  if (!begun || !(await takeChallenge(hashOf(query.state ?? ''), 'PROVIDER'))) return no('again')
   if (query.error) return no('cancelled')
   if (begun.linkFor && begun.linkFor !== signedIn) return no('again')
   const provider = await findProvider(begun.provider)

@@ -21,6 +21,8 @@ export type Answer<T> = { readonly ok: true } & T | { readonly ok: false; readon
 
 const LABEL_MAX = 60
 
+const done = (code: string): string => `${paths.passkeys}?gelukt=${code}`
+
 const label = z.string('passkeys.label_missing').trim().min(1, 'passkeys.label_missing').max(LABEL_MAX, 'too_long')
 
 // What a browser brings is looked at by the library; here only that it is something to look at.
@@ -78,7 +80,7 @@ export async function addPasskeyAction(response: RegistrationResponseJSON, text:
   const checked = await checkedLabel(text)
   if (!checked.ok) return checked
   const kept = given.safeParse(response).success && (await addPasskey(user.id, response, checked.label))
-  return kept ? { ok: true, next: `${paths.passkeys}?gelukt=passkey_added` } : { ok: false, message: t('notKept') }
+  return kept ? { ok: true, next: done('passkey_added') } : { ok: false, message: t('notKept') }
 }
 
 /** Gives a passkey another name. */
@@ -95,7 +97,7 @@ export async function renamePasskeyAction(_state: FormState, form: FormData): Pr
     if (!(error instanceof DomainError)) throw error
     return asState(error, values, await requestLocale())
   }
-  redirect(`${paths.passkeys}?gelukt=passkey_renamed`)
+  redirect(done('passkey_renamed'))
 }
 
 /** Takes a passkey away, of somebody who showed who they are a short while ago. */
@@ -103,12 +105,12 @@ export async function removePasskeyAction(form: FormData): Promise<void> {
   const id = String(valuesOf(form).id ?? '')
   const user = await requireConfirmed(paths.removePasskey(id))
   const removed = await removePasskey(user.id, id)
-  redirect(removed ? `${paths.passkeys}?gelukt=passkey_removed` : paths.passkeys)
+  redirect(removed ? done('passkey_removed') : paths.passkeys)
 }
 
 /** Forgets the organisation account of somebody who showed who they are a short while ago. */
 export async function unlinkOrganisationAction(form: FormData): Promise<void> {
   const user = await requireConfirmed(paths.passkeys)
   await unlinkIdentity(user.id, String(valuesOf(form).id ?? ''))
-  redirect(`${paths.passkeys}?gelukt=organisation_unlinked`)
+  redirect(done('organisation_unlinked'))
 }

@@ -13,7 +13,7 @@ async function add(userId: string, key: SoftPasskey, wrong: Wrong = {}): Promise
   return addPasskey(userId, key.register(challenge, wrong), 'Telefoon')
 }
 
-async function use(key: SoftPasskey, wrong: Wrong = {}): Promise<string | undefined> {
+async function show(key: SoftPasskey, wrong: Wrong = {}): Promise<string | undefined> {
   const { challenge } = await startUsingPasskey()
   return whoHasPasskey(key.answer(challenge, wrong))
 }
@@ -22,7 +22,7 @@ async function use(key: SoftPasskey, wrong: Wrong = {}): Promise<string | undefi
 async function owner(how: { counts?: boolean } = {}) {
   const [userId, key] = [await person(), softPasskey(how)]
   expect(await add(userId, key)).toBe(true)
-  expect(await use(key)).toBe(userId)
+  expect(await show(key)).toBe(userId)
   return { userId, key }
 }
 
@@ -65,7 +65,7 @@ describe('adding a passkey', () => {
     const { userId, key } = await owner()
     expect(await add(await person(), key)).toBe(false)
     expect((await startAddingPasskey(userId)).excludeCredentials?.map(({ id }) => id)).toEqual([key.id])
-    expect(await use(key)).toBe(userId)
+    expect(await show(key)).toBe(userId)
   })
 
   it('stops at twenty', async () => {
@@ -83,22 +83,22 @@ describe('using a passkey', () => {
 
   it.each([...WRONG, ['signed with another key', { isForged: true }] as const, ['whose counter went back', { counter: 1 }] as const])('refuses one %s', async (_what, wrong) => {
     const { userId, key } = await owner()
-    expect(await use(key)).toBe(userId)
-    expect(await use(key, wrong)).toBeUndefined()
-    expect(await use(key, { counter: 1_000 })).toBe(userId)
+    expect(await show(key)).toBe(userId)
+    expect(await show(key, wrong)).toBeUndefined()
+    expect(await show(key, { counter: 1_000 })).toBe(userId)
   })
 
   it('takes a copy at the same count once, of two at the same moment too', async () => {
     const { userId, key } = await owner()
-    expect(await use(key, { counter: 50 })).toBe(userId)
-    expect(await use(key, { counter: 50 })).toBeUndefined()
-    const both = await Promise.all([use(key, { counter: 60 }), use(key, { counter: 60 })])
+    expect(await show(key, { counter: 50 })).toBe(userId)
+    expect(await show(key, { counter: 50 })).toBeUndefined()
+    const both = await Promise.all([show(key, { counter: 60 }), show(key, { counter: 60 })])
     expect(both.filter(Boolean)).toEqual([userId])
   })
 
   it('lets one in that never counts, as those that are shared between devices', async () => {
     const { userId, key } = await owner({ counts: false })
-    expect([await use(key), await use(key)]).toEqual([userId, userId])
+    expect([await show(key), await show(key)]).toEqual([userId, userId])
   })
 
   it('answers a question once, within five minutes, and only one that was asked', async () => {
@@ -115,11 +115,11 @@ describe('using a passkey', () => {
     expect(await whoHasPasskey(key.answer(late))).toBeUndefined()
     const { rows } = await authPool().query<{ seconds: number }>('SELECT round(extract(epoch FROM max(expires_at) - now()))::int AS seconds FROM sign_in_challenge')
     expect(rows[0]?.seconds).toBeLessThanOrEqual(300)
-    expect(await use(key)).toBe(userId)
+    expect(await show(key)).toBe(userId)
   })
 
   it('knows nobody by a key that was never added, and breaks on nothing that is sent', async () => {
-    expect(await use(softPasskey())).toBeUndefined()
+    expect(await show(softPasskey())).toBeUndefined()
     const { key } = await owner()
     const answer = key.answer((await startUsingPasskey()).challenge)
     for (const broken of [{ ...answer, id: '\0' }, { ...answer, rawId: 'x' }, { ...answer, response: { ...answer.response, clientDataJSON: 'x' } }, { ...answer, response: { ...answer.response, authenticatorData: '' } }]) {
@@ -136,9 +136,9 @@ describe('a passkey', () => {
     expect([await renamePasskey(other, id, 'Van mij'), await removePasskey(other, id), await renamePasskey(userId, 'x', 'y'), await removePasskey(userId, 'x')]).toEqual([false, false, false, false])
     expect(await renamePasskey(userId, id, 'Laptop')).toBe(true)
     expect((await listPasskeys(userId))[0]?.label).toBe('Laptop')
-    expect(await use(key)).toBe(userId)
+    expect(await show(key)).toBe(userId)
     expect(await removePasskey(userId, id)).toBe(true)
-    expect(await use(key)).toBeUndefined()
+    expect(await show(key)).toBeUndefined()
   })
 
   it('leaves no question behind that nobody answered', async () => {

@@ -10,7 +10,7 @@ import { env } from '@/lib/platform/env'
 import { isId, newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 import { emailOf } from './accounts'
-import { openChallenge, useUpChallenge } from './challenges'
+import { openChallenge, takeChallenge } from './challenges'
 
 // Passkeys (WebAuthn). The device asks its owner for a finger, a face or a code (user verification), so a passkey alone
 // is two factors: what you have, and what you are or know.
@@ -63,7 +63,7 @@ export async function addPasskey(userId: string, response: RegistrationResponseJ
   try {
     const { registrationInfo } = await verifyRegistrationResponse({
       response, expectedOrigin, expectedRPID, requireUserVerification: true,
-      expectedChallenge: async (challenge) => (await useUpChallenge(challenge, 'ADD_PASSKEY'))?.userId === userId,
+      expectedChallenge: async (challenge) => (await takeChallenge(challenge, 'ADD_PASSKEY'))?.userId === userId,
     })
     if (!registrationInfo) return false
     const { id, publicKey, counter, transports = [] } = registrationInfo.credential
@@ -106,7 +106,7 @@ export async function whoHasPasskey(response: AuthenticationResponseJSON): Promi
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response, expectedOrigin, expectedRPID, requireUserVerification: true,
-      expectedChallenge: async (challenge) => (await useUpChallenge(challenge, 'USE_PASSKEY')) !== undefined,
+      expectedChallenge: async (challenge) => (await takeChallenge(challenge, 'USE_PASSKEY')) !== undefined,
       credential: { id: response.id, publicKey: new Uint8Array(found.publicKey), counter: Number(found.counter), transports: found.transports },
     })
     if (!verified) return undefined
