@@ -23,7 +23,7 @@ interface Base {
 }
 
 export type FieldSpec =
-  | (Base & { readonly kind: 'text'; readonly type?: 'text' | 'email'; readonly autoComplete?: string; readonly maxLength?: number; readonly guard?: boolean; readonly suggestions?: readonly string[]; readonly digits?: boolean })
+  | (Base & { readonly kind: 'text'; readonly type?: 'text' | 'email' | 'password'; readonly autoComplete?: string; readonly maxLength?: number; readonly guard?: boolean; readonly suggestions?: readonly string[]; readonly digits?: boolean })
   | (Base & { readonly kind: 'textarea'; readonly rows?: number; readonly maxLength?: number; readonly guard?: boolean; readonly countdown?: boolean })
   | (Base & { readonly kind: 'number'; readonly unit?: string })
   | (Base & { readonly kind: 'date' })

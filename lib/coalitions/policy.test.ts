@@ -8,4 +8,8 @@ describe('the profile of a coalition', () => {
     expect(whoMay(coalitionsPolicy, 'change_mission')).toEqual(['COORDINATOR'])
     expect(whoMay(coalitionsPolicy, 'found')).toEqual(['JOB'])
   })
+
+  it('lets the coordinator alone say where people sign in', () => {
+    expect(whoMay(coalitionsPolicy, 'configure_sign_in')).toEqual(['COORDINATOR'])
+  })
 })

@@ -24,7 +24,17 @@ export const paths = {
   confirmAgainLink: (token: string, returnTo: string) => withReturn(`/inloggen/opnieuw/${token}`, returnTo),
   confirmEmail: (token: string) => `/inloggen/e-mail/${token}`,
   demoSignIn: (key: string) => `/inloggen/demo/${key}`,
+  /** With the account of one's organisation: which coalition's. */
+  signInWithOrganisation: (returnTo?: string) => (returnTo ? `/inloggen/organisatie?naar=${encodeURIComponent(returnTo)}` : '/inloggen/organisatie'),
+  startOidc: (provider: string, returnTo?: string) => `/inloggen/oidc/${provider}/start${returnTo ? `?naar=${encodeURIComponent(returnTo)}` : ''}`,
+  linkOidc: (provider: string, proof: string) => `/inloggen/oidc/${provider}/start?koppel=${proof}`,
+  /** Where every provider sends people back to: the redirect address to register there. */
+  oidcReturn: '/inloggen/oidc/terug',
   mine: '/mijn',
+  passkeys: '/mijn/toegangssleutels',
+  newPasskey: '/mijn/toegangssleutels/nieuw',
+  passkey: (id: string) => `/mijn/toegangssleutels/${id}`,
+  removePasskey: (id: string) => `/mijn/toegangssleutels/${id}/weghalen`,
   /** After signing in: the one workspace somebody has, or the list. */
   start: '/mijn/start',
   security: '/mijn/beveiliging',
@@ -115,6 +125,9 @@ export const paths = {
   /** The audit trail; with what is asked of it. */
   history: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `${workspace(slug)}/logboek${queryOf(asked)}`,
   mission: (slug: string) => `${workspace(slug)}/instellingen/missie`,
+  signInSettings: (slug: string) => `${workspace(slug)}/instellingen/inloggen`,
+  newProvider: (slug: string) => `${workspace(slug)}/instellingen/inloggen/nieuw`,
+  provider: (slug: string, id: string) => `${workspace(slug)}/instellingen/inloggen/${id}`,
 
   memberAccess: (slug: string) => `${workspace(slug)}/leden/toegang`,
   members: (slug: string) => `${workspace(slug)}/leden`,

@@ -18,6 +18,10 @@ const OPEN = [
   '/toegankelijkheid',
   '/uitleg',
   '/tot-ziens',
+  '/inloggen/oidc/[provider]/start',
+  '/inloggen/oidc/terug',
+  '/inloggen/organisatie',
+  '/inloggen/toegangssleutel',
   '/uitloggen',
   '/.well-known/security.txt',
   '/vuurtje',
@@ -30,10 +34,11 @@ const DEVELOPMENT = ['/dev/mail']
 const LINK = ['/tekenen/[token]', '/uitnodiging/[token]', '/vuurtje/[token]']
 
 /** Signed in, in whatever coalition. */
-const ACCOUNT = [
+  const ACCOUNT = [
   '/inloggen/opnieuw', '/inloggen/opnieuw/[token]', '/inloggen/tweede-stap', '/inloggen/tweede-stap/herstel', '/mijn', '/mijn/beveiliging', '/mijn/beveiliging/app', '/mijn/beveiliging/e-mail',
   '/mijn/beveiliging/herstelcodes', '/mijn/sessies', '/mijn/start',
-]
+],
+  const ACCOUNT = ['/mijn', '/mijn/start', '/mijn/toegangssleutels', '/mijn/toegangssleutels/[id]', '/mijn/toegangssleutels/[id]/weghalen', '/mijn/toegangssleutels/nieuw'],
 
 /** A member of this coalition. */
 const MEMBER = [
@@ -64,6 +69,9 @@ const MEMBER = [
   '/c/[coalition]/leden/uitnodigen/lijst',
   '/c/[coalition]/leden/uitnodigingen/[id]',
   '/c/[coalition]/mijn-naam',
+  '/c/[coalition]/instellingen/inloggen',
+  '/c/[coalition]/instellingen/inloggen/[id]',
+  '/c/[coalition]/instellingen/inloggen/nieuw',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',
   '/c/[coalition]/vuurtjes', '/c/[coalition]/vuurtjes/[vuurtje]/adopteren', '/c/[coalition]/vuurtjes/nieuw',

@@ -10,9 +10,8 @@ export interface CatalogueRule {
 
 /** Tables that belong to no coalition. Every other table has a coalition_id: a forgotten one would be seen by all. */
 const SHARED = [
-  '_prisma_migrations', 'account_coalition', 'account_token', 'administration_event', 'administration_head', 'app_user', 'coalition', 'factor_reset', 'municipality', 'outbox', 'platform_administrator', 'rate_limit',
-  'recovery_code',
-  'session', 'spark', 'totp', 'verification_token',
+  '_prisma_migrations', 'account_coalition', 'account_token', 'administration_event', 'administration_head', 'app_user', 'coalition', 'factor_reset', 'identity_provider', 'municipality',
+  'oidc_identity', 'outbox', 'passkey', 'platform_administrator', 'rate_limit', 'recovery_code', 'session', 'sign_in_challenge', 'spark', 'totp', 'verification_token',
 ]
 
 /** What the app role may do where it may not do everything: what happened and what was signed can only be added to. */
@@ -39,6 +38,9 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   platform_administrator: [],
   municipality: ['SELECT'],
   _prisma_migrations: [],
+  passkey: [],
+  sign_in_challenge: [],
+  oidc_identity: [],
 }
 
 /** Made anew, or never kept. */
@@ -168,7 +170,7 @@ export const ROLE_RULES: Readonly<Record<string, CatalogueRule>> = {
     faults: may('samenspel_app', `NOT CASE x.relname ${Object.entries(NARROW).map(([name, allowed]) => `WHEN '${name}' THEN x.privilege = ANY (${list(allowed)})`).join(' ')} ELSE true END`),
     planted: [
       'GRANT UPDATE ON audit_event TO samenspel_app', 'GRANT DELETE ON administration_event TO samenspel_app', 'GRANT SELECT ON platform_administrator TO samenspel_app', 'GRANT UPDATE (hash) ON audit_event TO samenspel_app', 'GRANT DELETE ON signature TO samenspel_app', 'GRANT SELECT ON app_user TO samenspel_app',
-      'GRANT SELECT (email) ON app_user TO samenspel_app', 'GRANT SELECT ON account_coalition TO samenspel_app', 'GRANT TRUNCATE ON audit_event TO samenspel_app',
+      'GRANT SELECT (email) ON app_user TO samenspel_app', 'GRANT SELECT (credential_id) ON passkey TO samenspel_app', 'GRANT SELECT ON account_coalition TO samenspel_app', 'GRANT TRUNCATE ON audit_event TO samenspel_app',
     ],
   },
   'the app role removes nothing but what is made anew or was never kept, and empties nothing': {

@@ -1,7 +1,4 @@
-import { findAppointed, type Administrator } from '@/lib/platform/auth/administrators'
-import { enterByLink, enterForAdministration, type AdministrationContext } from '@/lib/platform/tenancy/context'
-import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { makeLinkToken, type LinkVerb } from '@/lib/platform/tenancy/link-token'
+import { enterForAdministration } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
@@ -13,6 +10,8 @@ import * as challenges from '@/lib/challenges/commands'
 import * as readChallenges from '@/lib/challenges/queries'
 import * as coalitions from '@/lib/coalitions/commands'
 import * as readCoalitions from '@/lib/coalitions/queries'
+import * as providers from '@/lib/coalitions/providers/commands'
+import * as readProviders from '@/lib/coalitions/providers/queries'
 import * as contributions from '@/lib/contributions/commands'
 import * as readContributions from '@/lib/contributions/queries'
 import * as departures from '@/lib/departures/commands'
@@ -39,118 +38,15 @@ import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
 import { ensureAccount } from '@/lib/platform/auth/accounts'
 import { findOwnReset, requestFactorReset } from '@/lib/platform/auth/factor-resets'
-import { appoint } from '@/prisma/administration/appoint'
 import { newId } from '@/lib/platform/ids'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
 import * as sparks from '@/lib/sparks/commands'
 import * as readSparks from '@/lib/sparks/queries'
 import { inCommons } from '@/lib/platform/tenancy/commons'
-import { FIGURES, goalInput, sparkInput, type Filled } from '@/tests/support/filled'
+import { FIGURES, goalInput, sparkInput } from '@/tests/support/filled'
 import { key, makeCoalition, NOW } from '@/tests/support/world'
-
-/** Every command and query there is, by capability: what the suite must cover. */
-export const MODULES = {
-  'action-items': { ...actionItems, ...readActionItems },
-  administration: { ...administration, ...readAdministration },
-  agreements: { ...agreements, ...readAgreements },
-  challenges: { ...challenges, ...readChallenges },
-  coalitions: { ...coalitions, ...readCoalitions },
-  contributions: { ...contributions, ...readContributions },
-  departures: { ...departures, ...readDepartures },
-  goals: { ...goals, ...readGoals },
-  history: { ...readHistory },
-  imports: { ...imports, ...readImports },
-  indicators: { ...indicators, ...readIndicators },
-  invitations: { ...invitations, ...readInvitations },
-  loop: { ...loop, ...readLoop },
-  members: { ...members, ...readMembers, ...resets, ...readResets },
-  notifications: { ...readNotifications },
-  partners: { ...partners, ...readPartners },
-  plan: { ...plan, ...readPlan },
-  signals: { ...signals, ...readSignals },
-  sparks: { ...sparks, ...readSparks },
-}
-
-/**
- * Does it as a person of `here` with the ids of `there`. With `here` and `there` the same it must succeed; with the ids
- * of another coalition it must find nothing, refuse, or speak of its own only, and change nothing over there.
- */
-export interface Case {
-  readonly run: (here: Filled, there: Filled) => Promise<unknown>
-  /** Takes no ids: it always speaks of its own coalition, and must never show the other's mark. */
-  readonly withoutIds?: true
-}
-
-type Role = Parameters<Filled['coalition']['as']>[0]
-
-/** A command or query of whatever input; that the input fits is what the rightful twin proves. */
-type Anything = (...args: never[]) => Promise<unknown>
-
-const apply = (fn: Anything, ...args: unknown[]): Promise<unknown> => Reflect.apply(fn, undefined, args) as Promise<unknown>
-
-/** A question or command without an id of a row. */
-const lists = (role: Role, fn: Anything, ...input: readonly unknown[]): Case => ({ withoutIds: true, run: (here) => here.coalition.as(role, (tx, ctx) => apply(fn, tx, ctx, ...input)) })
-
-/** With ids of a coalition, as this role of our own. */
-const as = (role: Role, fn: Anything, input: (there: Filled) => unknown): Case => ({ run: (here, there) => here.coalition.as(role, (tx, ctx) => apply(fn, tx, ctx, input(there))) })
-
-const coordinator = (fn: Anything, input: (there: Filled) => unknown): Case => as('COORDINATOR', fn, input)
-
-const job = (fn: Anything, input: (there: Filled) => unknown): Case => ({ run: (here, there) => here.asJob((tx, ctx) => apply(fn, tx, ctx, input(there))) })
-
-/** As who signs for the first partner of our own coalition. */
-const executive = (fn: Anything, input: (there: Filled) => unknown): Case => ({ run: (here, there) => here.coalition.asPerson(here.executive, (tx, ctx) => apply(fn, tx, ctx, input(there))) })
-/** An administrator of the platform, the same for all cases. */
-let appointed: ReturnType<typeof findAppointed> | undefined
-async function administrator(): Promise<Administrator> {
-  appointed ??= appoint(process.env.MIGRATE_DATABASE_URL ?? '', { email: `${newId()}@test.example`, name: 'Robin' }).then(({ userId }) => findAppointed(userId))
-  const found = await appointed
-  if (!found) throw new Error('The administrator was not appointed.')
-  return found
-}
-
-/** What an administrator does to a coalition; its address is in the context, so there are no ids to mistake. */
-const administered = (fn: Anything, ...input: readonly unknown[]): Case => ({
-  withoutIds: true,
-  async run(here) {
-    const ctx = await enterForAdministration(await administrator(), here.coalition.slug)
-    return inCoalition(ctx, (tx) => apply(fn, tx, ctx, ...input))
-  },
-})
-
-/** On a coalition of its own: it ends up on hold, or worse. */
-async function onSpare(work: (tx: CoalitionTx, ctx: AdministrationContext) => Promise<unknown>): Promise<string> {
-  const { slug } = await makeCoalition()
-  const ctx = await enterForAdministration(await administrator(), slug)
-  await inCoalition(ctx, (tx) => work(tx, ctx))
-  return slug
-}
-
-async function askedSpare(): Promise<string> {
-  const slug = await onSpare((tx, ctx) => administration.suspendCoalition(tx, ctx, { reason: 'ASKED' }))
-  const ctx = await enterForAdministration(await administrator(), slug)
-  await inCoalition(ctx, (tx) => administration.askErasure(tx, ctx, { slug, waiver: 'NO_CONTENT' }))
-  return slug
-}
-
-const newCoalition = () => ({
-  name: 'Nieuw', slug: `n-${newId().slice(-12)}`, municipality: 'Houten', otherMunicipalities: null, coordinatorName: 'X', coordinatorEmail: `${newId()}@test.example`,
-  start: 'EXAMPLE' as const, mainColor: null, accentColor: null, ...key(),
-})
-
-/** With a link of this coalition that carries the other's link id: the seal fits, the row does not. */
-const byLink = (fn: Anything, input: (there: Filled) => unknown, verb: LinkVerb = 'SIGN'): Case => ({
-  async run(here, there) {
-    const ctx = await enterByLink(makeLinkToken(here.coalition.id, verb === 'SIGN' ? there.ids.linkId : there.ids.invitationLinkId), verb, { now: NOW })
-    return inCoalition(ctx, (tx) => apply(fn, tx, ctx, input(there)))
-  },
-})
-
-/** The address of a coalition's invitation. */
-const guest = ({ mark }: Filled) => `gast-${mark.toLowerCase()}@test.example`
-
-const newPartner = (mark: string) => ({ name: `Derde ${newId()}`, partnerType: 'LIBRARY' as const, status: 'INVITED' as const, contactName: mark, contactEmail: null })
+import { administered, administrator, as, askedSpare, byLink, coordinator, executive, guest, job, lists, newCoalition, newPartner, newProvider, onSpare, type Case } from './ways'
 
 /** capability.function -> how it is tried. A function that is not here fails the suite. */
 export const CASES: Readonly<Record<string, Case>> = {
@@ -213,6 +109,11 @@ export const CASES: Readonly<Record<string, Case>> = {
   'coalitions.changeMission': lists('COORDINATOR', coalitions.changeMission, { mission: 'Anders', expectedVersion: 1 }),
   'coalitions.readLook': lists('SUPPORTER', readCoalitions.readLook),
   'coalitions.readProfile': lists('EXPERIENCE_EXPERT', readCoalitions.readProfile),
+  'coalitions.addProvider': lists('COORDINATOR', providers.addProvider, { ...newProvider, clientSecret: 'x', ...key() }),
+  'coalitions.changeProvider': coordinator(providers.changeProvider, ({ ids }) => ({ ...newProvider, clientSecret: 'x', id: ids.identityProviderId, expectedVersion: 2 })),
+  'coalitions.setProvider': coordinator(providers.setProvider, ({ ids }) => ({ id: ids.identityProviderId, to: 'on', expectedVersion: 2 })),
+  'coalitions.listProviders': lists('COORDINATOR', readProviders.listProviders),
+  'coalitions.readProvider': coordinator(readProviders.readProvider, ({ ids }) => ids.identityProviderId),
 
   'contributions.giveContribution': as('EXPERIENCE_EXPERT', contributions.giveContribution, ({ ids }) => ({ textVersionId: ids.textVersionId, passage: 0, body: 'Nieuw', ...key() })),
   'contributions.answerContribution': coordinator(contributions.answerContribution, ({ ids }) => ({ contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Goed idee' })),

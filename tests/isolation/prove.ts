@@ -4,7 +4,8 @@ import { DomainError } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
 import { fill, type Filled } from '@/tests/support/filled'
 import { fingerprint } from '@/tests/support/fingerprint'
-import { CASES, MODULES } from './matrix'
+import { CASES } from './matrix'
+import { MODULES } from './modules'
 
 /** Run by a page and not by a person: it opens a session, which these proofs do not have; the end-to-end suite does. */
 const NEEDS_A_BROWSER = new Set(['notifications.readWorkspace', 'notifications.readMine'])

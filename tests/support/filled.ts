@@ -2,6 +2,7 @@ import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, startSigning } from '@/lib/agreements/commands'
 import { listOpenRequestsOf, readAgreement } from '@/lib/agreements/queries'
 import { createChallenge } from '@/lib/challenges/commands'
+import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
 import { giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
@@ -55,6 +56,7 @@ export interface Filled {
     readonly invitationLinkId: string
     readonly aldermanId: string
     readonly supporterId: string
+    readonly identityProviderId: string
   }
   /** Does something as a background task of this coalition. */
   readonly asJob: <T>(work: (tx: CoalitionTx, ctx: JobContext) => Promise<T>) => Promise<T>
@@ -109,6 +111,10 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const sparkId = await inCommons((tx, ctx) => giveSpark(tx, ctx, { ...sparkInput(), municipality: 'Houten' }), at)
   const executiveRequestId = await asCoordinator((tx, ctx) => askExecutive(tx, ctx, { title: `Vraag ${mark}`, why: mark, neededBy: addDays(today, 28), ...key() }))
   const importId = await asCoordinator((tx, ctx) => checkFile(tx, ctx, { name: `${mark}.csv`, bytes: Buffer.from(FIGURES) }))
+  const identityProviderId = await asCoordinator((tx, ctx) => addProvider(tx, ctx, {
+    label: `Organisatie ${mark}`, issuer: `https://login.test.example/${mark}`, clientId: mark, clientSecret: `Geheim ${mark}`, allowedTenants: [mark], ...key(),
+  }))
+  await asCoordinator((tx, ctx) => setProvider(tx, ctx, { id: identityProviderId, to: 'off', expectedVersion: 1 }))
   const asJob: Filled['asJob'] = async (work) => {
     const ctx = await enterAsJob(coalition.id, 'test')
     return inCoalition(ctx, (tx) => work(tx, ctx))
@@ -128,6 +134,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, invitationLinkId: invitation?.linkId ?? '',
+      identityProviderId,
     },
   }
 }

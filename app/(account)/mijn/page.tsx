@@ -21,6 +21,7 @@ export default async function MyCoalitionsPage() {
           ? <EmptyState title={t('mineNone')}>{t('mineNoneHelp')}</EmptyState>
           : <><MyWaiting coalitions={coalitions} /><MyCoalitions coalitions={coalitions} /><StopLinks coalitions={coalitions} /></>}
         <p><TextLink href={paths.security} icon="shield-check">{texts('account')('toSecurity')}</TextLink></p>
+        <p><TextLink href={paths.passkeys} icon="key-round">{texts('passkeys')('title')}</TextLink></p>
         <form method="post" action="/uitloggen"><button className={buttonClass('secondary')}><Icon name="log-out" />{texts('shell')('signOut')}</button></form>
       </div>
     </PublicPage>

@@ -1,8 +1,8 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { PrismaAdapter } from '@next-auth/prisma-adapter'
 import { PrismaPg } from '@prisma/adapter-pg'
-import NextAuth, { type AuthOptions } from 'next-auth'
+import type { AuthOptions } from 'next-auth'
 import type { Adapter } from 'next-auth/adapters'
 import EmailProvider from 'next-auth/providers/email'
 import { PrismaClient } from '@/lib/platform/db/generated/client'
@@ -12,14 +12,12 @@ import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 import { SESSION_SECONDS, sessionCookieName, sessionCookieOptions } from './cookies'
 import { deviceOfRequest } from './device'
+import { callNextAuth, type Cookie, CSRF_COOKIE, type PretendedRequest } from './next-auth-call'
 import { hashSessionToken } from './session'
 
 // next-auth 4 does what it is good at: one-time tokens, sessions, later OIDC. It is called from here as a function
 // and has no public route of its own, because its routes carry the e-mail address in the URL, sign in on a plain GET
 // (which a mail scanner also does) and answer in English. See docs/adr/0006.
-
-/** Never leaves this process: both sides of the check are made here. */
-const CSRF_COOKIE = 'samenspel-csrf'
 
 /** How long a sign-in link works, in seconds. */
 export const LINK_SECONDS = 30 * 60
@@ -87,42 +85,9 @@ function options(sendLink: (request: LinkRequest) => Promise<void>): AuthOptions
   }
 }
 
-interface Cookie {
-  readonly name: string
-  readonly value: string
-}
-
-/** Calls one action of next-auth as if a browser had, with a CSRF pair of our own making: the caller has checked the origin. */
-async function call(
-  action: string[], request: { method: 'GET' | 'POST'; query?: Record<string, string>; body?: Record<string, string> },
-  sendLink: (request: LinkRequest) => Promise<void> = async () => undefined,
-): Promise<Cookie[]> {
-  const csrf = randomBytes(32).toString('hex')
-  const csrfCookie = `${csrf}|${createHash('sha256').update(`${csrf}${env().APP_SECRET}`).digest('hex')}`
-  const set: string[] = []
-  const response = {
-    status: () => response,
-    setHeader(name: string, value: string | string[]) {
-      if (name.toLowerCase() === 'set-cookie') set.push(...[value].flat())
-      return response
-    },
-    getHeader: () => undefined,
-    json: () => response, send: () => response, end: () => response,
-  }
-  const pretended = {
-    method: request.method,
-    query: { nextauth: action, ...request.query },
-    body: { ...request.body, csrfToken: csrf },
-    cookies: { [CSRF_COOKIE]: csrfCookie },
-    headers: {},
-  }
-  // Its types ask for a whole Node request and response; it reads no more than what stands above.
-  await Reflect.apply(NextAuth, undefined, [pretended, response, options(sendLink)])
-  return set.flatMap((line) => {
-    const [pair = ''] = line.split(';')
-    const at = pair.indexOf('=')
-    return at > 0 ? [{ name: pair.slice(0, at), value: decodeURIComponent(pair.slice(at + 1)) }] : []
-  })
+/** Calls one action of next-auth for the link in a mail. */
+async function call(action: string[], request: PretendedRequest, sendLink: (request: LinkRequest) => Promise<void> = async () => undefined): Promise<Cookie[]> {
+  return (await callNextAuth(action, request, options(sendLink))).cookies
 }
 
 /** Makes a one-time token for this address and hands it to `sendLink`, when somebody with it is known. */

@@ -13,7 +13,7 @@ import { SESSION_SECONDS, sessionCookieName, sessionCookieOptions } from './cook
 import { closeSession, LINK_SECONDS, openSession, redeemToken, requestToken } from './next-auth'
 import { findSessionUser } from './session'
 
-async function setSessionCookie(value: string): Promise<void> {
+export async function setSessionCookie(value: string): Promise<void> {
   ;(await cookies()).set(sessionCookieName(), value, { ...sessionCookieOptions(), maxAge: SESSION_SECONDS })
 }
 

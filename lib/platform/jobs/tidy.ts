@@ -1,4 +1,5 @@
 import 'server-only'
+import { tidyChallenges } from '@/lib/platform/auth/challenges'
 import { IDLE_SECONDS } from '@/lib/platform/auth/freshness'
 import { tidyLimits } from '@/lib/platform/auth/limits'
 import { authPool } from '@/lib/platform/db/pools'
@@ -43,6 +44,7 @@ export async function tidy(now = new Date()): Promise<{ sessions: number; tokens
   const tokens = await runSql(authPool(), sql`DELETE FROM verification_token WHERE expires < ${now} RETURNING identifier`)
   const coalitions = await runSql<{ id: string }>(authPool(), sql`SELECT id FROM coalition WHERE status = 'ACTIVE' ORDER BY id`)
   await tidyLimits(now)
+  await tidyChallenges(now)
   let requestKeys = 0
   for (const { id } of coalitions) {
     requestKeys += await deleteRequestKeys(id, now)

@@ -95,6 +95,11 @@ export async function expirePersonalLinks({ id }: Workspace): Promise<void> {
 /** Forgets whatever was tried too often. */
 export const forgetAllTries = (): Promise<number> => ask('/forget-tries')
 
+/** Makes it longer ago that this person showed who they are, as eleven minutes would. */
+export async function unconfirm({ userId }: Person): Promise<void> {
+  expect(await ask<number>(`/unconfirm?user=${userId}`), 'there was a session').toBeGreaterThan(0)
+}
+
 /** The mail to this address whose subject has these words, waited for. */
 export async function mailAbout(to: string, words: string): Promise<ReceivedMail> {
   const found: { mail?: ReceivedMail | undefined } = {}

@@ -130,6 +130,7 @@ async function answer(request: IncomingMessage): Promise<unknown> {
       return { userId, membershipId: '', email, session: await openSession(userId, { method: 'LINK', hasFactor: url.searchParams.get('factor') !== 'no' }) }
     }
     case '/erase': return eraseCoalition(OWNER, url.searchParams.get('slug') ?? '', { withoutWaiting: true })
+    case '/unconfirm': return (await authPool().query("UPDATE session SET confirmed_at = now() - interval '11 minutes' WHERE user_id = $1", [url.searchParams.get('user')])).rowCount
     case '/mails': return mails.filter((mail) => mail.to === url.searchParams.get('to'))
     default: throw new Error(`unknown question: ${url.pathname}`)
   }

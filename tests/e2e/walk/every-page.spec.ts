@@ -27,6 +27,10 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/mijn/beveiliging/herstelcodes': 'is reached by who has a second step, and nobody of the demo has: pages-without-a-link.spec.ts',
   '/inloggen/verstuurd': 'is reached by sending a form: pages-without-a-link.spec.ts',
   '/vuurtje/[token]': 'is reached by sending a form: pages-without-a-link.spec.ts',
+  '/mijn/toegangssleutels/[id]': 'is reached from a passkey, and the demo has none: pages-without-a-link.spec.ts',
+  '/mijn/toegangssleutels/[id]/weghalen': 'is reached from a passkey, and the demo has none: pages-without-a-link.spec.ts',
+  '/inloggen/organisatie': 'is linked to where a coalition has a sign-in service, and the demo has none: pages-without-a-link.spec.ts',
+  '/c/[coalition]/instellingen/inloggen/[id]': 'is reached from a sign-in service, and the demo has none: pages-without-a-link.spec.ts',
   '/tekenen/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
   '/uitnodiging/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
   '/c/[coalition]/cijfers/inlezen/[id]': 'is reached by sending a file: pages-without-a-link.spec.ts',
@@ -37,6 +41,7 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
 
 /** Pages that are the same for everybody: who is not signed in looks at them, the others only see that they answer. */
 const isPublic = (route: string) => !/^\/(c|mijn|beheer)(\/|$)/.test(route)
+const isPublic = (route: string) => !route.startsWith('/c/') && !/^\/mijn(\/|$)/.test(route)
 
 /** Links that do something when followed. */
 const isDeed = (pathname: string) => pathname.startsWith('/inloggen/demo/') || pathname.startsWith('/uitloggen')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { deviceOf } from '../support/device'
 import { inspect, visibleText } from '../support/inspect'
 import { setUpApp } from '../support/codes'
 import { ageSessions, expect, filledWorkspace, heading, linkIn, mailAbout, newestMail, test, withoutFactor, workspaceWithBug } from '../support/test'
@@ -159,6 +160,44 @@ test('pages with data in every corner', async ({ visit }) => {
   }
   await page.goto(`/c/${slug}/afspraken/${ids.draftId}`)
   for (const next of ['nieuw', 'ondertekenen']) expect(await page.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href'))), 'a draft leads there').toContain(`/c/${slug}/afspraken/${ids.draftId}/${next}`)
+})
+
+test('a passkey that somebody has, its other name and taking it away; and signing in with one', async ({ visit }) => {
+  const { people } = await filledWorkspace('Sleutelbrug')
+  const page = await visit(people.COORDINATOR)
+  await deviceOf(page)
+  await page.goto('/mijn/toegangssleutels/nieuw')
+  await page.getByLabel('Hoe noem je deze sleutel?').fill('Telefoon')
+  await page.getByRole('button', { name: 'Maak de toegangssleutel' }).click()
+  await heading(page, 'Toegangssleutels')
+  await inspect(page, 'a passkey')
+  await page.getByRole('link', { name: 'Geef een andere naam' }).click()
+  await heading(page, 'Een andere naam')
+  await inspect(page, 'rename a passkey')
+  await page.getByRole('link', { name: 'Terug naar mijn toegangssleutels' }).click()
+  await page.getByRole('link', { name: 'Haal weg' }).click()
+  await heading(page, /weghalen\?$/)
+  await inspect(page, 'remove a passkey')
+})
+
+test('a sign-in service of a coalition, and where people come in by it', async ({ visit }) => {
+  const { slug, people, ids } = await filledWorkspace('Dienstbrug')
+  const page = await visit(people.COORDINATOR)
+  await page.goto(`/c/${slug}/instellingen/inloggen/${ids.identityProviderId}?proef=too_slow`)
+  await heading(page, 'Inlogdienst Organisatie Dienstbrug')
+  await inspect(page, 'a sign-in service')
+  await page.getByRole('button', { name: 'Zet de inlogdienst aan' }).click()
+  await heading(page, 'Inloggen met je organisatie')
+  await inspect(page, 'sign-in services')
+  await page.goto('/mijn/toegangssleutels?fout=taken')
+  await inspect(page, 'my account of an organisation')
+  const stranger = await visit('stranger')
+  await stranger.goto(`/inloggen?coalitie=${slug}`)
+  await expect(stranger.getByRole('link', { name: 'Organisatie Dienstbrug' })).toBeVisible()
+  await inspect(stranger, 'sign in with this coalition')
+  await stranger.goto('/inloggen/organisatie?fout=unknown')
+  await heading(stranger, 'Inloggen met je organisatie')
+  await inspect(stranger, 'sign in with an organisation')
 })
 
 test('a page that does not exist, one of another coalition, and one for another role', async ({ visit, visitDemo }) => {

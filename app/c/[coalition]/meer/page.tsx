@@ -46,6 +46,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(coalitionsPolicy, ctx, 'change_mission'), 'quote', t('mission'), paths.mission(slug)],
     [may(departuresPolicy, ctx, 'hand_over'), 'reply', t('handover'), paths.handover(slug)],
     [may(departuresPolicy, ctx, 'list_left'), 'undo-2', t('left'), paths.left(slug)],
+    [may(coalitionsPolicy, ctx, 'configure_sign_in'), 'key-round', t('signInSettings'), paths.signInSettings(slug)],
     [true, 'book-open', t('help'), paths.help],
     [true, 'phone', t('helpForOneChild'), paths.helpForOneChild],
     [true, 'log-out', t('account'), paths.mine],

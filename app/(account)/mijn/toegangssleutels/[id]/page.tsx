@@ -1,0 +1,35 @@
+import { redirect } from 'next/navigation'
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { NotThere } from '@/components/layout/not-there'
+import { PublicPage } from '@/components/layout/public-page'
+import { renamePasskeyAction } from '@/lib/platform/auth/passkey-actions'
+import { findPasskey } from '@/lib/platform/auth/passkeys'
+import { findSessionUser } from '@/lib/platform/auth/session'
+import { answerWith } from '@/lib/platform/errors/answer-status'
+import { requestTexts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
+
+export default async function RenamePasskeyPage({ params }: PageProps<'/mijn/toegangssleutels/[id]'>) {
+  const { id } = await params
+  const user = await findSessionUser()
+  if (!user) redirect(paths.signIn(paths.passkeys))
+  const t = await requestTexts('passkeys')
+  const passkey = await findPasskey(user.id, id)
+  if (!passkey) {
+    answerWith(404)
+    return <NotThere />
+  }
+  return (
+    <PublicPage title={t('renameTitle')} withoutSignIn narrow>
+      <div className="stack stack-xl">
+        <h1>{t('renameTitle')}</h1>
+        <ActionForm
+          action={renamePasskeyAction} text={formText(t('renameSubmit'))} hidden={{ id }} initial={{ label: passkey.label }}
+          cancel={{ label: t('back'), href: paths.passkeys }}
+          fields={[{ kind: 'text', name: 'label', label: t('label'), hint: t('labelHint'), maxLength: 60, guard: true }]}
+        />
+      </div>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,67 @@
+import * as actionItems from '@/lib/action-items/commands'
+import * as readActionItems from '@/lib/action-items/queries'
+import * as administration from '@/lib/administration/commands'
+import * as readAdministration from '@/lib/administration/queries'
+import * as agreements from '@/lib/agreements/commands'
+import * as readAgreements from '@/lib/agreements/queries'
+import * as challenges from '@/lib/challenges/commands'
+import * as readChallenges from '@/lib/challenges/queries'
+import * as coalitions from '@/lib/coalitions/commands'
+import * as readCoalitions from '@/lib/coalitions/queries'
+import * as providers from '@/lib/coalitions/providers/commands'
+import * as readProviders from '@/lib/coalitions/providers/queries'
+import * as contributions from '@/lib/contributions/commands'
+import * as readContributions from '@/lib/contributions/queries'
+import * as departures from '@/lib/departures/commands'
+import * as readDepartures from '@/lib/departures/queries'
+import * as goals from '@/lib/goals/commands'
+import * as readGoals from '@/lib/goals/queries'
+import * as imports from '@/lib/imports/commands'
+import * as readHistory from '@/lib/history/queries'
+import * as readImports from '@/lib/imports/queries'
+import * as indicators from '@/lib/indicators/commands'
+import * as readIndicators from '@/lib/indicators/queries'
+import * as invitations from '@/lib/invitations/commands'
+import * as readInvitations from '@/lib/invitations/queries'
+import * as loop from '@/lib/loop/commands'
+import * as readLoop from '@/lib/loop/queries'
+import * as members from '@/lib/members/commands'
+import * as readMembers from '@/lib/members/queries'
+import * as resets from '@/lib/members/resets/commands'
+import * as readResets from '@/lib/members/resets/queries'
+import * as readNotifications from '@/lib/notifications/queries'
+import * as partners from '@/lib/partners/commands'
+import * as readPartners from '@/lib/partners/queries'
+import * as plan from '@/lib/plan/commands'
+import * as readPlan from '@/lib/plan/queries'
+import * as signals from '@/lib/signals/commands'
+import * as readSignals from '@/lib/signals/queries'
+import * as sparks from '@/lib/sparks/commands'
+import * as readSparks from '@/lib/sparks/queries'
+
+/** Every command and query there is, by capability: what the suite must cover. */
+export const MODULES = {
+  'action-items': { ...actionItems, ...readActionItems },
+  administration: { ...administration, ...readAdministration },
+  agreements: { ...agreements, ...readAgreements },
+  challenges: { ...challenges, ...readChallenges },
+  coalitions: { ...coalitions, ...readCoalitions },
+  contributions: { ...contributions, ...readContributions },
+  departures: { ...departures, ...readDepartures },
+  goals: { ...goals, ...readGoals },
+  history: { ...readHistory },
+  imports: { ...imports, ...readImports },
+  indicators: { ...indicators, ...readIndicators },
+  invitations: { ...invitations, ...readInvitations },
+  loop: { ...loop, ...readLoop },
+  members: { ...members, ...readMembers, ...resets, ...readResets },
+  notifications: { ...readNotifications },
+  partners: { ...partners, ...readPartners },
+  plan: { ...plan, ...readPlan },
+  signals: { ...signals, ...readSignals },
+  sparks: { ...sparks, ...readSparks },
+  'action-items': { ...actionItems, ...readActionItems }, agreements: { ...agreements, ...readAgreements }, challenges: { ...challenges, ...readChallenges },
+  coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders }, contributions: { ...contributions, ...readContributions }, goals: { ...goals, ...readGoals },
+  imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers },
+  notifications: { ...readNotifications }, partners: { ...partners, ...readPartners }, plan: { ...plan, ...readPlan }, signals: { ...signals, ...readSignals },
+}
