@@ -34,11 +34,11 @@ const DEVELOPMENT = ['/dev/mail']
 const LINK = ['/tekenen/[token]', '/uitnodiging/[token]', '/vuurtje/[token]']
 
 /** Signed in, in whatever coalition. */
-  const ACCOUNT = [
+const ACCOUNT = [
   '/inloggen/opnieuw', '/inloggen/opnieuw/[token]', '/inloggen/tweede-stap', '/inloggen/tweede-stap/herstel', '/mijn', '/mijn/beveiliging', '/mijn/beveiliging/app', '/mijn/beveiliging/e-mail',
-  '/mijn/beveiliging/herstelcodes', '/mijn/sessies', '/mijn/start',
-],
-  const ACCOUNT = ['/mijn', '/mijn/start', '/mijn/toegangssleutels', '/mijn/toegangssleutels/[id]', '/mijn/toegangssleutels/[id]/weghalen', '/mijn/toegangssleutels/nieuw'],
+  '/mijn/beveiliging/herstelcodes', '/mijn/sessies', '/mijn/start', '/mijn/toegangssleutels', '/mijn/toegangssleutels/[id]',
+  '/mijn/toegangssleutels/[id]/weghalen', '/mijn/toegangssleutels/nieuw',
+]
 
 /** A member of this coalition. */
 const MEMBER = [

@@ -45,7 +45,7 @@ export const MODULES = {
   administration: { ...administration, ...readAdministration },
   agreements: { ...agreements, ...readAgreements },
   challenges: { ...challenges, ...readChallenges },
-  coalitions: { ...coalitions, ...readCoalitions },
+  coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },
   contributions: { ...contributions, ...readContributions },
   departures: { ...departures, ...readDepartures },
   goals: { ...goals, ...readGoals },
@@ -60,8 +60,4 @@ export const MODULES = {
   plan: { ...plan, ...readPlan },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
-  'action-items': { ...actionItems, ...readActionItems }, agreements: { ...agreements, ...readAgreements }, challenges: { ...challenges, ...readChallenges },
-  coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders }, contributions: { ...contributions, ...readContributions }, goals: { ...goals, ...readGoals },
-  imports: { ...imports, ...readImports }, indicators: { ...indicators, ...readIndicators }, loop: { ...loop, ...readLoop }, members: { ...members, ...readMembers },
-  notifications: { ...readNotifications }, partners: { ...partners, ...readPartners }, plan: { ...plan, ...readPlan }, signals: { ...signals, ...readSignals },
 }

@@ -41,7 +41,6 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
 
 /** Pages that are the same for everybody: who is not signed in looks at them, the others only see that they answer. */
 const isPublic = (route: string) => !/^\/(c|mijn|beheer)(\/|$)/.test(route)
-const isPublic = (route: string) => !route.startsWith('/c/') && !/^\/mijn(\/|$)/.test(route)
 
 /** Links that do something when followed. */
 const isDeed = (pathname: string) => pathname.startsWith('/inloggen/demo/') || pathname.startsWith('/uitloggen')
