@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { MEMBER_ROLES } from '@/lib/members/types'
-import { addPartner } from '@/lib/partners/commands'
 import { listPartners } from '@/lib/partners/queries'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import { sql } from '@/lib/platform/db/sql'
@@ -10,60 +9,13 @@ import { enterByLink } from '@/lib/platform/tenancy/context'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { commit, commitment, DAY, draft, drafted, inSigning, partner, read, sign, start } from '@/tests/support/agreements'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
-import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
+import { key, makeCoalition, NOW } from '@/tests/support/world'
 import { addCommitment, draftAgreement, signAgreement, signAsMember, startSigning } from './commands'
 import { listAgreements, listAgreementsToSign, listOwnCommitments, readAgreement, readAgreementToSign } from './queries'
-import type { CommitmentForm } from './schema'
-
-const DAY = 24 * 60 * 60 * 1000
-
-const partner = (coalition: TestCoalition, name: string, contactEmail: string | null = `${newId()}@test.example`) => coalition.as('COORDINATOR', (tx, ctx) =>
-  addPartner(tx, ctx, { name, partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: null, contactEmail, ...key() }))
-
-const draft = (coalition: TestCoalition) => coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'Samen rond de baby', purpose: 'Ouders weten wie ze bellen', purposeB1: null, ...key() }))
-
-const commitment = (agreementId: string, partnerId: string, over: Partial<CommitmentForm> = {}): CommitmentForm =>
-  ({ agreementId, partnerId, what: 'Belt binnen een dag terug', forWhom: 'ouders', evidence: 'Een lijst bij de balie', room: null, ...key(), ...over })
-
-const commit = (coalition: TestCoalition, form: CommitmentForm) => coalition.as('COORDINATOR', (tx, ctx) => addCommitment(tx, ctx, form))
-
-const read = (coalition: TestCoalition, id: string) => coalition.as('ALDERMAN', (tx, ctx) => readAgreement(tx, ctx, id))
-
-const start = async (coalition: TestCoalition, agreementId: string, partnerIds: string[], expectedVersion?: number) => {
-  const { version } = await read(coalition, agreementId)
-  return coalition.as('COORDINATOR', (tx, ctx) => startSigning(tx, ctx, { agreementId, partnerIds, expectedVersion: expectedVersion ?? version }))
-}
-
-/** The token in the mail of each partner that was asked. */
-async function tokens(coalition: TestCoalition): Promise<Map<string, string>> {
-  const rows = await coalition.as('COORDINATOR', (tx) => openTx(tx).query<{ partner: string; link: string }>(sql`SELECT partner_id AS partner, link_id AS link FROM signature_request`))
-  return new Map(rows.map((row) => [row.partner, makeLinkToken(coalition.id, row.link)]))
-}
-
-async function sign(token: string, contentHash: string, { now = NOW, signerName = 'Anna Vos' } = {}): Promise<void> {
-  const ctx = await enterByLink(token, 'SIGN', { now })
-  await inCoalition(ctx, (tx) => signAgreement(tx, ctx, { signerName, signerFunction: 'directeur', hasAuthority: true, contentHash }))
-}
-
-/** A draft with one afspraak and two partners who can be asked. */
-async function drafted() {
-  const coalition = await makeCoalition()
-  const partners = [await partner(coalition, 'Opvang'), await partner(coalition, 'Bibliotheek')] as const
-  const id = await draft(coalition)
-  await commit(coalition, commitment(id, partners[0]))
-  return { coalition, id, partners }
-}
-
-/** The same, frozen and sent round; with each partner's token. */
-async function inSigning() {
-  const { coalition, id, partners } = await drafted()
-  await start(coalition, id, [...partners])
-  const links = await tokens(coalition)
-  return { coalition, id, partners, hash: (await read(coalition, id)).contentHash ?? '', links: partners.map((one) => links.get(one) ?? '') as [string, string] }
-}
 
 describe('a draft', () => {
   it('is begun and gets afspraken, in their order', async () => {

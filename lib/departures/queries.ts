@@ -43,7 +43,7 @@ export async function readMembershipDeparture(tx: CoalitionTx, ctx: MemberContex
   if (!leaver) throw notFound()
   if (leaver.endedAt) return { leaver, isSelf, refusal: 'departures.has_left', items: [], record: (await findRecord(tx, { membershipId: leaver.id })) ?? null }
   const candidates = await listCandidates(tx, leaver.id)
-  const allowed = canEnd(leaver, candidates.filter((one) => one.role === 'COORDINATOR').length)
+  const allowed = canEnd(leaver, 1 + candidates.filter((one) => one.role === 'COORDINATOR').length)
   const found = [...(await listOwned(tx, leaver.id)), ...(await signatureRequests(tx, ctx, leaver.partnerId)), ...(await waiting(tx, ctx, leaver))]
   const byCoordinator = ctx.actor.role === 'COORDINATOR'
   return { leaver, isSelf, refusal: allowed.can ? null : allowed.reason, items: found.map((one) => asItem(one, byCoordinator, candidates)), record: null }

@@ -16,7 +16,7 @@ interface Config {
 const RULES = (createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as Config).forbidden.map((rule) => rule.name)
 
 /** In the declared order: a capability imports those before it. */
-const CAPABILITIES = RULES.filter((name) => name.startsWith('capability-order-')).map((name) => name.replace('capability-order-', '')).concat('notifications')
+const CAPABILITIES = RULES.filter((name) => name.startsWith('capability-order-')).map((name) => name.replace('capability-order-', '')).concat('administration')
 
 type Plant = readonly [rule: string, from: string, text: string]
 
