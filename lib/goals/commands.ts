@@ -1,5 +1,6 @@
 import 'server-only'
 import { createChallenge, plantExampleChallenge, setExampleChallenges } from '@/lib/challenges/commands'
+import { readAccount } from '@/lib/members/queries'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
@@ -166,6 +167,7 @@ export async function plantExample(tx: CoalitionTx, ctx: MemberContext): Promise
 /** The same for a workspace that is being made: nobody has been in it yet, so it is in the name of its first coordinator. */
 export async function plantExampleFor(tx: CoalitionTx, ctx: JobContext, ownerId: string): Promise<void> {
   authorize(goalsPolicy, ctx, 'plant_example')
+  if (!(await readAccount(tx, ctx, ownerId))) throw notFound()
   const { challenge, goal: { days, ...goal } } = EXAMPLE
   const challengeId = await plantExampleChallenge(tx, ctx, { ...challenge, lifePhases: [...challenge.lifePhases], ownerId })
   const id = newId()

@@ -37,7 +37,7 @@ import * as readPartners from '@/lib/partners/queries'
 import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
 import { ensureAccount } from '@/lib/platform/auth/accounts'
-import { findOwnReset, requestFactorReset } from '@/lib/platform/auth/factor-resets'
+import { findOwnReset } from '@/lib/platform/auth/factor-resets'
 import { newId } from '@/lib/platform/ids'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
@@ -236,7 +236,6 @@ export const CASES: Readonly<Record<string, Case>> = {
   'members.listDeciders': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => readResets.listDeciders(tx, ctx, newId())) },
   'members.decideAccessRequest': { run: async (here, there) => {
     const { userId } = there.coalition.people.PROFESSIONAL
-    await requestFactorReset(userId, new Date())
     const resetId = (await findOwnReset(userId))?.id ?? ''
     return here.coalition.as('COORDINATOR', (tx, ctx) => resets.decideAccessRequest(tx, ctx, { resetId, decision: 'refuse' }))
   } },
