@@ -13,6 +13,7 @@ export function ExecutiveHome({ slug, shell, home }: HomeProps<Home>) {
   return (
     <>
       <div className="stack stack-sm"><h1>{t('expert.title', { name: shell.displayName })}</h1><p className="lead">{t('seldom.PARTNER_EXECUTIVE')}</p></div>
+      <p><TextLink href={paths.newInitiative(slug)} icon="lightbulb">{texts('sparks')('home')}</TextLink></p>
       <section className="stack" aria-labelledby="to-sign">
         <div className="cluster between"><h2 id="to-sign">{t('executive.toSign')}</h2><TextLink href={paths.agreements(slug)}>{t('allAgreements')}</TextLink></div>
         {home.toSign.length === 0

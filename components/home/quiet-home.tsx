@@ -9,7 +9,7 @@ export function QuietHome({ shell, role }: { shell: WorkspaceShell; role: 'PRIVA
   return (
     <div className="stack">
       <div className="stack stack-sm"><h1>{t('expert.title', { name: shell.displayName })}</h1><p className="lead">{t(`seldom.${role}`)}</p></div>
-      {role === 'PRIVACY_OFFICER' && <p><ButtonLink href={paths.history(shell.slug)} icon="shield-check">{t('openHistory')}</ButtonLink></p>}
+      <p><ButtonLink href={paths.history(shell.slug)} icon="shield-check">{t('openHistory')}</ButtonLink></p>
       <p><TextLink href={paths.newInitiative(shell.slug)} icon="lightbulb">{texts('sparks')('home')}</TextLink></p>
     </div>
   )

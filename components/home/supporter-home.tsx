@@ -13,6 +13,10 @@ export function SupporterHome({ slug, shell, today, home }: HomeProps<Home>) {
   return (
     <>
       <div className="stack stack-sm"><h1>{t('expert.title', { name: shell.displayName })}</h1><p className="lead">{t('seldom.SUPPORTER')}</p></div>
+      <p className="cluster">
+        <TextLink href={paths.ownName(slug)} icon="pencil">{texts('members')('ownName.link')}</TextLink>
+        <TextLink href={paths.newInitiative(slug)} icon="lightbulb">{texts('sparks')('home')}</TextLink>
+      </p>
       <section className="stack stack-xl narrow" aria-labelledby="shared">
         <div className="cluster between"><h2 id="shared">{shared('title')}</h2>{home.contributions.length > 0 && <TextLink href={paths.contributions(slug)}>{t('allContributions')}</TextLink>}</div>
         {home.contributions.length === 0

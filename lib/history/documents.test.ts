@@ -50,7 +50,8 @@ describe('a row of the trail', () => {
 describe('the file', () => {
   const read = (rows: readonly TrailRow[], form = {}) => {
     const text = trailCsv('nl', { coalition: 'Meerbrug', now: NOW, rows, form, people: PEOPLE })
-    return { text, cells: parse(text, { delimiter: ';', bom: true, relax_column_count: true, skip_empty_lines: true }) as string[][] }
+    const cells: string[][] = parse(text, { delimiter: ';', bom: true, relax_column_count: true, skip_empty_lines: true })
+    return { text, cells }
   }
 
   it('opens in a spreadsheet and says above its columns what it is, of when, and what was asked', () => {

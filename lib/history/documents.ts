@@ -77,7 +77,7 @@ export function trailWords(locale: Locale, people: readonly TrailPerson[]): (row
 /** What was asked of the trail, in words. */
 export function filterWords(locale: Locale, form: TrailForm, people: readonly TrailPerson[]): string[] {
   const t = translator(locale, 'history')
-  const { events, subjects, actors } = catalogues[locale].history as History
+  const { events, subjects, actors }: History = catalogues[locale].history
   const roles = catalogues[locale].roleNames
   const { persoon, rol, soort, gebeurtenis, vanaf, tot, zoek } = form
   const person = people.find((one) => one.id === persoon)

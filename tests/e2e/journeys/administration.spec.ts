@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setUpApp } from '../support/codes'
 import { unzipSync } from 'fflate'
 import type { Page } from '@playwright/test'
 import { administrator, emptyWorkspace, eraseOnDatabase, expect, expectNotThere, filledWorkspace, heading, linkIn, mailAbout, test } from '../support/test'
@@ -42,6 +43,10 @@ test('Robin makes a coalition, and Noor, its first coordinator, comes in by the 
   await noor.getByRole('button', { name: 'Stuur mij een link' }).click()
   await noor.goto(linkIn(await mailAbout(email, 'Je link om in te loggen')))
   await noor.getByRole('button', { name: 'Log mij in' }).click()
+  // Her role asks for a second step, before she sees anything.
+  await setUpApp(noor)
+  await noor.getByRole('button', { name: 'Laat mijn herstelcodes zien' }).click()
+  await noor.getByRole('link', { name: 'Ik heb ze bewaard' }).click()
   await expect(noor.getByText('30 ouders kennen één vast gezicht')).toBeVisible()
   const background = (await noor.getByRole('main').locator('a.button:not(.button-secondary):not(.button-text)').first().evaluate((button) => getComputedStyle(button).backgroundColor))
   expect(background, 'the button has the colour of the house').toBe('rgb(122, 31, 92)')

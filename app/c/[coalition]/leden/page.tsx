@@ -4,7 +4,7 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { memberRows } from '@/components/members/member-rows'
 import { PeopleRows } from '@/components/members/people-rows'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { listInvitations } from '@/lib/invitations/queries'
 import { listMembers } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -32,6 +32,7 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
           <p className="cluster cluster-sm">
             <ButtonLink href={paths.invite(slug)} icon="plus">{t('invite')}</ButtonLink>
             <ButtonLink href={paths.inviteList(slug)} look="secondary">{t('inviteList')}</ButtonLink>
+            <TextLink href={paths.memberAccess(slug)} icon="key-round">{texts('account')('accessTitle')}</TextLink>
           </p>
         </div>
         <section className="stack" aria-labelledby="invited">

@@ -22,9 +22,9 @@ export async function POST(request: Request, context: Context) {
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
         try {
-          const { value, done } = await bytes.next()
-          if (done) controller.close()
-          else controller.enqueue(value)
+          const next = await bytes.next()
+          if (next.done) controller.close()
+          else controller.enqueue(next.value)
         } catch (error) {
           // The download has begun: it breaks off, and nothing is written down as exported.
           logFailure(error, { reference: undefined, method: 'POST', path: paths.exportCoalition(slug), requestId: ctx.requestId })
