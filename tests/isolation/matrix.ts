@@ -37,7 +37,6 @@ import * as readPartners from '@/lib/partners/queries'
 import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
 import { ensureAccount } from '@/lib/platform/auth/accounts'
-import { findOwnReset } from '@/lib/platform/auth/factor-resets'
 import { newId } from '@/lib/platform/ids'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
@@ -46,7 +45,7 @@ import * as readSparks from '@/lib/sparks/queries'
 import { inCommons } from '@/lib/platform/tenancy/commons'
 import { FIGURES, goalInput, sparkInput } from '@/tests/support/filled'
 import { key, makeCoalition, NOW } from '@/tests/support/world'
-import { administered, administrator, as, askedSpare, byLink, coordinator, executive, guest, job, lists, newCoalition, newPartner, newProvider, onSpare, type Case } from './ways'
+import { administered, administrator, as, askedSpare, byLink, coordinator, executive, guest, job, lists, newCoalition, newPartner, newProvider, onSpare, waitingReset, type Case } from './ways'
 
 /** capability.function -> how it is tried. A function that is not here fails the suite. */
 export const CASES: Readonly<Record<string, Case>> = {
@@ -235,8 +234,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'members.listAccessRequests': lists('COORDINATOR', readResets.listAccessRequests),
   'members.listDeciders': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => readResets.listDeciders(tx, ctx, newId())) },
   'members.decideAccessRequest': { run: async (here, there) => {
-    const { userId } = there.coalition.people.PROFESSIONAL
-    const resetId = (await findOwnReset(userId))?.id ?? ''
+    const resetId = await waitingReset(there.coalition.people.PROFESSIONAL.userId)
     return here.coalition.as('COORDINATOR', (tx, ctx) => resets.decideAccessRequest(tx, ctx, { resetId, decision: 'refuse' }))
   } },
   'members.readAccount': job(readMembers.readAccount, ({ ids }) => ids.membershipId),

@@ -5,6 +5,8 @@ import { makeLinkToken, type LinkVerb } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import * as administration from '@/lib/administration/commands'
 import { appoint } from '@/prisma/administration/appoint'
+import { authPool } from '@/lib/platform/db/pools'
+import { runSql, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { type Filled } from '@/tests/support/filled'
 import { key, makeCoalition, NOW } from '@/tests/support/world'
@@ -92,3 +94,11 @@ export const guest = ({ mark }: Filled) => `gast-${mark.toLowerCase()}@test.exam
 export const newPartner = (mark: string) => ({ name: `Derde ${newId()}`, partnerType: 'LIBRARY' as const, status: 'INVITED' as const, contactName: mark, contactEmail: null })
 
 export const newProvider = { label: 'Nieuw', issuer: 'https://login.test.example', clientId: 'x', allowedTenants: [] }
+
+/** A request for a lost phone, as it stands when its coordinators have long heard of it. */
+export async function waitingReset(userId: string): Promise<string> {
+  const id = newId()
+  await runSql(authPool(), sql`
+    INSERT INTO factor_reset (id, user_id, requested_at, expires_at) VALUES (${id}::uuid, ${userId}::uuid, now(), now() + interval '7 days')`)
+  return id
+}

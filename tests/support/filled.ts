@@ -14,7 +14,6 @@ import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db/sql'
-import { requestFactorReset } from '@/lib/platform/auth/factor-resets'
 import { enterAsJob, type JobContext } from '@/lib/platform/tenancy/context'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
@@ -116,8 +115,6 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     label: `Organisatie ${mark}`, issuer: `https://login.test.example/${mark}`, clientId: mark, clientSecret: `Geheim ${mark}`, allowedTenants: [mark], ...key(),
   }))
   await asCoordinator((tx, ctx) => setProvider(tx, ctx, { id: identityProviderId, to: 'off', expectedVersion: 1 }))
-  // By the database's own clock: what waits, waits from now.
-  await requestFactorReset(people.PROFESSIONAL.userId, new Date())
   const asJob: Filled['asJob'] = async (work) => {
     const ctx = await enterAsJob(coalition.id, 'test')
     return inCoalition(ctx, (tx) => work(tx, ctx))

@@ -4,6 +4,7 @@ import { buttonClass, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { readMine } from '@/lib/notifications/queries'
+import { findAppointed } from '@/lib/platform/auth/administrators'
 import { requireSession } from '@/lib/platform/auth/gates'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -12,7 +13,7 @@ import { paths } from '@/lib/platform/paths'
 export default async function MyCoalitionsPage() {
   const { userId } = await requireSession(paths.mine)
   const t = await requestTexts('signIn')
-  const coalitions = await readMine(userId)
+  const [coalitions, administrator] = await Promise.all([readMine(userId), findAppointed(userId)])
   return (
     <PublicPage title={t('mineTitle')} withoutSignIn narrow>
       <div className="stack stack-3xl">
@@ -20,6 +21,7 @@ export default async function MyCoalitionsPage() {
         {coalitions.length === 0
           ? <EmptyState title={t('mineNone')}>{t('mineNoneHelp')}</EmptyState>
           : <><MyWaiting coalitions={coalitions} /><MyCoalitions coalitions={coalitions} /><StopLinks coalitions={coalitions} /></>}
+        {administrator && <p><TextLink href={paths.administration} icon="landmark">{texts('administration')('title')}</TextLink></p>}
         <p><TextLink href={paths.security} icon="shield-check">{texts('account')('toSecurity')}</TextLink></p>
         <p><TextLink href={paths.passkeys} icon="key-round">{texts('passkeys')('title')}</TextLink></p>
         <form method="post" action="/uitloggen"><button className={buttonClass('secondary')}><Icon name="log-out" />{texts('shell')('signOut')}</button></form>
