@@ -35,10 +35,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['app/**', 'components/**', 'lib/**', 'instrumentation.ts', 'proxy.ts'],
+    files: ['app/**', 'components/**', 'lib/**', 'instrumentation.ts'],
     ignores: ['lib/platform/env.ts', '**/*.test.ts', '**/*.itest.ts'],
     rules: { 'no-restricted-properties': ['error', environment] },
   },
   // What a person runs in a terminal, and what is compiled away (NODE_ENV, NEXT_RUNTIME) at the edge of the app.
-  { files: ['proxy.ts', 'instrumentation.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['instrumentation.ts'], rules: { 'no-restricted-properties': 'off' } },
 )

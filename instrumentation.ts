@@ -3,8 +3,9 @@ import type { Instrumentation } from 'next'
 /** Once per process, before the first request: the walls are checked, then the background tasks start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { followAnswers } = await import('@/lib/platform/errors/answer-status')
-  followAnswers()
+  const { followRequests } = await import('@/lib/platform/requests/follow')
+  const { trustedProxies } = await import('@/lib/platform/env')
+  followRequests({ isDevelopment: process.env.NODE_ENV === 'development', proxies: trustedProxies() })
   const { start } = await import('@/lib/platform/start')
   const { administrationJobs } = await import('@/lib/administration/jobs')
   const { agreementJobs } = await import('@/lib/agreements/jobs')

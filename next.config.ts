@@ -3,7 +3,7 @@ import type { NextConfig } from 'next'
 
 const root = path.resolve(import.meta.dirname)
 
-/** For every answer, static files included; the Content-Security-Policy with its nonce comes from proxy.ts. */
+/** For every answer, static files included; the Content-Security-Policy with its nonce comes from platform/requests/follow.ts. */
 const SECURITY_HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },

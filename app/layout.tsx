@@ -2,6 +2,7 @@ import type { Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { requestLocale } from '@/lib/platform/i18n/request'
+import { currentAnswer } from '@/lib/platform/requests/follow'
 import './globals.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#fbf7ef' }
@@ -9,6 +10,8 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is made at its request, so that the scripts in it carry the nonce of its own policy.
   await connection()
+  // A request that came in before anybody followed it has no policy: better no page than one without.
+  if (!currentAnswer()) throw new Error('This request came in before the app was ready.')
   const locale = await requestLocale()
   return (
     <html lang={locale}>

@@ -5,7 +5,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { say, stopWith } from './say.mjs'
 
-const SOURCES = ['app', 'components', 'lib', 'prisma/schema', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.ts', 'prisma.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
+const SOURCES = ['app', 'components', 'lib', 'prisma/schema', 'public', 'instrumentation.ts', 'next.config.ts', 'prisma.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
 
 function filesOf(path) {
   if (!existsSync(path)) return []

@@ -89,7 +89,7 @@ describe('secrets', () => {
 describe('the build', () => {
   it('is made again when the schema or its settings change', () => {
     mkdirSync(path.join(folder, 'prisma', 'schema'), { recursive: true })
-    const hashes = ['prisma/schema/goals.prisma', 'prisma.config.ts', 'proxy.ts'].map((file) => {
+    const hashes = ['prisma/schema/goals.prisma', 'prisma.config.ts', 'instrumentation.ts'].map((file) => {
       writeFileSync(path.join(folder, file), 'something')
       return sourceHash(folder, 'key')
     })

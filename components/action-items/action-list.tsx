@@ -1,12 +1,19 @@
+import { formerName } from '@/components/members/former-name'
 import { ListRows, type ListRow } from '@/components/ui/list-rows'
+import { Tag } from '@/components/ui/tag'
 import type { ActionListed, ActionStatus } from '@/lib/action-items/types'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 const LOOK: Record<ActionStatus, Omit<ListRow['tag'], 'text'>> = {
-  TODO: { tone: 'line' }, IN_PROGRESS: { tone: 'apricot', icon: 'pencil' }, DONE: { tone: 'positive', icon: 'check' }, STUCK: { tone: 'warning', icon: 'circle-alert' },
+  PLANNED: { tone: 'line' }, IN_PROGRESS: { tone: 'apricot', icon: 'pencil' }, DONE: { tone: 'positive', icon: 'check' }, STUCK: { tone: 'warning', icon: 'circle-alert' },
   STOPPED: { tone: 'line', icon: 'circle-x' },
+}
+
+export function ActionTag({ status }: { status: ActionStatus }) {
+  const { icon, tone } = LOOK[status]
+  return <Tag tone={tone} {...(icon ? { icon } : {})}>{texts('actions')(`statuses.${status}`)}</Tag>
 }
 
 interface ActionListProps {
@@ -23,9 +30,9 @@ export function ActionList({ slug, actions, today, withGoal = true }: ActionList
   const locale = currentLocale()
   return (
     <ListRows
-      rows={actions.map(({ id, what, goalId, goalTitle, plannedOn, ownerName, status }) => ({
-        key: id, title: what, tag: { ...LOOK[status], text: t(`statuses.${status}`) },
-        meta: [ownerName, formatDay(plannedOn, locale, today), ...(withGoal ? [{ text: goalTitle, href: paths.goal(slug, goalId) }] : [])],
+      rows={actions.map(({ id, what, goalId, goalTitle, plannedOn, ownerName, hasLeft, status }) => ({
+        key: id, title: what, href: paths.action(slug, id), tag: { ...LOOK[status], text: t(`statuses.${status}`) },
+        meta: [formerName({ byName: ownerName, hasLeft }), formatDay(plannedOn, locale, today), ...(withGoal ? [{ text: goalTitle, href: paths.goal(slug, goalId) }] : [])],
       }))}
     />
   )

@@ -7,19 +7,19 @@ import { paths } from '@/lib/platform/paths'
 interface WorksheetRowsProps {
   readonly slug: string
   readonly keys: readonly WorksheetKey[]
-  readonly states: ReadonlyMap<string, 'TODO' | 'DRAFT' | 'DONE'>
+  readonly states: ReadonlyMap<string, 'OPEN' | 'DRAFT' | 'DONE'>
 }
 
 /** The worksheets of a step, with how far each is. */
 export function WorksheetRows({ slug, keys, states }: WorksheetRowsProps) {
   const t = texts('plan')
-  const tags = { TODO: { tone: 'line' }, DRAFT: { tone: 'apricot', icon: 'pencil' }, DONE: { tone: 'positive', icon: 'check' } } as const
+  const tags = { OPEN: { tone: 'line' }, DRAFT: { tone: 'apricot', icon: 'pencil' }, DONE: { tone: 'positive', icon: 'check' } } as const
   return (
     <div className="sheet sheet-tight">
       <ul className="rows rows-tight">
         {keys.map((key) => {
           const { title, minutes, withWhom } = WORKSHEETS[key]
-          const state = states.get(key) ?? 'TODO'
+          const state = states.get(key) ?? 'OPEN'
           return (
             <li key={key}>
               <span className="stone stone-soft"><Icon name="flag" /></span>

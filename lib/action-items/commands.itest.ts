@@ -4,12 +4,12 @@ import { createGoal, plantExample, setExample } from '@/lib/goals/commands'
 import { listGoals } from '@/lib/goals/queries'
 import { newId } from '@/lib/platform/ids'
 import { goalInput } from '@/tests/support/filled'
-import { invalid, refused, rolesThatCan } from '@/tests/support/refusals'
+import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition } from '@/tests/support/world'
-import { logAction } from './commands'
-import { listActions } from './queries'
+import { finishAction, logAction, reopenAction, stopAction } from './commands'
+import { listActions, readAction } from './queries'
 import type { ActionForm } from './schema'
 
 async function withGoal() {
@@ -27,6 +27,7 @@ describe('an action', () => {
     const id = await log()
     expect(await coalition.as('COORDINATOR', listActions)).toEqual([{
       id, what: 'Drie gezinnen thuis bezocht', goalId, goalTitle: 'Doel x', preventionType: 'UNIVERSAL', status: 'DONE', plannedOn: '2026-11-20', ownerName: 'Prue',
+      ownerId: coalition.people.PROFESSIONAL.membershipId, hasLeft: false,
     }])
     expect((await trail(coalition)).at(-1)).toEqual({ event: 'action_logged', actorRole: 'PROFESSIONAL', subjectId: id, changes: { status: 'DONE', preventionType: 'UNIVERSAL' } })
   })
@@ -42,7 +43,7 @@ describe('an action', () => {
     const { coalition, log } = await withGoal()
     await expectRefusal(coalition, () => log({ plannedOn: '2026-11-23' }), invalid({ plannedOn: 'actions.done_in_future' }))
     await log({ plannedOn: '2026-11-22' })
-    await log({ plannedOn: '2026-11-23', status: 'TODO' })
+    await log({ plannedOn: '2026-11-23', status: 'PLANNED' })
   })
 
   it('belongs to a goal that is there, and not to an example that was set aside', async () => {
@@ -74,5 +75,64 @@ describe('an action', () => {
     const theirs = await coalition.as('COORDINATOR', (tx, ctx) => logAction(tx, ctx, typed({ plannedOn: '2026-11-21' })))
     const ids = async (filter: Parameters<typeof listActions>[2]) => (await coalition.as('PROFESSIONAL', (tx, ctx) => listActions(tx, ctx, filter))).map((one) => one.id)
     expect([await ids({ goalId }), await ids({ mine: true }), await ids({ goalId: newId() })]).toEqual([[theirs, mine], [mine], []])
+  })
+})
+
+describe('what becomes of an action', () => {
+  const withOpen = async () => {
+    const all = await withGoal()
+    const actionId = await all.log({ status: 'PLANNED', plannedOn: '2026-11-25' })
+    const read = () => all.coalition.as('COORDINATOR', (tx, ctx) => readAction(tx, ctx, actionId))
+    return { ...all, actionId, read }
+  }
+
+  it('is said by who does it: done, on a day, and it is no longer among what is to be done', async () => {
+    const { coalition, actionId, read } = await withOpen()
+    const open = () => coalition.as('PROFESSIONAL', (tx, ctx) => listActions(tx, ctx, { mine: true, open: true }))
+    expect((await open()).map((one) => one.id)).toEqual([actionId])
+    await coalition.as('PROFESSIONAL', (tx, ctx) => finishAction(tx, ctx, { actionId, doneOn: '2026-11-21' }))
+    expect(await read()).toMatchObject({ status: 'DONE', plannedOn: '2026-11-21', ownerName: 'Prue', mayMove: true })
+    expect(await open()).toEqual([])
+    expect((await trail(coalition)).at(-1)).toEqual({
+      event: 'action_finished', actorRole: 'PROFESSIONAL', subjectId: actionId, changes: { status: { from: 'PLANNED', to: 'DONE' }, plannedOn: { from: '2026-11-25', to: '2026-11-21' } },
+    })
+  })
+
+  it('is never done in the future', async () => {
+    const { coalition, actionId } = await withOpen()
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => finishAction(tx, ctx, { actionId, doneOn: '2026-11-23' })), invalid({ doneOn: 'actions.done_in_future' }))
+  })
+
+  it('can be that it stops; and what is over can be put back, what is open cannot', async () => {
+    const { coalition, actionId, read } = await withOpen()
+    const reopen = () => coalition.as('PROFESSIONAL', (tx, ctx) => reopenAction(tx, ctx, { actionId, plannedOn: '2026-12-01' }))
+    await expectRefusal(coalition, reopen, ruleBroken('actions.is_open'))
+    await coalition.as('PROFESSIONAL', (tx, ctx) => stopAction(tx, ctx, { actionId }))
+    expect(await read()).toMatchObject({ status: 'STOPPED', plannedOn: '2026-11-25' })
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => finishAction(tx, ctx, { actionId, doneOn: '2026-11-21' })), ruleBroken('actions.is_over'))
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => stopAction(tx, ctx, { actionId })), ruleBroken('actions.is_over'))
+    await reopen()
+    expect(await read()).toMatchObject({ status: 'PLANNED', plannedOn: '2026-12-01' })
+    expect((await trail(coalition)).map((row) => row.event).slice(-2)).toEqual(['action_stopped', 'action_reopened'])
+  })
+
+  it('is said by nobody but who does it and the coordinator; others who work along may read it', async () => {
+    const { coalition, typed } = await withGoal()
+    const actionId = await coalition.as('COORDINATOR', (tx, ctx) => logAction(tx, ctx, typed({ status: 'PLANNED', plannedOn: '2026-11-25' })))
+    expect(await rolesThatCan(coalition, (tx, ctx) => readAction(tx, ctx, actionId))).toEqual(['COORDINATOR', 'PROFESSIONAL'])
+    expect(await coalition.as('PROFESSIONAL', (tx, ctx) => readAction(tx, ctx, actionId))).toMatchObject({ mayMove: false })
+    for (const work of [
+      (tx: Parameters<typeof stopAction>[0], ctx: Parameters<typeof stopAction>[1]) => finishAction(tx, ctx, { actionId, doneOn: '2026-11-21' }),
+      (tx: Parameters<typeof stopAction>[0], ctx: Parameters<typeof stopAction>[1]) => stopAction(tx, ctx, { actionId }),
+    ]) await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', work), refused('COORDINATOR'))
+    await coalition.as('COORDINATOR', (tx, ctx) => stopAction(tx, ctx, { actionId }))
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => reopenAction(tx, ctx, { actionId, plannedOn: '2026-12-01' })), refused('COORDINATOR'))
+  })
+
+  it('of another coalition is not there', async () => {
+    const { actionId } = await withOpen()
+    const other = await makeCoalition()
+    await expectRefusal(other, () => other.as('COORDINATOR', (tx, ctx) => readAction(tx, ctx, actionId)), NOT_FOUND)
+    await expectRefusal(other, () => other.as('COORDINATOR', (tx, ctx) => stopAction(tx, ctx, { actionId })), NOT_FOUND)
   })
 })

@@ -8,10 +8,10 @@ import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { actionItemsPolicy } from './policy'
-import { canMove, fitsDay } from './rules'
+import { canMove, canReopen, fitsDay } from './rules'
 import type { ActionForm } from './schema'
-import { findActionToMove, insertAction, isGoal, isMember, updateAction } from './store'
-import type { ActionEvent, ActionLogged } from './types'
+import { findActionToMove, insertAction, isGoal, isMember, updateAction, type ActionToMove } from './store'
+import type { ActionEvent, ActionLogged, ActionStatus } from './types'
 
 /** Writes down what somebody did or is going to do for a goal. Sent twice, it makes one. Returns its id. */
 export async function logAction(tx: CoalitionTx, ctx: MemberContext, input: ActionForm): Promise<string> {
@@ -27,28 +27,50 @@ export async function logAction(tx: CoalitionTx, ctx: MemberContext, input: Acti
   })
 }
 
-/** The action, locked, when this person may move it and it is not over. */
-async function openAction(tx: CoalitionTx, ctx: MemberContext, operation: 'give' | 'stop', id: string) {
+/** The action, locked, when this person may do this with it, and it can be done. */
+async function actionFor(tx: CoalitionTx, ctx: MemberContext, operation: 'give' | 'finish' | 'stop' | 'reopen', id: string) {
   authorize(actionItemsPolicy, ctx, operation)
   const action = await findActionToMove(tx, id)
   if (!action) throw notFound()
   authorize(actionItemsPolicy, ctx, operation, action)
-  const allowed = canMove(action)
+  const allowed = operation === 'reopen' ? canReopen(action) : canMove(action)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   return action
 }
 
 /** Gives an open action to somebody who takes part. */
 export async function giveAction(tx: CoalitionTx, ctx: MemberContext, input: { actionId: string; toId: string }): Promise<void> {
-  const action = await openAction(tx, ctx, 'give', input.actionId)
+  const action = await actionFor(tx, ctx, 'give', input.actionId)
   if (!(await isMember(tx, input.toId))) throw notFound()
-  await updateAction(tx, action.id, { ownerId: input.toId, status: action.status }, { now: ctx.now, by: ctx.actor.membershipId })
+  await updateAction(tx, action.id, { ...action, ownerId: input.toId }, { now: ctx.now, by: ctx.actor.membershipId })
   record<ActionEvent>(tx, ctx, { event: 'action_given', subject: { type: 'action_item', id: action.id }, changes: { ownerId: { from: action.ownerId, to: input.toId } } })
+}
+
+/** An open action was done, on this day. */
+export async function finishAction(tx: CoalitionTx, ctx: MemberContext, input: { actionId: string; doneOn: string }): Promise<void> {
+  const action = await actionFor(tx, ctx, 'finish', input.actionId)
+  const fits = fitsDay('DONE', input.doneOn, dayOf(ctx.now))
+  if (!fits.can) throw new InvalidInput([{ field: 'doneOn', code: fits.reason }])
+  await moveTo(tx, ctx, action, { event: 'action_finished', status: 'DONE', plannedOn: input.doneOn })
+}
+
+/** What was done or stopped is to be done after all, on this day. */
+export async function reopenAction(tx: CoalitionTx, ctx: MemberContext, input: { actionId: string; plannedOn: string }): Promise<void> {
+  const action = await actionFor(tx, ctx, 'reopen', input.actionId)
+  await moveTo(tx, ctx, action, { event: 'action_reopened', status: 'PLANNED', plannedOn: input.plannedOn })
+}
+
+async function moveTo(tx: CoalitionTx, ctx: MemberContext, action: ActionToMove, { event, status, plannedOn }: { event: 'action_finished' | 'action_reopened'; status: ActionStatus; plannedOn: string }): Promise<void> {
+  await updateAction(tx, action.id, { ...action, status, plannedOn }, { now: ctx.now, by: ctx.actor.membershipId })
+  record<ActionEvent>(tx, ctx, {
+    event, subject: { type: 'action_item', id: action.id },
+    changes: { status: { from: action.status, to: status }, plannedOn: { from: action.plannedOn, to: plannedOn } },
+  })
 }
 
 /** Stops an open action: nobody takes it further. */
 export async function stopAction(tx: CoalitionTx, ctx: MemberContext, input: { actionId: string }): Promise<void> {
-  const action = await openAction(tx, ctx, 'stop', input.actionId)
-  await updateAction(tx, action.id, { ownerId: action.ownerId, status: 'STOPPED' }, { now: ctx.now, by: ctx.actor.membershipId })
+  const action = await actionFor(tx, ctx, 'stop', input.actionId)
+  await updateAction(tx, action.id, { ...action, status: 'STOPPED' }, { now: ctx.now, by: ctx.actor.membershipId })
   record<ActionEvent>(tx, ctx, { event: 'action_stopped', subject: { type: 'action_item', id: action.id }, changes: { status: { from: action.status, to: 'STOPPED' } } })
 }

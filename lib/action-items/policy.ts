@@ -4,15 +4,19 @@ interface ActionRow {
   readonly ownerId: string
 }
 
-/** Whoever got an action from somebody who left can pass it on or stop it, whatever their role. */
+/** Whoever got an action from somebody who left can see it through, pass it on or stop it, whatever their role. */
 const OWN = { ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own', SUPPORTER: 'own', POLICY_ADVISER: 'own', PRIVACY_OFFICER: 'own' } as const
 
-export const actionItemsPolicy = definePolicy<'log' | 'list' | 'give' | 'stop', 'own', ActionRow>('action_items', {
+export const actionItemsPolicy = definePolicy<'log' | 'list' | 'read' | 'give' | 'finish' | 'stop' | 'reopen', 'own', ActionRow>('action_items', {
   log: { COORDINATOR: true, PROFESSIONAL: true },
   list: { COORDINATOR: true, PROFESSIONAL: true },
+  read: { COORDINATOR: true, PROFESSIONAL: true, ...OWN },
   /** To somebody else, when who does it goes away. */
   give: { COORDINATOR: true, PROFESSIONAL: 'own', ...OWN },
+  finish: { COORDINATOR: true, PROFESSIONAL: 'own', ...OWN },
   stop: { COORDINATOR: true, PROFESSIONAL: 'own', ...OWN },
+  /** What was done or stopped by mistake, or is needed after all. */
+  reopen: { COORDINATOR: true, PROFESSIONAL: 'own', ...OWN },
 }, {
   own: { says: 'when they own the action', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.ownerId },
 })

@@ -1,18 +1,28 @@
 import 'server-only'
-import { authorize } from '@/lib/platform/authz/policy'
+import { authorize, may } from '@/lib/platform/authz/policy'
+import { notFound } from '@/lib/platform/errors/domain-error'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { actionItemsPolicy } from './policy'
-import { listActionRows } from './store'
-import type { ActionListed } from './types'
+import { findAction, listActionRows } from './store'
+import type { ActionListed, ActionRead } from './types'
 
 /** How many actions a list shows. */
 export const MOST_ACTIONS = 50
 
-/** Actions, the newest first: of one goal, of this person, or of the coalition. At most `MOST_ACTIONS`. */
-export async function listActions(tx: CoalitionTx, ctx: MemberContext, filter: { goalId?: string; mine?: boolean } = {}): Promise<ActionListed[]> {
+/** Actions, the newest first: of one goal, of this person, or of the coalition; `open` ones by their day. At most `MOST_ACTIONS`. */
+export async function listActions(tx: CoalitionTx, ctx: MemberContext, filter: { goalId?: string; mine?: boolean; open?: boolean } = {}): Promise<ActionListed[]> {
   authorize(actionItemsPolicy, ctx, 'list')
   return listActionRows(tx, {
-    most: MOST_ACTIONS, ...(filter.goalId ? { goalId: filter.goalId } : {}), ...(filter.mine ? { ownerId: ctx.actor.membershipId } : {}),
+    most: MOST_ACTIONS, isOpen: filter.open ?? false, ...(filter.goalId ? { goalId: filter.goalId } : {}), ...(filter.mine ? { ownerId: ctx.actor.membershipId } : {}),
   })
+}
+
+/** One action, and whether this person may say what becomes of it. */
+export async function readAction(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<ActionRead & { readonly mayMove: boolean }> {
+  authorize(actionItemsPolicy, ctx, 'read')
+  const action = await findAction(tx, id)
+  if (!action) throw notFound()
+  authorize(actionItemsPolicy, ctx, 'read', action)
+  return { ...action, mayMove: may(actionItemsPolicy, ctx, 'finish', action) }
 }

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@/lib/platform/audit/record'
 
-export const ACTION_STATUSES = ['TODO', 'IN_PROGRESS', 'DONE', 'STUCK', 'STOPPED'] as const
+export const ACTION_STATUSES = ['PLANNED', 'IN_PROGRESS', 'DONE', 'STUCK', 'STOPPED'] as const
 export type ActionStatus = (typeof ACTION_STATUSES)[number]
 
 export const PREVENTION_TYPES = ['UNIVERSAL', 'SELECTIVE', 'INDICATED', 'CURATIVE'] as const
@@ -16,6 +16,13 @@ export interface ActionListed {
   /** YYYY-MM-DD: done on, or planned for. */
   readonly plannedOn: string
   readonly ownerName: string
+  /** Who does it does not take part any more. */
+  readonly hasLeft: boolean
+}
+
+/** One action, with who does it: what may be done with it depends on that. */
+export interface ActionRead extends ActionListed {
+  readonly ownerId: string
 }
 
 export interface ActionLogged extends AuditEvent {
@@ -26,3 +33,7 @@ export interface ActionLogged extends AuditEvent {
 export type ActionEvent =
   | (AuditEvent & { readonly event: 'action_given'; readonly changes: { readonly ownerId: { readonly from: string; readonly to: string } } })
   | (AuditEvent & { readonly event: 'action_stopped'; readonly changes: { readonly status: { readonly from: ActionStatus; readonly to: ActionStatus } } })
+  | (AuditEvent & {
+    readonly event: 'action_finished' | 'action_reopened'
+    readonly changes: { readonly status: { readonly from: ActionStatus; readonly to: ActionStatus }; readonly plannedOn: { readonly from: string; readonly to: string } }
+  })

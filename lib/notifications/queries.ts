@@ -91,19 +91,21 @@ export async function readExecutiveHome(tx: CoalitionTx, ctx: MemberContext): Pr
 const some = (kind: WaitingKind, days: readonly (string | null)[]): WaitingItem[] =>
   (days.length === 0 ? [] : [{ kind, count: days.length, day: days.filter((day) => day !== null).sort()[0] ?? null }])
 
+/** What this person planned for today or before, and did not say what became of. */
+async function listDueActions(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
+  const today = dayOf(ctx.now)
+  return some('actions', (await listActions(tx, ctx, { mine: true, open: true })).filter((one) => one.plannedOn <= today).map((one) => one.plannedOn))
+}
+
 /** What waits for this person in one coalition, by their role. */
 export async function listWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
   switch (ctx.actor.role) {
     case 'COORDINATOR': {
       const [first] = await listWaitingSignals(tx, ctx, 1)
       const signals: WaitingItem[] = first ? [{ kind: 'signals', count: await countWaitingSignals(tx, ctx), day: first.answerDueOn }] : []
-      return [...signals, ...some('contributions', (await listContributions(tx, ctx)).filter((one) => !one.receipt).map((one) => one.answerDueOn))]
+      return [...signals, ...some('contributions', (await listContributions(tx, ctx)).filter((one) => !one.receipt).map((one) => one.answerDueOn)), ...await listDueActions(tx, ctx)]
     }
-    case 'PROFESSIONAL': {
-      const today = dayOf(ctx.now)
-      const mine = (await listActions(tx, ctx, { mine: true })).filter((one) => one.status !== 'DONE' && one.status !== 'STOPPED' && one.plannedOn <= today)
-      return some('actions', mine.map((one) => one.plannedOn))
-    }
+    case 'PROFESSIONAL': return listDueActions(tx, ctx)
     case 'ALDERMAN': return some('requests', (await listExecutiveRequests(tx, ctx)).filter((one) => !one.answer).map((one) => one.neededBy))
     case 'PARTNER_EXECUTIVE': return ctx.actor.partnerId ? some('signing', (await listOpenRequestsOf(tx, ctx, ctx.actor.partnerId)).map(() => null)) : []
     case 'EXPERIENCE_EXPERT': case 'SUPPORTER': case 'POLICY_ADVISER': case 'PRIVACY_OFFICER': return []

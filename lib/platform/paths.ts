@@ -52,6 +52,8 @@ export const paths = {
   newSpark: '/vuurtje',
   spark: (token: string) => `/vuurtje/${token}`,
   securityText: '/.well-known/security.txt',
+  /** What a verb that no page knows is sent to, within the server. */
+  otherVerb: '/api/verb',
   join: (token: string) => `/uitnodiging/${token}`,
 
   administration: '/beheer',
@@ -107,6 +109,7 @@ export const paths = {
   withdrawContribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}/weghalen`,
 
   actions: (slug: string) => `${workspace(slug)}/acties`,
+  action: (slug: string, id: string) => `${workspace(slug)}/acties/${id}`,
   newAction: (slug: string) => `${workspace(slug)}/acties/nieuw`,
 
   signals: (slug: string) => `${workspace(slug)}/signalen`,

@@ -162,7 +162,7 @@ async function workFloor({ as, on }: Story, goalId: string): Promise<void> {
   for (const [name, day, what, preventionType] of done) {
     await as(name, day, (tx, ctx) => logAction(tx, ctx, { what, goalId, status: 'DONE', plannedOn: on(day), preventionType, ...key() }))
   }
-  await as('Samir', -1, (tx, ctx) => logAction(tx, ctx, { what: 'Navragen of het nummer ook per app bereikbaar kan zijn', goalId, status: 'TODO', plannedOn: on(9), preventionType: 'UNIVERSAL', ...key() }))
+  await as('Samir', -1, (tx, ctx) => logAction(tx, ctx, { what: 'Navragen of het nummer ook per app bereikbaar kan zijn', goalId, status: 'PLANNED', plannedOn: on(9), preventionType: 'UNIVERSAL', ...key() }))
 }
 
 async function voices({ as, membershipOf }: Story): Promise<void> {

@@ -191,7 +191,9 @@ test('personal links: forged, of another coalition, used again, too old', async 
   const [signing = '', waiting = ''] = links
   const token = signing.split('/').at(-1) ?? ''
   const from = () => someAddress()
-  for (const wrong of [...bitFlips(token, 384), token.slice(0, -1), `${token}A`, token.toLowerCase(), waiting.split('/').at(-1)?.slice(0, 32) + token.slice(32)]) {
+  // The ids of one link, the signature of another.
+  const mixed = Buffer.concat([Buffer.from(waiting.split('/').at(-1) ?? '', 'base64url').subarray(0, 32), Buffer.from(token, 'base64url').subarray(32)]).toString('base64url')
+  for (const wrong of [...bitFlips(token, 384), token.slice(0, -1), `${token}A`, token.toLowerCase(), mixed]) {
     const { status, text } = await ask(`/tekenen/${wrong}`, { from: from() })
     forged.mustNot(status !== 404 || text.includes('Tekenproef'), 'stranger', '/tekenen/[token]')
   }

@@ -61,13 +61,6 @@ const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: So
     rule: inRoom(/^app\/(beheer\/.*page\.tsx|api\/administration\/.*route\.ts)$/, ({ file, text }) => (/\b(readAdministration|requireAdministrator)\(/.test(text) ? undefined : `${file}: read with readAdministration`)),
     planted: { file: 'app/beheer/geheim/page.tsx', text: 'export default function Page() { return null }' },
   },
-  'uploads pass outside the proxy, so they bring a request id of their own': {
-    rule: inRoom(/^app\/api\/uploads\/.*route\.ts$/, ({ file, text }) => {
-      const entered = text.match(/(enterCoalition|withMember)\(.*/g) ?? []
-      return text.includes('requestId: newId()') && entered.length > 0 && entered.every((one) => one.includes('circumstances')) ? undefined : `${file}: enter with { requestId: newId() }`
-    }),
-    planted: { file: 'app/api/uploads/[coalition]/foto/route.ts', text: 'await withMember(slug, (tx, ctx) => keep(tx, ctx, file))\n' },
-  },
   'a route that changes something asks first whether a page of ours sent it': {
     rule: inRoom(/^app\/.*route\.ts$/, ({ file, text }) => {
       const writing = text.match(/^export (?:async function|const) (?:POST|PUT|PATCH|DELETE)\b/gm) ?? []

@@ -7,6 +7,7 @@ import { filesBelow } from './source'
 const OPEN = [
   '/',
   '/api/health',
+  '/api/verb',
   '/hulp-voor-een-kind',
   '/inloggen',
   '/inloggen/demo/[persoon]',
@@ -73,6 +74,7 @@ const MEMBER = [
   '/c/[coalition]/instellingen/inloggen/[id]',
   '/c/[coalition]/instellingen/inloggen/nieuw',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst',
+  '/c/[coalition]/acties/[id]',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',
   '/c/[coalition]/vuurtjes', '/c/[coalition]/vuurtjes/[vuurtje]/adopteren', '/c/[coalition]/vuurtjes/nieuw',
 ]

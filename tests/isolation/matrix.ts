@@ -53,6 +53,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'action-items.listActions': as('COORDINATOR', readActionItems.listActions, ({ ids }) => ({ goalId: ids.goalId })),
 
   'action-items.giveAction': coordinator(actionItems.giveAction, ({ ids }) => ({ actionId: ids.openActionId, toId: ids.aldermanId })),
+  'action-items.readAction': coordinator(readActionItems.readAction, ({ ids }) => ids.openActionId),
+  'action-items.finishAction': coordinator(actionItems.finishAction, ({ ids }) => ({ actionId: ids.openActionId, doneOn: '2026-11-20' })),
+  'action-items.reopenAction': coordinator(actionItems.reopenAction, ({ ids }) => ({ actionId: ids.actionId, plannedOn: '2026-12-20' })),
   'action-items.stopAction': coordinator(actionItems.stopAction, ({ ids }) => ({ actionId: ids.openActionId })),
   'administration.createCoalition': { withoutIds: true, run: async () => administration.createCoalition(await administrator(), newCoalition()) },
   'administration.startCoalition': administered(administration.startCoalition, {}),

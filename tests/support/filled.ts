@@ -42,6 +42,7 @@ export interface Filled {
     readonly textVersionId: string
     readonly contributionId: string
     readonly signalId: string
+    readonly actionId: string
     readonly openActionId: string
     readonly commitmentId: string
     readonly requestIds: readonly [string, string]
@@ -105,8 +106,8 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const signalId = await as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, {
     theme: 'SCHOOL', body: `Signaal ${mark}`, place: null, lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN', wantsAnswer: true, ...key(),
   }))
-  await as('PROFESSIONAL', (tx, ctx) => logAction(tx, ctx, { what: `Actie ${mark}`, goalId, status: 'DONE', plannedOn: addDays(today, -2), preventionType: 'UNIVERSAL', ...key() }))
-  const openActionId = await as('PROFESSIONAL', (tx, ctx) => logAction(tx, ctx, { what: `Actie straks ${mark}`, goalId, status: 'TODO', plannedOn: addDays(today, 5), preventionType: 'UNIVERSAL', ...key() }))
+  const actionId = await as('PROFESSIONAL', (tx, ctx) => logAction(tx, ctx, { what: `Actie ${mark}`, goalId, status: 'DONE', plannedOn: addDays(today, -2), preventionType: 'UNIVERSAL', ...key() }))
+  const openActionId = await as('PROFESSIONAL', (tx, ctx) => logAction(tx, ctx, { what: `Actie straks ${mark}`, goalId, status: 'PLANNED', plannedOn: addDays(today, 5), preventionType: 'UNIVERSAL', ...key() }))
   await as('PROFESSIONAL', (tx, ctx) => giveInitiative(tx, ctx, sparkInput(mark)))
   const sparkId = await inCommons((tx, ctx) => giveSpark(tx, ctx, { ...sparkInput(), municipality: 'Houten' }), at)
   const executiveRequestId = await asCoordinator((tx, ctx) => askExecutive(tx, ctx, { title: `Vraag ${mark}`, why: mark, neededBy: addDays(today, 28), ...key() }))
@@ -130,7 +131,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, partnerIds, draftId, signingId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', linkId: request?.linkId ?? '',
-      textVersionId, contributionId, signalId, sparkId, openActionId, executiveRequestId, importId, handoverCardId,
+      textVersionId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, handoverCardId,
       commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, invitationLinkId: invitation?.linkId ?? '',

@@ -1,7 +1,7 @@
 import { NotThere } from '@/components/layout/not-there'
 import { PublicPage } from '@/components/layout/public-page'
 import { EmptyState } from '@/components/ui/empty-state'
-import { answerWith } from '@/lib/platform/errors/answer-status'
+import { answerWith } from '@/lib/platform/requests/follow'
 import { formatMoment } from '@/lib/platform/i18n/format'
 import { showsKeptMail, listKeptMail } from '@/lib/platform/mail/send'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'

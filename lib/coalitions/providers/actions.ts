@@ -38,13 +38,16 @@ export const setProviderAction = coalitionAction({
   then: (slug, _done, { to }) => done(slug, to === 'on' ? 'provider_switched_on' : 'provider_switched_off'),
 })
 
-/** Asks a provider who it is, and says what came of it. It changes nothing; it goes there after the transaction. */
+/**
+ * Asks a provider who it is, and says what came of it. It changes nothing; it goes there after the transaction. To whom
+ * this is refused the page itself says why.
+ */
 export async function tryProviderAction(form: FormData): Promise<void> {
   const values = valuesOf(form)
   const slug = String(values.coalition ?? '')
   const id = String(values.id ?? '')
   const outcome = await tryProvider(slug, id)
-  redirect(outcome ? `${paths.provider(slug, id)}?proef=${outcome}` : paths.signInSettings(slug))
+  if (outcome) redirect(`${paths.provider(slug, id)}?proef=${outcome}`)
 }
 
 async function tryProvider(slug: string, id: string): Promise<string | undefined> {

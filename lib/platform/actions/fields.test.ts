@@ -82,7 +82,7 @@ describe('a day in a form', () => {
 
 describe('a choice in a form', () => {
   it('is one of the options and nothing else', () => {
-    const field = choice(['DONE', 'TODO'], 'actions.status_missing')
+    const field = choice(['DONE', 'PLANNED'], 'actions.status_missing')
     expect(read(field, 'DONE')).toEqual({ value: 'DONE' })
     expect([read(field, ''), read(field, 'STUCK'), read(field, undefined)]).toEqual(['actions.status_missing', 'actions.status_missing', 'actions.status_missing'])
   })

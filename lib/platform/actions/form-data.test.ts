@@ -23,7 +23,7 @@ describe('what was typed', () => {
   })
 
   it('keeps the last of a name that should be there once', () => {
-    expect(valuesOf(form(['status', 'TODO'], ['status', 'DONE']))).toEqual({ status: 'DONE' })
+    expect(valuesOf(form(['status', 'PLANNED'], ['status', 'DONE']))).toEqual({ status: 'DONE' })
   })
 
   it('keeps every value of a list, and an empty list when nothing was ticked', () => {

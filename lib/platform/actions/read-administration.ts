@@ -1,7 +1,7 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { requireAdministrator, type Administrator } from '@/lib/platform/auth/administrators'
-import { answerWith } from '@/lib/platform/errors/answer-status'
+import { answerWith } from '@/lib/platform/requests/follow'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { log } from '@/lib/platform/log'

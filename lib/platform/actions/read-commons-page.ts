@@ -1,5 +1,5 @@
 import 'server-only'
-import { answerWith } from '@/lib/platform/errors/answer-status'
+import { answerWith } from '@/lib/platform/requests/follow'
 import { DomainError, notFound } from '@/lib/platform/errors/domain-error'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { inCommons, type CommonsContext } from '@/lib/platform/tenancy/commons'

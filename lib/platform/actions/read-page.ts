@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { DomainError, FactorNeeded, SignInNeeded } from '@/lib/platform/errors/domain-error'
 import type { ErrorParams } from '@/lib/platform/errors/domain-error'
-import { answerWith } from '@/lib/platform/errors/answer-status'
+import { answerWith, REQUEST_ID_HEADER } from '@/lib/platform/requests/follow'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { logFailure } from '@/lib/platform/errors/log-failure'
 import { requestLocale } from '@/lib/platform/i18n/request'
@@ -47,7 +47,7 @@ export async function readPage<T>(
       // What Next throws to itself goes on its way.
       unstable_rethrow(error)
       const reference = newId().slice(-12)
-      logFailure(error, { reference, method: 'GET', path: returnTo, requestId: (await headers()).get('x-request-id') })
+      logFailure(error, { reference, method: 'GET', path: returnTo, requestId: (await headers()).get(REQUEST_ID_HEADER) })
       answerWith(500)
       return { ok: false, slug, refusal: { code: 'unexpected', params: { reference } } }
     }
@@ -55,7 +55,7 @@ export async function readPage<T>(
     const wayIn = error instanceof SignInNeeded ? paths.signIn(returnTo) : error instanceof FactorNeeded ? paths.secondStep(returnTo) : undefined
     if (wayIn) {
       if (typed.length === 0) redirect(wayIn)
-      return { ok: false, slug, refusal: { code: 'signed_out', params: {}, typed, signInPath: wayIn } }
+      return { ok: false, slug, refusal: { code: error instanceof FactorNeeded ? error.code : 'signed_out', params: {}, typed, signInPath: wayIn } }
     }
     if (error.kind === 'not_found') answerWith(404)
     else if (error.kind === 'unavailable') answerWith(503)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { currentAnswer } from '@/lib/platform/errors/answer-status'
+import { currentAnswer } from '@/lib/platform/requests/follow'
 import type { FormValues } from './form-state'
 
 // Without script a form that is refused is answered by its page, made anew. Who has meanwhile lost the role or the session

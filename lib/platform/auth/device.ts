@@ -1,7 +1,7 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { ADDRESS_HEADER } from '@/lib/platform/errors/answer-status'
-import { networkOf } from '@/lib/platform/errors/client-address'
+import { ADDRESS_HEADER } from '@/lib/platform/requests/follow'
+import { networkOf } from '@/lib/platform/requests/client-address'
 
 // In the order in which they claim to be each other: Edge says it is Chrome too, and everything says it is Safari.
 const BROWSERS: readonly (readonly [name: string, sign: RegExp])[] = [

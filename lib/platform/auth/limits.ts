@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { authPool } from '@/lib/platform/db/pools'
 import { env } from '@/lib/platform/env'
-import { ADDRESS_HEADER } from '@/lib/platform/errors/answer-status'
+import { ADDRESS_HEADER } from '@/lib/platform/requests/follow'
 
 // How often something may be tried, counted in PostgreSQL so that it holds over all processes. Each try counts for the
 // address that it comes from and for the account that it is about: either alone can be full. A whole office may share

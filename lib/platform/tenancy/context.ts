@@ -8,6 +8,7 @@ import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
 import { DomainError, FactorNeeded, notFound, SignInNeeded } from '@/lib/platform/errors/domain-error'
 import { isId, newId } from '@/lib/platform/ids'
+import { REQUEST_ID_HEADER } from '@/lib/platform/requests/follow'
 import { openTx, type CoalitionTx } from './envelope'
 import { readLinkToken, type LinkVerb } from './link-token'
 import { findRegistered } from './register'
@@ -106,12 +107,12 @@ export async function hasRoleWithFactor(userId: string): Promise<boolean> {
 }
 
 /**
- * The id that proxy.ts gave this request: it puts its own in the place of whatever a browser sent. A route outside the
- * proxy's matcher has no such header of ours and brings an id itself.
+ * The id that this request was given as it came in, in the place of whatever a browser sent. What has no such id of
+ * ours, such as a test, gets one here.
  */
 async function requestIdOf({ requestId }: Circumstances): Promise<string> {
   if (requestId) return requestId
-  const given = (await headers()).get('x-request-id')
+  const given = (await headers()).get(REQUEST_ID_HEADER)
   return isId(given) ? given : newId()
 }
 

@@ -27,6 +27,7 @@ function dayPart(name: string): string {
 }
 
 function typed(name: string, tag: string): string {
+  if (name === 'issuer') return 'https://inloggen.test.example'
   if (/\.(day|month|year)$/.test(name)) return dayPart(name)
   if (attribute(tag, 'type') === 'email') return 'proef@test.example'
   if (attribute(tag, 'inputMode') === 'decimal' || attribute(tag, 'inputmode') === 'decimal') return '5'
@@ -43,7 +44,7 @@ function fieldsOf(body: string): [string, string][] {
     // Left open on purpose: what nobody sees, what must be chosen from a list, and the plain twin that must match its text.
     if (name === undefined || ['website', 'municipality', 'bodyB1'].includes(name)) continue
     const value = attribute(tag, 'value') ?? ''
-    if (areaTag !== undefined) fields.push([name, decode(areaText ?? '').trim() || 'Zo gaat het goed'])
+    if (areaTag !== undefined) fields.push([name, decode(areaText ?? '').trim() || (name === 'lines' ? 'Sam Proef; sam-proef@test.example; professional' : 'Zo gaat het goed')])
     else if (selectTag !== undefined) {
       const all = [...(options ?? '').matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => option)
       const chosen = all.find((option) => attribute(option, 'selected') !== undefined && attribute(option, 'value')) ?? all.find((option) => attribute(option, 'value'))

@@ -22,6 +22,7 @@ const COLUMNS = {
   coalition: ['id', 'slug', 'name', 'is_fictional', 'created_at'],
   app_user: ['id', 'email', 'created_at'],
   session: ['id', 'session_token', 'user_id', 'expires', 'created_at'],
+  totp: ['user_id', 'secret', 'last_step'],
   account_coalition: ['user_id', 'coalition_ref'],
   coalition_profile: ['coalition_id', 'id', 'mission', 'municipality_code', 'updated_at'],
   partner_organization: ['coalition_id', 'id', 'name', 'partner_type', 'status', 'contact_name', 'contact_email', 'created_at', 'created_by', 'updated_at', 'updated_by'],
@@ -79,6 +80,8 @@ async function makeCoalition({ writer, random, municipality, index }) {
     await add('membership', id, user, role, `${random.pick(FIRST_NAMES)} ${random.pick(LAST_NAMES)}`, role === 'PROFESSIONAL' ? partners[number] : null, iso(created))
   }
   await writer.add('session', [newId(), hashOf(cookieOf(slug)), coordinator.user, '2099-01-01', iso(created)])
+  // Pages ask whether there is a second factor; what the secret is, they never ask.
+  await writer.add('totp', [coordinator.user, 'sealed', 1])
 
   const challenges = []
   for (const [title, forWhom, phases, parentsSay] of CHALLENGES) {
@@ -146,7 +149,7 @@ async function makeHappenings({ writer, random, places, onProgress }) {
     const other = random.pick(places)
     const owner = random.pick(other.professionals).id
     await writer.add('action_item', [other.coalition, random.id(created), random.pick(other.goals), actionText(random), random.pick(['UNIVERSAL', 'SELECTIVE', 'INDICATED']),
-      random.pick(['DONE', 'DONE', 'DONE', 'TODO', 'IN_PROGRESS', 'STUCK']), day(created), owner, moment, owner, moment, owner])
+      random.pick(['DONE', 'DONE', 'DONE', 'PLANNED', 'IN_PROGRESS', 'STUCK']), day(created), owner, moment, owner, moment, owner])
     if (number % 50_000 === 0) onProgress(`${(number * 2) / 1_000} thousand of a million signals and actions`)
   }
 }

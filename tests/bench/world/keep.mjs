@@ -41,8 +41,10 @@ async function connected(url, work) {
   }
 }
 
-/** Takes away what earlier measurements wrote, so that every run starts with the same rows. */
+/** Takes away what earlier measurements wrote, so that every run starts with the same rows; the sessions are of today. */
 async function clean(client) {
+  await client.query('UPDATE session SET factor_at = now(), confirmed_at = now(), last_seen_at = now()')
+  await client.query('VACUUM ANALYZE session')
   await client.query('TRUNCATE request_key, audit_event, audit_head')
   await client.query('DELETE FROM goal WHERE created_at > $1', [new Date(WORLD_END)])
   await client.query('VACUUM ANALYZE goal')

@@ -192,8 +192,10 @@ test.describe('the account of an organisation', () => {
     await expect(page.getByRole('listitem').filter({ hasText: 'Gemeente Testbrug' })).toContainText('Uit')
   })
 
-  test('is linked once, with the link in a mail, and then opens the door with one click', async ({ visit }) => {
-    const workspace = await emptyWorkspace('Koppelbrug')
+  test('is linked once, with the link in a mail, and then opens the door with one click', async ({ visit }, info) => {
+    // The page lists every coalition: one name per run.
+    const name = `Koppelbrug ${info.testId}`
+    const workspace = await emptyWorkspace(name)
     const { slug, people } = workspace
     await addProvider(await visit(people.COORDINATOR), workspace)
     server.person = { sub: `lid-${slug}`, email: people.PROFESSIONAL.email, email_verified: true }
@@ -219,7 +221,7 @@ test.describe('the account of an organisation', () => {
     await page.goto(`/inloggen?naar=/c/${slug}/signalen`)
     await page.getByRole('link', { name: 'Je organisatie' }).click()
     await heading(page, 'Inloggen met je organisatie')
-    await page.getByRole('listitem').filter({ hasText: 'Koppelbrug' }).getByRole('link', { name: 'Log in met Gemeente Testbrug' }).click()
+    await page.getByRole('listitem').filter({ hasText: name }).getByRole('link', { name: 'Log in met Gemeente Testbrug' }).click()
     await expect(page).toHaveURL(`/c/${slug}/signalen`)
 
     // The address that the provider sent them back to works no second time.

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { dayFromNow, errorSummary, expectDone } from '../support/forms'
-import { emptyWorkspace, expect, filledWorkspace, heading, linkIn, newestMail, test } from '../support/test'
+import { emptyWorkspace, expect, filledWorkspace, heading, join, linkIn, newestMail, test } from '../support/test'
 
 // A professional, standing in a corridor with a phone.
 
@@ -103,6 +103,39 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('listitem').filter({ hasText: 'Koffie gedronken met drie ouders' })).toContainText('Klaar')
     await page.goto(`/c/${slug}`)
     await expect(page.getByRole('region', { name: 'Mijn laatste acties' })).toContainText('Koffie gedronken met drie ouders op het plein')
+  })
+
+  test('what was planned is waiting on its day, and who does it says what became of it', async ({ visit }) => {
+    const workspace = await filledWorkspace('Dagzicht')
+    const { slug, people, ids } = workspace
+    const page = await visit(people.PROFESSIONAL, 'phone')
+    await page.goto(`/c/${slug}/acties`)
+    const mine = page.getByRole('region', { name: 'Nog te doen door jou' })
+    await mine.getByRole('link', { name: 'Actie straks Dagzicht' }).click()
+    await heading(page, 'Actie straks Dagzicht')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Ja, gedaan' }).click()
+    await expectDone(page, 'De actie is klaar. Dank je.')
+    await expect(page.getByText('Gedaan op')).toBeVisible()
+
+    // A tap too many is no disaster.
+    await page.getByRole('button', { name: 'Zet de actie terug' }).click()
+    await expectDone(page, 'De actie staat weer tussen wat te doen is.')
+    await page.goto('/mijn')
+    await page.getByRole('link', { name: 'Aan de beurt: één actie van jou' }).click()
+    await expect(page).toHaveURL(`/c/${slug}/acties`)
+    await mine.getByRole('link', { name: 'Actie straks Dagzicht' }).click()
+    await page.getByRole('button', { name: 'Dit gaat niet door' }).click()
+    await expectDone(page, 'De actie is gestopt.')
+    await page.getByRole('link', { name: 'Acties', exact: true }).first().click()
+    await expect(mine).toHaveCount(0)
+    await expect(page.getByRole('listitem').filter({ hasText: 'Actie straks Dagzicht' })).toContainText('Gestopt')
+
+    // Somebody else's action can be read, and no more than that.
+    const other = await visit(await join(workspace, 'PROFESSIONAL', 'Oda'), 'phone')
+    await other.goto(`/c/${slug}/acties/${ids.actionId}`)
+    await heading(other, 'Actie Dagzicht')
+    await expect(other.getByRole('main').getByRole('button')).toHaveCount(0)
   })
 
   test('without a goal there is nothing to act for, and the page says so', async ({ visit }) => {

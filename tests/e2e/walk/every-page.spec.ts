@@ -29,7 +29,6 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/vuurtje/[token]': 'is reached by sending a form: pages-without-a-link.spec.ts',
   '/mijn/toegangssleutels/[id]': 'is reached from a passkey, and the demo has none: pages-without-a-link.spec.ts',
   '/mijn/toegangssleutels/[id]/weghalen': 'is reached from a passkey, and the demo has none: pages-without-a-link.spec.ts',
-  '/inloggen/organisatie': 'is linked to where a coalition has a sign-in service, and the demo has none: pages-without-a-link.spec.ts',
   '/c/[coalition]/instellingen/inloggen/[id]': 'is reached from a sign-in service, and the demo has none: pages-without-a-link.spec.ts',
   '/tot-ziens': 'is where somebody comes who has left: journeys/leaving.spec.ts',
   '/c/[coalition]/overdracht/[id]': 'is made when somebody hands over, and the demo has none: journeys/leaving.spec.ts',

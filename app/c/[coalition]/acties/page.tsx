@@ -13,9 +13,10 @@ import { paths } from '@/lib/platform/paths'
 
 export default async function ActionsPage({ params, searchParams }: PageProps<'/c/[coalition]/acties'>) {
   const { coalition: slug } = await params
-  const read = await readWorkspace(slug, paths.actions(slug), (tx, ctx) => listActions(tx, ctx))
+  const read = await readWorkspace(slug, paths.actions(slug), async (tx, ctx) => ({ actions: await listActions(tx, ctx), mine: await listActions(tx, ctx, { mine: true, open: true }) }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: actions } } = read
+  const { ctx, data: { shell, page: { actions, mine } } } = read
+  const today = dayOf(ctx.now)
   const { gelukt } = await searchParams
   const t = await requestTexts('actions')
   const add = <ButtonLink href={paths.newAction(slug)} icon="plus">{t('new')}</ButtonLink>
@@ -28,9 +29,13 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
           <div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>
           {actions.length > 0 && add}
         </div>
-        {actions.length === 0
-          ? <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>
-          : <ActionList slug={slug} actions={actions} today={dayOf(ctx.now)} />}
+        {actions.length === 0 && <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>}
+        {mine.length > 0 && (
+          <section className="stack" aria-labelledby="mine"><h2 id="mine">{t('mineOpen')}</h2><ActionList slug={slug} actions={mine} today={today} /></section>
+        )}
+        {actions.length > 0 && (
+          <section className="stack" aria-labelledby="all"><h2 id="all">{t('allTitle')}</h2><ActionList slug={slug} actions={actions} today={today} /></section>
+        )}
       </div>
     </Workspace>
   )

@@ -6,7 +6,7 @@ import { PublicPage } from '@/components/layout/public-page'
 import { renamePasskeyAction } from '@/lib/platform/auth/passkey-actions'
 import { findPasskey } from '@/lib/platform/auth/passkeys'
 import { findSessionUser } from '@/lib/platform/auth/session'
-import { answerWith } from '@/lib/platform/errors/answer-status'
+import { answerWith } from '@/lib/platform/requests/follow'
 import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 

@@ -6,7 +6,6 @@ import { authorize } from '@/lib/platform/authz/policy'
 import { DomainError, SignInNeeded } from '@/lib/platform/errors/domain-error'
 import { receiveFile } from '@/lib/platform/files/receive'
 import { MAX_FILE_BYTES } from '@/lib/platform/files/store'
-import { newId } from '@/lib/platform/ids'
 import { paths } from '@/lib/platform/paths'
 import { enterCoalition, withMember } from '@/lib/platform/tenancy/context'
 
@@ -17,14 +16,12 @@ export async function POST(request: Request, context: Context) {
   if (!isSameOrigin(request)) return forbidden()
   const { coalition: slug } = await context.params
   const failed = (problem: Parameters<typeof writeUploadFailure>[0]) => seeOther(`${paths.imports(slug)}?fout=${encodeURIComponent(writeUploadFailure(problem))}`)
-  // Outside the proxy, so whatever request id stands in the headers is the sender's.
-  const circumstances = { requestId: newId() }
   try {
     // Asked before a byte is read: a stranger's file is nobody's work.
-    authorize(importsPolicy, await enterCoalition(slug, circumstances), 'check')
+    authorize(importsPolicy, await enterCoalition(slug), 'check')
     const received = await receiveFile(request, MAX_FILE_BYTES)
     if (!received.ok) return failed({ code: `imports.${received.code}` })
-    const id = await withMember(slug, (tx, ctx) => checkFile(tx, ctx, received.file), circumstances)
+    const id = await withMember(slug, (tx, ctx) => checkFile(tx, ctx, received.file))
     return seeOther(paths.import(slug, id))
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

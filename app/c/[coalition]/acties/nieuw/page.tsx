@@ -38,7 +38,7 @@ export default async function NewActionPage({ params }: PageProps<'/c/[coalition
               fields={[
                 { kind: 'textarea', name: 'what', label: t('form.what'), hint: t('form.whatHint'), rows: 2, maxLength: ACTION_LIMITS.what, guard: true },
                 { kind: 'select', name: 'goalId', label: t('form.goal'), options: goals.map(({ id, title }) => ({ value: id, label: title })) },
-                { kind: 'radio', name: 'status', label: t('form.status'), options: [{ value: 'DONE', label: t('form.DONE') }, { value: 'TODO', label: t('form.TODO') }] },
+                { kind: 'radio', name: 'status', label: t('form.status'), options: [{ value: 'DONE', label: t('form.DONE') }, { value: 'PLANNED', label: t('form.PLANNED') }] },
                 { kind: 'date', name: 'plannedOn', label: t('form.day') },
                 { kind: 'radio', name: 'preventionType', label: t('form.prevention'), options: PREVENTION_TYPES.map((type) => ({ value: type, label: t(`prevention.${type}`) })) },
               ]}

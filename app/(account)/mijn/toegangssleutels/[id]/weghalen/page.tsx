@@ -4,7 +4,7 @@ import { buttonClass, TextLink } from '@/components/ui/button'
 import { requireConfirmed } from '@/lib/platform/auth/gates'
 import { removePasskeyAction } from '@/lib/platform/auth/passkey-actions'
 import { listPasskeys } from '@/lib/platform/auth/passkeys'
-import { answerWith } from '@/lib/platform/errors/answer-status'
+import { answerWith } from '@/lib/platform/requests/follow'
 import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 

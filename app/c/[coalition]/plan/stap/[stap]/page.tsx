@@ -25,10 +25,10 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
   const read = await readWorkspace(slug, `${paths.plan(slug)}/stap/${stap}`, async (tx, ctx) => {
     if (!known) throw notFound()
     const sheets = may(planPolicy, ctx, 'read_worksheet') ? known.worksheets : []
-    const states = new Map<string, 'TODO' | 'DRAFT' | 'DONE'>()
+    const states = new Map<string, 'OPEN' | 'DRAFT' | 'DONE'>()
     for (const key of sheets) {
       const { draft, done } = await readWorksheets(tx, ctx, key)
-      states.set(key, draft ? 'DRAFT' : done.length > 0 ? 'DONE' : 'TODO')
+      states.set(key, draft ? 'DRAFT' : done.length > 0 ? 'DONE' : 'OPEN')
     }
     return { step: known, steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), sheets, states }
   })

@@ -1,0 +1,73 @@
+import { createServer, request as ask, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isId } from '@/lib/platform/ids'
+import { ADDRESS_HEADER, answerWith, currentAnswer, followRequests, REQUEST_ID_HEADER } from './follow'
+
+interface Told {
+  readonly status: number | undefined
+  readonly headers: IncomingHttpHeaders
+  /** What the server saw. */
+  readonly seen: { readonly url: string; readonly headers: IncomingHttpHeaders; readonly isFollowed: boolean }
+}
+
+let server: Server
+
+beforeAll(async () => {
+  followRequests({ isDevelopment: false, proxies: 0 })
+  followRequests({ isDevelopment: false, proxies: 0 })
+  // As a page does: something is awaited, and then it says what it is.
+  server = createServer((request, response) => {
+    void (async () => {
+      request.resume()
+      const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
+      await wait(Number(searchParams.get('wait') ?? 0))
+      if (searchParams.has('gone')) answerWith(404)
+      response.end(JSON.stringify({ url: request.url, headers: request.headers, isFollowed: currentAnswer() === response }))
+    })()
+  })
+  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done) })
+})
+
+afterAll(() => { server.close() })
+
+function told(path: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}): Promise<Told> {
+  return new Promise((done, failed) => {
+    const asked = ask({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', path, method, headers }, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8').on('data', (part: string) => { text += part }).on('end', () => {
+        done({ status: answer.statusCode, headers: answer.headers, seen: JSON.parse(text) as Told['seen'] })
+      })
+    })
+    asked.on('error', failed).end()
+  })
+}
+
+describe('a request as it comes in', () => {
+  it('gets an id, an address and a policy of its own, in the place of whatever a browser sent under these names', async () => {
+    const sent = { [REQUEST_ID_HEADER]: 'gekozen', [ADDRESS_HEADER]: '6.6.6.6', 'content-security-policy': "script-src 'nonce-gekozen'" }
+    const [one, other] = [await told('/', { headers: sent }), await told('/', { headers: sent })]
+    for (const { seen, headers } of [one, other]) {
+      expect([isId(seen.headers[REQUEST_ID_HEADER]), seen.headers[ADDRESS_HEADER]]).toEqual([true, '127.0.0.1'])
+      expect(headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[\w+/=]{20,}' 'strict-dynamic';/)
+      expect(seen.headers['content-security-policy'], 'the page reads the nonce that the browser is told').toBe(headers['content-security-policy'])
+    }
+    expect(one.seen.headers[REQUEST_ID_HEADER]).not.toBe(other.seen.headers[REQUEST_ID_HEADER])
+    expect(one.headers['content-security-policy']).not.toBe(other.headers['content-security-policy'])
+  })
+
+  it('has its own answer within reach: what one page says of itself is not said of another at the same moment', async () => {
+    const asked = Array.from({ length: 20 }, (_, turn) => ({ isGone: turn % 2 === 0, path: `/?wait=${(turn * 7) % 20}${turn % 2 === 0 ? '&gone' : ''}` }))
+    const answers = await Promise.all(asked.map(({ path }) => told(path)))
+    expect(answers.map(({ status }) => status)).toEqual(asked.map(({ isGone }) => (isGone ? 404 : 200)))
+    expect(answers.every(({ seen }) => seen.isFollowed)).toBe(true)
+    expect(currentAnswer(), 'and outside a request there is none').toBeUndefined()
+  })
+
+  it('with a verb that no page knows is sent to what says so; handlers below /api say it themselves', async () => {
+    const at = async (path: string, method: string) => (await told(path, { method })).seen.url
+    expect([await at('/doelen', 'PUT'), await at('/doelen', 'DELETE'), await at('/doelen', 'PROPFIND')]).toEqual(['/api/verb', '/api/verb', '/api/verb'])
+    expect([await at('/doelen?x=1', 'GET'), await at('/doelen', 'POST'), await at('/api/health', 'DELETE')]).toEqual(['/doelen?x=1', '/doelen', '/api/health'])
+  })
+})

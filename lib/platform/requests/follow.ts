@@ -1,0 +1,61 @@
+import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { paths } from '@/lib/platform/paths'
+import { addressOf } from './client-address'
+import { contentSecurityPolicy } from './content-security-policy'
+
+// What every request gets before anything answers it: an id for the logs, the address that it comes from, a
+// Content-Security-Policy with a nonce of its own, and its answer within reach of what makes it (docs/adr/0016, 0021).
+// No gate stands here: who may see what is decided in pages and commands, by the membership row.
+
+/** Where a request comes from; whatever a browser sends under this name is overwritten. */
+export const ADDRESS_HEADER = 'x-samenspel-address'
+/** The id of a request, for the logs; overwritten likewise. */
+export const REQUEST_ID_HEADER = 'x-request-id'
+/** The framework reads the nonce for its own scripts from the request's header of this name. */
+const POLICY_HEADER = 'content-security-policy'
+
+/** A page is read or gets a form posted; the framework would draw it for any other verb too. Handlers below /api say it themselves. */
+export const VERBS = ['GET', 'HEAD', 'POST'] as const
+
+const held = globalThis as typeof globalThis & { samenspelAnswers?: AsyncLocalStorage<ServerResponse> }
+
+/** Node tells of each request on this channel, in the request's own context and before anything answers it. */
+const REQUEST_BEGINS = 'http.server.request.start'
+
+interface Circumstances {
+  readonly isDevelopment: boolean
+  /** How many proxies of ours stand before the app. */
+  readonly proxies: number
+}
+
+/** Once per process, before the first request. */
+export function followRequests({ isDevelopment, proxies }: Circumstances): void {
+  if (held.samenspelAnswers) return
+  const answers = held.samenspelAnswers = new AsyncLocalStorage<ServerResponse>()
+  const begin = (request: IncomingMessage, response: ServerResponse): void => {
+    const { headers, method, socket, url = '/' } = request
+    const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), { isDevelopment })
+    headers[ADDRESS_HEADER] = addressOf(headers['x-forwarded-for'], socket.remoteAddress, proxies)
+    headers[REQUEST_ID_HEADER] = crypto.randomUUID()
+    headers[POLICY_HEADER] = policy
+    response.setHeader(POLICY_HEADER, policy)
+    if (!VERBS.some((verb) => verb === method) && !url.startsWith('/api/')) request.url = paths.otherVerb
+    answers.enterWith(response)
+  }
+  subscribe(REQUEST_BEGINS, (told) => {
+    const { request, response } = told as { request: IncomingMessage; response: ServerResponse }
+    begin(request, response)
+  })
+}
+
+/** The answer that is being made: one per request, and gone with it. None: nobody follows this request, and it is to get no page. */
+export const currentAnswer = (): object | undefined => held.samenspelAnswers?.getStore()
+
+/** The status of the page that is being made. Too late once a part of it was sent, which our pages never are halfway. */
+export function answerWith(status: 404 | 429 | 500 | 503): void {
+  const answer = held.samenspelAnswers?.getStore()
+  if (answer && !answer.headersSent) answer.statusCode = status
+}
