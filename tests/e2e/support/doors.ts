@@ -43,7 +43,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/inbreng/[id]/weghalen': { operation: 'contributions.withdraw', path: (ids) => `/inbreng/${ids.contributionId}/weghalen` },
   '/acties': { operation: 'action items.list', path: () => '/acties' },
   '/acties/nieuw': { operation: 'action items.log', path: () => '/acties/nieuw' },
-  '/acties/[id]': { operation: 'action items.read', path: (ids) => `/acties/${ids.openActionId}` },
+  // Others read only what is theirs to do, and this one is not.
+  '/acties/[id]': { operation: 'action items.list', path: (ids) => `/acties/${ids.openActionId}` },
   '/signalen': { operation: 'signals.list own', path: () => '/signalen' },
   '/signalen/nieuw': { operation: 'signals.give', path: () => '/signalen/nieuw' },
   '/signalen/[id]': { operation: 'signals.read', path: (ids) => `/signalen/${ids.signalId}` },
