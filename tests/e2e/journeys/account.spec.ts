@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { authenticator, setUpApp } from '../support/codes'
 import { errorSummary, expectDone } from '../support/forms'
-import { ageSessions, appLog, emptyWorkspace, expect, giveApp, heading, linkIn, mailAbout, newestMail, test, withoutFactor, type Person } from '../support/test'
+import { administrator, ageSessions, appLog, askedEarlier, emptyWorkspace, expect, giveApp, heading, linkIn, mailAbout, newestMail, test, type Person, withoutFactor } from '../support/test'
 
 // How somebody keeps their own account safe: the second step, the way back, and where they are signed in.
 
@@ -43,9 +43,12 @@ test('a coordinator signs in by mail, sets up the second step, and is asked for 
   await page.getByRole('button', { name: 'Zet de tweede stap aan' }).click()
   await heading(page, 'Je herstelcodes')
   expect(await cookieOf(page), 'a new cookie once more is known').not.toBe(before)
-  await page.getByRole('button', { name: 'Laat mijn herstelcodes zien' }).click()
+  // The codes stand there at once, and still after a reload; with the click that says that she has them they are gone.
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(10)
-  await page.getByRole('link', { name: 'Ik heb ze bewaard' }).click()
+  const codes = await page.getByRole('main').getByRole('list').innerText()
+  await page.reload()
+  expect(await page.getByRole('main').getByRole('list').innerText()).toBe(codes)
+  await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click()
   await expect(page).toHaveURL(`/c/${slug}/doelen`)
   expect((await mailAbout(noor.email, 'tweede stap is ingesteld')).text).toContain('/mijn/beveiliging')
 
@@ -74,10 +77,13 @@ test('a professional is asked for a second step only when they set one up', asyn
   await page.getByRole('link', { name: 'Beveiliging en apparaten' }).click()
   await page.getByRole('link', { name: 'Stel de tweede stap in' }).click()
   await setUpApp(page)
-  await page.getByRole('button', { name: 'Laat mijn herstelcodes zien' }).click()
-  await page.getByRole('link', { name: 'Ik heb ze bewaard' }).click()
+  await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click()
   await heading(page, 'Beveiliging')
   await expect(page.getByText('Je hebt nog 10 herstelcodes.')).toBeVisible()
+  await page.goto('/mijn/beveiliging/herstelcodes')
+  await expect(page.getByRole('button', { name: 'Laat mijn herstelcodes zien' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(0)
+  await page.goto('/mijn/beveiliging')
   const elsewhere = await visit(await withoutFactor(lotte))
   await elsewhere.goto(`/c/${slug}`)
   await heading(elsewhere, 'Nog één stap')
@@ -260,5 +266,35 @@ test('who lost everything gets back in when a coordinator says so', async ({ vis
   await page.goto(`/c/${slug}/cijfers`)
   await expect(page, 'signed out everywhere').toHaveURL(/\/inloggen\?naar=/)
   await signInByMail(page, alderman.email, 2)
+  await setUpApp(page)
+})
+
+test('a coordinator with nobody to ask gets back in when an administrator says so, after a day', async ({ visit }) => {
+  const { slug, people: { COORDINATOR: noor } } = await emptyWorkspace('Sleutelbrug')
+  await giveApp(noor)
+  const page = await visit(await withoutFactor(noor))
+  await page.goto(`/c/${slug}`)
+  await page.getByRole('link', { name: 'Ik heb mijn telefoon niet meer' }).click()
+  await page.getByRole('button', { name: 'Vraag om hulp' }).click()
+  await expect(page.getByRole('heading', { name: 'Je verzoek is verstuurd' })).toBeVisible()
+  const number = /Nummer van je verzoek: (\w{6})\./.exec(await page.getByRole('main').innerText())?.[1] ?? ''
+  expect((await mailAbout(noor.email, 'wil je tweede stap laten weghalen')).text).toContain('Heb jij dit niet gevraagd?')
+
+  const robin = await visit(await administrator('Robin'))
+  await robin.goto('/beheer')
+  await robin.getByRole('link', { name: 'Telefoon of sleutel kwijt' }).click()
+  const request = robin.getByRole('listitem').filter({ hasText: `Verzoek ${number}` })
+  await expect(request).toContainText('Geen coördinator die kan beslissen')
+  await expect(request).toContainText('Goedkeuren kan vanaf')
+  await expect(request.getByRole('button', { name: `Keur ${number} goed` }), 'not before the owner could see the mail').toHaveCount(0)
+  expect(await request.innerText()).not.toContain(noor.email)
+  await askedEarlier(noor, 25)
+  await robin.reload()
+  await request.getByRole('button', { name: `Keur ${number} goed` }).click()
+  await expectDone(robin, 'Je hebt het goedgekeurd.')
+  await mailAbout(noor.email, 'Je kunt weer inloggen')
+  await page.goto(`/c/${slug}`)
+  await expect(page, 'signed out everywhere').toHaveURL(/\/inloggen\?naar=/)
+  await signInByMail(page, noor.email)
   await setUpApp(page)
 })
