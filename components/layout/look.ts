@@ -35,5 +35,5 @@ export function lookStyle({ mainColor, accentColor }: Look): CSSProperties {
     '--basis-color-accent-1-inverse-bg-default': accentColor, '--basis-color-accent-1-inverse-bg-hover': darker(accentColor, 96), '--basis-color-accent-1-inverse-bg-active': darker(accentColor, 92),
     '--basis-color-accent-1-inverse-border-default': darker(accentColor, 60), '--basis-focus-background-color': lighter(accentColor, 55),
   } : {}
-  return { ...main, ...accent } as CSSProperties
+  return { ...main, ...accent }
 }

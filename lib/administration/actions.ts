@@ -1,7 +1,8 @@
 'use server'
 import { administeredAction, administratorAction } from '@/lib/platform/actions/administrator-action'
 import { paths } from '@/lib/platform/paths'
-import { askCoordinator, askCoordinatorAgain, askErasure, createCoalition, resumeCoalition, stopVisit, suspendCoalition, visitCoalition, withdrawCoordinator, withdrawErasure } from './commands'
+import { askErasure, createCoalition, resumeCoalition, stopVisit, suspendCoalition, visitCoalition, withdrawErasure } from './commands'
+import { askCoordinator, askCoordinatorAgain, withdrawCoordinator } from './first/commands'
 import { askedCoordinatorForm, coalitionForm, coordinatorForm, eraseForm, newCoalitionForm, suspendForm, visitForm } from './schema'
 
 export const createCoalitionAction = administratorAction({

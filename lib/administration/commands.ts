@@ -1,7 +1,7 @@
 import 'server-only'
 import { startProfile } from '@/lib/coalitions/commands'
-import { inviteFirstCoordinator, sendInvitationAgain, withdrawInvitation } from '@/lib/invitations/commands'
-import type { FirstForm, InvitationForm } from '@/lib/invitations/schema'
+import { inviteFirstCoordinator } from '@/lib/invitations/commands'
+import type { FirstForm } from '@/lib/invitations/schema'
 import { admitVisitor, endVisit } from '@/lib/members/commands'
 import { listAdministration, recordAdministration, type AdministrationDetails } from '@/lib/platform/audit/administration'
 import { record } from '@/lib/platform/audit/record'
@@ -92,34 +92,6 @@ export async function createCoalition(by: Administrator, input: NewCoalitionForm
   const { start, mainColor, accentColor, coordinatorName, coordinatorEmail } = input
   await inCoalition(ctx, (tx) => startCoalition(tx, ctx, { municipalityCodes, start, mainColor, accentColor, coordinator: { coordinatorName, coordinatorEmail } }))
   return slug
-}
-
-/** What is mailed for a coalition that stands still would wait, and its links open nothing. */
-function refuseOnHold(ctx: AdministrationContext): void {
-  if (ctx.isSuspended) throw ruleBroken('administration.suspended')
-}
-
-/** Invites somebody else to be the first coordinator, of a coalition that has none: the one before was withdrawn. */
-export async function askCoordinator(tx: CoalitionTx, ctx: AdministrationContext, { coordinatorName, coordinatorEmail }: FirstForm): Promise<void> {
-  authorize(administrationPolicy, ctx, 'ask_coordinator')
-  refuseOnHold(ctx)
-  await inviteFirstCoordinator(tx, ctx, { coordinatorName, coordinatorEmail })
-  await recordOwn(tx, ctx, 'coordinator_invited')
-}
-
-/** Sends the first coordinator another link: the mail was lost, or the link is too old. The one before opens nothing from then on. */
-export async function askCoordinatorAgain(tx: CoalitionTx, ctx: AdministrationContext, { id, expectedVersion }: InvitationForm): Promise<void> {
-  authorize(administrationPolicy, ctx, 'ask_coordinator')
-  refuseOnHold(ctx)
-  await sendInvitationAgain(tx, ctx, { id, expectedVersion })
-  await recordOwn(tx, ctx, 'coordinator_invited_again')
-}
-
-/** Takes the invitation of the first coordinator back, so that another can be asked. */
-export async function withdrawCoordinator(tx: CoalitionTx, ctx: AdministrationContext, { id, expectedVersion }: InvitationForm): Promise<void> {
-  authorize(administrationPolicy, ctx, 'ask_coordinator')
-  await withdrawInvitation(tx, ctx, { id, expectedVersion })
-  await recordOwn(tx, ctx, 'coordinator_withdrawn')
 }
 
 /** Puts a coalition on hold: nobody gets in, its links open nothing and its background tasks wait. */

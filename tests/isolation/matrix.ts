@@ -1,11 +1,6 @@
-import { enterForAdministration } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
-import * as administration from '@/lib/administration/commands'
-import * as readAdministration from '@/lib/administration/queries'
-import * as decidedResets from '@/lib/administration/resets/commands'
-import * as askedResets from '@/lib/administration/resets/queries'
 import * as agreements from '@/lib/agreements/commands'
 import * as readAgreements from '@/lib/agreements/queries'
 import * as challenges from '@/lib/challenges/commands'
@@ -48,7 +43,8 @@ import { inCommons } from '@/lib/platform/tenancy/commons'
 import { foundCoalition } from '@/lib/platform/tenancy/found-coalition'
 import { FIGURES, goalInput, sparkInput } from '@/tests/support/filled'
 import { key, makeCoalition, NOW } from '@/tests/support/world'
-import { administered, administrator, as, askedFirst, askedSpare, byLink, coordinator, executive, guest, job, lists, newCoalition, newPartner, newProvider, onSpare, waitingReset, type Case } from './ways'
+import { ADMINISTRATION } from './administration'
+import { as, byLink, coordinator, executive, guest, job, lists, newPartner, newProvider, waitingReset, type Case } from './ways'
 
 /** capability.function -> how it is tried. A function that is not here fails the suite. */
 export const CASES: Readonly<Record<string, Case>> = {
@@ -60,53 +56,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'action-items.finishAction': coordinator(actionItems.finishAction, ({ ids }) => ({ actionId: ids.openActionId, doneOn: '2026-11-20' })),
   'action-items.reopenAction': coordinator(actionItems.reopenAction, ({ ids }) => ({ actionId: ids.actionId, plannedOn: '2026-12-20' })),
   'action-items.stopAction': coordinator(actionItems.stopAction, ({ ids }) => ({ actionId: ids.openActionId })),
-  'administration.createCoalition': { withoutIds: true, run: async () => administration.createCoalition(await administrator(), newCoalition()) },
-  'administration.startCoalition': administered(administration.startCoalition, {}),
-  'administration.askCoordinator': { withoutIds: true, run: async () => askedFirst() },
-  'administration.askCoordinatorAgain': { withoutIds: true, run: async () => {
-    const ctx = await enterForAdministration(await administrator(), await askedFirst())
-    await inCoalition(ctx, async (tx) => {
-      const { waiting } = await readInvitations.readFirstInvitation(tx, ctx)
-      await administration.askCoordinatorAgain(tx, ctx, { id: waiting?.id ?? '', expectedVersion: 1 })
-    })
-  } },
-  'administration.withdrawCoordinator': { withoutIds: true, run: async () => {
-    const ctx = await enterForAdministration(await administrator(), await askedFirst())
-    await inCoalition(ctx, async (tx) => {
-      const { waiting } = await readInvitations.readFirstInvitation(tx, ctx)
-      await administration.withdrawCoordinator(tx, ctx, { id: waiting?.id ?? '', expectedVersion: 1 })
-    })
-  } },
-  'administration.decideReset': { withoutIds: true, run: async (here) => {
-    const resetId = await waitingReset(here.coalition.people.POLICY_ADVISER.userId)
-    return decidedResets.decideReset(await administrator(), { resetId, decision: 'refuse' })
-  } },
-  'administration.listResets': { withoutIds: true, run: async () => askedResets.listResets(await administrator()) },
-  'administration.suspendCoalition': { withoutIds: true, run: async () => onSpare((tx, ctx) => administration.suspendCoalition(tx, ctx, { reason: 'ASKED' })) },
-  'administration.resumeCoalition': { withoutIds: true, run: async () => onSpare(async (tx, ctx) => {
-    await administration.suspendCoalition(tx, ctx, { reason: 'ASKED' })
-    await administration.resumeCoalition(tx, ctx)
-  }) },
-  'administration.recordExport': administered(administration.recordExport, { rows: 1, files: 0 }),
-  'administration.exportCoalition': { withoutIds: true, run: async (here) => {
-    let text = ''
-    for await (const part of administration.exportCoalition(await enterForAdministration(await administrator(), here.coalition.slug))) text += Buffer.from(part).toString('latin1')
-    return text.length
-  } },
-  'administration.askErasure': { withoutIds: true, run: async () => askedSpare() },
-  'administration.withdrawErasure': { withoutIds: true, run: async () => {
-    const slug = await askedSpare()
-    const ctx = await enterForAdministration(await administrator(), slug)
-    await inCoalition(ctx, (tx) => administration.withdrawErasure(tx, ctx))
-  } },
-  'administration.visitCoalition': administered(administration.visitCoalition, { reason: 'HELP', days: 1 }),
-  'administration.leaveCoalition': administered(administration.leaveCoalition),
-  'administration.stopVisit': { withoutIds: true, run: async (here) => administration.stopVisit(await administrator(), { coalition: here.coalition.slug }) },
-  'administration.readParticulars': administered(readAdministration.readParticulars),
-  'administration.listAdministered': { withoutIds: true, run: async (here) => readAdministration.listAdministered(await administrator(), { search: here.coalition.slug, page: 1 }) },
-  'administration.readAdministered': { withoutIds: true, run: async (here) => readAdministration.readAdministered(await administrator(), here.coalition.slug) },
-  'administration.readErased': { withoutIds: true, run: async (here) => readAdministration.readErased(here.coalition.slug) },
-  'administration.listErased': { withoutIds: true, run: async () => readAdministration.listErased() },
+  ...ADMINISTRATION,
 
   'agreements.draftAgreement': lists('COORDINATOR', agreements.draftAgreement, { title: 'Nieuw', purpose: 'Nieuw', purposeB1: null, ...key() }),
   'agreements.addCommitment': coordinator(agreements.addCommitment, ({ ids }) => ({ agreementId: ids.draftId, partnerId: ids.partnerIds[0], what: 'x', forWhom: 'x', evidence: 'x', room: null, ...key() })),

@@ -1,6 +1,7 @@
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
 import * as administration from '@/lib/administration/commands'
+import * as first from '@/lib/administration/first/commands'
 import * as readAdministration from '@/lib/administration/queries'
 import * as decidedResets from '@/lib/administration/resets/commands'
 import * as askedResets from '@/lib/administration/resets/queries'
@@ -44,7 +45,7 @@ import * as readSparks from '@/lib/sparks/queries'
 /** Every command and query there is, by capability: what the suite must cover. */
 export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems },
-  administration: { ...administration, ...readAdministration, ...decidedResets, ...askedResets },
+  administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
   agreements: { ...agreements, ...readAgreements },
   challenges: { ...challenges, ...readChallenges },
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },

@@ -5,6 +5,7 @@ import { makeLinkToken, type LinkVerb } from '@/lib/platform/tenancy/link-token'
 import { foundCoalition } from '@/lib/platform/tenancy/found-coalition'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import * as administration from '@/lib/administration/commands'
+import * as first from '@/lib/administration/first/commands'
 import { appoint } from '@/prisma/administration/appoint'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
@@ -73,7 +74,7 @@ export async function onSpare(work: (tx: CoalitionTx, ctx: AdministrationContext
 export async function askedFirst(): Promise<string> {
   const { coalition: { slug } } = await foundCoalition({ slug: `e-${newId().slice(-12)}`, name: 'Leeg', isFictional: false })
   const ctx = await enterForAdministration(await administrator(), slug)
-  await inCoalition(ctx, (tx) => administration.askCoordinator(tx, ctx, { coordinatorName: 'Noor', coordinatorEmail: `${newId()}@test.example` }))
+  await inCoalition(ctx, (tx) => first.askCoordinator(tx, ctx, { coordinatorName: 'Noor', coordinatorEmail: `${newId()}@test.example` }))
   return slug
 }
 

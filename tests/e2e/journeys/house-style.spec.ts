@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { filledWorkspace, expect, expectDone, heading, test } from '../support/test'
+import { expectDone } from '../support/forms'
+import { expect, filledWorkspace, heading, test } from '../support/test'
 
 // Noor gives the workspace the colours of her coalition, and goes back to those of Samenspel.
 
@@ -20,8 +21,8 @@ test('Noor tries colours, is refused those that nobody can read, uses others, an
   const { slug, people } = await filledWorkspace('Kleurbrug')
   const noor = await visit(people.COORDINATOR)
   const lotte = await visit(people.PROFESSIONAL)
-  const goals = `/c/${slug}/doelen`
-  expect(await ground(lotte, goals)).toBe(SAMENSPEL)
+  const page = `/c/${slug}/signalen/nieuw`
+  expect(await ground(lotte, page)).toBe(SAMENSPEL)
   await noor.goto(`/c/${slug}/meer`)
   await noor.getByRole('main').getByRole('link', { name: 'Huisstijl' }).click()
   await heading(noor, 'Huisstijl')
@@ -41,14 +42,14 @@ test('Noor tries colours, is refused those that nobody can read, uses others, an
 
   await tryColors(noor, '7A1F5C', '#ffd166')
   await expect(noor.getByRole('row', { name: /Donkere tekst op de accentkleur/ })).toContainText('Goed')
-  expect(await ground(lotte, goals), 'what is tried is nobody else\'s').toBe(SAMENSPEL)
+  expect(await ground(lotte, page), 'what is tried is nobody else\'s').toBe(SAMENSPEL)
   await use.click()
   await expectDone(noor, 'De huisstijl is opgeslagen.')
-  expect(await ground(lotte, goals)).toBe('rgb(122, 31, 92)')
+  expect(await ground(lotte, page)).toBe('rgb(122, 31, 92)')
 
   await noor.getByRole('button', { name: 'Gebruik de kleuren van Samenspel' }).click()
   await expectDone(noor, 'Jullie zien weer de kleuren van Samenspel.')
-  expect(await ground(lotte, goals)).toBe(SAMENSPEL)
+  expect(await ground(lotte, page)).toBe(SAMENSPEL)
 })
 
 test('colours that cannot be read are refused by the server as well, and so is who changes what another changed', async ({ visit }) => {
