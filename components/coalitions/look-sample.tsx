@@ -18,7 +18,7 @@ export function LookSample({ mainColor, accentColor }: LookColors) {
   return (
     <div className="stack" style={lookStyle({ mainColor, accentColor })}>
       <div className="petrol stack stack-xs"><p className="kicker">{mainColor}</p><p className="h3">{t('samplePanel')}</p><p className="subtle">{t('samplePanelText')}</p></div>
-      <div className="call stack stack-xs"><p className="kicker">{accentColor}</p><p className="h3">{t('sampleCall')}</p><p><Tag tone="apricot" icon="clock">{t('sampleCallText')}</Tag></p></div>
+      <div className="call stack stack-xs"><p className="kicker">{accentColor}</p><p className="h3 cluster cluster-sm">{t('sampleCall')}<span className="count">3</span></p><p><Tag tone="apricot" icon="clock">{t('sampleCallText')}</Tag></p></div>
       <p className="cluster">
         <span className={buttonClass()}><Icon name="plus" />{t('sampleButton')}</span>
         <span className={buttonClass('secondary')}>{t('sampleOther')}</span>
@@ -34,7 +34,7 @@ export function LookChecks(look: LookColors) {
   return (
     <div className="stack stack-xs">
       <DataTable
-        id="checks" caption={t('checkTitle')} columns={[{ label: t('checkTitle') }, { label: t('contrast'), numeric: true }, { label: t('result') }]}
+        id="checks" caption={t('checkTitle')} columns={[{ label: t('what') }, { label: t('contrast'), numeric: true }, { label: t('result') }]}
         rows={checkLook(look).map(({ what, ratio, isEnough }) => ({
           key: what,
           cells: [t(`checks.${what}`), formatNumber(ratio, currentLocale(), 1), <Tag key="result" tone={isEnough ? 'positive' : 'negative'} icon={isEnough ? 'check' : 'circle-alert'}>{t(isEnough ? 'good' : 'bad')}</Tag>],

@@ -44,7 +44,7 @@ export default async function LookPage({ params, searchParams }: PageProps<'/c/[
   const hidden = { coalition: slug, expectedVersion: String(look.version) }
   return (
     <Workspace title={t('title')} shell={shell} place="more" crumbs={[{ label: texts('more')('title'), href: paths.more(slug) }]} narrow>
-      <div className="stack stack-2xl">
+      <div className="stack stack-3xl">
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead">{t('lead')}</p></div>
         <DoneNotice code={gelukt} />
         <form action={paths.look(slug)} className="stack stack-xl">
