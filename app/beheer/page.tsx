@@ -33,6 +33,7 @@ export default async function AdministrationListPage({ searchParams }: PageProps
           <div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>
           {add}
         </div>
+        <p><TextLink href={paths.administeredResets} icon="key-round">{t('resets.title')}</TextLink></p>
         <form action={paths.administration} role="search" className="field">
           <label htmlFor="zoek">{t('search')}</label>
           <div className="cluster cluster-sm">

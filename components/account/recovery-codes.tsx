@@ -2,6 +2,7 @@
 import { useActionState, useEffect, useRef } from 'react'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { CodeList } from './code-list'
 
 interface CodesState {
   readonly codes: readonly string[]
@@ -31,7 +32,7 @@ export function RecoveryCodes({ action, nextHref, text }: RecoveryCodesProps) {
     return (
       <div className="stack stack-xl" ref={shown} tabIndex={-1}>
         <Notice tone="warning" title={text.once} live><p>{text.keep}</p></Notice>
-        <ul className="sheet codes">{state.codes.map((code) => <li key={code}><code>{code}</code></li>)}</ul>
+        <CodeList codes={state.codes} />
         <p><ButtonLink href={nextHref}>{text.next}</ButtonLink></p>
       </div>
     )

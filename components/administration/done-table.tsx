@@ -10,7 +10,7 @@ export interface DoneLine {
 }
 
 const EVENTS = [
-  'coalition_created', 'coalition_suspended', 'coalition_resumed', 'coalition_exported', 'erasure_asked', 'erasure_withdrawn', 'coalition_erased', 'visit_started', 'visit_ended',
+  'coalition_created', 'coordinator_invited', 'coordinator_invited_again', 'coordinator_withdrawn', 'coalition_suspended', 'coalition_resumed', 'coalition_exported', 'erasure_asked', 'erasure_withdrawn', 'coalition_erased', 'visit_started', 'visit_ended', 'factor_reset_approved', 'factor_reset_refused',
 ] as const
 
 /** What administrators did to one coalition. */

@@ -18,7 +18,7 @@ export function invitationRows(invitations: readonly InvitationListed[], slug: s
     meta: [
       roles(role), ...(partnerName ? [partnerName] : []), t('meta.sent', { day: day(sentAt) }), ...(timesSent > 1 ? [t('meta.again', { count: timesSent })] : []),
       ...(remindedAt ? [t('meta.reminded', { day: day(remindedAt) })] : []), ...(isExpired({ expiresAt }, now) ? [] : [t('meta.until', { day: day(expiresAt) })]),
-      t('meta.by', { name: invitedBy }),
+      t('meta.by', { name: invitedBy ?? t('platform') }),
     ],
     links: [{ href: paths.invitation(slug, id), label: t('manage') }],
   }))

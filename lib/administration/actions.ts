@@ -2,7 +2,8 @@
 import { administeredAction, administratorAction } from '@/lib/platform/actions/administrator-action'
 import { paths } from '@/lib/platform/paths'
 import { askErasure, createCoalition, resumeCoalition, stopVisit, suspendCoalition, visitCoalition, withdrawErasure } from './commands'
-import { coalitionForm, eraseForm, newCoalitionForm, suspendForm, visitForm } from './schema'
+import { askCoordinator, askCoordinatorAgain, withdrawCoordinator } from './first/commands'
+import { askedCoordinatorForm, coalitionForm, coordinatorForm, eraseForm, newCoalitionForm, suspendForm, visitForm } from './schema'
 
 export const createCoalitionAction = administratorAction({
   name: 'administration.create', schema: newCoalitionForm, command: createCoalition, then: (slug) => `${paths.administered(slug)}?gelukt=coalition_created`,
@@ -14,6 +15,18 @@ export const suspendCoalitionAction = administeredAction({
 
 export const resumeCoalitionAction = administeredAction({
   name: 'administration.resume', schema: coalitionForm, command: resumeCoalition, then: (slug) => `${paths.administered(slug)}?gelukt=coalition_resumed`,
+})
+
+export const askCoordinatorAction = administeredAction({
+  name: 'administration.ask_coordinator', schema: coordinatorForm, command: askCoordinator, then: (slug) => `${paths.administered(slug)}?gelukt=member_invited`,
+})
+
+export const askCoordinatorAgainAction = administeredAction({
+  name: 'administration.ask_coordinator_again', schema: askedCoordinatorForm, command: askCoordinatorAgain, then: (slug) => `${paths.administered(slug)}?gelukt=invitation_sent_again`,
+})
+
+export const withdrawCoordinatorAction = administeredAction({
+  name: 'administration.withdraw_coordinator', schema: askedCoordinatorForm, command: withdrawCoordinator, then: (slug) => `${paths.administered(slug)}?gelukt=invitation_withdrawn`,
 })
 
 export const askErasureAction = administeredAction({

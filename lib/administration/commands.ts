@@ -1,16 +1,16 @@
 import 'server-only'
 import { startProfile } from '@/lib/coalitions/commands'
-import { plantExampleFor } from '@/lib/goals/commands'
-import { addMember, admitVisitor, endVisit } from '@/lib/members/commands'
+import { inviteFirstCoordinator } from '@/lib/invitations/commands'
+import type { FirstForm } from '@/lib/invitations/schema'
+import { admitVisitor, endVisit } from '@/lib/members/commands'
 import { listAdministration, recordAdministration, type AdministrationDetails } from '@/lib/platform/audit/administration'
 import { record } from '@/lib/platform/audit/record'
-import { ensureAccount } from '@/lib/platform/auth/accounts'
 import type { Administrator } from '@/lib/platform/auth/administrators'
 import { authorize } from '@/lib/platform/authz/policy'
 import { InvalidInput, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { formatMoment } from '@/lib/platform/i18n/format'
 import { idOf } from '@/lib/platform/ids'
-import { enqueue } from '@/lib/platform/jobs/outbox'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import { enterForAdministration, type AdministrationContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { foundCoalitionOnce } from '@/lib/platform/tenancy/found-coalition'
@@ -21,7 +21,7 @@ import { administrationPolicy } from './policy'
 import { canAskErasure, erasureOf, findMunicipality, freeSlug, holdOf, isAllowedSlug, slugOf, visitorName } from './rules'
 import type { EraseForm, NewCoalitionForm, SuspendForm, VisitForm } from './schema'
 import { findContent, findRows, findTenantTables, hasProfile, insertMunicipalities, setStatus, updateLook, type ExportedRow, type TenantTable } from './store'
-import { MAIL_FIRST_COORDINATOR, type AdministrationEvent } from './types'
+import type { AdministrationEvent } from './types'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -42,17 +42,13 @@ export interface NewCoalition {
   readonly start: NewCoalitionForm['start']
   readonly mainColor: string | null
   readonly accentColor: string | null
-  readonly coordinator: { readonly userId: string; readonly name: string }
+  readonly coordinator: FirstForm
 }
 
-/** The first coordinator belongs from the start and is mailed where to sign in. Returns the membership. */
-async function bringFirstCoordinator(tx: CoalitionTx, ctx: AdministrationContext, { userId, name }: NewCoalition['coordinator']): Promise<string> {
-  const id = await addMember(tx, ctx, { userId, role: 'COORDINATOR', displayName: name })
-  await enqueue(tx, ctx, MAIL_FIRST_COORDINATOR, id)
-  return id
-}
-
-/** Fills a coalition that was just founded. The second time it finds everything there and does nothing. */
+/**
+ * Fills a coalition that was just founded and invites its first coordinator, who belongs when they accept; the example comes
+ * with them (jobs.ts), since it must be somebody's. The second time it finds everything there and does nothing.
+ */
 export async function startCoalition(tx: CoalitionTx, ctx: AdministrationContext, input: NewCoalition): Promise<void> {
   authorize(administrationPolicy, ctx, 'start')
   if (await hasProfile(tx)) return
@@ -60,8 +56,7 @@ export async function startCoalition(tx: CoalitionTx, ctx: AdministrationContext
   await startProfile(tx, ctx, municipalityCodes[0] ? { municipalityCode: municipalityCodes[0] } : {})
   await updateLook(tx, { mainColor, accentColor })
   if (municipalityCodes.length > 0) await insertMunicipalities(tx, municipalityCodes)
-  const membershipId = await bringFirstCoordinator(tx, ctx, coordinator)
-  if (start === 'EXAMPLE') await plantExampleFor(tx, ctx, membershipId)
+  await inviteFirstCoordinator(tx, ctx, coordinator)
   await recordOwn(tx, ctx, 'coalition_created', { municipalities: municipalityCodes, start })
 }
 
@@ -83,6 +78,7 @@ async function readMunicipalities({ municipality, otherMunicipalities }: NewCoal
 export async function createCoalition(by: Administrator, input: NewCoalitionForm): Promise<string> {
   const slug = (input.slug ?? slugOf(input.name)).toLowerCase()
   if (!isAllowedSlug(slug)) throw new InvalidInput([{ field: 'slug', code: 'administration.slug_wrong' }])
+  refusePersonalData(new Date(), { coordinatorName: input.coordinatorName })
   const municipalityCodes = await readMunicipalities(input)
   const id = idOf(input.requestKey, by.userId, 'administration.create', slug)
   const before = await listAdministration({ slug })
@@ -92,10 +88,9 @@ export async function createCoalition(by: Administrator, input: NewCoalitionForm
     const { rows } = await listRegistered({ search: slug, most: 100 })
     throw new InvalidInput([{ field: 'slug', code: 'administration.slug_taken', params: { free: freeSlug(slug, new Set(rows.map((row) => row.slug))) } }])
   }
-  const userId = await ensureAccount({ email: input.coordinatorEmail })
   const ctx = await enterForAdministration(by, slug)
-  const { start, mainColor, accentColor, coordinatorName: name } = input
-  await inCoalition(ctx, (tx) => startCoalition(tx, ctx, { municipalityCodes, start, mainColor, accentColor, coordinator: { userId, name } }))
+  const { start, mainColor, accentColor, coordinatorName, coordinatorEmail } = input
+  await inCoalition(ctx, (tx) => startCoalition(tx, ctx, { municipalityCodes, start, mainColor, accentColor, coordinator: { coordinatorName, coordinatorEmail } }))
   return slug
 }
 

@@ -1,4 +1,6 @@
 import 'server-only'
+import { readFirstInvitation } from '@/lib/invitations/queries'
+import type { FirstInvitation } from '@/lib/invitations/types'
 import { listVisitors } from '@/lib/members/queries'
 import type { Visitor } from '@/lib/members/types'
 import { listAdministration, listAdministrationOf, type AdministrationRow } from '@/lib/platform/audit/administration'
@@ -59,6 +61,7 @@ const asDone = (names: ReadonlyMap<string, string>) => ({ sequence, event, actor
 export interface Administered {
   readonly coalition: Registered
   readonly particulars: Particulars
+  readonly first: FirstInvitation
   readonly visitors: readonly Visitor[]
   /** The visit of who asks, when there is one. */
   readonly isIn: boolean
@@ -72,10 +75,12 @@ export async function readAdministered(by: Administrator, slug: string): Promise
   const coalition = await findRegistered(slug)
   if (!coalition) throw notFound()
   const ctx = await enterForAdministration(by, slug)
-  const { particulars, visitors } = await inCoalition(ctx, async (tx) => ({ particulars: await readParticulars(tx, ctx), visitors: await listVisitors(tx, ctx) }))
+  const { particulars, first, visitors } = await inCoalition(ctx, async (tx) => ({
+    particulars: await readParticulars(tx, ctx), first: await readFirstInvitation(tx, ctx), visitors: await listVisitors(tx, ctx),
+  }))
   const [trail, names] = await Promise.all([listAdministration({ id: coalition.id }), listAdministratorNames()])
   return {
-    coalition, particulars, visitors, isIn: visitors.some((one) => one.userId === by.userId), hold: holdOf(trail), erasure: erasureOf(trail), done: trail.map(asDone(names)),
+    coalition, particulars, first, visitors, isIn: visitors.some((one) => one.userId === by.userId), hold: holdOf(trail), erasure: erasureOf(trail), done: trail.map(asDone(names)),
   }
 }
 

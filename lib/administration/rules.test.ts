@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  canAskErasure, contrast, erasureOf, findMunicipality, freeSlug, holdOf, isAllowedSlug, isReadableAccent, isReadableMain, slugOf, type Trace,
+  canAskErasure, erasureOf, findMunicipality, freeSlug, holdOf, isAllowedSlug, slugOf, startOf, type Trace,
 } from './rules'
 
 describe('an address', () => {
@@ -43,18 +43,6 @@ describe('a municipality', () => {
   })
 })
 
-describe('a colour', () => {
-  it('has the contrast that WCAG says', () => {
-    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
-    expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
-    expect(contrast('#01525a', '#ffffff')).toBe(contrast('#ffffff', '#01525a'))
-  })
-  it('is taken when text on it can be read', () => {
-    expect([isReadableMain('#01525a'), isReadableMain('#777777'), isReadableMain('#ffcc00')]).toEqual([true, false, false])
-    expect([isReadableAccent('#f7a770'), isReadableAccent('#ffcc00'), isReadableAccent('#01525a')]).toEqual([true, true, false])
-  })
-})
-
 const at = (hour: number) => `2026-11-22T${String(hour).padStart(2, '0')}:00:00.000Z`
 const trace = (event: string, hour: number, changes: unknown = {}): Trace => ({ event, actorId: 'a', occurredAt: at(hour), hash: `h${hour}`, changes })
 
@@ -67,6 +55,10 @@ describe('the erasure of a coalition', () => {
     expect(erasureOf([trace('coalition_resumed', 4), ...asked])).toEqual({ status: 'none' })
     const proof = { tables: { goal: { before: 3, after: 0 } }, sessions: 1, accounts: 2 }
     expect(erasureOf([trace('coalition_erased', 9, { slug: 'x', ...proof }), ...asked])).toEqual({ status: 'erased', erasedAt: new Date(at(9)), askedBy: 'a', proof, hash: 'h9' })
+  })
+
+  it('knows with what it was to begin', () => {
+    expect([startOf([trace('coalition_created', 1, { start: 'EXAMPLE' })]), startOf([trace('coalition_created', 1, { start: 'x' })]), startOf([])]).toEqual(['EXAMPLE', undefined, undefined])
   })
 
   it('knows since when it is on hold, why, and when it was exported', () => {

@@ -1,9 +1,9 @@
-import type { Erasure, ErasureProof } from './types'
+import { START_CONTENTS, type Erasure, type ErasureProof, type StartContentKind } from './types'
 
 export const SLUG_MAX = 40
 
 /** Addresses that mean something else under /beheer, or that people would mistake. */
-const RESERVED = new Set(['nieuw', 'api', 'beheer', 'www', 'mijn', 'platform', 'admin', 'samenspel'])
+const RESERVED = new Set(['nieuw', 'verzoeken', 'api', 'beheer', 'www', 'mijn', 'platform', 'admin', 'samenspel'])
 
 /** An address proposed from a name: "Súdwest-Fryslân e.o." becomes sudwest-fryslan-e-o. */
 export const slugOf = (name: string): string =>
@@ -34,34 +34,6 @@ export function findMunicipality(typed: string, known: readonly KnownMunicipalit
   return known.find((one) => plain(one.name) === plain(typed))
 }
 
-const channel = (value: number): number => {
-  const part = value / 255
-  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-}
-
-export const isColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text)
-
-const luminance = (color: string): number => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => channel(Number.parseInt(color.slice(at, at + 2), 16)))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/** Contrast of two colours (#rrggbb) by WCAG 2.2: 1 to 21. */
-export function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-/** What text needs at least. */
-export const ENOUGH_CONTRAST = 4.5
-
-/** White text on the main colour, and ink on the accent, must be readable. */
-export const GROUNDS = { onMain: '#ffffff', paper: '#fbf7ef', onAccent: '#311b11' } as const
-
-export const isReadableMain = (color: string): boolean => contrast(color, GROUNDS.onMain) >= ENOUGH_CONTRAST && contrast(color, GROUNDS.paper) >= ENOUGH_CONTRAST
-
-export const isReadableAccent = (color: string): boolean => contrast(color, GROUNDS.onAccent) >= ENOUGH_CONTRAST
-
 /** How long after it was asked an erasure may be carried out: time to notice and to come back from it. */
 export const ERASE_AFTER_HOURS = 24
 
@@ -91,6 +63,12 @@ export function erasureOf(trail: readonly Trace[]): Erasure {
   if (last?.event !== 'erasure_asked') return { status: 'none' }
   const askedAt = new Date(last.occurredAt)
   return { status: 'asked', askedAt, askedBy: last.actorId, from: new Date(askedAt.getTime() + ERASE_AFTER_HOURS * 3_600_000) }
+}
+
+/** With what this coalition was to begin, as its maker chose. */
+export function startOf(trail: readonly Trace[]): StartContentKind | undefined {
+  const made = trail.find((one) => one.event === 'coalition_created')
+  return START_CONTENTS.find((kind) => kind === (made?.changes as { start?: string } | undefined)?.start)
 }
 
 /** When this coalition was put on hold, when it is, and whether everything was exported since. */

@@ -17,8 +17,8 @@ describe('the form of a new coalition', () => {
   it.each([
     [{ name: '' }, 'name: administration.name_missing'], [{ name: 'x'.repeat(81) }, 'name: too_long'], [{ municipality: '' }, 'municipality: administration.municipality_missing'],
     [{ coordinatorName: '' }, 'coordinatorName: administration.coordinator_missing'], [{ coordinatorEmail: 'noor' }, 'coordinatorEmail: email_wrong'], [{ start: 'ALL' }, 'start: administration.start_missing'],
-    [{ mainColor: 'petrol' }, 'mainColor: administration.color_wrong'], [{ mainColor: '#ffff00' }, 'mainColor: administration.color_unreadable'], [{ accentColor: '#000000' }, 'accentColor: administration.color_unreadable'],
-    [{ mainColor: '#01525a;}' }, 'mainColor: administration.color_wrong'], [{ requestKey: 'x' }, 'requestKey: form_broken'],
+    [{ mainColor: 'petrol' }, 'mainColor: coalitions.color_wrong'], [{ mainColor: '#ffff00' }, 'mainColor: coalitions.color_unreadable'], [{ accentColor: '#000000' }, 'accentColor: coalitions.color_unreadable'],
+    [{ mainColor: '#01525a;}' }, 'mainColor: coalitions.color_wrong'], [{ requestKey: 'x' }, 'requestKey: form_broken'],
   ])('says what is wrong: %j', (change, problem) => expect(problems(newCoalitionForm, { ...good, ...change })).toEqual([problem]))
 })
 

@@ -1,30 +1,21 @@
 import { z } from 'zod'
+import { lookColors } from '@/lib/coalitions/schema'
+import { firstForm, invitationForm } from '@/lib/invitations/schema'
 import { VISIT_REASONS } from '@/lib/members/types'
 import { choice, optionalText, requestKey, requiredText } from '@/lib/platform/actions/fields'
-import { isColor, isReadableAccent, isReadableMain, VISIT_DAYS } from './rules'
+import { VISIT_DAYS } from './rules'
 import { START_CONTENTS, SUSPEND_REASONS, WAIVER_REASONS } from './types'
 
-export const ADMINISTRATION_LIMITS = { name: 80, slug: 40, municipality: 60, others: 1_000, person: 80, email: 254 } as const
-
-/** #rrggbb with enough contrast, or nothing. */
-const color = (isReadable: (color: string) => boolean) =>
-  z.string().optional().transform((text, ctx) => {
-    if (!text) return null
-    if (!isColor(text)) ctx.addIssue({ code: 'custom', message: 'administration.color_wrong' })
-    else if (!isReadable(text)) ctx.addIssue({ code: 'custom', message: 'administration.color_unreadable' })
-    return text.toLowerCase()
-  })
+export const ADMINISTRATION_LIMITS = { name: 80, slug: 40, municipality: 60, others: 1_000 } as const
 
 export const newCoalitionForm = z.object({
   name: requiredText(ADMINISTRATION_LIMITS.name, 'administration.name_missing'),
   slug: optionalText(ADMINISTRATION_LIMITS.slug),
   municipality: requiredText(ADMINISTRATION_LIMITS.municipality, 'administration.municipality_missing'),
   otherMunicipalities: optionalText(ADMINISTRATION_LIMITS.others),
-  coordinatorName: requiredText(ADMINISTRATION_LIMITS.person, 'administration.coordinator_missing'),
-  coordinatorEmail: z.string('email_wrong').max(ADMINISTRATION_LIMITS.email, 'too_long').pipe(z.email('email_wrong')),
+  ...firstForm.shape,
   start: choice(START_CONTENTS, 'administration.start_missing'),
-  mainColor: color(isReadableMain),
-  accentColor: color(isReadableAccent),
+  ...lookColors.shape,
   requestKey,
 })
 export type NewCoalitionForm = z.output<typeof newCoalitionForm>
@@ -36,6 +27,10 @@ export const suspendForm = z.object({ coalition, reason: choice(SUSPEND_REASONS,
 export type SuspendForm = z.output<typeof suspendForm>
 
 export const coalitionForm = z.object({ coalition })
+
+export const coordinatorForm = firstForm.extend({ coalition })
+
+export const askedCoordinatorForm = invitationForm.extend({ coalition })
 
 export const eraseForm = z.object({
   coalition,

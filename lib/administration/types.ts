@@ -36,6 +36,3 @@ export type Erasure =
 export type AdministrationEvent = AuditEvent & {
   readonly event: 'coalition_suspended' | 'coalition_resumed' | 'coalition_exported' | 'erasure_asked' | 'erasure_withdrawn'
 }
-
-/** The background task that tells the first coordinator where to sign in. */
-export const MAIL_FIRST_COORDINATOR = 'administration.mail_first_coordinator'

@@ -5,8 +5,8 @@ import { conflict, invalid, refused, rolesThatCan, ruleBroken } from '@/tests/su
 import { readChain, trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
-import { changeMission, startProfile } from './commands'
-import { readProfile } from './queries'
+import { changeLook, changeMission, startProfile } from './commands'
+import { readLook, readLookToChange, readProfile } from './queries'
 
 const words = (count: number) => Array.from({ length: count }, () => 'samen').join(' ')
 
@@ -65,5 +65,34 @@ describe('the mission', () => {
     await expectRefusal(coalition, () => change(coalition, 'Van de tweede'), { details: { changedAt: at } })
     await change(coalition, 'Van de tweede', 2)
     expect((await coalition.as('COORDINATOR', readProfile)).mission).toBe('Van de tweede')
+  })
+})
+
+describe('the house style', () => {
+  const plum = { mainColor: '#7a1f5c', accentColor: '#ffd166' }
+  const set = (coalition: TestCoalition, look: { mainColor: string | null; accentColor: string | null }, expectedVersion: number) =>
+    coalition.as('COORDINATOR', (tx, ctx) => changeLook(tx, ctx, { ...look, expectedVersion }))
+
+  it('is what a coordinator chose, for everybody, until they go back to that of Samenspel', async () => {
+    const coalition = await makeCoalition()
+    expect(await coalition.as('PROFESSIONAL', readLook)).toBeUndefined()
+    await set(coalition, plum, 1)
+    for (const role of ['PROFESSIONAL', 'SUPPORTER'] as const) expect(await coalition.as(role, readLook)).toEqual(plum)
+    await set(coalition, { mainColor: null, accentColor: null }, 2)
+    expect(await coalition.as('PROFESSIONAL', readLook)).toBeUndefined()
+    expect(await coalition.as('COORDINATOR', readLookToChange)).toEqual({ mainColor: null, accentColor: null, version: 3 })
+    expect((await trail(coalition)).map((row) => [row.event, row.actorRole])).toEqual([['look_changed', 'COORDINATOR'], ['look_changed', 'COORDINATOR']])
+  })
+
+  it('is a coordinator\'s to change', async () => {
+    const coalition = await makeCoalition()
+    expect(await rolesThatCan(coalition, (tx, ctx) => changeLook(tx, ctx, { ...plum, expectedVersion: 1 }))).toEqual(['COORDINATOR'])
+    expect(await rolesThatCan(coalition, readLookToChange)).toEqual(['COORDINATOR'])
+  })
+
+  it('that another changed meanwhile is not written over', async () => {
+    const coalition = await makeCoalition()
+    await set(coalition, plum, 1)
+    await expectRefusal(coalition, () => set(coalition, { mainColor: '#01525a', accentColor: null }, 1), conflict('Coen', 2, plum))
   })
 })

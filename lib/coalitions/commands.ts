@@ -7,9 +7,9 @@ import type { JobContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { coalitionsPolicy } from './policy'
 import { isSayable, MISSION_MAX_WORDS } from './rules'
-import type { MissionForm, StartContent } from './schema'
-import { findProfile, findProfileChange, insertProfile, updateMission } from './store'
-import type { CoalitionFounded, MissionChanged } from './types'
+import type { LookForm, MissionForm, StartContent } from './schema'
+import { findLookToChange, findProfile, findProfileChange, insertProfile, setLook, updateMission } from './store'
+import type { CoalitionFounded, LookChanged, MissionChanged } from './types'
 
 /** Gives a new coalition its profile. */
 export async function startProfile(tx: CoalitionTx, ctx: JobContext, content: StartContent): Promise<void> {
@@ -34,4 +34,17 @@ export async function changeMission(tx: CoalitionTx, ctx: MemberContext, input: 
     throw new Conflict({ ...change, currentVersion: current?.version ?? 1, theirs: { mission: current?.mission ?? '' } })
   }
   record<MissionChanged>(tx, ctx, { event: 'mission_changed', subject: { type: 'coalition_profile', id } })
+}
+
+/** Changes the house style, or goes back to that of Samenspel. Whether text stays readable was asked of the form; a stale version is a conflict. */
+export async function changeLook(tx: CoalitionTx, ctx: MemberContext, input: LookForm): Promise<void> {
+  authorize(coalitionsPolicy, ctx, 'change_look')
+  const { mainColor, accentColor, expectedVersion } = input
+  const done = await setLook(tx, { mainColor, accentColor, expectedVersion, now: ctx.now, by: ctx.actor.membershipId })
+  const { id, ...change } = await findProfileChange(tx)
+  if (!done) {
+    const current = await findLookToChange(tx)
+    throw new Conflict({ ...change, currentVersion: current?.version ?? 1, theirs: { mainColor: current?.mainColor ?? '', accentColor: current?.accentColor ?? '' } })
+  }
+  record<LookChanged>(tx, ctx, { event: 'look_changed', subject: { type: 'coalition_profile', id } })
 }

@@ -6,5 +6,6 @@ export const coalitionsPolicy = definePolicy('coalitions', {
   read_look: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, SUPPORTER: true, POLICY_ADVISER: true, PRIVACY_OFFICER: true },
   found: { JOB: true },
   change_mission: { COORDINATOR: true },
+  change_look: { COORDINATOR: true },
   configure_sign_in: { COORDINATOR: true },
 }, {})

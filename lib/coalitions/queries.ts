@@ -3,8 +3,8 @@ import { authorize } from '@/lib/platform/authz/policy'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { coalitionsPolicy } from './policy'
-import { findLook, findProfile } from './store'
-import type { CoalitionProfile, Look } from './types'
+import { findLook, findLookToChange, findProfile } from './store'
+import type { CoalitionProfile, Look, LookToChange } from './types'
 
 /** The mission and the municipality of this coalition. */
 export async function readProfile(tx: CoalitionTx, ctx: CoalitionContext): Promise<CoalitionProfile> {
@@ -17,4 +17,10 @@ export async function readLook(tx: CoalitionTx, ctx: CoalitionContext): Promise<
   authorize(coalitionsPolicy, ctx, 'read_look')
   const look = await findLook(tx)
   return look?.mainColor || look?.accentColor ? look : undefined
+}
+
+/** The same with its version, for who may change it. */
+export async function readLookToChange(tx: CoalitionTx, ctx: CoalitionContext): Promise<LookToChange> {
+  authorize(coalitionsPolicy, ctx, 'change_look')
+  return (await findLookToChange(tx)) ?? { mainColor: null, accentColor: null, version: 1 }
 }

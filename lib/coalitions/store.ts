@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { CoalitionProfile, Look } from './types'
+import type { CoalitionProfile, Look, LookToChange } from './types'
 
 interface ProfileRow {
   mission: string | null
@@ -25,6 +25,22 @@ export async function findLook(tx: CoalitionTx): Promise<Look | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<Look>(sql`SELECT main_color AS "mainColor", accent_color AS "accentColor" FROM coalition_profile WHERE coalition_id = ${coalitionId}::uuid`)
   return row
+}
+
+export async function findLookToChange(tx: CoalitionTx): Promise<LookToChange | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<LookToChange>(sql`
+    SELECT main_color AS "mainColor", accent_color AS "accentColor", version FROM coalition_profile WHERE coalition_id = ${coalitionId}::uuid`)
+  return row
+}
+
+/** Returns false when somebody else changed the profile since that version. */
+export async function setLook(tx: CoalitionTx, { mainColor, accentColor, expectedVersion, now, by }: Look & { expectedVersion: number; now: Date; by: string }): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    UPDATE coalition_profile SET main_color = ${mainColor}, accent_color = ${accentColor}, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+    WHERE coalition_id = ${coalitionId}::uuid AND version = ${expectedVersion} RETURNING id`)
+  return rows.length === 1
 }
 
 /** A coalition has one profile, so it goes by the coalition's own id: a second one cannot be made. */

@@ -21,6 +21,15 @@ export interface MissionChanged extends AuditEvent {
   readonly event: 'mission_changed'
 }
 
+export interface LookChanged extends AuditEvent {
+  readonly event: 'look_changed'
+}
+
+/** The house style as it stands, to change it. */
+export interface LookToChange extends Look {
+  readonly version: number
+}
+
 export interface CoalitionFounded extends AuditEvent {
   readonly event: 'coalition_founded'
 }

@@ -15,7 +15,7 @@ import { goalsPolicy } from './policy'
 import { canBecome, hasBaseline } from './rules'
 import type { ExampleForm, GoalForm, MeasurementForm, NewGoalForm, StatusForm } from './schema'
 import {
-  countOtherActive, findGoalChange, findGoalRow, findGoalToEdit, findUnknownReferences, insertGoal, insertMeasurement, replacePartners, setExampleGoalsDiscarded,
+  countOtherActive, findGoalChange, findGoalRow, findGoalToEdit, findUnknownReferences, hasExample, insertGoal, insertMeasurement, replacePartners, setExampleGoalsDiscarded,
   setOwner, setStatus, swapPartner, updateGoal, type By, type GoalContent, type GoalDetailRow,
 } from './store'
 import type { GoalEvent } from './types'
@@ -164,10 +164,11 @@ export async function plantExample(tx: CoalitionTx, ctx: MemberContext): Promise
   await createGoal(tx, ctx, typed, { isExample: true })
 }
 
-/** The same for a workspace that is being made: nobody has been in it yet, so it is in the name of its first coordinator. */
+/** The same as a background task, in the name of who owns it. A workspace that has an example gets no second one. */
 export async function plantExampleFor(tx: CoalitionTx, ctx: JobContext, ownerId: string): Promise<void> {
   authorize(goalsPolicy, ctx, 'plant_example')
   if (!(await readAccount(tx, ctx, ownerId))) throw notFound()
+  if (await hasExample(tx)) return
   const { challenge, goal: { days, ...goal } } = EXAMPLE
   const challengeId = await plantExampleChallenge(tx, ctx, { ...challenge, lifePhases: [...challenge.lifePhases], ownerId })
   const id = newId()

@@ -44,6 +44,12 @@ export interface GoalRow {
   readonly isExample: boolean
 }
 
+/** An example stands here, or was set aside. */
+export async function hasExample(tx: CoalitionTx): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  return (await query(sql`SELECT 1 FROM goal WHERE coalition_id = ${coalitionId}::uuid AND is_example LIMIT 1`)).length > 0
+}
+
 export async function insertGoal(tx: CoalitionTx, id: string, content: GoalContent & { isExample: boolean }, { now, by }: By): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`

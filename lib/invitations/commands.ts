@@ -11,24 +11,27 @@ import { newId, sha256 } from '@/lib/platform/ids'
 import { enqueue } from '@/lib/platform/jobs/outbox'
 import { addressKey } from '@/lib/platform/mail/address'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
-import type { LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
+import type { JobContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { insertLink, revokeLink } from '@/lib/platform/tenancy/links'
 import { invitationsPolicy } from './policy'
 import { checkList, findKnownAddresses } from './queries'
 import { canRemind, expiryOf, INVITATION_DAYS, rowsOf } from './rules'
-import { INVITATION_LIMITS, type AcceptForm, type InvitationForm, type InviteForm, type ListForm } from './schema'
-import { closeInvitation, findPartnerOf, findWaiting, insertInvitation, setReminded, setSent } from './store'
-import { MAIL_INVITATION, MAIL_INVITATION_REMINDER, type CheckedList, type InvitationEvent, type Invitee } from './types'
+import { INVITATION_LIMITS, type AcceptForm, type FirstForm, type InvitationForm, type InviteForm, type ListForm } from './schema'
+import { closeInvitation, findPartnerOf, findWaiting, hasCoordinator, insertInvitation, setReminded, setSent } from './store'
+import { FIRST_COORDINATOR_CAME, MAIL_INVITATION, MAIL_INVITATION_REMINDER, type CheckedList, type InvitationEvent, type Invitee } from './types'
 
 const subject = (id: string) => ({ type: 'invitation', id })
 
-const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
+/** Who asks: a coordinator, or the administration of the platform as a task of the coalition. */
+type Asker = MemberContext | JobContext
 
-const newLink = async (tx: CoalitionTx, ctx: MemberContext, id: string) =>
+const by = (ctx: Asker) => ({ now: ctx.now, by: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null })
+
+const newLink = async (tx: CoalitionTx, ctx: Asker, id: string) =>
   ({ id: await insertLink(tx, ctx, { verb: 'JOIN', subjectId: id, days: INVITATION_DAYS }), expiresAt: expiryOf(ctx.now) })
 
-async function send(tx: CoalitionTx, ctx: MemberContext, id: string, invitee: Invitee): Promise<void> {
+async function send(tx: CoalitionTx, ctx: Asker, id: string, invitee: Invitee): Promise<void> {
   await insertInvitation(tx, id, invitee, await newLink(tx, ctx, id), by(ctx))
   await enqueue(tx, ctx, MAIL_INVITATION, id)
   record<InvitationEvent>(tx, ctx, { event: 'member_invited', subject: subject(id), changes: { role: invitee.role } })
@@ -51,6 +54,23 @@ export async function invitePerson(tx: CoalitionTx, ctx: MemberContext, input: I
     if (known) throw new InvalidInput([{ field: 'email', ...known }])
     await send(tx, ctx, id, { registeredName, email, address, role, partnerId })
   })
+}
+
+/**
+ * Asks the first coordinator, for the administration of the platform: a coalition that has no coordinator yet. Sent twice to
+ * the same address, it makes one.
+ * @throws DomainError rule_broken when there is a coordinator, or somebody else was asked; InvalidInput for what is no name
+ */
+export async function inviteFirstCoordinator(tx: CoalitionTx, ctx: JobContext, { coordinatorName, coordinatorEmail }: FirstForm): Promise<void> {
+  authorize(invitationsPolicy, ctx, 'invite_first')
+  refusePersonalData(ctx.now, { coordinatorName })
+  const address = addressKey(coordinatorEmail)
+  if (address === undefined) throw new InvalidInput([{ field: 'coordinatorEmail', code: 'email_wrong' }])
+  if (await hasCoordinator(tx)) throw ruleBroken('invitations.has_coordinator')
+  const waiting = await findWaiting(tx, { isFirst: true, lock: true })
+  if (waiting.some((one) => one.address === address)) return
+  if (waiting.length > 0) throw ruleBroken('invitations.first_waits')
+  await send(tx, ctx, newId(), { registeredName: coordinatorName, email: coordinatorEmail, address, role: 'COORDINATOR', partnerId: null })
 }
 
 export type ListOutcome =
@@ -84,9 +104,10 @@ async function takeWaiting(tx: CoalitionTx, { id, expectedVersion }: InvitationF
 }
 
 /** Sends an invitation again: a new link with all its days. The old one opens nothing from that moment. */
-export async function sendInvitationAgain(tx: CoalitionTx, ctx: MemberContext, input: InvitationForm): Promise<void> {
+export async function sendInvitationAgain(tx: CoalitionTx, ctx: Asker, input: InvitationForm): Promise<void> {
   authorize(invitationsPolicy, ctx, 'send_again')
-  const { id, linkId } = await takeWaiting(tx, input)
+  const { id, linkId, isFirst } = await takeWaiting(tx, input)
+  authorize(invitationsPolicy, ctx, 'send_again', { isFirst })
   await revokeLink(tx, ctx, linkId)
   await setSent(tx, id, await newLink(tx, ctx, id), by(ctx))
   await enqueue(tx, ctx, MAIL_INVITATION, id)
@@ -105,9 +126,10 @@ export async function remindInvited(tx: CoalitionTx, ctx: MemberContext, input: 
 }
 
 /** Takes an invitation back: its link opens nothing from that moment, and name and address are not kept. */
-export async function withdrawInvitation(tx: CoalitionTx, ctx: MemberContext, input: InvitationForm): Promise<void> {
+export async function withdrawInvitation(tx: CoalitionTx, ctx: Asker, input: InvitationForm): Promise<void> {
   authorize(invitationsPolicy, ctx, 'withdraw')
-  const { id, linkId } = await takeWaiting(tx, input)
+  const { id, linkId, isFirst } = await takeWaiting(tx, input)
+  authorize(invitationsPolicy, ctx, 'withdraw', { isFirst })
   await revokeLink(tx, ctx, linkId)
   await closeInvitation(tx, id, { withdrawnAt: ctx.now })
   record<InvitationEvent>(tx, ctx, { event: 'invitation_withdrawn', subject: subject(id) })
@@ -122,16 +144,20 @@ export async function acceptInvitation(tx: CoalitionTx, ctx: LinkContext, input:
   authorize(invitationsPolicy, ctx, 'accept', { id })
   const [found] = await findWaiting(tx, { id, lock: true })
   if (!found || found.linkId !== ctx.actor.linkId) throw notFound()
-  const displayName = choosesName(found.role) ? input.displayName : found.registeredName
-  if (displayName === '') throw new InvalidInput([{ field: 'displayName', code: 'invitations.chosen_name_missing' }])
+  const { isFirst } = found
+  const displayName = choosesName(found.role) || isFirst ? input.displayName : found.registeredName
+  if (displayName === '') throw new InvalidInput([{ field: 'displayName', code: isFirst ? 'members.name_missing' : 'invitations.chosen_name_missing' }])
+  // An administrator typed what they thought the name was; the first coordinator says what it is.
+  if (isFirst) refusePersonalData(ctx.now, { displayName })
   if (input.account === 'current' && !input.currentUserId) throw ruleBroken('invitations.signed_out')
   const partnerId = await findPartnerOf(tx, id)
   // A mail to this address brought the link: it is theirs.
   const userId = input.account === 'current' && input.currentUserId ? input.currentUserId : await ensureAccount({ email: found.address, provenAt: ctx.now })
-  const membershipId = await addMember(tx, ctx, { userId, role: found.role, displayName, registeredName: found.registeredName, ...(partnerId ? { partnerId } : {}) })
+  const membershipId = await addMember(tx, ctx, { userId, role: found.role, displayName, registeredName: isFirst ? displayName : found.registeredName, ...(partnerId ? { partnerId } : {}) })
     .catch((error: unknown) => { throw isMember(error) ? ruleBroken('invitations.member_already') : error })
   await revokeLink(tx, ctx, ctx.actor.linkId)
   await closeInvitation(tx, id, { acceptedAt: ctx.now, membershipId })
+  if (isFirst) await enqueue(tx, ctx, FIRST_COORDINATOR_CAME, membershipId)
   record<InvitationEvent>(tx, ctx, { event: 'invitation_accepted', subject: subject(id) })
   return userId
 }

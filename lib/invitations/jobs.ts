@@ -15,16 +15,16 @@ import { MAIL_INVITATION, MAIL_INVITATION_REMINDER } from './types'
 const mailing = (letter: 'invitation' | 'invitationReminder'): Job['run'] => async (ctx, id) => {
   const invitation = await inCoalition(ctx, (tx) => readInvitationMail(tx, ctx, id))
   if (!invitation || isExpired(invitation, ctx.now)) return
-  const { email, role, partnerName, invitedBy, linkId } = invitation
+  const { email, role, partnerName, invitedBy, isFirst, linkId } = invitation
   const t = translator('nl', 'mail')
   const coalition = ctx.coalition.name
-  const who = { coalition, who: invitedBy, role: translator('nl', 'roleNames')(role) }
+  const who = { coalition, who: invitedBy ?? t('invitation.platform'), role: translator('nl', 'roleNames')(role) }
   await sendMail({
     to: email,
     ...renderLetter({
       locale: 'nl', subject: t(`${letter}.subject`, { coalition }), heading: t(`${letter}.heading`, { coalition }),
       paragraphs: [
-        partnerName ? t(`${letter}.introAt`, { ...who, partner: partnerName }) : t(`${letter}.intro`, who),
+        partnerName ? t(`${letter}.introAt`, { ...who, partner: partnerName }) : t(`${letter}.intro`, who), ...(isFirst ? [t('invitation.first')] : []),
         t('invitation.what'), t('invitation.link', { days: INVITATION_DAYS }),
       ],
       link: { label: t('invitation.button'), href: new URL(paths.join(makeLinkToken(ctx.coalition.id, linkId)), env().APP_URL).href },

@@ -6,7 +6,16 @@ import { invitationsPolicy } from './policy'
 
 describe('an invitation', () => {
   it('is a coordinator\'s to send, to see and to take back', () => {
-    for (const operation of ['invite', 'list', 'send_again', 'withdraw'] as const) expect(whoMay(invitationsPolicy, operation)).toEqual(['COORDINATOR'])
+    for (const operation of ['invite', 'list'] as const) expect(whoMay(invitationsPolicy, operation)).toEqual(['COORDINATOR'])
+  })
+
+  it('of the first coordinator is the administration\'s as well, which touches no other', () => {
+    expect([whoMay(invitationsPolicy, 'invite_first'), whoMay(invitationsPolicy, 'read_first')]).toEqual([['JOB'], ['JOB']])
+    const administration = { ...asLink(), actor: { kind: 'job', job: 'administration' } } as never
+    for (const operation of ['send_again', 'withdraw'] as const) {
+      expect(whoMay(invitationsPolicy, operation)).toEqual(['COORDINATOR', 'JOB'])
+      expect([true, false].map((isFirst) => may(invitationsPolicy, administration, operation, { isFirst }))).toEqual([true, false])
+    }
   })
 
   it('is read and accepted by who holds its own link, and its address is read by a background task only', () => {

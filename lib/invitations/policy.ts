@@ -1,14 +1,17 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
 
-type Operation = 'invite' | 'list' | 'send_again' | 'withdraw' | 'read_own' | 'accept' | 'mail'
+type Operation = 'invite' | 'invite_first' | 'read_first' | 'list' | 'send_again' | 'withdraw' | 'read_own' | 'accept' | 'mail'
 
-export const invitationsPolicy = definePolicy<Operation, 'itself', { readonly id: string }>('invitations', {
+export const invitationsPolicy = definePolicy<Operation, 'itself' | 'first', { readonly id?: string; readonly isFirst?: boolean }>('invitations', {
   invite: { COORDINATOR: true },
+  /** The first coordinator, asked by the administration of the platform. */
+  invite_first: { JOB: true },
+  read_first: { JOB: true },
   /** Who was invited and did not come yet, with name and address. */
   list: { COORDINATOR: true },
   /** A new link, or the same one once more. */
-  send_again: { COORDINATOR: true },
-  withdraw: { COORDINATOR: true },
+  send_again: { COORDINATOR: true, JOB: 'first' },
+  withdraw: { COORDINATOR: true, JOB: 'first' },
   /** What the person reads who holds the link. */
   read_own: { LINK: 'itself' },
   accept: { LINK: 'itself' },
@@ -16,4 +19,5 @@ export const invitationsPolicy = definePolicy<Operation, 'itself', { readonly id
   mail: { JOB: true },
 }, {
   itself: { says: 'when the link is of this invitation', holds: (actor, row) => actor.kind === 'link' && actor.verb === 'JOIN' && actor.subjectId === row.id },
+  first: { says: 'when it is of the first coordinator', holds: (_actor, row) => row.isFirst === true },
 })

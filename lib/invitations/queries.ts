@@ -14,8 +14,8 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { invitationsPolicy } from './policy'
 import { isSamePartner, roleOf, rowsOf } from './rules'
 import { emailField, INVITATION_LIMITS } from './schema'
-import { findWaiting } from './store'
-import type { CheckedList, InvitationListed, InvitationMail, InvitationRead, ListColumn, ListRow, RowProblem } from './types'
+import { findWaiting, hasCoordinator } from './store'
+import type { CheckedList, FirstInvitation, InvitationListed, InvitationMail, InvitationRead, ListColumn, ListRow, RowProblem } from './types'
 
 const NO_PARTNER = '–'
 
@@ -31,6 +31,13 @@ export async function readInvitation(tx: CoalitionTx, ctx: CoalitionContext, id:
   const [found] = isId(id) ? await findWaiting(tx, { id }) : []
   if (!found) throw notFound()
   return found
+}
+
+/** How it stands with the first coordinator, for the administration of the platform: somebody came, somebody was asked, or nobody. */
+export async function readFirstInvitation(tx: CoalitionTx, ctx: CoalitionContext): Promise<FirstInvitation> {
+  authorize(invitationsPolicy, ctx, 'read_first')
+  const [waiting] = await findWaiting(tx, { isFirst: true })
+  return { hasCoordinator: await hasCoordinator(tx), waiting }
 }
 
 /** What the holder of the link is invited to. Reading it changes nothing: a mail scanner reads too. */

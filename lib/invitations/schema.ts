@@ -34,6 +34,13 @@ export type ListForm = z.output<typeof listForm>
 export const invitationForm = z.object({ id: idField(), expectedVersion })
 export type InvitationForm = z.output<typeof invitationForm>
 
+/** Whom the administration of the platform asks to be the first coordinator. */
+export const firstForm = z.object({
+  coordinatorName: requiredText(MEMBER_LIMITS.name, code('administration.coordinator_missing')).transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim()),
+  coordinatorEmail: emailField,
+})
+export type FirstForm = z.output<typeof firstForm>
+
 export const acceptForm = z.object({
   /** Asked of who may go by another name; the others come under their own. */
   displayName: z.string().max(MEMBER_LIMITS.name, code('too_long')).default('').transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim()),

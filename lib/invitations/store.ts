@@ -5,7 +5,8 @@ import type { InvitationListed, InvitationMail, Invitee } from './types'
 
 interface By {
   readonly now: Date
-  readonly by: string
+  /** Nobody: the administration of the platform. */
+  readonly by: string | null
 }
 
 export async function insertInvitation(tx: CoalitionTx, id: string, invitee: Invitee, link: { id: string; expiresAt: Date }, { now, by }: By): Promise<void> {
@@ -22,15 +23,16 @@ interface Row extends InvitationListed, InvitationMail {
 }
 
 /** Invitations that wait: neither accepted nor withdrawn. The oldest first: those have waited longest. */
-export async function findWaiting(tx: CoalitionTx, only: { id?: string; addresses?: readonly string[]; lock?: boolean } = {}): Promise<Row[]> {
+export async function findWaiting(tx: CoalitionTx, only: { id?: string; addresses?: readonly string[]; isFirst?: true; lock?: boolean } = {}): Promise<Row[]> {
   const { coalitionId, query } = openTx(tx)
   return query<Row>(sql`
-    SELECT i.id, i.registered_name AS "registeredName", i.email, i.address, i.role::text AS role, p.name AS "partnerName", m.display_name AS "invitedBy",
+    SELECT i.id, i.registered_name AS "registeredName", i.email, i.address, i.role::text AS role, p.name AS "partnerName", m.display_name AS "invitedBy", i.created_by IS NULL AS "isFirst",
       i.sent_at AS "sentAt", i.expires_at AS "expiresAt", i.reminded_at AS "remindedAt", i.times_sent AS "timesSent", i.version, i.link_id AS "linkId"
     FROM invitation i
-    JOIN membership m ON m.coalition_id = i.coalition_id AND m.id = i.sent_by
+    LEFT JOIN membership m ON m.coalition_id = i.coalition_id AND m.id = i.sent_by
     LEFT JOIN partner_organization p ON p.coalition_id = i.coalition_id AND p.id = i.partner_id
     WHERE i.coalition_id = ${coalitionId}::uuid AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
+      ${only.isFirst ? sql`AND i.created_by IS NULL` : empty}
       ${only.id === undefined ? empty : sql`AND i.id = ${only.id}::uuid`} ${only.addresses ? sql`AND i.address = ANY (${[...only.addresses]}::text[])` : empty}
     ORDER BY i.created_at, i.id ${only.lock ? sql`FOR UPDATE OF i` : empty}`)
 }
@@ -56,6 +58,13 @@ export async function closeInvitation(tx: CoalitionTx, id: string, how: { withdr
   await query(sql`
     UPDATE invitation SET email = NULL, address = NULL, registered_name = NULL, version = version + 1, ${end}
     WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+}
+
+/** A running membership of a coordinator who belongs: an administrator of the platform who looks in for some days is none. */
+export async function hasCoordinator(tx: CoalitionTx): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  return (await query(sql`
+    SELECT 1 FROM membership WHERE coalition_id = ${coalitionId}::uuid AND role = 'COORDINATOR'::member_role AND ended_at IS NULL AND access_until IS NULL LIMIT 1`)).length > 0
 }
 
 /** The organisation that somebody is invited for. */

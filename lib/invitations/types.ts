@@ -8,6 +8,9 @@ export const MAIL_INVITATION = 'invitations.mail'
 /** The same link once more. */
 export const MAIL_INVITATION_REMINDER = 'invitations.mail_reminder'
 
+/** The first coordinator of a coalition came: what was waiting for somebody to own it can be made. */
+export const FIRST_COORDINATOR_CAME = 'administration.first_coordinator_came'
+
 /** Somebody who was asked and has not come yet, for the coordinator who asked. */
 export interface InvitationListed {
   readonly id: string
@@ -15,12 +18,21 @@ export interface InvitationListed {
   readonly email: string
   readonly role: MemberRole
   readonly partnerName: string | null
-  readonly invitedBy: string
+  /** Nobody in the coalition: the administration of the platform. */
+  readonly invitedBy: string | null
+  /** Of the first coordinator, by the administration. */
+  readonly isFirst: boolean
   readonly sentAt: Date
   readonly expiresAt: Date
   readonly remindedAt: Date | null
   readonly timesSent: number
   readonly version: number
+}
+
+/** How it stands with the first coordinator of a coalition. */
+export interface FirstInvitation {
+  readonly hasCoordinator: boolean
+  readonly waiting: InvitationListed | undefined
 }
 
 /** What the person who was asked reads before they come. */
@@ -30,7 +42,10 @@ export interface InvitationRead {
   readonly email: string
   readonly role: MemberRole
   readonly partnerName: string | null
-  readonly invitedBy: string
+  /** Nobody in the coalition: the administration of the platform. */
+  readonly invitedBy: string | null
+  /** Of the first coordinator, by the administration. */
+  readonly isFirst: boolean
   readonly expiresAt: Date
 }
 

@@ -7,7 +7,7 @@ interface MemberRow {
 
 type Operation =
   | 'add' | 'admit_visitor' | 'list_visitors' | 'list' | 'read_registered_name' | 'change' | 'change_own_name' | 'list_names' | 'list_readers' | 'list_supporters'
-  | 'list_aldermen' | 'read_account' | 'approve_factor_reset' | 'list_deciders' | 'end' | 'resume' | 'detach'
+  | 'list_aldermen' | 'read_account' | 'approve_factor_reset' | 'note_factor_reset' | 'list_deciders' | 'end' | 'resume' | 'detach'
 
 export const membersPolicy = definePolicy<Operation, 'invited' | 'self', MemberRow>('members', {
   add: { LINK: 'invited', JOB: true },
@@ -35,6 +35,8 @@ export const membersPolicy = definePolicy<Operation, 'invited' | 'self', MemberR
   read_account: { JOB: true },
   /** To take the second factor away of who lost it; never one's own. */
   approve_factor_reset: { COORDINATOR: true },
+  /** An administrator of the platform decided on it. */
+  note_factor_reset: { JOB: true },
   /** Who can: they are told that somebody asks. */
   list_deciders: { JOB: true },
   /** Ends a membership: the coordinator anybody's, others their own. */

@@ -58,7 +58,9 @@ export const paths = {
 
   administration: '/beheer',
   newCoalition: '/beheer/nieuw',
+  administeredResets: '/beheer/verzoeken',
   administered: (slug: string) => `/beheer/${slug}`,
+  askCoordinator: (slug: string) => `/beheer/${slug}/coordinator`,
   suspendCoalition: (slug: string) => `/beheer/${slug}/stilzetten`,
   visitCoalition: (slug: string) => `/beheer/${slug}/meedoen`,
   eraseCoalition: (slug: string) => `/beheer/${slug}/verwijderen`,
@@ -128,6 +130,7 @@ export const paths = {
   /** The audit trail; with what is asked of it. */
   history: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `${workspace(slug)}/logboek${queryOf(asked)}`,
   mission: (slug: string) => `${workspace(slug)}/instellingen/missie`,
+  look: (slug: string) => `${workspace(slug)}/instellingen/huisstijl`,
   signInSettings: (slug: string) => `${workspace(slug)}/instellingen/inloggen`,
   newProvider: (slug: string) => `${workspace(slug)}/instellingen/inloggen/nieuw`,
   provider: (slug: string, id: string) => `${workspace(slug)}/instellingen/inloggen/${id}`,

@@ -50,6 +50,7 @@ const MEMBER = [
   '/c/[coalition]/doelen/[id]/tussenstand', '/c/[coalition]/doelen/[id]/wijzig', '/c/[coalition]/doelen/nieuw', '/c/[coalition]/inbreng', '/c/[coalition]/inbreng/[id]',
   '/c/[coalition]/inbreng/[id]/weghalen',
   '/c/[coalition]/instellingen/missie',
+  '/c/[coalition]/instellingen/huisstijl',
   '/c/[coalition]/leden/toegang',
   '/c/[coalition]/meer',
   '/c/[coalition]/opgaven',
@@ -81,7 +82,7 @@ const MEMBER = [
 
 /** An administrator of the platform; for everybody else it is not there. */
 const ADMINISTRATOR = [
-  '/api/administration/[slug]/export', '/beheer', '/beheer/[slug]', '/beheer/[slug]/meedoen', '/beheer/[slug]/stilzetten', '/beheer/[slug]/verwijderen', '/beheer/nieuw',
+  '/api/administration/[slug]/export', '/beheer', '/beheer/[slug]', '/beheer/[slug]/coordinator', '/beheer/[slug]/meedoen', '/beheer/[slug]/stilzetten', '/beheer/[slug]/verwijderen', '/beheer/nieuw', '/beheer/verzoeken',
 ]
 
 /** The address of a file of app: groups in brackets are no part of it. */

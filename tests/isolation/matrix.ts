@@ -1,9 +1,6 @@
-import { enterForAdministration } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
-import * as administration from '@/lib/administration/commands'
-import * as readAdministration from '@/lib/administration/queries'
 import * as agreements from '@/lib/agreements/commands'
 import * as readAgreements from '@/lib/agreements/queries'
 import * as challenges from '@/lib/challenges/commands'
@@ -43,9 +40,11 @@ import * as readSignals from '@/lib/signals/queries'
 import * as sparks from '@/lib/sparks/commands'
 import * as readSparks from '@/lib/sparks/queries'
 import { inCommons } from '@/lib/platform/tenancy/commons'
+import { foundCoalition } from '@/lib/platform/tenancy/found-coalition'
 import { FIGURES, goalInput, sparkInput } from '@/tests/support/filled'
 import { key, makeCoalition, NOW } from '@/tests/support/world'
-import { administered, administrator, as, askedSpare, byLink, coordinator, executive, guest, job, lists, newCoalition, newPartner, newProvider, onSpare, waitingReset, type Case } from './ways'
+import { ADMINISTRATION } from './administration'
+import { as, byLink, coordinator, executive, guest, job, lists, newPartner, newProvider, waitingReset, type Case } from './ways'
 
 /** capability.function -> how it is tried. A function that is not here fails the suite. */
 export const CASES: Readonly<Record<string, Case>> = {
@@ -57,33 +56,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'action-items.finishAction': coordinator(actionItems.finishAction, ({ ids }) => ({ actionId: ids.openActionId, doneOn: '2026-11-20' })),
   'action-items.reopenAction': coordinator(actionItems.reopenAction, ({ ids }) => ({ actionId: ids.actionId, plannedOn: '2026-12-20' })),
   'action-items.stopAction': coordinator(actionItems.stopAction, ({ ids }) => ({ actionId: ids.openActionId })),
-  'administration.createCoalition': { withoutIds: true, run: async () => administration.createCoalition(await administrator(), newCoalition()) },
-  'administration.startCoalition': administered(administration.startCoalition, {}),
-  'administration.suspendCoalition': { withoutIds: true, run: async () => onSpare((tx, ctx) => administration.suspendCoalition(tx, ctx, { reason: 'ASKED' })) },
-  'administration.resumeCoalition': { withoutIds: true, run: async () => onSpare(async (tx, ctx) => {
-    await administration.suspendCoalition(tx, ctx, { reason: 'ASKED' })
-    await administration.resumeCoalition(tx, ctx)
-  }) },
-  'administration.recordExport': administered(administration.recordExport, { rows: 1, files: 0 }),
-  'administration.exportCoalition': { withoutIds: true, run: async (here) => {
-    let text = ''
-    for await (const part of administration.exportCoalition(await enterForAdministration(await administrator(), here.coalition.slug))) text += Buffer.from(part).toString('latin1')
-    return text.length
-  } },
-  'administration.askErasure': { withoutIds: true, run: async () => askedSpare() },
-  'administration.withdrawErasure': { withoutIds: true, run: async () => {
-    const slug = await askedSpare()
-    const ctx = await enterForAdministration(await administrator(), slug)
-    await inCoalition(ctx, (tx) => administration.withdrawErasure(tx, ctx))
-  } },
-  'administration.visitCoalition': administered(administration.visitCoalition, { reason: 'HELP', days: 1 }),
-  'administration.leaveCoalition': administered(administration.leaveCoalition),
-  'administration.stopVisit': { withoutIds: true, run: async (here) => administration.stopVisit(await administrator(), { coalition: here.coalition.slug }) },
-  'administration.readParticulars': administered(readAdministration.readParticulars),
-  'administration.listAdministered': { withoutIds: true, run: async (here) => readAdministration.listAdministered(await administrator(), { search: here.coalition.slug, page: 1 }) },
-  'administration.readAdministered': { withoutIds: true, run: async (here) => readAdministration.readAdministered(await administrator(), here.coalition.slug) },
-  'administration.readErased': { withoutIds: true, run: async (here) => readAdministration.readErased(here.coalition.slug) },
-  'administration.listErased': { withoutIds: true, run: async () => readAdministration.listErased() },
+  ...ADMINISTRATION,
 
   'agreements.draftAgreement': lists('COORDINATOR', agreements.draftAgreement, { title: 'Nieuw', purpose: 'Nieuw', purposeB1: null, ...key() }),
   'agreements.addCommitment': coordinator(agreements.addCommitment, ({ ids }) => ({ agreementId: ids.draftId, partnerId: ids.partnerIds[0], what: 'x', forWhom: 'x', evidence: 'x', room: null, ...key() })),
@@ -108,6 +81,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   'challenges.readChallenge': as('EXPERIENCE_EXPERT', readChallenges.readChallenge, ({ ids }) => ids.challengeId),
 
   'coalitions.startProfile': { withoutIds: true, run: async () => (await makeCoalition({ mission: 'Nog een' })).id },
+  'coalitions.changeLook': lists('COORDINATOR', coalitions.changeLook, { mainColor: '#7a1f5c', accentColor: null, expectedVersion: 1 }),
+  'coalitions.readLookToChange': lists('COORDINATOR', readCoalitions.readLookToChange),
   'coalitions.changeMission': lists('COORDINATOR', coalitions.changeMission, { mission: 'Anders', expectedVersion: 1 }),
   'coalitions.readLook': lists('SUPPORTER', readCoalitions.readLook),
   'coalitions.readProfile': lists('EXPERIENCE_EXPERT', readCoalitions.readProfile),
@@ -189,6 +164,11 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'invitations.invitePerson': coordinator(invitations.invitePerson, ({ ids }) => ({ registeredName: 'Nieuw', email: `${newId()}@test.example`, role: 'PROFESSIONAL', partnerId: ids.partnerIds[0], ...key() })),
   'invitations.inviteList': lists('COORDINATOR', invitations.inviteList, { lines: 'Nieuw; nieuw@test.example; professional', intent: 'check', seen: '' }),
+  'invitations.inviteFirstCoordinator': { withoutIds: true, run: async () => {
+    const bare = await foundCoalition({ slug: `e-${newId().slice(-12)}`, name: 'Leeg', isFictional: false })
+    await inCoalition(bare, (tx) => invitations.inviteFirstCoordinator(tx, bare, { coordinatorName: 'Noor', coordinatorEmail: `${newId()}@test.example` }))
+  } },
+  'invitations.readFirstInvitation': { withoutIds: true, run: (here) => here.asJob(readInvitations.readFirstInvitation) },
   'invitations.sendInvitationAgain': coordinator(invitations.sendInvitationAgain, ({ ids }) => ({ id: ids.invitationId, expectedVersion: 1 })),
   'invitations.remindInvited': { run: (here, there) => here.coalition.as('COORDINATOR', (tx, ctx) => invitations.remindInvited(tx, ctx, { id: there.ids.invitationId, expectedVersion: 1 }), new Date(NOW.getTime() + 2 * 86_400_000)) },
   'invitations.withdrawInvitation': coordinator(invitations.withdrawInvitation, ({ ids }) => ({ id: ids.invitationId, expectedVersion: 1 })),
@@ -235,6 +215,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'members.listAldermen': lists('COORDINATOR', readMembers.listAldermen),
   'members.findAlderman': coordinator(readMembers.findAlderman, ({ ids }) => ids.aldermanId),
   'members.listAccessRequests': lists('COORDINATOR', readResets.listAccessRequests),
+  'members.noteFactorReset': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => resets.noteFactorReset(tx, ctx, { userId: here.coalition.people.PROFESSIONAL.userId, approve: false })) },
   'members.listDeciders': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => readResets.listDeciders(tx, ctx, newId())) },
   'members.decideAccessRequest': { run: async (here, there) => {
     const resetId = await waitingReset(there.coalition.people.PROFESSIONAL.userId)

@@ -1,7 +1,10 @@
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
 import * as administration from '@/lib/administration/commands'
+import * as first from '@/lib/administration/first/commands'
 import * as readAdministration from '@/lib/administration/queries'
+import * as decidedResets from '@/lib/administration/resets/commands'
+import * as askedResets from '@/lib/administration/resets/queries'
 import * as agreements from '@/lib/agreements/commands'
 import * as readAgreements from '@/lib/agreements/queries'
 import * as challenges from '@/lib/challenges/commands'
@@ -42,7 +45,7 @@ import * as readSparks from '@/lib/sparks/queries'
 /** Every command and query there is, by capability: what the suite must cover. */
 export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems },
-  administration: { ...administration, ...readAdministration },
+  administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
   agreements: { ...agreements, ...readAgreements },
   challenges: { ...challenges, ...readChallenges },
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },

@@ -2,8 +2,10 @@ import { findAppointed, type Administrator } from '@/lib/platform/auth/administr
 import { enterByLink, enterForAdministration, type AdministrationContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { makeLinkToken, type LinkVerb } from '@/lib/platform/tenancy/link-token'
+import { foundCoalition } from '@/lib/platform/tenancy/found-coalition'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import * as administration from '@/lib/administration/commands'
+import * as first from '@/lib/administration/first/commands'
 import { appoint } from '@/prisma/administration/appoint'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
@@ -65,6 +67,14 @@ export async function onSpare(work: (tx: CoalitionTx, ctx: AdministrationContext
   const { slug } = await makeCoalition()
   const ctx = await enterForAdministration(await administrator(), slug)
   await inCoalition(ctx, (tx) => work(tx, ctx))
+  return slug
+}
+
+/** A coalition of its own, that asked a first coordinator. */
+export async function askedFirst(): Promise<string> {
+  const { coalition: { slug } } = await foundCoalition({ slug: `e-${newId().slice(-12)}`, name: 'Leeg', isFictional: false })
+  const ctx = await enterForAdministration(await administrator(), slug)
+  await inCoalition(ctx, (tx) => first.askCoordinator(tx, ctx, { coordinatorName: 'Noor', coordinatorEmail: `${newId()}@test.example` }))
   return slug
 }
 

@@ -1,4 +1,5 @@
 import { AdministrationPage } from '@/components/administration/administration-page'
+import { AskedCoordinator } from '@/components/administration/asked-coordinator'
 import { DoneTable } from '@/components/administration/done-table'
 import { Proof } from '@/components/administration/proof'
 import { SmallForm } from '@/components/administration/small-form'
@@ -8,7 +9,7 @@ import { ButtonLink, buttonClass, TextLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
-import { leaveCoalitionAction, resumeCoalitionAction, withdrawErasureAction } from '@/lib/administration/actions'
+import { askCoordinatorAgainAction, leaveCoalitionAction, resumeCoalitionAction, withdrawCoordinatorAction, withdrawErasureAction } from '@/lib/administration/actions'
 import { readAdministered, readErased } from '@/lib/administration/queries'
 import { SUSPEND_REASONS } from '@/lib/administration/types'
 import { readAdministration } from '@/lib/platform/actions/read-administration'
@@ -27,7 +28,7 @@ export default async function AdministeredPage({ params, searchParams }: PagePro
   if (!read.ok) return <RefusalPage {...read} />
   const t = await requestTexts('administration')
   if (read.data.erased) return <AdministrationPage title={t('proof.title', { slug })}><Proof {...read.data.erased} /></AdministrationPage>
-  const { coalition, particulars, visitors, isIn, hold, erasure, done } = read.data.found
+  const { coalition, particulars, first, visitors, isIn, hold, erasure, done } = read.data.found
   const locale = await requestLocale()
   const day = (moment: Date) => formatDay(dayOf(moment), locale)
   const isSuspended = coalition.status === 'SUSPENDED'
@@ -59,6 +60,7 @@ export default async function AdministeredPage({ params, searchParams }: PagePro
           <h2 id="facts">{t('detail.facts')}</h2>
           <dl className="facts">{facts.map(([label, text]) => <div key={label}><dt>{label}</dt><dd>{text}</dd></div>)}</dl>
         </section>
+        {!isSuspended && !first.hasCoordinator && <AskedCoordinator slug={slug} waiting={first.waiting} now={new Date()} again={askCoordinatorAgainAction} withdraw={withdrawCoordinatorAction} />}
         <section className="sand stack" aria-labelledby="visit">
           <h2 id="visit">{t('detail.visitTitle')}</h2>
           <p>{t('detail.visitText')}</p>

@@ -4,6 +4,7 @@ import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
 import { createCoalitionAction } from '@/lib/administration/actions'
 import { ADMINISTRATION_LIMITS } from '@/lib/administration/schema'
+import { INVITATION_LIMITS } from '@/lib/invitations/schema'
 import { START_CONTENTS } from '@/lib/administration/types'
 import { readAdministration } from '@/lib/platform/actions/read-administration'
 import { newId } from '@/lib/platform/ids'
@@ -15,7 +16,7 @@ export default async function NewCoalitionPage() {
   const read = await readAdministration(paths.newCoalition, () => listMunicipalities())
   if (!read.ok) return <RefusalPage {...read} />
   const t = await requestTexts('administration')
-  const { name, slug, municipality, others, person, email } = ADMINISTRATION_LIMITS
+  const { name, slug, municipality, others } = ADMINISTRATION_LIMITS
   return (
     <AdministrationPage title={texts('administration')('new')} narrow>
       <div className="stack stack-xl">
@@ -28,8 +29,8 @@ export default async function NewCoalitionPage() {
             { kind: 'text', name: 'slug', label: t('form.slug'), hint: t('form.slugHint'), maxLength: slug, optional: true },
             { kind: 'text', name: 'municipality', label: t('form.municipality'), hint: t('form.municipalityHint'), maxLength: municipality, suggestions: read.data.map((one) => one.name) },
             { kind: 'textarea', name: 'otherMunicipalities', label: t('form.others'), hint: t('form.othersHint'), rows: 3, maxLength: others, optional: true },
-            { kind: 'text', name: 'coordinatorName', label: t('form.coordinatorName'), maxLength: person, autoComplete: 'off' },
-            { kind: 'text', name: 'coordinatorEmail', label: t('form.coordinatorEmail'), hint: t('form.coordinatorHint'), type: 'email', maxLength: email, autoComplete: 'off' },
+            { kind: 'text', name: 'coordinatorName', label: t('form.coordinatorName'), maxLength: INVITATION_LIMITS.name, autoComplete: 'off' },
+            { kind: 'text', name: 'coordinatorEmail', label: t('form.coordinatorEmail'), hint: t('form.coordinatorHint'), type: 'email', maxLength: INVITATION_LIMITS.email, autoComplete: 'off' },
             { kind: 'radio', name: 'start', label: t('form.start'), options: START_CONTENTS.map((kind) => ({ value: kind, label: t(`form.starts.${kind}`), hint: t(`form.startHints.${kind}`) })) },
             { kind: 'text', name: 'mainColor', label: t('form.mainColor'), hint: t('form.mainColorHint'), maxLength: 7, optional: true },
             { kind: 'text', name: 'accentColor', label: t('form.accentColor'), hint: t('form.accentColorHint'), maxLength: 7, optional: true },

@@ -4,7 +4,7 @@ import { CARRY_OUT_RESET, decideFactorReset, findFactorReset } from '@/lib/platf
 import { authorize } from '@/lib/platform/authz/policy'
 import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { enqueue } from '@/lib/platform/jobs/outbox'
-import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { JobContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { membersPolicy } from '../policy'
 import type { ResetDecision } from './schema'
@@ -30,4 +30,12 @@ export async function decideAccessRequest(tx: CoalitionTx, ctx: MemberContext, {
   // away, because the task that does so was asked for inside it; who needs help asks again.
   if (!(await decideFactorReset(resetId, { approve, by, now: ctx.now }))) throw ruleBroken('account.reset_decided')
   return approve ? 'reset_approved' : 'reset_refused'
+}
+
+/** Writes in the trail what an administrator of the platform decided on the request of a member. Who is no member here leaves no trace. */
+export async function noteFactorReset(tx: CoalitionTx, ctx: JobContext, { userId, approve }: { userId: string; approve: boolean }): Promise<void> {
+  authorize(membersPolicy, ctx, 'note_factor_reset')
+  for (const { membershipId } of await findByAccounts(tx, [userId])) {
+    record<FactorResetDecided>(tx, ctx, { event: approve ? 'factor_reset_approved' : 'factor_reset_refused', subject: { type: 'membership', id: membershipId } })
+  }
 }

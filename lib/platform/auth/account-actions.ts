@@ -16,7 +16,7 @@ import { requestFactorReset } from './factor-resets'
 import { factorsOf, hasFactor } from './factors'
 import { landingPath, sessionThatShowed } from './gates'
 import { forgetTries } from './limits'
-import { dropRecoveryCodes, renewRecoveryCodes, useRecoveryCode as takeRecoveryCode } from './recovery-codes'
+import { dropRecoveryCodes, forgetCodesToShow, keepCodesToShow, renewRecoveryCodes, useRecoveryCode as takeRecoveryCode } from './recovery-codes'
 import { findSession, type Session } from './session'
 import { endSession, endSessionsOf, forgetFactor, renewSession } from './sessions'
 import { signOut } from './sign-in'
@@ -48,7 +48,7 @@ export const secondStepAction = accountAction({
   name: 'account.second_step', needs: 'signed_in', schema: withCode,
   async run(session, { code, naar }) {
     await showCode(session, code)
-    await renewSession(session.id, { factor: true })
+    await renewSession(session, { isConfirmed: true, hasFactor: true })
     return landingPath(naar)
   },
 })
@@ -59,7 +59,7 @@ export const recoveryCodeAction = accountAction({
     await countFactorTry(session.userId)
     if (!(await takeRecoveryCode(session.userId, code))) throw wrong('account.recovery_code_wrong')
     await forgetTries('factor', session.userId)
-    await renewSession(session.id, { factor: true })
+    await renewSession(session, { isConfirmed: true, hasFactor: true })
     mailAfterwards('codeUsed', () => notice(session.userId), locale)
     return landingPath(naar)
   },
@@ -67,8 +67,9 @@ export const recoveryCodeAction = accountAction({
 
 export const requestResetAction = accountAction({
   name: 'account.request_reset', needs: 'signed_in', schema: returning,
-  async run(session, { naar }) {
-    await requestFactorReset(session.userId, new Date())
+  async run(session, { naar }, locale) {
+    // Only the first time: who asks again asks nothing new.
+    if (await requestFactorReset(session.userId, new Date())) mailAfterwards('resetRequested', () => notice(session.userId), locale)
     return paths.lostDevice(naar)
   },
 })
@@ -93,7 +94,7 @@ export async function confirmAgainAction(form: FormData): Promise<void> {
   const session = await findSession()
   const found = await redeemAccountToken(String(values.token ?? ''), 'CONFIRM')
   if (!session || found?.userId !== session.userId) redirect(`${paths.confirmAgain(returnTo)}&verlopen=ja`)
-  await renewSession(session.id, { factor: false })
+  await renewSession(session, { isConfirmed: true, hasFactor: false })
   redirect(await landingPath(returnTo))
 }
 
@@ -117,9 +118,20 @@ export const keepAppAction = accountAction({
     await forgetTries('factor', session.userId)
     await keepTotp(session.userId, secret, step)
     await endSessionsOf(session.userId, { except: session.id })
-    await renewSession(session.id, { factor: true })
+    await renewSession(session, { isConfirmed: true, hasFactor: true })
+    // The codes for when the phone is gone come at once: later nobody asks for them.
+    await keepCodesToShow(session.id, await renewRecoveryCodes(session.userId))
     mailAfterwards('factorAdded', () => notice(session.userId), locale)
     return paths.recoveryCodes(naar)
+  },
+})
+
+/** They have their codes: these are shown no more. */
+export const putAwayCodesAction = accountAction({
+  name: 'account.put_away_codes', needs: 'own_factor', schema: returning,
+  async run(session, { naar }) {
+    await forgetCodesToShow(session.id)
+    return landingPath(naar)
   },
 })
 

@@ -28,13 +28,19 @@ export interface FactorReset {
   readonly requestedAt: Date
 }
 
+/** What who asks and who decides both see, to know on the phone that it is the same request: not the id, which nobody reads aloud. */
+export const resetNumber = (id: string): string => id.slice(-6).toUpperCase()
+
 const WAITING = sql`state = 'WAITING' AND expires_at > now()`
 
 const COLUMNS = sql`id, user_id AS "userId", requested_at AS "requestedAt"`
 
-/** Asks for help; who asks again while it waits asks nothing new. The coordinators of every coalition of theirs hear of it. */
-export async function requestFactorReset(userId: string, now: Date): Promise<void> {
-  if (await findOwnReset(userId)) return
+/**
+ * Asks for help. The coordinators of every coalition of theirs hear of it. False when a request waits already: who asks
+ * again asks nothing new.
+ */
+export async function requestFactorReset(userId: string, now: Date): Promise<boolean> {
+  if (await findOwnReset(userId)) return false
   const id = newId()
   await runSql(authPool(), sql`
     INSERT INTO factor_reset (id, user_id, requested_at, expires_at) VALUES (${id}::uuid, ${userId}::uuid, ${now}, ${now}::timestamptz + make_interval(days => ${RESET_DAYS}))`)
@@ -42,6 +48,7 @@ export async function requestFactorReset(userId: string, now: Date): Promise<voi
     const job = await enterAsJob(coalition.id, 'factor_reset', { now })
     await inCoalition(job, (tx) => enqueue(tx, job, MAIL_RESET_ASKED, id))
   }
+  return true
 }
 
 /** The request of this account that waits. */

@@ -3,8 +3,9 @@ import { authPool } from '@/lib/platform/db/pools'
 import { newId } from '@/lib/platform/ids'
 import { ensureAccount } from './accounts'
 import { openSession } from './next-auth'
-import { renewSession } from './own-session'
+import { codesToShow, forgetCodesToShow, keepCodesToShow } from './recovery-codes'
 import { hashSessionToken } from './session'
+import { renewToken, type JustShown } from './sessions'
 
 const person = () => ensureAccount({ email: `${newId()}@test.example` })
 
@@ -20,32 +21,55 @@ async function oldSession(userId: string): Promise<string> {
   return token
 }
 
+/** The token under which it goes on, or nothing. */
+async function renew(token: string, userId: string, shown: JustShown): Promise<string> {
+  const { id = '' } = (await find(token)) ?? {}
+  return (await renewToken({ id, userId }, shown))?.token ?? ''
+}
+
 describe('a session in which its person shows once more who they are', () => {
   it('goes on under another token: the old one opens nothing', async () => {
     const userId = await person()
     const token = await oldSession(userId)
     const before = await find(token)
     expect(before).toMatchObject({ hasFactor: false, isConfirmed: false })
-    const fresh = (await renewSession(token, userId, { isConfirmed: true, hasFactor: true })) ?? ''
+    const fresh = await renew(token, userId, { isConfirmed: true, hasFactor: true })
     expect(await find(token)).toBeUndefined()
     expect(await find(fresh)).toEqual({ id: before?.id, hasFactor: true, isConfirmed: true })
-    expect(await renewSession(token, userId, { isConfirmed: true, hasFactor: true })).toBeUndefined()
   })
 
   it('keeps what it had where nothing more was shown', async () => {
     const userId = await person()
-    const fresh = (await renewSession(await oldSession(userId), userId, { isConfirmed: false, hasFactor: false })) ?? ''
+    const fresh = await renew(await oldSession(userId), userId, { isConfirmed: false, hasFactor: false })
     expect(await find(fresh)).toMatchObject({ hasFactor: false, isConfirmed: false })
     const strong = await openSession(userId, { method: 'PASSKEY', hasFactor: true })
-    expect(await find((await renewSession(strong, userId, { isConfirmed: false, hasFactor: false })) ?? '')).toMatchObject({ hasFactor: true })
+    expect(await find(await renew(strong, userId, { isConfirmed: false, hasFactor: false }))).toMatchObject({ hasFactor: true })
   })
 
   it('is nobody else\'s, and not over', async () => {
     const [userId, other] = [await person(), await person()]
     const token = await oldSession(userId)
-    expect(await renewSession(token, other, { isConfirmed: true, hasFactor: true })).toBeUndefined()
+    expect(await renew(token, other, { isConfirmed: true, hasFactor: true })).toBe('')
     expect(await find(token)).toMatchObject({ hasFactor: false })
     await authPool().query("UPDATE session SET expires = now() - interval '1 second' WHERE session_token = $1", [hashSessionToken(token)])
-    expect(await renewSession(token, userId, { isConfirmed: true, hasFactor: true })).toBeUndefined()
+    expect(await renew(token, userId, { isConfirmed: true, hasFactor: true })).toBe('')
+  })
+
+  it('shows codes that were just made, sealed, until they are put away or it goes on under another token', async () => {
+    const userId = await person()
+    const [mine, other] = [await oldSession(userId), await oldSession(userId)]
+    const [id = '', elsewhere = ''] = [(await find(mine))?.id, (await find(other))?.id]
+    await keepCodesToShow(id, ['aaaaa-bbbbb', 'ccccc-ddddd'])
+    expect(await codesToShow(id)).toEqual(['aaaaa-bbbbb', 'ccccc-ddddd'])
+    expect(await codesToShow(elsewhere)).toEqual([])
+    const sealed = async () => (await authPool().query<{ sealed: string | null }>('SELECT pending_codes AS sealed FROM session WHERE id = $1', [id])).rows[0]?.sealed
+    expect(await sealed()).not.toContain('aaaaa')
+    await authPool().query('UPDATE session SET pending_codes = $2 WHERE id = $1', [elsewhere, await sealed()])
+    expect(await codesToShow(elsewhere), 'of no use in another session').toEqual([])
+    await forgetCodesToShow(id)
+    expect(await codesToShow(id)).toEqual([])
+    await keepCodesToShow(id, ['aaaaa-bbbbb'])
+    await renew(mine, userId, { isConfirmed: true, hasFactor: false })
+    expect(await codesToShow(id)).toEqual([])
   })
 })

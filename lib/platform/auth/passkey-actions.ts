@@ -8,8 +8,10 @@ import { asState } from '@/lib/platform/actions/refusals'
 import { DomainError, InvalidInput, notFound, SignInNeeded } from '@/lib/platform/errors/domain-error'
 import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { sayError } from '@/lib/platform/i18n/translator'
+import { mailAfterwards } from '@/lib/platform/mail/account-mail'
 import { paths } from '@/lib/platform/paths'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import { emailOf } from './accounts'
 import { requestAddress, takeTry } from './limits'
 import { requireConfirmed } from './gates'
 import { enterSession, findConfirmedUser } from './own-session'
@@ -40,6 +42,14 @@ async function checkedLabel(text: unknown): Promise<{ ok: true; label: string } 
     return { ok: false, message: sayError(locale, error.problems[0]?.code ?? 'invalid') }
   }
   return { ok: true, label: read.data }
+}
+
+/** Mails whose passkeys they are that one came or went: whoever did not do it must hear of it. */
+async function tellOwner(letter: 'passkeyAdded' | 'passkeyRemoved', userId: string): Promise<void> {
+  mailAfterwards(letter, async () => {
+    const to = await emailOf(userId)
+    return to === undefined ? undefined : { to, path: paths.passkeys }
+  }, await requestLocale())
 }
 
 /** Begins to show a passkey, signed in or not. */
@@ -81,6 +91,7 @@ export async function addPasskeyAction(response: RegistrationResponseJSON, text:
   const checked = await checkedLabel(text)
   if (!checked.ok) return checked
   const kept = given.safeParse(response).success && (await addPasskey(user.id, response, checked.label))
+  if (kept) await tellOwner('passkeyAdded', user.id)
   return kept ? { ok: true, next: done('passkey_added') } : { ok: false, message: t('notKept') }
 }
 
@@ -106,6 +117,7 @@ export async function removePasskeyAction(form: FormData): Promise<void> {
   const id = String(valuesOf(form).id ?? '')
   const { userId } = await requireConfirmed(paths.removePasskey(id))
   const removed = await removePasskey(userId, id)
+  if (removed) await tellOwner('passkeyRemoved', userId)
   redirect(removed ? done('passkey_removed') : paths.passkeys)
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { authPool } from '@/lib/platform/db/pools'
 import { join, runSql, sql } from '@/lib/platform/db/sql'
-import { keyedHash } from './seal'
+import { keyedHash, seal, unseal } from './seal'
 
 export const RECOVERY_CODES = 10
 
@@ -40,6 +40,21 @@ export async function renewRecoveryCodes(userId: string): Promise<string[]> {
     client.release()
   }
   return codes
+}
+
+/** Keeps codes that were just made in this session, sealed, until their person has put them away. */
+export async function keepCodesToShow(sessionId: string, codes: readonly string[]): Promise<void> {
+  await runSql(authPool(), sql`UPDATE session SET pending_codes = ${seal(codes.join(' '), sessionId)} WHERE id = ${sessionId}::uuid`)
+}
+
+/** The codes that were just made in this session; empty when they were put away. */
+export async function codesToShow(sessionId: string): Promise<string[]> {
+  const [row] = await runSql<{ sealed: string | null }>(authPool(), sql`SELECT pending_codes AS sealed FROM session WHERE id = ${sessionId}::uuid`)
+  return (row?.sealed ? unseal(row.sealed, sessionId) : undefined)?.split(' ') ?? []
+}
+
+export async function forgetCodesToShow(sessionId: string): Promise<void> {
+  await runSql(authPool(), sql`UPDATE session SET pending_codes = NULL WHERE id = ${sessionId}::uuid`)
 }
 
 /** Uses up a recovery code, however it is written. False for a wrong one and one that was used alike. */

@@ -37,19 +37,32 @@ export async function endSessionsOf(userId: string, { except }: { except?: strin
   return ended.length
 }
 
+/** What was shown just now: who they are, and with a second factor. */
+export interface JustShown {
+  readonly isConfirmed: boolean
+  readonly hasFactor: boolean
+}
+
 /**
- * Writes down that the person of this session showed who they are, and gives the session a new cookie: who had the old
- * one, from before, has nothing (session fixation).
- * @param factor a second factor was shown
+ * Gives a session another token, so that whoever knew the old one has nothing (session fixation), and writes down what its
+ * person showed just now. What waited in it to be set up or put away is gone. Undefined when it is not theirs, or over.
  */
-export async function renewSession(sessionId: string, { factor }: { factor: boolean }): Promise<void> {
+export async function renewToken(session: { id: string; userId: string }, { isConfirmed, hasFactor }: JustShown): Promise<{ token: string; expires: Date } | undefined> {
   const token = randomBytes(32).toString('base64url')
   const [row] = await runSql<{ expires: Date }>(authPool(), sql`
-    UPDATE session SET session_token = ${hashSessionToken(token)}, confirmed_at = now(), last_seen_at = now(), pending_totp = NULL ${factor ? sql`, factor_at = now()` : empty}
-    WHERE id = ${sessionId}::uuid RETURNING expires`)
-  if (!row) return
-  const left = Math.floor((row.expires.getTime() - Date.now()) / 1000)
-  ;(await cookies()).set(sessionCookieName(), token, { ...sessionCookieOptions(), maxAge: Math.min(SESSION_SECONDS, Math.max(0, left)) })
+    UPDATE session SET session_token = ${hashSessionToken(token)}, last_seen_at = now(), pending_totp = NULL, pending_codes = NULL
+      ${isConfirmed ? sql`, confirmed_at = now()` : empty} ${hasFactor ? sql`, factor_at = now()` : empty}
+    WHERE id = ${session.id}::uuid AND user_id = ${session.userId}::uuid AND expires > now() RETURNING expires`)
+  return row && { token, expires: row.expires }
+}
+
+/** The same for the session of this browser, which gets the new cookie. False when it is over. */
+export async function renewSession(session: { id: string; userId: string }, shown: JustShown): Promise<boolean> {
+  const renewed = await renewToken(session, shown)
+  if (!renewed) return false
+  const left = Math.floor((renewed.expires.getTime() - Date.now()) / 1000)
+  ;(await cookies()).set(sessionCookieName(), renewed.token, { ...sessionCookieOptions(), maxAge: Math.min(SESSION_SECONDS, Math.max(0, left)) })
+  return true
 }
 
 /** What this session showed of a second factor counts no more: there is none now. */

@@ -20,6 +20,7 @@ import imports from './messages/nl/imports.json'
 import invitations from './messages/nl/invitations.json'
 import landing from './messages/nl/landing.json'
 import lifePhases from './messages/nl/lifePhases.json'
+import look from './messages/nl/look.json'
 import loop from './messages/nl/loop.json'
 import mail from './messages/nl/mail.json'
 import members from './messages/nl/members.json'
@@ -36,7 +37,7 @@ import sparks from './messages/nl/sparks.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, history, home, imports, invitations, landing, lifePhases, loop, mail, members, more, partners, passkeys, plan, roleNames,
+  forms, goals, history, home, imports, invitations, landing, lifePhases, look, loop, mail, members, more, partners, passkeys, plan, roleNames,
   roles, shell, signIn, signals, sparks,
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { tidyChallenges } from '@/lib/platform/auth/challenges'
-import { IDLE_SECONDS } from '@/lib/platform/auth/freshness'
+import { CONFIRMED_SECONDS, IDLE_SECONDS } from '@/lib/platform/auth/freshness'
 import { tidyLimits } from '@/lib/platform/auth/limits'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
@@ -40,6 +40,8 @@ async function endVisits(coalitionRef: string, now: Date): Promise<void> {
  */
 export async function tidy(now = new Date()): Promise<{ sessions: number; tokens: number; requestKeys: number }> {
   const sessions = await runSql(authPool(), sql`DELETE FROM session WHERE expires < ${now} OR last_seen_at < ${now}::timestamptz - make_interval(secs => ${IDLE_SECONDS}) RETURNING id`)
+  // Nobody came back to put their codes away: the page does not show them any more either.
+  await runSql(authPool(), sql`UPDATE session SET pending_codes = NULL WHERE pending_codes IS NOT NULL AND confirmed_at < ${now}::timestamptz - make_interval(secs => ${CONFIRMED_SECONDS})`)
   await runSql(authPool(), sql`DELETE FROM account_token WHERE expires < ${now}`)
   const tokens = await runSql(authPool(), sql`DELETE FROM verification_token WHERE expires < ${now} RETURNING identifier`)
   const coalitions = await runSql<{ id: string }>(authPool(), sql`SELECT id FROM coalition WHERE status = 'ACTIVE' ORDER BY id`)

@@ -1,19 +1,22 @@
 import 'server-only'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
-import type { CoalitionContext, MemberContext } from './context'
+import type { CoalitionContext, JobContext, MemberContext } from './context'
 import { openTx, type CoalitionTx } from './envelope'
 import type { LinkVerb } from './link-token'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Makes a personal link's row: one subject, one verb, so many days. `makeLinkToken` turns its id into an address. */
-export async function insertLink(tx: CoalitionTx, ctx: MemberContext, link: { verb: LinkVerb; subjectId: string; days: number }): Promise<string> {
+/**
+ * Makes a personal link's row: one subject, one verb, so many days. `makeLinkToken` turns its id into an address. It is in
+ * nobody's name when no member made it.
+ */
+export async function insertLink(tx: CoalitionTx, ctx: MemberContext | JobContext, link: { verb: LinkVerb; subjectId: string; days: number }): Promise<string> {
   const { coalitionId, query } = openTx(tx)
   const id = newId()
   await query(sql`INSERT INTO access_link (coalition_id, id, verb, subject_id, expires_at, created_at, created_by)
     VALUES (${coalitionId}::uuid, ${id}::uuid, ${link.verb}::link_verb, ${link.subjectId}::uuid, ${new Date(ctx.now.getTime() + link.days * DAY)},
-      ${ctx.now}, ${ctx.actor.membershipId}::uuid)`)
+      ${ctx.now}, ${ctx.actor.kind === 'member' ? ctx.actor.membershipId : null}::uuid)`)
   return id
 }
 

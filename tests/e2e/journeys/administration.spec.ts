@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { setUpApp } from '../support/codes'
 import { unzipSync } from 'fflate'
 import type { Page } from '@playwright/test'
-import { administrator, emptyWorkspace, eraseOnDatabase, expect, expectNotThere, filledWorkspace, heading, linkIn, mailAbout, test } from '../support/test'
+import { administrator, emptyWorkspace, eraseOnDatabase, expect, expectNotThere, filledWorkspace, heading, linkIn, mailAbout, mailsTo, test } from '../support/test'
 
 // Robin administers the platform: makes a coalition, puts one on hold, takes everything out of it, has it erased, and
 // joins one for a day, for everybody in it to see.
@@ -37,19 +37,65 @@ test('Robin makes a coalition, and Noor, its first coordinator, comes in by the 
   await expect(robin.getByText('De coalitie staat klaar.')).toBeVisible()
   await expect(robin.getByText('Houten (GM0321), Utrecht (GM0344), De Bilt (GM0310)')).toBeVisible()
 
+  // The first mail went to nobody: a new link, and the old one opens nothing.
+  const lost = linkIn(await mailAbout(email, name))
+  await press(robin, 'Stuur een nieuwe link')
+  await expect(robin.getByText('Er is een nieuwe link verstuurd. De oude werkt niet meer.')).toBeVisible()
+  await expect(robin.getByText(/^2 keer verstuurd, het laatst op/)).toBeVisible()
   const noor = await visit('stranger')
-  await noor.goto(linkIn(await mailAbout(email, name)))
-  await noor.getByLabel('Je e-mailadres').fill(email)
-  await noor.getByRole('button', { name: 'Stuur mij een link' }).click()
-  await noor.goto(linkIn(await mailAbout(email, 'Je link om in te loggen')))
-  await noor.getByRole('button', { name: 'Log mij in' }).click()
+  await noor.goto(lost)
+  await heading(noor, 'Deze uitnodiging werkt niet meer')
+  await expect.poll(async () => (await mailsTo(email)).length).toBe(2)
+  const invited = linkIn(await mailAbout(email, name))
+  await noor.goto(invited)
+  await heading(noor, `${name} nodigt je uit`)
+  await expect(noor.getByLabel('Hoe heet je?')).toHaveValue('Noor')
+  await noor.getByLabel('Hoe heet je?').fill('')
+  await press(noor, 'Ik doe mee')
+  await expect(noor.getByRole('alert').first()).toContainText('naam')
+  await noor.getByLabel('Hoe heet je?').fill('Noor de Wit')
+  await press(noor, 'Ik doe mee')
   // Her role asks for a second step, before she sees anything.
   await setUpApp(noor)
-  await noor.getByRole('button', { name: 'Laat mijn herstelcodes zien' }).click()
-  await noor.getByRole('link', { name: 'Ik heb ze bewaard' }).click()
+  await noor.getByRole('button', { name: 'Ik heb ze bewaard' }).click()
   await expect(noor.getByText('30 ouders kennen één vast gezicht')).toBeVisible()
   const background = (await noor.getByRole('main').locator('a.button:not(.button-secondary):not(.button-text)').first().evaluate((button) => getComputedStyle(button).backgroundColor))
   expect(background, 'the button has the colour of the house').toBe('rgb(122, 31, 92)')
+  // The link worked once, and with a coordinator in it the administration asks nobody any more.
+  const late = await visit('stranger')
+  await late.goto(invited)
+  await heading(late, 'Deze uitnodiging werkt niet meer')
+  await robin.reload()
+  await expect(robin.getByRole('heading', { name: 'Eerste coördinator' })).toHaveCount(0)
+})
+
+test('Robin takes an invitation to a wrong address back, and invites somebody else', async ({ visit }) => {
+  const robin = await visit(await administrator('Robin'))
+  const name = `Dwaalbrug ${unique()}`
+  const [wrong, right] = [`fout-${unique()}@test.example`, `goed-${unique()}@test.example`]
+  await robin.goto('/beheer/nieuw')
+  await robin.getByLabel('Hoe heet de coalitie?').fill(name)
+  await robin.getByLabel('Gemeente', { exact: true }).fill('Houten')
+  await robin.getByLabel('Naam van de eerste coördinator').fill('Noor')
+  await robin.getByLabel('E-mailadres van de eerste coördinator').fill(wrong)
+  await press(robin, 'Maak de coalitie')
+  await heading(robin, name)
+  const link = linkIn(await mailAbout(wrong, name))
+  await press(robin, 'Trek de uitnodiging in')
+  await expect(robin.getByText('Deze coalitie heeft nog geen coördinator, en er staat geen uitnodiging open.')).toBeVisible()
+  const stranger = await visit('stranger')
+  await stranger.goto(link)
+  await heading(stranger, 'Deze uitnodiging werkt niet meer')
+  await robin.getByRole('link', { name: 'Nodig een coördinator uit' }).click()
+  await robin.getByLabel('Naam van de eerste coördinator').fill('Noor')
+  await robin.getByLabel('E-mailadres van de eerste coördinator').fill('noor')
+  await press(robin, 'Verstuur de uitnodiging')
+  await expect(robin.getByRole('alert').first()).toContainText('e-mailadres')
+  await robin.getByLabel('E-mailadres van de eerste coördinator').fill(right)
+  await press(robin, 'Verstuur de uitnodiging')
+  await expect(robin.getByText(right)).toBeVisible()
+  await stranger.goto(linkIn(await mailAbout(right, name)))
+  await heading(stranger, `${name} nodigt je uit`)
 })
 
 test('Robin finds a coalition by a part of its name, and reads numbers only', async ({ visit }) => {
@@ -152,7 +198,7 @@ test('Robin joins a coalition for a day: Noor sees it, and it ends when Robin st
 
 test('for everybody else there is no administration: 404 on every page, and nothing happens', async ({ visit, baseURL }) => {
   const { slug, people } = await emptyWorkspace('Dichtbrug')
-  const pages = ['/beheer', '/beheer/nieuw', `/beheer/${slug}`, `/beheer/${slug}/stilzetten`, `/beheer/${slug}/meedoen`, `/beheer/${slug}/verwijderen`]
+  const pages = ['/beheer', '/beheer/nieuw', '/beheer/verzoeken', `/beheer/${slug}`, `/beheer/${slug}/coordinator`, `/beheer/${slug}/stilzetten`, `/beheer/${slug}/meedoen`, `/beheer/${slug}/verwijderen`]
   const robin = await visit(await administrator('Robin'))
   for (const address of pages) expect((await robin.goto(address))?.status(), `${address} for an administrator`).toBe(200)
   await expectNotThere(robin, '/beheer/bestaat-niet')

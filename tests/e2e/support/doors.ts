@@ -16,6 +16,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '': { operation: EVERY_MEMBER, path: () => '', sentOn: ['ALDERMAN', 'POLICY_ADVISER'] },
   '/meer': { operation: EVERY_MEMBER, path: () => '/meer' },
   '/instellingen/missie': { operation: 'coalitions.change mission', path: () => '/instellingen/missie' },
+  '/instellingen/huisstijl': { operation: 'coalitions.change look', path: () => '/instellingen/huisstijl' },
   '/opgaven': { operation: 'challenges.read', path: () => '/opgaven' },
   '/opgaven/nieuw': { operation: 'challenges.create', path: () => '/opgaven/nieuw' },
   '/opgaven/[id]': { operation: 'challenges.read', path: (ids) => `/opgaven/${ids.challengeId}` },

@@ -78,6 +78,9 @@ export async function expireSignInLinks(email: string): Promise<void> {
 /** One more session of this person, who came in by mail and has not shown a second factor. */
 export const withoutFactor = async (person: Person): Promise<Person> => ({ ...person, ...(await ask<{ session: string }>(`/session?user=${person.userId}`)) })
 
+/** As if this person had asked for help so many hours earlier. */
+export const askedEarlier = ({ userId }: Person, hours: number): Promise<unknown> => ask(`/age-reset?user=${userId}&hours=${hours}`)
+
 /** Gives this person an authenticator app, set up long ago. Returns its secret. */
 export const giveApp = async ({ userId }: Person): Promise<string> => (await ask<{ secret: string }>(`/app?user=${userId}`)).secret
 

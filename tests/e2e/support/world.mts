@@ -113,6 +113,7 @@ async function answer(request: IncomingMessage): Promise<unknown> {
     case '/session': return { session: await openSession(url.searchParams.get('user') ?? '', { method: 'LINK', hasFactor: false }) }
     case '/app': return giveApp(url.searchParams.get('user') ?? '')
     case '/age': return (await age(url.searchParams.get('user') ?? '', Number(url.searchParams.get('hours')))).rowCount
+    case '/age-reset': return (await authPool().query('UPDATE factor_reset SET requested_at = requested_at - make_interval(hours => $2) WHERE user_id = $1', [url.searchParams.get('user'), Number(url.searchParams.get('hours'))])).rowCount
     case '/expire-links': return (await authPool().query("UPDATE verification_token SET expires = now() - interval '1 minute' WHERE identifier = $1", [url.searchParams.get('email')])).rowCount
     case '/fingerprint': return fingerprint(url.searchParams.get('coalition') ?? '')
     case '/expire-personal-links': {

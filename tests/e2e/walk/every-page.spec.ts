@@ -30,6 +30,7 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/mijn/toegangssleutels/[id]': 'is reached from a passkey, and the demo has none: pages-without-a-link.spec.ts',
   '/mijn/toegangssleutels/[id]/weghalen': 'is reached from a passkey, and the demo has none: pages-without-a-link.spec.ts',
   '/c/[coalition]/instellingen/inloggen/[id]': 'is reached from a sign-in service, and the demo has none: pages-without-a-link.spec.ts',
+  '/beheer/[slug]/coordinator': 'is offered for a coalition without a coordinator, and the demo has none: journeys/administration.spec.ts',
   '/tot-ziens': 'is where somebody comes who has left: journeys/leaving.spec.ts',
   '/c/[coalition]/overdracht/[id]': 'is made when somebody hands over, and the demo has none: journeys/leaving.spec.ts',
   '/tekenen/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',

@@ -20,15 +20,16 @@ export default async function JoinPage({ params }: PageProps<'/uitnodiging/[toke
   const { token } = await params
   const read = await readLinkPage(token, 'JOIN', readInvitationByLink)
   if (!read) return <BrokenInvitation />
-  const { ctx, data: { email, registeredName, role, partnerName, invitedBy, expiresAt } } = read
+  const { ctx, data: { email, registeredName, role, partnerName, invitedBy, isFirst, expiresAt } } = read
   const user = await findSessionUser()
   const signedInAs = user ? await emailOf(user.id) : undefined
   const isOther = signedInAs !== undefined && signedInAs !== addressKey(email)
   const t = await requestTexts('invitations.accept')
   const locale = await requestLocale()
-  const who = { who: invitedBy, role: texts('roleNames')(role).toLowerCase() }
+  const who = { who: invitedBy ?? texts('invitations')('platform'), role: texts('roleNames')(role).toLowerCase() }
   const chooses = choosesName(role)
   const fields: FieldSpec[] = [
+    ...(isFirst ? [{ kind: 'text', name: 'displayName', label: t('firstName'), hint: t('firstNameHint'), autoComplete: 'name', maxLength: MEMBER_LIMITS.name, guard: true } as const] : []),
     ...(chooses ? [{ kind: 'text', name: 'displayName', label: t('name'), hint: t('nameHint'), autoComplete: 'nickname', maxLength: MEMBER_LIMITS.name, guard: true } as const] : []),
     ...(isOther
       ? [{
@@ -50,15 +51,16 @@ export default async function JoinPage({ params }: PageProps<'/uitnodiging/[toke
         <section className="sand stack stack-sm" aria-labelledby="seen">
           <h2 id="seen" className="h3">{t('seeTitle')}</h2>
           <ul className="stack stack-xs">
-            {!chooses && <li>{t('seeName', { name: registeredName })}</li>}
+            {!chooses && !isFirst && <li>{t('seeName', { name: registeredName })}</li>}
             <li>{t('seeRole', { role: texts('roleNames')(role) })}</li>
             {partnerName && <li>{t('seePartner', { partner: partnerName })}</li>}
           </ul>
           <p>{t(chooses ? 'seeChosen' : 'seeNot')}</p>
+          {isFirst && <p>{t('firstStep')}</p>}
         </section>
         <ActionForm
           action={acceptInvitationAction} text={formText(t('submit'))} icon="check" fields={fields}
-          initial={{ account: '' }} hidden={{ token, ...(isOther ? {} : { account: 'invited' }) }}
+          initial={{ account: '', ...(isFirst ? { displayName: registeredName } : {}) }} hidden={{ token, ...(isOther ? {} : { account: 'invited' }) }}
         />
         <p className="small subtle">{t('until', { day: formatDay(dayOf(expiresAt), locale, dayOf(ctx.now)) })} {t('refuse')}</p>
       </div>

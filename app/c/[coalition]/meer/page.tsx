@@ -44,6 +44,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(importsPolicy, ctx, 'check'), 'upload', t('imports'), paths.imports(slug)],
     [may(historyPolicy, ctx, 'read'), 'shield-check', nav('history'), paths.history(slug)],
     [may(coalitionsPolicy, ctx, 'change_mission'), 'quote', t('mission'), paths.mission(slug)],
+    [may(coalitionsPolicy, ctx, 'change_look'), 'lightbulb', texts('look')('title'), paths.look(slug)],
     [may(departuresPolicy, ctx, 'hand_over'), 'reply', t('handover'), paths.handover(slug)],
     [may(departuresPolicy, ctx, 'list_left'), 'undo-2', t('left'), paths.left(slug)],
     [may(coalitionsPolicy, ctx, 'configure_sign_in'), 'key-round', t('signInSettings'), paths.signInSettings(slug)],

@@ -1,8 +1,13 @@
+import { CodeList } from '@/components/account/code-list'
 import { RecoveryCodes } from '@/components/account/recovery-codes'
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
 import { PublicPage } from '@/components/layout/public-page'
-import { showRecoveryCodesAction } from '@/lib/platform/auth/account-actions'
+import { Notice } from '@/components/ui/notice'
+import { putAwayCodesAction, showRecoveryCodesAction } from '@/lib/platform/auth/account-actions'
 import { factorsOf } from '@/lib/platform/auth/factors'
 import { requireConfirmed } from '@/lib/platform/auth/gates'
+import { codesToShow } from '@/lib/platform/auth/recovery-codes'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -11,16 +16,28 @@ export default async function RecoveryCodesPage({ searchParams }: PageProps<'/mi
   const nextHref = naar ? paths.safe(String(naar)) : paths.security
   const session = await requireConfirmed(paths.recoveryCodes(nextHref))
   const t = await requestTexts('account')
-  const { recoveryCodesLeft } = await factorsOf(session.userId)
+  const [{ recoveryCodesLeft }, codes] = await Promise.all([factorsOf(session.userId), codesToShow(session.id)])
   return (
     <PublicPage title={texts('account')('codesTitle')} sameOriginOnly withoutSignIn narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('codesTitle')}</h1><p className="lead">{t('codesIntro')}</p></div>
-        {recoveryCodesLeft > 0 && <p>{t('codesRenewed')}</p>}
-        <RecoveryCodes
-          action={showRecoveryCodesAction} nextHref={nextHref}
-          text={{ make: t('codesMake'), once: t('codesOnce'), keep: t('codesKeep'), next: t('codesNext'), failed: t('codesFailed'), again: t('codesAgain'), noFactor: t('codesNoFactor') }}
-        />
+        {codes.length > 0
+          ? (
+            <>
+              <Notice tone="warning" title={t('codesOnce')}><p>{t('codesKeep')} {t('codesOldGone')}</p></Notice>
+              <CodeList codes={codes} />
+              <ActionForm action={putAwayCodesAction} fields={[]} text={formText(t('codesNext'))} icon="check" hidden={{ naar: nextHref }} />
+            </>
+          )
+          : (
+            <>
+              {recoveryCodesLeft > 0 && <p>{t('codesRenewed')}</p>}
+              <RecoveryCodes
+                action={showRecoveryCodesAction} nextHref={nextHref}
+                text={{ make: t('codesMake'), once: t('codesOnce'), keep: t('codesKeep'), next: t('codesNext'), failed: t('codesFailed'), again: t('codesAgain'), noFactor: t('codesNoFactor') }}
+              />
+            </>
+          )}
       </div>
     </PublicPage>
   )

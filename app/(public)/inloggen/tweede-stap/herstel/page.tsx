@@ -5,7 +5,7 @@ import { PublicPage } from '@/components/layout/public-page'
 import { TextLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { recoveryCodeAction, requestResetAction } from '@/lib/platform/auth/account-actions'
-import { findOwnReset } from '@/lib/platform/auth/factor-resets'
+import { findOwnReset, resetNumber } from '@/lib/platform/auth/factor-resets'
 import { findSession } from '@/lib/platform/auth/session'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -29,7 +29,7 @@ export default async function LostDevicePage({ searchParams }: PageProps<'/inlog
           />
         </div>
         {asked
-          ? <Notice tone="positive" title={t('helpAskedTitle')} live><p>{t('helpAsked')}</p></Notice>
+          ? <Notice tone="positive" title={t('helpAskedTitle')} live><p>{t('helpAsked')}</p><p>{t('helpNumber', { number: resetNumber(asked.id) })}</p></Notice>
           : (
             <section className="stack" aria-labelledby="help">
               <h2 id="help">{t('helpTitle')}</h2>
