@@ -1,7 +1,9 @@
 import { RecoveryCodes } from '@/components/account/recovery-codes'
+import { Crumbs } from '@/components/layout/crumbs'
 import { PublicPage } from '@/components/layout/public-page'
+import { ButtonLink } from '@/components/ui/button'
 import { showRecoveryCodesAction } from '@/lib/platform/auth/account-actions'
-import { factorsOf } from '@/lib/platform/auth/factors'
+import { factorsOf, hasFactor } from '@/lib/platform/auth/factors'
 import { requireConfirmed } from '@/lib/platform/auth/gates'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -11,16 +13,21 @@ export default async function RecoveryCodesPage({ searchParams }: PageProps<'/mi
   const nextHref = naar ? paths.safe(String(naar)) : paths.security
   const session = await requireConfirmed(paths.recoveryCodes(nextHref))
   const t = await requestTexts('account')
-  const { recoveryCodesLeft } = await factorsOf(session.userId)
+  const factors = await factorsOf(session.userId)
   return (
     <PublicPage title={texts('account')('codesTitle')} sameOriginOnly withoutSignIn narrow>
+      {nextHref === paths.security && <Crumbs label={texts('shell')('crumbs')} items={[{ label: texts('signIn')('mineTitle'), href: paths.mine }, { label: texts('account')('title'), href: paths.security }]} />}
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('codesTitle')}</h1><p className="lead">{t('codesIntro')}</p></div>
-        {recoveryCodesLeft > 0 && <p>{t('codesRenewed')}</p>}
-        <RecoveryCodes
-          action={showRecoveryCodesAction} nextHref={nextHref}
-          text={{ make: t('codesMake'), once: t('codesOnce'), keep: t('codesKeep'), next: t('codesNext'), failed: t('codesFailed'), again: t('codesAgain'), noFactor: t('codesNoFactor') }}
-        />
+        {factors.recoveryCodesLeft > 0 && <p>{t('codesRenewed')}</p>}
+        {hasFactor(factors)
+          ? (
+            <RecoveryCodes
+              action={showRecoveryCodesAction} nextHref={nextHref}
+              text={{ make: t('codesMake'), once: t('codesOnce'), keep: t('codesKeep'), next: t('codesNext'), failed: t('codesFailed'), again: t('codesAgain'), noFactor: t('codesNoFactor') }}
+            />
+          )
+          : <><p>{t('codesNoFactor')}</p><p><ButtonLink href={paths.authenticatorApp()} icon="shield-check">{t('stepSetUp')}</ButtonLink></p></>}
       </div>
     </PublicPage>
   )
