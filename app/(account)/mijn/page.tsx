@@ -19,7 +19,7 @@ export default async function MyCoalitionsPage() {
       <div className="stack stack-3xl">
         <div className="stack stack-sm"><h1>{t('mineTitle')}</h1>{coalitions.length > 0 && <p className="lead">{t('mineIntro')}</p>}</div>
         {coalitions.length === 0
-          ? !administrator && <EmptyState title={t('mineNone')} action={<ButtonLink href={paths.newSpark} look="secondary" icon="lightbulb">{texts('sparks')('home')}</ButtonLink>}>{t('mineNoneHelp')}</EmptyState>
+          ? administrator ? <p className="subtle">{t('mineNone')}.</p> : <EmptyState title={t('mineNone')} action={<ButtonLink href={paths.newSpark} look="secondary" icon="lightbulb">{texts('sparks')('home')}</ButtonLink>}>{t('mineNoneHelp')}</EmptyState>
           : <><MyWaiting coalitions={coalitions} /><MyCoalitions coalitions={coalitions} /></>}
         <section className="stack stack-sm" aria-labelledby="account">
           <h2 id="account">{t('mineAccount')}</h2>
