@@ -1,7 +1,6 @@
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { Notice } from '@/components/ui/notice'
-import { ButtonLink } from '@/components/ui/button'
 import type { MembershipDeparture } from '@/lib/departures/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -20,19 +19,22 @@ interface MembershipFormProps {
 /** The form that ends a membership; for the last coordinator how to hand over first instead. */
 export function MembershipForm({ slug, departure, action, text, cancelHref, mayHandOver }: MembershipFormProps) {
   const t = texts('departures')
-  const stop = texts('shell')('stop')
   if (departure.refusal === 'departures.last_coordinator') {
     return (
       <Notice tone="warning" title={t('lastTitle')}>
         <p>{t('lastText')}</p>
-        {mayHandOver && <p><ButtonLink href={paths.handover(slug)} look="secondary">{t('handoverTitle')}</ButtonLink></p>}
+        <ol className="numbered">
+          <li><a href={paths.members(slug)}>{t('lastStep1')}</a></li>
+          <li>{mayHandOver ? <a href={paths.handover(slug)}>{t('lastStep2')}</a> : t('lastStep2')}</li>
+          <li>{t('lastStep3')}</li>
+        </ol>
       </Notice>
     )
   }
   return (
     <ActionForm
       action={action} text={formText(text.submit)} look="danger" fields={departureFields(departure.items, text.reason)}
-      hidden={{ coalition: slug, membershipId: departure.leaver.id }} cancel={{ label: stop, href: cancelHref }}
+      hidden={{ coalition: slug, membershipId: departure.leaver.id }} cancel={{ label: texts('shell')('ratherNot'), href: cancelHref }}
     >
       <p>{text.after}</p>
     </ActionForm>

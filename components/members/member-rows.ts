@@ -26,7 +26,7 @@ export function memberRows(members: readonly MemberKnown[], { slug, ownId, partn
     ],
     links: [
       { href: paths.member(slug, id), label: t('change') },
-      { href: paths.endMembership(slug, id), label: t('end') },
+      id === ownId ? { href: paths.leave(slug), label: t('endOwn') } : { href: paths.endMembership(slug, id), label: t('end') },
     ],
   }))
 }

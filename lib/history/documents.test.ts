@@ -60,7 +60,7 @@ describe('the file', () => {
     expect(text).toContain('\r\n')
     expect(cells.slice(0, 4)).toEqual([
       ['Logboek van Meerbrug: wie deed wat wanneer, zonder wat er geschreven is'], ['Gemaakt op', '22 november 2026, 10.42 uur'],
-      ['Gekozen', 'Rol: Coördinator, Vanaf: 1 november 2026, Zoek een woord of een nummer: doel'], ['Regels', '1'],
+      ['Gekozen', 'Rol: Coördinator, Vanaf: 1 november 2026, Woord of nummer: doel'], ['Regels', '1'],
     ])
     expect(cells.at(-2)).toEqual(['Nummer', 'Dag', 'Wanneer', 'Wie', 'In welke rol', 'Wat er gebeurde', 'Waarover', 'Nummer van waar het over gaat', 'Waarden', 'Code'])
     expect(cells.at(-1)).toEqual([

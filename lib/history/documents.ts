@@ -90,7 +90,7 @@ export function filterWords(locale: Locale, form: TrailForm, people: readonly Tr
     ...part(t('filter.event'), gebeurtenis && (has(events, gebeurtenis) ? events[gebeurtenis] : gebeurtenis)),
     ...part(t('filter.from'), vanaf && formatDay(vanaf, locale)),
     ...part(t('filter.until'), tot && formatDay(tot, locale)),
-    ...part(t('filter.search'), zoek),
+    ...part(t('filter.searched'), zoek),
   ]
 }
 

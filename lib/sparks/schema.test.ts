@@ -15,11 +15,11 @@ describe('the form of a vuurtje', () => {
   it('asks for each thing by its own sentence', () => {
     expect(problemsOf(sparkForm, { requestKey: ID })).toEqual({
       title: 'sparks.title_missing', observation: 'sparks.observation_missing', forWhom: 'sparks.for_whom_missing', lifePhases: 'sparks.life_phases_missing',
-      fun: 'sparks.score_missing', important: 'sparks.score_missing', needed: 'sparks.score_missing', firstStep: 'sparks.first_step_missing', withinDays: 'sparks.within_days_missing',
+      fun: 'sparks.fun_missing', important: 'sparks.important_missing', needed: 'sparks.needed_missing', firstStep: 'sparks.first_step_missing', withinDays: 'sparks.within_days_missing',
     })
   })
 
-  it.each(['0', '6', '3,5', 'veel'])('knows scores from 1 to 5: not %s', (fun) => expect(problemsOf(initiativeForm, { ...RIGHT, fun })).toEqual({ fun: 'sparks.score_missing' }))
+  it.each(['0', '6', '3,5', 'veel'])('knows scores from 1 to 5: not %s', (fun) => expect(problemsOf(initiativeForm, { ...RIGHT, fun })).toEqual({ fun: 'sparks.fun_missing' }))
 
   it('has a first step within two weeks, in whole days', () => {
     expect(['1', '14'].map((withinDays) => problemsOf(initiativeForm, { ...RIGHT, withinDays }))).toEqual([undefined, undefined])

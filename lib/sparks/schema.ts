@@ -8,7 +8,8 @@ export const SPARK_LIMITS = { title: 140, observation: 600, forWhom: 140, place:
 
 const code = (name: ErrorCode): ErrorCode => name
 
-const score = choice(SCORES, 'sparks.score_missing').transform(Number)
+/** Each with a sentence of its own: three the same in one summary tell nobody which. */
+const score = (missing: ErrorCode) => choice(SCORES, missing).transform(Number)
 
 const linesOf = (text: string | null): string[] => (text ?? '').split('\n').map((line) => line.trim()).filter(Boolean)
 
@@ -19,9 +20,9 @@ const content = {
   lifePhases: choices(LIFE_PHASES, 'sparks.life_phases_missing'),
   place: optionalText(SPARK_LIMITS.place),
   whyNow: optionalText(SPARK_LIMITS.whyNow),
-  fun: score,
-  important: score,
-  needed: score,
+  fun: score('sparks.fun_missing'),
+  important: score('sparks.important_missing'),
+  needed: score('sparks.needed_missing'),
   companions: optionalText(SPARK_LIMITS.companions).refine((text) => linesOf(text).length <= SPARK_LIMITS.companionLines, code('sparks.companions_too_many')),
   firstStep: requiredText(SPARK_LIMITS.firstStep, 'sparks.first_step_missing'),
   withinDays: requiredNumber('sparks.within_days_missing').refine((days) => Number.isInteger(days) && days >= 1 && days <= SPARK_LIMITS.withinDays, code('sparks.within_days_wrong')),

@@ -1,6 +1,6 @@
 import { MyCoalitions, MyWaiting, StopLinks } from '@/components/home/my-coalitions'
 import { PublicPage } from '@/components/layout/public-page'
-import { buttonClass, TextLink } from '@/components/ui/button'
+import { buttonClass, ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { readMine } from '@/lib/notifications/queries'
@@ -17,14 +17,20 @@ export default async function MyCoalitionsPage() {
   return (
     <PublicPage title={t('mineTitle')} withoutSignIn narrow>
       <div className="stack stack-3xl">
-        <div className="stack stack-sm"><h1>{t('mineTitle')}</h1><p className="lead">{t('mineIntro')}</p></div>
+        <div className="stack stack-sm"><h1>{t('mineTitle')}</h1>{coalitions.length > 0 && <p className="lead">{t('mineIntro')}</p>}</div>
         {coalitions.length === 0
-          ? <EmptyState title={t('mineNone')}>{t('mineNoneHelp')}</EmptyState>
-          : <><MyWaiting coalitions={coalitions} /><MyCoalitions coalitions={coalitions} /><StopLinks coalitions={coalitions} /></>}
-        {administrator && <p><TextLink href={paths.administration} icon="landmark">{texts('administration')('title')}</TextLink></p>}
-        <p><TextLink href={paths.security} icon="shield-check">{texts('account')('toSecurity')}</TextLink></p>
-        <p><TextLink href={paths.passkeys} icon="key-round">{texts('passkeys')('title')}</TextLink></p>
-        <form method="post" action="/uitloggen"><button className={buttonClass('secondary')}><Icon name="log-out" />{texts('shell')('signOut')}</button></form>
+          ? administrator ? <p className="subtle">{t('mineNone')}.</p> : <EmptyState title={t('mineNone')} action={<ButtonLink href={paths.newSpark} look="secondary" icon="lightbulb">{texts('sparks')('home')}</ButtonLink>}>{t('mineNoneHelp')}</EmptyState>
+          : <><MyWaiting coalitions={coalitions} /><MyCoalitions coalitions={coalitions} /></>}
+        <section className="stack stack-sm" aria-labelledby="account">
+          <h2 id="account">{t('mineAccount')}</h2>
+          <ul>
+            {administrator && <li><TextLink href={paths.administration} icon="landmark">{texts('administration')('title')}</TextLink></li>}
+            <li><TextLink href={paths.security} icon="shield-check">{texts('account')('toSecurity')}</TextLink></li>
+            <li><TextLink href={paths.passkeys} icon="key-round">{texts('passkeys')('title')}</TextLink></li>
+          </ul>
+          <form method="post" action="/uitloggen"><button className={buttonClass('secondary')}><Icon name="log-out" />{texts('shell')('signOut')}</button></form>
+        </section>
+        <StopLinks coalitions={coalitions} />
       </div>
     </PublicPage>
   )

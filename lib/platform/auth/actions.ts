@@ -22,7 +22,8 @@ export async function requestLinkAction(_state: FormState, form: FormData): Prom
   const input = requestForm.safeParse(values)
   const locale = await requestLocale()
   if (!input.success) {
-    return { status: 'invalid', values, problems: [{ field: 'email', code: 'email_wrong', message: translator(locale, 'errors')('email_wrong') }] }
+    const code = values.email ? 'email_wrong' : 'email_missing'
+    return { status: 'invalid', values, problems: [{ field: 'email', code, message: translator(locale, 'errors')(code) }] }
   }
   const allowed = await takeTry('sign_in', { account: input.data.email, address: await requestAddress() })
   if (!allowed.ok) return { status: 'stopped', values, message: sayError(locale, 'too_many_tries', { minutes: allowed.minutes }) }

@@ -102,7 +102,7 @@ test('a recovery code stands in for a lost phone, once', async ({ visit }) => {
   await heading(page, 'Nog één stap')
   await showCode(page, await app.next())
   await page.getByRole('button', { name: 'Laat mijn herstelcodes zien' }).click()
-  const code = await page.getByRole('main').getByRole('listitem').first().innerText()
+  const code = await page.getByRole('main').getByRole('code').first().innerText()
 
   const lost = async (typed: string) => {
     const other = await visit(await withoutFactor(noor), 'phone')
@@ -181,10 +181,10 @@ test('somebody sees where they are signed in and ends it there at once', async (
   await expect(phone).toHaveURL(`/c/${slug}`)
   const page = await visit(lotte)
   await page.goto('/mijn/sessies')
-  const rows = page.getByRole('main').getByRole('listitem')
+  const rows = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Ingelogd op' })
   await expect(rows).toHaveCount(2)
-  await expect(rows.filter({ hasText: 'Deze sessie' })).toHaveCount(1)
-  const theirs = rows.filter({ hasNotText: 'Deze sessie' })
+  await expect(rows.filter({ hasText: 'Dit apparaat' })).toHaveCount(1)
+  const theirs = rows.filter({ hasNotText: 'Dit apparaat' })
   await expect(theirs).toContainText(/Chrome op \S+/)
   await expect(theirs).toContainText(/Netwerk \d+\.\d+\.\d+\.\*/)
   await theirs.getByRole('button').click()
@@ -200,7 +200,7 @@ test('somebody sees where they are signed in and ends it there at once', async (
     await other.goto('/mijn')
     await expect(other).toHaveURL(/\/inloggen\?naar=/)
   }
-  await page.getByRole('button', { name: 'Log uit: Deze sessie' }).click()
+  await page.getByRole('button', { name: 'Log uit: Dit apparaat' }).click()
   await expect(page).toHaveURL('/')
   await page.goto('/mijn')
   await expect(page).toHaveURL(/\/inloggen\?naar=/)

@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
+import { Crumbs } from '@/components/layout/crumbs'
 import { PublicPage } from '@/components/layout/public-page'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'
@@ -21,8 +22,8 @@ export default async function SecurityPage({ searchParams }: PageProps<'/mijn/be
   const removeIsOpen = isConfirmed(session, new Date())
   return (
     <PublicPage title={texts('account')('title')} withoutSignIn narrow>
+      <Crumbs label={texts('shell')('crumbs')} items={[{ label: texts('signIn')('mineTitle'), href: paths.mine }]} />
       <div className="stack stack-2xl">
-        <TextLink href={paths.mine} icon="arrow-left">{texts('signIn')('mineTitle')}</TextLink>
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead">{t('lead')}</p></div>
         <DoneNotice code={gelukt} />
         <section className="sheet stack" aria-labelledby="step">

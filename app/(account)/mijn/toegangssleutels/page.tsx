@@ -1,16 +1,17 @@
 import { redirect } from 'next/navigation'
 import { DoneNotice } from '@/components/layout/done-notice'
+import { Crumbs } from '@/components/layout/crumbs'
 import { PublicPage } from '@/components/layout/public-page'
 import { OrganisationAccounts } from '@/components/passkeys/organisation-accounts'
 import { OrganisationProblem } from '@/components/passkeys/organisation-problem'
 import { PasskeyList } from '@/components/passkeys/passkey-list'
-import { ButtonLink, TextLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { unlinkOrganisationAction } from '@/lib/platform/auth/passkey-actions'
 import { listPasskeys } from '@/lib/platform/auth/passkeys'
 import { makeLinkProof } from '@/lib/platform/auth/oidc-cookies'
 import { listProvidersOf } from '@/lib/platform/auth/providers'
 import { findSessionUser } from '@/lib/platform/auth/session'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** How this person signs in, besides the link in a mail. */
@@ -18,12 +19,12 @@ export default async function PasskeysPage({ searchParams }: PageProps<'/mijn/to
   const user = await findSessionUser()
   if (!user) redirect(paths.signIn(paths.passkeys))
   const t = await requestTexts('passkeys')
-  const signIn = await requestTexts('signIn')
   const { gelukt, fout } = await searchParams
   const passkeys = await listPasskeys(user.id)
   const providers = await Promise.all((await listProvidersOf(user.id)).map(async (one) => ({ ...one, href: paths.linkOidc(one.id, await makeLinkProof(one.id)) })))
   return (
     <PublicPage title={t('title')} withoutSignIn narrow>
+      <Crumbs label={texts('shell')('crumbs')} items={[{ label: texts('signIn')('mineTitle'), href: paths.mine }]} />
       <div className="stack stack-xl">
         <DoneNotice code={gelukt} />
         <OrganisationProblem code={fout} />
@@ -31,7 +32,6 @@ export default async function PasskeysPage({ searchParams }: PageProps<'/mijn/to
         <PasskeyList passkeys={passkeys} />
         <p><ButtonLink href={paths.newPasskey} icon="plus">{t('add')}</ButtonLink></p>
         {providers.length > 0 && <OrganisationAccounts providers={providers} unlink={unlinkOrganisationAction} />}
-        <p><TextLink href={paths.mine} icon="arrow-left">{signIn('mineTitle')}</TextLink></p>
       </div>
     </PublicPage>
   )

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { codeField } from '@/components/account/code-field'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
+import { Crumbs } from '@/components/layout/crumbs'
 import { PublicPage } from '@/components/layout/public-page'
 import { TextLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -22,6 +23,7 @@ export default async function ConfirmAgainPage({ searchParams }: PageProps<'/inl
   const factors = await factorsOf(session.userId)
   return (
     <PublicPage title={texts('account')('againTitle')} sameOriginOnly withoutSignIn narrow>
+      <Crumbs label={texts('shell')('crumbs')} items={[{ label: texts('signIn')('mineTitle'), href: paths.mine }]} />
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('againTitle')}</h1><p className="lead">{t('againIntro')}</p></div>
         {asked.verlopen && <Notice tone="warning" title={t('againExpiredTitle')} live><p>{t('againExpired')}</p></Notice>}

@@ -39,7 +39,7 @@ export default async function OrganisationPage({ searchParams }: PageProps<'/inl
               ))}
             </ul>
           )}
-        <p><TextLink href={paths.signIn(returnTo)} icon="arrow-left">{signIn('again')}</TextLink></p>
+        <p><TextLink href={paths.signIn(returnTo)} icon="arrow-left">{signIn('back')}</TextLink></p>
       </div>
     </PublicPage>
   )

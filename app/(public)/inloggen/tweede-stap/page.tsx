@@ -15,6 +15,9 @@ import { pendingInvitation } from '@/lib/platform/auth/totp'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
+/** Who came in with the wrong address, or cannot go on now. */
+const SignOut = () => <form method="post" action="/uitloggen"><button className="linkbutton">{texts('shell')('signOut')}</button></form>
+
 /** Something that only this person has, beside their mailbox; who has nothing yet sets it up right here. */
 export default async function SecondStepPage({ searchParams }: PageProps<'/inloggen/tweede-stap'>) {
   const naar = paths.safe(String((await searchParams).naar ?? ''))
@@ -33,6 +36,7 @@ export default async function SecondStepPage({ searchParams }: PageProps<'/inlog
         <div className="stack stack-xl">
           <h1>{t('setupTitle')}</h1>
           <AppSetup app={app} begin={beginAppAction} keep={keepAppAction} here={here} returnTo={naar} isRequired replaces={false} />
+          <SignOut />
         </div>
       </PublicPage>
     )
@@ -46,6 +50,7 @@ export default async function SecondStepPage({ searchParams }: PageProps<'/inlog
           {factors.passkeys > 0 && <TextLink href={paths.passkeyStep(naar)} icon="key-round">{t('stepPasskey')}</TextLink>}
           <TextLink href={paths.lostDevice(naar)} icon="phone">{t('lost')}</TextLink>
         </p>
+        <SignOut />
       </div>
     </PublicPage>
   )

@@ -27,10 +27,10 @@ export default async function ErasePage({ params }: PageProps<'/beheer/[slug]/ve
         <div className="stack stack-sm"><h1>{title}</h1><p className="lead">{t('erase.lead')}</p></div>
         <section className="sand stack" aria-labelledby="steps">
           <h2 id="steps">{t('erase.steps')}</h2>
-          <ol className="stack stack-xs">
+          <ol className="numbered stack stack-xs">
             {[t('erase.step1'), t('erase.step2'), t('erase.step3', { hours: ERASE_AFTER_HOURS }), t('erase.step4')].map((step) => <li key={step}>{step}</li>)}
           </ol>
-          <ul className="stack stack-xs">{steps.map(([isDone, text]) => <li key={text} className="cluster cluster-sm"><Icon name={isDone ? 'circle-check' : 'circle-dashed'} />{text}</li>)}</ul>
+          <ul className="stack stack-xs">{steps.map(([isDone, text]) => <li key={text} className="checked"><Icon name={isDone ? 'circle-check' : 'circle-dashed'} />{text}</li>)}</ul>
         </section>
         <ActionForm
           action={askErasureAction} text={formText(t('erase.submit'))} hidden={{ coalition: slug }} look="danger" cancel={{ label: t('form.cancel'), href: paths.administered(slug) }}

@@ -32,7 +32,6 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
           <p className="cluster cluster-sm">
             <ButtonLink href={paths.invite(slug)} icon="plus">{t('invite')}</ButtonLink>
             <ButtonLink href={paths.inviteList(slug)} look="secondary">{t('inviteList')}</ButtonLink>
-            <TextLink href={paths.memberAccess(slug)} icon="key-round">{texts('account')('accessTitle')}</TextLink>
           </p>
         </div>
         <section className="stack" aria-labelledby="invited">
@@ -40,7 +39,14 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
           {invitations.length > 0 && <PeopleRows rows={invitationRows(invitations, slug, ctx.now)} />}
         </section>
         <section className="stack" aria-labelledby="members">
-          <div className="stack stack-xs"><h2 id="members">{t('peopleTitle', { count: members.length })}</h2><p className="subtle">{t('onlyYou')}</p></div>
+          <div className="stack stack-xs">
+            <h2 id="members">{t('peopleTitle', { count: members.length })}</h2>
+            <p className="subtle">{t('onlyYou')}</p>
+            <p className="cluster">
+              <TextLink href={paths.memberAccess(slug)} icon="key-round">{texts('account')('accessTitle')}</TextLink>
+              <TextLink href={paths.left(slug)} icon="undo-2">{texts('departures')('leftTitle')}</TextLink>
+            </p>
+          </div>
           <PeopleRows rows={memberRows(members, { slug, ownId: ctx.actor.membershipId, partners, today: dayOf(ctx.now) })} />
         </section>
       </div>

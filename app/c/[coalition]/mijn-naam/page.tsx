@@ -17,7 +17,7 @@ export default async function OwnNamePage({ params }: PageProps<'/c/[coalition]/
   const { shell, page: { displayName, version } } = read.data
   const t = await requestTexts('members.ownName')
   return (
-    <Workspace title={t('title')} shell={shell} place="today" narrow>
+    <Workspace title={t('title')} shell={shell} place="today" crumbs={[{ label: texts('shell')('nav.today'), href: paths.workspace(slug) }]} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead">{t('lead')}</p><p>{t('now', { name: displayName })} {t('already')}</p></div>
         <ActionForm

@@ -41,7 +41,7 @@ export default async function SparksPage({ params, searchParams }: PageProps<'/c
         )}
         <section className="stack" aria-labelledby="own">
           <div className="cluster between">
-            <h2 id="own">{t(open ? 'list.ownTitle' : 'list.mineTitle')}</h2>
+            <h2 id="own" className={open ? undefined : 'hidden-text'}>{t(open ? 'list.ownTitle' : 'list.mineTitle')}</h2>
             {own.length > 0 && may(challengesPolicy, ctx, 'create') && <TextLink href={paths.newChallenge(slug)} onward>{t('list.challenge')}</TextLink>}
           </div>
           {own.length === 0 ? <EmptyState title={t('list.empty')} action={add}>{t('list.emptyHelp')}</EmptyState> : <InitiativeList initiatives={own} today={today} />}

@@ -6,7 +6,7 @@ import { departuresPolicy } from '@/lib/departures/policy'
 import { readMembershipDeparture } from '@/lib/departures/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** "Ik stop": everybody may leave by themselves, once what hangs on them has somebody else. */
@@ -18,7 +18,7 @@ export default async function LeavePage({ params }: PageProps<'/c/[coalition]/we
   const t = await requestTexts('departures')
   const { coalition } = shell
   return (
-    <Workspace title={t('leaveTitle')} shell={shell} place="more" narrow>
+    <Workspace title={t('leaveTitle')} shell={shell} place="more" crumbs={[{ label: texts('more')('title'), href: paths.more(slug) }]} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm">
           <h1>{t('leaveTitle')}</h1>

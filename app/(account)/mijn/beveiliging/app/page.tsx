@@ -1,6 +1,6 @@
 import { AppSetup } from '@/components/account/app-setup'
+import { Crumbs } from '@/components/layout/crumbs'
 import { PublicPage } from '@/components/layout/public-page'
-import { TextLink } from '@/components/ui/button'
 import { beginAppAction, keepAppAction } from '@/lib/platform/auth/account-actions'
 import { emailOf } from '@/lib/platform/auth/accounts'
 import { requireConfirmed } from '@/lib/platform/auth/gates'
@@ -17,8 +17,8 @@ export default async function AuthenticatorAppPage() {
   const { totp } = await factorsOf(session.userId)
   return (
     <PublicPage title={texts('account')('setupTitle')} sameOriginOnly withoutSignIn narrow>
+      <Crumbs label={texts('shell')('crumbs')} items={[{ label: texts('signIn')('mineTitle'), href: paths.mine }, { label: texts('account')('title'), href: paths.security }]} />
       <div className="stack stack-xl">
-        <TextLink href={paths.security} icon="arrow-left">{t('title')}</TextLink>
         <h1>{t('setupTitle')}</h1>
         <AppSetup app={app} begin={beginAppAction} keep={keepAppAction} here={here} returnTo={paths.security} isRequired={false} replaces={totp} />
       </div>

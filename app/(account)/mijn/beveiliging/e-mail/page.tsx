@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
+import { Crumbs } from '@/components/layout/crumbs'
 import { PublicPage } from '@/components/layout/public-page'
 import { changeEmailAction } from '@/lib/platform/auth/account-actions'
 import { requireConfirmed } from '@/lib/platform/auth/gates'
@@ -11,6 +12,7 @@ export default async function ChangeEmailPage() {
   const t = await requestTexts('account')
   return (
     <PublicPage title={texts('account')('emailTitle')} withoutSignIn narrow>
+      <Crumbs label={texts('shell')('crumbs')} items={[{ label: texts('signIn')('mineTitle'), href: paths.mine }, { label: texts('account')('title'), href: paths.security }]} />
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('emailTitle')}</h1><p className="lead">{t('emailIntro')}</p></div>
         <ActionForm

@@ -2,12 +2,13 @@ import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { NotThere } from '@/components/layout/not-there'
+import { Crumbs } from '@/components/layout/crumbs'
 import { PublicPage } from '@/components/layout/public-page'
 import { renamePasskeyAction } from '@/lib/platform/auth/passkey-actions'
 import { findPasskey } from '@/lib/platform/auth/passkeys'
 import { findSessionUser } from '@/lib/platform/auth/session'
 import { answerWith } from '@/lib/platform/requests/follow'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export default async function RenamePasskeyPage({ params }: PageProps<'/mijn/toegangssleutels/[id]'>) {
@@ -22,6 +23,7 @@ export default async function RenamePasskeyPage({ params }: PageProps<'/mijn/toe
   }
   return (
     <PublicPage title={t('renameTitle')} withoutSignIn narrow>
+      <Crumbs label={texts('shell')('crumbs')} items={[{ label: texts('signIn')('mineTitle'), href: paths.mine }, { label: texts('passkeys')('title'), href: paths.passkeys }]} />
       <div className="stack stack-xl">
         <h1>{t('renameTitle')}</h1>
         <ActionForm

@@ -18,7 +18,7 @@ export default async function MemberAccessPage({ params, searchParams }: PagePro
   const { shell, page: requests } = read.data
   const t = await requestTexts('account')
   return (
-    <Workspace title={texts('account')('accessTitle')} shell={shell} place="more" crumbs={[{ label: texts('more')('title'), href: paths.more(slug) }]} narrow>
+    <Workspace title={texts('account')('accessTitle')} shell={shell} place="more" crumbs={[{ label: texts('members')('title'), href: paths.members(slug) }]} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('accessTitle')}</h1><p className="lead">{t('accessLead')}</p></div>
         <DoneNotice code={gelukt} />

@@ -1,11 +1,12 @@
 import { NotThere } from '@/components/layout/not-there'
+import { Crumbs } from '@/components/layout/crumbs'
 import { PublicPage } from '@/components/layout/public-page'
 import { buttonClass, TextLink } from '@/components/ui/button'
 import { requireConfirmed } from '@/lib/platform/auth/gates'
 import { removePasskeyAction } from '@/lib/platform/auth/passkey-actions'
 import { listPasskeys } from '@/lib/platform/auth/passkeys'
 import { answerWith } from '@/lib/platform/requests/follow'
-import { requestTexts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export default async function RemovePasskeyPage({ params }: PageProps<'/mijn/toegangssleutels/[id]/weghalen'>) {
@@ -21,6 +22,7 @@ export default async function RemovePasskeyPage({ params }: PageProps<'/mijn/toe
   const title = t('removeTitle', { label: passkey.label })
   return (
     <PublicPage title={title} withoutSignIn narrow>
+      <Crumbs label={texts('shell')('crumbs')} items={[{ label: texts('signIn')('mineTitle'), href: paths.mine }, { label: texts('passkeys')('title'), href: paths.passkeys }]} />
       <form action={removePasskeyAction} className="stack stack-xl">
         <div className="stack stack-sm"><h1>{title}</h1><p className="lead">{t('removeIntro')}</p>{own.length === 1 && <p>{t('removeLast')}</p>}</div>
         <input type="hidden" name="id" value={id} />

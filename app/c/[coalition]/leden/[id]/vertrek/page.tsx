@@ -27,7 +27,7 @@ export default async function EndMembershipPage({ params, searchParams }: PagePr
   const title = endedAt ? t('hasLeftTitle', { name }) : t('of', { name })
   const roleName = texts('roleNames')(role)
   return (
-    <Workspace title={title} shell={shell} place="more" crumbs={[{ label: t('leftTitle'), href: paths.left(slug) }]} narrow>
+    <Workspace title={title} shell={shell} place="more" crumbs={[endedAt ? { label: t('leftTitle'), href: paths.left(slug) } : { label: texts('members')('title'), href: paths.members(slug) }]} narrow>
       <div className="stack stack-xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm">
@@ -48,7 +48,7 @@ export default async function EndMembershipPage({ params, searchParams }: PagePr
           )
           : (
             <MembershipForm
-              slug={slug} departure={departure} action={endMembershipAction} cancelHref={paths.left(slug)} mayHandOver
+              slug={slug} departure={departure} action={endMembershipAction} cancelHref={paths.members(slug)} mayHandOver
               text={{ submit: t('endSubmit'), reason: t('reason'), after: t('endAfter', { name }) }}
             />
           )}

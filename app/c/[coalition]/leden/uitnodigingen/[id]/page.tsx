@@ -48,7 +48,7 @@ export default async function InvitationPage({ params }: PageProps<'/c/[coalitio
         <section className="stack" aria-labelledby="withdraw">
           <h2 id="withdraw">{t('withdrawTitle')}</h2>
           <p>{t('withdrawText')}</p>
-          <ActionForm action={withdrawInvitationAction} text={formText(t('withdraw'))} look="danger" fields={[]} hidden={hidden} cancel={{ label: texts('shell')('stop'), href: paths.members(slug) }} />
+          <ActionForm action={withdrawInvitationAction} text={formText(t('withdraw'))} look="danger" fields={[]} hidden={hidden} cancel={{ label: texts('shell')('ratherNot'), href: paths.members(slug) }} />
         </section>
       </div>
     </Workspace>

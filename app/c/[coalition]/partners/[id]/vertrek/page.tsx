@@ -40,7 +40,7 @@ export default async function EndPartnerPage({ params, searchParams }: PageProps
           : (
             <ActionForm
               action={endPartnerAction} text={formText(t('partnerSubmit'))} look="danger" fields={departureFields(items, t('reason'))}
-              hidden={{ coalition: slug, partnerId: id }} cancel={{ label: texts('shell')('stop'), href: paths.editPartner(slug, id) }}
+              hidden={{ coalition: slug, partnerId: id }} cancel={{ label: texts('shell')('ratherNot'), href: paths.editPartner(slug, id) }}
             />
           )}
       </div>
