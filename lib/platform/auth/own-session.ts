@@ -50,6 +50,6 @@ export async function enterSession(
   if (own && own.userId !== userId && shown.ifOther === 'refuse') return false
   const renewed = token && own?.userId === userId ? await renewSession(token, userId, shown) : undefined
   if (!renewed && token) await closeSession(token)
-  await setSessionCookie(renewed ?? (await openSession(userId, { method, hasFactor: shown.hasFactor })))
+  await setSessionCookie(renewed ?? (await openSession(userId, { method, hasFactor: shown.hasFactor, isConfirmed: shown.isConfirmed })))
   return true
 }
