@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import pino from 'pino'
 import { describe, expect, it } from 'vitest'
@@ -46,7 +46,7 @@ describe('a path in the log', () => {
 
   it('loses it on every page of a link, also on one that is made later', () => {
     const folder = path.resolve(import.meta.dirname, '../../app/(public)')
-    const pages = globSync('**/[[]token[]]/**/page.tsx', { cwd: folder }).map((file) => `/${path.dirname(file)}`)
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.includes('[token]') && file.endsWith('page.tsx')).map((file) => `/${path.dirname(file)}`)
     expect(pages.length).toBeGreaterThanOrEqual(6)
     expect(pages.filter((page) => pathForLog(page.replace('[token]', 'AbC-_123')) !== page)).toEqual([])
   })

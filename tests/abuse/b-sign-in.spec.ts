@@ -1,7 +1,7 @@
 import { anotherServer } from '../e2e/support/another-server'
 import { emptyWorkspace, expect, expireSignInLinks, filledWorkspace, fingerprintOf, forgetAllTries, expirePersonalLinks, giveApp, linkIn, mailAbout, mailsTo, newestMail, someAddress, test, withoutFactor } from '../e2e/support/test'
 import { pageRoutes } from '../e2e/support/routes'
-import { ask, base, isSignedIn, sessionIn, type Answered } from './support/client'
+import { ask, base, forEach, isSignedIn, sessionIn, type Answered } from './support/client'
 import { counting, write } from './support/figures'
 import { filledIn, formsIn, type HarvestedForm } from './support/harvest'
 
@@ -225,10 +225,10 @@ test('personal links: forged, of another coalition, used again, too old', async 
   const from = () => someAddress()
   // The ids of one link, the signature of another.
   const mixed = Buffer.concat([Buffer.from(waiting.split('/').at(-1) ?? '', 'base64url').subarray(0, 32), Buffer.from(token, 'base64url').subarray(32)]).toString('base64url')
-  for (const wrong of [...bitFlips(token, 384), token.slice(0, -1), `${token}A`, token.toLowerCase(), mixed]) {
+  await forEach([...bitFlips(token, 384), token.slice(0, -1), `${token}A`, token.toLowerCase(), mixed], async (wrong) => {
     const { status, text } = await ask(`/tekenen/${wrong}`, { from: from() })
     forged.mustNot(status !== 404 || text.includes('Tekenproef'), 'stranger', '/tekenen/[token]')
-  }
+  })
   for (const link of links) forged.must((await ask(link)).text.includes('Tekenproef'), 'signatory', '/tekenen/[token]')
 
   const form = await formOn(signing, 'signerName')
