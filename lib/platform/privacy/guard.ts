@@ -21,6 +21,9 @@ export function isElevenProof(digits: string): boolean {
   return sum % 11 === 0
 }
 
+/** Longer than any text that is kept: what is longer is refused for its length, and only its beginning is looked at. */
+const MOST_LETTERS = 20_000
+
 /** Characters that look like nothing (zero width, direction marks) or like a plain one (full-width digits, hard spaces, dashes), undone. */
 function plain(text: string): { text: string; from: number[]; to: number[] } {
   let out = ''
@@ -28,6 +31,8 @@ function plain(text: string): { text: string; from: number[]; to: number[] } {
   const to: number[] = []
   let index = 0
   for (const character of text) {
+    // One character can stand for eighteen.
+    if (out.length >= MOST_LETTERS) break
     const end = index + character.length
     if (character >= ' ' && character <= '~') {
       out += character
@@ -128,9 +133,6 @@ const FINDERS: readonly Finder[] = [
     },
   },
 ]
-
-/** Longer than any text that is kept: what is longer is refused for its length, and only its beginning is looked at. */
-const MOST_LETTERS = 20_000
 
 /** More than anybody reads: a text with so many hits is refused all the same. */
 const MOST_HITS = 100
