@@ -2,9 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listGoals } from '@/lib/goals/queries'
-import { endMembership } from '@/lib/departures/commands'
-import { addMember, changeMember, endMember } from '@/lib/members/commands'
-import { listVisitors, readMember } from '@/lib/members/queries'
+import { listVisitors } from '@/lib/members/queries'
 import { listAdministration } from '@/lib/platform/audit/administration'
 import { findBreak, type AuditRow } from '@/lib/platform/audit/chain'
 import { findAppointed, type Administrator } from '@/lib/platform/auth/administrators'
@@ -13,7 +11,7 @@ import { listCoalitionsOf } from '@/lib/platform/auth/session'
 import { authPool, workerPool } from '@/lib/platform/db/pools'
 import { newId } from '@/lib/platform/ids'
 import { tidy } from '@/lib/platform/jobs/tidy'
-import { enterAsJob, enterAsMember, enterForAdministration } from '@/lib/platform/tenancy/context'
+import { enterAsMember, enterForAdministration } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { appoint, dismiss } from '@/prisma/administration/appoint'
 import { eraseCoalition, NotErasable } from '@/prisma/administration/erase'
@@ -243,33 +241,6 @@ describe('a visit', () => {
     // And again.
     await administer(coalition.slug, (tx, ctx) => visitCoalition(tx, ctx, { reason: 'FAULT', days: 1 }))
     await administer(coalition.slug, leaveCoalition)
-  })
-
-  it('is no one to leave a coalition to: the last coordinator of its own stays', async () => {
-    const coalition = await makeCoalition()
-    const { membershipId } = coalition.people.COORDINATOR
-    await administer(coalition.slug, (tx, ctx) => visitCoalition(tx, ctx, { reason: 'HELP', days: 3 }))
-    const end = () => coalition.as('COORDINATOR', (tx, ctx) => endMembership(tx, ctx, { membershipId, reason: 'Andere baan', decisions: [] }))
-    await expect(end()).rejects.toMatchObject(ruleBroken('departures.last_coordinator'))
-    await expect(coalition.as('COORDINATOR', (tx, ctx) => endMember(tx, ctx, { membershipId }))).rejects.toMatchObject(ruleBroken('departures.last_coordinator'))
-    const { version } = await coalition.as('COORDINATOR', (tx, ctx) => readMember(tx, ctx, membershipId))
-    await expect(coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: membershipId, role: 'PROFESSIONAL', partnerId: null, expectedVersion: version })))
-      .rejects.toMatchObject(ruleBroken('members.last_coordinator'))
-    // The twin: with a second one of its own they may go, and the visitor may always.
-    await coalition.join('COORDINATOR', 'Cas')
-    expect(await end()).toMatchObject({ isSelf: true })
-    await administer(coalition.slug, leaveCoalition)
-  })
-
-  it('leaves no end behind for who is invited later in their own right', async () => {
-    const coalition = await makeCoalition()
-    await administer(coalition.slug, (tx, ctx) => visitCoalition(tx, ctx, { reason: 'HELP', days: 3 }))
-    await administer(coalition.slug, leaveCoalition)
-    const job = await enterAsJob(coalition.id, 'test')
-    await inCoalition(job, (tx) => addMember(tx, job, { userId: by.userId, role: 'PROFESSIONAL', displayName: 'Robin' }))
-    expect((await enterAsMember(by.userId, coalition.id, { now: new Date(Date.now() + 9 * 86_400_000) })).actor.role).toBe('PROFESSIONAL')
-    // And no visit turns that into more.
-    await expect(administer(coalition.slug, (tx, ctx) => visitCoalition(tx, ctx, { reason: 'HELP', days: 3 }))).rejects.toMatchObject(ruleBroken('members.own_member'))
   })
 
   it('ends by itself, at once for the mint and at night for the books', async () => {
