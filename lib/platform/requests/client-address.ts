@@ -1,3 +1,5 @@
+import 'server-only'
+
 /**
  * The address that a request comes from. What stands in `x-forwarded-for` is anybody's word, except the last entries: each
  * proxy of ours adds the one that it saw.
