@@ -4,9 +4,13 @@ import { isSecure } from '@/lib/platform/env'
 import { LOCALE_COOKIE } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
+const MOST_BYTES = 10_000
+
 export async function POST(request: Request) {
   if (!isSameOrigin(request)) return forbidden()
-  const chosen = (await request.formData()).get('taal')
+  // A form of two letters: nobody fills the memory of this process with it.
+  if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= MOST_BYTES)) return new Response(null, { status: 413 })
+  const chosen = (await request.formData().catch(() => undefined))?.get('taal')
   if (chosen === 'nl' || chosen === 'en') {
     ;(await cookies()).set(LOCALE_COOKIE, chosen, { path: '/', sameSite: 'lax', secure: isSecure(), maxAge: 365 * 24 * 60 * 60 })
   }

@@ -8,7 +8,7 @@ import { DUTCH_CSV } from '@/lib/indicators/documents'
  * Columns that no export carries: accounts and addresses of members, real names behind chosen ones, and what opens
  * something. Matched on their name, so that one that is added later is left out too.
  */
-const LEFT_OUT = /^(user_id|email|real_name|legal_name)$|token|secret|password/
+const LEFT_OUT = /^(user_id|email|address|real_name|registered_name|legal_name)$|token|secret|password/
 
 export const isLeftOut = (column: string): boolean => LEFT_OUT.test(column)
 

@@ -18,12 +18,12 @@ export async function findLeaver(tx: CoalitionTx, membershipId: string): Promise
   return row
 }
 
-/** Everybody who takes part but this one, coordinators first. */
+/** Everybody who takes part but this one, coordinators first. Nothing goes to an administrator of the platform who is in for a while. */
 export async function listCandidates(tx: CoalitionTx, exceptId: string): Promise<Candidate[]> {
   const { coalitionId, query } = openTx(tx)
   return query<Candidate>(sql`
     SELECT id, display_name AS name, role::text AS role FROM membership
-    WHERE coalition_id = ${coalitionId}::uuid AND ended_at IS NULL AND id <> ${exceptId}::uuid ORDER BY role <> 'COORDINATOR', lower(display_name)`)
+    WHERE coalition_id = ${coalitionId}::uuid AND ended_at IS NULL AND access_until IS NULL AND id <> ${exceptId}::uuid ORDER BY role <> 'COORDINATOR', lower(display_name)`)
 }
 
 export async function listOtherPartners(tx: CoalitionTx, exceptId: string): Promise<Candidate[]> {

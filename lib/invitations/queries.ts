@@ -1,6 +1,7 @@
 import 'server-only'
 import { listMembersOf } from '@/lib/members/queries'
 import { needsPartner } from '@/lib/members/rules'
+import { tidyName } from '@/lib/members/schema'
 import { listPartners } from '@/lib/partners/queries'
 import { findAccounts } from '@/lib/platform/auth/accounts'
 import { authorize } from '@/lib/platform/authz/policy'
@@ -98,7 +99,7 @@ export async function checkList(tx: CoalitionTx, ctx: CoalitionContext, text: st
     const found: RowProblem[] = []
     const refuse = (column: ListColumn, code: RowProblem['code'], params: RowProblem['params'] = {}) => void found.push({ row: row.row, column, code, params })
     const [name = '', typed = '', word = '', organisation = ''] = row.cells
-    const registeredName = name.normalize('NFC').replace(/\s+/g, ' ')
+    const registeredName = tidyName(name)
     if (row.cells.length > 4) refuse('partner', 'invitations.too_many_cells', { count: row.cells.length })
     if (registeredName === '') refuse('name', 'members.name_missing')
     else if (registeredName.length > INVITATION_LIMITS.name) refuse('name', 'too_long', { max: INVITATION_LIMITS.name })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MEMBER_LIMITS, nameField, partnerField } from '@/lib/members/schema'
+import { MEMBER_LIMITS, nameField, partnerField, tidyName } from '@/lib/members/schema'
 import { MEMBER_ROLES } from '@/lib/members/types'
 import { choice, expectedVersion, idField, requestKey, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
@@ -43,7 +43,7 @@ export type FirstForm = z.output<typeof firstForm>
 
 export const acceptForm = z.object({
   /** Asked of who may go by another name; the others come under their own. */
-  displayName: z.string().max(MEMBER_LIMITS.name, code('too_long')).default('').transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim()),
+  displayName: z.string().max(MEMBER_LIMITS.name, code('too_long')).default('').transform(tidyName),
   /** As whom: the address that was invited, or the account that is signed in. */
   account: z.enum(['invited', 'current'], code('invitations.account_missing')),
 })

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { addPartner } from '@/lib/partners/commands'
 import { ensureAccount } from '@/lib/platform/auth/accounts'
+import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { enterAsJob, enterAsMember } from '@/lib/platform/tenancy/context'
+import { openTx } from '@/lib/platform/tenancy/envelope'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { conflict, invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { readChain, trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
-import { addMember, changeMember, changeOwnName } from './commands'
+import { addMember, admitVisitor, changeMember, changeOwnName, endMember, endVisit } from './commands'
 import { findAlderman, listAldermen, listMemberNames, listMembers, listReaders, readAccount, readMember, readOwnName } from './queries'
 import type { MemberForm } from './schema'
 import type { MemberRole } from './types'
@@ -186,5 +188,38 @@ describe('the members with who they are', () => {
     expect(await rolesThatCan(coalition, listMembers)).toEqual(['COORDINATOR'])
     expect(await rolesThatCan(coalition, (tx, ctx) => readMember(tx, ctx, coalition.people.ALDERMAN.membershipId))).toEqual(['COORDINATOR'])
     await expect(coalition.as('COORDINATOR', (tx, ctx) => readMember(tx, ctx, 'geen-id'))).rejects.toMatchObject(NOT_FOUND)
+  })
+})
+
+describe('an administrator of the platform who is in for a while', () => {
+  const visit = async (coalition: TestCoalition, userId: string) => {
+    const job = await enterAsJob(coalition.id, 'test')
+    return inCoalition(job, (tx) => admitVisitor(tx, job, { userId, displayName: 'Robin (platformbeheer)', reason: 'HELP', until: new Date(Date.now() + 3 * 86_400_000) }))
+  }
+
+  it('is nobody to leave a coalition to: the last coordinator of its own stays one', async () => {
+    const coalition = await makeCoalition()
+    const { membershipId } = coalition.people.COORDINATOR
+    const visitorId = await visit(coalition, await account())
+    const end = (id: string) => coalition.as('COORDINATOR', (tx, ctx) => endMember(tx, ctx, { membershipId: id }))
+    await expectRefusal(coalition, () => end(membershipId), ruleBroken('departures.last_coordinator'))
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: membershipId, role: 'PROFESSIONAL', partnerId: null, expectedVersion: 1 })), ruleBroken('members.last_coordinator'))
+    // The twins: the visitor may go, and with a second one of its own the first may too.
+    await end(visitorId)
+    await coalition.join('COORDINATOR', 'Cas')
+    await end(membershipId)
+    await expect(enterAsMember(coalition.people.COORDINATOR.userId, coalition.id)).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  it('leaves no end behind for when they are invited in their own right', async () => {
+    const coalition = await makeCoalition()
+    const userId = await account()
+    await visit(coalition, userId)
+    const job = await enterAsJob(coalition.id, 'test')
+    await inCoalition(job, (tx) => endVisit(tx, job, userId))
+    await join(coalition, { userId, role: 'PROFESSIONAL', displayName: 'Robin' })
+    expect(await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT role::text, access_until FROM membership WHERE user_id = ${userId}::uuid`))).toEqual([{ role: 'PROFESSIONAL', access_until: null }])
+    // And no visit makes more of it.
+    await expectRefusal(coalition, () => visit(coalition, userId), ruleBroken('members.own_member'))
   })
 })

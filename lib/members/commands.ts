@@ -53,7 +53,7 @@ export async function addMember(tx: CoalitionTx, ctx: CoalitionContext, member: 
  */
 export async function endMember(tx: CoalitionTx, ctx: MemberContext, input: { membershipId: string }): Promise<{ userId: string }> {
   authorize(membersPolicy, ctx, 'end')
-  const coordinators = await lockCoordinators(tx)
+  const coordinators = await lockCoordinators(tx, input.membershipId)
   const member = await lockMember(tx, input.membershipId)
   if (!member) throw notFound()
   authorize(membersPolicy, ctx, 'end', member)
@@ -93,7 +93,7 @@ export async function changeMember(tx: CoalitionTx, ctx: MemberContext, input: M
   authorize(membersPolicy, ctx, 'change')
   const { id, role, partnerId, expectedVersion } = input
   // Before the member is read: who waits for this lock then reads what the first one made.
-  const coordinators = await lockCoordinators(tx)
+  const coordinators = await lockCoordinators(tx, id)
   const [before] = await findKnownMembers(tx, id)
   if (!before) throw notFound()
   if (before.version !== expectedVersion) {

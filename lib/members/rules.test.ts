@@ -22,6 +22,10 @@ describe('two names', () => {
   it('are the same whatever the capitals, accents and spaces', () => {
     expect([isSameName('Vlinder', ' vlínder'), isSameName('Zonne straal', 'Zonnestraal'), isSameName('Vlinder', 'Vlinders')]).toEqual([true, true, false])
   })
+
+  it('are the same when what differs is a sign that nobody sees', () => {
+    expect(['Vlin\u200bder', 'Vlinder\u202e', '\ufeffVlinder', 'Vlin\u00adder', 'Vlinder\u2060'].filter((name) => !isSameName(name, 'Vlinder'))).toEqual([])
+  })
 })
 
 const RUNS = { endedAt: null } as const

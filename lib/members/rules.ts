@@ -17,7 +17,7 @@ export const canTakeRole = (from: MemberRole, to: MemberRole, coordinators: numb
 
 /** Two names that people take for the same. */
 export const isSameName = (one: string, other: string): boolean => {
-  const plain = (name: string) => name.normalize('NFKD').replace(/[\p{M}\s]/gu, '').toLowerCase()
+  const plain = (name: string) => name.normalize('NFKD').replace(/[\p{M}\p{C}\s]/gu, '').toLowerCase()
   return plain(one) === plain(other)
 }
 

@@ -18,6 +18,10 @@ describe('a member that is changed', () => {
 describe('a chosen name', () => {
   it('is one line that is there and is not too long', () => {
     expect(ownNameForm.parse({ displayName: ' Zonne \n straal ', expectedVersion: '2' }).displayName).toBe('Zonne straal')
+    // Signs that nobody sees, or that turn the text round them about.
+    expect(ownNameForm.parse({ displayName: '\u202eVlin\u200bder\u0007\ufeff', expectedVersion: '2' }).displayName).toBe('Vlinder')
+    expect(problemsOf(ownNameForm, { displayName: '\u200b\u2060', expectedVersion: '1' })).toEqual({ displayName: 'members.name_missing' })
+    expect(ownNameForm.parse({ displayName: 'Fatıma Ñandú 李', expectedVersion: '2' }).displayName).toBe('Fatıma Ñandú 李')
     expect(problemsOf(ownNameForm, { displayName: '', expectedVersion: '1' })).toEqual({ displayName: 'members.name_missing' })
     expect(problemsOf(ownNameForm, { displayName: 'x'.repeat(MEMBER_LIMITS.name + 1), expectedVersion: '1' })).toEqual({ displayName: 'too_long' })
   })

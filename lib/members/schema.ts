@@ -14,8 +14,14 @@ export interface NewMember {
   readonly registeredName?: string
 }
 
-/** A name that others see: one line, without spaces around or twice inside. */
-export const nameField = requiredText(MEMBER_LIMITS.name, 'members.name_missing').transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim())
+/**
+ * As a name is kept: one line, without spaces around or twice inside, and without signs that nobody sees. With those two
+ * names would look the same, or one would turn the text round it about.
+ */
+export const tidyName = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Co}\u115f\u1160\u2800\u3164\uffa0]/gu, '').trim()
+
+/** A name that others see. */
+export const nameField = requiredText(MEMBER_LIMITS.name, 'members.name_missing').transform(tidyName).refine((name) => name !== '', 'members.name_missing' satisfies ErrorCode)
 
 /** An organisation that is chosen, or none. */
 export const partnerField = z.union([z.literal('').transform(() => null), z.uuid('form_broken' satisfies ErrorCode)]).default(null)

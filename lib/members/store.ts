@@ -32,7 +32,7 @@ export async function reviveMember(tx: CoalitionTx, id: string, member: NewMembe
   const { userId, role, displayName, partnerId, registeredName } = member
   await query(sql`
     UPDATE membership SET ended_at = NULL, started_at = ${now}, role = ${role}::member_role, display_name = ${displayName}, registered_name = ${registeredName ?? null},
-      partner_id = ${partnerId ?? null}::uuid, version = version + 1, updated_at = ${now}, updated_by = id
+      partner_id = ${partnerId ?? null}::uuid, access_until = NULL, access_reason = NULL, version = version + 1, updated_at = ${now}, updated_by = id
     WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
   await addSignpost(tx, userId)
 }
@@ -113,12 +113,16 @@ export async function findMembershipsOf(tx: CoalitionTx, userIds: readonly strin
     WHERE coalition_id = ${coalitionId}::uuid AND user_id = ANY (${[...userIds]}::uuid[])`)
 }
 
-/** How many coordinators there are; they stay as they are until this transaction ends, so that two cannot both be the last but one. */
-export async function lockCoordinators(tx: CoalitionTx): Promise<number> {
+/**
+ * How many coordinators there are, this member among them; they stay as they are until this transaction ends, so that two
+ * cannot both be the last but one. An administrator of the platform who is in for a while is none to leave a coalition to.
+ */
+export async function lockCoordinators(tx: CoalitionTx, membershipId: string): Promise<number> {
   const { coalitionId, query } = openTx(tx)
-  const rows = await query(sql`
-    SELECT id FROM membership WHERE coalition_id = ${coalitionId}::uuid AND ended_at IS NULL AND role = 'COORDINATOR' ORDER BY id FOR UPDATE`)
-  return rows.length
+  const rows = await query<{ id: string; isVisitor: boolean }>(sql`
+    SELECT id, access_until IS NOT NULL AS "isVisitor" FROM membership
+    WHERE coalition_id = ${coalitionId}::uuid AND ended_at IS NULL AND role = 'COORDINATOR' ORDER BY id FOR UPDATE`)
+  return 1 + rows.filter(({ id, isVisitor }) => !isVisitor && id !== membershipId.toLowerCase()).length
 }
 
 /** False when somebody else changed it since that version. */

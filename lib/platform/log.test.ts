@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import pino from 'pino'
 import { describe, expect, it } from 'vitest'
 import { log, pathForLog } from './log'
@@ -42,7 +44,15 @@ describe('a path in the log', () => {
     expect(pathForLog('/tekenen/AbC/klaar')).toBe('/tekenen/[token]/klaar')
   })
 
+  it('loses it on every page of a link, also on one that is made later', () => {
+    const folder = path.resolve(import.meta.dirname, '../../app/(public)')
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.includes('[token]') && file.endsWith('page.tsx')).map((file) => `/${path.dirname(file)}`)
+    expect(pages.length).toBeGreaterThanOrEqual(6)
+    expect(pages.filter((page) => pathForLog(page.replace('[token]', 'AbC-_123')) !== page)).toEqual([])
+  })
+
   it('is otherwise the path itself', () => {
+    expect(pathForLog('/mijn/beveiliging/e-mail')).toBe('/mijn/beveiliging/e-mail')
     expect(pathForLog('/c/meerbrug/doelen')).toBe('/c/meerbrug/doelen')
     expect(pathForLog('')).toBe('')
   })

@@ -54,6 +54,8 @@ export const paths = {
   securityText: '/.well-known/security.txt',
   /** What a verb that no page knows is sent to, within the server. */
   otherVerb: '/api/verb',
+  /** No page, on purpose: what nobody can read is not there. */
+  nowhere: '/bestaat-niet',
   join: (token: string) => `/uitnodiging/${token}`,
 
   administration: '/beheer',

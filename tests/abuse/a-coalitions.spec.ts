@@ -2,7 +2,7 @@ import { MEMBER_ROLES, type MemberRole } from '../../lib/members/types'
 import { DOORS } from '../e2e/support/doors'
 import { expect, filledWorkspace, fingerprintOf, test, type FilledWorkspace } from '../e2e/support/test'
 import { readPermissions } from '../e2e/support/permissions'
-import { ask } from './support/client'
+import { ask, forEach } from './support/client'
 import { counting, write } from './support/figures'
 import { filledIn, formsIn, type HarvestedForm } from './support/harvest'
 
@@ -19,6 +19,8 @@ interface Found {
 const FILES: readonly ((workspace: FilledWorkspace) => string)[] = [({ slug }) => `/api/downloads/${slug}/cijfers`, ({ slug, ids }) => `/api/downloads/${slug}/geweigerd/${ids.importId}`]
 
 const addressOf = (route: string, { slug, ids }: FilledWorkspace) => `/c/${slug}${DOORS[route]?.path(ids) ?? ''}`
+
+const ROUTES = Object.keys(DOORS)
 
 const ALLOWED = readPermissions()
 
@@ -41,8 +43,9 @@ async function formsOn(route: string, workspace: FilledWorkspace, role: MemberRo
 /** Every form on every page of a workspace, from a role that may see it; once each. */
 async function harvest(workspace: FilledWorkspace, role: MemberRole): Promise<Found[]> {
   const found: Found[] = []
-  for (const route of Object.keys(DOORS)) found.push(...await formsOn(route, workspace, role))
-  return found
+  await forEach(Object.keys(DOORS), async (route) => { found.push(...await formsOn(route, workspace, role)) })
+  // In the order of the list, whoever answered first.
+  return found.sort((one, other) => ROUTES.indexOf(one.route) - ROUTES.indexOf(other.route))
 }
 
 /** The forms of every role, and all of them once each. */
@@ -63,12 +66,28 @@ async function standing(workspace: FilledWorkspace): Promise<string> {
   return JSON.stringify({ ...rest, hadOutbox: outbox !== undefined })
 }
 
+const ODD: Readonly<Record<string, string>> = {
+  'signs that nobody sees or that turn text about': `\u0000\u202eA\u200b\ufeff\ud800\u0007${'e\u0301'.repeat(20)} 👩‍👩‍👧‍👦 مرحبا`,
+  'three hundred thousand letters': 'x'.repeat(300_000),
+  'another kind of value': '__proto__',
+}
+
+/** The same form with everything in it odd, and with only what a person types odd. */
+function oddly({ fields }: HarvestedForm): (readonly [what: string, changed: Record<string, string>])[] {
+  const names = [...new Set(fields.map(([name]) => name))].filter((name) => !name.startsWith('$') && name !== 'coalition')
+  const typed = names.filter((name) => fields.some(([one, value]) => one === name && /^(Zo gaat het goed|5|\S+@\S+|https:.*)$/.test(value)))
+  return Object.entries(ODD).flatMap(([what, value]) => [
+    [what, Object.fromEntries(names.map((name) => [name, value]))] as const,
+    ...(typed.length > 0 ? [[`${what}, typed`, Object.fromEntries(typed.map((name) => [name, value]))] as const] : []),
+  ])
+}
+
 test('reading: every page and file of another coalition, in every role', async () => {
   const figures = counting('reading another coalition')
   const [ours, theirs] = [await filledWorkspace('Leesons'), await filledWorkspace('Buurgeheim')]
   for (const role of MEMBER_ROLES) {
     const { session } = ours.people[role]
-    for (const route of Object.keys(DOORS)) {
+    await forEach(ROUTES, async (route) => {
       const { status, text } = await ask(addressOf(route, theirs), { session })
       figures.mustNot(status !== 404 || text.includes('Buurgeheim'), role, route)
       // An id of theirs under our own address.
@@ -76,7 +95,7 @@ test('reading: every page and file of another coalition, in every role', async (
       if (path !== DOORS[route]?.path(ours.ids) && !route.includes('[vuurtje]')) figures.mustNot((await ask(`/c/${ours.slug}${path}`, { session })).text.includes('Buurgeheim'), role, `${route} under our own address`)
       const own = await ask(addressOf(route, ours), { session })
       if (ALLOWED.get(DOORS[route]?.operation ?? '')?.has(role)) figures.must(own.status === 200 || (own.status === 307 && own.location.startsWith(`/c/${ours.slug}/`)), role, route)
-    }
+    })
     for (const file of FILES) {
       const { status, text } = await ask(file(theirs), { session })
       figures.mustNot(status !== 404 || text.includes('322,7'), role, file(theirs).replace(theirs.slug, '[coalition]').replace(theirs.ids.importId, '[id]'))
@@ -89,10 +108,10 @@ test('reading: every page without a session, and with one that was never given',
   const figures = counting('reading without a session')
   const theirs = await filledWorkspace('Dichtgeheim')
   for (const session of [undefined, 'x', 'A'.repeat(43), theirs.people.COORDINATOR.userId, theirs.people.COORDINATOR.membershipId]) {
-    for (const route of Object.keys(DOORS)) {
+    await forEach(ROUTES, async (route) => {
       const { status, location, text } = await ask(addressOf(route, theirs), { session })
       figures.mustNot(!(status === 307 && location.startsWith('/inloggen?naar=')) || text.includes('Dichtgeheim'), session ? 'made-up session' : 'stranger', route)
-    }
+    })
   }
   for (const route of ['/doelen', '/partners', '/afspraken']) figures.must((await ask(addressOf(route, theirs), { session: theirs.people.COORDINATOR.session })).status === 200, 'COORDINATOR', route)
   write(figures)
@@ -102,6 +121,7 @@ test('writing: every form of another coalition, with its own hidden fields, in e
   const across = counting('writing in another coalition')
   const within = counting('writing with a form of another role')
   const forged = counting('writing from another site')
+  const odd = counting('forms that broke on odd input')
   const [ours, theirs] = [await filledWorkspace('Schrijfons'), await filledWorkspace('Schrijfdoel')]
   const { all: forms, of } = await harvestAll(theirs)
   expect(forms.length, 'there are forms').toBeGreaterThan(15)
@@ -111,29 +131,29 @@ test('writing: every form of another coalition, with its own hidden fields, in e
 
   for (const role of [...MEMBER_ROLES, 'stranger'] as const) {
     const session = role === 'stranger' ? undefined : ours.people[role].session
-    for (const { route, address, form } of forms) {
+    await forEach(forms, async ({ route, address, form }) => {
       const answer = await ask(address, { session, body: filledIn(form) })
       across.mustNot(!refusedOrNowhere(answer), role, `${route} (${form.action.slice(0, 6)})`)
-      if (role === 'stranger') continue
+      if (role === 'stranger') return
       // The same ids, and our own coalition in the form and in the address.
       await ask(addressOf(route, ours), { session, body: filledIn(form, { coalition: ours.slug }) })
-    }
+    })
     const after = await standing(theirs)
     across.mustNot(after !== before, role, 'anything of theirs changed, also with their ids in a form of our own')
   }
 
   for (const role of MEMBER_ROLES) {
-    for (const { route, address, form } of forms.filter((one) => !of.get(role)?.has(one.form.action))) {
+    await forEach(forms.filter((one) => !of.get(role)?.has(one.form.action)), async ({ route, address, form }) => {
       within.mustNot(!refusedOrNowhere(await ask(address, { session: theirs.people[role].session, body: filledIn(form) })), role, `${route} (${form.action.slice(0, 6)})`)
-    }
+    })
   }
   expect(await standing(theirs), 'nothing was written by who may not').toBe(before)
 
   for (const origin of ['https://kwaad.example', 'null', 'http://localhost.kwaad.example']) {
-    for (const { route, address, role, form } of forms) {
+    await forEach(forms, async ({ route, address, role, form }) => {
       const answer = await ask(address, { session: theirs.people[role].session, headers: { origin }, body: filledIn(form) })
       forged.mustNot(answer.status < 400, role, `${route} from ${origin}`)
-    }
+    })
   }
   expect(await standing(theirs), 'nothing was written from elsewhere').toBe(before)
 
@@ -143,16 +163,23 @@ test('writing: every form of another coalition, with its own hidden fields, in e
   for (const one of forms) {
     const works = !refusedOrNowhere(await ask(one.address, { session: theirs.people[one.role].session, body: filledIn(one.form) }))
     if (!works) failed.push(one)
-    else for (const figures of [across, within, forged]) figures.must(true, one.role, one.route)
+    else for (const figures of [across, within, forged, odd]) figures.must(true, one.role, one.route)
   }
   for (const { route, role, form } of failed) {
     const fresh = await filledWorkspace('Schrijfvers')
     const again = (await formsOn(route, fresh, role)).find((one) => one.form.action === form.action)
     const answer = again ? await ask(again.address, { session: fresh.people[role].session, body: filledIn(again.form) }) : undefined
-    for (const figures of [across, within, forged]) figures.must(answer !== undefined && !refusedOrNowhere(answer), role, route)
+    for (const figures of [across, within, forged, odd]) figures.must(answer !== undefined && !refusedOrNowhere(answer), role, route)
   }
   expect(await standing(theirs), 'the twins did write').not.toBe(before)
-  write(across, within, forged)
+
+  // Last, because some of it is taken on: nothing that can be typed or changed is a bug.
+  for (const { route, address, role, form } of forms) {
+    for (const [what, changed] of oddly(form)) {
+      odd.mustNot((await ask(address, { session: theirs.people[role].session, body: filledIn(form, changed) })).status >= 500, role, `${route} (${form.action.slice(0, 6)}): ${what}`)
+    }
+  }
+  write(across, within, forged, odd)
 })
 
 test('methods: another verb than a route has', async () => {

@@ -1,6 +1,7 @@
 import { anotherServer } from '../e2e/support/another-server'
-import { emptyWorkspace, expect, expireSignInLinks, filledWorkspace, fingerprintOf, forgetAllTries, expirePersonalLinks, linkIn, mailAbout, mailsTo, newestMail, someAddress, test } from '../e2e/support/test'
-import { ask, base, isSignedIn, sessionIn, type Answered } from './support/client'
+import { emptyWorkspace, expect, expireSignInLinks, filledWorkspace, fingerprintOf, forgetAllTries, expirePersonalLinks, giveApp, linkIn, mailAbout, mailsTo, newestMail, someAddress, test, withoutFactor } from '../e2e/support/test'
+import { pageRoutes } from '../e2e/support/routes'
+import { ask, base, forEach, isSignedIn, sessionIn, type Answered } from './support/client'
 import { counting, write } from './support/figures'
 import { filledIn, formsIn, type HarvestedForm } from './support/harvest'
 
@@ -122,6 +123,11 @@ test('sign-in links: replayed one after the other and all at once, forged, cut o
   for (const method of ['GET', 'HEAD', 'GET']) replay.mustNot(sessionIn(await ask(`/inloggen/link/${third}`, { method })) !== undefined, 'mail scanner', `${method} /inloggen/link/[token]`)
   replay.must(sessionIn(await confirm(confirming, third)) !== undefined, 'PROFESSIONAL', 'after the mail scanner')
 
+  // Of several that lie in a mailbox one is used, and then none works any more.
+  const lying = [await tokenFor(asking, people.SUPPORTER.email), await tokenFor(asking, people.SUPPORTER.email, 2), await tokenFor(asking, people.SUPPORTER.email, 3)] as const
+  replay.must(sessionIn(await confirm(confirming, lying[1])) !== undefined, 'SUPPORTER', 'one of several')
+  for (const other of [lying[0], lying[2], lying[1]]) replay.mustNot(sessionIn(await confirm(confirming, other)) !== undefined, 'SUPPORTER', 'another after one was used')
+
   const old = await tokenFor(asking, people.ALDERMAN.email)
   await expireSignInLinks(people.ALDERMAN.email)
   for (let turn = 0; turn < 5; turn += 1) forged.mustNot(sessionIn(await confirm(confirming, old)) !== undefined, 'ALDERMAN', 'too old')
@@ -165,6 +171,8 @@ test('sessions: a value that was set beforehand, forged ones, and one that was e
     if (chosen !== people.ALDERMAN.session) fixation.mustNot(await isSignedIn(chosen, slug), 'PROFESSIONAL', 'the chosen value signs nobody in')
     fixation.must(given !== undefined && await isSignedIn(given, slug), 'PROFESSIONAL', 'the value that was given')
   }
+  // Whoever was signed in here before has left: their session does not live on where nobody sees it.
+  fixation.mustNot(await isSignedIn(people.ALDERMAN.session, slug), 'ALDERMAN', 'the session that this browser had before')
   for (const key of ['meerbrug-coordinator', 'meerbrug-wethouder']) {
     const answer = await ask(`/inloggen/demo/${key}`, { headers: { cookie: 'samenspel-session=gekozen' } })
     fixation.mustNot(sessionIn(answer) === 'gekozen', key, '/inloggen/demo/[persoon]')
@@ -183,6 +191,30 @@ test('sessions: a value that was set beforehand, forged ones, and one that was e
   write(fixation, forged)
 })
 
+test('a mailbox alone: every page and form of an account that has a second factor', async () => {
+  const reading = counting('pages of an account without its second factor')
+  const writing = counting('forms of an account without its second factor')
+  const { people } = await emptyWorkspace()
+  const owner = people.PROFESSIONAL
+  await giveApp(owner)
+  const weak = await withoutFactor(owner)
+  for (const route of pageRoutes().filter((one) => one.startsWith('/mijn') && !one.includes('['))) {
+    const own = await ask(route, { session: owner.session })
+    reading.must(own.status === 200, 'PROFESSIONAL', route)
+    const { status, location } = await ask(route, { session: weak.session })
+    reading.mustNot(!(status === 307 && location.startsWith('/inloggen/tweede-stap')), 'PROFESSIONAL by mail', route)
+    for (const form of formsIn(own.text)) {
+      const answer = await ask(route, { session: weak.session, body: filledIn(form) })
+      writing.mustNot(answer.location.includes('gelukt=') || answer.location === '/', 'PROFESSIONAL by mail', `${route} (${form.action.slice(0, 6)})`)
+    }
+  }
+  reading.must((await ask('/mijn/sessies', { session: owner.session })).text.match(/name="id"/g)?.length === 2, 'PROFESSIONAL', 'both sessions are there still')
+  const ending = formsIn((await ask('/mijn/sessies', { session: owner.session })).text).at(-1)
+  if (!ending) throw new Error('no form to end other sessions')
+  writing.must((await ask('/mijn/sessies', { session: owner.session, body: filledIn(ending) })).location.includes('gelukt='), 'PROFESSIONAL', '/mijn/sessies')
+  write(reading, writing)
+})
+
 test('personal links: forged, of another coalition, used again, too old', async () => {
   const forged = counting('personal links that were forged or too old')
   const replay = counting('signing again with a link that has signed')
@@ -193,10 +225,10 @@ test('personal links: forged, of another coalition, used again, too old', async 
   const from = () => someAddress()
   // The ids of one link, the signature of another.
   const mixed = Buffer.concat([Buffer.from(waiting.split('/').at(-1) ?? '', 'base64url').subarray(0, 32), Buffer.from(token, 'base64url').subarray(32)]).toString('base64url')
-  for (const wrong of [...bitFlips(token, 384), token.slice(0, -1), `${token}A`, token.toLowerCase(), mixed]) {
+  await forEach([...bitFlips(token, 384), token.slice(0, -1), `${token}A`, token.toLowerCase(), mixed], async (wrong) => {
     const { status, text } = await ask(`/tekenen/${wrong}`, { from: from() })
     forged.mustNot(status !== 404 || text.includes('Tekenproef'), 'stranger', '/tekenen/[token]')
-  }
+  })
   for (const link of links) forged.must((await ask(link)).text.includes('Tekenproef'), 'signatory', '/tekenen/[token]')
 
   const form = await formOn(signing, 'signerName')

@@ -42,7 +42,7 @@ test('headers: each that protects a browser, on every page and file, for every r
     }
   }
   for (const route of pageRoutes().filter((one) => !one.startsWith('/c/') && !one.includes('['))) check('stranger', route, (await ask(route)).headers, { ...HEADERS, ...PAGE })
-  for (const route of ['/tekenen/x', '/vuurtje/x', '/inloggen/link/x', '/bestaat-niet']) check('stranger', route, (await ask(route)).headers, { ...HEADERS, ...PAGE })
+  for (const route of ['/tekenen/x', '/vuurtje/x', '/inloggen/link/x', '/bestaat-niet', '/c/%ff/leden', '/%e2%82']) check('stranger', route, (await ask(route)).headers, { ...HEADERS, ...PAGE })
   for (const route of ['/api/health', '/.well-known/security.txt', '/logo.svg', '/icons.svg', `/api/downloads/${workspace.slug}/cijfers`]) check('stranger', route, (await ask(route)).headers, HEADERS)
   write(figures, kept)
 })
@@ -151,9 +151,16 @@ test('the form that anybody may send: so often per address, over two processes, 
 
 test('without a proxy of ours nobody can say where they come from', async ({}, info) => {
   const figures = counting('sign-in links with an address that was made up, without a proxy')
+  const demo = counting('sessions of the demo where the demo is switched off')
   await forgetAllTries()
-  const server = await anotherServer({ MAIL_FOLDER: info.outputPath('mail'), TRUSTED_PROXIES: '0' }, info.outputPath('bare.log'))
+  const server = await anotherServer({ MAIL_FOLDER: info.outputPath('mail'), TRUSTED_PROXIES: '0', DEMO: 'off' }, info.outputPath('bare.log'))
   try {
+    for (const key of ['coordinator', 'professional', 'wethouder', 'ervaringsdeskundige']) {
+      const session = sessionIn(await ask(`/inloggen/demo/meerbrug-${key}`)) ?? ''
+      demo.must((await ask('/c/meerbrug/meer', { session })).status === 200, key, 'with the demo on')
+      for (const address of ['/c/meerbrug/meer', '/mijn']) demo.mustNot((await ask(address, { at: server.url, session })).status === 200, key, address)
+      demo.mustNot(sessionIn(await ask(`/inloggen/demo/meerbrug-${key}`, { at: server.url })) !== undefined, key, '/inloggen/demo/[persoon]')
+    }
     const form = formsIn((await ask('/inloggen', { at: server.url })).text)[0]
     if (!form) throw new Error('no form to ask for a link')
     for (let turn = 0; turn < 80; turn += 1) {
@@ -164,5 +171,17 @@ test('without a proxy of ours nobody can say where they come from', async ({}, i
   } finally {
     await server.stop()
   }
+  write(figures, demo)
+})
+
+test('bodies: no small form takes a large one', async () => {
+  const figures = counting('large bodies that were read')
+  const { session } = (await filledWorkspace('Groothart')).people.COORDINATOR
+  for (const size of [20_000, 2_000_000, 12_000_000]) {
+    const large = `taal=nl&vulling=${'x'.repeat(size)}`
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    for (const who of [undefined, session]) figures.mustNot((await ask('/taal', { session: who, body: large, headers })).status < 400, who ? 'COORDINATOR' : 'stranger', '/taal')
+  }
+  figures.must((await ask('/taal', { body: new URLSearchParams({ taal: 'nl' }) })).status === 303, 'stranger', '/taal')
   write(figures)
 })

@@ -6,6 +6,7 @@ import { renewRecoveryCodes } from '@/lib/platform/auth/recovery-codes'
 import { listSessions } from '@/lib/platform/auth/sessions'
 import { keepTotp, newTotpSecret } from '@/lib/platform/auth/totp'
 import { authPool, workerPool } from '@/lib/platform/db/pools'
+import { appoint, dismiss } from '@/prisma/administration/appoint'
 import { NOT_FOUND, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { readChain } from '@/tests/support/rows'
 import { expectRefusal } from '@/tests/support/stored'
@@ -35,6 +36,24 @@ describe('somebody who lost the second factor', () => {
     expect(await outbox(MAIL_RESET_ASKED, id)).toBe(1)
     expect(await coalition.as('COORDINATOR', listAccessRequests)).toMatchObject([{ id, displayName: 'Alda', isOwn: false }])
     expect(await rolesThatCan(coalition, listAccessRequests)).toEqual(['COORDINATOR'])
+  })
+
+  it('asks once when it is asked several times at the same moment: one that was forgotten would later take away a new factor', async () => {
+    const coalition = await makeCoalition()
+    const { userId } = coalition.people.PROFESSIONAL
+    await Promise.all(Array.from({ length: 6 }, () => requestFactorReset(userId, new Date())))
+    expect(await listFactorResets(coalition.id)).toHaveLength(1)
+  })
+
+  it('is no coordinator\'s to help when they administer the platform', async () => {
+    const coalition = await makeCoalition()
+    const { email, userId } = coalition.people.PROFESSIONAL
+    const id = await askFor(coalition.people.PROFESSIONAL)
+    await appoint(process.env.MIGRATE_DATABASE_URL ?? '', { email, name: 'Sam' })
+    await expectRefusal(coalition, () => decide(coalition, id), ruleBroken('account.reset_of_administrator'))
+    expect((await factorsOf(userId)).totp).toBe(true)
+    await dismiss(process.env.MIGRATE_DATABASE_URL ?? '', email)
+    expect(await decide(coalition, id), 'the twin: no administrator any more').toBe('reset_approved')
   })
 
   it('gets back in when a coordinator approves: the factor, the codes and every session go, and it is in the trail', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/platform/audit/record'
+import { findAppointed } from '@/lib/platform/auth/administrators'
 import { CARRY_OUT_RESET, decideFactorReset, findFactorReset } from '@/lib/platform/auth/factor-resets'
 import { authorize } from '@/lib/platform/authz/policy'
 import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
@@ -13,7 +14,7 @@ import type { FactorResetDecided } from './types'
 
 /**
  * Decides whether the second factor of a member may be taken away.
- * @throws DomainError not_found for who is no member here; rule_broken `account.own_reset`, `account.reset_decided`
+ * @throws DomainError not_found for who is no member here; rule_broken `account.own_reset`, `account.reset_of_administrator`, `account.reset_decided`
  */
 export async function decideAccessRequest(tx: CoalitionTx, ctx: MemberContext, { resetId, decision }: ResetDecision): Promise<'reset_approved' | 'reset_refused'> {
   authorize(membersPolicy, ctx, 'approve_factor_reset')
@@ -21,6 +22,8 @@ export async function decideAccessRequest(tx: CoalitionTx, ctx: MemberContext, {
   const [member] = reset ? await findByAccounts(tx, [reset.userId]) : []
   if (!member) throw notFound()
   if (member.membershipId === ctx.actor.membershipId) throw ruleBroken('account.own_reset')
+  // Behind that factor stands the whole platform, not this coalition alone.
+  if (await findAppointed(member.userId)) throw ruleBroken('account.reset_of_administrator')
   const by = await findAccountOf(tx, ctx.actor.membershipId)
   if (!by) throw notFound()
   const approve = decision === 'approve'

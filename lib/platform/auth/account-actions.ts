@@ -7,6 +7,7 @@ import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { FactorNeeded, InvalidInput, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { mailAfterwards } from '@/lib/platform/mail/account-mail'
+import { addressKey } from '@/lib/platform/mail/address'
 import { paths } from '@/lib/platform/paths'
 import { accountAction, countFactorTry } from './account-action'
 import { makeAccountToken, redeemAccountToken } from './account-tokens'
@@ -14,8 +15,8 @@ import { emailOf } from './accounts'
 import { confirmEmailChange, isEmailTaken, isFictionalPerson } from './email-change'
 import { requestFactorReset } from './factor-resets'
 import { factorsOf, hasFactor } from './factors'
-import { landingPath, sessionThatShowed } from './gates'
-import { forgetTries } from './limits'
+import { landingPath, requireSession, sessionThatShowed } from './gates'
+import { forgetTries, requestAddress, takeTry } from './limits'
 import { dropRecoveryCodes, forgetCodesToShow, keepCodesToShow, renewRecoveryCodes, useRecoveryCode as takeRecoveryCode } from './recovery-codes'
 import { findSession, type Session } from './session'
 import { endSession, endSessionsOf, forgetFactor, renewSession } from './sessions'
@@ -41,6 +42,12 @@ async function showCode({ userId }: Session, code: string): Promise<void> {
 const notice = async (userId: string) => {
   const to = await emailOf(userId)
   return to === undefined ? undefined : { to, path: paths.security }
+}
+
+/** A mail goes to an address that somebody typed, or asked for: so often as a sign-in link. */
+async function countMail(userId: string): Promise<void> {
+  const allowed = await takeTry('sign_in', { account: userId, address: await requestAddress() })
+  if (!allowed.ok) throw ruleBroken('account.too_often', { minutes: allowed.minutes })
 }
 
 /** The second step of signing in, and showing once more who you are: the same code for both. */
@@ -79,6 +86,7 @@ export const sendConfirmLinkAction = accountAction({
   name: 'account.send_confirm_link', needs: 'own_factor', schema: returning,
   async run({ userId, ...session }, { naar }, locale) {
     if (session.hasFactor) throw new FactorNeeded()
+    await countMail(userId)
     mailAfterwards('confirm', async () => {
       const to = await emailOf(userId)
       return to === undefined ? undefined : { to, path: paths.confirmAgainLink(await makeAccountToken(userId, 'CONFIRM'), naar) }
@@ -92,8 +100,9 @@ export async function confirmAgainAction(form: FormData): Promise<void> {
   const values = valuesOf(form)
   const returnTo = paths.safe(String(values.naar ?? ''))
   const session = await findSession()
-  const found = await redeemAccountToken(String(values.token ?? ''), 'CONFIRM')
-  if (!session || found?.userId !== session.userId) redirect(`${paths.confirmAgain(returnTo)}&verlopen=ja`)
+  // With a second factor a mailbox alone shows nobody: a link from before that factor would be a way round it.
+  const found = session && !session.hasFactor ? await redeemAccountToken(String(values.token ?? ''), 'CONFIRM', session.userId) : undefined
+  if (!session || !found) redirect(`${paths.confirmAgain(returnTo)}&verlopen=ja`)
   await renewSession(session, { isConfirmed: true, hasFactor: false })
   redirect(await landingPath(returnTo))
 }
@@ -163,10 +172,18 @@ export async function showRecoveryCodesAction(_state: CodesState): Promise<Codes
   return { codes: await renewRecoveryCodes(session.userId) }
 }
 
+/** As accounts keep an address and as it is compared everywhere, so that one address never has two accounts. */
+const addressField = z.string().max(254, 'email_wrong').transform((typed, check) => {
+  const address = addressKey(typed)
+  if (address === undefined) check.addIssue({ code: 'custom', message: 'email_wrong' satisfies ErrorCode })
+  return address ?? ''
+})
+
 export const changeEmailAction = accountAction({
-  name: 'account.change_email', needs: 'confirmed', schema: z.object({ email: z.string().trim().toLowerCase().pipe(z.email('email_wrong').max(254, 'email_wrong')) }),
+  name: 'account.change_email', needs: 'confirmed', schema: z.object({ email: addressField }),
   async run({ userId }, { email }, locale) {
     if (await isFictionalPerson(userId)) throw ruleBroken('account.fictional')
+    await countMail(userId)
     // The same answer for an address that somebody has, and as fast: only the mail does not come.
     mailAfterwards('newEmail', async () => ((await isEmailTaken(email)) ? undefined : { to: email, path: paths.confirmEmail(await makeAccountToken(userId, 'EMAIL', email)) }), locale)
     return done(paths.security, 'email_asked')
@@ -177,7 +194,8 @@ export const changeEmailAction = accountAction({
 export async function confirmEmailAction(form: FormData): Promise<void> {
   const locale = await requestLocale()
   const token = String(valuesOf(form).token ?? '')
-  const changed = await confirmEmailChange(token)
+  const session = await requireSession(paths.confirmEmail(token))
+  const changed = await confirmEmailChange(token, session)
   if (!changed) redirect(`${paths.confirmEmail('verlopen')}?verlopen=ja`)
   mailAfterwards('emailChanged', async () => ({ to: changed.before, path: paths.signIn() }), locale)
   redirect(`${paths.confirmEmail('klaar')}?gelukt=ja`)

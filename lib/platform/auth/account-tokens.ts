@@ -22,9 +22,9 @@ export async function makeAccountToken(userId: string, purpose: TokenPurpose, em
   return token
 }
 
-/** Uses a token up. Undefined for one that was used, is too old, is for something else, or never was. */
-export async function redeemAccountToken(token: string, purpose: TokenPurpose): Promise<{ userId: string; email: string | null } | undefined> {
+/** Uses up a token of this account. Undefined for one that was used, is too old, is for something or somebody else, or never was. */
+export async function redeemAccountToken(token: string, purpose: TokenPurpose, userId: string): Promise<{ userId: string; email: string | null } | undefined> {
   const [row] = await runSql<{ userId: string; email: string | null; isLate: boolean }>(authPool(), sql`
-    DELETE FROM account_token WHERE token = ${hashOf(token)} AND purpose = ${purpose} RETURNING user_id AS "userId", email, expires <= now() AS "isLate"`)
+    DELETE FROM account_token WHERE token = ${hashOf(token)} AND purpose = ${purpose} AND user_id = ${userId}::uuid RETURNING user_id AS "userId", email, expires <= now() AS "isLate"`)
   return row && !row.isLate ? { userId: row.userId, email: row.email } : undefined
 }

@@ -25,7 +25,7 @@ export async function requestLinkAction(_state: FormState, form: FormData): Prom
     const code = values.email ? 'email_wrong' : 'email_missing'
     return { status: 'invalid', values, problems: [{ field: 'email', code, message: translator(locale, 'errors')(code) }] }
   }
-  const allowed = await takeTry('sign_in', { account: input.data.email, address: await requestAddress() })
+  const allowed = await takeTry('sign_in', { account: addressKey(input.data.email) ?? input.data.email, address: await requestAddress() })
   if (!allowed.ok) return { status: 'stopped', values, message: sayError(locale, 'too_many_tries', { minutes: allowed.minutes }) }
   await sendSignInLink(input.data.email, paths.safe(input.data.naar), locale)
   redirect(paths.signInSent)

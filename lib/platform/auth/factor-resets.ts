@@ -35,15 +35,34 @@ const WAITING = sql`state = 'WAITING' AND expires_at > now()`
 
 const COLUMNS = sql`id, user_id AS "userId", requested_at AS "requestedAt"`
 
+/** One request at a time, also when it is asked twice at the same moment: one that was forgotten would later take away a new factor. */
+async function insertReset(userId: string, now: Date): Promise<string | undefined> {
+  const id = newId()
+  const client = await authPool().connect()
+  try {
+    await client.query('BEGIN')
+    await runSql(client, sql`SELECT id FROM app_user WHERE id = ${userId}::uuid FOR UPDATE`)
+    const made = await runSql(client, sql`
+      INSERT INTO factor_reset (id, user_id, requested_at, expires_at)
+      SELECT ${id}::uuid, ${userId}::uuid, ${now}::timestamptz, ${now}::timestamptz + make_interval(days => ${RESET_DAYS})
+      WHERE NOT EXISTS (SELECT FROM factor_reset WHERE user_id = ${userId}::uuid AND ${WAITING}) RETURNING id`)
+    await client.query('COMMIT')
+    return made.length === 1 ? id : undefined
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
 /**
  * Asks for help. The coordinators of every coalition of theirs hear of it. False when a request waits already: who asks
  * again asks nothing new.
  */
 export async function requestFactorReset(userId: string, now: Date): Promise<boolean> {
-  if (await findOwnReset(userId)) return false
-  const id = newId()
-  await runSql(authPool(), sql`
-    INSERT INTO factor_reset (id, user_id, requested_at, expires_at) VALUES (${id}::uuid, ${userId}::uuid, ${now}, ${now}::timestamptz + make_interval(days => ${RESET_DAYS}))`)
+  const id = await insertReset(userId, now)
+  if (id === undefined) return false
   for (const coalition of await listCoalitionsOf(userId)) {
     const job = await enterAsJob(coalition.id, 'factor_reset', { now })
     await inCoalition(job, (tx) => enqueue(tx, job, MAIL_RESET_ASKED, id))

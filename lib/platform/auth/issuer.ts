@@ -19,7 +19,8 @@ const inside = new BlockList()
 for (const [net, bits] of [
   ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['224.0.0.0', 3],
 ] as const) inside.addSubnet(net, bits, 'ipv4')
-for (const [net, bits] of [['::', 127], ['64:ff9b::', 96], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8]] as const) inside.addSubnet(net, bits, 'ipv6')
+for (const [net, bits] of [// What carries an IPv4 address inside (::/96, NAT64, 6to4, Teredo) may carry one of ours.
+  ['::', 96], ['64:ff9b::', 32], ['100::', 64], ['2001::', 32], ['2002::', 16], ['fc00::', 7], ['fe80::', 9], ['ff00::', 8]] as const) inside.addSubnet(net, bits, 'ipv6')
 
 /** Is this an address of this machine or of the network that it stands in? An IPv4 address dressed as IPv6 counts as itself. */
 export const isInside = (address: string): boolean => {

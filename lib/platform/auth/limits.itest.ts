@@ -21,6 +21,12 @@ describe('trying again and again', () => {
     expect(await takeTry('factor', { account: newId(), address: newId() })).toEqual({ ok: true })
   })
 
+  it('stops for one IPv6 network, from however many of its addresses', async () => {
+    const network = `2001:db8:${newId().slice(-4)}:${newId().slice(-4)}`
+    let host = 0
+    expect(through(await tries(MOST_OF_ADDRESS + 20, () => ({ account: newId(), address: `${network}::${(host += 1).toString(16)}` })))).toBe(MOST_OF_ADDRESS)
+  })
+
   it('counts each thing apart, and an address is no account', async () => {
     const same = newId()
     await tries(MOST + 1, () => ({ account: same, address: newId() }))

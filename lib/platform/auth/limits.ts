@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { authPool } from '@/lib/platform/db/pools'
 import { env } from '@/lib/platform/env'
+import { countedAs } from '@/lib/platform/requests/client-address'
 import { ADDRESS_HEADER } from '@/lib/platform/requests/follow'
 
 // How often something may be tried, counted in PostgreSQL so that it holds over all processes. Each try counts for the
@@ -57,7 +58,7 @@ export const requestAddress = async (): Promise<string> => (await headers()).get
  * @param count as how many tries it counts: a list of invitations is as many as there are in it
  */
 export async function takeTry(name: LimitName, { account, address }: { account?: string; address: string }, count = 1): Promise<Allowed> {
-  const tries = [limiter(name, 'address').consume(hidden(address), count), ...(account === undefined ? [] : [limiter(name, 'account').consume(hidden(account), count)])]
+  const tries = [limiter(name, 'address').consume(hidden(countedAs(address)), count), ...(account === undefined ? [] : [limiter(name, 'account').consume(hidden(account), count)])]
   const full = (await Promise.allSettled(tries)).flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []))
   if (full.length === 0) return { ok: true }
   const waits = full.map((reason) => {
@@ -69,7 +70,7 @@ export async function takeTry(name: LimitName, { account, address }: { account?:
 
 /** Asks, without counting one, whether an address has tries left. */
 export async function triesLeft(name: LimitName, { address }: { address: string }): Promise<Allowed> {
-  const found = await limiter(name, 'address').get(hidden(address))
+  const found = await limiter(name, 'address').get(hidden(countedAs(address)))
   return found === null || found.consumedPoints <= LIMITS[name].address ? { ok: true } : { ok: false, minutes: Math.max(1, Math.ceil(found.msBeforeNext / 60_000)) }
 }
 

@@ -49,6 +49,8 @@ export function adapter(): Adapter {
       if (!found) return null
       // Of two clicks at the same moment only one deletes the row.
       const { count } = await prisma().verificationToken.deleteMany({ where: { token } })
+      // Others that were asked for meanwhile lie about in a mailbox and are needed no more.
+      if (count === 1) await prisma().verificationToken.deleteMany({ where: { identifier: found.identifier } })
       return count === 1 ? found : null
     },
   }
@@ -108,13 +110,14 @@ export type SignInMethod = 'LINK' | 'PASSKEY' | 'OIDC' | 'INVITATION' | 'DEMO'
  * A session for a person of whom the caller has made sure (a passkey, an invitation, the demo, tests). Returns the
  * cookie's value.
  * @param hasFactor a second factor was shown: what asks for one lets this session in
+ * @param isConfirmed false when this person did nothing just now that shows who they are: an address or a factor asks for that first
  */
-export async function openSession(userId: string, { method, hasFactor }: { method: SignInMethod; hasFactor: boolean }): Promise<string> {
+export async function openSession(userId: string, { method, hasFactor, isConfirmed = true }: { method: SignInMethod; hasFactor: boolean; isConfirmed?: boolean }): Promise<string> {
   const sessionToken = randomBytes(32).toString('base64url')
   const now = new Date()
   await prisma().session.create({
     data: {
-      id: newId(), sessionToken: hashSessionToken(sessionToken), userId, method, factorAt: hasFactor ? now : null, expires: new Date(now.getTime() + SESSION_SECONDS * 1000),
+      id: newId(), sessionToken: hashSessionToken(sessionToken), userId, method, factorAt: hasFactor ? now : null, confirmedAt: isConfirmed ? now : new Date(0), expires: new Date(now.getTime() + SESSION_SECONDS * 1000),
       ...(await deviceOfRequest()),
     },
   })

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
 import { authPool } from '@/lib/platform/db/pools'
 import { newId } from '@/lib/platform/ids'
+import { appoint } from '@/prisma/administration/appoint'
 import { startOidcServer, throughProvider, type OidcPerson, type OidcServer } from '@/tests/support/oidc-server'
 import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
+import { emailOf } from './accounts'
 import { finishOidc, startOidc, type OidcOutcome } from './oidc'
 import { unlinkIdentity } from './providers'
+import { dropTotp, keepTotp, newTotpSecret } from './totp'
 
 // Against a real OpenID Connect server on loopback. Each refusal stands beside a twin that comes in.
 
@@ -70,6 +73,19 @@ describe('who has linked the account of their organisation', () => {
     expect(await come(who)).toEqual({ ok: true, userId, hasFactor: false, isLinked: false, returnTo: '/mijn' })
     expect(await come({ ...who, amr: ['pwd', 'mfa'] })).toMatchObject({ ok: true, userId, hasFactor: true })
     expect(await come({ ...who, amr: ['pwd'] })).toMatchObject({ ok: true, userId, hasFactor: false })
+  })
+
+  it('is asked for a second factor of their own all the same, whatever the provider says: a coordinator chose that provider', async () => {
+    const { userId, who } = await linked()
+    const withMfa = { ...who, amr: ['pwd', 'mfa'] }
+    await keepTotp(userId, newTotpSecret(), 1)
+    expect(await come(withMfa)).toMatchObject({ ok: true, userId, hasFactor: false })
+    await dropTotp(userId)
+    expect(await come(withMfa)).toMatchObject({ ok: true, userId, hasFactor: true })
+    // Nor does it open the administration of the platform.
+    const email = (await emailOf(userId)) ?? ''
+    await appoint(process.env.MIGRATE_DATABASE_URL ?? '', { email, name: 'Sam' })
+    expect(await come(withMfa)).toMatchObject({ ok: true, userId, hasFactor: false })
   })
 
   it('asks the provider for no name and no address, and proves itself with PKCE, a state and a nonce', async () => {

@@ -5,7 +5,9 @@ import { z } from 'zod'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
+import { findAppointed } from './administrators'
 import { openChallenge, takeChallenge } from './challenges'
+import { factorsOf, hasFactor } from './factors'
 import { outsideLookup, readDiscovery, type Discovery } from './issuer'
 import { callNextAuth, CSRF_COOKIE, type Cookie } from './next-auth-call'
 import { belongsTo, findIdentity, findProvider, linkIdentity, type Provider } from './providers'
@@ -121,6 +123,12 @@ export function judgeClaims({ tid, amr }: Pick<Claims, 'tid' | 'amr'>, { allowed
   return { ok: true, hasFactor: amr.includes('mfa') }
 }
 
+/**
+ * May a provider's word stand in for a second factor? A coordinator of one coalition chose that provider, and a session
+ * holds for all of them: so not for who has a factor of their own here, and not for the administration of the platform.
+ */
+const maySpeakForFactor = async (userId: string): Promise<boolean> => !hasFactor(await factorsOf(userId)) && !(await findAppointed(userId))
+
 export type OidcOutcome =
   | { readonly ok: true; readonly userId: string; readonly hasFactor: boolean; readonly isLinked: boolean; readonly returnTo: string }
   | { readonly ok: false; readonly problem: OidcProblem; readonly linkFor: string | null }
@@ -151,5 +159,5 @@ export async function finishOidc(query: Readonly<Record<string, string>>, kept: 
   if (!userId) return no('unknown')
   // A provider is a coalition's: for who left that coalition it opens nothing.
   if (!(await belongsTo(userId, provider.coalitionId))) return no('not_a_member')
-  return { ok: true, userId, hasFactor: judged.hasFactor, isLinked: false, returnTo: begun.returnTo }
+  return { ok: true, userId, hasFactor: judged.hasFactor && (await maySpeakForFactor(userId)), isLinked: false, returnTo: begun.returnTo }
 }

@@ -46,6 +46,12 @@ describe('a session in which its person shows once more who they are', () => {
     expect(await find(await renew(strong, userId, { isConfirmed: false, hasFactor: false }))).toMatchObject({ hasFactor: true })
   })
 
+  it('begins without showing anything where the caller made sure of nobody just now, such as by a provider that still knew them', async () => {
+    const userId = await person()
+    expect(await find(await openSession(userId, { method: 'OIDC', hasFactor: false, isConfirmed: false }))).toMatchObject({ isConfirmed: false })
+    expect(await find(await openSession(userId, { method: 'PASSKEY', hasFactor: true }))).toMatchObject({ isConfirmed: true })
+  })
+
   it('is nobody else\'s, and not over', async () => {
     const [userId, other] = [await person(), await person()]
     const token = await oldSession(userId)

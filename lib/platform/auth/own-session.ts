@@ -34,6 +34,6 @@ export async function enterSession(
   if (own && own.userId !== userId && shown.ifOther === 'refuse') return false
   if (own?.userId === userId && (await renewSession(own, shown))) return true
   if (token) await closeSession(token)
-  await setSessionCookie(await openSession(userId, { method, hasFactor: shown.hasFactor }))
+  await setSessionCookie(await openSession(userId, { method, hasFactor: shown.hasFactor, isConfirmed: shown.isConfirmed }))
   return true
 }

@@ -5,19 +5,18 @@ import { z } from 'zod'
 import { inputOf, valuesOf } from '@/lib/platform/actions/form-data'
 import type { FormState } from '@/lib/platform/actions/form-state'
 import { asState } from '@/lib/platform/actions/refusals'
-import { DomainError, InvalidInput, notFound, SignInNeeded } from '@/lib/platform/errors/domain-error'
+import { DomainError, InvalidInput, notFound } from '@/lib/platform/errors/domain-error'
 import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { sayError } from '@/lib/platform/i18n/translator'
-import { mailAfterwards } from '@/lib/platform/mail/account-mail'
 import { paths } from '@/lib/platform/paths'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
-import { emailOf } from './accounts'
 import { requestAddress, takeTry } from './limits'
-import { requireConfirmed } from './gates'
+import { requireConfirmed, sessionThatShowed } from './gates'
 import { enterSession, findConfirmedUser } from './own-session'
 import { addPasskey, removePasskey, renamePasskey, startAddingPasskey, startUsingPasskey, whoHasPasskey } from './passkeys'
 import { unlinkIdentity } from './providers'
-import { findSessionUser, startPath } from './session'
+import { startPath } from './session'
+import { afterWayInChanged } from './way-in-changed'
 
 /** What a page with script gets back: what it asked for, or a sentence. */
 export type Answer<T> = { readonly ok: true } & T | { readonly ok: false; readonly message: string }
@@ -42,14 +41,6 @@ async function checkedLabel(text: unknown): Promise<{ ok: true; label: string } 
     return { ok: false, message: sayError(locale, error.problems[0]?.code ?? 'invalid') }
   }
   return { ok: true, label: read.data }
-}
-
-/** Mails whose passkeys they are that one came or went: whoever did not do it must hear of it. */
-async function tellOwner(letter: 'passkeyAdded' | 'passkeyRemoved', userId: string): Promise<void> {
-  mailAfterwards(letter, async () => {
-    const to = await emailOf(userId)
-    return to === undefined ? undefined : { to, path: paths.passkeys }
-  }, await requestLocale())
 }
 
 /** Begins to show a passkey, signed in or not. */
@@ -91,8 +82,9 @@ export async function addPasskeyAction(response: RegistrationResponseJSON, text:
   const checked = await checkedLabel(text)
   if (!checked.ok) return checked
   const kept = given.safeParse(response).success && (await addPasskey(user.id, response, checked.label))
-  if (kept) await tellOwner('passkeyAdded', user.id)
-  return kept ? { ok: true, next: done('passkey_added') } : { ok: false, message: t('notKept') }
+  if (!kept) return { ok: false, message: t('notKept') }
+  await afterWayInChanged(user.id, 'passkeyAdded', await requestLocale())
+  return { ok: true, next: done('passkey_added') }
 }
 
 /** Gives a passkey another name. */
@@ -100,11 +92,10 @@ export async function renamePasskeyAction(_state: FormState, form: FormData): Pr
   const values = valuesOf(form)
   const { id, label: text } = inputOf(values)
   try {
-    const user = await findSessionUser()
-    if (!user) throw new SignInNeeded()
+    const { userId } = await sessionThatShowed('own_factor')
     const checked = await checkedLabel(text)
     if (!checked.ok) return { status: 'invalid', values, problems: [{ field: 'label', code: 'passkeys.label_missing', message: checked.message }] }
-    if (!(await renamePasskey(user.id, String(id), checked.label))) throw notFound()
+    if (!(await renamePasskey(userId, String(id), checked.label))) throw notFound()
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     return asState(error, values, await requestLocale())
@@ -117,7 +108,7 @@ export async function removePasskeyAction(form: FormData): Promise<void> {
   const id = String(valuesOf(form).id ?? '')
   const { userId } = await requireConfirmed(paths.removePasskey(id))
   const removed = await removePasskey(userId, id)
-  if (removed) await tellOwner('passkeyRemoved', userId)
+  if (removed) await afterWayInChanged(userId, 'passkeyRemoved', await requestLocale())
   redirect(removed ? done('passkey_removed') : paths.passkeys)
 }
 
@@ -125,5 +116,6 @@ export async function removePasskeyAction(form: FormData): Promise<void> {
 export async function unlinkOrganisationAction(form: FormData): Promise<void> {
   const { userId } = await requireConfirmed(paths.passkeys)
   await unlinkIdentity(userId, String(valuesOf(form).id ?? ''))
+  await afterWayInChanged(userId, 'organisationChanged', await requestLocale())
   redirect(done('organisation_unlinked'))
 }

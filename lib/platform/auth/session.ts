@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { authPool } from '@/lib/platform/db/pools'
-import { runSql, sql } from '@/lib/platform/db/sql'
+import { empty, runSql, sql } from '@/lib/platform/db/sql'
+import { isDemo } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
 import { sessionCookieName } from './cookies'
@@ -42,7 +43,9 @@ const sessionHash = cache(async (): Promise<string | undefined> => {
 const SHOWN = sql`s.id AS "sessionId", s.user_id AS "userId", s.method, s.factor_at AS "factorAt", s.confirmed_at AS "confirmedAt", ${HAS_FACTOR} AS "hasFactor",
   s.last_seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) AS "isUnseen"`
 
-const running = (hash: string) => sql`s.session_token = ${hash} AND s.expires > now() AND s.last_seen_at > now() - make_interval(secs => ${IDLE_SECONDS})`
+/** A session of a fictional person asks for no factor: where the demo was switched off it is nobody's. */
+const running = (hash: string) => sql`s.session_token = ${hash} AND s.expires > now() AND s.last_seen_at > now() - make_interval(secs => ${IDLE_SECONDS})
+  ${isDemo() ? empty : sql`AND s.method <> 'DEMO'`}`
 
 interface SessionRow extends Shown {
   readonly sessionId: string

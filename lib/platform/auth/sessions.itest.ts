@@ -40,31 +40,49 @@ describe('a link in a mail about an account', () => {
   it('works once, for what it was made for, until it is too old or another was asked for', async () => {
     const userId = await account()
     const token = await makeAccountToken(userId, 'CONFIRM')
-    expect(await redeemAccountToken(token, 'EMAIL')).toBeUndefined()
-    expect([await redeemAccountToken(token, 'CONFIRM'), await redeemAccountToken(token, 'CONFIRM')]).toEqual([{ userId, email: null }, undefined])
+    expect(await redeemAccountToken(token, 'EMAIL', userId)).toBeUndefined()
+    expect(await redeemAccountToken(token, 'CONFIRM', await account()), 'nor for somebody else').toBeUndefined()
+    expect([await redeemAccountToken(token, 'CONFIRM', userId), await redeemAccountToken(token, 'CONFIRM', userId)]).toEqual([{ userId, email: null }, undefined])
     const late = await makeAccountToken(userId, 'CONFIRM')
     await authPool().query("UPDATE account_token SET expires = now() - interval '1 second' WHERE user_id = $1", [userId])
-    expect(await redeemAccountToken(late, 'CONFIRM')).toBeUndefined()
+    expect(await redeemAccountToken(late, 'CONFIRM', userId)).toBeUndefined()
     const [first, second] = [await makeAccountToken(userId, 'CONFIRM'), await makeAccountToken(userId, 'CONFIRM')]
-    expect([await redeemAccountToken(first, 'CONFIRM'), await redeemAccountToken(second, 'CONFIRM')]).toEqual([undefined, { userId, email: null }])
-    expect([await redeemAccountToken('', 'CONFIRM'), await redeemAccountToken('verzonnen', 'CONFIRM')]).toEqual([undefined, undefined])
+    expect([await redeemAccountToken(first, 'CONFIRM', userId), await redeemAccountToken(second, 'CONFIRM', userId)]).toEqual([undefined, { userId, email: null }])
+    expect([await redeemAccountToken('', 'CONFIRM', userId), await redeemAccountToken('verzonnen', 'CONFIRM', userId)]).toEqual([undefined, undefined])
   })
 
-  it('changes an address, and stops the sign-in links that were under way to the old one', async () => {
+  it('changes an address; what was under way to the old one opens nothing, and every other session ends', async () => {
     const userId = await account()
     const before = (await emailOf(userId)) ?? ''
     await authPool().query("INSERT INTO verification_token (identifier, token, expires) VALUES ($1, $2, now() + interval '1 hour')", [before, newId()])
+    await Promise.all([open(userId), open(userId), open(userId)])
+    const [own, ...others] = await listSessions(userId)
+    const session = { id: own?.id ?? '', userId }
+    expect(others).toHaveLength(2)
+    const confirm = await makeAccountToken(userId, 'CONFIRM')
     const after = `${newId()}@test.example`
     const token = await makeAccountToken(userId, 'EMAIL', after)
-    expect(await confirmEmailChange(token)).toEqual({ userId, before })
-    expect([await emailOf(userId), await confirmEmailChange(token)]).toEqual([after, undefined])
+    expect(await confirmEmailChange(token, session)).toEqual({ userId, before })
+    expect([await emailOf(userId), await confirmEmailChange(token, session)]).toEqual([after, undefined])
     expect((await authPool().query('SELECT FROM verification_token WHERE identifier = $1', [before])).rowCount).toBe(0)
+    expect(await redeemAccountToken(confirm, 'CONFIRM', userId)).toBeUndefined()
+    expect((await listSessions(userId)).map(({ id }) => id)).toEqual([session.id])
   })
 
   it('gives nobody the address of another account', async () => {
     const [userId, other] = [await account(), await account()]
     const [mine, theirs] = [await emailOf(userId), (await emailOf(other)) ?? '']
-    expect(await confirmEmailChange(await makeAccountToken(userId, 'EMAIL', theirs))).toBeUndefined()
+    expect(await confirmEmailChange(await makeAccountToken(userId, 'EMAIL', theirs), { id: newId(), userId })).toBeUndefined()
     expect([await emailOf(userId), await emailOf(other)]).toEqual([mine, theirs])
+  })
+
+  it('gives the address of who clicks unasked to no account of somebody else', async () => {
+    // Somebody makes an account ready, with a factor of their own, and has the mail sent to their victim.
+    const [schemer, victim] = [await account(), await account()]
+    const before = await emailOf(schemer)
+    const token = await makeAccountToken(schemer, 'EMAIL', `${newId()}@test.example`)
+    expect(await confirmEmailChange(token, { id: newId(), userId: victim })).toBeUndefined()
+    expect(await emailOf(schemer)).toBe(before)
+    expect(await confirmEmailChange(token, { id: newId(), userId: schemer }), 'the twin').toEqual({ userId: schemer, before })
   })
 })

@@ -35,11 +35,18 @@ export async function sendSignInLink(email: string, returnTo: string, locale: 'n
   })
 }
 
+/** The session that this browser had, whoever's, is over once another begins in it: nobody would see or end it any more. */
+async function replaceSession(value: string): Promise<void> {
+  const before = (await cookies()).get(sessionCookieName())?.value
+  if (before) await closeSession(before)
+  await setSessionCookie(value)
+}
+
 /** Signs in with the token of a link. False when it was used before or is too old. */
 export async function confirmSignInLink(token: string): Promise<boolean> {
   const session = await redeemToken(token)
   if (!session) return false
-  await setSessionCookie(session)
+  await replaceSession(session)
   return true
 }
 
@@ -48,8 +55,7 @@ export async function signInInvited(userId: string): Promise<void> {
   const before = await findSessionUser()
   // Their own session may have shown a second factor: it stays.
   if (before?.id === userId) return
-  if (before) await signOut()
-  await setSessionCookie(await openSession(userId, { method: 'INVITATION', hasFactor: false }))
+  await replaceSession(await openSession(userId, { method: 'INVITATION', hasFactor: false }))
 }
 
 /** Signs in as a fictional person of the demo. False outside demo mode and for anybody who is not one of them. */
@@ -58,7 +64,7 @@ export async function signInAsDemoPerson(demoKey: string): Promise<boolean> {
   if (!isDemo() || !/^[\w-]+$/.test(demoKey)) return false
   const [user] = await runSql<{ id: string }>(authPool(), sql`SELECT id FROM app_user WHERE demo_key = ${demoKey}`)
   if (!user) return false
-  await setSessionCookie(await openSession(user.id, { method: 'DEMO', hasFactor: true }))
+  await replaceSession(await openSession(user.id, { method: 'DEMO', hasFactor: true }))
   return true
 }
 

@@ -10,7 +10,8 @@ import { sendMail } from './send'
 // Mails about an account: a link to confirm something, or a notice that something changed, which whoever did not do it
 // must hear of.
 
-export type AccountLetter = 'confirm' | 'newEmail' | 'emailChanged' | 'factorAdded' | 'factorRemoved' | 'codeUsed' | 'passkeyAdded' | 'passkeyRemoved' | 'resetRequested' | 'resetAsked' | 'resetDone'
+export type AccountLetter =
+  | 'confirm' | 'newEmail' | 'emailChanged' | 'factorAdded' | 'factorRemoved' | 'codeUsed' | 'passkeyAdded' | 'passkeyRemoved' | 'organisationChanged' | 'resetRequested' | 'resetAsked' | 'resetDone'
 
 export function accountMail(letter: AccountLetter, { path, locale }: { path: string; locale: Locale }) {
   const t = translator(locale, 'mail')

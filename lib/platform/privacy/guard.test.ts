@@ -169,3 +169,22 @@ describe('for any text', () => {
     }), { numRuns: 400 })
   })
 })
+
+describe('a text of any length', () => {
+  const MANY = 900_000
+  it.each([
+    ['letters', 'x'], ['digits', '0'], ['dots', 'a.'], ['names without an end', 'a@b.'], ['addresses', 'a@b.nl '], ['numbers that stop halfway', '06-1234567 '], ['land codes', '0031'], ['postcodes', '1234AB 1, '],
+    ['days', '1-1-'], ['signs that are many in one', '\ufdfa'], ['signs that nobody sees', '\u200b'], ['months', '1 januari '],
+  ])('takes no longer than its length asks: %s', (_what, part) => {
+    const began = performance.now()
+    findPersonalData(part.repeat(Math.ceil(MANY / part.length)), TODAY)
+    // A quadratic one takes minutes.
+    expect(performance.now() - began).toBeLessThan(5_000)
+  })
+
+  it('with a land code and a sea of spaces takes no longer either', () => {
+    const began = performance.now()
+    findPersonalData(`bel 0031${' '.repeat(MANY)}x`, TODAY)
+    expect(performance.now() - began).toBeLessThan(5_000)
+  })
+})

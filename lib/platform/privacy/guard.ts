@@ -21,6 +21,9 @@ export function isElevenProof(digits: string): boolean {
   return sum % 11 === 0
 }
 
+/** Longer than any text that is kept: what is longer is refused for its length, and only its beginning is looked at. */
+const MOST_LETTERS = 20_000
+
 /** Characters that look like nothing (zero width, direction marks) or like a plain one (full-width digits, hard spaces, dashes), undone. */
 function plain(text: string): { text: string; from: number[]; to: number[] } {
   let out = ''
@@ -28,6 +31,8 @@ function plain(text: string): { text: string; from: number[]; to: number[] } {
   const to: number[] = []
   let index = 0
   for (const character of text) {
+    // One character can stand for eighteen.
+    if (out.length >= MOST_LETTERS) break
     const end = index + character.length
     if (character >= ' ' && character <= '~') {
       out += character
@@ -76,8 +81,10 @@ const fullYear = (text: string, today: string): number => {
   return short > Number(today.slice(2, 4)) ? 1900 + short : 2000 + short
 }
 
+// Each pattern takes a time that grows with the text and no faster: a form that is refused is shown again with what was
+// typed, however long, also to strangers. So none may begin again inside a run that it has failed on.
 const FINDERS: readonly Finder[] = [
-  { kind: 'email', pattern: /[\p{L}\p{M}\p{N}._%+-]+ ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu },
+  { kind: 'email', pattern: /(?<![\p{L}\p{M}\p{N}._%+-])[\p{L}\p{M}\p{N}._%+-]+ ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu },
   {
     kind: 'bsn',
     pattern: /(?<!\d[.,]?)\d(?:[ .-]?\d){8}(?![\d]|[.,]\d)/g,
@@ -87,7 +94,7 @@ const FINDERS: readonly Finder[] = [
     // 06 12345678, 0031 6 ..., +31 (0)10 123 45 67, 0165-123456; a day with an hour behind it, 03-12-2026 14.00, is none
     kind: 'phone',
     accept: (match) => !/^0[1-9]([-. ])(0\d|1[0-2])\1(19|20)\d{2} \d{2}$/.test(match[0]),
-    pattern: /(?<!\d[.,/]?)(?:(?:\+|00)31[ .-]*(?:\(0\))?[ .-]*|\(?0)[1-9](?:\)?[ .-]{0,3}\d){8}(?!\d)/g,
+    pattern: /(?<!\d[.,/]?)(?:(?:\+|00)31[ .-]{0,6}(?:\(0\))?[ .-]{0,6}|\(?0)[1-9](?:\)?[ .-]{0,3}\d){8}(?!\d)/g,
   },
   {
     // 1234 AB 12, 1234ab, nr 12, and Dorpsstraat 12a, 1234 AB
@@ -127,15 +134,19 @@ const FINDERS: readonly Finder[] = [
   },
 ]
 
+/** More than anybody reads: a text with so many hits is refused all the same. */
+const MOST_HITS = 100
+
 /**
  * What in this text certainly points at a person. Empty: the text may be kept.
  * @param today the day in the Netherlands, YYYY-MM-DD
  */
 export function findPersonalData(text: string, today: string): GuardHit[] {
-  const clean = plain(text)
+  const clean = plain(text.slice(0, MOST_LETTERS))
   const hits: GuardHit[] = []
   for (const { kind, pattern, accept } of FINDERS) {
     for (const match of clean.text.matchAll(pattern)) {
+      if (hits.length >= MOST_HITS) break
       const from = match.index
       const to = from + match[0].length
       const around = clean.text.slice(Math.max(0, from - 40), to + 20)

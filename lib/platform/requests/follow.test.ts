@@ -65,6 +65,12 @@ describe('a request as it comes in', () => {
     expect(currentAnswer(), 'and outside a request there is none').toBeUndefined()
   })
 
+  it('with a path that is no text is a page that is not there; what stands in a query is the page\'s own affair', async () => {
+    const at = async (path: string) => (await told(path)).seen.url
+    expect(await Promise.all(['/c/%ff/leden', '/%', '/c/%e2%82/doelen', '/api/downloads/%c3%28/logboek'].map(at))).toEqual(Array.from({ length: 4 }, () => '/bestaat-niet'))
+    expect(await Promise.all(['/c/%C3%A9/leden', '/vuurtje?x=%ff', '/%25'].map(at))).toEqual(['/c/%C3%A9/leden', '/vuurtje?x=%ff', '/%25'])
+  })
+
   it('with a verb that no page knows is sent to what says so; handlers below /api say it themselves', async () => {
     const at = async (path: string, method: string) => (await told(path, { method })).seen.url
     expect([await at('/doelen', 'PUT'), await at('/doelen', 'DELETE'), await at('/doelen', 'PROPFIND')]).toEqual(['/api/verb', '/api/verb', '/api/verb'])

@@ -20,6 +20,15 @@ const POLICY_HEADER = 'content-security-policy'
 /** A page is read or gets a form posted; the framework would draw it for any other verb too. Handlers below /api say it themselves. */
 export const VERBS = ['GET', 'HEAD', 'POST'] as const
 
+/** The framework answers a bare 500, without a header that protects, to a path that is no text. */
+function isReadable(url: string): boolean {
+  try {
+    return decodeURIComponent(url.split('?', 1)[0] ?? '') !== ''
+  } catch {
+    return false
+  }
+}
+
 const held = globalThis as typeof globalThis & { samenspelAnswers?: AsyncLocalStorage<ServerResponse> }
 
 /** Node tells of each request on this channel, in the request's own context and before anything answers it. */
@@ -42,7 +51,8 @@ export function followRequests({ isDevelopment, proxies }: Circumstances): void 
     headers[REQUEST_ID_HEADER] = crypto.randomUUID()
     headers[POLICY_HEADER] = policy
     response.setHeader(POLICY_HEADER, policy)
-    if (!VERBS.some((verb) => verb === method) && !url.startsWith('/api/')) request.url = paths.otherVerb
+    if (!isReadable(url)) request.url = paths.nowhere
+    else if (!VERBS.some((verb) => verb === method) && !url.startsWith('/api/')) request.url = paths.otherVerb
     answers.enterWith(response)
   }
   subscribe(REQUEST_BEGINS, (told) => {

@@ -34,6 +34,15 @@ export async function ask(address: string, { method, session, headers = {}, body
   return { status: answer.status, location: answer.headers.get('location') ?? '', headers: answer.headers, text: await answer.text() }
 }
 
+/** Does something for each, four at a time: most of a request is waiting for the other side. */
+export async function forEach<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...all]
+  const next = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one)
+  }
+  await Promise.all(Array.from({ length: 4 }, next))
+}
+
 /** The session that an answer gives, when it gives one. */
 export const sessionIn = ({ headers }: Answered): string | undefined => headers.getSetCookie().map((line) => /^(?:__Host-)?samenspel-session=([^;]+)/.exec(line)?.[1]).find(Boolean)
 

@@ -1,22 +1,20 @@
-import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { NotThere } from '@/components/layout/not-there'
 import { Crumbs } from '@/components/layout/crumbs'
 import { PublicPage } from '@/components/layout/public-page'
+import { requireSession } from '@/lib/platform/auth/gates'
 import { renamePasskeyAction } from '@/lib/platform/auth/passkey-actions'
 import { findPasskey } from '@/lib/platform/auth/passkeys'
-import { findSessionUser } from '@/lib/platform/auth/session'
 import { answerWith } from '@/lib/platform/requests/follow'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 export default async function RenamePasskeyPage({ params }: PageProps<'/mijn/toegangssleutels/[id]'>) {
   const { id } = await params
-  const user = await findSessionUser()
-  if (!user) redirect(paths.signIn(paths.passkeys))
+  const { userId } = await requireSession(paths.passkeys)
   const t = await requestTexts('passkeys')
-  const passkey = await findPasskey(user.id, id)
+  const passkey = await findPasskey(userId, id)
   if (!passkey) {
     answerWith(404)
     return <NotThere />

@@ -1,6 +1,7 @@
 import { PublicPage } from '@/components/layout/public-page'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { confirmEmailAction } from '@/lib/platform/auth/account-actions'
+import { requireSession } from '@/lib/platform/auth/gates'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -21,6 +22,8 @@ export default async function ConfirmEmailPage({ params, searchParams }: PagePro
       </PublicPage>
     )
   }
+  // Only in a session of the account itself: who gets this mail unasked has none.
+  await requireSession(paths.confirmEmail(token))
   return (
     <PublicPage title={texts('account')('emailConfirmTitle')} sameOriginOnly withoutSignIn narrow>
       <form action={confirmEmailAction} className="stack">
