@@ -22,6 +22,7 @@ export function HandoverCard({ slug, content }: { slug: string; content: Handove
   const day = (value: string) => formatDay(value, locale)
   const theme = (code: string) => { const known = SIGNAL_THEMES.find((one) => one === code); return known ? themes(`themes.${known}`) : code }
   const goalStatus = texts('goals')
+  const roles = texts('roleNames')
   return (
     <div className="sheet stack stack-xl">
       <Part id="card-signals" title={t('signals')} lines={content.signals.map((one) => <><a href={paths.signal(slug, one.id)}>{theme(one.theme)}</a>, {t('promisedFor', { day: day(one.day) })}</>)} />
@@ -37,6 +38,10 @@ export function HandoverCard({ slug, content }: { slug: string; content: Handove
         lines={content.agreements.map((one) => <><a href={paths.agreement(slug, one.id)}>{one.title}</a>: {t('signed', { signed: one.signed, requested: one.requested })}{one.waiting.length > 0 ? `; ${t('notSigned', { names: one.waiting.join(', ') })}` : ''}</>)}
       />
       <Part id="card-promises" title={t('promises')} lines={content.promises.map((one) => `${one.partner}: ${one.what} (${t('forWhom', { who: one.forWhom })})`)} />
+      <Part
+        id="card-invitations" title={t('invitations')}
+        lines={content.invitations.map((one) => <><a href={paths.invitation(slug, one.id)}>{roles(one.role)}{one.partner ? `, ${one.partner}` : ''}</a>: {t('sentBy', { name: one.by, day: day(one.day) })}</>)}
+      />
       <Part id="card-coordinators" title={t('coordinators')} lines={content.coordinators} />
     </div>
   )

@@ -4,6 +4,8 @@ import { signAgreement } from '@/lib/agreements/commands'
 import { readAgreement } from '@/lib/agreements/queries'
 import { measureGoal } from '@/lib/goals/commands'
 import { readGoal } from '@/lib/goals/queries'
+import { invitePerson } from '@/lib/invitations/commands'
+import { listInvitations } from '@/lib/invitations/queries'
 import { readPartner } from '@/lib/partners/queries'
 import { closeWayIn } from '@/lib/platform/auth/way-in'
 import { authPool } from '@/lib/platform/db/pools'
@@ -31,6 +33,9 @@ const end = (coalition: TestCoalition, membershipId: string, decisions: readonly
 /** The professional of a filled coalition owns a goal and an open action. */
 const handled = ({ ids, coalition }: Filled, toId = coalition.people.COORDINATOR.membershipId): Decision[] =>
   [decision('GOAL', ids.goalId, { choice: 'GIVE', toId }), decision('ACTION', ids.openActionId, { choice: 'GIVE', toId })]
+
+const invitePersonAs = (coalition: TestCoalition, email: string, partnerId: string | null = null, role: 'PROFESSIONAL' | 'PARTNER_EXECUTIVE' = 'PROFESSIONAL') =>
+  coalition.as('COORDINATOR', (tx, ctx) => invitePerson(tx, ctx, { registeredName: 'Gerrit Gast', email, role, partnerId, ...key() }))
 
 const rowsOf = (coalition: TestCoalition, table: 'departure' | 'departure_decision') =>
   coalition.as('COORDINATOR', (tx) => openTx(tx).query<Record<string, unknown>>(table === 'departure' ? sql`SELECT * FROM departure` : sql`SELECT * FROM departure_decision ORDER BY item`))
@@ -99,16 +104,48 @@ describe('a membership that ends', () => {
     await expectRefusal(coalition, () => end(coalition, membershipId), ruleBroken('departures.last_coordinator'))
     const next = await coalition.join('COORDINATOR', 'Nina')
     const give = { choice: 'GIVE', toId: next.membershipId } as const
-    await end(coalition, membershipId, [decision('SIGNALS', membershipId, give), decision('CONTRIBUTIONS', membershipId, { choice: 'KEEP', reason: 'Samen' }), decision('EXECUTIVE_REQUEST', ids.executiveRequestId, give)])
+    await end(coalition, membershipId, [decision('SIGNALS', membershipId, give), decision('CONTRIBUTIONS', membershipId, { choice: 'KEEP', reason: 'Samen' }), decision('EXECUTIVE_REQUEST', ids.executiveRequestId, give), decision('INVITATION', ids.invitationId, give)])
     const card = await coalition.asPerson(next, findNewHandover)
     expect(card).toMatchObject({ madeBy: 'Coen', madeAt: NOW })
     const { content } = await coalition.asPerson(next, (tx, ctx) => readHandoverCard(tx, ctx, card?.id ?? ''))
     expect(content).toMatchObject({
       signals: [{ id: ids.signalId, theme: 'SCHOOL', day: '2026-12-06' }], contributions: [{ id: ids.contributionId, by: 'Pluis' }], requests: [{ title: `Vraag ${mark}`, talkFirst: false }],
       goals: [{ id: ids.goalId, owner: 'Prue' }], actions: [{ what: `Actie straks ${mark}`, owner: 'Prue' }], agreements: [{ id: ids.signingId, signed: 0, requested: 2, waiting: [`Eerste ${mark}`, `Tweede ${mark}`] }],
+      invitations: [{ id: ids.invitationId, role: 'PROFESSIONAL', partner: `Eerste ${mark}`, by: 'Nina', day: '2026-12-06' }],
     })
+    // A card is kept for longer than an invitation runs.
+    expect(JSON.stringify(content)).not.toContain(`Gast ${mark}`)
     // What was written in a signal or a contribution stays there.
     expect(JSON.stringify(content)).not.toMatch(new RegExp(`(Signaal|Inbreng) ${mark}`))
+  })
+
+  it('leaves no invitation without a sender of reference: it goes to another coordinator and goes on, or is withdrawn', async () => {
+    const { coalition, ids } = await fill('WEGuitnodiging')
+    const { membershipId } = coalition.people.COORDINATOR
+    const next = await coalition.join('COORDINATOR', 'Nina')
+    const mine = (email: string) => invitePersonAs(coalition, email)
+    const withdrawn = await mine('weg@test.example')
+    const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readMembershipDeparture(tx, ctx, membershipId))
+    expect(items.filter((one) => one.kind === 'INVITATION').map(({ id, offer, receivers }) => [id, offer.keep, receivers.map((one) => one.name)]))
+      .toEqual([[ids.invitationId, false, ['Nina']], [withdrawn, false, ['Nina']]])
+    const rest = items.filter((one) => one.kind !== 'INVITATION').map(({ kind, id }) => decision(kind, id, { choice: 'GIVE', toId: next.membershipId }))
+    await expectRefusal(coalition, () => end(coalition, membershipId, rest),
+      invalid({ [fieldOf({ kind: 'INVITATION', id: ids.invitationId })]: 'departures.undecided', [fieldOf({ kind: 'INVITATION', id: withdrawn })]: 'departures.undecided' }))
+    await end(coalition, membershipId, [...rest, decision('INVITATION', ids.invitationId, { choice: 'GIVE', toId: next.membershipId }), decision('INVITATION', withdrawn)])
+    expect(await coalition.asPerson(next, listInvitations)).toMatchObject([{ id: ids.invitationId, invitedBy: 'Nina', version: 2 }])
+    const token = makeLinkToken(coalition.id, ids.invitationLinkId)
+    expect((await enterByLink(token, 'JOIN', { now: NOW })).actor.subjectId).toBe(ids.invitationId)
+  })
+
+  it('of somebody who was a coordinator before gives their invitation away without saying whose it is', async () => {
+    const { coalition, ids } = await fill('WEGeerder')
+    const next = await coalition.join('COORDINATOR', 'Nina')
+    const { membershipId } = coalition.people.COORDINATOR
+    await coalition.asPerson(next, (tx) => openTx(tx).query(sql`UPDATE membership SET role = 'POLICY_ADVISER' WHERE id = ${membershipId}::uuid`))
+    const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readMembershipDeparture(tx, ctx, membershipId))
+    expect(items.filter((one) => one.kind === 'INVITATION')).toMatchObject([{ id: ids.invitationId, title: null, offer: { give: 'COORDINATOR', end: false, keep: false } }])
+    await end(coalition, membershipId, items.map(({ kind, id }) => decision(kind, id, { choice: 'GIVE', toId: next.membershipId })))
+    expect(await coalition.asPerson(next, listInvitations)).toMatchObject([{ id: ids.invitationId, invitedBy: 'Nina' }])
   })
 
   it('of two coordinators who leave at the same moment one stays', async () => {
@@ -190,7 +227,7 @@ describe('a partner that leaves', () => {
     const { coalition, ids, mark } = await fill('PARTNERweg')
     const [first, second] = ids.partnerIds
     const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readPartnerDeparture(tx, ctx, first))
-    expect(items.map((one) => one.kind)).toEqual(['MEMBER', 'GOAL_PARTNER', 'COMMITMENT', 'COMMITMENT', 'SIGNATURE_REQUEST'])
+    expect(items.map((one) => one.kind)).toEqual(['MEMBER', 'GOAL_PARTNER', 'COMMITMENT', 'COMMITMENT', 'SIGNATURE_REQUEST', 'PARTNER_INVITATION'])
     const decisions = items.map(({ kind, id }) => (kind === 'GOAL_PARTNER' ? decision(kind, id, { choice: 'GIVE', toId: second }) : decision(kind, id)))
     await leave(coalition, first, decisions)
     expect((await coalition.as('COORDINATOR', (tx, ctx) => readPartner(tx, ctx, first))).status).toBe('LEFT')
@@ -199,6 +236,19 @@ describe('a partner that leaves', () => {
     expect(agreement).toMatchObject({ commitments: [{ status: 'EXPIRED', partnerName: `Eerste ${mark}` }], signatories: [{ partnerName: `Tweede ${mark}` }] })
     expect((await coalition.as('COORDINATOR', listThoseWhoLeft)).partners).toMatchObject([{ id: first, leftAt: NOW }])
     await expectRefusal(coalition, () => leave(coalition, first, []), ruleBroken('departures.partner_has_left'))
+  })
+
+  it('takes nobody in by an invitation: it goes to another partner, on without one, or is withdrawn', async () => {
+    const { coalition, ids, mark } = await fill('PARTNERgast')
+    const [first, second] = ids.partnerIds
+    const loose = await invitePersonAs(coalition, 'los@test.example', first)
+    const executive = await invitePersonAs(coalition, 'bestuur@test.example', first, 'PARTNER_EXECUTIVE')
+    const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readPartnerDeparture(tx, ctx, first))
+    expect(items.filter((one) => one.kind === 'PARTNER_INVITATION').map(({ id, offer }) => [id, offer.keep])).toEqual([[ids.invitationId, true], [loose, true], [executive, false]])
+    const rest = items.filter((one) => one.kind !== 'PARTNER_INVITATION').map(({ kind, id }) => decision(kind, id))
+    await leave(coalition, first, [...rest, decision('PARTNER_INVITATION', ids.invitationId, { choice: 'GIVE', toId: second }), decision('PARTNER_INVITATION', loose, { choice: 'KEEP' }), decision('PARTNER_INVITATION', executive)])
+    expect((await coalition.as('COORDINATOR', listInvitations)).map(({ id, partnerName, isPartnerGone }) => [id, partnerName, isPartnerGone]))
+      .toEqual([[ids.invitationId, `Tweede ${mark}`, false], [loose, null, false]])
   })
 
   it('cannot sign any more with the link it had', async () => {

@@ -18,7 +18,7 @@ import { invitationsPolicy } from './policy'
 import { checkList, findKnownAddresses } from './queries'
 import { canRemind, expiryOf, INVITATION_DAYS, rowsOf } from './rules'
 import { INVITATION_LIMITS, type AcceptForm, type InvitationForm, type InviteForm, type ListForm } from './schema'
-import { closeInvitation, findPartnerOf, findWaiting, insertInvitation, setReminded, setSent } from './store'
+import { closeInvitation, findWaiting, insertInvitation, isCoordinator, setPartner, setReminded, setSender, setSent } from './store'
 import { MAIL_INVITATION, MAIL_INVITATION_REMINDER, type CheckedList, type InvitationEvent, type Invitee } from './types'
 
 const subject = (id: string) => ({ type: 'invitation', id })
@@ -44,7 +44,7 @@ export async function invitePerson(tx: CoalitionTx, ctx: MemberContext, input: I
   refusePersonalData(ctx.now, { registeredName })
   const address = addressKey(email)
   if (address === undefined) throw new InvalidInput([{ field: 'email', code: 'email_wrong' }])
-  const isPartner = partnerId === null ? !needsPartner(role) : (await listPartners(tx, ctx)).some((one) => one.id === partnerId)
+  const isPartner = partnerId === null ? !needsPartner(role) : (await listPartners(tx, ctx)).some((one) => one.id === partnerId && one.status !== 'LEFT')
   if (!isPartner) throw new InvalidInput([{ field: 'partnerId', code: 'members.partner_missing' }])
   return once(tx, ctx, 'invitations.invite', input, async (id) => {
     const known = (await findKnownAddresses(tx, ctx, [address])).get(address)
@@ -86,7 +86,8 @@ async function takeWaiting(tx: CoalitionTx, { id, expectedVersion }: InvitationF
 /** Sends an invitation again: a new link with all its days. The old one opens nothing from that moment. */
 export async function sendInvitationAgain(tx: CoalitionTx, ctx: MemberContext, input: InvitationForm): Promise<void> {
   authorize(invitationsPolicy, ctx, 'send_again')
-  const { id, linkId } = await takeWaiting(tx, input)
+  const { id, linkId, isPartnerGone } = await takeWaiting(tx, input)
+  if (isPartnerGone) throw ruleBroken('invitations.partner_gone')
   await revokeLink(tx, ctx, linkId)
   await setSent(tx, id, await newLink(tx, ctx, id), by(ctx))
   await enqueue(tx, ctx, MAIL_INVITATION, id)
@@ -97,6 +98,7 @@ export async function sendInvitationAgain(tx: CoalitionTx, ctx: MemberContext, i
 export async function remindInvited(tx: CoalitionTx, ctx: MemberContext, input: InvitationForm): Promise<void> {
   authorize(invitationsPolicy, ctx, 'send_again')
   const found = await takeWaiting(tx, input)
+  if (found.isPartnerGone) throw ruleBroken('invitations.partner_gone')
   const allowed = canRemind(found, ctx.now)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   await setReminded(tx, found.id, ctx.now)
@@ -114,6 +116,35 @@ export async function withdrawInvitation(tx: CoalitionTx, ctx: MemberContext, in
 }
 
 /**
+ * Gives an invitation that still runs another sender of reference. The link that was mailed goes on working.
+ * @throws DomainError refused unless by a coordinator or who sent it; not_found when the other is no coordinator
+ */
+export async function giveInvitation(tx: CoalitionTx, ctx: MemberContext, input: { readonly id: string; readonly toId: string }): Promise<void> {
+  authorize(invitationsPolicy, ctx, 'give')
+  const [found] = await findWaiting(tx, { id: input.id, lock: true })
+  if (!found) throw notFound()
+  authorize(invitationsPolicy, ctx, 'give', found)
+  if (!(await isCoordinator(tx, input.toId))) throw notFound()
+  await setSender(tx, found.id, input.toId)
+  record<InvitationEvent>(tx, ctx, { event: 'invitation_given', subject: subject(found.id), changes: { sentBy: { from: found.senderId, to: input.toId } } })
+}
+
+/**
+ * Puts another partner, or none, in the place of the one that somebody was invited for.
+ * @throws DomainError rule_broken when the role needs an organisation
+ */
+export async function moveInvitation(tx: CoalitionTx, ctx: MemberContext, input: { readonly id: string; readonly toPartnerId: string | null }): Promise<void> {
+  authorize(invitationsPolicy, ctx, 'move')
+  const [found] = await findWaiting(tx, { id: input.id, lock: true })
+  if (!found) throw notFound()
+  const { toPartnerId } = input
+  if (toPartnerId === null && needsPartner(found.role)) throw ruleBroken('members.partner_missing')
+  if (toPartnerId !== null && !(await listPartners(tx, ctx)).some((one) => one.id === toPartnerId && one.status !== 'LEFT')) throw notFound()
+  await setPartner(tx, found.id, toPartnerId)
+  record<InvitationEvent>(tx, ctx, { event: 'invitation_moved', subject: subject(found.id), changes: { partnerId: { from: found.partnerId, to: toPartnerId } } })
+}
+
+/**
  * Makes whoever holds the link a member, once. Their account is the one of the address that the link was mailed to, made
  * when there is none; or the one that is signed in, when they choose so. Returns the account's id.
  */
@@ -122,10 +153,11 @@ export async function acceptInvitation(tx: CoalitionTx, ctx: LinkContext, input:
   authorize(invitationsPolicy, ctx, 'accept', { id })
   const [found] = await findWaiting(tx, { id, lock: true })
   if (!found || found.linkId !== ctx.actor.linkId) throw notFound()
+  if (found.isPartnerGone) throw ruleBroken('invitations.partner_gone_ask')
   const displayName = choosesName(found.role) ? input.displayName : found.registeredName
   if (displayName === '') throw new InvalidInput([{ field: 'displayName', code: 'invitations.chosen_name_missing' }])
   if (input.account === 'current' && !input.currentUserId) throw ruleBroken('invitations.signed_out')
-  const partnerId = await findPartnerOf(tx, id)
+  const { partnerId } = found
   // A mail to this address brought the link: it is theirs.
   const userId = input.account === 'current' && input.currentUserId ? input.currentUserId : await ensureAccount({ email: found.address, provenAt: ctx.now })
   const membershipId = await addMember(tx, ctx, { userId, role: found.role, displayName, registeredName: found.registeredName, ...(partnerId ? { partnerId } : {}) })

@@ -14,7 +14,7 @@ import { MAIL_INVITATION, MAIL_INVITATION_REMINDER } from './types'
 /** Mails the link that works now. The name of the person does not stand in it: a mailbox is read by others too. */
 const mailing = (letter: 'invitation' | 'invitationReminder'): Job['run'] => async (ctx, id) => {
   const invitation = await inCoalition(ctx, (tx) => readInvitationMail(tx, ctx, id))
-  if (!invitation || isExpired(invitation, ctx.now)) return
+  if (!invitation || invitation.isPartnerGone || isExpired(invitation, ctx.now)) return
   const { email, role, partnerName, invitedBy, linkId } = invitation
   const t = translator('nl', 'mail')
   const coalition = ctx.coalition.name

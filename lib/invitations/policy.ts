@@ -1,14 +1,27 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
 
-type Operation = 'invite' | 'list' | 'send_again' | 'withdraw' | 'read_own' | 'accept' | 'mail'
+type Operation = 'invite' | 'list' | 'send_again' | 'withdraw' | 'give' | 'move' | 'read_own' | 'accept' | 'mail'
 
-export const invitationsPolicy = definePolicy<Operation, 'itself', { readonly id: string }>('invitations', {
+interface InvitationRow {
+  readonly id?: string
+  /** Who sent it last. */
+  readonly senderId?: string
+}
+
+export const invitationsPolicy = definePolicy<Operation, 'itself' | 'sender', InvitationRow>('invitations', {
   invite: { COORDINATOR: true },
   /** Who was invited and did not come yet, with name and address. */
   list: { COORDINATOR: true },
   /** A new link, or the same one once more. */
   send_again: { COORDINATOR: true },
   withdraw: { COORDINATOR: true },
+  /** To another coordinator, when who sent it goes away; that may be somebody who was a coordinator then. */
+  give: {
+    COORDINATOR: true, PROFESSIONAL: 'sender', ALDERMAN: 'sender', EXPERIENCE_EXPERT: 'sender', PARTNER_EXECUTIVE: 'sender', SUPPORTER: 'sender', POLICY_ADVISER: 'sender',
+    PRIVACY_OFFICER: 'sender',
+  },
+  /** To another partner or none, when the partner that it is for stops. */
+  move: { COORDINATOR: true },
   /** What the person reads who holds the link. */
   read_own: { LINK: 'itself' },
   accept: { LINK: 'itself' },
@@ -16,4 +29,5 @@ export const invitationsPolicy = definePolicy<Operation, 'itself', { readonly id
   mail: { JOB: true },
 }, {
   itself: { says: 'when the link is of this invitation', holds: (actor, row) => actor.kind === 'link' && actor.verb === 'JOIN' && actor.subjectId === row.id },
+  sender: { says: 'when they sent the invitation', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.senderId },
 })

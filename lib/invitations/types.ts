@@ -21,6 +21,19 @@ export interface InvitationListed {
   readonly remindedAt: Date | null
   readonly timesSent: number
   readonly version: number
+  /** The organisation that it is for takes no part any more: it cannot be accepted. */
+  readonly isPartnerGone: boolean
+}
+
+/** A running invitation as it hangs on who sent it, or on the partner that it is for. */
+export interface InvitationHanging {
+  readonly id: string
+  /** For who may know the invited only. */
+  readonly registeredName: string | null
+  readonly role: MemberRole
+  readonly partnerName: string | null
+  readonly invitedBy: string
+  readonly expiresAt: Date
 }
 
 /** What the person who was asked reads before they come. */
@@ -32,6 +45,7 @@ export interface InvitationRead {
   readonly partnerName: string | null
   readonly invitedBy: string
   readonly expiresAt: Date
+  readonly isPartnerGone: boolean
 }
 
 /** What a mail of it needs. */
@@ -77,3 +91,5 @@ export interface CheckedList {
 export type InvitationEvent =
   | (AuditEvent & { readonly event: 'member_invited'; readonly changes: { readonly role: MemberRole } })
   | (AuditEvent & { readonly event: 'invitation_sent_again' | 'invitation_reminded' | 'invitation_withdrawn' | 'invitation_accepted' })
+  | (AuditEvent & { readonly event: 'invitation_given'; readonly changes: { readonly sentBy: { readonly from: string; readonly to: string } } })
+  | (AuditEvent & { readonly event: 'invitation_moved'; readonly changes: { readonly partnerId: { readonly from: string | null; readonly to: string | null } } })

@@ -192,6 +192,13 @@ export const CASES: Readonly<Record<string, Case>> = {
   'invitations.sendInvitationAgain': coordinator(invitations.sendInvitationAgain, ({ ids }) => ({ id: ids.invitationId, expectedVersion: 1 })),
   'invitations.remindInvited': { run: (here, there) => here.coalition.as('COORDINATOR', (tx, ctx) => invitations.remindInvited(tx, ctx, { id: there.ids.invitationId, expectedVersion: 1 }), new Date(NOW.getTime() + 2 * 86_400_000)) },
   'invitations.withdrawInvitation': coordinator(invitations.withdrawInvitation, ({ ids }) => ({ id: ids.invitationId, expectedVersion: 1 })),
+  'invitations.giveInvitation': { run: async (here, there) => {
+    const { membershipId } = await here.coalition.join('COORDINATOR', 'Nina')
+    return here.coalition.as('COORDINATOR', (tx, ctx) => invitations.giveInvitation(tx, ctx, { id: there.ids.invitationId, toId: membershipId }))
+  } },
+  'invitations.moveInvitation': { run: (here, there) => here.coalition.as('COORDINATOR', (tx, ctx) => invitations.moveInvitation(tx, ctx, { id: there.ids.invitationId, toPartnerId: here.ids.partnerIds[1] })) },
+  'invitations.listInvitationsBy': coordinator(readInvitations.listInvitationsBy, ({ coalition }) => coalition.people.COORDINATOR.membershipId),
+  'invitations.listInvitationsFor': coordinator(readInvitations.listInvitationsFor, ({ ids }) => ids.partnerIds[0]),
   'invitations.acceptInvitation': byLink(invitations.acceptInvitation, () => ({ displayName: '', account: 'invited' }), 'JOIN'),
   'invitations.listInvitations': lists('COORDINATOR', readInvitations.listInvitations),
   'invitations.readInvitation': coordinator(readInvitations.readInvitation, ({ ids }) => ids.invitationId),

@@ -106,6 +106,7 @@ test.describe('the coordinator', () => {
     await page.getByLabel('Eén signaal wacht op antwoord').selectOption({ label: 'Geef aan Nina (coördinator)' })
     await page.getByLabel('Eén inbreng wacht op een ontvangstbewijs').selectOption({ label: 'Geef aan Nina (coördinator)' })
     await page.getByLabel('Vraag aan de wethouder: Vraag Kaartbrug').selectOption({ label: 'Geef aan Nina (coördinator)' })
+    await page.getByLabel('Uitnodiging aan Gast Kaartbrug').selectOption({ label: 'Geef aan Nina (coördinator)' })
     await page.getByLabel('Waarom stop je?').fill('Met pensioen')
     await page.getByRole('button', { name: 'Stop bij deze coalitie' }).click()
     await heading(page, 'Tot ziens')
@@ -119,7 +120,9 @@ test.describe('the coordinator', () => {
     await expect(successor.getByRole('region', { name: 'Signalen zonder antwoord' }).getByRole('listitem')).toHaveCount(1)
     await expect(successor.getByRole('region', { name: 'Vragen aan de wethouder' })).toContainText('Vraag Kaartbrug')
     await expect(successor.getByRole('region', { name: 'Overeenkomsten in ondertekening' })).toContainText('0 van 2 tekenden; nog niet: Eerste Kaartbrug, Tweede Kaartbrug')
+    await expect(successor.getByRole('region', { name: 'Uitnodigingen die nog lopen' })).toContainText('Professional, Eerste Kaartbrug: van Nina')
     await expect(successor.getByRole('main')).not.toContainText('Signaal Kaartbrug')
+    await expect(successor.getByRole('main')).not.toContainText('Gast Kaartbrug')
     await expectAccessible(successor)
   })
 
