@@ -47,6 +47,18 @@ async function find(tx: CoalitionTx, condition: Sql): Promise<ContributionRead[]
   }))
 }
 
+/** A member's own with a receipt that they did not open yet. */
+export const listNewlyAnswered = (tx: CoalitionTx, membershipId: string): Promise<ContributionRead[]> =>
+  find(tx, sql`c.created_by = ${membershipId}::uuid AND r.id IS NOT NULL AND r.seen_at IS NULL`)
+
+/** The first time counts. */
+export async function setReceiptSeen(tx: CoalitionTx, contributionId: string, now: Date): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    UPDATE contribution_receipt SET seen_at = ${now}
+    WHERE coalition_id = ${coalitionId}::uuid AND contribution_id = ${contributionId}::uuid AND seen_at IS NULL`)
+}
+
 /** Unanswered first, the one that is due first on top. */
 export const listAllContributions = (tx: CoalitionTx): Promise<ContributionRead[]> => find(tx, sql`true`)
 

@@ -11,14 +11,14 @@ import { newId, sha256 } from '@/lib/platform/ids'
 import { enqueue } from '@/lib/platform/jobs/outbox'
 import { addressKey } from '@/lib/platform/mail/address'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
-import type { LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { insertLink, revokeLink } from '@/lib/platform/tenancy/links'
 import { invitationsPolicy } from './policy'
 import { checkList, findKnownAddresses } from './queries'
-import { canRemind, expiryOf, INVITATION_DAYS, rowsOf } from './rules'
+import { canRemind, expiryOf, forgetBefore, INVITATION_DAYS, rowsOf } from './rules'
 import { INVITATION_LIMITS, type AcceptForm, type InvitationForm, type InviteForm, type ListForm } from './schema'
-import { closeInvitation, findWaiting, insertInvitation, isCoordinator, setPartner, setReminded, setSender, setSent } from './store'
+import { closeInvitation, findWaiting, forgetExpired, insertInvitation, isCoordinator, setPartner, setReminded, setSender, setSent } from './store'
 import { MAIL_INVITATION, MAIL_INVITATION_REMINDER, type CheckedList, type InvitationEvent, type Invitee } from './types'
 
 const subject = (id: string) => ({ type: 'invitation', id })
@@ -166,6 +166,14 @@ export async function acceptInvitation(tx: CoalitionTx, ctx: LinkContext, input:
   await closeInvitation(tx, id, { acceptedAt: ctx.now, membershipId })
   record<InvitationEvent>(tx, ctx, { event: 'invitation_accepted', subject: subject(id) })
   return userId
+}
+
+/** Forgets who was invited by a link that ran out `KEPT_DAYS` ago; that somebody was invited stays. Returns how many. */
+export async function forgetInvited(tx: CoalitionTx, ctx: CoalitionContext): Promise<number> {
+  authorize(invitationsPolicy, ctx, 'forget')
+  const ids = await forgetExpired(tx, forgetBefore(ctx.now))
+  for (const id of ids) record<InvitationEvent>(tx, ctx, { event: 'invitation_forgotten', subject: subject(id) })
+  return ids.length
 }
 
 /** What making a membership says when that account has one: PostgreSQL's and Prisma's word for it, or our own. */

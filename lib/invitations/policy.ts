@@ -1,6 +1,6 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
 
-type Operation = 'invite' | 'list' | 'send_again' | 'withdraw' | 'give' | 'move' | 'read_own' | 'accept' | 'mail'
+type Operation = 'invite' | 'list' | 'send_again' | 'withdraw' | 'give' | 'move' | 'read_own' | 'accept' | 'mail' | 'forget'
 
 interface InvitationRow {
   readonly id?: string
@@ -27,6 +27,8 @@ export const invitationsPolicy = definePolicy<Operation, 'itself' | 'sender', In
   accept: { LINK: 'itself' },
   /** The address to send it to. */
   mail: { JOB: true },
+  /** Takes name and address out of what ran out. */
+  forget: { JOB: true },
 }, {
   itself: { says: 'when the link is of this invitation', holds: (actor, row) => actor.kind === 'link' && actor.verb === 'JOIN' && actor.subjectId === row.id },
   sender: { says: 'when they sent the invitation', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.senderId },

@@ -31,7 +31,7 @@ interface Which {
   readonly lock?: boolean
 }
 
-/** Invitations that wait: neither accepted nor withdrawn. The oldest first: those have waited longest. */
+/** Invitations that wait: neither accepted, withdrawn nor forgotten. The oldest first: those have waited longest. */
 export async function findWaiting(tx: CoalitionTx, only: Which = {}): Promise<Row[]> {
   const { coalitionId, query } = openTx(tx)
   return query<Row>(sql`
@@ -41,7 +41,7 @@ export async function findWaiting(tx: CoalitionTx, only: Which = {}): Promise<Ro
     FROM invitation i
     JOIN membership m ON m.coalition_id = i.coalition_id AND m.id = i.sent_by
     LEFT JOIN partner_organization p ON p.coalition_id = i.coalition_id AND p.id = i.partner_id
-    WHERE i.coalition_id = ${coalitionId}::uuid AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
+    WHERE i.coalition_id = ${coalitionId}::uuid AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.address IS NOT NULL
       ${only.id === undefined ? empty : sql`AND i.id = ${only.id}::uuid`} ${only.addresses ? sql`AND i.address = ANY (${[...only.addresses]}::text[])` : empty}
       ${only.senderId === undefined ? empty : sql`AND i.sent_by = ${only.senderId}::uuid`} ${only.partnerId === undefined ? empty : sql`AND i.partner_id = ${only.partnerId}::uuid`}
     ORDER BY i.created_at, i.id ${only.lock ? sql`FOR UPDATE OF i` : empty}`)
@@ -68,6 +68,15 @@ export async function closeInvitation(tx: CoalitionTx, id: string, how: { withdr
   await query(sql`
     UPDATE invitation SET email = NULL, address = NULL, registered_name = NULL, version = version + 1, ${end}
     WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+}
+
+/** Name and address go of what ran out before this moment; that somebody was invited stays. Returns which. */
+export async function forgetExpired(tx: CoalitionTx, before: Date): Promise<string[]> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query<{ id: string }>(sql`
+    UPDATE invitation SET email = NULL, address = NULL, registered_name = NULL, version = version + 1
+    WHERE coalition_id = ${coalitionId}::uuid AND accepted_at IS NULL AND withdrawn_at IS NULL AND address IS NOT NULL AND expires_at <= ${before} RETURNING id`)
+  return rows.map((row) => row.id)
 }
 
 /** Does this person take part as a coordinator? */

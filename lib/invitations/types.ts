@@ -8,6 +8,9 @@ export const MAIL_INVITATION = 'invitations.mail'
 /** The same link once more. */
 export const MAIL_INVITATION_REMINDER = 'invitations.mail_reminder'
 
+/** A nightly task: what ran out long ago keeps no name and address. */
+export const FORGET_INVITED = 'invitations.forget'
+
 /** Somebody who was asked and has not come yet, for the coordinator who asked. */
 export interface InvitationListed {
   readonly id: string
@@ -90,6 +93,6 @@ export interface CheckedList {
 
 export type InvitationEvent =
   | (AuditEvent & { readonly event: 'member_invited'; readonly changes: { readonly role: MemberRole } })
-  | (AuditEvent & { readonly event: 'invitation_sent_again' | 'invitation_reminded' | 'invitation_withdrawn' | 'invitation_accepted' })
+  | (AuditEvent & { readonly event: 'invitation_sent_again' | 'invitation_reminded' | 'invitation_withdrawn' | 'invitation_accepted' | 'invitation_forgotten' })
   | (AuditEvent & { readonly event: 'invitation_given'; readonly changes: { readonly sentBy: { readonly from: string; readonly to: string } } })
   | (AuditEvent & { readonly event: 'invitation_moved'; readonly changes: { readonly partnerId: { readonly from: string | null; readonly to: string | null } } })

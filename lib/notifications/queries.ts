@@ -3,7 +3,7 @@ import { listActions } from '@/lib/action-items/queries'
 import { listAgreements, listAgreementsToSign, listOpenRequestsOf, listOwnCommitments } from '@/lib/agreements/queries'
 import { listChallenges } from '@/lib/challenges/queries'
 import { readLook, readProfile } from '@/lib/coalitions/queries'
-import { countWaitingContributions, listContributions } from '@/lib/contributions/queries'
+import { countWaitingContributions, listContributions, listNewReceipts } from '@/lib/contributions/queries'
 import { listGoals } from '@/lib/goals/queries'
 import { listExecutiveRequests } from '@/lib/loop/queries'
 import { listReaders, listVisitors } from '@/lib/members/queries'
@@ -15,7 +15,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { countWaitingSignals, listOwnSignals, listWaitingSignals } from '@/lib/signals/queries'
+import { countWaitingSignals, listNewReplies, listOwnSignals, listWaitingSignals } from '@/lib/signals/queries'
 import type { CoordinatorHome, ExecutiveHome, ExpertHome, MyCoalition, ProfessionalHome, SupporterHome, Waiting, WaitingItem, WaitingKind, WorkspaceShell } from './types'
 
 /** How many signals and contributions a start page shows. */
@@ -66,6 +66,7 @@ export async function readCoordinatorHome(tx: CoalitionTx, ctx: MemberContext): 
 /** What a professional sees first: two buttons, and what they sent before. */
 export async function readProfessionalHome(tx: CoalitionTx, ctx: MemberContext): Promise<ProfessionalHome> {
   return {
+    newReplies: await listNewReplies(tx, ctx),
     signals: (await listOwnSignals(tx, ctx)).slice(0, SHOWN),
     actions: (await listActions(tx, ctx, { mine: true })).slice(0, SHOWN),
     goal: (await listGoals(tx, ctx, { status: 'ACTIVE' })).find((one) => !one.isExample) ?? null,
@@ -74,7 +75,10 @@ export async function readProfessionalHome(tx: CoalitionTx, ctx: MemberContext):
 
 /** What an experience expert sees first: what is asked, who reads it, and what was done with what they said. */
 export async function readExpertHome(tx: CoalitionTx, ctx: MemberContext): Promise<ExpertHome> {
-  return { readers: await listReaders(tx, ctx), hasPlan: (await readPlanText(tx, ctx)) !== undefined, contributions: (await listContributions(tx, ctx)).slice(0, SHOWN) }
+  return {
+    readers: await listReaders(tx, ctx), hasPlan: (await readPlanText(tx, ctx)) !== undefined,
+    newReceipts: await listNewReceipts(tx, ctx), contributions: (await listContributions(tx, ctx)).slice(0, SHOWN),
+  }
 }
 
 /** What a supporter sees first: what an experience expert shares with them, with the answer. */
@@ -105,10 +109,11 @@ export async function listWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<
       const signals: WaitingItem[] = first ? [{ kind: 'signals', count: await countWaitingSignals(tx, ctx), day: first.answerDueOn }] : []
       return [...signals, ...some('contributions', (await listContributions(tx, ctx)).filter((one) => !one.receipt).map((one) => one.answerDueOn)), ...await listDueActions(tx, ctx)]
     }
-    case 'PROFESSIONAL': return listDueActions(tx, ctx)
+    case 'PROFESSIONAL': return [...some('replies', (await listNewReplies(tx, ctx)).map(() => null)), ...await listDueActions(tx, ctx)]
     case 'ALDERMAN': return some('requests', (await listExecutiveRequests(tx, ctx)).filter((one) => !one.answer).map((one) => one.neededBy))
     case 'PARTNER_EXECUTIVE': return ctx.actor.partnerId ? some('signing', (await listOpenRequestsOf(tx, ctx, ctx.actor.partnerId)).map(() => null)) : []
-    case 'EXPERIENCE_EXPERT': case 'SUPPORTER': case 'POLICY_ADVISER': case 'PRIVACY_OFFICER': return []
+    case 'EXPERIENCE_EXPERT': return some('receipts', (await listNewReceipts(tx, ctx)).map(() => null))
+    case 'SUPPORTER': case 'POLICY_ADVISER': case 'PRIVACY_OFFICER': return []
   }
 }
 

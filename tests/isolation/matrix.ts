@@ -119,6 +119,8 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'contributions.giveContribution': as('EXPERIENCE_EXPERT', contributions.giveContribution, ({ ids }) => ({ textVersionId: ids.textVersionId, passage: 0, body: 'Nieuw', ...key() })),
   'contributions.answerContribution': coordinator(contributions.answerContribution, ({ ids }) => ({ contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Goed idee' })),
+  'contributions.seeReceipt': as('EXPERIENCE_EXPERT', contributions.seeReceipt, ({ ids }) => ({ contributionId: ids.contributionId })),
+  'contributions.listNewReceipts': lists('EXPERIENCE_EXPERT', readContributions.listNewReceipts),
   'contributions.withdrawContribution': as('EXPERIENCE_EXPERT', contributions.withdrawContribution, ({ ids }) => ({ contributionId: ids.contributionId })),
   'contributions.shareContribution': as('EXPERIENCE_EXPERT', contributions.shareContribution, ({ ids }) => ({ contributionId: ids.contributionId, supporterId: ids.supporterId })),
   'contributions.stopSharing': as('EXPERIENCE_EXPERT', contributions.stopSharing, ({ ids }) => ({ contributionId: ids.contributionId, supporterId: ids.supporterId })),
@@ -199,6 +201,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'invitations.moveInvitation': { run: (here, there) => here.coalition.as('COORDINATOR', (tx, ctx) => invitations.moveInvitation(tx, ctx, { id: there.ids.invitationId, toPartnerId: here.ids.partnerIds[1] })) },
   'invitations.listInvitationsBy': coordinator(readInvitations.listInvitationsBy, ({ coalition }) => coalition.people.COORDINATOR.membershipId),
   'invitations.listInvitationsFor': coordinator(readInvitations.listInvitationsFor, ({ ids }) => ids.partnerIds[0]),
+  'invitations.forgetInvited': { withoutIds: true, run: async (here) => here.asJob((tx, ctx) => invitations.forgetInvited(tx, ctx)) },
   'invitations.acceptInvitation': byLink(invitations.acceptInvitation, () => ({ displayName: '', account: 'invited' }), 'JOIN'),
   'invitations.listInvitations': lists('COORDINATOR', readInvitations.listInvitations),
   'invitations.readInvitation': coordinator(readInvitations.readInvitation, ({ ids }) => ids.invitationId),
@@ -280,6 +283,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   'plan.readWorksheets': lists('PROFESSIONAL', readPlan.readWorksheets, 'F3.3'),
 
   'signals.giveSignal': lists('PROFESSIONAL', signals.giveSignal, { theme: 'SCHOOL', body: 'Nieuw', place: null, lifePhases: ['AGE_4_12'], frequency: 'FIRST_TIME', wantsAnswer: true, ...key() }),
+  'signals.seeReply': as('PROFESSIONAL', signals.seeReply, ({ ids }) => ({ signalId: ids.signalId })),
+  'signals.listNewReplies': lists('PROFESSIONAL', readSignals.listNewReplies),
   'signals.answerSignal': coordinator(signals.answerSignal, ({ ids }) => ({ signalId: ids.signalId, body: 'Antwoord' })),
   'signals.listWaitingSignals': lists('COORDINATOR', readSignals.listWaitingSignals),
   'signals.listDoneSignals': lists('COORDINATOR', readSignals.listDoneSignals),

@@ -7,6 +7,7 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { answerContributionAction } from '@/lib/contributions/actions'
+import { seeReceipt } from '@/lib/contributions/commands'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { listShares, readContribution } from '@/lib/contributions/queries'
 import { CONTRIBUTION_LIMITS } from '@/lib/contributions/schema'
@@ -22,10 +23,14 @@ import { paths } from '@/lib/platform/paths'
 
 export default async function ContributionPage({ params, searchParams }: PageProps<'/c/[coalition]/inbreng/[id]'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.contribution(slug, id), async (tx, ctx) => ({
-    contribution: await readContribution(tx, ctx, id), readers: may(membersPolicy, ctx, 'list_readers') ? await listReaders(tx, ctx) : [],
-    shares: may(contributionsPolicy, ctx, 'share') ? await listShares(tx, ctx, id) : [],
-  }))
+  const read = await readWorkspace(slug, paths.contribution(slug, id), async (tx, ctx) => {
+    const contribution = await readContribution(tx, ctx, id)
+    if (contribution.receipt && may(contributionsPolicy, ctx, 'see', contribution)) await seeReceipt(tx, ctx, { contributionId: id })
+    return {
+      contribution, readers: may(membersPolicy, ctx, 'list_readers') ? await listReaders(tx, ctx) : [],
+      shares: may(contributionsPolicy, ctx, 'share') ? await listShares(tx, ctx, id) : [],
+    }
+  })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { contribution, readers, shares } } } = read
   const { gelukt } = await searchParams

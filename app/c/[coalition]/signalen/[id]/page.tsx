@@ -17,6 +17,7 @@ import { formatDay } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { answerSignalAction } from '@/lib/signals/actions'
+import { seeReply } from '@/lib/signals/commands'
 import { signalsPolicy } from '@/lib/signals/policy'
 import { readSignal } from '@/lib/signals/queries'
 import { isOpen } from '@/lib/signals/rules'
@@ -24,7 +25,11 @@ import { SIGNAL_LIMITS } from '@/lib/signals/schema'
 
 export default async function SignalPage({ params, searchParams }: PageProps<'/c/[coalition]/signalen/[id]'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.signal(slug, id), async (tx, ctx) => ({ signal: await readSignal(tx, ctx, id), readers: await listReaders(tx, ctx) }))
+  const read = await readWorkspace(slug, paths.signal(slug, id), async (tx, ctx) => {
+    const signal = await readSignal(tx, ctx, id)
+    if (signal.reply && may(signalsPolicy, ctx, 'see', signal)) await seeReply(tx, ctx, { signalId: id })
+    return { signal, readers: await listReaders(tx, ctx) }
+  })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { signal, readers } } } = read
   const { gelukt } = await searchParams
