@@ -97,7 +97,7 @@ export async function readOpenLoops(tx: CoalitionTx, ctx: MemberContext): Promis
       id, title, requested: signatories.length, signed: signatories.filter((one) => one.signature).length, waiting: signatories.filter((one) => !one.signature).map((one) => one.partnerName),
     })),
     invitations: (await listInvitations(tx, ctx)).map(({ id, role, partnerName, invitedBy, expiresAt }) => ({ id, role, partner: partnerName, by: invitedBy, day: dayOf(expiresAt) })),
-    promises: agreements.flatMap((one) => one.commitments).filter((one) => one.status !== 'EXPIRED').map(({ partnerName, what, forWhom }) => ({ partner: partnerName, what, forWhom })),
+    promises: agreements.flatMap((one) => one.commitments).filter((one) => one.status !== 'EXPIRED').map(({ partnerName, partnerHasLeft, what, forWhom }) => ({ partner: partnerName, partnerHasLeft, what, forWhom })),
   }
 }
 

@@ -63,6 +63,8 @@ export interface DepartureRecord {
   readonly reason: string
   readonly leftAt: Date
   readonly leftBy: string
+  /** No member any more. */
+  readonly hasLeft: boolean
 }
 
 export interface Leaver {
@@ -107,7 +109,7 @@ export interface HandoverContent {
   readonly agreements: readonly { readonly id: string; readonly title: string; readonly signed: number; readonly requested: number; readonly waiting: readonly string[] }[]
   /** Without names: a card is kept for longer than an invitation runs. */
   readonly invitations: readonly { readonly id: string; readonly role: MemberRole; readonly partner: string | null; readonly by: string; readonly day: string }[]
-  readonly promises: readonly { readonly partner: string; readonly what: string; readonly forWhom: string }[]
+  readonly promises: readonly { readonly partner: string; readonly partnerHasLeft?: boolean; readonly what: string; readonly forWhom: string }[]
 }
 
 export interface HandoverListed {
@@ -115,6 +117,8 @@ export interface HandoverListed {
   readonly madeAt: Date
   readonly madeBy: string
   readonly madeById: string
+  /** No member any more. */
+  readonly hasLeft: boolean
 }
 
 export interface HandoverRead extends HandoverListed {
