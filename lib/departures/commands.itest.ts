@@ -4,8 +4,6 @@ import { signAgreement } from '@/lib/agreements/commands'
 import { readAgreement } from '@/lib/agreements/queries'
 import { measureGoal } from '@/lib/goals/commands'
 import { readGoal } from '@/lib/goals/queries'
-import { invitePerson } from '@/lib/invitations/commands'
-import { listInvitations } from '@/lib/invitations/queries'
 import { readPartner } from '@/lib/partners/queries'
 import { closeWayIn } from '@/lib/platform/auth/way-in'
 import { authPool } from '@/lib/platform/db/pools'
@@ -33,9 +31,6 @@ const end = (coalition: TestCoalition, membershipId: string, decisions: readonly
 /** The professional of a filled coalition owns a goal and an open action. */
 const handled = ({ ids, coalition }: Filled, toId = coalition.people.COORDINATOR.membershipId): Decision[] =>
   [decision('GOAL', ids.goalId, { choice: 'GIVE', toId }), decision('ACTION', ids.openActionId, { choice: 'GIVE', toId })]
-
-const invitePersonAs = (coalition: TestCoalition, email: string, partnerId: string | null = null, role: 'PROFESSIONAL' | 'PARTNER_EXECUTIVE' = 'PROFESSIONAL') =>
-  coalition.as('COORDINATOR', (tx, ctx) => invitePerson(tx, ctx, { registeredName: 'Gerrit Gast', email, role, partnerId, ...key() }))
 
 const rowsOf = (coalition: TestCoalition, table: 'departure' | 'departure_decision') =>
   coalition.as('COORDINATOR', (tx) => openTx(tx).query<Record<string, unknown>>(table === 'departure' ? sql`SELECT * FROM departure` : sql`SELECT * FROM departure_decision ORDER BY item`))
@@ -117,35 +112,6 @@ describe('a membership that ends', () => {
     expect(JSON.stringify(content)).not.toContain(`Gast ${mark}`)
     // What was written in a signal or a contribution stays there.
     expect(JSON.stringify(content)).not.toMatch(new RegExp(`(Signaal|Inbreng) ${mark}`))
-  })
-
-  it('leaves no invitation without a sender of reference: it goes to another coordinator and goes on, or is withdrawn', async () => {
-    const { coalition, ids } = await fill('WEGuitnodiging')
-    const { membershipId } = coalition.people.COORDINATOR
-    const next = await coalition.join('COORDINATOR', 'Nina')
-    const mine = (email: string) => invitePersonAs(coalition, email)
-    const withdrawn = await mine('weg@test.example')
-    const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readMembershipDeparture(tx, ctx, membershipId))
-    expect(items.filter((one) => one.kind === 'INVITATION').map(({ id, offer, receivers }) => [id, offer.keep, receivers.map((one) => one.name)]))
-      .toEqual([[ids.invitationId, false, ['Nina']], [withdrawn, false, ['Nina']]])
-    const rest = items.filter((one) => one.kind !== 'INVITATION').map(({ kind, id }) => decision(kind, id, { choice: 'GIVE', toId: next.membershipId }))
-    await expectRefusal(coalition, () => end(coalition, membershipId, rest),
-      invalid({ [fieldOf({ kind: 'INVITATION', id: ids.invitationId })]: 'departures.undecided', [fieldOf({ kind: 'INVITATION', id: withdrawn })]: 'departures.undecided' }))
-    await end(coalition, membershipId, [...rest, decision('INVITATION', ids.invitationId, { choice: 'GIVE', toId: next.membershipId }), decision('INVITATION', withdrawn)])
-    expect(await coalition.asPerson(next, listInvitations)).toMatchObject([{ id: ids.invitationId, invitedBy: 'Nina', version: 2 }])
-    const token = makeLinkToken(coalition.id, ids.invitationLinkId)
-    expect((await enterByLink(token, 'JOIN', { now: NOW })).actor.subjectId).toBe(ids.invitationId)
-  })
-
-  it('of somebody who was a coordinator before gives their invitation away without saying whose it is', async () => {
-    const { coalition, ids } = await fill('WEGeerder')
-    const next = await coalition.join('COORDINATOR', 'Nina')
-    const { membershipId } = coalition.people.COORDINATOR
-    await coalition.asPerson(next, (tx) => openTx(tx).query(sql`UPDATE membership SET role = 'POLICY_ADVISER' WHERE id = ${membershipId}::uuid`))
-    const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readMembershipDeparture(tx, ctx, membershipId))
-    expect(items.filter((one) => one.kind === 'INVITATION')).toMatchObject([{ id: ids.invitationId, title: null, offer: { give: 'COORDINATOR', end: false, keep: false } }])
-    await end(coalition, membershipId, items.map(({ kind, id }) => decision(kind, id, { choice: 'GIVE', toId: next.membershipId })))
-    expect(await coalition.asPerson(next, listInvitations)).toMatchObject([{ id: ids.invitationId, invitedBy: 'Nina' }])
   })
 
   it('of two coordinators who leave at the same moment one stays', async () => {
@@ -236,19 +202,6 @@ describe('a partner that leaves', () => {
     expect(agreement).toMatchObject({ commitments: [{ status: 'EXPIRED', partnerName: `Eerste ${mark}` }], signatories: [{ partnerName: `Tweede ${mark}` }] })
     expect((await coalition.as('COORDINATOR', listThoseWhoLeft)).partners).toMatchObject([{ id: first, leftAt: NOW }])
     await expectRefusal(coalition, () => leave(coalition, first, []), ruleBroken('departures.partner_has_left'))
-  })
-
-  it('takes nobody in by an invitation: it goes to another partner, on without one, or is withdrawn', async () => {
-    const { coalition, ids, mark } = await fill('PARTNERgast')
-    const [first, second] = ids.partnerIds
-    const loose = await invitePersonAs(coalition, 'los@test.example', first)
-    const executive = await invitePersonAs(coalition, 'bestuur@test.example', first, 'PARTNER_EXECUTIVE')
-    const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readPartnerDeparture(tx, ctx, first))
-    expect(items.filter((one) => one.kind === 'PARTNER_INVITATION').map(({ id, offer }) => [id, offer.keep])).toEqual([[ids.invitationId, true], [loose, true], [executive, false]])
-    const rest = items.filter((one) => one.kind !== 'PARTNER_INVITATION').map(({ kind, id }) => decision(kind, id))
-    await leave(coalition, first, [...rest, decision('PARTNER_INVITATION', ids.invitationId, { choice: 'GIVE', toId: second }), decision('PARTNER_INVITATION', loose, { choice: 'KEEP' }), decision('PARTNER_INVITATION', executive)])
-    expect((await coalition.as('COORDINATOR', listInvitations)).map(({ id, partnerName, isPartnerGone }) => [id, partnerName, isPartnerGone]))
-      .toEqual([[ids.invitationId, `Tweede ${mark}`, false], [loose, null, false]])
   })
 
   it('cannot sign any more with the link it had', async () => {

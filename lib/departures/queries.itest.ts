@@ -5,17 +5,34 @@ import { answerContribution } from '@/lib/contributions/commands'
 import { readContribution } from '@/lib/contributions/queries'
 import { listGoals, readGoal } from '@/lib/goals/queries'
 import { listImports } from '@/lib/imports/queries'
+import { invitePerson } from '@/lib/invitations/commands'
+import { listInvitations } from '@/lib/invitations/queries'
 import { answerAsExecutive } from '@/lib/loop/commands'
 import { listExecutiveRequests } from '@/lib/loop/queries'
 import { readWorksheets } from '@/lib/plan/queries'
 import { sql } from '@/lib/platform/db/sql'
+import { enterByLink } from '@/lib/platform/tenancy/context'
 import { openTx } from '@/lib/platform/tenancy/envelope'
+import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { answerSignal } from '@/lib/signals/commands'
 import { readSignal } from '@/lib/signals/queries'
 import { listInitiatives } from '@/lib/sparks/queries'
 import { fill, type Filled } from '@/tests/support/filled'
-import type { TestPerson } from '@/tests/support/world'
-import { listHandoverCards, readHandoverCard } from './queries'
+import { invalid } from '@/tests/support/refusals'
+import { expectRefusal } from '@/tests/support/stored'
+import { key, NOW, type TestCoalition, type TestPerson } from '@/tests/support/world'
+import { endMembership, endPartner } from './commands'
+import { listHandoverCards, readHandoverCard, readMembershipDeparture, readPartnerDeparture } from './queries'
+import { fieldOf } from './rules'
+import type { Decision, ItemKind } from './types'
+
+const decision = (kind: ItemKind, id: string, over: Partial<Decision> = {}): Decision => ({ kind, id, choice: 'END', toId: null, reason: null, ...over })
+
+const end = (coalition: TestCoalition, membershipId: string, decisions: readonly Decision[]) =>
+  coalition.as('COORDINATOR', (tx, ctx) => endMembership(tx, ctx, { membershipId, reason: 'Andere baan', decisions: [...decisions] }))
+
+const invitePersonAs = (coalition: TestCoalition, email: string, partnerId: string | null = null, role: 'PROFESSIONAL' | 'PARTNER_EXECUTIVE' = 'PROFESSIONAL') =>
+  coalition.as('COORDINATOR', (tx, ctx) => invitePerson(tx, ctx, { registeredName: 'Gerrit Gast', email, role, partnerId, ...key() }))
 
 // Everywhere where a page shows who did something, the answer says whether they are still there: a name that says nothing
 // of it would send people to somebody who is gone.
@@ -61,5 +78,49 @@ describe('who left', () => {
       await openTx(tx).query(sql`UPDATE partner_organization SET status = 'LEFT' WHERE coalition_id = ${coalition.id}::uuid AND id = ${ids.partnerIds[0]}::uuid`)
     })
     for (const [family, ask] of Object.entries(families)) expect((await ask()).every((one) => one === true), family).toBe(true)
+  })
+})
+
+describe('an invitation that runs', () => {
+  it('of somebody who leaves gets another sender of reference: goes to another coordinator and goes on, or is withdrawn', async () => {
+    const { coalition, ids } = await fill('WEGuitnodiging')
+    const { membershipId } = coalition.people.COORDINATOR
+    const next = await coalition.join('COORDINATOR', 'Nina')
+    const mine = (email: string) => invitePersonAs(coalition, email)
+    const withdrawn = await mine('weg@test.example')
+    const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readMembershipDeparture(tx, ctx, membershipId))
+    expect(items.filter((one) => one.kind === 'INVITATION').map(({ id, offer, receivers }) => [id, offer.keep, receivers.map((one) => one.name)]))
+      .toEqual([[ids.invitationId, false, ['Nina']], [withdrawn, false, ['Nina']]])
+    const rest = items.filter((one) => one.kind !== 'INVITATION').map(({ kind, id }) => decision(kind, id, { choice: 'GIVE', toId: next.membershipId }))
+    await expectRefusal(coalition, () => end(coalition, membershipId, rest),
+      invalid({ [fieldOf({ kind: 'INVITATION', id: ids.invitationId })]: 'departures.undecided', [fieldOf({ kind: 'INVITATION', id: withdrawn })]: 'departures.undecided' }))
+    await end(coalition, membershipId, [...rest, decision('INVITATION', ids.invitationId, { choice: 'GIVE', toId: next.membershipId }), decision('INVITATION', withdrawn)])
+    expect(await coalition.asPerson(next, listInvitations)).toMatchObject([{ id: ids.invitationId, invitedBy: 'Nina', version: 2 }])
+    const token = makeLinkToken(coalition.id, ids.invitationLinkId)
+    expect((await enterByLink(token, 'JOIN', { now: NOW })).actor.subjectId).toBe(ids.invitationId)
+  })
+
+  it('of somebody who was a coordinator before is given away without saying to whom it was sent', async () => {
+    const { coalition, ids } = await fill('WEGeerder')
+    const next = await coalition.join('COORDINATOR', 'Nina')
+    const { membershipId } = coalition.people.COORDINATOR
+    await coalition.asPerson(next, (tx) => openTx(tx).query(sql`UPDATE membership SET role = 'POLICY_ADVISER' WHERE id = ${membershipId}::uuid`))
+    const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readMembershipDeparture(tx, ctx, membershipId))
+    expect(items.filter((one) => one.kind === 'INVITATION')).toMatchObject([{ id: ids.invitationId, title: null, offer: { give: 'COORDINATOR', end: false, keep: false } }])
+    await end(coalition, membershipId, items.map(({ kind, id }) => decision(kind, id, { choice: 'GIVE', toId: next.membershipId })))
+    expect(await coalition.asPerson(next, listInvitations)).toMatchObject([{ id: ids.invitationId, invitedBy: 'Nina' }])
+  })
+
+  it('for a partner that leaves goes to another partner, on without one, or is withdrawn', async () => {
+    const { coalition, ids, mark } = await fill('PARTNERgast')
+    const [first, second] = ids.partnerIds
+    const loose = await invitePersonAs(coalition, 'los@test.example', first)
+    const executive = await invitePersonAs(coalition, 'bestuur@test.example', first, 'PARTNER_EXECUTIVE')
+    const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readPartnerDeparture(tx, ctx, first))
+    expect(items.filter((one) => one.kind === 'PARTNER_INVITATION').map(({ id, offer }) => [id, offer.keep])).toEqual([[ids.invitationId, true], [loose, true], [executive, false]])
+    const rest = items.filter((one) => one.kind !== 'PARTNER_INVITATION').map(({ kind, id }) => decision(kind, id))
+    await coalition.as('COORDINATOR', (tx, ctx) => endPartner(tx, ctx, { partnerId: first, reason: 'De organisatie stopt', decisions: [...rest, decision('PARTNER_INVITATION', ids.invitationId, { choice: 'GIVE', toId: second }), decision('PARTNER_INVITATION', loose, { choice: 'KEEP' }), decision('PARTNER_INVITATION', executive)] }))
+    expect((await coalition.as('COORDINATOR', listInvitations)).map(({ id, partnerName, isPartnerGone }) => [id, partnerName, isPartnerGone]))
+      .toEqual([[ids.invitationId, `Tweede ${mark}`, false], [loose, null, false]])
   })
 })

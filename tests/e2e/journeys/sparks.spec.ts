@@ -160,6 +160,22 @@ test('each role leaves a vuurtje in the own coalition, and sees only the own', a
   await expect(coordinator.getByText(/^Van Pluis, /)).toBeVisible()
 })
 
+test('an alderman and a policy adviser find the way to their vuurtjes in their navigation', async ({ visit }) => {
+  const { slug, people } = await emptyWorkspace()
+  for (const [role, device] of [['ALDERMAN', 'phone'], ['POLICY_ADVISER', undefined]] as const) {
+    const page = await visit(people[role], device)
+    await page.goto(`/c/${slug}/cijfers`)
+    await page.getByRole('navigation').getByRole('link', { name: 'Meer' }).filter({ visible: true }).first().click()
+    await page.getByRole('main').getByRole('link', { name: 'Vuurtjes' }).click()
+    await heading(page, 'Mijn vuurtjes')
+    await page.getByRole('link', { name: 'Leg een vuurtje' }).click()
+    await fillSpark(page, `Vuurtje van ${role}`)
+    await light(page).click()
+    await expectDone(page, 'Je vuurtje ligt er.')
+    await expect(page.getByText(/^Vuurtje van [A-Z_]+$/)).toHaveText([`Vuurtje van ${role}`])
+  }
+})
+
 test('a machine that fills in every field leaves nothing', async ({ visit }) => {
   const page = await visit('stranger')
   await page.goto('/vuurtje')
