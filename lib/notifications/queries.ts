@@ -3,7 +3,10 @@ import { listActions } from '@/lib/action-items/queries'
 import { listAgreements, listAgreementsToSign, listOpenRequestsOf, listOwnCommitments } from '@/lib/agreements/queries'
 import { listChallenges } from '@/lib/challenges/queries'
 import { readLook, readProfile } from '@/lib/coalitions/queries'
-import { countWaitingContributions, listContributions, listNewReceipts } from '@/lib/contributions/queries'
+import { seeReceipt } from '@/lib/contributions/commands'
+import { contributionsPolicy } from '@/lib/contributions/policy'
+import { countWaitingContributions, listContributions, listNewReceipts, readContribution } from '@/lib/contributions/queries'
+import type { ContributionRead } from '@/lib/contributions/types'
 import { listGoals } from '@/lib/goals/queries'
 import { listExecutiveRequests } from '@/lib/loop/queries'
 import { listReaders, listVisitors } from '@/lib/members/queries'
@@ -11,11 +14,15 @@ import { listPartners } from '@/lib/partners/queries'
 import { listSteps, readEvidence, readPlanText } from '@/lib/plan/queries'
 import { readPage, type PageRead } from '@/lib/platform/actions/read-page'
 import { listCoalitionsOf } from '@/lib/platform/auth/session'
+import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { countWaitingSignals, listNewReplies, listOwnSignals, listWaitingSignals } from '@/lib/signals/queries'
+import { seeReply } from '@/lib/signals/commands'
+import { signalsPolicy } from '@/lib/signals/policy'
+import { countWaitingSignals, listNewReplies, listOwnSignals, listWaitingSignals, readSignal } from '@/lib/signals/queries'
+import type { SignalRead } from '@/lib/signals/types'
 import type { CoordinatorHome, ExecutiveHome, ExpertHome, MyCoalition, ProfessionalHome, SupporterHome, Waiting, WaitingItem, WaitingKind, WorkspaceShell } from './types'
 
 /** How many signals and contributions a start page shows. */
@@ -99,6 +106,20 @@ const some = (kind: WaitingKind, days: readonly (string | null)[]): WaitingItem[
 async function listDueActions(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
   const today = dayOf(ctx.now)
   return some('actions', (await listActions(tx, ctx, { mine: true, open: true })).filter((one) => one.plannedOn <= today).map((one) => one.plannedOn))
+}
+
+/** One contribution as it is opened: for who gave it, its receipt waits no longer. */
+export async function openContribution(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<ContributionRead> {
+  const contribution = await readContribution(tx, ctx, id)
+  if (contribution.receipt && may(contributionsPolicy, ctx, 'see', contribution)) await seeReceipt(tx, ctx, { contributionId: id })
+  return contribution
+}
+
+/** One signal as it is opened: for who gave it, its answer waits no longer. */
+export async function openSignal(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<SignalRead> {
+  const signal = await readSignal(tx, ctx, id)
+  if (signal.reply && may(signalsPolicy, ctx, 'see', signal)) await seeReply(tx, ctx, { signalId: id })
+  return signal
 }
 
 /** What waits for this person in one coalition, by their role. */

@@ -201,6 +201,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   } },
   'members.readAccount': job(readMembers.readAccount, ({ ids }) => ids.membershipId),
 
+  'notifications.openContribution': as('EXPERIENCE_EXPERT', readNotifications.openContribution, ({ ids }) => ids.contributionId),
+  'notifications.openSignal': as('PROFESSIONAL', readNotifications.openSignal, ({ ids }) => ids.signalId),
   'notifications.readCoordinatorHome': lists('COORDINATOR', readNotifications.readCoordinatorHome),
   'notifications.readProfessionalHome': lists('PROFESSIONAL', readNotifications.readProfessionalHome),
   'notifications.readSupporterHome': lists('SUPPORTER', readNotifications.readSupporterHome),

@@ -7,14 +7,13 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { answerContributionAction } from '@/lib/contributions/actions'
-import { seeReceipt } from '@/lib/contributions/commands'
 import { contributionsPolicy } from '@/lib/contributions/policy'
-import { listShares, readContribution } from '@/lib/contributions/queries'
+import { listShares } from '@/lib/contributions/queries'
 import { CONTRIBUTION_LIMITS } from '@/lib/contributions/schema'
 import { RECEIPT_OUTCOMES } from '@/lib/contributions/types'
 import { membersPolicy } from '@/lib/members/policy'
 import { listReaders } from '@/lib/members/queries'
-import { readWorkspace } from '@/lib/notifications/queries'
+import { openContribution, readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay, formatList } from '@/lib/platform/i18n/format'
@@ -24,8 +23,7 @@ import { paths } from '@/lib/platform/paths'
 export default async function ContributionPage({ params, searchParams }: PageProps<'/c/[coalition]/inbreng/[id]'>) {
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.contribution(slug, id), async (tx, ctx) => {
-    const contribution = await readContribution(tx, ctx, id)
-    if (contribution.receipt && may(contributionsPolicy, ctx, 'see', contribution)) await seeReceipt(tx, ctx, { contributionId: id })
+    const contribution = await openContribution(tx, ctx, id)
     return {
       contribution, readers: may(membersPolicy, ctx, 'list_readers') ? await listReaders(tx, ctx) : [],
       shares: may(contributionsPolicy, ctx, 'share') ? await listShares(tx, ctx, id) : [],

@@ -10,24 +10,21 @@ import { SignalPath } from '@/components/signals/signal-path'
 import { SignalSent } from '@/components/signals/signal-sent'
 import { Icon } from '@/components/ui/icon'
 import { listReaders } from '@/lib/members/queries'
-import { readWorkspace } from '@/lib/notifications/queries'
+import { openSignal, readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { answerSignalAction } from '@/lib/signals/actions'
-import { seeReply } from '@/lib/signals/commands'
 import { signalsPolicy } from '@/lib/signals/policy'
-import { readSignal } from '@/lib/signals/queries'
 import { isOpen } from '@/lib/signals/rules'
 import { SIGNAL_LIMITS } from '@/lib/signals/schema'
 
 export default async function SignalPage({ params, searchParams }: PageProps<'/c/[coalition]/signalen/[id]'>) {
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.signal(slug, id), async (tx, ctx) => {
-    const signal = await readSignal(tx, ctx, id)
-    if (signal.reply && may(signalsPolicy, ctx, 'see', signal)) await seeReply(tx, ctx, { signalId: id })
+    const signal = await openSignal(tx, ctx, id)
     return { signal, readers: await listReaders(tx, ctx) }
   })
   if (!read.ok) return <RefusalPage {...read} />
