@@ -1,3 +1,4 @@
+import { formerPartner } from '@/components/members/former-name'
 import { Tag } from '@/components/ui/tag'
 import type { CommitmentRead, CommitmentStatus } from '@/lib/agreements/types'
 import { texts } from '@/lib/platform/i18n/request'
@@ -36,7 +37,7 @@ export function CommitmentList({ commitments, ownPartnerId }: CommitmentListProp
           <li key={one.id}>
             <div className="stack stack-xs">
               <h3>{one.what}</h3>
-              <p className="meta"><strong>{one.partnerName}</strong><span>{t('forWhom')}: {one.forWhom}</span></p>
+              <p className="meta"><strong>{formerPartner(one)}</strong><span>{t('forWhom')}: {one.forWhom}</span></p>
               {one.partnerId === ownPartnerId && <p><Tag tone="apricot" icon="flag">{t('sign.yours')}</Tag></p>}
               <p className="small"><strong>{t('evidence')}:</strong> {one.evidence}</p>
               {one.room && <p className="small"><strong>{t('room')}:</strong> {one.room}</p>}

@@ -1,3 +1,4 @@
+import { formerPartner } from '@/components/members/former-name'
 import { Icon } from '@/components/ui/icon'
 import type { AgreementRead } from '@/lib/agreements/types'
 import { dayOf } from '@/lib/platform/clock'
@@ -27,7 +28,7 @@ export function SignatoryPanel({ agreement, locale }: { agreement: AgreementRead
             <ul className="stack stack-sm">
               {waiting.map((one) => (
                 <li key={one.partnerId} className="with-stone">
-                  <span className="stone stone-open"><Icon name="mail" /></span><span><strong>{one.partnerName}</strong><br /><span className="small subtle">{t('askedOn', { day: day(one.requestedAt) })}</span></span>
+                  <span className="stone stone-open"><Icon name="mail" /></span><span><strong>{formerPartner(one)}</strong><br /><span className="small subtle">{t('askedOn', { day: day(one.requestedAt) })}</span></span>
                 </li>
               ))}
             </ul>
@@ -37,10 +38,10 @@ export function SignatoryPanel({ agreement, locale }: { agreement: AgreementRead
           <div className="stack stack-sm">
             <h3>{t('signedTitle')}</h3>
             <ul className="stack stack-sm">
-              {signed.map(({ partnerId, partnerName, signature }) => signature && (
+              {signed.map(({ partnerId, signature, ...one }) => signature && (
                 <li key={partnerId} className="with-stone">
                   <span className="stone stone-petrol"><Icon name="check" /></span>
-                  <span><strong>{partnerName}</strong><br /><span className="small subtle">{t('signedBy', { name: signature.signerName, function: signature.signerFunction, day: day(signature.signedAt) })}</span></span>
+                  <span><strong>{formerPartner(one)}</strong><br /><span className="small subtle">{t('signedBy', { name: signature.signerName, function: signature.signerFunction, day: day(signature.signedAt) })}</span></span>
                 </li>
               ))}
             </ul>

@@ -15,14 +15,15 @@ const LOOK: Record<ReceiptOutcome, { tone: TagTone; icon: IconName }> = {
 export function ContributionCard({ contribution, today }: { contribution: ContributionRead; today: string }) {
   const t = texts('contributions')
   const locale = currentLocale()
-  const { receipt, quote, body, byName, createdAt, versionNumber, answerDueOn } = contribution
+  const { receipt, quote, body, createdAt, versionNumber, answerDueOn } = contribution
+  const who = formerName(contribution)
   const day = (moment: Date) => formatDay(dayOf(moment), locale, today)
   return (
     <div className="stack">
       <article className="comment stack stack-sm">
-        <div className="cluster cluster-sm"><span className="stone stone-plum"><Icon name="message-circle" /></span><strong>{byName}</strong></div>
+        <div className="cluster cluster-sm"><span className="stone stone-plum"><Icon name="message-circle" /></span><strong>{who}</strong></div>
         <p className="prose">“{body}”</p>
-        <p className="small subtle">{t('givenOn', { day: day(createdAt), who: byName })}</p>
+        <p className="small subtle">{t('givenOn', { day: day(createdAt), who })}</p>
         <details><summary className="small">{t('onPassage', { number: versionNumber })}</summary><blockquote className="quote"><p className="prose">{quote}</p></blockquote></details>
       </article>
       {receipt

@@ -1,3 +1,4 @@
+import { formerName } from '@/components/members/former-name'
 import { Tag } from '@/components/ui/tag'
 import type { DepartureRecord } from '@/lib/departures/types'
 import { dayOf } from '@/lib/platform/clock'
@@ -12,7 +13,7 @@ export function Departed({ kind, record }: { kind: 'formerMember' | 'formerPartn
       <p><Tag tone="line" icon="undo-2">{t(kind)}</Tag></p>
       {record && (
         <>
-          <p>{t('leftOn', { day: formatDay(dayOf(record.leftAt), currentLocale()), who: record.leftBy })}</p>
+          <p>{t('leftOn', { day: formatDay(dayOf(record.leftAt), currentLocale()), who: formerName({ byName: record.leftBy, hasLeft: record.hasLeft }) })}</p>
           <blockquote className="quote"><p>{record.reason}</p></blockquote>
         </>
       )}

@@ -16,6 +16,12 @@ function optionsOf({ kind, offer, receivers }: HangingItem): Option[] {
   ]
 }
 
+/** What this thing is called; an invitation without a name for who may not know whom it was sent to. */
+function labelOf({ kind, title, count }: HangingItem): string {
+  const t = texts('departures')
+  return kind === 'INVITATION' && title === null ? t('invitationYouSent') : t(`items.${kind}`, { title: title ?? '', count })
+}
+
 /** The fields of a departure: per thing that hangs there what happens with it and, where it is needed, why; then why all of it. */
 export function departureFields(items: readonly HangingItem[], reasonLabel: string): FieldSpec[] {
   const t = texts('departures')
@@ -23,7 +29,7 @@ export function departureFields(items: readonly HangingItem[], reasonLabel: stri
   const choiceName = ({ kind, offer }: HangingItem) => (offer.why === 'END' ? t(`end.${kind}`) : t(`keep.${kind}`))
   const perItem = items.flatMap((item): FieldSpec[] => [
     {
-      kind: 'select', name: fieldOf(item), label: t(`items.${item.kind}`, { title: item.title ?? '', count: item.count }), empty: t('choose'), options: optionsOf(item),
+      kind: 'select', name: fieldOf(item), label: labelOf(item), empty: t('choose'), options: optionsOf(item),
       ...(item.day ? { hint: t('due', { day: formatDay(item.day, locale) }) } : {}),
     },
     ...(item.offer.why ? [{

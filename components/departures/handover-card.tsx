@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formerPartner } from '@/components/members/former-name'
 import type { HandoverContent } from '@/lib/departures/types'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
@@ -22,6 +23,7 @@ export function HandoverCard({ slug, content }: { slug: string; content: Handove
   const day = (value: string) => formatDay(value, locale)
   const theme = (code: string) => { const known = SIGNAL_THEMES.find((one) => one === code); return known ? themes(`themes.${known}`) : code }
   const goalStatus = texts('goals')
+  const roles = texts('roleNames')
   return (
     <div className="sheet stack stack-xl">
       <Part id="card-signals" title={t('signals')} lines={content.signals.map((one) => <><a href={paths.signal(slug, one.id)}>{theme(one.theme)}</a>, {t('promisedFor', { day: day(one.day) })}</>)} />
@@ -36,7 +38,11 @@ export function HandoverCard({ slug, content }: { slug: string; content: Handove
         id="card-agreements" title={t('agreements')}
         lines={content.agreements.map((one) => <><a href={paths.agreement(slug, one.id)}>{one.title}</a>: {t('signed', { signed: one.signed, requested: one.requested })}{one.waiting.length > 0 ? `; ${t('notSigned', { names: one.waiting.join(', ') })}` : ''}</>)}
       />
-      <Part id="card-promises" title={t('promises')} lines={content.promises.map((one) => `${one.partner}: ${one.what} (${t('forWhom', { who: one.forWhom })})`)} />
+      <Part id="card-promises" title={t('promises')} lines={content.promises.map((one) => `${formerPartner({ partnerName: one.partner, partnerHasLeft: one.partnerHasLeft ?? false })}: ${one.what} (${t('forWhom', { who: one.forWhom })})`)} />
+      <Part
+        id="card-invitations" title={t('invitations')}
+        lines={content.invitations.map((one) => <><a href={paths.invitation(slug, one.id)}>{roles(one.role)}{one.partner ? `, ${one.partner}` : ''}</a>: {t('sentBy', { name: one.by, day: day(one.day) })}</>)}
+      />
       <Part id="card-coordinators" title={t('coordinators')} lines={content.coordinators} />
     </div>
   )

@@ -1,3 +1,4 @@
+import { formerName } from '@/components/members/former-name'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { HandoverListed } from '@/lib/departures/types'
@@ -11,7 +12,7 @@ export function NewHandover({ slug, card }: { slug: string; card: HandoverListed
   const t = texts('departures')
   return (
     <Notice title={t('newCardTitle')} icon="reply">
-      <p>{t('newCardText', { who: card.madeBy, day: formatDay(dayOf(card.madeAt), currentLocale()) })}</p>
+      <p>{t('newCardText', { who: formerName({ byName: card.madeBy, hasLeft: card.hasLeft }), day: formatDay(dayOf(card.madeAt), currentLocale()) })}</p>
       <p><ButtonLink href={paths.handoverCard(slug, card.id)} look="secondary">{t('newCardOpen')}</ButtonLink></p>
     </Notice>
   )

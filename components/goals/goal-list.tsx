@@ -1,3 +1,4 @@
+import { formerName } from '@/components/members/former-name'
 import type { GoalListed } from '@/lib/goals/types'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
@@ -16,7 +17,7 @@ export function GoalList({ slug, goals, today }: { slug: string; goals: readonly
       rows={goals.map((goal) => ({
         id: goal.id, href: paths.goal(slug, goal.id), title: goal.title,
         tag: goal.isExample ? { tone: 'info', text: t('example') } : { ...statusLook(goal.status), text: t(`statuses.${goal.status}`) },
-        owner: `${t('owner')}: ${goal.ownerName}`, due: t('dueUntil', { day: formatDay(goal.dueOn, locale, today) }),
+        owner: `${t('owner')}: ${formerName({ byName: goal.ownerName, hasLeft: goal.ownerHasLeft })}`, due: t('dueUntil', { day: formatDay(goal.dueOn, locale, today) }),
         challenge: `${t('challenge')}: ${goal.challengeTitle}`, benefit: goal.parentBenefit ?? t('parentBenefitMissing'), facts: figureFacts(goal),
       }))}
     />

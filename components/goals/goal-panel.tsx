@@ -1,3 +1,4 @@
+import { formerName } from '@/components/members/former-name'
 import { ButtonLink } from '@/components/ui/button'
 import type { GoalListed } from '@/lib/goals/types'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -20,7 +21,7 @@ export function GoalPanel({ goal, today, action }: GoalPanelProps) {
       <h2 id="goal">{goal.title}</h2>
       <GoalFigures goal={goal} withTrack />
       <p><strong>{t('parentBenefit')}</strong><br />{goal.parentBenefit ?? t('parentBenefitMissing')}</p>
-      <p className="small subtle">{t('owner')}: {goal.ownerName}</p>
+      <p className="small subtle">{t('owner')}: {formerName({ byName: goal.ownerName, hasLeft: goal.ownerHasLeft })}</p>
       <p><ButtonLink href={action.href} look="on-dark" wide>{action.label}</ButtonLink></p>
     </section>
   )

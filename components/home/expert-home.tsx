@@ -4,7 +4,11 @@ import { ButtonLink, TextLink } from '@/components/ui/button'
 import type { ExpertHome as Home } from '@/lib/notifications/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
+import { NewAnswers } from './new-answers'
 import type { HomeProps } from './coordinator-home'
+
+/** The first words of a contribution: enough to know which it is. */
+const shortened = (body: string): string => (body.length > 60 ? `${body.slice(0, 57)}…` : body)
 
 /** First what is asked, who reads it, under which name and how to stop; then what was done with what was said. */
 export function ExpertHome({ slug, shell, today, home }: HomeProps<Home>) {
@@ -13,6 +17,7 @@ export function ExpertHome({ slug, shell, today, home }: HomeProps<Home>) {
   return (
     <>
       <div className="stack stack-sm"><h1>{t('title', { name: shell.displayName })}</h1><p className="lead">{t('lead')}</p></div>
+      <NewAnswers kind="receipts" answers={home.newReceipts.map(({ id, body }) => ({ id, href: paths.contribution(slug, id), about: shortened(body) }))} />
       <div className="cols">
         <div className="stack stack-xl">
           <ContributionPromise readers={home.readers} displayName={shell.displayName} />

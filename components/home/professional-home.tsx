@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import type { ProfessionalHome as Home } from '@/lib/notifications/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
+import { NewAnswers } from './new-answers'
 import type { HomeProps } from './coordinator-home'
 
 /** In the corridor, phone in hand: one big button, a second one, and what became of what was sent before. */
@@ -15,6 +16,7 @@ export function ProfessionalHome({ slug, shell, today, home }: HomeProps<Home>) 
   return (
     <>
       <div className="stack stack-sm"><h1>{t('title', { name: shell.displayName })}</h1><p className="lead">{t('lead')}</p></div>
+      <NewAnswers kind="replies" answers={home.newReplies.map(({ id, theme }) => ({ id, href: paths.signal(slug, id), about: texts('signals')(`themes.${theme}`) }))} />
       <div className="stack stack-sm narrow">
         <a className="button big-button" href={paths.newSignal(slug)}><Icon name="megaphone" large /><span>{t('signal')}<small>{t('signalHelp')}</small></span></a>
         <ButtonLink href={paths.newAction(slug)} look="secondary" icon="check" wide>{t('action')}</ButtonLink>

@@ -1,3 +1,4 @@
+import { formerName } from '@/components/members/former-name'
 import { dueText } from '@/components/signals/due-text'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -46,7 +47,7 @@ export function WaitingList({ slug, today, home, locale }: { slug: string; today
                   <span className="stone stone-plum"><Icon name="message-circle" /></span>
                   <div className="stack stack-xs">
                     <h3>{t('sendReceipt')}</h3>
-                    <p className="subtle">{t('receiptLead', { who: one.byName })}</p>
+                    <p className="subtle">{t('receiptLead', { who: formerName(one) })}</p>
                     <p><Tag tone={one.answerDueOn < today ? 'warning' : 'plain'} icon="clock">{contributions('dueBefore', { day: formatDay(one.answerDueOn, locale, today) })}</Tag></p>
                   </div>
                   <p className="act"><ButtonLink href={paths.contribution(slug, one.id)} look="secondary">{t('readContribution')}</ButtonLink></p>

@@ -1,5 +1,5 @@
 import type { PersonRow } from '@/components/members/people-rows'
-import { isExpired } from '@/lib/invitations/rules'
+import { forgottenAt, isExpired } from '@/lib/invitations/rules'
 import type { InvitationListed } from '@/lib/invitations/types'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -17,6 +17,7 @@ export function invitationRows(invitations: readonly InvitationListed[], slug: s
     known: [email],
     meta: [
       roles(role), ...(partnerName ? [partnerName] : []), t('meta.sent', { day: day(sentAt) }), ...(timesSent > 1 ? [t('meta.again', { count: timesSent })] : []),
+      ...(isExpired({ expiresAt }, now) ? [t('meta.kept', { day: day(forgottenAt({ expiresAt })) })] : []),
       ...(remindedAt ? [t('meta.reminded', { day: day(remindedAt) })] : []), ...(isExpired({ expiresAt }, now) ? [] : [t('meta.until', { day: day(expiresAt) })]),
       t('meta.by', { name: invitedBy ?? t('platform') }),
     ],

@@ -39,7 +39,7 @@ const PER_ROLE: Record<MemberRole, readonly (readonly [Place, boolean])[]> = {
     ['today', true], ['plan', true], ['goals', false], ['partners', false], ['agreements', false], ['signals', true], ['figures', false], ['more', true],
   ],
   PROFESSIONAL: [['today', true], ['new_signal', true], ['agreements', true], ['more', true]],
-  ALDERMAN: [['overview', true], ['goals', true], ['agreements', true]],
+  ALDERMAN: [['overview', true], ['goals', true], ['agreements', true], ['more', true]],
   EXPERIENCE_EXPERT: [['today', true], ['contributions', true], ['help', true]],
   PARTNER_EXECUTIVE: [['today', true], ['agreements', true], ['goals', true], ['plan', false], ['partners', false], ['figures', false], ['more', true]],
   SUPPORTER: [['today', true], ['shared', true], ['help', true]],

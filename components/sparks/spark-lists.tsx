@@ -1,3 +1,4 @@
+import { formerName } from '@/components/members/former-name'
 import { ButtonLink } from '@/components/ui/button'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -21,7 +22,7 @@ export function InitiativeList({ initiatives, today }: { initiatives: readonly I
           <li key={one.id}>
             <div className="stack stack-sm">
               <h3>{one.title}</h3>
-              <p className="meta"><span>{t(one.isAdopted ? 'adoptedBy' : 'by', { who: one.byName, day: formatDay(dayOf(one.createdAt), locale, today) })}</span></p>
+              <p className="meta"><span>{t(one.isAdopted ? 'adoptedBy' : 'by', { who: formerName(one), day: formatDay(dayOf(one.createdAt), locale, today) })}</span></p>
               <Whole spark={one} />
             </div>
           </li>

@@ -66,7 +66,7 @@ async function findAgreementRow(tx: CoalitionTx, where: { agreementId: string } 
 async function listCommitments(tx: CoalitionTx, versionId: string): Promise<CommitmentRead[]> {
   const { coalitionId, query } = openTx(tx)
   return query<CommitmentRead & { status: CommitmentStatus }>(sql`
-    SELECT c.id, c.position, c.status::text AS status, w.partner_id AS "partnerId", p.name AS "partnerName", w.what, w.for_whom AS "forWhom", w.evidence, w.room
+    SELECT c.id, c.position, c.status::text AS status, w.partner_id AS "partnerId", p.name AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", w.what, w.for_whom AS "forWhom", w.evidence, w.room
     FROM commitment_wording w
     JOIN commitment c ON c.coalition_id = w.coalition_id AND c.id = w.commitment_id
     JOIN partner_organization p ON p.coalition_id = w.coalition_id AND p.id = w.partner_id
@@ -77,7 +77,7 @@ async function listCommitments(tx: CoalitionTx, versionId: string): Promise<Comm
 export async function listCommitmentsOf(tx: CoalitionTx, partnerId: string): Promise<OwnCommitment[]> {
   const { coalitionId, query } = openTx(tx)
   return query<OwnCommitment>(sql`
-    SELECT c.id, c.position, c.status::text AS status, w.partner_id AS "partnerId", p.name AS "partnerName", w.what, w.for_whom AS "forWhom", w.evidence, w.room, a.id AS "agreementId"
+    SELECT c.id, c.position, c.status::text AS status, w.partner_id AS "partnerId", p.name AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", w.what, w.for_whom AS "forWhom", w.evidence, w.room, a.id AS "agreementId"
     FROM commitment_wording w
     JOIN commitment c ON c.coalition_id = w.coalition_id AND c.id = w.commitment_id
     JOIN agreement a ON a.coalition_id = c.coalition_id AND a.id = c.agreement_id
@@ -91,6 +91,7 @@ export async function listCommitmentsOf(tx: CoalitionTx, partnerId: string): Pro
 interface SignatoryRow {
   partnerId: string
   partnerName: string
+  partnerHasLeft: boolean
   requestedAt: Date
   signerName: string | null
   signerFunction: string | null
@@ -101,15 +102,15 @@ interface SignatoryRow {
 async function listSignatories(tx: CoalitionTx, versionId: string): Promise<AgreementRead['signatories']> {
   const { coalitionId, query } = openTx(tx)
   const rows = await query<SignatoryRow>(sql`
-    SELECT r.partner_id AS "partnerId", p.name AS "partnerName", r.requested_at AS "requestedAt", s.signer_name AS "signerName",
+    SELECT r.partner_id AS "partnerId", p.name AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", r.requested_at AS "requestedAt", s.signer_name AS "signerName",
       s.signer_function AS "signerFunction", s.signed_at AS "signedAt"
     FROM signature_request r
     JOIN partner_organization p ON p.coalition_id = r.coalition_id AND p.id = r.partner_id
     JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
     LEFT JOIN signature s ON s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id
     WHERE r.coalition_id = ${coalitionId}::uuid AND r.version_id = ${versionId}::uuid AND (k.revoked_at IS NULL OR s.id IS NOT NULL) ORDER BY s.signed_at NULLS LAST, lower(p.name)`)
-  return rows.map(({ partnerId, partnerName, requestedAt, signerName, signerFunction, signedAt }) => ({
-    partnerId, partnerName, requestedAt,
+  return rows.map(({ partnerId, partnerName, partnerHasLeft, requestedAt, signerName, signerFunction, signedAt }) => ({
+    partnerId, partnerName, partnerHasLeft, requestedAt,
     signature: signerName && signerFunction && signedAt ? { signerName, signerFunction, signedAt } : null,
   }))
 }

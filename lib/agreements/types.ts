@@ -22,6 +22,8 @@ export interface CommitmentRead {
   readonly status: CommitmentStatus
   readonly partnerId: string
   readonly partnerName: string
+  /** The partner takes no part any more. */
+  readonly partnerHasLeft: boolean
   readonly what: string
   readonly forWhom: string
   readonly evidence: string
@@ -36,6 +38,8 @@ export interface OwnCommitment extends CommitmentRead {
 export interface SignatoryRead {
   readonly partnerId: string
   readonly partnerName: string
+  /** The partner takes no part any more. */
+  readonly partnerHasLeft: boolean
   readonly requestedAt: Date
   readonly signature: { readonly signerName: string; readonly signerFunction: string; readonly signedAt: Date } | null
 }

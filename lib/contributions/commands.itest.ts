@@ -8,8 +8,8 @@ import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/s
 import { askedFor, countRows, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
-import { answerContribution, giveContribution, shareContribution, stopSharing, withdrawContribution } from './commands'
-import { countWaitingContributions, listContributions, listShares, readContribution } from './queries'
+import { answerContribution, giveContribution, seeReceipt, shareContribution, stopSharing, withdrawContribution } from './commands'
+import { countWaitingContributions, listContributions, listNewReceipts, listShares, readContribution } from './queries'
 import type { ContributionForm, ReceiptForm } from './schema'
 import { MAIL_RECEIPT } from './types'
 
@@ -234,5 +234,39 @@ describe('sharing', () => {
     await expectOneWithItsEvent(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, input))
     await share(coalition, input.contributionId)
     await expectOneWithItsEvent(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => stopSharing(tx, ctx, input))
+  })
+})
+
+describe('a receipt', () => {
+  const fresh = (coalition: TestCoalition) => coalition.as('EXPERIENCE_EXPERT', async (tx, ctx) => (await listNewReceipts(tx, ctx)).map((one) => one.id))
+  const see = (coalition: TestCoalition, contributionId: string) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => seeReceipt(tx, ctx, { contributionId }))
+
+  it('waits for who gave the contribution until they open it, and leaves no trace of when that was', async () => {
+    const { coalition, give, answer } = await withPlan()
+    const [first, second] = [await give(), await give()]
+    expect(await fresh(coalition), 'no answer yet').toEqual([])
+    await answer(first)
+    await answer(second)
+    expect((await fresh(coalition)).sort()).toEqual([first, second].sort())
+    await see(coalition, first)
+    await see(coalition, first)
+    expect(await fresh(coalition)).toEqual([second])
+    expect((await trail(coalition)).filter((one) => one.event === 'contribution_answered')).toHaveLength(2)
+    expect((await trail(coalition)).at(-1)?.event).toBe('contribution_answered')
+    await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: second }))
+    expect(await fresh(coalition), 'what was taken back waits for nobody').toEqual([])
+  })
+
+  it('is opened by who gave the contribution only', async () => {
+    const { coalition, give, answer } = await withPlan()
+    const id = await give()
+    await answer(id)
+    const other = await coalition.join('EXPERIENCE_EXPERT', 'Vlinder')
+    await expectRefusal(coalition, () => coalition.asPerson(other, (tx, ctx) => seeReceipt(tx, ctx, { contributionId: id })), NOT_FOUND)
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => seeReceipt(tx, ctx, { contributionId: id })), refused('EXPERIENCE_EXPERT'))
+    expect(await coalition.asPerson(other, listNewReceipts)).toEqual([])
+    expect(await fresh(coalition)).toEqual([id])
+    expect(await rolesThatCan(coalition, (tx, ctx) => listNewReceipts(tx, ctx))).toEqual(['EXPERIENCE_EXPERT'])
+    await expect(coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE contribution_receipt SET reason = 'anders'`))).rejects.toMatchObject({ code: '42501' })
   })
 })

@@ -13,7 +13,7 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { contributionsPolicy } from './policy'
 import { answerDueOn, canAnswer } from './rules'
 import type { ContributionForm, ReceiptForm, ShareForm, WithdrawalForm } from './schema'
-import { endShare, findContribution, insertContribution, insertReceipt, insertWithdrawal, openShare } from './store'
+import { endShare, findContribution, insertContribution, insertReceipt, insertWithdrawal, openShare, setReceiptSeen } from './store'
 import { MAIL_RECEIPT, type ContributionEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -51,6 +51,17 @@ export async function answerContribution(tx: CoalitionTx, ctx: MemberContext, in
   await enqueue(tx, ctx, MAIL_RECEIPT, input.contributionId)
   record<ContributionEvent>(tx, ctx, { event: 'contribution_answered', subject: subject(input.contributionId), changes: { outcome: input.outcome } })
   return input.contributionId
+}
+
+/**
+ * Who gave a contribution opened its receipt: it does not wait for them any more. When somebody reads is theirs: it is
+ * not in the trail. Somebody else's is not there; seeing it twice is seeing it once.
+ */
+export async function seeReceipt(tx: CoalitionTx, ctx: MemberContext, input: { readonly contributionId: string }): Promise<void> {
+  authorize(contributionsPolicy, ctx, 'see')
+  const contribution = await findContribution(tx, input.contributionId)
+  if (!contribution || !may(contributionsPolicy, ctx, 'see', contribution)) throw notFound()
+  await setReceiptSeen(tx, contribution.id, ctx.now)
 }
 
 /** Takes a contribution back: from then on it is shown nowhere. Somebody else's is not there. */

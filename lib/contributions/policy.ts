@@ -6,13 +6,15 @@ interface ContributionRow {
   readonly sharedWith?: readonly string[]
 }
 
-type Operation = 'give' | 'read' | 'list_all' | 'answer' | 'withdraw' | 'share' | 'mail_receipt'
+type Operation = 'give' | 'read' | 'list_all' | 'answer' | 'see' | 'withdraw' | 'share' | 'mail_receipt'
 
 export const contributionsPolicy = definePolicy<Operation, 'own' | 'shared', ContributionRow>('contributions', {
   give: { EXPERIENCE_EXPERT: true },
   read: { COORDINATOR: true, EXPERIENCE_EXPERT: 'own', SUPPORTER: 'shared' },
   list_all: { COORDINATOR: true },
   answer: { COORDINATOR: true },
+  /** The receipt was opened by whom it is for. */
+  see: { EXPERIENCE_EXPERT: 'own' },
   withdraw: { EXPERIENCE_EXPERT: 'own' },
   /** Letting a supporter read it, and stopping that. */
   share: { EXPERIENCE_EXPERT: 'own' },

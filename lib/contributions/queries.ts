@@ -5,7 +5,7 @@ import { isId } from '@/lib/platform/ids'
 import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { contributionsPolicy } from './policy'
-import { countUnanswered, findContribution, findShares, listAllContributions, listContributionsBy, listContributionsSharedWith } from './store'
+import { countUnanswered, findContribution, findShares, listAllContributions, listContributionsBy, listContributionsSharedWith, listNewlyAnswered } from './store'
 import type { ContributionRead, Share } from './types'
 
 /** The contributions that this person may see: a coordinator all, an experience expert their own, a supporter what is shared with them. */
@@ -14,6 +14,12 @@ export async function listContributions(tx: CoalitionTx, ctx: MemberContext): Pr
   authorize(contributionsPolicy, ctx, 'read')
   if (ctx.actor.role === 'SUPPORTER') return listContributionsSharedWith(tx, ctx.actor.membershipId)
   return listContributionsBy(tx, ctx.actor.membershipId)
+}
+
+/** What this person gave and got a receipt on that they did not open yet. */
+export async function listNewReceipts(tx: CoalitionTx, ctx: MemberContext): Promise<ContributionRead[]> {
+  authorize(contributionsPolicy, ctx, 'see')
+  return listNewlyAnswered(tx, ctx.actor.membershipId)
 }
 
 /** One contribution. Somebody else's is not there, and what is not shared with a supporter neither. */

@@ -24,15 +24,15 @@ interface Row extends Omit<ContributionRead, 'receipt'> {
   readonly reason: string | null
   readonly answeredAt: Date | null
   readonly answeredBy: string | null
-  readonly hasLeft: boolean | null
+  readonly answererHasLeft: boolean | null
 }
 
 /** Contributions that were not withdrawn: a withdrawn one is shown nowhere. */
 async function find(tx: CoalitionTx, condition: Sql): Promise<ContributionRead[]> {
   const { coalitionId, query } = openTx(tx)
   const rows = await query<Row>(sql`
-    SELECT c.id, c.passage::int AS passage, c.quote, v.number AS "versionNumber", c.body, m.display_name AS "byName", c.created_by AS "createdBy",
-      c.created_at AS "createdAt", c.answer_due_on AS "answerDueOn", r.outcome::text AS outcome, r.reason, r.created_at AS "answeredAt", a.display_name AS "answeredBy", a.ended_at IS NOT NULL AS "hasLeft"
+    SELECT c.id, c.passage::int AS passage, c.quote, v.number AS "versionNumber", c.body, m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft", c.created_by AS "createdBy",
+      c.created_at AS "createdAt", c.answer_due_on AS "answerDueOn", r.outcome::text AS outcome, r.reason, r.created_at AS "answeredAt", a.display_name AS "answeredBy", a.ended_at IS NOT NULL AS "answererHasLeft"
     FROM contribution c
     JOIN plan_text_version v ON v.coalition_id = c.coalition_id AND v.id = c.text_version_id
     JOIN membership m ON m.coalition_id = c.coalition_id AND m.id = c.created_by
@@ -41,10 +41,22 @@ async function find(tx: CoalitionTx, condition: Sql): Promise<ContributionRead[]
     WHERE c.coalition_id = ${coalitionId}::uuid AND ${condition}
       AND NOT EXISTS (SELECT FROM contribution_withdrawal w WHERE w.coalition_id = c.coalition_id AND w.contribution_id = c.id)
     ORDER BY r.created_at IS NOT NULL, c.answer_due_on, c.id`)
-  return rows.map(({ outcome, reason, answeredAt, answeredBy, hasLeft, ...contribution }) => ({
+  return rows.map(({ outcome, reason, answeredAt, answeredBy, answererHasLeft, ...contribution }) => ({
     ...contribution,
-    receipt: outcome && reason && answeredAt ? { outcome, reason, createdAt: answeredAt, byName: answeredBy ?? '', hasLeft: hasLeft ?? false } : null,
+    receipt: outcome && reason && answeredAt ? { outcome, reason, createdAt: answeredAt, byName: answeredBy ?? '', hasLeft: answererHasLeft ?? false } : null,
   }))
+}
+
+/** A member's own with a receipt that they did not open yet. */
+export const listNewlyAnswered = (tx: CoalitionTx, membershipId: string): Promise<ContributionRead[]> =>
+  find(tx, sql`c.created_by = ${membershipId}::uuid AND r.id IS NOT NULL AND r.seen_at IS NULL`)
+
+/** The first time counts. */
+export async function setReceiptSeen(tx: CoalitionTx, contributionId: string, now: Date): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    UPDATE contribution_receipt SET seen_at = ${now}
+    WHERE coalition_id = ${coalitionId}::uuid AND contribution_id = ${contributionId}::uuid AND seen_at IS NULL`)
 }
 
 /** Unanswered first, the one that is due first on top. */

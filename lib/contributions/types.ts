@@ -22,6 +22,8 @@ export interface ContributionRead {
   readonly body: string
   /** Own or chosen name. */
   readonly byName: string
+  /** No member any more. */
+  readonly hasLeft: boolean
   readonly createdBy: string
   readonly createdAt: Date
   /** YYYY-MM-DD: the day on which an answer is due. */

@@ -99,14 +99,17 @@ describe('a membership that ends', () => {
     await expectRefusal(coalition, () => end(coalition, membershipId), ruleBroken('departures.last_coordinator'))
     const next = await coalition.join('COORDINATOR', 'Nina')
     const give = { choice: 'GIVE', toId: next.membershipId } as const
-    await end(coalition, membershipId, [decision('SIGNALS', membershipId, give), decision('CONTRIBUTIONS', membershipId, { choice: 'KEEP', reason: 'Samen' }), decision('EXECUTIVE_REQUEST', ids.executiveRequestId, give)])
+    await end(coalition, membershipId, [decision('SIGNALS', membershipId, give), decision('CONTRIBUTIONS', membershipId, { choice: 'KEEP', reason: 'Samen' }), decision('EXECUTIVE_REQUEST', ids.executiveRequestId, give), decision('INVITATION', ids.invitationId, give)])
     const card = await coalition.asPerson(next, findNewHandover)
     expect(card).toMatchObject({ madeBy: 'Coen', madeAt: NOW })
     const { content } = await coalition.asPerson(next, (tx, ctx) => readHandoverCard(tx, ctx, card?.id ?? ''))
     expect(content).toMatchObject({
       signals: [{ id: ids.signalId, theme: 'SCHOOL', day: '2026-12-06' }], contributions: [{ id: ids.contributionId, by: 'Pluis' }], requests: [{ title: `Vraag ${mark}`, talkFirst: false }],
       goals: [{ id: ids.goalId, owner: 'Prue' }], actions: [{ what: `Actie straks ${mark}`, owner: 'Prue' }], agreements: [{ id: ids.signingId, signed: 0, requested: 2, waiting: [`Eerste ${mark}`, `Tweede ${mark}`] }],
+      invitations: [{ id: ids.invitationId, role: 'PROFESSIONAL', partner: `Eerste ${mark}`, by: 'Nina', day: '2026-12-06' }],
     })
+    // A card is kept for longer than an invitation runs.
+    expect(JSON.stringify(content)).not.toContain(`Gast ${mark}`)
     // What was written in a signal or a contribution stays there.
     expect(JSON.stringify(content)).not.toMatch(new RegExp(`(Signaal|Inbreng) ${mark}`))
   })
@@ -190,7 +193,7 @@ describe('a partner that leaves', () => {
     const { coalition, ids, mark } = await fill('PARTNERweg')
     const [first, second] = ids.partnerIds
     const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readPartnerDeparture(tx, ctx, first))
-    expect(items.map((one) => one.kind)).toEqual(['MEMBER', 'GOAL_PARTNER', 'COMMITMENT', 'COMMITMENT', 'SIGNATURE_REQUEST'])
+    expect(items.map((one) => one.kind)).toEqual(['MEMBER', 'GOAL_PARTNER', 'COMMITMENT', 'COMMITMENT', 'SIGNATURE_REQUEST', 'PARTNER_INVITATION'])
     const decisions = items.map(({ kind, id }) => (kind === 'GOAL_PARTNER' ? decision(kind, id, { choice: 'GIVE', toId: second }) : decision(kind, id)))
     await leave(coalition, first, decisions)
     expect((await coalition.as('COORDINATOR', (tx, ctx) => readPartner(tx, ctx, first))).status).toBe('LEFT')

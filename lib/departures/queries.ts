@@ -4,11 +4,13 @@ import { agreementsPolicy } from '@/lib/agreements/policy'
 import { listAgreements, listOpenRequestsOf, readAgreement } from '@/lib/agreements/queries'
 import { countWaitingContributions, listContributions } from '@/lib/contributions/queries'
 import { listGoals } from '@/lib/goals/queries'
+import { listInvitations, listInvitationsBy, listInvitationsFor } from '@/lib/invitations/queries'
 import { listExecutiveRequests } from '@/lib/loop/queries'
 import { listReaders } from '@/lib/members/queries'
-import { canEnd } from '@/lib/members/rules'
+import { canEnd, needsPartner } from '@/lib/members/rules'
 import { readPartner } from '@/lib/partners/queries'
 import { authorize, may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { isId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
@@ -23,6 +25,16 @@ import type { Hanging, HandoverContent, HandoverListed, HandoverRead, Left, Leav
 async function signatureRequests(tx: CoalitionTx, ctx: MemberContext, partnerId: string | null): Promise<Hanging[]> {
   if (!partnerId || !may(agreementsPolicy, ctx, 'read')) return []
   return (await listOpenRequestsOf(tx, ctx, partnerId)).map(({ id, title, agreementId }) => ({ kind: 'SIGNATURE_REQUEST', id, title, day: null, count: 1, pageId: agreementId }))
+}
+
+/** The links that a member sent and that still run. What they are called stands there for who may know. */
+async function sentBy(tx: CoalitionTx, ctx: MemberContext, membershipId: string): Promise<Hanging[]> {
+  return (await listInvitationsBy(tx, ctx, membershipId)).map((one) => ({ kind: 'INVITATION', id: one.id, title: one.registeredName, day: null, count: 1, pageId: one.id }))
+}
+
+async function invitedFor(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<Hanging[]> {
+  return (await listInvitationsFor(tx, ctx, partnerId))
+    .map(({ id, registeredName, role }) => ({ kind: 'PARTNER_INVITATION', id, title: registeredName, day: null, count: 1, pageId: id, mustMove: needsPartner(role) }))
 }
 
 /** What waits for every coordinator, as two things: signals and contributions without an answer. */
@@ -44,7 +56,7 @@ export async function readMembershipDeparture(tx: CoalitionTx, ctx: MemberContex
   if (leaver.endedAt) return { leaver, isSelf, refusal: 'departures.has_left', items: [], record: (await findRecord(tx, { membershipId: leaver.id })) ?? null }
   const candidates = await listCandidates(tx, leaver.id)
   const allowed = canEnd(leaver, 1 + candidates.filter((one) => one.role === 'COORDINATOR').length)
-  const found = [...(await listOwned(tx, leaver.id)), ...(await signatureRequests(tx, ctx, leaver.partnerId)), ...(await waiting(tx, ctx, leaver))]
+  const found = [...(await listOwned(tx, leaver.id)), ...(await signatureRequests(tx, ctx, leaver.partnerId)), ...(await waiting(tx, ctx, leaver)), ...(await sentBy(tx, ctx, leaver.id))]
   const byCoordinator = ctx.actor.role === 'COORDINATOR'
   return { leaver, isSelf, refusal: allowed.can ? null : allowed.reason, items: found.map((one) => asItem(one, byCoordinator, candidates)), record: null }
 }
@@ -55,7 +67,7 @@ export async function readPartnerDeparture(tx: CoalitionTx, ctx: MemberContext, 
   const { id, name, status } = await readPartner(tx, ctx, partnerId)
   const partner = { id, name, status }
   if (status === 'LEFT') return { partner, items: [], record: (await findRecord(tx, { partnerId: id })) ?? null }
-  const found = [...(await listOfPartner(tx, id)), ...(await signatureRequests(tx, ctx, id))]
+  const found = [...(await listOfPartner(tx, id)), ...(await signatureRequests(tx, ctx, id)), ...(await invitedFor(tx, ctx, id))]
   const others = await listOtherPartners(tx, id)
   return { partner, items: found.map((one) => asItem(one, true, [], others)), record: null }
 }
@@ -84,7 +96,9 @@ export async function readOpenLoops(tx: CoalitionTx, ctx: MemberContext): Promis
     agreements: agreements.filter((one) => one.status === 'SIGNING').map(({ id, title, signatories }) => ({
       id, title, requested: signatories.length, signed: signatories.filter((one) => one.signature).length, waiting: signatories.filter((one) => !one.signature).map((one) => one.partnerName),
     })),
-    promises: agreements.flatMap((one) => one.commitments).filter((one) => one.status !== 'EXPIRED').map(({ partnerName, what, forWhom }) => ({ partner: partnerName, what, forWhom })),
+    // What the administration of the platform sent is theirs to follow.
+    invitations: (await listInvitations(tx, ctx)).flatMap(({ id, role, partnerName, invitedBy, expiresAt }) => (invitedBy === null ? [] : [{ id, role, partner: partnerName, by: invitedBy, day: dayOf(expiresAt) }])),
+    promises: agreements.flatMap((one) => one.commitments).filter((one) => one.status !== 'EXPIRED').map(({ partnerName, partnerHasLeft, what, forWhom }) => ({ partner: partnerName, partnerHasLeft, what, forWhom })),
   }
 }
 

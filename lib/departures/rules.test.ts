@@ -23,7 +23,8 @@ describe('what can be decided', () => {
   })
 
   it('stops no goal and withdraws no request when who leaves is no coordinator', () => {
-    expect([offerFor('GOAL', false), offerFor('SIGNATURE_REQUEST', false)]).toMatchObject([{ give: 'COORDINATOR', end: false }, { end: false, keep: true }])
+    expect([offerFor('GOAL', false), offerFor('SIGNATURE_REQUEST', false), offerFor('INVITATION', false)])
+      .toMatchObject([{ give: 'COORDINATOR', end: false }, { end: false, keep: true }, { give: 'COORDINATOR', end: false, keep: false }])
   })
 
   it('goes to people who can take it', () => {
@@ -36,7 +37,8 @@ describe('a decision', () => {
   it.each([
     ['GOAL', { choice: 'GIVE', toId: EXPERT.id }], ['GOAL', { choice: 'END', reason: 'klaar' }], ['ACTION', { choice: 'GIVE', toId: WORKER.id }], ['ACTION', { choice: 'END' }],
     ['SIGNATURE_REQUEST', { choice: 'END' }], ['SIGNATURE_REQUEST', { reason: 'de opvolger tekent' }], ['SIGNALS', { choice: 'GIVE', toId: ID }], ['CONTRIBUTIONS', { reason: 'samen' }],
-    ['EXECUTIVE_REQUEST', { choice: 'GIVE', toId: ID }], ['MEMBER', { choice: 'END' }], ['MEMBER', {}], ['GOAL_PARTNER', { choice: 'GIVE', toId: PARTNER.id }], ['COMMITMENT', { reason: 'loopt af' }],
+    ['EXECUTIVE_REQUEST', { choice: 'GIVE', toId: ID }], ['INVITATION', { choice: 'GIVE', toId: ID }], ['INVITATION', { choice: 'END' }],
+    ['PARTNER_INVITATION', { choice: 'GIVE', toId: PARTNER.id }], ['PARTNER_INVITATION', { choice: 'END' }], ['PARTNER_INVITATION', {}], ['MEMBER', { choice: 'END' }], ['MEMBER', {}], ['GOAL_PARTNER', { choice: 'GIVE', toId: PARTNER.id }], ['COMMITMENT', { reason: 'loopt af' }],
   ] as const)('about %s can be %o', (kind, over) => {
     expect(judge(item(kind), decision(kind, over))).toEqual({ can: true, decision: decision(kind, over) })
   })
@@ -45,8 +47,14 @@ describe('a decision', () => {
     expect(judge(item('GOAL'), undefined)).toEqual({ can: false, reason: 'departures.undecided', field: fieldOf(thing('GOAL')) })
   })
 
-  it.each([['GOAL', { choice: 'KEEP', reason: 'x' }], ['ACTION', { choice: 'KEEP' }], ['SIGNALS', { choice: 'END' }], ['MEMBER', { choice: 'GIVE', toId: ID }]] as const)('that is not offered is refused: %s %o', (kind, over) => {
+  it.each([['GOAL', { choice: 'KEEP', reason: 'x' }], ['ACTION', { choice: 'KEEP' }], ['SIGNALS', { choice: 'END' }], ['INVITATION', {}], ['MEMBER', { choice: 'GIVE', toId: ID }]] as const)('that is not offered is refused: %s %o', (kind, over) => {
     expect(judge(item(kind), decision(kind, over))).toMatchObject({ can: false, reason: 'departures.not_offered' })
+  })
+
+  it('about an invitation of somebody who signs for the partner that stops is not to let it be', () => {
+    const bound = asItem({ ...thing('PARTNER_INVITATION'), mustMove: true }, true, PEOPLE, [PARTNER])
+    expect(judge(bound, decision('PARTNER_INVITATION', {}))).toMatchObject({ can: false, reason: 'departures.not_offered' })
+    expect(judge(bound, decision('PARTNER_INVITATION', { choice: 'END' }))).toMatchObject({ can: true })
   })
 
   it('to somebody who cannot take it is refused', () => {

@@ -13,6 +13,9 @@ const OFFERS: Record<ItemKind, Offer> = {
   MEMBER: { give: null, end: true, keep: true, why: null },
   GOAL_PARTNER: { give: 'PARTNER', end: true, keep: false, why: null },
   COMMITMENT: { give: null, end: true, keep: true, why: 'KEEP' },
+  // A link that was mailed is somebody's: another sender of reference, or it opens nothing any more.
+  INVITATION: { give: 'COORDINATOR', end: true, keep: false, why: null },
+  PARTNER_INVITATION: { give: 'PARTNER', end: true, keep: true, why: null },
 }
 
 /** What somebody who is no coordinator can decide about their own things: the coordinator gets them and may pass them on. */
@@ -20,6 +23,7 @@ const OWN_OFFERS: Partial<Record<ItemKind, Offer>> = {
   GOAL: { give: 'COORDINATOR', end: false, keep: false, why: null },
   ACTION: { give: 'COORDINATOR', end: true, keep: false, why: null },
   SIGNATURE_REQUEST: { give: null, end: false, keep: true, why: 'KEEP' },
+  INVITATION: { give: 'COORDINATOR', end: false, keep: false, why: null },
 }
 
 export const offerFor = (kind: ItemKind, byCoordinator: boolean): Offer => (byCoordinator ? OFFERS[kind] : (OWN_OFFERS[kind] ?? OFFERS[kind]))
@@ -39,7 +43,8 @@ export function receiversFor(give: Receiver | null, people: readonly Candidate[]
 }
 
 export const asItem = (hanging: Hanging, byCoordinator: boolean, people: readonly Candidate[], partners: readonly Candidate[] = []): HangingItem => {
-  const offer = offerFor(hanging.kind, byCoordinator)
+  const offered = offerFor(hanging.kind, byCoordinator)
+  const offer = hanging.mustMove ? { ...offered, keep: false } : offered
   return { ...hanging, offer, receivers: receiversFor(offer.give, people, partners) }
 }
 

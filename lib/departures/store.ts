@@ -105,7 +105,7 @@ export async function findRecord(tx: CoalitionTx, who: { membershipId: string } 
   const { coalitionId, query } = openTx(tx)
   const whose: Sql = 'membershipId' in who ? sql`d.membership_id = ${who.membershipId}::uuid` : sql`d.partner_id = ${who.partnerId}::uuid`
   const [row] = await query<DepartureRecord>(sql`
-    SELECT d.id, d.reason, d.left_at AS "leftAt", m.display_name AS "leftBy"
+    SELECT d.id, d.reason, d.left_at AS "leftAt", m.display_name AS "leftBy", m.ended_at IS NOT NULL AS "hasLeft"
     FROM departure d JOIN membership m ON m.coalition_id = d.coalition_id AND m.id = d.left_by
     WHERE d.coalition_id = ${coalitionId}::uuid AND ${whose} AND d.undone_at IS NULL ORDER BY d.left_at DESC, d.id DESC LIMIT 1`)
   return row
@@ -144,16 +144,17 @@ const MOST_CARDS = 20
 export async function listCards(tx: CoalitionTx): Promise<HandoverListed[]> {
   const { coalitionId, query } = openTx(tx)
   return query<HandoverListed>(sql`
-    SELECT h.id, h.made_at AS "madeAt", m.display_name AS "madeBy", h.made_by AS "madeById"
+    SELECT h.id, h.made_at AS "madeAt", m.display_name AS "madeBy", h.made_by AS "madeById", m.ended_at IS NOT NULL AS "hasLeft"
     FROM handover_card h JOIN membership m ON m.coalition_id = h.coalition_id AND m.id = h.made_by
     WHERE h.coalition_id = ${coalitionId}::uuid ORDER BY h.made_at DESC, h.id DESC LIMIT ${MOST_CARDS}`)
 }
 
+/** A card that was kept before invitations stood on it has none. */
 export async function findCard(tx: CoalitionTx, id: string): Promise<HandoverRead | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<HandoverRead>(sql`
-    SELECT h.id, h.made_at AS "madeAt", m.display_name AS "madeBy", h.made_by AS "madeById", h.content
+    SELECT h.id, h.made_at AS "madeAt", m.display_name AS "madeBy", h.made_by AS "madeById", m.ended_at IS NOT NULL AS "hasLeft", h.content
     FROM handover_card h JOIN membership m ON m.coalition_id = h.coalition_id AND m.id = h.made_by
     WHERE h.coalition_id = ${coalitionId}::uuid AND h.id = ${id}::uuid`)
-  return row
+  return row && { ...row, content: { ...row.content, invitations: (row.content as Partial<HandoverContent>).invitations ?? [] } }
 }

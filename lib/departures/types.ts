@@ -3,7 +3,7 @@ import type { AuditEvent } from '@/lib/platform/audit/record'
 import type { PartnerStatus } from '@/lib/partners/types'
 
 /** What can hang on a member or a partner. Signals and contributions wait for all coordinators, so they count as one thing. */
-export const ITEM_KINDS = ['GOAL', 'ACTION', 'SIGNATURE_REQUEST', 'SIGNALS', 'CONTRIBUTIONS', 'EXECUTIVE_REQUEST', 'MEMBER', 'GOAL_PARTNER', 'COMMITMENT'] as const
+export const ITEM_KINDS = ['GOAL', 'ACTION', 'SIGNATURE_REQUEST', 'SIGNALS', 'CONTRIBUTIONS', 'EXECUTIVE_REQUEST', 'MEMBER', 'GOAL_PARTNER', 'COMMITMENT', 'INVITATION', 'PARTNER_INVITATION'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
 export const CHOICES = ['GIVE', 'END', 'KEEP'] as const
@@ -33,6 +33,8 @@ export interface Hanging {
   readonly count: number
   /** Where it can be looked at: the id in its address, when that is another one. */
   readonly pageId: string
+  /** It cannot stay without somebody or something in the place of what leaves. */
+  readonly mustMove?: boolean
 }
 
 export interface HangingItem extends Hanging {
@@ -61,6 +63,8 @@ export interface DepartureRecord {
   readonly reason: string
   readonly leftAt: Date
   readonly leftBy: string
+  /** No member any more. */
+  readonly hasLeft: boolean
 }
 
 export interface Leaver {
@@ -103,7 +107,9 @@ export interface HandoverContent {
   readonly goals: readonly { readonly id: string; readonly title: string; readonly owner: string; readonly day: string; readonly status: string }[]
   readonly actions: readonly { readonly what: string; readonly owner: string; readonly day: string; readonly status: string }[]
   readonly agreements: readonly { readonly id: string; readonly title: string; readonly signed: number; readonly requested: number; readonly waiting: readonly string[] }[]
-  readonly promises: readonly { readonly partner: string; readonly what: string; readonly forWhom: string }[]
+  /** Without names: a card is kept for longer than an invitation runs. */
+  readonly invitations: readonly { readonly id: string; readonly role: MemberRole; readonly partner: string | null; readonly by: string; readonly day: string }[]
+  readonly promises: readonly { readonly partner: string; readonly partnerHasLeft?: boolean; readonly what: string; readonly forWhom: string }[]
 }
 
 export interface HandoverListed {
@@ -111,6 +117,8 @@ export interface HandoverListed {
   readonly madeAt: Date
   readonly madeBy: string
   readonly madeById: string
+  /** No member any more. */
+  readonly hasLeft: boolean
 }
 
 export interface HandoverRead extends HandoverListed {

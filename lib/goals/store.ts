@@ -40,6 +40,7 @@ export interface GoalRow {
   readonly measuredOn: string | null
   readonly target: number
   readonly ownerName: string
+  readonly ownerHasLeft: boolean
   readonly dueOn: string
   readonly isExample: boolean
 }
@@ -73,7 +74,7 @@ export async function updateGoal(tx: CoalitionTx, id: string, content: GoalConte
 const LISTED = sql`
   SELECT g.id, g.title, g.status::text AS status, g.challenge_id AS "challengeId", c.title AS "challengeTitle", g.for_whom AS "forWhom",
     g.parent_benefit AS "parentBenefit", g.unit::text AS unit, g.baseline::float8 AS baseline, m.value::float8 AS current,
-    m.measured_on AS "measuredOn", g.target::float8 AS target, o.display_name AS "ownerName", g.due_on AS "dueOn", g.is_example AS "isExample"`
+    m.measured_on AS "measuredOn", g.target::float8 AS target, o.display_name AS "ownerName", o.ended_at IS NOT NULL AS "ownerHasLeft", g.due_on AS "dueOn", g.is_example AS "isExample"`
 
 /** A goal with its opgave, its owner and its newest measurement. */
 const FROM_LISTED = sql`
@@ -99,6 +100,7 @@ export interface GoalDetailRow extends GoalRow {
   readonly notNow: string | null
   readonly stopCriterion: string | null
   readonly partnerNames: readonly string[]
+  readonly formerPartnerNames: readonly string[]
   readonly version: number
 }
 
@@ -107,7 +109,9 @@ export async function findGoalRow(tx: CoalitionTx, id: string): Promise<GoalDeta
   const [row] = await query<GoalDetailRow>(sql`${LISTED}, g.owner_id AS "ownerId", g.baseline_plan AS "baselinePlan", g.not_now AS "notNow",
       g.stop_criterion AS "stopCriterion", g.version,
       ARRAY(SELECT p.name FROM goal_partner gp JOIN partner_organization p ON p.coalition_id = gp.coalition_id AND p.id = gp.partner_id
-        WHERE gp.coalition_id = g.coalition_id AND gp.goal_id = g.id ORDER BY p.name) AS "partnerNames"
+        WHERE gp.coalition_id = g.coalition_id AND gp.goal_id = g.id ORDER BY p.name) AS "partnerNames",
+      ARRAY(SELECT p.name FROM goal_partner gp JOIN partner_organization p ON p.coalition_id = gp.coalition_id AND p.id = gp.partner_id
+        WHERE gp.coalition_id = g.coalition_id AND gp.goal_id = g.id AND p.status = 'LEFT' ORDER BY p.name) AS "formerPartnerNames"
     ${FROM_LISTED} WHERE g.coalition_id = ${coalitionId}::uuid AND g.id = ${id}::uuid AND g.discarded_at IS NULL`)
   return row
 }

@@ -25,6 +25,8 @@ export interface GoalListed {
   readonly measuredOn: string | null
   readonly target: number
   readonly ownerName: string
+  /** The owner is no member any more: only of what is over, or an example. */
+  readonly ownerHasLeft: boolean
   /** YYYY-MM-DD */
   readonly dueOn: string
   readonly isExample: boolean
@@ -53,6 +55,8 @@ export interface GoalRead extends GoalListed {
   readonly notNow: string | null
   readonly stopCriterion: string | null
   readonly partnerNames: readonly string[]
+  /** Those of them that take no part any more. */
+  readonly formerPartnerNames: readonly string[]
   readonly version: number
   readonly measurements: readonly GoalMeasured[]
   readonly changes: readonly GoalChange[]

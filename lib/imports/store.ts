@@ -52,7 +52,7 @@ export async function insertRows(tx: CoalitionTx, importId: string, rows: readon
 
 const LISTED = sql`
   i.id, f.name AS "fileName", i.status::text AS status, i.rows_read AS "rowsRead", i.rows_new AS "rowsNew", i.rows_changed AS "rowsChanged",
-  i.rows_unchanged AS "rowsUnchanged", i.rows_refused AS "rowsRefused", i.created_at AS "createdAt", m.display_name AS "byName"
+  i.rows_unchanged AS "rowsUnchanged", i.rows_refused AS "rowsRefused", i.created_at AS "createdAt", m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
   FROM data_import i
   JOIN stored_file f ON f.coalition_id = i.coalition_id AND f.id = i.file_id
   JOIN membership m ON m.coalition_id = i.coalition_id AND m.id = i.created_by`

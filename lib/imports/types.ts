@@ -33,6 +33,8 @@ export interface ImportListed {
   readonly rowsRefused: number
   readonly createdAt: Date
   readonly byName: string
+  /** No member any more. */
+  readonly hasLeft: boolean
 }
 
 export interface ImportRead extends ImportListed {

@@ -13,8 +13,8 @@ import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/s
 import { askedFor, countRows, readChain, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
-import { acceptInvitation, inviteList, invitePerson, remindInvited, sendInvitationAgain, withdrawInvitation } from './commands'
-import { listInvitations, readInvitationByLink } from './queries'
+import { acceptInvitation, giveInvitation, inviteList, invitePerson, moveInvitation, remindInvited, sendInvitationAgain, withdrawInvitation } from './commands'
+import { listInvitations, listInvitationsBy, listInvitationsFor, readInvitationByLink } from './queries'
 import type { InviteForm } from './schema'
 
 const DAY = 86_400_000
@@ -237,5 +237,55 @@ describe('accepting', () => {
     expect((await enterAsMember(userId, coalition.id)).actor).toMatchObject({ membershipId, role: 'POLICY_ADVISER', displayName: 'Prue Terug' })
     const { rows } = await readChain(coalition)
     expect(rows.find((row) => row.event === 'member_rejoined')).toMatchObject({ subjectId: membershipId, changes: { role: { from: 'PROFESSIONAL', to: 'POLICY_ADVISER' } } })
+  })
+})
+
+describe('an invitation for a partner that stopped', () => {
+  const stop = (coalition: TestCoalition, id: string, status: 'LEFT' | 'PARTICIPATING') =>
+    coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE partner_organization SET status = ${status}::partner_status WHERE id = ${id}::uuid`))
+
+  it('cannot be accepted, sent again or reminded of, and none can be made; back, it can', async () => {
+    const coalition = await makeCoalition()
+    const partnerId = await partner(coalition, 'De Oever')
+    const id = await invite(coalition, { partnerId })
+    const token = await tokenOf(coalition, id)
+    await stop(coalition, partnerId, 'LEFT')
+    expect(await look(token)).toMatchObject({ id, isPartnerGone: true })
+    await expectRefusal(coalition, () => accept(token), ruleBroken('invitations.partner_gone_ask'))
+    for (const command of [sendInvitationAgain, remindInvited]) {
+      await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => command(tx, ctx, { id, expectedVersion: 1 }), later(2)), ruleBroken('invitations.partner_gone'))
+    }
+    await expectRefusal(coalition, () => invite(coalition, { partnerId }), invalid({ partnerId: 'members.partner_missing' }))
+    const list = await coalition.as('COORDINATOR', (tx, ctx) => inviteList(tx, ctx, { lines: 'Gast; nieuw@test.example; professional; De Oever', intent: 'check', seen: '' }))
+    expect(list.list.problems).toMatchObject([{ column: 'partner', code: 'invitations.partner_unknown' }])
+    await stop(coalition, partnerId, 'PARTICIPATING')
+    await expect(accept(token)).resolves.toEqual(expect.any(String))
+  })
+})
+
+describe('an invitation that goes to somebody else', () => {
+  it('goes to a coordinator who takes part, by a coordinator or by who sent it', async () => {
+    const coalition = await makeCoalition()
+    const id = await invite(coalition)
+    const next = await coalition.join('COORDINATOR', 'Nina')
+    const give = (toId: string) => coalition.as('COORDINATOR', (tx, ctx) => giveInvitation(tx, ctx, { id, toId }))
+    await expectRefusal(coalition, () => give(coalition.people.PROFESSIONAL.membershipId), NOT_FOUND)
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => giveInvitation(tx, ctx, { id, toId: next.membershipId })), refused('COORDINATOR'))
+    await give(next.membershipId)
+    expect(await coalition.as('COORDINATOR', listInvitations)).toMatchObject([{ id, invitedBy: 'Nina', version: 2 }])
+    expect(await coalition.as('COORDINATOR', (tx, ctx) => listInvitationsBy(tx, ctx, next.membershipId))).toMatchObject([{ id, registeredName: 'Gerrit Gast' }])
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => giveInvitation(tx, ctx, { id, toId: coalition.people.COORDINATOR.membershipId }))
+  })
+
+  it('goes to a partner that takes part, or to none unless the role signs for one', async () => {
+    const coalition = await makeCoalition()
+    const [from, to] = [await partner(coalition, 'De Oever'), await partner(coalition, 'De Brug')]
+    const id = await invite(coalition, { partnerId: from, role: 'PARTNER_EXECUTIVE' })
+    const move = (toPartnerId: string | null) => coalition.as('COORDINATOR', (tx, ctx) => moveInvitation(tx, ctx, { id, toPartnerId }))
+    await expectRefusal(coalition, () => move(null), ruleBroken('members.partner_missing'))
+    await expectRefusal(coalition, () => move(newId()), NOT_FOUND)
+    await move(to)
+    expect(await coalition.as('COORDINATOR', (tx, ctx) => listInvitationsFor(tx, ctx, to))).toMatchObject([{ id, partnerName: 'De Brug' }])
+    expect(await rolesThatCan(coalition, (tx, ctx) => listInvitationsFor(tx, ctx, to))).toEqual(['COORDINATOR'])
   })
 })

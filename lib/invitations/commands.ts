@@ -11,14 +11,14 @@ import { newId, sha256 } from '@/lib/platform/ids'
 import { enqueue } from '@/lib/platform/jobs/outbox'
 import { addressKey } from '@/lib/platform/mail/address'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
-import type { JobContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionContext, JobContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { insertLink, revokeLink } from '@/lib/platform/tenancy/links'
 import { invitationsPolicy } from './policy'
 import { checkList, findKnownAddresses } from './queries'
-import { canRemind, expiryOf, INVITATION_DAYS, rowsOf } from './rules'
+import { canRemind, expiryOf, forgetBefore, INVITATION_DAYS, rowsOf } from './rules'
 import { INVITATION_LIMITS, type AcceptForm, type FirstForm, type InvitationForm, type InviteForm, type ListForm } from './schema'
-import { closeInvitation, findPartnerOf, findWaiting, hasCoordinator, insertInvitation, setReminded, setSent } from './store'
+import { closeInvitation, findWaiting, forgetExpired, hasCoordinator, insertInvitation, isCoordinator, setPartner, setReminded, setSender, setSent } from './store'
 import { FIRST_COORDINATOR_CAME, MAIL_INVITATION, MAIL_INVITATION_REMINDER, type CheckedList, type InvitationEvent, type Invitee } from './types'
 
 const subject = (id: string) => ({ type: 'invitation', id })
@@ -47,7 +47,7 @@ export async function invitePerson(tx: CoalitionTx, ctx: MemberContext, input: I
   refusePersonalData(ctx.now, { registeredName })
   const address = addressKey(email)
   if (address === undefined) throw new InvalidInput([{ field: 'email', code: 'email_wrong' }])
-  const isPartner = partnerId === null ? !needsPartner(role) : (await listPartners(tx, ctx)).some((one) => one.id === partnerId)
+  const isPartner = partnerId === null ? !needsPartner(role) : (await listPartners(tx, ctx)).some((one) => one.id === partnerId && one.status !== 'LEFT')
   if (!isPartner) throw new InvalidInput([{ field: 'partnerId', code: 'members.partner_missing' }])
   return once(tx, ctx, 'invitations.invite', input, async (id) => {
     const known = (await findKnownAddresses(tx, ctx, [address])).get(address)
@@ -106,8 +106,9 @@ async function takeWaiting(tx: CoalitionTx, { id, expectedVersion }: InvitationF
 /** Sends an invitation again: a new link with all its days. The old one opens nothing from that moment. */
 export async function sendInvitationAgain(tx: CoalitionTx, ctx: Asker, input: InvitationForm): Promise<void> {
   authorize(invitationsPolicy, ctx, 'send_again')
-  const { id, linkId, isFirst } = await takeWaiting(tx, input)
+  const { id, linkId, isFirst, isPartnerGone } = await takeWaiting(tx, input)
   authorize(invitationsPolicy, ctx, 'send_again', { isFirst })
+  if (isPartnerGone) throw ruleBroken('invitations.partner_gone')
   await revokeLink(tx, ctx, linkId)
   await setSent(tx, id, await newLink(tx, ctx, id), by(ctx))
   await enqueue(tx, ctx, MAIL_INVITATION, id)
@@ -118,6 +119,7 @@ export async function sendInvitationAgain(tx: CoalitionTx, ctx: Asker, input: In
 export async function remindInvited(tx: CoalitionTx, ctx: MemberContext, input: InvitationForm): Promise<void> {
   authorize(invitationsPolicy, ctx, 'send_again')
   const found = await takeWaiting(tx, input)
+  if (found.isPartnerGone) throw ruleBroken('invitations.partner_gone')
   const allowed = canRemind(found, ctx.now)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   await setReminded(tx, found.id, ctx.now)
@@ -136,6 +138,35 @@ export async function withdrawInvitation(tx: CoalitionTx, ctx: Asker, input: Inv
 }
 
 /**
+ * Gives an invitation that still runs another sender of reference. The link that was mailed goes on working.
+ * @throws DomainError refused unless by a coordinator or who sent it; not_found when the other is no coordinator
+ */
+export async function giveInvitation(tx: CoalitionTx, ctx: MemberContext, input: { readonly id: string; readonly toId: string }): Promise<void> {
+  authorize(invitationsPolicy, ctx, 'give')
+  const [found] = await findWaiting(tx, { id: input.id, lock: true })
+  if (!found) throw notFound()
+  authorize(invitationsPolicy, ctx, 'give', found)
+  if (!(await isCoordinator(tx, input.toId))) throw notFound()
+  await setSender(tx, found.id, input.toId)
+  record<InvitationEvent>(tx, ctx, { event: 'invitation_given', subject: subject(found.id), changes: { sentBy: { from: found.senderId, to: input.toId } } })
+}
+
+/**
+ * Puts another partner, or none, in the place of the one that somebody was invited for.
+ * @throws DomainError rule_broken when the role needs an organisation
+ */
+export async function moveInvitation(tx: CoalitionTx, ctx: MemberContext, input: { readonly id: string; readonly toPartnerId: string | null }): Promise<void> {
+  authorize(invitationsPolicy, ctx, 'move')
+  const [found] = await findWaiting(tx, { id: input.id, lock: true })
+  if (!found) throw notFound()
+  const { toPartnerId } = input
+  if (toPartnerId === null && needsPartner(found.role)) throw ruleBroken('members.partner_missing')
+  if (toPartnerId !== null && !(await listPartners(tx, ctx)).some((one) => one.id === toPartnerId && one.status !== 'LEFT')) throw notFound()
+  await setPartner(tx, found.id, toPartnerId)
+  record<InvitationEvent>(tx, ctx, { event: 'invitation_moved', subject: subject(found.id), changes: { partnerId: { from: found.partnerId, to: toPartnerId } } })
+}
+
+/**
  * Makes whoever holds the link a member, once. Their account is the one of the address that the link was mailed to, made
  * when there is none; or the one that is signed in, when they choose so. Returns the account's id.
  */
@@ -144,13 +175,14 @@ export async function acceptInvitation(tx: CoalitionTx, ctx: LinkContext, input:
   authorize(invitationsPolicy, ctx, 'accept', { id })
   const [found] = await findWaiting(tx, { id, lock: true })
   if (!found || found.linkId !== ctx.actor.linkId) throw notFound()
+  if (found.isPartnerGone) throw ruleBroken('invitations.partner_gone_ask')
   const { isFirst } = found
   const displayName = choosesName(found.role) || isFirst ? input.displayName : found.registeredName
   if (displayName === '') throw new InvalidInput([{ field: 'displayName', code: isFirst ? 'members.name_missing' : 'invitations.chosen_name_missing' }])
   // An administrator typed what they thought the name was; the first coordinator says what it is.
   if (isFirst) refusePersonalData(ctx.now, { displayName })
   if (input.account === 'current' && !input.currentUserId) throw ruleBroken('invitations.signed_out')
-  const partnerId = await findPartnerOf(tx, id)
+  const { partnerId } = found
   // A mail to this address brought the link: it is theirs.
   const userId = input.account === 'current' && input.currentUserId ? input.currentUserId : await ensureAccount({ email: found.address, provenAt: ctx.now })
   const membershipId = await addMember(tx, ctx, { userId, role: found.role, displayName, registeredName: isFirst ? displayName : found.registeredName, ...(partnerId ? { partnerId } : {}) })
@@ -160,6 +192,14 @@ export async function acceptInvitation(tx: CoalitionTx, ctx: LinkContext, input:
   if (isFirst) await enqueue(tx, ctx, FIRST_COORDINATOR_CAME, membershipId)
   record<InvitationEvent>(tx, ctx, { event: 'invitation_accepted', subject: subject(id) })
   return userId
+}
+
+/** Forgets who was invited by a link that ran out `KEPT_DAYS` ago; that somebody was invited stays. Returns how many. */
+export async function forgetInvited(tx: CoalitionTx, ctx: CoalitionContext): Promise<number> {
+  authorize(invitationsPolicy, ctx, 'forget')
+  const ids = await forgetExpired(tx, forgetBefore(ctx.now))
+  for (const id of ids) record<InvitationEvent>(tx, ctx, { event: 'invitation_forgotten', subject: subject(id) })
+  return ids.length
 }
 
 /** What making a membership says when that account has one: PostgreSQL's and Prisma's word for it, or our own. */

@@ -5,17 +5,23 @@ import { addPartner } from '@/lib/partners/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
+import { runNightly } from '@/lib/platform/jobs/worker'
 import { listKeptMail } from '@/lib/platform/mail/send'
 import { enterAsJob, enterAsMember, enterByLink } from '@/lib/platform/tenancy/context'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { fill } from '@/tests/support/filled'
-import { askedFor } from '@/tests/support/rows'
+import { ruleBroken } from '@/tests/support/refusals'
+import { askedFor, trail } from '@/tests/support/rows'
+import { expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
-import { acceptInvitation, invitePerson, withdrawInvitation } from './commands'
+import { acceptInvitation, forgetInvited, invitePerson, sendInvitationAgain, withdrawInvitation } from './commands'
 import { invitationJobs } from './jobs'
+import { listInvitations } from './queries'
 import type { InviteForm } from './schema'
+
+const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
 
 const address = () => `gast-${newId()}@test.example`
 
@@ -78,5 +84,49 @@ describe('a name that was not chosen to be seen', () => {
     }
     await admin.end()
     expect(found.sort()).toEqual(['app_user.email', 'membership.registered_name'])
+  })
+})
+
+describe('an invitation that ran out', () => {
+  const forget = async (coalition: TestCoalition, now: Date) => {
+    const ctx = await enterAsJob(coalition.id, 'test', { now })
+    return inCoalition(ctx, (tx) => forgetInvited(tx, ctx))
+  }
+
+  it('can be sent again for thirty days; then name and address go and the row stays, with its event', async () => {
+    const coalition = await makeCoalition()
+    const email = address()
+    const id = await invite(coalition, { email })
+    expect(await forget(coalition, later(43)), 'not yet').toBe(0)
+    expect(await coalition.as('COORDINATOR', listInvitations)).toMatchObject([{ id, registeredName: 'Gerrit Gast', email }])
+    expect(await forget(coalition, later(44))).toBe(1)
+    const rows = await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT email, address, registered_name AS name, version FROM invitation WHERE id = ${id}::uuid`))
+    expect(rows).toEqual([{ email: null, address: null, name: null, version: 2 }])
+    expect(await coalition.as('COORDINATOR', listInvitations)).toEqual([])
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => sendInvitationAgain(tx, ctx, { id, expectedVersion: 2 })), ruleBroken('invitations.over'))
+    expect((await trail(coalition)).map((one) => one.event)).toEqual(['member_invited', 'invitation_forgotten'])
+    expect(await forget(coalition, later(45)), 'once').toBe(0)
+    await expect(invite(coalition, { email }), 'the same address can be asked anew').resolves.toEqual(expect.any(String))
+  })
+
+  it('and was sent again starts its days anew', async () => {
+    const coalition = await makeCoalition()
+    const id = await invite(coalition, {})
+    await coalition.as('COORDINATOR', (tx, ctx) => sendInvitationAgain(tx, ctx, { id, expectedVersion: 1 }), later(40))
+    expect(await forget(coalition, later(50))).toBe(0)
+    expect(await coalition.as('COORDINATOR', listInvitations)).toMatchObject([{ id, timesSent: 2 }])
+  })
+
+  it('is forgotten every night in every coalition that runs, by the task of that name', async () => {
+    const coalitions = [await makeCoalition(), await makeCoalition()]
+    for (const one of coalitions) await invite(one, {})
+    await runNightly(invitationJobs, later(60))
+    for (const one of coalitions) expect(await one.as('COORDINATOR', listInvitations)).toEqual([])
+  })
+
+  it('is forgotten by the system only', async () => {
+    const coalition = await makeCoalition()
+    await invite(coalition, {})
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', forgetInvited, later(60)), { kind: 'refused' })
   })
 })

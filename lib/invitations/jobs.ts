@@ -7,14 +7,15 @@ import { sendMail } from '@/lib/platform/mail/send'
 import { paths } from '@/lib/platform/paths'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { forgetInvited } from './commands'
 import { readInvitationMail } from './queries'
 import { INVITATION_DAYS, isExpired } from './rules'
-import { MAIL_INVITATION, MAIL_INVITATION_REMINDER } from './types'
+import { FORGET_INVITED, MAIL_INVITATION, MAIL_INVITATION_REMINDER } from './types'
 
 /** Mails the link that works now. The name of the person does not stand in it: a mailbox is read by others too. */
 const mailing = (letter: 'invitation' | 'invitationReminder'): Job['run'] => async (ctx, id) => {
   const invitation = await inCoalition(ctx, (tx) => readInvitationMail(tx, ctx, id))
-  if (!invitation || isExpired(invitation, ctx.now)) return
+  if (!invitation || invitation.isPartnerGone || isExpired(invitation, ctx.now)) return
   const { email, role, partnerName, invitedBy, isFirst, linkId } = invitation
   const t = translator('nl', 'mail')
   const coalition = ctx.coalition.name
@@ -33,7 +34,15 @@ const mailing = (letter: 'invitation' | 'invitationReminder'): Job['run'] => asy
   })
 }
 
+/** Once a night, for every coalition that runs. */
+const forget: Job = {
+  topic: FORGET_INVITED,
+  isNightly: true,
+  run: async (ctx) => { await inCoalition(ctx, (tx) => forgetInvited(tx, ctx)) },
+}
+
 export const invitationJobs: readonly Job[] = [
   { topic: MAIL_INVITATION, run: mailing('invitation') },
   { topic: MAIL_INVITATION_REMINDER, run: mailing('invitationReminder') },
+  forget,
 ]

@@ -4,19 +4,19 @@ import { needsPartner } from '@/lib/members/rules'
 import { tidyName } from '@/lib/members/schema'
 import { listPartners } from '@/lib/partners/queries'
 import { findAccounts } from '@/lib/platform/auth/accounts'
-import { authorize } from '@/lib/platform/authz/policy'
+import { authorize, may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { isId } from '@/lib/platform/ids'
 import { addressKey } from '@/lib/platform/mail/address'
 import { findPersonalData } from '@/lib/platform/privacy/guard'
-import type { CoalitionContext, LinkContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { invitationsPolicy } from './policy'
 import { isSamePartner, roleOf, rowsOf } from './rules'
 import { emailField, INVITATION_LIMITS } from './schema'
 import { findWaiting, hasCoordinator } from './store'
-import type { CheckedList, FirstInvitation, InvitationListed, InvitationMail, InvitationRead, ListColumn, ListRow, RowProblem } from './types'
+import type { CheckedList, FirstInvitation, InvitationHanging, InvitationListed, InvitationMail, InvitationRead, ListColumn, ListRow, RowProblem } from './types'
 
 const NO_PARTNER = '–'
 
@@ -39,6 +39,21 @@ export async function readFirstInvitation(tx: CoalitionTx, ctx: CoalitionContext
   authorize(invitationsPolicy, ctx, 'read_first')
   const [waiting] = await findWaiting(tx, { isFirst: true })
   return { hasCoordinator: await hasCoordinator(tx), waiting }
+}
+
+const asHanging = (rows: Awaited<ReturnType<typeof findWaiting>>, knows: boolean): InvitationHanging[] =>
+  rows.map(({ id, registeredName, role, partnerName, invitedBy, expiresAt }) => ({ id, registeredName: knows ? registeredName : null, role, partnerName, invitedBy, expiresAt }))
+
+/** The running invitations that one member sent: for a coordinator, and for that member without the names. */
+export async function listInvitationsBy(tx: CoalitionTx, ctx: MemberContext, senderId: string): Promise<InvitationHanging[]> {
+  authorize(invitationsPolicy, ctx, 'give', { senderId })
+  return asHanging(await findWaiting(tx, { senderId }), may(invitationsPolicy, ctx, 'list'))
+}
+
+/** The running invitations for one partner. */
+export async function listInvitationsFor(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<InvitationHanging[]> {
+  authorize(invitationsPolicy, ctx, 'move')
+  return asHanging(await findWaiting(tx, { partnerId }), true)
 }
 
 /** What the holder of the link is invited to. Reading it changes nothing: a mail scanner reads too. */
@@ -119,7 +134,7 @@ export async function checkList(tx: CoalitionTx, ctx: CoalitionContext, text: st
     const role = roleOf(word)
     if (word === '') refuse('role', 'members.role_missing')
     else if (!role) refuse('role', 'invitations.role_unknown', { value: word })
-    const partner = organisation === '' || organisation === NO_PARTNER || organisation === '-' ? undefined : partners.find((one) => isSamePartner(one.name, organisation))
+    const partner = organisation === '' || organisation === NO_PARTNER || organisation === '-' ? undefined : partners.find((one) => one.status !== 'LEFT' && isSamePartner(one.name, organisation))
     if (!partner && organisation !== '' && organisation !== NO_PARTNER && organisation !== '-') refuse('partner', 'invitations.partner_unknown', { value: organisation })
     else if (!partner && role && needsPartner(role)) refuse('partner', 'members.partner_missing')
 

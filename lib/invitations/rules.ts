@@ -4,11 +4,20 @@ import type { ListRow } from './types'
 /** How long a link works, in days. Sent again, it is another link with as many. */
 export const INVITATION_DAYS = 14
 
+/** How long name and address of somebody whose link ran out are kept, in days: until then it can be sent again. */
+export const KEPT_DAYS = 30
+
 const DAY = 24 * 60 * 60 * 1000
 
 export const expiryOf = (sentAt: Date): Date => new Date(sentAt.getTime() + INVITATION_DAYS * DAY)
 
 export const isExpired = (invitation: { expiresAt: Date }, now: Date): boolean => invitation.expiresAt <= now
+
+/** From when on name and address of one that ran out are gone. */
+export const forgottenAt = ({ expiresAt }: { expiresAt: Date }): Date => new Date(expiresAt.getTime() + KEPT_DAYS * DAY)
+
+/** What ran out by this moment is forgotten. */
+export const forgetBefore = (now: Date): Date => new Date(now.getTime() - KEPT_DAYS * DAY)
 
 interface Sent {
   readonly sentAt: Date

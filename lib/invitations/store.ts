@@ -20,20 +20,34 @@ export async function insertInvitation(tx: CoalitionTx, id: string, invitee: Inv
 
 interface Row extends InvitationListed, InvitationMail {
   readonly address: string
+  /** Nobody in the coalition: the administration of the platform. */
+  readonly senderId: string | null
+  readonly partnerId: string | null
 }
 
-/** Invitations that wait: neither accepted nor withdrawn. The oldest first: those have waited longest. */
-export async function findWaiting(tx: CoalitionTx, only: { id?: string; addresses?: readonly string[]; isFirst?: true; lock?: boolean } = {}): Promise<Row[]> {
+interface Which {
+  readonly id?: string
+  readonly addresses?: readonly string[]
+  readonly isFirst?: true
+  readonly senderId?: string
+  readonly partnerId?: string
+  readonly lock?: boolean
+}
+
+/** Invitations that wait: neither accepted, withdrawn nor forgotten. The oldest first: those have waited longest. */
+export async function findWaiting(tx: CoalitionTx, only: Which = {}): Promise<Row[]> {
   const { coalitionId, query } = openTx(tx)
   return query<Row>(sql`
     SELECT i.id, i.registered_name AS "registeredName", i.email, i.address, i.role::text AS role, p.name AS "partnerName", m.display_name AS "invitedBy", i.created_by IS NULL AS "isFirst",
-      i.sent_at AS "sentAt", i.expires_at AS "expiresAt", i.reminded_at AS "remindedAt", i.times_sent AS "timesSent", i.version, i.link_id AS "linkId"
+      i.sent_at AS "sentAt", i.expires_at AS "expiresAt", i.reminded_at AS "remindedAt", i.times_sent AS "timesSent", i.version, i.link_id AS "linkId", i.sent_by AS "senderId", i.partner_id AS "partnerId",
+      coalesce(p.status = 'LEFT', false) AS "isPartnerGone"
     FROM invitation i
     LEFT JOIN membership m ON m.coalition_id = i.coalition_id AND m.id = i.sent_by
     LEFT JOIN partner_organization p ON p.coalition_id = i.coalition_id AND p.id = i.partner_id
-    WHERE i.coalition_id = ${coalitionId}::uuid AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
+    WHERE i.coalition_id = ${coalitionId}::uuid AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.address IS NOT NULL
       ${only.isFirst ? sql`AND i.created_by IS NULL` : empty}
       ${only.id === undefined ? empty : sql`AND i.id = ${only.id}::uuid`} ${only.addresses ? sql`AND i.address = ANY (${[...only.addresses]}::text[])` : empty}
+      ${only.senderId === undefined ? empty : sql`AND i.sent_by = ${only.senderId}::uuid`} ${only.partnerId === undefined ? empty : sql`AND i.partner_id = ${only.partnerId}::uuid`}
     ORDER BY i.created_at, i.id ${only.lock ? sql`FOR UPDATE OF i` : empty}`)
 }
 
@@ -67,9 +81,31 @@ export async function hasCoordinator(tx: CoalitionTx): Promise<boolean> {
     SELECT 1 FROM membership WHERE coalition_id = ${coalitionId}::uuid AND role = 'COORDINATOR'::member_role AND ended_at IS NULL AND access_until IS NULL LIMIT 1`)).length > 0
 }
 
-/** The organisation that somebody is invited for. */
-export async function findPartnerOf(tx: CoalitionTx, id: string): Promise<string | null> {
+/** Name and address go of what ran out before this moment; that somebody was invited stays. Returns which. */
+export async function forgetExpired(tx: CoalitionTx, before: Date): Promise<string[]> {
   const { coalitionId, query } = openTx(tx)
-  const [row] = await query<{ partnerId: string | null }>(sql`SELECT partner_id AS "partnerId" FROM invitation WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
-  return row?.partnerId ?? null
+  const rows = await query<{ id: string }>(sql`
+    UPDATE invitation SET email = NULL, address = NULL, registered_name = NULL, version = version + 1
+    WHERE coalition_id = ${coalitionId}::uuid AND accepted_at IS NULL AND withdrawn_at IS NULL AND address IS NOT NULL AND expires_at <= ${before} RETURNING id`)
+  return rows.map((row) => row.id)
+}
+
+/** Does this person take part as a coordinator? */
+export async function isCoordinator(tx: CoalitionTx, membershipId: string): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    SELECT id FROM membership WHERE coalition_id = ${coalitionId}::uuid AND id = ${membershipId}::uuid AND role = 'COORDINATOR' AND ended_at IS NULL`)
+  return rows.length > 0
+}
+
+/** Another sender of reference: whom the person who was asked can turn to. */
+export async function setSender(tx: CoalitionTx, id: string, senderId: string): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`UPDATE invitation SET sent_by = ${senderId}::uuid, version = version + 1 WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+}
+
+/** Another organisation that somebody is invited for, or none. */
+export async function setPartner(tx: CoalitionTx, id: string, partnerId: string | null): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`UPDATE invitation SET partner_id = ${partnerId}::uuid, version = version + 1 WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
 }

@@ -11,6 +11,9 @@ export const MAIL_INVITATION_REMINDER = 'invitations.mail_reminder'
 /** The first coordinator of a coalition came: what was waiting for somebody to own it can be made. */
 export const FIRST_COORDINATOR_CAME = 'administration.first_coordinator_came'
 
+/** A nightly task: what ran out long ago keeps no name and address. */
+export const FORGET_INVITED = 'invitations.forget'
+
 /** Somebody who was asked and has not come yet, for the coordinator who asked. */
 export interface InvitationListed {
   readonly id: string
@@ -27,6 +30,20 @@ export interface InvitationListed {
   readonly remindedAt: Date | null
   readonly timesSent: number
   readonly version: number
+  /** The organisation that it is for takes no part any more: it cannot be accepted. */
+  readonly isPartnerGone: boolean
+}
+
+/** A running invitation as it hangs on who sent it, or on the partner that it is for. */
+export interface InvitationHanging {
+  readonly id: string
+  /** For who may know the invited only. */
+  readonly registeredName: string | null
+  readonly role: MemberRole
+  readonly partnerName: string | null
+  /** Nobody in the coalition: the administration of the platform. */
+  readonly invitedBy: string | null
+  readonly expiresAt: Date
 }
 
 /** How it stands with the first coordinator of a coalition. */
@@ -47,6 +64,7 @@ export interface InvitationRead {
   /** Of the first coordinator, by the administration. */
   readonly isFirst: boolean
   readonly expiresAt: Date
+  readonly isPartnerGone: boolean
 }
 
 /** What a mail of it needs. */
@@ -91,4 +109,6 @@ export interface CheckedList {
 
 export type InvitationEvent =
   | (AuditEvent & { readonly event: 'member_invited'; readonly changes: { readonly role: MemberRole } })
-  | (AuditEvent & { readonly event: 'invitation_sent_again' | 'invitation_reminded' | 'invitation_withdrawn' | 'invitation_accepted' })
+  | (AuditEvent & { readonly event: 'invitation_sent_again' | 'invitation_reminded' | 'invitation_withdrawn' | 'invitation_accepted' | 'invitation_forgotten' })
+  | (AuditEvent & { readonly event: 'invitation_given'; readonly changes: { readonly sentBy: { readonly from: string | null; readonly to: string } } })
+  | (AuditEvent & { readonly event: 'invitation_moved'; readonly changes: { readonly partnerId: { readonly from: string | null; readonly to: string | null } } })

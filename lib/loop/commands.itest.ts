@@ -55,7 +55,7 @@ describe('the alderman', () => {
     const coalition = await makeCoalition()
     const id = await ask(coalition)
     await answer(coalition, id, 'COVER_GIVEN')
-    expect((await list(coalition))[0]?.answer).toEqual({ answer: 'COVER_GIVEN', createdAt: NOW, byName: 'Alda' })
+    expect((await list(coalition))[0]?.answer).toEqual({ answer: 'COVER_GIVEN', createdAt: NOW, byName: 'Alda', hasLeft: false })
     expect((await trail(coalition)).at(-1)).toEqual({ event: 'executive_answered', actorRole: 'ALDERMAN', subjectId: id, changes: { answer: 'COVER_GIVEN' } })
   })
 

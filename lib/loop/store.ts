@@ -20,6 +20,7 @@ interface Row extends Omit<ExecutiveRequestRead, 'answer'> {
   readonly answer: ExecutiveAnswer | null
   readonly answeredAt: Date | null
   readonly answeredBy: string | null
+  readonly hasLeft: boolean | null
 }
 
 /** Requests with their newest answer; cover that was given stands, whatever came at the same moment. */
@@ -27,7 +28,7 @@ async function find(tx: CoalitionTx, condition: Sql, most: number): Promise<Exec
   const { coalitionId, query } = openTx(tx)
   const rows = await query<Row>(sql`
     SELECT q.id, q.title, q.why, q.needed_by AS "neededBy", q.created_at AS "createdAt", r.answer::text AS answer, r.created_at AS "answeredAt",
-      m.display_name AS "answeredBy"
+      m.display_name AS "answeredBy", m.ended_at IS NOT NULL AS "hasLeft"
     FROM executive_request q
     LEFT JOIN LATERAL (
       SELECT answer, created_at, created_by FROM executive_response WHERE coalition_id = q.coalition_id AND request_id = q.id
@@ -35,8 +36,8 @@ async function find(tx: CoalitionTx, condition: Sql, most: number): Promise<Exec
     LEFT JOIN membership m ON m.coalition_id = q.coalition_id AND m.id = r.created_by
     WHERE q.coalition_id = ${coalitionId}::uuid AND ${condition}
     ORDER BY r.answer IS NOT DISTINCT FROM 'COVER_GIVEN', q.needed_by, q.id LIMIT ${most}`)
-  return rows.map(({ answer, answeredAt, answeredBy, ...request }) => ({
-    ...request, answer: answer && answeredAt ? { answer, createdAt: answeredAt, byName: answeredBy ?? '' } : null,
+  return rows.map(({ answer, answeredAt, answeredBy, hasLeft, ...request }) => ({
+    ...request, answer: answer && answeredAt ? { answer, createdAt: answeredAt, byName: answeredBy ?? '', hasLeft: hasLeft ?? false } : null,
   }))
 }
 

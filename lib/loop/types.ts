@@ -11,7 +11,7 @@ export interface ExecutiveRequestRead {
   /** YYYY-MM-DD: after this day it is too late. */
   readonly neededBy: string
   readonly createdAt: Date
-  readonly answer: { readonly answer: ExecutiveAnswer; readonly createdAt: Date; readonly byName: string } | null
+  readonly answer: { readonly answer: ExecutiveAnswer; readonly createdAt: Date; readonly byName: string; readonly hasLeft: boolean } | null
 }
 
 export type LoopEvent =

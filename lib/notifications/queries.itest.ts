@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { answerContribution } from '@/lib/contributions/commands'
+import { answerContribution, seeReceipt } from '@/lib/contributions/commands'
 import { changeGoalStatus, plantExample } from '@/lib/goals/commands'
 import { answerAsExecutive } from '@/lib/loop/commands'
 import { MEMBER_ROLES } from '@/lib/members/types'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx } from '@/lib/platform/tenancy/envelope'
-import { answerSignal } from '@/lib/signals/commands'
+import { answerSignal, seeReply } from '@/lib/signals/commands'
 import { fill } from '@/tests/support/filled'
 import { rolesThatCan } from '@/tests/support/refusals'
 import { makeCoalition } from '@/tests/support/world'
@@ -70,5 +70,13 @@ describe('what waits for somebody', () => {
     await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'x' }))
     await coalition.as('ALDERMAN', (tx, ctx) => answerAsExecutive(tx, ctx, { requestId: ids.executiveRequestId, answer: 'TALK_FIRST' }))
     expect([await coalition.as('COORDINATOR', listWaiting), await coalition.as('ALDERMAN', listWaiting)]).toEqual([[], []])
+    // From then on the answers wait, for whom they are, until these are opened.
+    const asked = () => Promise.all([coalition.as('EXPERIENCE_EXPERT', listWaiting), coalition.as('PROFESSIONAL', listWaiting)])
+    expect(await asked()).toEqual([[{ kind: 'receipts', count: 1, day: null }], [{ kind: 'replies', count: 1, day: null }]])
+    expect((await coalition.as('EXPERIENCE_EXPERT', readExpertHome)).newReceipts).toMatchObject([{ id: ids.contributionId }])
+    expect((await coalition.as('PROFESSIONAL', readProfessionalHome)).newReplies).toMatchObject([{ id: ids.signalId }])
+    await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => seeReceipt(tx, ctx, { contributionId: ids.contributionId }))
+    await coalition.as('PROFESSIONAL', (tx, ctx) => seeReply(tx, ctx, { signalId: ids.signalId }))
+    expect(await asked()).toEqual([[], []])
   })
 })

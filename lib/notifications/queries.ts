@@ -3,7 +3,10 @@ import { listActions } from '@/lib/action-items/queries'
 import { listAgreements, listAgreementsToSign, listOpenRequestsOf, listOwnCommitments } from '@/lib/agreements/queries'
 import { listChallenges } from '@/lib/challenges/queries'
 import { readLook, readProfile } from '@/lib/coalitions/queries'
-import { countWaitingContributions, listContributions } from '@/lib/contributions/queries'
+import { seeReceipt } from '@/lib/contributions/commands'
+import { contributionsPolicy } from '@/lib/contributions/policy'
+import { countWaitingContributions, listContributions, listNewReceipts, readContribution } from '@/lib/contributions/queries'
+import type { ContributionRead } from '@/lib/contributions/types'
 import { listGoals } from '@/lib/goals/queries'
 import { listExecutiveRequests } from '@/lib/loop/queries'
 import { listReaders, listVisitors } from '@/lib/members/queries'
@@ -11,11 +14,15 @@ import { listPartners } from '@/lib/partners/queries'
 import { listSteps, readEvidence, readPlanText } from '@/lib/plan/queries'
 import { readPage, type PageRead } from '@/lib/platform/actions/read-page'
 import { listCoalitionsOf } from '@/lib/platform/auth/session'
+import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { countWaitingSignals, listOwnSignals, listWaitingSignals } from '@/lib/signals/queries'
+import { seeReply } from '@/lib/signals/commands'
+import { signalsPolicy } from '@/lib/signals/policy'
+import { countWaitingSignals, listNewReplies, listOwnSignals, listWaitingSignals, readSignal } from '@/lib/signals/queries'
+import type { SignalRead } from '@/lib/signals/types'
 import type { CoordinatorHome, ExecutiveHome, ExpertHome, MyCoalition, ProfessionalHome, SupporterHome, Waiting, WaitingItem, WaitingKind, WorkspaceShell } from './types'
 
 /** How many signals and contributions a start page shows. */
@@ -66,6 +73,7 @@ export async function readCoordinatorHome(tx: CoalitionTx, ctx: MemberContext): 
 /** What a professional sees first: two buttons, and what they sent before. */
 export async function readProfessionalHome(tx: CoalitionTx, ctx: MemberContext): Promise<ProfessionalHome> {
   return {
+    newReplies: await listNewReplies(tx, ctx),
     signals: (await listOwnSignals(tx, ctx)).slice(0, SHOWN),
     actions: (await listActions(tx, ctx, { mine: true })).slice(0, SHOWN),
     goal: (await listGoals(tx, ctx, { status: 'ACTIVE' })).find((one) => !one.isExample) ?? null,
@@ -74,7 +82,10 @@ export async function readProfessionalHome(tx: CoalitionTx, ctx: MemberContext):
 
 /** What an experience expert sees first: what is asked, who reads it, and what was done with what they said. */
 export async function readExpertHome(tx: CoalitionTx, ctx: MemberContext): Promise<ExpertHome> {
-  return { readers: await listReaders(tx, ctx), hasPlan: (await readPlanText(tx, ctx)) !== undefined, contributions: (await listContributions(tx, ctx)).slice(0, SHOWN) }
+  return {
+    readers: await listReaders(tx, ctx), hasPlan: (await readPlanText(tx, ctx)) !== undefined,
+    newReceipts: await listNewReceipts(tx, ctx), contributions: (await listContributions(tx, ctx)).slice(0, SHOWN),
+  }
 }
 
 /** What a supporter sees first: what an experience expert shares with them, with the answer. */
@@ -97,6 +108,20 @@ async function listDueActions(tx: CoalitionTx, ctx: MemberContext): Promise<Wait
   return some('actions', (await listActions(tx, ctx, { mine: true, open: true })).filter((one) => one.plannedOn <= today).map((one) => one.plannedOn))
 }
 
+/** One contribution as it is opened: for who gave it, its receipt waits no longer. */
+export async function openContribution(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<ContributionRead> {
+  const contribution = await readContribution(tx, ctx, id)
+  if (contribution.receipt && may(contributionsPolicy, ctx, 'see', contribution)) await seeReceipt(tx, ctx, { contributionId: id })
+  return contribution
+}
+
+/** One signal as it is opened: for who gave it, its answer waits no longer. */
+export async function openSignal(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<SignalRead> {
+  const signal = await readSignal(tx, ctx, id)
+  if (signal.reply && may(signalsPolicy, ctx, 'see', signal)) await seeReply(tx, ctx, { signalId: id })
+  return signal
+}
+
 /** What waits for this person in one coalition, by their role. */
 export async function listWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
   switch (ctx.actor.role) {
@@ -105,10 +130,11 @@ export async function listWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<
       const signals: WaitingItem[] = first ? [{ kind: 'signals', count: await countWaitingSignals(tx, ctx), day: first.answerDueOn }] : []
       return [...signals, ...some('contributions', (await listContributions(tx, ctx)).filter((one) => !one.receipt).map((one) => one.answerDueOn)), ...await listDueActions(tx, ctx)]
     }
-    case 'PROFESSIONAL': return listDueActions(tx, ctx)
+    case 'PROFESSIONAL': return [...some('replies', (await listNewReplies(tx, ctx)).map(() => null)), ...await listDueActions(tx, ctx)]
     case 'ALDERMAN': return some('requests', (await listExecutiveRequests(tx, ctx)).filter((one) => !one.answer).map((one) => one.neededBy))
     case 'PARTNER_EXECUTIVE': return ctx.actor.partnerId ? some('signing', (await listOpenRequestsOf(tx, ctx, ctx.actor.partnerId)).map(() => null)) : []
-    case 'EXPERIENCE_EXPERT': case 'SUPPORTER': case 'POLICY_ADVISER': case 'PRIVACY_OFFICER': return []
+    case 'EXPERIENCE_EXPERT': return some('receipts', (await listNewReceipts(tx, ctx)).map(() => null))
+    case 'SUPPORTER': case 'POLICY_ADVISER': case 'PRIVACY_OFFICER': return []
   }
 }
 

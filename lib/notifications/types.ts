@@ -44,6 +44,8 @@ export interface CoordinatorHome {
 }
 
 export interface ProfessionalHome {
+  /** Answered, and not opened since. */
+  readonly newReplies: readonly SignalListed[]
   readonly signals: readonly SignalListed[]
   readonly actions: readonly ActionListed[]
   readonly goal: GoalListed | null
@@ -52,6 +54,8 @@ export interface ProfessionalHome {
 export interface ExpertHome {
   readonly readers: readonly MemberName[]
   readonly hasPlan: boolean
+  /** Answered, and not opened since. */
+  readonly newReceipts: readonly ContributionRead[]
   readonly contributions: readonly ContributionRead[]
 }
 
@@ -67,7 +71,7 @@ export interface ExecutiveHome {
 }
 
 /** What can wait for somebody, by their role. */
-export const WAITING_KINDS = ['signals', 'contributions', 'actions', 'requests', 'signing'] as const
+export const WAITING_KINDS = ['signals', 'contributions', 'actions', 'requests', 'signing', 'receipts', 'replies'] as const
 export type WaitingKind = (typeof WAITING_KINDS)[number]
 
 export interface WaitingItem {

@@ -31,6 +31,8 @@ export interface WorksheetRead {
   readonly version: number
   readonly updatedAt: Date
   readonly updatedByName: string
+  /** No member any more. */
+  readonly hasLeft: boolean
 }
 
 /** The plan as people read it: passages, each with its plain-language twin where there is one. */

@@ -4,8 +4,8 @@ import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/s
 import { askedFor, countRows, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
-import { answerSignal, giveSignal } from './commands'
-import { countWaitingSignals, listDoneSignals, listOwnSignals, listWaitingSignals, readSignal } from './queries'
+import { answerSignal, giveSignal, seeReply } from './commands'
+import { countWaitingSignals, listDoneSignals, listNewReplies, listOwnSignals, listWaitingSignals, readSignal } from './queries'
 import type { SignalForm } from './schema'
 import { MAIL_REPLY } from './types'
 
@@ -124,5 +124,36 @@ describe('who sees a raw signal', () => {
     const other = await coalition.join('PROFESSIONAL', 'Kim')
     await expect(coalition.asPerson(other, (tx, ctx) => readSignal(tx, ctx, id))).rejects.toMatchObject(NOT_FOUND)
     expect(await coalition.asPerson(other, listOwnSignals)).toEqual([])
+  })
+})
+
+describe('an answer', () => {
+  const fresh = (coalition: TestCoalition) => coalition.as('PROFESSIONAL', async (tx, ctx) => (await listNewReplies(tx, ctx)).map((one) => one.id))
+  const see = (coalition: TestCoalition, signalId: string) => coalition.as('PROFESSIONAL', (tx, ctx) => seeReply(tx, ctx, { signalId }))
+
+  it('waits for who gave the signal until they open it, and leaves no trace of when that was', async () => {
+    const coalition = await makeCoalition()
+    const id = await give(coalition)
+    expect(await fresh(coalition), 'no answer yet').toEqual([])
+    await answer(coalition, id)
+    expect(await fresh(coalition)).toEqual([id])
+    await see(coalition, id)
+    await see(coalition, id)
+    expect(await fresh(coalition)).toEqual([])
+    expect((await trail(coalition)).map((one) => one.event)).toEqual(['signal_given', 'signal_answered'])
+  })
+
+  it('is opened by who gave the signal only; to oneself it does not wait', async () => {
+    const coalition = await makeCoalition()
+    const id = await give(coalition)
+    await answer(coalition, id)
+    const other = await coalition.join('PROFESSIONAL', 'Samir')
+    await expectRefusal(coalition, () => coalition.asPerson(other, (tx, ctx) => seeReply(tx, ctx, { signalId: id })), NOT_FOUND)
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => seeReply(tx, ctx, { signalId: id })), NOT_FOUND)
+    expect(await fresh(coalition)).toEqual([id])
+    expect(await rolesThatCan(coalition, (tx, ctx) => listNewReplies(tx, ctx))).toEqual(['COORDINATOR', 'PROFESSIONAL'])
+    const own = await coalition.as('COORDINATOR', (tx, ctx) => giveSignal(tx, ctx, typed()))
+    await answer(coalition, own)
+    expect(await coalition.as('COORDINATOR', listNewReplies)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
-import { authorize } from '@/lib/platform/authz/policy'
+import { authorize, may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { enqueue } from '@/lib/platform/jobs/outbox'
@@ -11,7 +11,7 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { signalsPolicy } from './policy'
 import { answerDueOn, canAnswer } from './rules'
 import type { ReplyForm, SignalForm } from './schema'
-import { findSignal, insertReply, insertSignal } from './store'
+import { findSignal, insertReply, insertSignal, setReplySeen } from './store'
 import { MAIL_REPLY, type SignalEvent } from './types'
 
 const subject = (id: string) => ({ type: 'signal', id })
@@ -43,4 +43,15 @@ export async function answerSignal(tx: CoalitionTx, ctx: MemberContext, input: R
   if (signal.wantsAnswer) await enqueue(tx, ctx, MAIL_REPLY, signal.id)
   record<SignalEvent>(tx, ctx, { event: 'signal_answered', subject: subject(signal.id), changes: { status: { from: signal.status, to: 'ANSWERED' } } })
   return signal.id
+}
+
+/**
+ * Who gave a signal opened its answer: it does not wait for them any more. When somebody reads is theirs: it is not in
+ * the trail. Somebody else's is not there; seeing it twice is seeing it once.
+ */
+export async function seeReply(tx: CoalitionTx, ctx: MemberContext, input: { readonly signalId: string }): Promise<void> {
+  authorize(signalsPolicy, ctx, 'see')
+  const signal = await findSignal(tx, input.signalId, ctx.now)
+  if (!signal || !may(signalsPolicy, ctx, 'see', signal)) throw notFound()
+  await setReplySeen(tx, signal.id, ctx.now)
 }

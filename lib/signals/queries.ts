@@ -5,7 +5,7 @@ import { isId } from '@/lib/platform/ids'
 import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { signalsPolicy } from './policy'
-import { countOpen, findSignal, listAnsweredSignals, listOpenSignals, listSignalsBy } from './store'
+import { countOpen, findSignal, listAnsweredSignals, listNewlyAnswered, listOpenSignals, listSignalsBy } from './store'
 import type { SignalListed, SignalRead } from './types'
 
 /** How many signals a list shows. */
@@ -27,6 +27,12 @@ export async function listDoneSignals(tx: CoalitionTx, ctx: CoalitionContext): P
 export async function listOwnSignals(tx: CoalitionTx, ctx: MemberContext): Promise<SignalListed[]> {
   authorize(signalsPolicy, ctx, 'list_own')
   return listSignalsBy(tx, ctx.actor.membershipId, MOST_SIGNALS)
+}
+
+/** What this person gave and got an answer on that they did not open yet. */
+export async function listNewReplies(tx: CoalitionTx, ctx: MemberContext): Promise<SignalListed[]> {
+  authorize(signalsPolicy, ctx, 'see')
+  return listNewlyAnswered(tx, ctx.actor.membershipId)
 }
 
 /** One signal with its answer. Somebody else's is not there, except for the coordinator. */

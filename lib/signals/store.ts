@@ -55,6 +55,22 @@ export async function listSignalsBy(tx: CoalitionTx, membershipId: string, most:
     ORDER BY s.created_at DESC, s.id DESC LIMIT ${most}`)
 }
 
+/** A member's own that were answered by somebody else, with an answer that they did not open yet. */
+export async function listNewlyAnswered(tx: CoalitionTx, membershipId: string): Promise<SignalListed[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<SignalListed>(sql`
+    SELECT ${LISTED} FROM signal s JOIN feedback_reply r ON r.coalition_id = s.coalition_id AND r.signal_id = s.id
+    WHERE s.coalition_id = ${coalitionId}::uuid AND s.created_by = ${membershipId}::uuid AND r.created_by <> s.created_by AND r.seen_at IS NULL
+    ORDER BY r.created_at, s.id`)
+}
+
+/** The first time counts. */
+export async function setReplySeen(tx: CoalitionTx, signalId: string, now: Date): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    UPDATE feedback_reply SET seen_at = ${now} WHERE coalition_id = ${coalitionId}::uuid AND signal_id = ${signalId}::uuid AND seen_at IS NULL`)
+}
+
 interface Row extends SignalListed {
   readonly others: number
   readonly replyBody: string | null

@@ -15,5 +15,5 @@ export const giveInitiativeAction = coalitionAction({
 })
 
 export const adoptSparkAction = coalitionAction({
-  name: 'sparks.adopt', schema: adoptionForm, command: adoptSpark, then: (slug) => `${paths.sparks(slug)}?gelukt=spark_adopted`,
+  name: 'sparks.adopt', schema: adoptionForm, command: adoptSpark, pageSays: ['sparks.adopted', 'sparks.adopted_ours'], then: (slug) => `${paths.sparks(slug)}?gelukt=spark_adopted`,
 })

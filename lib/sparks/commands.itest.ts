@@ -120,7 +120,8 @@ describe('adopting', () => {
     const coalition = await inHouten()
     const id = await give()
     await expectOnce(coalition, 'COORDINATOR', (tx, ctx) => adoptSpark(tx, ctx, { sparkId: id, answer: 'Eerste' }))
-    await expectRefusal(coalition, () => adopt(coalition, id, 'Tweede'), ruleBroken('sparks.adopted'))
+    await expectRefusal(coalition, () => adopt(coalition, id, 'Tweede'), ruleBroken('sparks.adopted_ours'))
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => readOpenSpark(tx, ctx, id)), ruleBroken('sparks.adopted_ours'))
   })
 
   it('by two coalitions at the same moment: one has it, and the other hears who', async () => {
@@ -131,6 +132,10 @@ describe('adopting', () => {
     const [name, loser] = winner === 0 ? ['Eerstbrug', coalitions[1]] : ['Laatbrug', coalitions[0]]
     expect(outcomes[1 - winner]).toMatchObject({ status: 'rejected', reason: { kind: 'rule_broken', code: 'sparks.adopted', params: { who: name } } })
     expect([await countRows(loser, 'initiative'), (await read(id)).adoption?.coalition]).toEqual([0, name])
+    // The page where the other stood says the same; a coalition elsewhere does not even learn that it was there.
+    await expectRefusal(loser, () => loser.as('COORDINATOR', (tx, ctx) => readOpenSpark(tx, ctx, id)), ruleBroken('sparks.adopted'))
+    const elsewhere = await makeCoalition({ municipalityCode: 'GM0014' })
+    await expectRefusal(elsewhere, () => elsewhere.as('COORDINATOR', (tx, ctx) => readOpenSpark(tx, ctx, id)), NOT_FOUND)
   })
 
   it('is one with its event, is for the coordinator, and its answer points at nobody', async () => {

@@ -3,14 +3,14 @@ import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { canonicalJson } from '@/lib/platform/canonical-json'
-import { InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { InvalidInput, notFound } from '@/lib/platform/errors/domain-error'
 import { idOf, newId } from '@/lib/platform/ids'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { CommonsContext } from '@/lib/platform/tenancy/commons'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx, CommonsTx } from '@/lib/platform/tenancy/envelope'
 import { sparksPolicy } from './policy'
-import { burningSince } from './rules'
+import { burningSince, taken } from './rules'
 import type { AdoptionForm, InitiativeForm, SparkForm } from './schema'
 import { findInitiativeOf, findMunicipalityCode, findTaker, insertInitiative, insertSpark, takeSpark } from './store'
 import type { SparkContent, SparkEvent } from './types'
@@ -64,7 +64,7 @@ export async function adoptSpark(tx: CoalitionTx, ctx: MemberContext, { sparkId,
     // The same form once more: it has done its work.
     const before = taker.isOurs && taker.answer === answer ? await findInitiativeOf(tx, sparkId) : undefined
     if (before) return before
-    throw taker.name ? ruleBroken('sparks.adopted', { who: taker.name }) : notFound()
+    throw taken(taker)
   }
   const id = newId()
   await insertInitiative(tx, id, { ...content, sparkRef: sparkId }, { now: ctx.now, by: ctx.actor.membershipId })

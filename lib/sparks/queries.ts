@@ -6,8 +6,8 @@ import type { CommonsContext } from '@/lib/platform/tenancy/commons'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx, CommonsTx } from '@/lib/platform/tenancy/envelope'
 import { sparksPolicy } from './policy'
-import { burningSince, statusOf } from './rules'
-import { findOpen, findSpark, listInitiativesOf, listMunicipalities, listOpen } from './store'
+import { burningSince, statusOf, taken } from './rules'
+import { findOpen, findSpark, findTaker, listInitiativesOf, listMunicipalities, listOpen } from './store'
 import type { InitiativeListed, OpenSpark, SparkRead } from './types'
 
 /** How many vuurtjes a list shows. */
@@ -32,12 +32,16 @@ export async function listOpenSparks(tx: CoalitionTx, ctx: MemberContext): Promi
   return listOpen(tx, burningSince(ctx.now), MOST_SPARKS)
 }
 
-/** One that can be adopted. Of another municipality, adopted or out: it is not there. */
+/**
+ * One that can be adopted. Of another municipality or out: it is not there.
+ * @throws DomainError rule_broken when somebody adopted it before, with who that was
+ */
 export async function readOpenSpark(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<OpenSpark> {
   authorize(sparksPolicy, ctx, 'adopt')
   const found = isId(id) ? await findOpen(tx, id, burningSince(ctx.now)) : undefined
-  if (!found) throw notFound()
-  return found
+  if (found) return found
+  const taker = isId(id) ? await findTaker(tx, id) : undefined
+  throw taker ? taken(taker) : notFound()
 }
 
 /** All vuurtjes of the coalition, the newest first. At most `MOST_SPARKS`. */

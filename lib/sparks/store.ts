@@ -107,7 +107,8 @@ export async function listInitiativesOf(tx: CoalitionTx, { by, most }: { by: str
   const { coalitionId, query } = openTx(tx)
   return query<InitiativeListed>(sql`
     SELECT i.id, ${CONTENT}, i.created_at AS "createdAt", i.spark_ref IS NOT NULL AS "isAdopted",
-      coalesce((SELECT m.display_name FROM membership m WHERE m.coalition_id = i.coalition_id AND m.id = i.created_by), '') AS "byName"
+      coalesce((SELECT m.display_name FROM membership m WHERE m.coalition_id = i.coalition_id AND m.id = i.created_by), '') AS "byName",
+      coalesce((SELECT m.ended_at IS NOT NULL FROM membership m WHERE m.coalition_id = i.coalition_id AND m.id = i.created_by), false) AS "hasLeft"
     FROM initiative i
     WHERE i.coalition_id = ${coalitionId}::uuid AND (${by}::uuid IS NULL OR i.created_by = ${by}::uuid)
     ORDER BY i.created_at DESC, i.id DESC LIMIT ${most}`)

@@ -45,6 +45,8 @@ export interface InitiativeListed extends SparkContent {
   readonly createdAt: Date
   /** Who left it, or adopted it. */
   readonly byName: string
+  /** No member any more. */
+  readonly hasLeft: boolean
   /** It came in from outside and was adopted. */
   readonly isAdopted: boolean
 }

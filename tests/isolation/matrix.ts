@@ -1,4 +1,3 @@
-import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
 import * as agreements from '@/lib/agreements/commands'
@@ -11,8 +10,6 @@ import * as providers from '@/lib/coalitions/providers/commands'
 import * as readProviders from '@/lib/coalitions/providers/queries'
 import * as contributions from '@/lib/contributions/commands'
 import * as readContributions from '@/lib/contributions/queries'
-import * as departures from '@/lib/departures/commands'
-import * as readDepartures from '@/lib/departures/queries'
 import * as goals from '@/lib/goals/commands'
 import * as readGoals from '@/lib/goals/queries'
 import * as imports from '@/lib/imports/commands'
@@ -20,8 +17,6 @@ import * as readHistory from '@/lib/history/queries'
 import * as readImports from '@/lib/imports/queries'
 import * as indicators from '@/lib/indicators/commands'
 import * as readIndicators from '@/lib/indicators/queries'
-import * as invitations from '@/lib/invitations/commands'
-import * as readInvitations from '@/lib/invitations/queries'
 import * as loop from '@/lib/loop/commands'
 import * as readLoop from '@/lib/loop/queries'
 import * as members from '@/lib/members/commands'
@@ -40,14 +35,15 @@ import * as readSignals from '@/lib/signals/queries'
 import * as sparks from '@/lib/sparks/commands'
 import * as readSparks from '@/lib/sparks/queries'
 import { inCommons } from '@/lib/platform/tenancy/commons'
-import { foundCoalition } from '@/lib/platform/tenancy/found-coalition'
 import { FIGURES, goalInput, sparkInput } from '@/tests/support/filled'
-import { key, makeCoalition, NOW } from '@/tests/support/world'
+import { key, makeCoalition } from '@/tests/support/world'
 import { ADMINISTRATION } from './administration'
-import { as, byLink, coordinator, executive, guest, job, lists, newPartner, newProvider, waitingReset, type Case } from './ways'
+import { COMING_AND_GOING } from './coming-and-going'
+import { as, byLink, coordinator, executive, job, lists, newPartner, newProvider, waitingReset, type Case } from './ways'
 
 /** capability.function -> how it is tried. A function that is not here fails the suite. */
 export const CASES: Readonly<Record<string, Case>> = {
+  ...COMING_AND_GOING,
   'action-items.logAction': as('PROFESSIONAL', actionItems.logAction, ({ ids }) => ({ what: 'Actie', goalId: ids.goalId, status: 'DONE', plannedOn: '2026-11-20', preventionType: 'UNIVERSAL', ...key() })),
   'action-items.listActions': as('COORDINATOR', readActionItems.listActions, ({ ids }) => ({ goalId: ids.goalId })),
 
@@ -94,6 +90,8 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'contributions.giveContribution': as('EXPERIENCE_EXPERT', contributions.giveContribution, ({ ids }) => ({ textVersionId: ids.textVersionId, passage: 0, body: 'Nieuw', ...key() })),
   'contributions.answerContribution': coordinator(contributions.answerContribution, ({ ids }) => ({ contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Goed idee' })),
+  'contributions.seeReceipt': as('EXPERIENCE_EXPERT', contributions.seeReceipt, ({ ids }) => ({ contributionId: ids.contributionId })),
+  'contributions.listNewReceipts': lists('EXPERIENCE_EXPERT', readContributions.listNewReceipts),
   'contributions.withdrawContribution': as('EXPERIENCE_EXPERT', contributions.withdrawContribution, ({ ids }) => ({ contributionId: ids.contributionId })),
   'contributions.shareContribution': as('EXPERIENCE_EXPERT', contributions.shareContribution, ({ ids }) => ({ contributionId: ids.contributionId, supporterId: ids.supporterId })),
   'contributions.stopSharing': as('EXPERIENCE_EXPERT', contributions.stopSharing, ({ ids }) => ({ contributionId: ids.contributionId, supporterId: ids.supporterId })),
@@ -102,34 +100,6 @@ export const CASES: Readonly<Record<string, Case>> = {
   'contributions.readContribution': coordinator(readContributions.readContribution, ({ ids }) => ids.contributionId),
   'contributions.countWaitingContributions': lists('COORDINATOR', readContributions.countWaitingContributions),
   'contributions.readContributor': job(readContributions.readContributor, ({ ids }) => ids.contributionId),
-
-  'departures.endMembership': coordinator(departures.endMembership, ({ ids, coalition }) => ({
-    membershipId: ids.membershipId, reason: 'Andere baan',
-    decisions: [
-      { kind: 'GOAL', id: ids.goalId, choice: 'GIVE', toId: coalition.people.COORDINATOR.membershipId, reason: null },
-      { kind: 'ACTION', id: ids.openActionId, choice: 'END', toId: null, reason: null },
-    ],
-  })),
-  'departures.resumeMembership': { run: async (here, there) => {
-    const { membershipId } = there.coalition.people.SUPPORTER
-    await here.coalition.as('COORDINATOR', (tx, ctx) => departures.endMembership(tx, ctx, { membershipId, reason: 'Even weg', decisions: [] }))
-    return here.coalition.as('COORDINATOR', (tx, ctx) => departures.resumeMembership(tx, ctx, { membershipId }))
-  } },
-  'departures.endPartner': coordinator(departures.endPartner, ({ ids }) => ({
-    partnerId: ids.partnerIds[1], reason: 'Opgeheven',
-    decisions: [
-      { kind: 'GOAL_PARTNER', id: ids.goalId, choice: 'END', toId: null, reason: null },
-      { kind: 'SIGNATURE_REQUEST', id: ids.requestIds[1], choice: 'END', toId: null, reason: null },
-    ],
-  })),
-  'departures.handOver': lists('COORDINATOR', departures.handOver, key()),
-  'departures.readMembershipDeparture': coordinator(readDepartures.readMembershipDeparture, ({ ids }) => ids.membershipId),
-  'departures.readPartnerDeparture': coordinator(readDepartures.readPartnerDeparture, ({ ids }) => ids.partnerIds[0]),
-  'departures.listThoseWhoLeft': lists('COORDINATOR', readDepartures.listThoseWhoLeft),
-  'departures.readOpenLoops': lists('COORDINATOR', readDepartures.readOpenLoops),
-  'departures.listHandoverCards': lists('COORDINATOR', readDepartures.listHandoverCards),
-  'departures.readHandoverCard': coordinator(readDepartures.readHandoverCard, ({ ids }) => ids.handoverCardId),
-  'departures.findNewHandover': lists('COORDINATOR', readDepartures.findNewHandover),
 
   'goals.createGoal': coordinator(goals.createGoal, ({ ids, coalition }) => goalInput('nieuw', { challengeId: ids.challengeId, ownerId: coalition.people.COORDINATOR.membershipId })),
   'goals.changeGoal': coordinator(goals.changeGoal, ({ ids, coalition }) => ({ ...goalInput('anders', { challengeId: ids.challengeId, ownerId: coalition.people.COORDINATOR.membershipId }), id: ids.goalId, expectedVersion: 1 })),
@@ -161,24 +131,6 @@ export const CASES: Readonly<Record<string, Case>> = {
   }),
   'indicators.readOutcome': lists('ALDERMAN', readIndicators.readOutcome),
   'indicators.readFigures': lists('COORDINATOR', readIndicators.readFigures, 'youth_care_spending'),
-
-  'invitations.invitePerson': coordinator(invitations.invitePerson, ({ ids }) => ({ registeredName: 'Nieuw', email: `${newId()}@test.example`, role: 'PROFESSIONAL', partnerId: ids.partnerIds[0], ...key() })),
-  'invitations.inviteList': lists('COORDINATOR', invitations.inviteList, { lines: 'Nieuw; nieuw@test.example; professional', intent: 'check', seen: '' }),
-  'invitations.inviteFirstCoordinator': { withoutIds: true, run: async () => {
-    const bare = await foundCoalition({ slug: `e-${newId().slice(-12)}`, name: 'Leeg', isFictional: false })
-    await inCoalition(bare, (tx) => invitations.inviteFirstCoordinator(tx, bare, { coordinatorName: 'Noor', coordinatorEmail: `${newId()}@test.example` }))
-  } },
-  'invitations.readFirstInvitation': { withoutIds: true, run: (here) => here.asJob(readInvitations.readFirstInvitation) },
-  'invitations.sendInvitationAgain': coordinator(invitations.sendInvitationAgain, ({ ids }) => ({ id: ids.invitationId, expectedVersion: 1 })),
-  'invitations.remindInvited': { run: (here, there) => here.coalition.as('COORDINATOR', (tx, ctx) => invitations.remindInvited(tx, ctx, { id: there.ids.invitationId, expectedVersion: 1 }), new Date(NOW.getTime() + 2 * 86_400_000)) },
-  'invitations.withdrawInvitation': coordinator(invitations.withdrawInvitation, ({ ids }) => ({ id: ids.invitationId, expectedVersion: 1 })),
-  'invitations.acceptInvitation': byLink(invitations.acceptInvitation, () => ({ displayName: '', account: 'invited' }), 'JOIN'),
-  'invitations.listInvitations': lists('COORDINATOR', readInvitations.listInvitations),
-  'invitations.readInvitation': coordinator(readInvitations.readInvitation, ({ ids }) => ids.invitationId),
-  'invitations.readInvitationByLink': byLink(readInvitations.readInvitationByLink, () => undefined, 'JOIN'),
-  'invitations.readInvitationMail': job(readInvitations.readInvitationMail, ({ ids }) => ids.invitationId),
-  'invitations.findKnownAddresses': coordinator(readInvitations.findKnownAddresses, (there) => [guest(there), there.coalition.people.PROFESSIONAL.email]),
-  'invitations.checkList': coordinator(readInvitations.checkList, (there) => `Gast; ${guest(there)}; professional\nLid; ${there.coalition.people.PROFESSIONAL.email}; professional`),
 
   'loop.askExecutive': lists('COORDINATOR', loop.askExecutive, { title: 'Nieuw', why: 'x', neededBy: '2026-12-20', ...key() }),
   'loop.answerAsExecutive': as('ALDERMAN', loop.answerAsExecutive, ({ ids }) => ({ requestId: ids.executiveRequestId, answer: 'COVER_GIVEN' })),
@@ -223,6 +175,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   } },
   'members.readAccount': job(readMembers.readAccount, ({ ids }) => ids.membershipId),
 
+  'notifications.openContribution': as('EXPERIENCE_EXPERT', readNotifications.openContribution, ({ ids }) => ids.contributionId),
+  'notifications.openSignal': as('PROFESSIONAL', readNotifications.openSignal, ({ ids }) => ids.signalId),
   'notifications.readCoordinatorHome': lists('COORDINATOR', readNotifications.readCoordinatorHome),
   'notifications.readProfessionalHome': lists('PROFESSIONAL', readNotifications.readProfessionalHome),
   'notifications.readSupporterHome': lists('SUPPORTER', readNotifications.readSupporterHome),
@@ -254,6 +208,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   'plan.readWorksheets': lists('PROFESSIONAL', readPlan.readWorksheets, 'F3.3'),
 
   'signals.giveSignal': lists('PROFESSIONAL', signals.giveSignal, { theme: 'SCHOOL', body: 'Nieuw', place: null, lifePhases: ['AGE_4_12'], frequency: 'FIRST_TIME', wantsAnswer: true, ...key() }),
+  'signals.seeReply': as('PROFESSIONAL', signals.seeReply, ({ ids }) => ({ signalId: ids.signalId })),
+  'signals.listNewReplies': lists('PROFESSIONAL', readSignals.listNewReplies),
   'signals.answerSignal': coordinator(signals.answerSignal, ({ ids }) => ({ signalId: ids.signalId, body: 'Antwoord' })),
   'signals.listWaitingSignals': lists('COORDINATOR', readSignals.listWaitingSignals),
   'signals.listDoneSignals': lists('COORDINATOR', readSignals.listDoneSignals),

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { requestAddress, takeTry, type LimitName } from '@/lib/platform/auth/limits'
 import { DomainError, InvalidInput, ruleBroken } from '@/lib/platform/errors/domain-error'
-import type { Locale } from '@/lib/platform/i18n/messages'
+import type { ErrorCode, Locale } from '@/lib/platform/i18n/messages'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
@@ -24,6 +24,8 @@ interface ActionParts<S extends z.ZodType, R> {
   readonly then: (slug: string, result: R, input: z.output<S>, form: { readonly values: FormValues; readonly locale: Locale }) => string | FormState
   /** What may be done so often: counted for the member and for the address, before the command. */
   readonly limit?: { readonly name: LimitName; readonly count: (input: z.output<S>) => number }
+  /** Refusals after which the form is of no use any more: its page is read again and says so, with script as without. */
+  readonly pageSays?: readonly ErrorCode[]
   /** What must follow the commit at once and belongs to no transaction. A background task does it too, should this fail. */
   readonly afterwards?: (ctx: MemberContext, result: R) => Promise<void>
 }
@@ -35,7 +37,7 @@ type FormAction = (state: FormState, form: FormData) => Promise<FormState>
  * transaction, go on with a 303. What goes wrong comes back as a value with everything that was typed. The coalition
  * is a hidden field and so somebody's input, like all the rest: the membership row decides.
  */
-export function coalitionAction<S extends z.ZodType, R>({ name, schema, command, then, limit, afterwards }: ActionParts<S, R>): FormAction {
+export function coalitionAction<S extends z.ZodType, R>({ name, schema, command, then, limit, pageSays, afterwards }: ActionParts<S, R>): FormAction {
   return async (_state, form) => {
     const values = valuesOf(form)
     const slug = String(values.coalition ?? '')
@@ -60,6 +62,7 @@ export function coalitionAction<S extends z.ZodType, R>({ name, schema, command,
       if (!(error instanceof DomainError)) throw error
       log.info({ action: name, outcome: error.kind, code: error.code, ms: Math.round(performance.now() - started) }, 'write refused')
       keepTyped(values)
+      if (pageSays?.includes(error.code)) revalidatePath(paths.workspace(slug), 'layout')
       return asState(error, values, locale)
     }
     log.info({ action: name, outcome: 'done', ms: Math.round(performance.now() - started) }, 'write')

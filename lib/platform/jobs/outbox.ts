@@ -7,6 +7,8 @@ import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 /** A background task of a capability, registered under its topic. It gets the coalition's context and one id. */
 export interface Job {
   readonly topic: string
+  /** Also once a night for every coalition that runs; the id it gets is then the coalition's own. */
+  readonly isNightly?: true
   readonly run: (ctx: JobContext, subjectId: string) => Promise<void>
 }
 

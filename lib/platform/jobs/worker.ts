@@ -1,7 +1,8 @@
 import 'server-only'
 import { Logger, run, type Runner } from 'graphile-worker'
 import { verifyChains } from '@/lib/platform/audit/verify'
-import { workerPool } from '@/lib/platform/db/pools'
+import { authPool, workerPool } from '@/lib/platform/db/pools'
+import { runSql, sql } from '@/lib/platform/db/sql'
 import { log } from '@/lib/platform/log'
 import { enterAsJob } from '@/lib/platform/tenancy/context'
 import type { Job } from './outbox'
@@ -60,6 +61,21 @@ const quietLogger = new Logger(() => (level, message) => {
   if (LOUD.has(level)) log.warn({ worker: level }, message)
 })
 
+/** Runs what a capability does every night, for each active coalition by itself: where one fails, the others go on. */
+export async function runNightly(jobs: readonly Job[], now = new Date()): Promise<void> {
+  const coalitions = await runSql<{ id: string }>(authPool(), sql`SELECT id FROM coalition WHERE status = 'ACTIVE' ORDER BY id`)
+  for (const job of jobs.filter((one) => one.isNightly)) {
+    let failed = 0
+    for (const { id } of coalitions) {
+      await enterAsJob(id, job.topic, { now }).then((ctx) => job.run(ctx, id)).catch((error: { code?: string }) => {
+        failed += 1
+        log.error({ job: job.topic, coalition: id, code: error.code ?? 'unknown' }, 'nightly job failed for a coalition')
+      })
+    }
+    log.info({ job: job.topic, coalitions: coalitions.length, failed }, 'job done')
+  }
+}
+
 /**
  * Starts the relay and the worker in this process; several processes may do so side by side. `stop` takes nothing new
  * and waits for the tasks that are under way.
@@ -76,7 +92,10 @@ export async function startJobs(jobs: readonly Job[]): Promise<{ stop: () => Pro
       const started = performance.now()
       await job.run(await enterAsJob(coalitionId, job.topic), subjectId)
       log.info({ job: job.topic, ms: Math.round(performance.now() - started) }, 'job done')
-    }])), tidy: async () => log.info({ job: 'tidy', ...(await tidy()) }, 'job done'), verify_audit: async () => {
+    }])), tidy: async () => {
+      log.info({ job: 'tidy', ...(await tidy()) }, 'job done')
+      await runNightly(jobs)
+    }, verify_audit: async () => {
       const chains = await verifyChains()
       log.info({ job: 'verify_audit', chains: chains.length, broken: chains.filter((one) => one.broken).length }, 'job done')
     } },

@@ -106,6 +106,7 @@ test.describe('the coordinator', () => {
     await page.getByLabel('Eén signaal wacht op antwoord').selectOption({ label: 'Geef aan Nina (coördinator)' })
     await page.getByLabel('Eén inbreng wacht op een ontvangstbewijs').selectOption({ label: 'Geef aan Nina (coördinator)' })
     await page.getByLabel('Vraag aan de wethouder: Vraag Kaartbrug').selectOption({ label: 'Geef aan Nina (coördinator)' })
+    await page.getByLabel('Uitnodiging aan Gast Kaartbrug').selectOption({ label: 'Geef aan Nina (coördinator)' })
     await page.getByLabel('Waarom stop je?').fill('Met pensioen')
     await page.getByRole('button', { name: 'Stop bij deze coalitie' }).click()
     await heading(page, 'Tot ziens')
@@ -115,11 +116,13 @@ test.describe('the coordinator', () => {
     await successor.goto(`/c/${slug}`)
     await successor.getByRole('link', { name: 'Lees de overdrachtskaart' }).click()
     await heading(successor, 'Overdrachtskaart')
-    await expect(successor.getByText(/^Gemaakt op .+ door Coen$/)).toBeVisible()
+    await expect(successor.getByText(/^Gemaakt op .+ door Coen \(oud-lid\)$/)).toBeVisible()
     await expect(successor.getByRole('region', { name: 'Signalen zonder antwoord' }).getByRole('listitem')).toHaveCount(1)
     await expect(successor.getByRole('region', { name: 'Vragen aan de wethouder' })).toContainText('Vraag Kaartbrug')
     await expect(successor.getByRole('region', { name: 'Overeenkomsten in ondertekening' })).toContainText('0 van 2 tekenden; nog niet: Eerste Kaartbrug, Tweede Kaartbrug')
+    await expect(successor.getByRole('region', { name: 'Uitnodigingen die nog lopen' })).toContainText('Professional, Eerste Kaartbrug: van Nina')
     await expect(successor.getByRole('main')).not.toContainText('Signaal Kaartbrug')
+    await expect(successor.getByRole('main')).not.toContainText('Gast Kaartbrug')
     await expectAccessible(successor)
   })
 
@@ -158,4 +161,43 @@ test.describe('a partner', () => {
     await expect(page.getByRole('main')).not.toContainText('Tweede Stopbrug')
     await expect(page.getByRole('main')).toContainText('Eerste Stopbrug')
   })
+})
+
+test('what people and a partner did stays readable, with who is no member and no partner any more', async ({ visit }) => {
+  test.slow()
+  const { slug, people, ids } = await filledWorkspace('Oudbrug')
+  const page = await visit(people.COORDINATOR)
+  await page.goto(`/c/${slug}/leden/${people.PROFESSIONAL.membershipId}/vertrek`)
+  await page.getByLabel('Doel: Doel Oudbrug').selectOption({ label: 'Het doel stopt' })
+  await page.getByLabel('Waarom?').fill('Niemand kan verder')
+  await page.getByLabel('Actie: Actie straks Oudbrug').selectOption({ label: 'De actie stopt' })
+  await page.getByLabel('Waarom stopt dit?').fill('Andere baan')
+  await page.getByRole('button', { name: 'Beëindig het lidmaatschap' }).click()
+  await expectDone(page, 'Het lidmaatschap is beëindigd.')
+  await page.goto(`/c/${slug}/leden/${people.EXPERIENCE_EXPERT.membershipId}/vertrek`)
+  await page.getByLabel('Waarom stopt dit?').fill('Genoeg gegeven')
+  await page.getByRole('button', { name: 'Beëindig het lidmaatschap' }).click()
+  await expectDone(page, 'Het lidmaatschap is beëindigd.')
+
+  await page.goto(`/c/${slug}/partners/${ids.partnerIds[0]}/vertrek`)
+  await page.getByLabel('Lid: Ingrid').selectOption({ label: 'Blijft lid, zonder deze organisatie' })
+  for (const commitment of await page.getByLabel('Afspraak: Afspraak Oudbrug').all()) await commitment.selectOption({ label: 'De afspraak vervalt' })
+  await page.getByLabel('Nog te tekenen: Overeenkomst Oudbrug').selectOption({ label: 'Trek het verzoek om te tekenen in' })
+  await page.getByLabel('Uitnodiging aan Gast Oudbrug').selectOption({ label: 'Geef aan Tweede Oudbrug' })
+  await expectAccessible(page)
+  await page.getByLabel('Waarom stopt dit?').fill('De organisatie is opgeheven')
+  await page.getByRole('button', { name: 'Leg vast dat deze partner stopt' }).click()
+  await expectDone(page, 'Vastgelegd: deze partner doet niet meer mee.')
+
+  for (const [path, name] of [
+    [`/doelen/${ids.goalId}`, 'Prue (oud-lid)'], ['/doelen', 'Prue (oud-lid)'], ['/acties', 'Prue (oud-lid)'], ['/vuurtjes', 'Van Prue (oud-lid)'],
+    ['/inbreng', 'Pluis (oud-lid)'], [`/inbreng/${ids.contributionId}`, 'Pluis (oud-lid)'], ['', 'Pluis (oud-lid)'],
+    [`/doelen/${ids.goalId}`, 'Eerste Oudbrug (voormalig partner)'], [`/afspraken/${ids.signingId}`, 'Eerste Oudbrug (voormalig partner)'],
+  ] as const) {
+    await page.goto(`/c/${slug}${path}`)
+    await expect(page.getByRole('main'), path).toContainText(name)
+  }
+  // Who was invited for that partner comes in for the other.
+  await page.goto(`/c/${slug}/leden`)
+  await expect(page.getByRole('region', { name: 'Uitgenodigd, nog niet binnen' })).toContainText('Tweede Oudbrug')
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { errorSummary, expectDone } from '../support/forms'
-import { emptyWorkspace, expect, expectNotThere, heading, test } from '../support/test'
+import { emptyWorkspace, expect, heading, test } from '../support/test'
 
 // Anyone can take the first step: a neighbour without an account leaves a vuurtje, and a coalition adopts it.
 
@@ -107,7 +107,9 @@ test('Coen adopts a vuurtje of his municipality, and Ria reads his own words', a
   await expectDone(page, 'Het vuurtje is van jullie.')
   await expect(page.getByRole('region', { name: 'Van onze coalitie' })).toContainText(title)
   await expect(page.getByRole('region', { name: 'In jullie gemeente' })).not.toContainText(title)
-  await expectNotThere(page, adopting)
+  await page.goto(adopting)
+  await heading(page, 'Dit vuurtje is al geadopteerd')
+  await expect(page.getByText('Een collega was net eerder. Dit vuurtje is al van jullie.')).toBeVisible()
 
   await ria.goto(address)
   await expect(ria.getByText('Geadopteerd door Kadebrug')).toBeVisible()
@@ -128,8 +130,13 @@ test('two coalitions adopt at the same moment: one has it, the other hears who',
   await early.getByRole('button', { name: 'Adopteer het vuurtje' }).click()
   await expectDone(early, 'Het vuurtje is van jullie.')
   await late.getByRole('button', { name: 'Adopteer het vuurtje' }).click()
-  await expect(late.getByText('Voorbrug was net eerder en heeft dit vuurtje geadopteerd.').or(late.getByRole('heading', { name: 'Deze pagina is er niet' }))).toBeVisible()
-  await late.goto(`/c/${second.slug}/vuurtjes`)
+  // With script as without: who it was, what was typed, and a way on.
+  await heading(late, 'Dit vuurtje is al geadopteerd')
+  await expect(late.getByText('Voorbrug was net eerder en heeft dit vuurtje geadopteerd.')).toBeVisible()
+  await expect(late.getByText('Wij doen het.')).toBeVisible()
+  await expectAccessible(late)
+  await late.getByRole('link', { name: 'Naar de andere vuurtjes' }).click()
+  await heading(late, 'Vuurtjes')
   await expect(late.getByText(title)).toHaveCount(0)
 })
 
@@ -151,6 +158,22 @@ test('each role leaves a vuurtje in the own coalition, and sees only the own', a
   await coordinator.goto(`/c/${slug}/vuurtjes`)
   await expect(coordinator.getByText(/^Vuurtje van [A-Z_]+$/)).toHaveText(['Vuurtje van EXPERIENCE_EXPERT', 'Vuurtje van PROFESSIONAL'])
   await expect(coordinator.getByText(/^Van Pluis, /)).toBeVisible()
+})
+
+test('an alderman and a policy adviser find the way to their vuurtjes in their navigation', async ({ visit }) => {
+  const { slug, people } = await emptyWorkspace()
+  for (const [role, device] of [['ALDERMAN', 'phone'], ['POLICY_ADVISER', undefined]] as const) {
+    const page = await visit(people[role], device)
+    await page.goto(`/c/${slug}/cijfers`)
+    await page.getByRole('navigation').getByRole('link', { name: 'Meer' }).filter({ visible: true }).first().click()
+    await page.getByRole('main').getByRole('link', { name: 'Vuurtjes' }).click()
+    await heading(page, 'Mijn vuurtjes')
+    await page.getByRole('link', { name: 'Leg een vuurtje' }).click()
+    await fillSpark(page, `Vuurtje van ${role}`)
+    await light(page).click()
+    await expectDone(page, 'Je vuurtje ligt er.')
+    await expect(page.getByText(/^Vuurtje van [A-Z_]+$/)).toHaveText([`Vuurtje van ${role}`])
+  }
 })
 
 test('a machine that fills in every field leaves nothing', async ({ visit }) => {

@@ -13,6 +13,7 @@ import { findSessionUser } from '@/lib/platform/auth/session'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
+import { sayError } from '@/lib/platform/i18n/translator'
 import { addressKey } from '@/lib/platform/mail/address'
 
 /** Who invites, for what, and what others will see. Reading it changes nothing: mail scanners open links too. */
@@ -20,7 +21,8 @@ export default async function JoinPage({ params }: PageProps<'/uitnodiging/[toke
   const { token } = await params
   const read = await readLinkPage(token, 'JOIN', readInvitationByLink)
   if (!read) return <BrokenInvitation />
-  const { ctx, data: { email, registeredName, role, partnerName, invitedBy, isFirst, expiresAt } } = read
+  const { ctx, data: { email, registeredName, role, partnerName, invitedBy, isFirst, expiresAt, isPartnerGone } } = read
+  if (isPartnerGone) return <BrokenInvitation why={sayError(await requestLocale(), 'invitations.partner_gone_ask')} />
   const user = await findSessionUser()
   const signedInAs = user ? await emailOf(user.id) : undefined
   const isOther = signedInAs !== undefined && signedInAs !== addressKey(email)

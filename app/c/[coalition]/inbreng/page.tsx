@@ -1,6 +1,7 @@
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { formerName } from '@/components/members/former-name'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
@@ -44,7 +45,7 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
                     <span className="stone stone-plum"><Icon name="message-circle" /></span>
                     <div className="stack stack-xs">
                       <h2 className="h3">“{one.body.length > 120 ? `${one.body.slice(0, 117)}…` : one.body}”</h2>
-                      <p className="meta"><span>{t('givenOn', { day: formatDay(dayOf(one.createdAt), locale, today), who: one.byName })}</span></p>
+                      <p className="meta"><span>{t('givenOn', { day: formatDay(dayOf(one.createdAt), locale, today), who: formerName(one) })}</span></p>
                       <p>
                         {one.receipt
                           ? <Tag tone="positive" icon="check">{t(`outcomes.${one.receipt.outcome}`)}</Tag>

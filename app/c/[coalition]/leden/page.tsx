@@ -6,6 +6,7 @@ import { memberRows } from '@/components/members/member-rows'
 import { PeopleRows } from '@/components/members/people-rows'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { listInvitations } from '@/lib/invitations/queries'
+import { KEPT_DAYS } from '@/lib/invitations/rules'
 import { listMembers } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { listPartners } from '@/lib/partners/queries'
@@ -35,7 +36,7 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
           </p>
         </div>
         <section className="stack" aria-labelledby="invited">
-          <div className="stack stack-xs"><h2 id="invited">{i('waitingTitle')}</h2><p className="subtle">{invitations.length > 0 ? i('waitingLead') : i('none')}</p></div>
+          <div className="stack stack-xs"><h2 id="invited">{i('waitingTitle')}</h2><p className="subtle">{invitations.length > 0 ? i('waitingLead', { days: KEPT_DAYS }) : i('none')}</p></div>
           {invitations.length > 0 && <PeopleRows rows={invitationRows(invitations, slug, ctx.now)} />}
         </section>
         <section className="stack" aria-labelledby="members">

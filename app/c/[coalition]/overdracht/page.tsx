@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { formerName } from '@/components/members/former-name'
 import { handOverAction } from '@/lib/departures/actions'
 import { listHandoverCards, readOpenLoops } from '@/lib/departures/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -35,7 +36,7 @@ export default async function HandoverPage({ params }: PageProps<'/c/[coalition]
           <h2 id="kept">{t('handoverKept')}</h2>
           {cards.length === 0
             ? <p className="subtle">{t('handoverNone')}</p>
-            : <ul className="stack stack-sm">{cards.map((one) => <li key={one.id}><a href={paths.handoverCard(slug, one.id)}>{t('cardMade', { when: formatMoment(one.madeAt, locale), who: one.madeBy })}</a></li>)}</ul>}
+            : <ul className="stack stack-sm">{cards.map((one) => <li key={one.id}><a href={paths.handoverCard(slug, one.id)}>{t('cardMade', { when: formatMoment(one.madeAt, locale), who: formerName({ byName: one.madeBy, hasLeft: one.hasLeft }) })}</a></li>)}</ul>}
         </section>
       </div>
     </Workspace>

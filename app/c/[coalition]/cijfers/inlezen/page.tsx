@@ -2,6 +2,7 @@ import { UploadForm } from '@/components/imports/upload-form'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { formerName } from '@/components/members/former-name'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
@@ -47,7 +48,7 @@ export default async function ImportsPage({ params, searchParams }: PageProps<'/
             rows={imports.map((one) => ({
               key: one.id,
               cells: [
-                <a key="f" href={paths.import(slug, one.id)}>{one.fileName}</a>, formatMoment(one.createdAt, locale), one.byName, formatNumber(one.rowsRead, locale),
+                <a key="f" href={paths.import(slug, one.id)}>{one.fileName}</a>, formatMoment(one.createdAt, locale), formerName(one), formatNumber(one.rowsRead, locale),
                 <Tag key="s" tone={one.status === 'CONFIRMED' ? 'positive' : one.status === 'CHECKED' ? 'apricot' : 'line'}>{t(`statuses.${one.status}`)}</Tag>,
               ],
             }))}

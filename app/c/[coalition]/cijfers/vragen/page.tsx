@@ -3,6 +3,7 @@ import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { formerName } from '@/components/members/former-name'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Tag } from '@/components/ui/tag'
@@ -46,7 +47,7 @@ export default async function ExecutiveRequestsPage({ params, searchParams }: Pa
                       <div className="stack stack-xs"><h2 className="h3">{one.title}</h2><p>{one.why}</p><p className="small subtle">{t('neededBy', { day: formatDay(one.neededBy, locale, today) })}</p></div>
                       <div className="act stack stack-xs">
                         {one.answer
-                          ? <><p><Tag tone={one.answer.answer === 'COVER_GIVEN' ? 'positive' : 'info'} icon="check">{t(`answers.${one.answer.answer}`)}</Tag></p><p className="small subtle">{t('answeredBy', { who: one.answer.byName, day: formatDay(dayOf(one.answer.createdAt), locale, today) })}</p></>
+                          ? <><p><Tag tone={one.answer.answer === 'COVER_GIVEN' ? 'positive' : 'info'} icon="check">{t(`answers.${one.answer.answer}`)}</Tag></p><p className="small subtle">{t('answeredBy', { who: formerName(one.answer), day: formatDay(dayOf(one.answer.createdAt), locale, today) })}</p></>
                           : <p><Tag icon="clock">{t('waiting')}</Tag></p>}
                       </div>
                     </li>

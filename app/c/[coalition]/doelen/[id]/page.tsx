@@ -6,6 +6,7 @@ import { GoalStatusTag } from '@/components/goals/status-tag'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { formerName, formerPartner } from '@/components/members/former-name'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { listActions } from '@/lib/action-items/queries'
@@ -31,8 +32,8 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
   const units = t(`units.${goal.unit}`)
   const facts = [
     [t('forWhom'), goal.forWhom], [t('challenge'), <a key="c" href={paths.challenge(slug, goal.challengeId)}>{goal.challengeTitle}</a>],
-    [t('owner'), goal.ownerName], [t('due'), formatDay(goal.dueOn, locale, today)],
-    ...(goal.partnerNames.length > 0 ? [[t('partners'), goal.partnerNames.join(', ')] as const] : []),
+    [t('owner'), formerName({ byName: goal.ownerName, hasLeft: goal.ownerHasLeft })], [t('due'), formatDay(goal.dueOn, locale, today)],
+    ...(goal.partnerNames.length > 0 ? [[t('partners'), goal.partnerNames.map((partnerName) => formerPartner({ partnerName, partnerHasLeft: goal.formerPartnerNames.includes(partnerName) })).join(', ')] as const] : []),
     ...(goal.baselinePlan ? [[t('baselinePlan'), goal.baselinePlan] as const] : []),
     ...(goal.notNow ? [[t('notNow'), goal.notNow] as const] : []),
     ...(goal.stopCriterion ? [[t('stopCriterion'), goal.stopCriterion] as const] : []),

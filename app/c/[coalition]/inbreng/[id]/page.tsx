@@ -8,12 +8,12 @@ import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { answerContributionAction } from '@/lib/contributions/actions'
 import { contributionsPolicy } from '@/lib/contributions/policy'
-import { listShares, readContribution } from '@/lib/contributions/queries'
+import { listShares } from '@/lib/contributions/queries'
 import { CONTRIBUTION_LIMITS } from '@/lib/contributions/schema'
 import { RECEIPT_OUTCOMES } from '@/lib/contributions/types'
 import { membersPolicy } from '@/lib/members/policy'
 import { listReaders } from '@/lib/members/queries'
-import { readWorkspace } from '@/lib/notifications/queries'
+import { openContribution, readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay, formatList } from '@/lib/platform/i18n/format'
@@ -22,10 +22,13 @@ import { paths } from '@/lib/platform/paths'
 
 export default async function ContributionPage({ params, searchParams }: PageProps<'/c/[coalition]/inbreng/[id]'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.contribution(slug, id), async (tx, ctx) => ({
-    contribution: await readContribution(tx, ctx, id), readers: may(membersPolicy, ctx, 'list_readers') ? await listReaders(tx, ctx) : [],
-    shares: may(contributionsPolicy, ctx, 'share') ? await listShares(tx, ctx, id) : [],
-  }))
+  const read = await readWorkspace(slug, paths.contribution(slug, id), async (tx, ctx) => {
+    const contribution = await openContribution(tx, ctx, id)
+    return {
+      contribution, readers: may(membersPolicy, ctx, 'list_readers') ? await listReaders(tx, ctx) : [],
+      shares: may(contributionsPolicy, ctx, 'share') ? await listShares(tx, ctx, id) : [],
+    }
+  })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { contribution, readers, shares } } } = read
   const { gelukt } = await searchParams

@@ -19,7 +19,7 @@ export default async function InvitePage({ params }: PageProps<'/c/[coalition]/l
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.invite(slug), async (tx, ctx) => {
     authorize(invitationsPolicy, ctx, 'invite')
-    return listPartners(tx, ctx)
+    return (await listPartners(tx, ctx)).filter((one) => one.status !== 'LEFT')
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: partners } = read.data

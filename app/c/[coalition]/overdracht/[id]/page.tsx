@@ -2,6 +2,7 @@ import { HandoverCard } from '@/components/departures/handover-card'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { formerName } from '@/components/members/former-name'
 import { readHandoverCard } from '@/lib/departures/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { formatMoment } from '@/lib/platform/i18n/format'
@@ -21,7 +22,7 @@ export default async function HandoverCardPage({ params, searchParams }: PagePro
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm">
           <h1>{t('cardTitle')}</h1>
-          <p className="lead">{t('cardMade', { when: formatMoment(card.madeAt, currentLocale()), who: card.madeBy })}</p>
+          <p className="lead">{t('cardMade', { when: formatMoment(card.madeAt, currentLocale()), who: formerName({ byName: card.madeBy, hasLeft: card.hasLeft }) })}</p>
           <p className="subtle">{t('cardFixed')} <span className="no-print">{t('print')}</span></p>
         </div>
         <HandoverCard slug={slug} content={card.content} />

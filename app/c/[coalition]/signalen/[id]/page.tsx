@@ -10,7 +10,7 @@ import { SignalPath } from '@/components/signals/signal-path'
 import { SignalSent } from '@/components/signals/signal-sent'
 import { Icon } from '@/components/ui/icon'
 import { listReaders } from '@/lib/members/queries'
-import { readWorkspace } from '@/lib/notifications/queries'
+import { openSignal, readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -18,13 +18,15 @@ import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { answerSignalAction } from '@/lib/signals/actions'
 import { signalsPolicy } from '@/lib/signals/policy'
-import { readSignal } from '@/lib/signals/queries'
 import { isOpen } from '@/lib/signals/rules'
 import { SIGNAL_LIMITS } from '@/lib/signals/schema'
 
 export default async function SignalPage({ params, searchParams }: PageProps<'/c/[coalition]/signalen/[id]'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.signal(slug, id), async (tx, ctx) => ({ signal: await readSignal(tx, ctx, id), readers: await listReaders(tx, ctx) }))
+  const read = await readWorkspace(slug, paths.signal(slug, id), async (tx, ctx) => {
+    const signal = await openSignal(tx, ctx, id)
+    return { signal, readers: await listReaders(tx, ctx) }
+  })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { signal, readers } } } = read
   const { gelukt } = await searchParams

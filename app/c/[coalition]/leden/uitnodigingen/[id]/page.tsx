@@ -22,7 +22,7 @@ export default async function InvitationPage({ params }: PageProps<'/c/[coalitio
   const { ctx, data: { shell, page: invitation } } = read
   const t = await requestTexts('invitations.one')
   const locale = currentLocale()
-  const remind = canRemind(invitation, ctx.now)
+  const remind = invitation.isPartnerGone ? { can: false as const, reason: 'invitations.partner_gone' as const } : canRemind(invitation, ctx.now)
   const hidden = { coalition: slug, id, expectedVersion: String(invitation.version) }
   return (
     <Workspace title={t('title')} shell={shell} place="more" crumbs={[{ label: texts('members')('title'), href: paths.members(slug) }]} narrow>
@@ -40,11 +40,11 @@ export default async function InvitationPage({ params }: PageProps<'/c/[coalitio
             )
             : <p>{sayError(locale, remind.reason)}</p>}
         </section>
-        <section className="stack" aria-labelledby="again">
+        {!invitation.isPartnerGone && <section className="stack" aria-labelledby="again">
           <h2 id="again">{t('againTitle')}</h2>
           <p>{t('againText', { days: INVITATION_DAYS })}</p>
           <ActionForm action={sendInvitationAgainAction} text={formText(t('again'))} icon="send" look="secondary" fields={[]} hidden={hidden} />
-        </section>
+        </section>}
         <section className="stack" aria-labelledby="withdraw">
           <h2 id="withdraw">{t('withdrawTitle')}</h2>
           <p>{t('withdrawText')}</p>

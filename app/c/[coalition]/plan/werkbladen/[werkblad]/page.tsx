@@ -4,6 +4,7 @@ import { dateValues } from '@/components/goals/goal-fields'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { formerName } from '@/components/members/former-name'
 import { worksheetFields, worksheetValues } from '@/components/plan/worksheet-fields'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -86,7 +87,7 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
             <ul className="stack stack-sm">
               {done.map((sheet) => (
                 <li key={sheet.id} className="cluster">
-                  <span>{t('doneSheet', { day: formatDay(dayOf(sheet.updatedAt), locale), who: sheet.updatedByName })}</span>
+                  <span>{t('doneSheet', { day: formatDay(dayOf(sheet.updatedAt), locale), who: formerName({ byName: sheet.updatedByName, hasLeft: sheet.hasLeft }) })}</span>
                   {sheet.goalId && <TextLink href={paths.goal(slug, sheet.goalId)} onward>{t('toGoal')}</TextLink>}
                 </li>
               ))}

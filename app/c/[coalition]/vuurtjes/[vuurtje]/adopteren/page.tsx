@@ -15,9 +15,9 @@ import { SPARK_LIMITS } from '@/lib/sparks/schema'
 export default async function AdoptSparkPage({ params }: PageProps<'/c/[coalition]/vuurtjes/[vuurtje]/adopteren'>) {
   const { coalition: slug, vuurtje: id } = await params
   const read = await readWorkspace(slug, paths.adoptSpark(slug, id), async (tx, ctx) => readOpenSpark(tx, ctx, id))
-  if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: spark } } = read
   const t = await requestTexts('sparks')
+  if (!read.ok) return <RefusalPage {...read} when={{ codes: ['sparks.adopted', 'sparks.adopted_ours'], title: t('adopt.lateTitle'), onward: { label: t('adopt.lateOnward'), href: paths.sparks(slug) } }} />
+  const { ctx, data: { shell, page: spark } } = read
   return (
     <Workspace title={texts('sparks')('adopt.title')} shell={shell} place="more" crumbs={[{ label: t('title'), href: paths.sparks(slug) }]} narrow>
       <div className="stack stack-xl">
