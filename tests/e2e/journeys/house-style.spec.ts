@@ -4,6 +4,9 @@ import { expect, filledWorkspace, heading, test } from '../support/test'
 
 // Noor gives the workspace the colours of her coalition, and goes back to those of Samenspel.
 
+// Many pages, one after another.
+test.describe.configure({ timeout: 180_000 })
+
 const SAMENSPEL = 'rgb(1, 82, 90)'
 
 const ground = async (page: Page, address: string): Promise<string> => {
