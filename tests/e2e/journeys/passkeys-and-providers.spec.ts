@@ -3,7 +3,7 @@ import { startOidcServer, type OidcServer } from '../../support/oidc-server'
 import { expectAccessible } from '../support/axe'
 import { deviceOf } from '../support/device'
 import { errorSummary, expectDone } from '../support/forms'
-import { emptyWorkspace, expect, heading, linkIn, newestMail, test, unconfirm, type Workspace } from '../support/test'
+import { emptyWorkspace, expect, heading, linkIn, mailAbout, newestMail, test, unconfirm, type Workspace } from '../support/test'
 
 // How a member signs in without a mail: with a passkey, or with the account of their organisation.
 
@@ -231,6 +231,13 @@ test.describe('the account of an organisation', () => {
     await expect(page.getByRole('status')).toContainText('Deze poging is verlopen of al gebruikt.')
 
     await page.goto('/mijn/toegangssleutels')
+    await page.getByRole('button', { name: 'Ontkoppel van Gemeente Testbrug' }).click()
+    // A provider that still knew them showed nobody who they are.
+    await heading(page, 'Bevestig dat jij het bent')
+    await page.getByRole('button', { name: 'Stuur mij een link' }).click()
+    await page.goto(linkIn(await mailAbout(people.PROFESSIONAL.email, 'Bevestig dat jij het bent')))
+    await page.getByRole('button', { name: 'Ja, ik ben het' }).click()
+    await heading(page, 'Toegangssleutels')
     await page.getByRole('button', { name: 'Ontkoppel van Gemeente Testbrug' }).click()
     await expectDone(page, 'Je organisatie-account is ontkoppeld.')
     await page.getByRole('link', { name: 'Jouw coalities' }).click()
