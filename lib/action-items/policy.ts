@@ -5,16 +5,18 @@ interface ActionRow {
 }
 
 /** Whoever got an action from somebody who left can see it through, pass it on or stop it, whatever their role. */
-const OWN = { ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own', SUPPORTER: 'own', POLICY_ADVISER: 'own', PRIVACY_OFFICER: 'own' } as const
+const OWN = { ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own', SUPPORTER: 'own', POLICY_ADVISER: 'own' } as const
+/** A privacy officer reads no content: what they got, they can only pass on or stop as they go. */
+const OWN_OR_OFFICER = { ...OWN, PRIVACY_OFFICER: 'own' } as const
 
 export const actionItemsPolicy = definePolicy<'log' | 'list' | 'read' | 'give' | 'finish' | 'stop' | 'reopen', 'own', ActionRow>('action_items', {
   log: { COORDINATOR: true, PROFESSIONAL: true },
   list: { COORDINATOR: true, PROFESSIONAL: true },
   read: { COORDINATOR: true, PROFESSIONAL: true, ...OWN },
   /** To somebody else, when who does it goes away. */
-  give: { COORDINATOR: true, PROFESSIONAL: 'own', ...OWN },
+  give: { COORDINATOR: true, PROFESSIONAL: 'own', ...OWN_OR_OFFICER },
   finish: { COORDINATOR: true, PROFESSIONAL: 'own', ...OWN },
-  stop: { COORDINATOR: true, PROFESSIONAL: 'own', ...OWN },
+  stop: { COORDINATOR: true, PROFESSIONAL: 'own', ...OWN_OR_OFFICER },
   /** What was done or stopped by mistake, or is needed after all. */
   reopen: { COORDINATOR: true, PROFESSIONAL: 'own', ...OWN },
 }, {
