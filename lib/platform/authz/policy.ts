@@ -50,11 +50,12 @@ const WHO: Record<Audience, number> = {
 }
 
 /**
- * Throws `refused` unless this actor may. The refusal names who can (`params.who`, a role for the message to translate),
- * so that nobody stands before a closed door without knowing whom to ask.
+ * Throws `refused` unless this actor may. The refusal names who can (`params.who`, a role for the message to translate)
+ * and who asked (`params.asker`: a coordinator is not sent to the coordinator), so that nobody stands before a closed
+ * door without knowing whom to ask.
  */
 export function authorize<Op extends string, C extends string, Row>(policy: Policy<Op, C, Row>, ctx: CoalitionContext, operation: Op, row?: Row): void {
   if (may(policy, ctx, operation, row)) return
   const able = (Object.keys(policy.table[operation] ?? {}) as Audience[]).sort((a, b) => WHO[a] - WHO[b])
-  throw new DomainError('refused', 'refused', { who: able[0] ?? 'COORDINATOR', operation: `${policy.name}.${operation}` })
+  throw new DomainError('refused', 'refused', { who: able[0] ?? 'COORDINATOR', asker: audienceOf(ctx.actor), operation: `${policy.name}.${operation}` })
 }

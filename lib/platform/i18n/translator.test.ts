@@ -11,6 +11,8 @@ describe('a code', () => {
   it('names a role as people call it, and a person by name', () => {
     expect(sayError('nl', 'refused', { who: 'COORDINATOR' })).not.toContain('COORDINATOR')
     expect(sayError('nl', 'refused', { who: 'COORDINATOR' })).toContain('coördinator')
+    expect(sayError('nl', 'refused', { who: 'ALDERMAN', asker: 'PROFESSIONAL' })).toBe('Dit kan alleen de wethouder. Vraag het aan de coördinator van de coalitie.')
+    expect(sayError('nl', 'refused', { who: 'ALDERMAN', asker: 'COORDINATOR' }), 'a coordinator is not sent to the coordinator').toBe('Dit kan alleen de wethouder.')
     expect(sayError('nl', 'conflict', { who: 'Sanne', when: 'vandaag' })).toBe('Sanne was eerder: deze tekst is veranderd op vandaag.')
   })
 

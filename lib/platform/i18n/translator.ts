@@ -24,9 +24,9 @@ export function translator<N extends NamespaceKeys<Messages, NestedKeyOf<Message
  * of the types that check a literal key; that every code has a sentence is checked where it is written (ErrorCode).
  */
 export function sayError(locale: Locale, code: ErrorCode, params: ErrorParams = {}): string {
-  const { who } = params
+  const { who, asker = 'nobody' } = params
   const known = typeof who === 'string' && who in catalogues[locale].roles
-  const values = known ? { ...params, who: catalogues[locale].roles[who as keyof Messages['roles']] } : params
+  const values = { ...params, asker, ...(known ? { who: catalogues[locale].roles[who as keyof Messages['roles']] } : {}) }
   const sentence: unknown = Reflect.apply(translator(locale, 'errors'), undefined, [code, values])
   return String(sentence)
 }
