@@ -11,7 +11,7 @@ import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/wor
 import { answerContribution, giveContribution, seeReceipt, shareContribution, stopSharing, withdrawContribution } from './commands'
 import { countWaitingContributions, listContributions, listNewReceipts, listShares, readContribution } from './queries'
 import type { ContributionForm, ReceiptForm } from './schema'
-import { MAIL_RECEIPT } from './types'
+import { MAIL_RECEIPT, MAIL_SHARED } from './types'
 
 const publish = (coalition: TestCoalition, body: string, expectedNumber: number) =>
   coalition.as('COORDINATOR', (tx, ctx) => publishPlanText(tx, ctx, { body, bodyB1: null, expectedNumber }))
@@ -163,6 +163,14 @@ describe('sharing', () => {
     expect(await coalition.asPerson(another, listContributions)).toEqual([])
     await expect(coalition.asPerson(another, (tx, ctx) => readContribution(tx, ctx, id))).rejects.toMatchObject(NOT_FOUND)
     expect(await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => listShares(tx, ctx, id))).toEqual([{ supporterId: coalition.people.SUPPORTER.membershipId, supporterName: 'Sterre', sharedAt: NOW }])
+  })
+
+  it('asks once for a mail to the supporter', async () => {
+    const { coalition, give } = await withPlan()
+    const id = await give()
+    await share(coalition, id)
+    await share(coalition, id)
+    expect(await askedFor(coalition)).toEqual([{ topic: MAIL_SHARED, subjectId: coalition.people.SUPPORTER.membershipId }])
   })
 
   it('stops at once when the expert says so, and can begin again', async () => {

@@ -14,7 +14,7 @@ import { contributionsPolicy } from './policy'
 import { answerDueOn, canAnswer } from './rules'
 import type { ContributionForm, ReceiptForm, ShareForm, WithdrawalForm } from './schema'
 import { endShare, findContribution, insertContribution, insertReceipt, insertWithdrawal, openShare, setReceiptSeen } from './store'
-import { MAIL_RECEIPT, type ContributionEvent } from './types'
+import { MAIL_RECEIPT, MAIL_SHARED, type ContributionEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
@@ -90,6 +90,7 @@ export async function shareContribution(tx: CoalitionTx, ctx: MemberContext, inp
   if (!supporter) throw new InvalidInput([{ field: 'supporterId', code: 'contributions.supporter_missing' }])
   if (await openShare(tx, { contributionId: contribution.id, supporterId: supporter.id }, ctx.now)) {
     record<ContributionEvent>(tx, ctx, { event: 'contribution_shared', subject: subject(contribution.id), changes: { supporterId: supporter.id } })
+    await enqueue(tx, ctx, MAIL_SHARED, supporter.id)
   }
   return contribution.id
 }

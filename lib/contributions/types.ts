@@ -45,3 +45,6 @@ export type ContributionEvent =
 
 /** The background task that tells an experience expert that there is an answer. */
 export const MAIL_RECEIPT = 'contributions.mail_receipt'
+
+/** To a supporter: somebody shares something with them. What it is stays inside the workspace. */
+export const MAIL_SHARED = 'contributions.mail_shared'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { readContributor } from '@/lib/contributions/queries'
-import { MAIL_RECEIPT } from '@/lib/contributions/types'
+import { MAIL_RECEIPT, MAIL_SHARED } from '@/lib/contributions/types'
 import { MAIL_OVERVIEW } from '@/lib/loop/types'
 import { readAccount } from '@/lib/members/queries'
 import { emailOf } from '@/lib/platform/auth/accounts'
@@ -20,7 +20,7 @@ import { MAIL_REPLY } from '@/lib/signals/types'
 
 interface Notice {
   readonly topic: string
-  readonly letter: 'receipt' | 'reply' | 'overview'
+  readonly letter: 'receipt' | 'shared' | 'reply' | 'overview'
   /** Whose mailbox, or nobody's: the subject may be withdrawn, or no answer was wanted. */
   readonly to: (tx: CoalitionTx, ctx: JobContext, subjectId: string) => Promise<string | undefined>
   readonly path: (slug: string, subjectId: string) => string
@@ -28,6 +28,7 @@ interface Notice {
 
 const NOTICES: readonly Notice[] = [
   { topic: MAIL_RECEIPT, letter: 'receipt', to: async (tx, ctx, id) => (await readContributor(tx, ctx, id))?.createdBy, path: paths.contribution },
+  { topic: MAIL_SHARED, letter: 'shared', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.contributions(slug) },
   {
     topic: MAIL_REPLY, letter: 'reply', path: paths.signal,
     to: async (tx, ctx, id) => {

@@ -1,6 +1,6 @@
 import { expectAccessible } from '../support/axe'
 import { errorSummary, expectDone } from '../support/forms'
-import { expect, filledWorkspace, heading, join, test, type Person } from '../support/test'
+import { expect, filledWorkspace, heading, join, linkIn, mailAbout, test, type Person } from '../support/test'
 
 // An experience expert lets somebody who supports them read along, and stops again.
 
@@ -27,6 +27,10 @@ test('an experience expert shares one contribution, sees with whom, and stops', 
   await page.getByRole('button', { name: 'Deel mijn inbreng' }).click()
   await expectDone(page, 'Je deelt deze inbreng nu.')
 
+  // A mail says that there is something, not what.
+  const mail = await mailAbout(marja.email, 'Er is iets met je gedeeld in Deelbrug')
+  expect(mail.text).not.toContain('Inbreng Deelbrug')
+  expect(new URL(linkIn(mail)).pathname).toBe(`/c/${slug}/inbreng`)
   await supporter.goto(`/c/${slug}`)
   await heading(supporter, 'Dag Marja')
   await expect(supporter.getByRole('region', { name: 'Met jou gedeeld' })).toContainText('Inbreng Deelbrug')
