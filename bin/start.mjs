@@ -8,7 +8,7 @@ import { checkNode, install } from './steps/install.mjs'
 import { findRunning, takeLock } from './steps/lock.mjs'
 import { say, stopWith } from './steps/say.mjs'
 import { keepSecrets } from './steps/secrets.mjs'
-import { isPortFree, startServer } from './steps/server.mjs'
+import { isPortFree, startServer, untilHealthy } from './steps/server.mjs'
 import { readSettings } from './steps/settings.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -67,9 +67,11 @@ try {
   // What migrates the schema has no business in the process that serves.
   delete env.MIGRATE_DATABASE_URL
   if (isDevelopment) {
-    const child = spawn(process.execPath, [join('node_modules', 'next', 'dist', 'bin', 'next'), 'dev', '-p', String(port), '-H', '127.0.0.1'], { cwd: root, env, stdio: 'inherit' })
+    const child = spawn(process.execPath, [join('node_modules', 'next', 'dist', 'bin', 'next'), 'dev', '-p', String(port), '-H', '127.0.0.1'], { cwd: root, env: { ...env, NEXT_TELEMETRY_DISABLED: '1' }, stdio: 'inherit' })
     const exited = new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
     app = { exited, stop: async () => { child.kill('SIGTERM'); await exited } }
+    // Its own code is read with the first request: nobody's.
+    await untilHealthy({ child, port })
   } else {
     const server = build(root, env)
     say('starting the app')

@@ -28,6 +28,21 @@ export function addressOf(bind) {
 }
 
 /**
+ * Waits until the app answers for itself: its own code runs, and its database is there.
+ * @param {{ child: import('node:child_process').ChildProcess, port: number, address?: string, logFile?: string }} options
+ */
+export async function untilHealthy({ child, port, address = '127.0.0.1', logFile }) {
+  const deadline = Date.now() + 60_000
+  for (;;) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The app did not start.${logFile ? ` Its log: ${logFile}` : ''}`)
+    if (Date.now() > deadline) throw new Error(`The app does not answer at ${address}:${port}.`)
+    const answer = await fetch(`http://${address}:${port}/api/health`).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
+/**
  * @param {{ server: string, env: NodeJS.ProcessEnv, port: number, logFile?: string }} options without a log file it
  *   logs to our own output
  * @returns {Promise<{ stop: () => Promise<void>, exited: Promise<number> }>} ready to answer
@@ -38,18 +53,10 @@ export async function startServer({ server, env, port, logFile }) {
     cwd: dirname(server), stdio: ['pipe', output, output],
     env: { ...env, PORT: String(port), HOSTNAME: env.HOSTNAME_BIND ?? '127.0.0.1', NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
-  const address = addressOf(env.HOSTNAME_BIND)
   const exited = new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
   let isGone = false
   exited.then(() => { isGone = true })
-  const deadline = Date.now() + 60_000
-  for (;;) {
-    if (isGone) throw new Error(`The app did not start.${logFile ? ` Its log: ${logFile}` : ''}`)
-    if (Date.now() > deadline) throw new Error(`The app does not answer at ${address}:${port}.`)
-    const answer = await fetch(`http://${address}:${port}/api/health`).catch(() => undefined)
-    if (answer?.ok) break
-    await new Promise((done) => setTimeout(done, 50))
-  }
+  await untilHealthy({ child, port, address: addressOf(env.HOSTNAME_BIND), ...(logFile ? { logFile } : {}) })
   return {
     exited,
     async stop() {
