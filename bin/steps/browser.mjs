@@ -1,5 +1,6 @@
-// The Chromium that tests run in: the one that is set, one of the machine, Playwright's own; and when there is none, the
-// first way to get one that works here. Playwright has no setting for it, so playwright.config.ts asks findBrowser.
+// The Chromium that tests run in: the one that is set, the one that came with the packages, one of the machine, Playwright's
+// own; and when there is none, the first way to get one that works here. The packed one has no window of its own to draw, so it
+// needs a third of the time. Playwright has no setting for it, so playwright.config.ts asks findBrowser.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -8,7 +9,7 @@ import { say } from './say.mjs'
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
 const ELSEWHERE = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', '/snap/bin/chromium']
 
-const works = (path) => spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
+const works = (path) => path !== '' && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
 
 function ofTheMachine() {
   const folders = (process.env.PATH ?? '').split(delimiter)
@@ -23,18 +24,18 @@ async function ofPlaywright() {
 
 async function ofThePackage() {
   const { default: chromium } = await import('@sparticuz/chromium')
-  const path = await chromium.executablePath()
+  const path = await chromium.executablePath().catch(() => '')
   return works(path) ? path : undefined
 }
 
-/** Where a Chromium is, without installing anything; undefined when there is none. */
+/** Where a Chromium is, with nothing installed but what came with the packages; undefined when there is none. */
 export async function findBrowser() {
   const set = process.env.CHROMIUM_PATH
   if (set) {
     if (!works(set)) throw new Error(`The setting CHROMIUM_PATH does not point at a Chromium that starts: ${set}`)
     return set
   }
-  return ofTheMachine() ?? (await ofPlaywright())
+  return (await ofThePackage()) ?? ofTheMachine() ?? (await ofPlaywright())
 }
 
 function runQuietly(command, args) {
@@ -56,8 +57,5 @@ export async function installBrowser() {
   runQuietly(process.execPath, [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium'])
   const own = await ofPlaywright()
   if (own) return own
-  say('unpacking a browser (from the package)')
-  const packed = await ofThePackage()
-  if (packed) return packed
   throw new Error('There is no Chromium and none could be installed. Install one, or set CHROMIUM_PATH.')
 }

@@ -82,7 +82,8 @@ test('a professional is asked for a second step only when they set one up', asyn
   await expect(page.getByText('Je hebt nog 10 herstelcodes.')).toBeVisible()
   await page.goto('/mijn/beveiliging/herstelcodes')
   await expect(page.getByRole('button', { name: 'Laat mijn herstelcodes zien' })).toBeVisible()
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(0)
+  // The way back stands in a list too: its items are links.
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasNot: page.getByRole('link') })).toHaveCount(0)
   await page.goto('/mijn/beveiliging')
   const elsewhere = await visit(await withoutFactor(lotte))
   await elsewhere.goto(`/c/${slug}`)
