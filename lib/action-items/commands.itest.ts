@@ -133,6 +133,7 @@ describe('what becomes of an action', () => {
     const { actionId } = await withOpen()
     const other = await makeCoalition()
     await expectRefusal(other, () => other.as('COORDINATOR', (tx, ctx) => readAction(tx, ctx, actionId)), NOT_FOUND)
+    await expectRefusal(other, () => other.as('COORDINATOR', (tx, ctx) => readAction(tx, ctx, 'geen-id')), NOT_FOUND)
     await expectRefusal(other, () => other.as('COORDINATOR', (tx, ctx) => stopAction(tx, ctx, { actionId })), NOT_FOUND)
   })
 })

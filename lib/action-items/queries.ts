@@ -1,6 +1,7 @@
 import 'server-only'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { notFound } from '@/lib/platform/errors/domain-error'
+import { isId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { actionItemsPolicy } from './policy'
@@ -21,7 +22,7 @@ export async function listActions(tx: CoalitionTx, ctx: MemberContext, filter: {
 /** One action, and whether this person may say what becomes of it. */
 export async function readAction(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<ActionRead & { readonly mayMove: boolean }> {
   authorize(actionItemsPolicy, ctx, 'read')
-  const action = await findAction(tx, id)
+  const action = isId(id) ? await findAction(tx, id) : undefined
   if (!action) throw notFound()
   authorize(actionItemsPolicy, ctx, 'read', action)
   return { ...action, mayMove: may(actionItemsPolicy, ctx, 'finish', action) }
