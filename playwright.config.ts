@@ -32,11 +32,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'journeys', testDir: 'tests/e2e/journeys' },
-    { name: 'without-javascript', testDir: 'tests/e2e/journeys', use: { javaScriptEnabled: false }, grepInvert: /@script/ },
+    // The two longest first, side by side. Hundreds of pages in one test of the walk: a trace of it would cost more than it.
+    { name: 'axe', testDir: 'tests/e2e/walk', timeout: 600_000, use: { trace: 'off' } },
     // Who means harm: requests without a browser, counted. One after the other, the figures last: they are in .data/test-reports/abuse.json.
     { name: 'abuse', testDir: 'tests/abuse', workers: 1, timeout: 600_000, use: { trace: 'off' } },
-    // Hundreds of pages in one test: a trace of it would cost more than the walk.
-    { name: 'axe', testDir: 'tests/e2e/walk', timeout: 600_000, use: { trace: 'off' } },
+    { name: 'journeys', testDir: 'tests/e2e/journeys' },
+    { name: 'without-javascript', testDir: 'tests/e2e/journeys', use: { javaScriptEnabled: false }, grepInvert: /@script/ },
   ],
 })
