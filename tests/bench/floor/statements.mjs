@@ -8,7 +8,7 @@ export const GOALS = {
   text: `
   SELECT g.id, g.title, g.status::text AS status, g.challenge_id AS "challengeId", c.title AS "challengeTitle", g.for_whom AS "forWhom",
     g.parent_benefit AS "parentBenefit", g.unit::text AS unit, g.baseline::float8 AS baseline, m.value::float8 AS current,
-    m.measured_on AS "measuredOn", g.target::float8 AS target, o.display_name AS "ownerName", g.due_on AS "dueOn", g.is_example AS "isExample"
+    m.measured_on AS "measuredOn", g.target::float8 AS target, o.display_name AS "ownerName", o.ended_at IS NOT NULL AS "ownerHasLeft", g.due_on AS "dueOn", g.is_example AS "isExample"
   FROM goal g
   JOIN challenge c ON c.coalition_id = g.coalition_id AND c.id = g.challenge_id
   JOIN membership o ON o.coalition_id = g.coalition_id AND o.id = g.owner_id
