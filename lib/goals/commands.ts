@@ -59,12 +59,18 @@ export async function createGoal(
 ): Promise<string> {
   authorize(goalsPolicy, ctx, 'create')
   const partnerIds = [...new Set(extras.partnerIds ?? [])]
-  await check(tx, ctx, input, partnerIds)
-  return once(tx, ctx, 'goals.create', input, async (id) => {
-    await insertGoal(tx, id, { ...contentOf(input), isExample: extras.isExample ?? false }, by(ctx))
-    if (partnerIds.length > 0) await replacePartners(tx, id, partnerIds)
-    record<GoalEvent>(tx, ctx, { event: 'goal_created', subject: subject(id) })
-  })
+  // Asked together; what was written already goes with the transaction when the check refuses.
+  const checked = check(tx, ctx, input, partnerIds)
+  const [id] = await Promise.all([
+    once(tx, ctx, 'goals.create', input, async (made) => {
+      await checked
+      await insertGoal(tx, made, { ...contentOf(input), isExample: extras.isExample ?? false }, by(ctx))
+      if (partnerIds.length > 0) await replacePartners(tx, made, partnerIds)
+      record<GoalEvent>(tx, ctx, { event: 'goal_created', subject: subject(made) })
+    }),
+    checked,
+  ])
+  return id
 }
 
 /** @param theirsOf which of the other person's fields the form has */

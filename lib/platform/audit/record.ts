@@ -42,10 +42,13 @@ function actorOf({ actor }: CoalitionContext): Pick<AuditRow, 'actorKind' | 'act
   }
 }
 
-/** Writes what was recorded in this transaction: one head row, one insert. Called by `inCoalition` only. */
-export async function flushEvents(tx: CoalitionTx): Promise<void> {
+/**
+ * Writes what was recorded in this transaction: one head row, one insert. Called by `inCoalition` only.
+ * @returns when the head is locked; `written` when it is all there. The commit can travel with the last of it.
+ */
+export async function flushEvents(tx: CoalitionTx): Promise<{ readonly written: Promise<unknown> }> {
   const pending = buffers.get(tx)
-  if (!pending?.length) return
+  if (!pending?.length) return { written: Promise.resolve() }
   buffers.delete(tx)
   const { coalitionId, query } = openTx(tx)
   // The first event of a coalition makes its head; after that the lock serialises the writers of one coalition.
@@ -74,5 +77,5 @@ export async function flushEvents(tx: CoalitionTx): Promise<void> {
   const insert = query(sql`INSERT INTO audit_event (coalition_id, sequence, event, subject_type, subject_id, actor_kind, actor_id, actor_role,
     changes, request_id, occurred_at, previous_hash, hash) VALUES ${join(rows)}`)
   const move = query(sql`UPDATE audit_head SET sequence = ${sequence.toString()}::bigint, hash = ${hash} WHERE coalition_id = ${coalitionId}::uuid`)
-  await Promise.all([insert, move])
+  return { written: Promise.all([insert, move]) }
 }

@@ -44,8 +44,9 @@ export async function inTransactionOf<T>(coalitionId: string, work: (tx: Coaliti
     const result = await work(tx)
     await opening
     // Last, so that the lock on the coalition's audit head is held for the shortest time.
-    await flushEvents(tx)
-    await client.query('COMMIT')
+    const { written } = await flushEvents(tx)
+    // Sent together: where the trail cannot be written the transaction is broken, and this COMMIT rolls it back.
+    await Promise.all([written, client.query('COMMIT')])
     return result
   } catch (failure) {
     // What went wrong first is what is told.
