@@ -79,7 +79,11 @@ const ODD: Readonly<Record<string, string>> = {
 function oddly({ fields }: HarvestedForm): (readonly [what: string, changed: Record<string, string>])[] {
   const names = [...new Set(fields.map(([name]) => name))].filter((name) => !name.startsWith('$') && name !== 'coalition')
   const typed = names.filter((name) => fields.some(([one, value]) => one === name && /^(Zo gaat het goed|5|\S+@\S+|https:.*)$/.test(value)))
-  const all = (value: string, these: readonly string[]) => Object.fromEntries(these.map((name) => [name, value.slice(0, Math.floor(MOST_LETTERS / these.length))]))
+  // A name can stand there more than once: every box of a list has the same.
+  const all = (value: string, these: readonly string[]) => {
+    const most = Math.floor(MOST_LETTERS / fields.filter(([name]) => these.includes(name)).length)
+    return Object.fromEntries(these.map((name) => [name, value.slice(0, most)]))
+  }
   return Object.entries(ODD).flatMap(([what, value]) => [
     [what, all(value, names)] as const,
     ...(typed.length > 0 ? [[`${what}, typed`, all(value, typed)] as const] : []),
