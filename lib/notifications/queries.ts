@@ -19,6 +19,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { TransactionKind } from '@/lib/platform/tenancy/transaction'
 import { seeReply } from '@/lib/signals/commands'
 import { signalsPolicy } from '@/lib/signals/policy'
 import { countWaitingSignals, listNewReplies, listOwnSignals, listWaitingSignals, readSignal } from '@/lib/signals/queries'
@@ -37,7 +38,7 @@ async function countWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<Waitin
 
 /** Everything that a workspace page shows, and what stands round it, in one transaction. */
 export function readWorkspace<T>(
-  slug: string, returnTo: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>,
+  slug: string, returnTo: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, kind?: TransactionKind,
 ): Promise<PageRead<{ readonly shell: WorkspaceShell; readonly page: T }>> {
   return readPage(slug, returnTo, async (tx, ctx) => {
     const [page, waiting, look] = await Promise.all([work(tx, ctx), countWaiting(tx, ctx), readLook(tx, ctx)])
@@ -47,7 +48,7 @@ export function readWorkspace<T>(
       role: actor.role, displayName: actor.displayName, waiting, hasOthers: coalition.hasOthers ?? false, ...(look ? { look } : {}),
     }
     return { shell, page }
-  })
+  }, kind)
 }
 
 /** What a coordinator sees first: what waits, how the plan stands, the one goal, and for an empty workspace how to begin. */

@@ -15,7 +15,7 @@ export async function readLinkPage<T>(
   await requestLocale()
   try {
     const ctx = await openByToken(() => enterByLink(token, verb))
-    return { ctx, data: await inCoalition(ctx, (tx) => work(tx, ctx)) }
+    return { ctx, data: await inCoalition(ctx, (tx) => work(tx, ctx), { readsOnly: true }) }
   } catch (error) {
     if (!(error instanceof DomainError && (error.kind === 'not_found' || error.code === 'too_many_tries'))) throw error
     answerWith(error.kind === 'not_found' ? 404 : 429)

@@ -12,7 +12,7 @@ import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { asDomainError } from '@/lib/platform/tenancy/transaction'
+import { asDomainError, type TransactionKind } from '@/lib/platform/tenancy/transaction'
 import { typedTexts } from './typed-text'
 
 /** Why a page shows something else than what was asked. */
@@ -32,14 +32,15 @@ export type PageRead<T> =
 /**
  * Reads everything a workspace page shows, in one transaction. Who is not signed in goes to the sign-in page and comes
  * back; a refusal is a value that the page shows: a stranger's is a 404, the same as for a coalition that does not exist.
+ * The database refuses every write in it, unless the page says that opening it is an answer in itself.
  */
 export async function readPage<T>(
-  slug: string, returnTo: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>,
+  slug: string, returnTo: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, { readsOnly = true }: TransactionKind = {},
 ): Promise<PageRead<T>> {
   // Asked here for everything that the page shows.
   await requestLocale()
   try {
-    const read = await withMember(slug, async (tx, ctx) => ({ ctx, data: await work(tx, ctx) }))
+    const read = await withMember(slug, async (tx, ctx) => ({ ctx, data: await work(tx, ctx) }), { readsOnly })
     return { ok: true, ...read }
   } catch (failure) {
     const error = asDomainError(failure)

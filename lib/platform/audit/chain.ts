@@ -20,11 +20,15 @@ export interface AuditRow {
 
 export const GENESIS = '0'.repeat(64)
 
-/** SHA-256 (hex) of the previous hash and the row in canonical form. */
+/** A row in canonical form from its sequence number on: what is known before the row has its place. */
+export function bodyAfterSequence(row: Omit<AuditRow, 'sequence'>): string {
+  const { event, subjectType, subjectId, actorKind, actorId, actorRole, changes, requestId, occurredAt } = row
+  return `,${canonicalJson([event, subjectType, subjectId, actorKind, actorId, actorRole, changes ?? null, requestId, occurredAt]).slice(1)}`
+}
+
+/** SHA-256 (hex) of the previous hash and the row in canonical form. The database computes the same where it writes a row (record.ts). */
 export function chainHash(previous: string, row: AuditRow): string {
-  const { sequence, event, subjectType, subjectId, actorKind, actorId, actorRole, changes, requestId, occurredAt } = row
-  const body = canonicalJson([sequence, event, subjectType, subjectId, actorKind, actorId, actorRole, changes ?? null, requestId, occurredAt])
-  return createHash('sha256').update(previous).update(body).digest('hex')
+  return createHash('sha256').update(`${previous}["${row.sequence}"${bodyAfterSequence(row)}`).digest('hex')
 }
 
 export type ChainedRow = AuditRow & { readonly previousHash: string; readonly hash: string }

@@ -1,8 +1,8 @@
 import 'server-only'
-import { join, sql } from '@/lib/platform/db/sql'
+import { sql, type Sql } from '@/lib/platform/db/sql'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { chainHash, GENESIS, type AuditRow } from './chain'
+import { bodyAfterSequence, GENESIS, type AuditRow } from './chain'
 
 /** A value that may stand in the audit trail: codes, numbers, days, ids. No free text about people. */
 export type AuditValue = string | number | boolean | null
@@ -33,6 +33,9 @@ export function record<E extends AuditEvent>(tx: CoalitionTx, ctx: CoalitionCont
   else buffers.set(tx, [{ ...event, ctx }])
 }
 
+/** Has something been recorded that is not written yet? */
+export const hasEvents = (tx: CoalitionTx): boolean => buffers.has(tx)
+
 function actorOf({ actor }: CoalitionContext): Pick<AuditRow, 'actorKind' | 'actorId' | 'actorRole'> {
   switch (actor.kind) {
     case 'member': return { actorKind: 'member', actorId: actor.membershipId, actorRole: actor.role }
@@ -42,40 +45,32 @@ function actorOf({ actor }: CoalitionContext): Pick<AuditRow, 'actorKind' | 'act
   }
 }
 
+/** The hash of a row whose place is known to the database only: what chainHash computes. */
+const hashed = (previous: Sql, sequence: Sql, body: string) => sql`encode(sha256(convert_to(${previous} || '["' || ${sequence} || '"' || ${body}::text, 'UTF8')), 'hex')`
+
 /**
- * Writes what was recorded in this transaction: one head row, one insert. Called by `inCoalition` only.
- * @returns when the head is locked; `written` when it is all there. The commit can travel with the last of it.
+ * Writes what was recorded in this transaction: one statement per event moves the head, or makes it, and adds the row. The
+ * head's lock serialises the writers of one coalition. Called by `inTransactionOf` only, which lets the commit travel along.
  */
-export async function flushEvents(tx: CoalitionTx): Promise<{ readonly written: Promise<unknown> }> {
+export async function flushEvents(tx: CoalitionTx): Promise<void> {
   const pending = buffers.get(tx)
-  if (!pending?.length) return { written: Promise.resolve() }
+  if (!pending?.length) return
   buffers.delete(tx)
   const { coalitionId, query } = openTx(tx)
-  // The first event of a coalition makes its head; after that the lock serialises the writers of one coalition.
-  const lock = sql`SELECT sequence::text, hash FROM audit_head WHERE coalition_id = ${coalitionId}::uuid FOR UPDATE`
-  let [head] = await query<{ sequence: string; hash: string }>(lock)
-  if (!head) {
-    await query(sql`INSERT INTO audit_head (coalition_id, sequence, hash) VALUES (${coalitionId}::uuid, 0, ${GENESIS}) ON CONFLICT DO NOTHING`)
-    ;[head] = await query<{ sequence: string; hash: string }>(lock)
-  }
-  if (!head) throw new Error('The audit head could not be made.')
-  let { hash } = head
-  let sequence = BigInt(head.sequence)
-  const rows = pending.map(({ ctx, event, subject, changes }) => {
-    sequence += 1n
-    const row: AuditRow = {
+  await Promise.all(pending.map(({ ctx, event, subject, changes }) => {
+    const row: Omit<AuditRow, 'sequence'> = {
       // As the database will give it back: an id of a form may be in capitals, and the hash must hold for what is read later.
-      sequence: sequence.toString(), event, subjectType: subject.type, subjectId: subject.id.toLowerCase(), ...actorOf(ctx),
+      event, subjectType: subject.type, subjectId: subject.id.toLowerCase(), ...actorOf(ctx),
       changes: changes ?? null, requestId: ctx.requestId, occurredAt: ctx.now.toISOString(),
     }
-    const previousHash = hash
-    hash = chainHash(previousHash, row)
-    return sql`(${coalitionId}::uuid, ${row.sequence}::bigint, ${row.event}, ${row.subjectType}, ${row.subjectId}::uuid, ${row.actorKind},
-      ${row.actorId}::uuid, ${row.actorRole}, ${row.changes ? JSON.stringify(row.changes) : null}::jsonb, ${row.requestId}, ${row.occurredAt}::timestamptz,
-      ${previousHash}, ${hash})`
-  })
-  const insert = query(sql`INSERT INTO audit_event (coalition_id, sequence, event, subject_type, subject_id, actor_kind, actor_id, actor_role,
-    changes, request_id, occurred_at, previous_hash, hash) VALUES ${join(rows)}`)
-  const move = query(sql`UPDATE audit_head SET sequence = ${sequence.toString()}::bigint, hash = ${hash} WHERE coalition_id = ${coalitionId}::uuid`)
-  return { written: Promise.all([insert, move]) }
+    const body = bodyAfterSequence(row)
+    return query(sql`
+      WITH moved AS (
+        INSERT INTO audit_head AS h (coalition_id, sequence, previous_hash, hash) VALUES (${coalitionId}::uuid, 1, ${GENESIS}, ${hashed(sql`${GENESIS}::text`, sql`'1'`, body)})
+        ON CONFLICT (coalition_id) DO UPDATE SET sequence = h.sequence + 1, previous_hash = h.hash, hash = ${hashed(sql`h.hash`, sql`(h.sequence + 1)`, body)}
+        RETURNING sequence, previous_hash, hash)
+      INSERT INTO audit_event (coalition_id, sequence, event, subject_type, subject_id, actor_kind, actor_id, actor_role, changes, request_id, occurred_at, previous_hash, hash)
+      SELECT ${coalitionId}::uuid, sequence, ${row.event}, ${row.subjectType}, ${row.subjectId}::uuid, ${row.actorKind}, ${row.actorId}::uuid, ${row.actorRole},
+        ${row.changes ? JSON.stringify(row.changes) : null}::jsonb, ${row.requestId}, ${row.occurredAt}::timestamptz, previous_hash, hash FROM moved`)
+  }))
 }

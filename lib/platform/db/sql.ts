@@ -19,6 +19,21 @@ function statementName(text: string): string {
   return name
 }
 
+/** The driver's connection, as far as we use it; its types do not tell. */
+interface Wire {
+  readonly connection: { readonly stream: { cork: () => void; uncork: () => void } }
+}
+
+/**
+ * What is asked on this connection until our code next waits goes out in one piece. The driver writes each statement by
+ * itself, and each write wakes the server and costs more than making the statement. For connections that pipeline.
+ */
+export function sendTogether(client: pg.PoolClient): void {
+  const { stream } = (client as pg.PoolClient & Wire).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 /** Runs a tagged query on one connection and returns its rows. Values are always parameters, never text. */
 export async function runSql<Row>(client: pg.ClientBase | pg.Pool, query: Sql): Promise<Row[]> {
   const result = await (client as pg.ClientBase).query({ name: statementName(query.text), text: query.text, values: query.values })

@@ -1,5 +1,5 @@
 import { createServer, request as ask, type IncomingHttpHeaders, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isId } from '@/lib/platform/ids'
@@ -24,6 +24,11 @@ beforeAll(async () => {
       const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
       await wait(Number(searchParams.get('wait') ?? 0))
       if (searchParams.has('gone')) answerWith(404)
+      // As the framework does before the first part of a page.
+      if (searchParams.has('flush')) {
+        response.flushHeaders()
+        await wait(50)
+      }
       response.end(JSON.stringify({ url: request.url, headers: request.headers, isFollowed: currentAnswer() === response }))
     })()
   })
@@ -55,6 +60,16 @@ describe('a request as it comes in', () => {
     }
     expect(one.seen.headers[REQUEST_ID_HEADER]).not.toBe(other.seen.headers[REQUEST_ID_HEADER])
     expect(one.headers['content-security-policy']).not.toBe(other.headers['content-security-policy'])
+  })
+
+  it('is answered in one packet, head and all, although the framework sends the head by itself', async () => {
+    const packets: string[] = []
+    await new Promise<void>((done) => {
+      const socket = connect((server.address() as AddressInfo).port, '127.0.0.1', () => { socket.write('GET /?flush=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n') })
+      socket.setEncoding('utf8').on('data', (packet: string) => { packets.push(packet) }).on('end', () => { done() })
+    })
+    expect(packets).toHaveLength(1)
+    expect(packets[0]).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*"isFollowed":true/)
   })
 
   it('has its own answer within reach: what one page says of itself is not said of another at the same moment', async () => {

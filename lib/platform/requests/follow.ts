@@ -53,6 +53,9 @@ export function followRequests({ isDevelopment, proxies }: Circumstances): void 
     response.setHeader(POLICY_HEADER, policy)
     if (!isReadable(url)) request.url = paths.nowhere
     else if (!VERBS.some((verb) => verb === method) && !url.startsWith('/api/')) request.url = paths.otherVerb
+    // The framework sends the head of a page by itself before the first part: a packet more, and somebody woken up for
+    // nothing, since a page is sent whole. Now it goes along with the first part.
+    response.flushHeaders = () => undefined
     answers.enterWith(response)
   }
   subscribe(REQUEST_BEGINS, (told) => {

@@ -12,7 +12,7 @@ import { REQUEST_ID_HEADER } from '@/lib/platform/requests/follow'
 import { openTx, type CoalitionTx } from './envelope'
 import { readLinkToken, type LinkVerb } from './link-token'
 import { findRegistered } from './register'
-import { inTransactionOf } from './transaction'
+import { inTransactionOf, type TransactionKind } from './transaction'
 
 // The mint: the only file that makes a CoalitionContext, in four ways. Whoever holds one has been let in.
 
@@ -102,7 +102,7 @@ async function findMember(tx: CoalitionTx, session: Session): Promise<Membership
 /** Does a role of this account, in whatever coalition, ask for a second factor? For right after signing in. */
 export async function hasRoleWithFactor(userId: string): Promise<boolean> {
   const coalitions = await listCoalitionsOf(userId)
-  const roles = await Promise.all(coalitions.map(({ id }) => inTransactionOf(id, (tx) => findMembership(tx, userId)).then(({ role }) => role, () => undefined)))
+  const roles = await Promise.all(coalitions.map(({ id }) => inTransactionOf(id, (tx) => findMembership(tx, userId), { readsOnly: true }).then(({ role }) => role, () => undefined)))
   return roles.some((role) => role !== undefined && FACTOR_ROLES.has(role))
 }
 
@@ -124,21 +124,21 @@ async function requestIdOf({ requestId }: Circumstances): Promise<string> {
 export async function enterCoalition(slug: string, circumstances: Circumstances = {}): Promise<MemberContext> {
   const { session, coalition } = await sessionFor(slug)
   const requestId = await requestIdOf(circumstances)
-  const row = await inTransactionOf(coalition.id, (tx) => findMember(tx, session))
+  const row = await inTransactionOf(coalition.id, (tx) => findMember(tx, session), { readsOnly: true })
   return mint(coalition, asMember(row), { requestId })
 }
 
 /** `enterCoalition` and `inCoalition` in one transaction: what every page and every action uses. */
-export async function withMember<T>(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, circumstances: Circumstances = {}): Promise<T> {
+export async function withMember<T>(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, { readsOnly, ...circumstances }: Circumstances & TransactionKind = {}): Promise<T> {
   const { session, coalition } = await sessionFor(slug)
   const requestId = await requestIdOf(circumstances)
-  return inTransactionOf(coalition.id, async (tx) => work(tx, mint(coalition, asMember(await findMember(tx, session)), { requestId })))
+  return inTransactionOf(coalition.id, async (tx) => work(tx, mint(coalition, asMember(await findMember(tx, session)), { requestId })), { readsOnly })
 }
 
 /** Way 1 without a browser, for seeds and tests: this person, at this moment. */
 export async function enterAsMember(userId: string, coalitionId: string, circumstances: Circumstances = {}): Promise<MemberContext> {
   const coalition = await findCoalition({ id: coalitionId })
-  return mint(coalition, asMember(await inTransactionOf(coalition.id, (tx) => findMembership(tx, userId))), circumstances)
+  return mint(coalition, asMember(await inTransactionOf(coalition.id, (tx) => findMembership(tx, userId), { readsOnly: true })), circumstances)
 }
 
 /**
@@ -151,7 +151,7 @@ export async function enterByLink(token: string, verb: LinkVerb, circumstances?:
   const coalition = await findCoalition({ id: read.coalitionId })
   const [row] = await inTransactionOf(coalition.id, (tx) => openTx(tx).query<{ subjectId: string; expiresAt: Date; revokedAt: Date | null }>(sql`
     SELECT subject_id AS "subjectId", expires_at AS "expiresAt", revoked_at AS "revokedAt" FROM access_link
-    WHERE coalition_id = ${coalition.id}::uuid AND id = ${read.linkId}::uuid AND verb::text = ${verb}`))
+    WHERE coalition_id = ${coalition.id}::uuid AND id = ${read.linkId}::uuid AND verb::text = ${verb}`), { readsOnly: true })
   const now = circumstances?.now ?? new Date()
   if (!row || row.revokedAt || row.expiresAt <= now) throw notFound()
   // Seeds and tests bring their own circumstances; a request has a header.

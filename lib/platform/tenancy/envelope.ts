@@ -2,7 +2,7 @@ import 'server-only'
 import type pg from 'pg'
 import { borrowPrisma } from '@/lib/platform/db/borrowed-prisma'
 import type { PrismaClient } from '@/lib/platform/db/generated/client'
-import { runSql, type Sql } from '@/lib/platform/db/sql'
+import { runSql, sendTogether, type Sql } from '@/lib/platform/db/sql'
 
 // The sealed envelope: everybody may carry a CoalitionTx, only a store may open it (a dependency rule lets nobody else
 // import `openTx`). So a query that nobody gave a coalition's context does not compile.
@@ -44,6 +44,7 @@ export function sealTx(client: pg.PoolClient, coalitionId: string): { tx: Coalit
     coalitionId,
     async query(query) {
       mustBeOpen()
+      sendTogether(client)
       return runSql(client, query)
     },
     get prisma() {

@@ -1,11 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
+import { record } from '@/lib/platform/audit/record'
 import { appPool } from '@/lib/platform/db/pools'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { countRows } from '@/tests/support/rows'
 import { makeCoalition } from '@/tests/support/world'
 import { openTx, type CoalitionTx } from './envelope'
-import { inTransactionOf } from './transaction'
+import { inCoalition, inTransactionOf } from './transaction'
+
+const HAPPENED = { event: 'goal_changed', subject: { type: 'goal', id: newId() } }
 
 const setting = sql`SELECT current_setting('app.coalition_id', true) AS id`
 
@@ -22,6 +25,30 @@ describe('a transaction of a coalition', () => {
     expect(await countRows(coalition, 'request_key')).toBe(0)
     await coalition.as('COORDINATOR', insertKey)
     expect(await countRows(coalition, 'request_key')).toBe(1)
+  })
+
+  it('that only reads, as of a page, is refused every write; the same write in one that may write stays', async () => {
+    const coalition = await makeCoalition()
+    await expect(inTransactionOf(coalition.id, insertKey, { readsOnly: true })).rejects.toMatchObject({ code: '25006' })
+    await expect(coalition.as('COORDINATOR', async (_, ctx) => inCoalition(ctx, async (tx) => { record(tx, ctx, HAPPENED) }, { readsOnly: true })), 'nor may it record that something happened')
+      .rejects.toMatchObject({ code: '25006' })
+    expect(await countRows(coalition, 'request_key')).toBe(0)
+    await coalition.as('COORDINATOR', async (_, ctx) => inCoalition(ctx, async (tx) => { record(tx, ctx, HAPPENED) }))
+    await inTransactionOf(coalition.id, insertKey)
+    expect(await countRows(coalition, 'request_key')).toBe(1)
+  })
+
+  it('that only reads answers before its end, and gives its connection to the next one after it', async () => {
+    const one = await makeCoalition()
+    const other = await makeCoalition()
+    for (let turn = 0; turn < 20; turn++) {
+      for (const { id } of [one, other]) {
+        expect(await inTransactionOf(id, (tx) => openTx(tx).query<{ id: string }>(setting), { readsOnly: true })).toEqual([{ id }])
+      }
+    }
+    await vi.waitFor(() => expect(appPool().idleCount).toBe(appPool().totalCount))
+    const { rows: [left] } = await appPool().query<{ id: string | null }>(setting.text)
+    expect(left?.id ?? '').toBe('')
   })
 
   it('takes the coalition with it when it ends, also when it went wrong: the next one on that connection starts empty', async () => {

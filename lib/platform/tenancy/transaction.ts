@@ -1,7 +1,8 @@
 import 'server-only'
 import type pg from 'pg'
-import { flushEvents } from '@/lib/platform/audit/record'
+import { flushEvents, hasEvents } from '@/lib/platform/audit/record'
 import { appPool } from '@/lib/platform/db/pools'
+import { sendTogether } from '@/lib/platform/db/sql'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { isId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
@@ -21,12 +22,17 @@ export async function connect(): Promise<pg.PoolClient> {
   }
 }
 
+export interface TransactionKind {
+  /** PostgreSQL then refuses every write in it, and nobody waits for its end. What a page reads is of this kind. */
+  readonly readsOnly?: boolean
+}
+
 /**
  * The one place where the database learns which coalition is meant. Opens a transaction, names the coalition with
  * `SET LOCAL` (it ends with the transaction, also when this code never gets to the end), runs the work, and commits.
  * Not for general use: `inCoalition` below, and the mint in context.ts, which needs a row before it has a context.
  */
-export async function inTransactionOf<T>(coalitionId: string, work: (tx: CoalitionTx) => Promise<T>): Promise<T> {
+export async function inTransactionOf<T>(coalitionId: string, work: (tx: CoalitionTx) => Promise<T>, { readsOnly = false }: TransactionKind = {}): Promise<T> {
   // The id becomes part of a statement, since SET takes no parameters: nothing but a uuid may pass here.
   if (!isId(coalitionId)) throw new Error('A coalition id must be a uuid.')
   const client = await connect()
@@ -36,17 +42,22 @@ export async function inTransactionOf<T>(coalitionId: string, work: (tx: Coaliti
   client.on('error', onError)
   const { tx, close } = sealTx(client, coalitionId)
   let opening: Promise<unknown> = Promise.resolve()
+  let ending: Promise<unknown> = Promise.resolve()
   try {
+    sendTogether(client)
     // Not waited for here: the first question of the work travels with them and runs after them. Should one of them
     // fail, that question runs without a coalition or not at all, and row-level security answers nothing.
-    opening = Promise.all([client.query('BEGIN'), client.query(`SET LOCAL app.coalition_id = '${coalitionId}'`)])
+    opening = Promise.all([client.query(readsOnly ? 'BEGIN READ ONLY' : 'BEGIN'), client.query(`SET LOCAL app.coalition_id = '${coalitionId}'`)])
     opening.catch(() => undefined)
     const result = await work(tx)
     await opening
-    // Last, so that the lock on the coalition's audit head is held for the shortest time.
-    const { written } = await flushEvents(tx)
-    // Sent together: where the trail cannot be written the transaction is broken, and this COMMIT rolls it back.
-    await Promise.all([written, client.query('COMMIT')])
+    sendTogether(client)
+    // Last, so that the lock on the coalition's audit head is held for the shortest time; and sent with the COMMIT: where
+    // the trail cannot be written the transaction is broken, and this COMMIT rolls it back.
+    const hasRecorded = hasEvents(tx)
+    ending = Promise.all([flushEvents(tx), client.query('COMMIT')])
+    // What only reads has nothing to lose in its end; should it have recorded something, that is refused here.
+    if (hasRecorded || !readsOnly) await ending
     return result
   } catch (failure) {
     // What went wrong first is what is told.
@@ -55,9 +66,12 @@ export async function inTransactionOf<T>(coalitionId: string, work: (tx: Coaliti
     throw asDomainError(error)
   } finally {
     close()
-    client.removeListener('error', onError)
-    // A connection whose rollback failed may still be inside a transaction: it is thrown away, never lent again.
-    client.release(broken)
+    // The connection is lent again once its transaction has ended, not before. One whose rollback failed, or that could
+    // not end what it read, may still be inside a transaction: it is thrown away.
+    void ending.catch((failed: Error) => { if (readsOnly) broken ??= failed }).then(() => {
+      client.removeListener('error', onError)
+      client.release(broken)
+    })
   }
 }
 
@@ -75,6 +89,6 @@ export function asDomainError(error: unknown): unknown {
  *
  * @throws DomainError as the work throws it (nothing of the work stays behind), or `unavailable`
  */
-export function inCoalition<T>(ctx: CoalitionContext, work: (tx: CoalitionTx) => Promise<T>): Promise<T> {
-  return inTransactionOf(ctx.coalition.id, work)
+export function inCoalition<T>(ctx: CoalitionContext, work: (tx: CoalitionTx) => Promise<T>, kind?: TransactionKind): Promise<T> {
+  return inTransactionOf(ctx.coalition.id, work, kind)
 }

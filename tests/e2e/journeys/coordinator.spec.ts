@@ -57,6 +57,7 @@ test('a new workspace says what to do first', async ({ visit }) => {
   await page.getByLabel('Hoe heet de organisatie?').fill('Kinderopvang De Zandbak')
   await page.getByLabel('Wat voor organisatie is het?').selectOption('Kinderopvang of peuteropvang')
   await page.getByRole('button', { name: 'Sla de partner op' }).click()
+  await expectDone(page, 'De partner staat erbij.')
   await page.goto(`/c/${slug}`)
   await expect(start.getByRole('listitem').filter({ hasText: 'Voeg een partner toe' })).toContainText('Gedaan')
   await expect(start.getByRole('link', { name: /^Begin ?: Beschrijf de opgave$/ })).toBeVisible()

@@ -41,7 +41,7 @@ test('an experience expert comments on the plan, is answered, and takes it back'
   const coordinator = await visit(people.COORDINATOR)
   await coordinator.goto(`/c/${slug}`)
   await coordinator.getByRole('listitem').filter({ hasText: 'Pluis gaf inbreng op het plan' }).first().getByRole('link', { name: 'Inbreng lezen' }).click()
-  await coordinator.goto(contribution)
+  await expect(coordinator).toHaveURL(contribution)
   await expect(coordinator.getByText('Kom langs, dan durf ik iets te vragen.')).toBeVisible()
   await expect(coordinator.getByRole('button', { name: 'Haal mijn inbreng weg' })).toHaveCount(0)
   await coordinator.getByRole('button', { name: 'Verstuur het antwoord' }).click()

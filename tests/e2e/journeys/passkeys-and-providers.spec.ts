@@ -45,6 +45,7 @@ test.describe('a member with a passkey', () => {
 
     await page.goto('/mijn')
     await page.getByRole('button', { name: 'Uitloggen' }).click()
+    await expect(page).toHaveURL('/')
     await page.goto(`/inloggen?naar=/c/${slug}/signalen`)
     await page.getByRole('link', { name: 'Een toegangssleutel' }).click()
     await heading(page, 'Inloggen met een toegangssleutel')
@@ -74,6 +75,7 @@ test.describe('a member with a passkey', () => {
     await expectDone(page, 'De toegangssleutel is weg.')
     await page.goto('/mijn')
     await page.getByRole('button', { name: 'Uitloggen' }).click()
+    await expect(page).toHaveURL('/')
     await page.goto('/inloggen/toegangssleutel')
     await usePasskey(page)
     await expect(page.getByRole('alert').filter({ hasText: 'Deze toegangssleutel kennen we niet' })).toBeFocused()
@@ -218,6 +220,7 @@ test.describe('the account of an organisation', () => {
 
     await page.goto('/mijn')
     await page.getByRole('button', { name: 'Uitloggen' }).click()
+    await expect(page).toHaveURL('/')
     await page.goto(`/inloggen?naar=/c/${slug}/signalen`)
     await page.getByRole('link', { name: 'Je organisatie' }).click()
     await heading(page, 'Inloggen met je organisatie')
@@ -242,6 +245,7 @@ test.describe('the account of an organisation', () => {
     await expectDone(page, 'Je organisatie-account is ontkoppeld.')
     await page.getByRole('link', { name: 'Jouw coalities' }).click()
     await page.getByRole('button', { name: 'Uitloggen' }).click()
+    await expect(page).toHaveURL('/')
     await page.goto(`/inloggen?coalitie=${slug}`)
     await page.getByRole('link', { name: 'Gemeente Testbrug' }).click()
     await expect(page.getByRole('status')).toContainText('We kennen dit organisatie-account nog niet.')

@@ -46,6 +46,7 @@ test('an account: the second step, the way back, showing who you are again, and 
   await expect(own.getByText('Je ziet deze codes maar één keer')).toBeVisible()
   await inspect(own, 'recovery codes')
   await own.getByRole('button', { name: 'Ik heb ze bewaard' }).click()
+  await expect(own.getByText('Je ziet deze codes maar één keer')).toHaveCount(0)
   await own.goto('/mijn/beveiliging/herstelcodes')
   await inspect(own, 'recovery codes, to make')
   await own.goto('/mijn/beveiliging')

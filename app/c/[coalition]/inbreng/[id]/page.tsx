@@ -28,7 +28,7 @@ export default async function ContributionPage({ params, searchParams }: PagePro
       contribution, readers: may(membersPolicy, ctx, 'list_readers') ? await listReaders(tx, ctx) : [],
       shares: may(contributionsPolicy, ctx, 'share') ? await listShares(tx, ctx, id) : [],
     }
-  })
+  }, { readsOnly: false })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { contribution, readers, shares } } } = read
   const { gelukt } = await searchParams

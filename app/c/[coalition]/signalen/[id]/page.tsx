@@ -26,7 +26,7 @@ export default async function SignalPage({ params, searchParams }: PageProps<'/c
   const read = await readWorkspace(slug, paths.signal(slug, id), async (tx, ctx) => {
     const signal = await openSignal(tx, ctx, id)
     return { signal, readers: await listReaders(tx, ctx) }
-  })
+  }, { readsOnly: false })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { signal, readers } } } = read
   const { gelukt } = await searchParams
