@@ -35,7 +35,7 @@ export function FindPeople({ all, text, children }: FindPeopleProps) {
           id={id} type="search" className="control" maxLength={80} autoComplete="off" aria-describedby={`${id}-hint`}
           value={typed} onChange={(event) => { setTyped(event.target.value) }} onKeyDown={(event) => { if (event.key === 'Escape') setTyped('') }}
         />
-        <p className="hint" role="status">{isLooking && `${text.found.replace('{count}', String(found.length))}${found.length > shown.length ? `. ${text.most.replace('{count}', String(shown.length))}` : ''}`}</p>
+        <p className="hint" aria-live="polite">{isLooking && `${text.found.replace('{count}', String(found.length))}${found.length > shown.length ? `. ${text.most.replace('{count}', String(shown.length))}` : ''}`}</p>
       </div>
       {isLooking ? shown.length > 0 && <PeopleRows rows={shown} /> : children}
     </>
