@@ -3,6 +3,8 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { ButtonLink, buttonClass, TextLink } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
+import { askedPage } from '@/components/ui/paging'
 import { Tag } from '@/components/ui/tag'
 import { COALITIONS_PER_PAGE, listAdministered, listErased } from '@/lib/administration/queries'
 import { readAdministration } from '@/lib/platform/actions/read-administration'
@@ -17,7 +19,7 @@ const one = (value: string | string[] | undefined): string => (typeof value === 
 export default async function AdministrationListPage({ searchParams }: PageProps<'/beheer'>) {
   const { zoek, blad } = await searchParams
   const search = one(zoek).trim().slice(0, 80)
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(one(blad))) || 1))
+  const page = askedPage(blad)
   const read = await readAdministration(paths.administration, async (by) => ({ ...(await listAdministered(by, { search, page })), erased: await listErased() }))
   if (!read.ok) return <RefusalPage {...read} />
   const { rows, total, erased } = read.data
@@ -58,12 +60,7 @@ export default async function AdministrationListPage({ searchParams }: PageProps
               }))}
             />
           )}
-        {last > 1 && (
-          <nav aria-label={t('pages')} className="cluster">
-            {page > 1 && <TextLink href={pageHref(page - 1)} icon="arrow-left">{t('previous')}</TextLink>}
-            {page < last && <TextLink href={pageHref(page + 1)} onward>{t('next')}</TextLink>}
-          </nav>
-        )}
+        <Pager of={t('title')} page={page} last={last} href={pageHref} />
         {erased.length > 0 && (
           <section className="stack" aria-labelledby="erased">
             <h2 id="erased">{t('erasedTitle')}</h2>

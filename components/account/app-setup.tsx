@@ -1,6 +1,9 @@
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
+import { ArrivalHeading } from '@/components/ui/arrival-heading'
+import { TextLink } from '@/components/ui/button'
 import { texts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
 import { codeField } from './code-field'
 
 /** What the app must know: as a picture, as text, and as a link that opens the app on this phone. */
@@ -33,6 +36,7 @@ export function AppSetup({ app, begin, keep, here, returnTo, isRequired, replace
       <div className="stack stack-xl">
         <div className="stack"><p className="lead">{t(isRequired ? 'setupWhy' : 'setupWhyOwn')}</p><p>{t('setupNeed')}</p>{replaces && <p>{t('setupReplace')}</p>}</div>
         <ActionForm action={begin} fields={[]} text={formText(t('setupBegin'))} hidden={{ naar: returnTo, terug: here }} />
+        {!replaces && <p><TextLink href={paths.newPasskey} icon="key-round">{t('setupPasskey')}</TextLink></p>}
       </div>
     )
   }
@@ -40,7 +44,7 @@ export function AppSetup({ app, begin, keep, here, returnTo, isRequired, replace
   return (
     <div className="stack stack-2xl">
       <section className="stack" aria-labelledby="scan">
-        <h2 id="scan">{t('setupScanTitle')}</h2>
+        <ArrivalHeading id="scan">{t('setupScanTitle')}</ArrivalHeading>
         <p>{t('setupScan')}</p>
         <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t('qrLabel')}><rect width={size} height={size} /><path d={path} /></svg>
         <p>{t('setupSecret')}<br /><code className="secret">{app.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code></p>

@@ -28,11 +28,21 @@ interface ListFormProps {
   readonly cancel: { readonly label: string; readonly href: string }
 }
 
+/** More lines than this are folded: the button that sends them must not be pages further on. */
+const MOST_OPEN = 12
+
 type Checked = Extract<FormState, { status: 'checked' }>
 
 /** What was read in the list: first what is not right, by row and column, then what can go. */
 function Report({ state, text }: { state: Checked; text: ListText }) {
   const { row, where, name, email, role, partner, what } = text.columns
+  const good = (
+    <DataTable
+      id="good" caption={state.good.length > MOST_OPEN ? <span className="hidden-text">{state.say.good}</span> : state.say.good}
+      columns={[{ label: row }, { label: name }, { label: email }, { label: role }, { label: partner }]}
+      rows={state.good.map((cells) => ({ key: cells[0] ?? '', cells: [...cells] }))}
+    />
+  )
   return (
     <div className="stack stack-xl" id="form-summary" tabIndex={-1}>
       {state.done > 0
@@ -41,17 +51,11 @@ function Report({ state, text }: { state: Checked; text: ListText }) {
       {state.problems.length > 0 && (
         <DataTable
           id="problems" caption={state.say.problems} columns={[{ label: where }, { label: what }]}
-          rows={state.problems.map((one) => ({ key: `${one.row} ${one.column} ${one.message}`, cells: [`${one.row}, ${one.column}`, one.message] }))}
+          rows={state.problems.map((one) => ({ key: `${one.row} ${one.column} ${one.message}`, cells: [`${one.row}, ${one.column}`, <span key="what" className="break">{one.message}</span>] }))}
         />
       )}
-      {state.good.length > 0
-        ? (
-          <DataTable
-            id="good" caption={state.say.good} columns={[{ label: row }, { label: name }, { label: email }, { label: role }, { label: partner }]}
-            rows={state.good.map((cells) => ({ key: cells[0] ?? '', cells: [...cells] }))}
-          />
-        )
-        : <p><strong>{state.say.good}</strong></p>}
+      {state.good.length === 0 && <p><strong>{state.say.good}</strong></p>}
+      {state.good.length > 0 && (state.good.length > MOST_OPEN ? <details><summary>{state.say.good}</summary>{good}</details> : good)}
     </div>
   )
 }

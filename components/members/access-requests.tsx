@@ -9,9 +9,9 @@ export function AccessRequests({ slug, requests, decide }: { slug: string; reque
   const t = texts('account')
   return (
     <ul className="stack">
-      {requests.map(({ id, displayName, requestedAt, isOwn }) => (
+      {requests.map(({ id, number, displayName, requestedAt, isOwn }) => (
         <li key={id} className="sheet stack">
-          <div className="stack stack-xs"><h2>{displayName}</h2><p className="meta">{t('accessAsked', { when: formatMoment(requestedAt, currentLocale()) })}</p></div>
+          <div className="stack stack-xs"><h2>{displayName}</h2><p className="meta"><span>{t('accessNumber', { number })}</span><span>{t('accessAsked', { when: formatMoment(requestedAt, currentLocale()) })}</span></p></div>
           {isOwn
             ? <p>{t('accessOwn')}</p>
             : (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canEnd, canOwn, canResume, canTakeRole, choosesName, isSameName, needsPartner } from './rules'
+import { canEnd, canOwn, canResume, canTakeRole, choosesName, isMeant, isSameName, needsPartner } from './rules'
 import { MEMBER_ROLES } from './types'
 
 describe('the roles', () => {
@@ -15,6 +15,18 @@ describe('the last coordinator', () => {
     expect(canTakeRole('COORDINATOR', 'PROFESSIONAL', 1)).toEqual({ can: false, reason: 'members.last_coordinator' })
     expect(canTakeRole('COORDINATOR', 'PROFESSIONAL', 2)).toEqual({ can: true })
     expect([canTakeRole('COORDINATOR', 'COORDINATOR', 1), canTakeRole('PROFESSIONAL', 'ALDERMAN', 1), canTakeRole('PROFESSIONAL', 'COORDINATOR', 1)]).toEqual([{ can: true }, { can: true }, { can: true }])
+  })
+})
+
+describe('who looks for somebody in a long list', () => {
+  const known = ['Şükrü van der Meulen', 'Name: S. Yıldız', 's.yildiz@school.example', 'Basisschool De Waterlelie']
+
+  it('types a part of a name, an address or an organisation, in any order', () => {
+    expect(['meulen', 'SUKRU', 'waterlelie sukru', '@school', '  ', 'şükrü Basis'].filter((typed) => !isMeant(typed, known))).toEqual([])
+  })
+
+  it('does not find who has only one of the words', () => {
+    expect(['meulen deur', 'sukru2', 'waterlelies'].filter((typed) => isMeant(typed, known))).toEqual([])
   })
 })
 

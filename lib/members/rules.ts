@@ -21,6 +21,15 @@ export const isSameName = (one: string, other: string): boolean => {
   return plain(one) === plain(other)
 }
 
+const plainWords = (text: string): string => text.normalize('NFKD').replace(/[\p{M}\p{C}]/gu, '').toLowerCase()
+
+/** Is somebody meant by what was typed to find them? Every word of it stands somewhere in what is known of them. */
+export function isMeant(typed: string, known: readonly string[]): boolean {
+  const words = plainWords(typed).split(/\s+/).filter(Boolean)
+  const text = plainWords(known.join('\n'))
+  return words.every((word) => text.includes(word))
+}
+
 export type LeavingRefusal = 'departures.has_left' | 'departures.last_coordinator'
 
 /** May this membership end? A coalition is never without a coordinator: who is the last one hands over first. */

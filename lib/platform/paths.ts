@@ -138,7 +138,8 @@ export const paths = {
   provider: (slug: string, id: string) => `${workspace(slug)}/instellingen/inloggen/${id}`,
 
   memberAccess: (slug: string) => `${workspace(slug)}/leden/toegang`,
-  members: (slug: string) => `${workspace(slug)}/leden`,
+  /** Who is in and who was asked; with the page of each list. */
+  members: (slug: string, asked: Readonly<Record<'blad' | 'uitgenodigd', string | undefined>> = { blad: undefined, uitgenodigd: undefined }) => `${workspace(slug)}/leden${queryOf(asked)}`,
   member: (slug: string, id: string) => `${workspace(slug)}/leden/${id}`,
   invite: (slug: string) => `${workspace(slug)}/leden/uitnodigen`,
   inviteList: (slug: string) => `${workspace(slug)}/leden/uitnodigen/lijst`,

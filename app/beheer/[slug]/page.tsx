@@ -72,7 +72,7 @@ export default async function AdministeredPage({ params, searchParams }: PagePro
           )}
           {isIn
             ? <div className="stack"><p><TextLink href={paths.workspace(slug)} onward>{t('detail.open')}</TextLink></p><SmallForm action={leaveCoalitionAction} slug={slug} submit={t('detail.leave')} /></div>
-            : !isSuspended && <p><ButtonLink href={paths.visitCoalition(slug)} look="secondary" icon="users">{t('detail.visit')}</ButtonLink></p>}
+            : <p>{isSuspended ? t('detail.visitHeld') : <ButtonLink href={paths.visitCoalition(slug)} look="secondary" icon="users">{t('detail.visit')}</ButtonLink>}</p>}
         </section>
         <div className="pair">
           <section className="sheet stack" aria-labelledby="export">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CARRY_OUT_RESET, carryOutFactorReset, findFactorReset, findOwnReset, listFactorResets, MAIL_RESET_ASKED, requestFactorReset } from '@/lib/platform/auth/factor-resets'
+import { CARRY_OUT_RESET, carryOutFactorReset, dropFactorReset, findFactorReset, findOwnReset, listFactorResets, MAIL_RESET_ASKED, requestFactorReset } from '@/lib/platform/auth/factor-resets'
 import { factorsOf } from '@/lib/platform/auth/factors'
 import { openSession } from '@/lib/platform/auth/next-auth'
 import { renewRecoveryCodes } from '@/lib/platform/auth/recovery-codes'
@@ -34,7 +34,7 @@ describe('somebody who lost the second factor', () => {
     await requestFactorReset(person.userId, new Date())
     expect((await listFactorResets(coalition.id)).map((one) => one.id)).toEqual([id])
     expect(await outbox(MAIL_RESET_ASKED, id)).toBe(1)
-    expect(await coalition.as('COORDINATOR', listAccessRequests)).toMatchObject([{ id, displayName: 'Alda', isOwn: false }])
+    expect(await coalition.as('COORDINATOR', listAccessRequests)).toMatchObject([{ id, number: id.slice(-6).toUpperCase(), displayName: 'Alda', isOwn: false }])
     expect(await rolesThatCan(coalition, listAccessRequests)).toEqual(['COORDINATOR'])
   })
 
@@ -43,6 +43,19 @@ describe('somebody who lost the second factor', () => {
     const { userId } = coalition.people.PROFESSIONAL
     await Promise.all(Array.from({ length: 6 }, () => requestFactorReset(userId, new Date())))
     expect(await listFactorResets(coalition.id)).toHaveLength(1)
+  })
+
+  it('needs no help any more when a factor was shown after all: nobody can approve what was asked', async () => {
+    const coalition = await makeCoalition()
+    const id = await askFor(coalition.people.PROFESSIONAL)
+    const other = await askFor(coalition.people.ALDERMAN)
+    await dropFactorReset(coalition.people.PROFESSIONAL.userId)
+    expect((await coalition.as('COORDINATOR', listAccessRequests)).map((one) => one.id)).toEqual([other])
+    await expectRefusal(coalition, () => decide(coalition, id), ruleBroken('account.reset_decided'))
+    expect([(await findFactorReset(id))?.state, (await factorsOf(coalition.people.PROFESSIONAL.userId)).totp]).toEqual(['LAPSED', true])
+    expect(await decide(coalition, other), 'the twin: who still needs it').toBe('reset_approved')
+    await requestFactorReset(coalition.people.PROFESSIONAL.userId, new Date())
+    expect(await findOwnReset(coalition.people.PROFESSIONAL.userId), 'who loses it later asks again').toBeDefined()
   })
 
   it('is no coordinator\'s to help when they administer the platform', async () => {

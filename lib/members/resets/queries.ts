@@ -1,5 +1,5 @@
 import 'server-only'
-import { listFactorResets } from '@/lib/platform/auth/factor-resets'
+import { listFactorResets, resetNumber } from '@/lib/platform/auth/factor-resets'
 import { authorize } from '@/lib/platform/authz/policy'
 import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
@@ -15,7 +15,7 @@ export async function listAccessRequests(tx: CoalitionTx, ctx: MemberContext): P
   const members = new Map((await findByAccounts(tx, resets.map(({ userId }) => userId))).map((member) => [member.userId, member]))
   return resets.flatMap(({ id, userId, requestedAt }) => {
     const member = members.get(userId)
-    return member ? [{ id, displayName: member.displayName, requestedAt, isOwn: member.membershipId === ctx.actor.membershipId }] : []
+    return member ? [{ id, number: resetNumber(id), displayName: member.displayName, requestedAt, isOwn: member.membershipId === ctx.actor.membershipId }] : []
   })
 }
 

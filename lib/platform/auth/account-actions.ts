@@ -13,7 +13,7 @@ import { accountAction, countFactorTry } from './account-action'
 import { makeAccountToken, redeemAccountToken } from './account-tokens'
 import { emailOf } from './accounts'
 import { confirmEmailChange, isEmailTaken, isFictionalPerson } from './email-change'
-import { requestFactorReset } from './factor-resets'
+import { dropFactorReset, requestFactorReset } from './factor-resets'
 import { factorsOf, hasFactor } from './factors'
 import { landingPath, requireSession, sessionThatShowed } from './gates'
 import { forgetTries, requestAddress, takeTry } from './limits'
@@ -37,6 +37,7 @@ async function showCode({ userId }: Session, code: string): Promise<void> {
   await countFactorTry(userId)
   if (!(await takeTotp(userId, code, new Date()))) throw wrong('account.code_wrong')
   await forgetTries('factor', userId)
+  await dropFactorReset(userId)
 }
 
 const notice = async (userId: string) => {
@@ -66,6 +67,7 @@ export const recoveryCodeAction = accountAction({
     await countFactorTry(session.userId)
     if (!(await takeRecoveryCode(session.userId, code))) throw wrong('account.recovery_code_wrong')
     await forgetTries('factor', session.userId)
+    await dropFactorReset(session.userId)
     await renewSession(session, { isConfirmed: true, hasFactor: true })
     mailAfterwards('codeUsed', () => notice(session.userId), locale)
     return landingPath(naar)

@@ -70,6 +70,14 @@ export async function requestFactorReset(userId: string, now: Date): Promise<boo
   return true
 }
 
+/**
+ * Nobody needs help any more who showed a second factor after all: the code was found, or it was never them who asked. Left
+ * to wait, it would be approved later and take away a factor that works.
+ */
+export async function dropFactorReset(userId: string): Promise<void> {
+  await runSql(authPool(), sql`UPDATE factor_reset SET state = 'LAPSED' WHERE user_id = ${userId}::uuid AND ${WAITING}`)
+}
+
 /** The request of this account that waits. */
 export async function findOwnReset(userId: string): Promise<FactorReset | undefined> {
   const [row] = await runSql<FactorReset>(authPool(), sql`SELECT ${COLUMNS} FROM factor_reset WHERE user_id = ${userId}::uuid AND ${WAITING}`)

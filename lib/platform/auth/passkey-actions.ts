@@ -10,6 +10,7 @@ import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { sayError } from '@/lib/platform/i18n/translator'
 import { paths } from '@/lib/platform/paths'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import { dropFactorReset } from './factor-resets'
 import { requestAddress, takeTry } from './limits'
 import { requireConfirmed, sessionThatShowed } from './gates'
 import { enterSession, findConfirmedUser } from './own-session'
@@ -60,6 +61,7 @@ export async function usePasskeyAction(response: AuthenticationResponseJSON, ret
   const userId = read.success ? await whoHasPasskey(response) : undefined
   if (!userId) return { ok: false, message: t('unknown') }
   if (!(await enterSession(userId, 'PASSKEY', { isConfirmed: true, hasFactor: true, ifOther: 'refuse' }))) return { ok: false, message: t('otherPerson') }
+  await dropFactorReset(userId)
   const next = paths.safe(returnTo)
   return { ok: true, next: next === paths.start ? await startPath() : next }
 }

@@ -16,7 +16,7 @@ test('an experience expert comments on the plan, is answered, and takes it back'
   await expect(main.getByRole('heading', { level: 2 }).or(main.getByRole('link'))).toContainText([...PROMISE, 'Lees het plan en zeg wat je ervan vindt'])
   await expect(main).toContainText('Coen. Verder niemand.')
   await expect(main).toContainText('Als ‘Pluis’. Je eigen naam en je e-mailadres ziet alleen de coördinator.')
-  await expect(main).toContainText('Wil je helemaal stoppen? Zeg het Coen. Je hoeft niet te zeggen waarom.')
+  await expect(main).toContainText('Wil je helemaal stoppen? Kies ‘Ik stop bij deze coalitie’ op je startpagina, of zeg het Coen. Je hoeft niet te zeggen waarom.')
   await expectAccessible(page)
 
   await page.getByRole('link', { name: 'Lees het plan en zeg wat je ervan vindt' }).click()

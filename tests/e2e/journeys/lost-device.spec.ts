@@ -1,4 +1,4 @@
-import { setUpApp } from '../support/codes'
+import { authenticator, setUpApp } from '../support/codes'
 import { expectDone } from '../support/forms'
 import { administrator, askedEarlier, emptyWorkspace, expect, giveApp, linkIn, mailAbout, test, withoutFactor } from '../support/test'
 
@@ -35,4 +35,26 @@ test('a coordinator with nobody to ask gets back in when an administrator says s
   await page.goto(linkIn(await mailAbout(noor.email, 'Je link om in te loggen')))
   await page.getByRole('button', { name: 'Log mij in' }).click()
   await setUpApp(page)
+})
+
+test('a coordinator reads the number that is said on the phone; who finds the phone after all needs nobody', async ({ visit }) => {
+  const { slug, people: { COORDINATOR: noor, PROFESSIONAL: samir } } = await emptyWorkspace('Nummerbrug')
+  const app = authenticator(await giveApp(samir))
+  const page = await visit(await withoutFactor(samir))
+  await page.goto(`/c/${slug}`)
+  await page.getByRole('link', { name: 'Ik heb mijn telefoon niet meer' }).click()
+  await page.getByRole('button', { name: 'Vraag om hulp' }).click()
+  await expect(page.getByRole('heading', { name: 'Je verzoek is verstuurd' })).toBeVisible()
+  const number = /Nummer van je verzoek: (\w{6})\./.exec(await page.getByRole('main').innerText())?.[1] ?? 'no number'
+
+  const coordinator = await visit(noor)
+  await coordinator.goto(`/c/${slug}/leden/toegang`)
+  await expect(coordinator.getByRole('listitem').filter({ hasText: `Nummer van het verzoek: ${number}` })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Terug naar de code' }).click()
+  await page.getByLabel('Code uit je app').fill(await app.next())
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await expect(page).toHaveURL(new RegExp(`/c/${slug}`))
+  await coordinator.reload()
+  await expect(coordinator.getByRole('heading', { name: 'Niemand wacht op je' })).toBeVisible()
 })

@@ -185,11 +185,14 @@ test('a machine that fills in every field leaves nothing', async ({ visit }) => 
   await expect(page.getByText('Een verborgen veld is ingevuld.')).toBeVisible()
 })
 
-test('in English: the way through is in English, the worksheet stays Dutch', async ({ visit, baseURL }) => {
+test('in English: who reads no Dutch can leave a vuurtje', async ({ visit, baseURL }) => {
   const page = await visit('stranger')
   await page.context().addCookies([{ name: 'taal', value: 'en', url: baseURL ?? '' }])
   await page.goto('/vuurtje')
   await heading(page, 'Light a spark')
-  await expect(page.getByLabel('Wat raakt jou?')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Light the spark' })).toBeVisible()
+  await expect(page.getByLabel('What moves you?')).toBeVisible()
+  await page.getByRole('button', { name: 'Light the spark' }).click()
+  await expect(page.getByRole('link', { name: 'Write in one sentence what moves you' })).toBeVisible()
+  // What the labels, hints and messages say is no Dutch any more.
+  expect(await page.getByRole('main').innerText()).not.toMatch(/\b(het|een|niet|jij|welke)\b/)
 })

@@ -7,7 +7,7 @@ import { ButtonLink, TextLink } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'
 import { removeAppAction } from '@/lib/platform/auth/account-actions'
 import { emailOf } from '@/lib/platform/auth/accounts'
-import { factorsOf } from '@/lib/platform/auth/factors'
+import { factorsOf, hasFactor } from '@/lib/platform/auth/factors'
 import { isConfirmed } from '@/lib/platform/auth/freshness'
 import { requireSession } from '@/lib/platform/auth/gates'
 import { listSessions } from '@/lib/platform/auth/sessions'
@@ -19,6 +19,7 @@ export default async function SecurityPage({ searchParams }: PageProps<'/mijn/be
   const t = await requestTexts('account')
   const { gelukt } = await searchParams
   const [factors, sessions, email] = await Promise.all([factorsOf(session.userId), listSessions(session.userId), emailOf(session.userId)])
+  const isOn = hasFactor(factors)
   const removeIsOpen = isConfirmed(session, new Date())
   return (
     <PublicPage title={texts('account')('title')} withoutSignIn narrow>
@@ -27,8 +28,8 @@ export default async function SecurityPage({ searchParams }: PageProps<'/mijn/be
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead">{t('lead')}</p></div>
         <DoneNotice code={gelukt} />
         <section className="sheet stack" aria-labelledby="step">
-          <div className="cluster"><h2 id="step">{t('stepSection')}</h2><Tag tone={factors.totp ? 'positive' : 'warning'} icon={factors.totp ? 'circle-check' : 'circle-alert'}>{t(factors.totp ? 'stepOn' : 'stepOff')}</Tag></div>
-          <p>{t(factors.totp ? 'stepOnText' : 'stepOffText')} {factors.totp && t('codesLeft', { count: factors.recoveryCodesLeft })}</p>
+          <div className="cluster"><h2 id="step">{t('stepSection')}</h2><Tag tone={isOn ? 'positive' : 'warning'} icon={isOn ? 'circle-check' : 'circle-alert'}>{t(isOn ? 'stepOn' : 'stepOff')}</Tag></div>
+          <p>{t(factors.totp ? 'stepOnText' : isOn ? 'stepOnPasskeyText' : 'stepOffText')} {isOn && t('codesLeft', { count: factors.recoveryCodesLeft })}</p>
           {factors.totp
             ? (
               <>
@@ -38,7 +39,8 @@ export default async function SecurityPage({ searchParams }: PageProps<'/mijn/be
                   : <p><ButtonLink href={paths.confirmAgain(paths.security)} look="danger">{t('appRemove')}</ButtonLink></p>}
               </>
             )
-            : <p><ButtonLink href={paths.authenticatorApp()} icon="shield-check">{t('stepSetUp')}</ButtonLink></p>}
+            : <p className="cluster"><ButtonLink href={paths.authenticatorApp()} icon="shield-check" look={isOn ? 'secondary' : 'primary'}>{t(isOn ? 'stepAddApp' : 'stepSetUp')}</ButtonLink>{isOn && <TextLink href={paths.recoveryCodes()} icon="key-round">{t('codesRenew')}</TextLink>}</p>}
+          <p><TextLink href={paths.passkeys} onward>{texts('passkeys')('title')}</TextLink></p>
         </section>
         <section className="sheet stack" aria-labelledby="email">
           <h2 id="email">{t('emailSection')}</h2>

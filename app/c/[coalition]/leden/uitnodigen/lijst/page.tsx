@@ -10,8 +10,11 @@ import { authorize } from '@/lib/platform/authz/policy'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
-/** A list to paste: what the text means is code of a list, and so the same in every language. */
-const EXAMPLE = 'Sanne de Boer; sanne@school.example; professional; Basisschool De Waterlelie\nOmar Idrissi; omar@post.example; ervaringsdeskundige'
+/** A list to paste, with the roles in the words of who reads it: those of either language are understood. */
+function example(): string {
+  const role = texts('roleNames')
+  return [`Sanne de Boer; sanne@school.example; ${role('PROFESSIONAL')}; Basisschool De Waterlelie`, `Omar Idrissi; omar@post.example; ${role('EXPERIENCE_EXPERT')}`].join('\n')
+}
 
 export default async function InviteListPage({ params }: PageProps<'/c/[coalition]/leden/uitnodigen/lijst'>) {
   const { coalition: slug } = await params
@@ -23,7 +26,7 @@ export default async function InviteListPage({ params }: PageProps<'/c/[coalitio
     <Workspace title={t('title')} shell={read.data.shell} place="more" crumbs={[{ label: texts('members')('title'), href: paths.members(slug) }]} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead">{t('lead')}</p></div>
-        <div className="sand stack stack-xs"><p className="kicker">{t('example')}</p><p className="prose small break">{EXAMPLE}</p></div>
+        <div className="sand stack stack-xs"><p className="kicker">{t('example')}</p><p className="prose small break">{example()}</p></div>
         <ListForm
           action={inviteListAction} slug={slug} form={formText(t('check'))}
           text={{
