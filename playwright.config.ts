@@ -6,6 +6,7 @@ import { findBrowser } from './bin/steps/browser.mjs'
 
 // Chosen once, in the first process; workers inherit it.
 process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000))
+process.env.E2E_RUN ??= `${Date.now()}-${process.pid}`
 const executablePath = process.env.CHROMIUM_PATH ??= await findBrowser()
 
 export default defineConfig({

@@ -17,11 +17,12 @@ import { dropFactorReset, requestFactorReset } from './factor-resets'
 import { factorsOf, hasFactor } from './factors'
 import { landingPath, requireSession, sessionThatShowed } from './gates'
 import { forgetTries, requestAddress, takeTry } from './limits'
-import { dropRecoveryCodes, forgetCodesToShow, keepCodesToShow, renewRecoveryCodes, useRecoveryCode as takeRecoveryCode } from './recovery-codes'
+import { forgetCodesToShow, keepCodesToShow, renewRecoveryCodes, useRecoveryCode as takeRecoveryCode } from './recovery-codes'
 import { findSession, type Session } from './session'
-import { endSession, endSessionsOf, forgetFactor, renewSession } from './sessions'
+import { endSession, endSessionsOf, renewSession } from './sessions'
 import { signOut } from './sign-in'
 import { beginTotp, dropTotp, keepTotp, pendingTotp, totpStep, useTotp as takeTotp } from './totp'
+import { settleWaysIn } from './way-in-changed'
 
 // What somebody does with their own account. Who may is asked of the session, by accountAction.
 
@@ -151,11 +152,7 @@ export const removeAppAction = accountAction({
   name: 'account.remove_app', needs: 'confirmed', schema: returning,
   async run(session, _input, locale) {
     await dropTotp(session.userId)
-    if (!hasFactor(await factorsOf(session.userId))) {
-      await dropRecoveryCodes(session.userId)
-      await forgetFactor(session.id)
-    }
-    await endSessionsOf(session.userId, { except: session.id })
+    await settleWaysIn(session.userId, session.id)
     mailAfterwards('factorRemoved', () => notice(session.userId), locale)
     return done(paths.security, 'factor_removed')
   },

@@ -2,10 +2,11 @@
 import type { AuthenticationResponseJSON, PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { expectedVersion } from '@/lib/platform/actions/fields'
 import { inputOf, valuesOf } from '@/lib/platform/actions/form-data'
 import type { FormState } from '@/lib/platform/actions/form-state'
 import { asState } from '@/lib/platform/actions/refusals'
-import { DomainError, InvalidInput, notFound } from '@/lib/platform/errors/domain-error'
+import { Conflict, DomainError, InvalidInput, notFound } from '@/lib/platform/errors/domain-error'
 import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { sayError } from '@/lib/platform/i18n/translator'
 import { paths } from '@/lib/platform/paths'
@@ -92,12 +93,19 @@ export async function addPasskeyAction(response: RegistrationResponseJSON, text:
 /** Gives a passkey another name. */
 export async function renamePasskeyAction(_state: FormState, form: FormData): Promise<FormState> {
   const values = valuesOf(form)
-  const { id, label: text } = inputOf(values)
+  const { id, label: text, expectedVersion: seen } = inputOf(values)
   try {
     const { userId } = await sessionThatShowed('own_factor')
+    const version = expectedVersion.safeParse(seen)
+    if (!version.success) throw new InvalidInput([{ field: 'label', code: 'form_broken' }])
     const checked = await checkedLabel(text)
     if (!checked.ok) return { status: 'invalid', values, problems: [{ field: 'label', code: 'passkeys.label_missing', message: checked.message }] }
-    if (!(await renamePasskey(userId, String(id), checked.label))) throw notFound()
+    const outcome = await renamePasskey(userId, String(id), { label: checked.label, expectedVersion: version.data })
+    if (!outcome) throw notFound()
+    if (outcome !== 'renamed') {
+      const { label: theirs, version: currentVersion, renamedAt } = outcome
+      throw new Conflict({ changedBy: (await requestTexts('passkeys'))('yourself'), changedAt: renamedAt, currentVersion, theirs: { label: theirs } })
+    }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     return asState(error, values, await requestLocale())

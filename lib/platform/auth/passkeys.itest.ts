@@ -134,12 +134,24 @@ describe('a passkey', () => {
     const { userId, key } = await owner()
     const other = await person()
     const id = (await listPasskeys(userId))[0]?.id ?? ''
-    expect([await renamePasskey(other, id, 'Van mij'), await removePasskey(other, id), await renamePasskey(userId, 'x', 'y'), await removePasskey(userId, 'x')]).toEqual([false, false, false, false])
-    expect(await renamePasskey(userId, id, 'Laptop')).toBe(true)
+    const name = (label: string) => ({ label, expectedVersion: 1 })
+    expect([await renamePasskey(other, id, name('Van mij')), await removePasskey(other, id), await renamePasskey(userId, 'x', name('y')), await removePasskey(userId, 'x')]).toEqual([undefined, false, undefined, false])
+    expect(await renamePasskey(userId, id, name('Laptop'))).toBe('renamed')
     expect((await listPasskeys(userId))[0]?.label).toBe('Laptop')
     expect(await show(key)).toBe(userId)
     expect(await removePasskey(userId, id)).toBe(true)
     expect(await show(key)).toBeUndefined()
+  })
+
+  it('that got another name on another screen keeps that name, until its owner has seen it', async () => {
+    const { userId, key } = await owner()
+    const id = (await listPasskeys(userId))[0]?.id ?? ''
+    expect(await renamePasskey(userId, id, { label: 'Laptop', expectedVersion: 1 })).toBe('renamed')
+    expect(await renamePasskey(userId, id, { label: 'Tablet', expectedVersion: 1 })).toEqual({ label: 'Laptop', version: 2, renamedAt: expect.any(Date) as Date })
+    expect(await listPasskeys(userId)).toMatchObject([{ label: 'Laptop', version: 2 }])
+    expect(await show(key), 'using it is no change of its name').toBe(userId)
+    expect(await renamePasskey(userId, id, { label: 'Tablet', expectedVersion: 2 })).toBe('renamed')
+    expect(await listPasskeys(userId)).toMatchObject([{ label: 'Tablet', version: 3 }])
   })
 
   it('leaves no question behind that nobody answered', async () => {

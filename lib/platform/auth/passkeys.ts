@@ -26,6 +26,8 @@ export interface PasskeySummary {
   readonly label: string
   readonly createdAt: Date
   readonly lastUsedAt: Date | null
+  /** Of the name. */
+  readonly version: number
 }
 
 /** Whom passkeys are for: they work at the address in APP_URL and at no other. */
@@ -37,7 +39,7 @@ function site(): { id: string; origin: string } {
 /** The passkeys of one person, the oldest first. */
 export async function listPasskeys(userId: string): Promise<PasskeySummary[]> {
   return runSql<PasskeySummary>(authPool(), sql`
-    SELECT id, label, created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM passkey WHERE user_id = ${userId}::uuid ORDER BY created_at, id`)
+    SELECT id, label, created_at AS "createdAt", last_used_at AS "lastUsedAt", version FROM passkey WHERE user_id = ${userId}::uuid ORDER BY created_at, id`)
 }
 
 /** One passkey of this person; somebody else's is not there. */
@@ -129,10 +131,26 @@ function refused(error: unknown): false {
   return false
 }
 
-/** Gives a passkey of this person another name. False when it is not theirs. */
-export async function renamePasskey(userId: string, id: string, label: string): Promise<boolean> {
-  if (!isId(id)) return false
-  return (await runSql(authPool(), sql`UPDATE passkey SET label = ${label} WHERE id = ${id}::uuid AND user_id = ${userId}::uuid RETURNING id`)).length === 1
+/** What a passkey is called now, when that is not what stood on the screen of who renames it. */
+export interface NamedBefore {
+  readonly label: string
+  readonly version: number
+  readonly renamedAt: Date
+}
+
+/**
+ * Gives a passkey of this person another name, when it still has the one that was looked at: else it says which name it
+ * got in the meantime. Undefined when it is not theirs.
+ */
+export async function renamePasskey(userId: string, id: string, { label, expectedVersion }: { label: string; expectedVersion: number }): Promise<'renamed' | NamedBefore | undefined> {
+  if (!isId(id)) return undefined
+  const renamed = await runSql(authPool(), sql`
+    UPDATE passkey SET label = ${label}, version = version + 1, renamed_at = now()
+    WHERE id = ${id}::uuid AND user_id = ${userId}::uuid AND version = ${expectedVersion} RETURNING id`)
+  if (renamed.length === 1) return 'renamed'
+  const [now] = await runSql<NamedBefore>(authPool(), sql`
+    SELECT label, version, coalesce(renamed_at, created_at) AS "renamedAt" FROM passkey WHERE id = ${id}::uuid AND user_id = ${userId}::uuid`)
+  return now
 }
 
 /** Takes a passkey of this person away: it opens nothing any more. False when it is not theirs. */

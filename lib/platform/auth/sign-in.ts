@@ -1,12 +1,11 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { after } from 'next/server'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
 import { env, isDemo } from '@/lib/platform/env'
-import { log } from '@/lib/platform/log'
 import { addressKey } from '@/lib/platform/mail/address'
-import { sendMail } from '@/lib/platform/mail/send'
+import { mailPatiently } from '@/lib/platform/mail/afterwards'
+import type { Mail } from '@/lib/platform/mail/send'
 import { signInMail } from '@/lib/platform/mail/sign-in-mail'
 import { paths } from '@/lib/platform/paths'
 import { SESSION_SECONDS, sessionCookieName, sessionCookieOptions } from './cookies'
@@ -23,15 +22,13 @@ export async function setSessionCookie(value: string): Promise<void> {
  * @param returnTo a path of ours to go to afterwards (checked by `paths.safe`)
  */
 export async function sendSignInLink(email: string, returnTo: string, locale: 'nl' | 'en'): Promise<void> {
-  after(async () => {
-    try {
-      await requestToken(addressKey(email) ?? email, async ({ email: to, token }) => {
-        const link = new URL(paths.confirmSignIn(token, returnTo), env().APP_URL).href
-        await sendMail({ to, ...signInMail({ link, minutes: LINK_SECONDS / 60, locale }) })
-      })
-    } catch (error) {
-      log.error({ code: (error as { code?: string }).code ?? 'unknown' }, 'sign-in mail was not sent')
-    }
+  mailPatiently('signIn', async () => {
+    let mail: Mail | undefined
+    await requestToken(addressKey(email) ?? email, async ({ email: to, token }) => {
+      const link = new URL(paths.confirmSignIn(token, returnTo), env().APP_URL).href
+      mail = { to, ...signInMail({ link, minutes: LINK_SECONDS / 60, locale }) }
+    })
+    return mail
   })
 }
 

@@ -9,17 +9,22 @@ import { findSession } from './session'
 import { endSessionsOf, forgetFactor } from './sessions'
 
 /**
- * A passkey or an organisation account came or went. Everywhere else this account has to sign in anew, and its person
- * hears of it. Who has no second factor left has no codes that stand in for one either, and has shown none.
+ * What follows for an account whose ways in changed: everywhere else it has to sign in anew. Who has no second factor left
+ * has no codes that stand in for one either, and has shown none; the mail with a link stays a way in, of everybody.
+ * @param own the session of who did it, when that is their own account
  */
-export async function afterWayInChanged(userId: string, letter: 'passkeyAdded' | 'passkeyRemoved' | 'organisationChanged', locale: Locale): Promise<void> {
-  const session = await findSession()
-  const isOwn = session?.userId === userId
+export async function settleWaysIn(userId: string, own: string | undefined): Promise<void> {
   if (!hasFactor(await factorsOf(userId))) {
     await dropRecoveryCodes(userId)
-    if (isOwn) await forgetFactor(session.id)
+    if (own !== undefined) await forgetFactor(own)
   }
-  await endSessionsOf(userId, isOwn ? { except: session.id } : {})
+  await endSessionsOf(userId, own === undefined ? {} : { except: own })
+}
+
+/** A passkey or an organisation account came or went: the same, and its person hears of it. */
+export async function afterWayInChanged(userId: string, letter: 'passkeyAdded' | 'passkeyRemoved' | 'organisationChanged', locale: Locale): Promise<void> {
+  const session = await findSession()
+  await settleWaysIn(userId, session?.userId === userId ? session.id : undefined)
   mailAfterwards(letter, async () => {
     const to = await emailOf(userId)
     return to === undefined ? undefined : { to, path: paths.passkeys }

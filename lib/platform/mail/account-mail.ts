@@ -1,11 +1,9 @@
 import 'server-only'
-import { after } from 'next/server'
 import { env } from '@/lib/platform/env'
 import type { Locale } from '@/lib/platform/i18n/messages'
 import { translator } from '@/lib/platform/i18n/translator'
-import { log } from '@/lib/platform/log'
+import { mailPatiently } from './afterwards'
 import { renderLetter } from './layout'
-import { sendMail } from './send'
 
 // Mails about an account: a link to confirm something, or a notice that something changed, which whoever did not do it
 // must hear of.
@@ -25,14 +23,10 @@ export function accountMail(letter: AccountLetter, { path, locale }: { path: str
   })
 }
 
-/** Sends it after the answer, so that how long an answer takes does not tell whether there was a mail. */
+/** Sends it after the answer. `prepare` says to whom, and where its link goes; nothing when there is nobody to write to. */
 export function mailAfterwards(letter: AccountLetter, prepare: () => Promise<{ to: string; path: string } | undefined>, locale: Locale): void {
-  after(async () => {
-    try {
-      const mail = await prepare()
-      if (mail) await sendMail({ to: mail.to, ...accountMail(letter, { path: mail.path, locale }) })
-    } catch (error) {
-      log.error({ code: (error as { code?: string }).code ?? 'unknown' }, 'account mail was not sent')
-    }
+  mailPatiently(letter, async () => {
+    const prepared = await prepare()
+    return prepared && { to: prepared.to, ...accountMail(letter, { path: prepared.path, locale }) }
   })
 }

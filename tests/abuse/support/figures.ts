@@ -14,6 +14,8 @@ interface Count {
 
 interface Figure {
   readonly check: string
+  /** In which run it was tried: what an earlier run left behind proves nothing. */
+  readonly run: string
   readonly line: string
   readonly refused: Count
   readonly rightful: Count
@@ -21,7 +23,10 @@ interface Figure {
   readonly per: Readonly<Record<string, Readonly<Record<string, Count>>>>
 }
 
-export const readFigures = (): Figure[] => (existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Figure[]) : [])
+const run = (): string => process.env.E2E_RUN ?? ''
+
+/** The figures of this run. */
+export const readFigures = (): Figure[] => (existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Figure[]).filter((one) => one.run === run()) : [])
 
 const add = (count: Count, passed: boolean) => {
   count.tried += 1
@@ -50,7 +55,7 @@ export function counting(check: string) {
       const line = `tried ${refused.tried}, let through ${refused.letThrough} — ${check} (rightful: tried ${rightful.tried}, let through ${rightful.letThrough})`
       process.stdout.write(`  ${line}\n`)
       mkdirSync(path.dirname(FILE), { recursive: true })
-      const figure: Figure = { check, line, refused, rightful, per }
+      const figure: Figure = { check, run: run(), line, refused, rightful, per }
       writeFileSync(FILE, JSON.stringify([...readFigures().filter((one) => one.check !== check), figure], null, 2))
     },
     judge() {

@@ -25,7 +25,7 @@ export default async function RenamePasskeyPage({ params }: PageProps<'/mijn/toe
       <div className="stack stack-xl">
         <h1>{t('renameTitle')}</h1>
         <ActionForm
-          action={renamePasskeyAction} text={formText(t('renameSubmit'))} hidden={{ id }} initial={{ label: passkey.label }}
+          action={renamePasskeyAction} text={formText(t('renameSubmit'))} hidden={{ id, expectedVersion: String(passkey.version) }} theirsHref={paths.passkey(id)} initial={{ label: passkey.label }}
           cancel={{ label: t('back'), href: paths.passkeys }}
           fields={[{ kind: 'text', name: 'label', label: t('label'), hint: t('labelHint'), maxLength: 60, guard: true }]}
         />
