@@ -1,4 +1,5 @@
 import type { IconName } from '@/components/ui/icon'
+import type { FormValues } from '@/lib/platform/actions/form-state'
 
 // A form as data: a page describes its fields, in the reader's language, and one renderer shows them all. So every
 // form has the same error summary, kept values, guard, conflict panel and way to work without JavaScript.
@@ -74,3 +75,9 @@ export const controlId = (spec: Pick<FieldSpec, 'name' | 'kind'>): string => {
 
 /** The name that a field posts under. */
 export const postName = (spec: Pick<FieldSpec, 'name' | 'kind'>): string => (spec.kind === 'checkboxes' ? `${spec.name}[]` : spec.name)
+
+/** What stands in a field of one value. */
+export const single = (values: FormValues, name: string): string => {
+  const value = values[name]
+  return typeof value === 'string' ? value : ''
+}

@@ -1,60 +1,21 @@
 'use client'
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import type { FormValues } from '@/lib/platform/actions/form-state'
 import { dayOf } from '@/lib/platform/clock'
 import { findPersonalData } from '@/lib/platform/privacy/guard'
 import { Icon } from '@/components/ui/icon'
-import { controlId, postName, type FieldSpec, type FormText, type Option } from './field-spec'
+import { DateField } from './date-field'
+import { postName, single, type FieldSpec, type FormText, type Option } from './field-spec'
+import { describedBy, Fault, Group, Shell, type FrameProps } from './frame'
 import { GuardNotice } from './guarded-text'
 
-interface FieldProps<S extends FieldSpec = FieldSpec> {
+interface FieldProps<S extends FieldSpec = FieldSpec> extends FrameProps {
   readonly spec: S
   readonly values: FormValues
-  readonly error: string | undefined
   readonly text: FormText
 }
 
 type Of<K extends FieldSpec['kind']> = FieldProps<Extract<FieldSpec, { kind: K }>>
-
-const single = (values: FormValues, name: string): string => {
-  const value = values[name]
-  return typeof value === 'string' ? value : ''
-}
-
-function Fault({ id, error, text }: { id: string; error: string | undefined; text: FormText }) {
-  if (!error) return null
-  return <p className="field-error" id={id}><Icon name="circle-alert" /><span><span className="hidden-text">{text.fault} </span>{error}</span></p>
-}
-
-function Label({ spec, text }: { spec: FieldSpec; text: FormText }) {
-  return <>{spec.label}{spec.optional && <span className="optional"> {text.optional}</span>}</>
-}
-
-const describedBy = (spec: FieldSpec, error: string | undefined, ...more: string[]): string | undefined =>
-  [spec.hint ? `${spec.name}-hint` : '', error ? `${spec.name}-error` : '', ...more].filter(Boolean).join(' ') || undefined
-
-/** Label, hint, error, control: the order in which it is read. */
-function Shell({ spec, error, text, children }: FieldProps & { children: ReactNode }) {
-  return (
-    <div className={error ? 'field field-invalid' : 'field'}>
-      <label htmlFor={controlId(spec)}><Label spec={spec} text={text} /></label>
-      {spec.hint && <p className="hint" id={`${spec.name}-hint`}>{spec.hint}</p>}
-      <Fault id={`${spec.name}-error`} error={error} text={text} />
-      {children}
-    </div>
-  )
-}
-
-function Group({ spec, error, text, children }: FieldProps & { children: ReactNode }) {
-  return (
-    <fieldset className={error ? 'field field-invalid' : 'field'} aria-describedby={describedBy(spec, error)}>
-      <legend className="label"><Label spec={spec} text={text} /></legend>
-      {spec.hint && <p className="hint" id={`${spec.name}-hint`}>{spec.hint}</p>}
-      <Fault id={`${spec.name}-error`} error={error} text={text} />
-      {children}
-    </fieldset>
-  )
-}
 
 function TextField(props: Of<'text'>) {
   const { spec, values, error, text } = props
@@ -106,26 +67,6 @@ function NumberField(props: Of<'number'>) {
         {spec.unit && <span>{spec.unit}</span>}
       </span>
     </Shell>
-  )
-}
-
-function DateField(props: Of<'date'>) {
-  const { spec, values, error, text } = props
-  const parts = [['day', text.day, 2], ['month', text.month, 2], ['year', text.year, 4]] as const
-  return (
-    <Group {...props}>
-      <div className="dates">
-        {parts.map(([part, label, length]) => (
-          <div key={part}>
-            <label htmlFor={`${spec.name}-${part}`}>{label}</label>
-            <input
-              className="control" id={`${spec.name}-${part}`} name={`${spec.name}.${part}`} inputMode="numeric" autoComplete="off" maxLength={length}
-              defaultValue={single(values, `${spec.name}.${part}`)} aria-invalid={error ? true : undefined}
-            />
-          </div>
-        ))}
-      </div>
-    </Group>
   )
 }
 

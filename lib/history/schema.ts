@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { inputOf } from '@/lib/platform/actions/form-data'
+import type { FormValues } from '@/lib/platform/actions/form-state'
 import { isDay } from '@/lib/platform/clock'
 import { TRAIL_ROLES } from './types'
 
@@ -22,3 +24,39 @@ export const trailForm = z.object({
   voor: lenient(z.string().regex(/^[1-9]\d{0,17}$/)),
 })
 export type TrailForm = z.output<typeof trailForm>
+
+/** The two days of the form. */
+const DAYS = ['vanaf', 'tot'] as const
+
+/** A question to the trail, what was typed of its days, and which of those is no day. */
+export interface TrailQuestion {
+  readonly form: TrailForm
+  readonly typed: FormValues
+  readonly noDays: readonly string[]
+}
+
+/** The parts of a day as its three fields show them, without the noughts in front. */
+const partsOf = (name: string, day: string): FormValues => {
+  const [year = '', month = '', date = ''] = day.split('-').map((part) => part.replace(/^0+(?=.)/, ''))
+  return { [`${name}.day`]: date, [`${name}.month`]: month, [`${name}.year`]: year }
+}
+
+/**
+ * The form as it stands in an address: a day in three fields as a person types it, or whole, as links carry it. What was
+ * meant as a day and is none is not looked for, and the form says so.
+ */
+export function readTrailQuestion(params: Readonly<Record<string, string | readonly string[] | undefined>>): TrailQuestion {
+  const values: Record<string, string> = {}
+  for (const [name, value] of Object.entries(params)) {
+    const one = typeof value === 'string' ? value : value?.at(-1)
+    if (one !== undefined) values[name] = one
+  }
+  const asked = inputOf(values)
+  const form = trailForm.parse(asked)
+  const isTyped = (name: string): boolean => `${name}.day` in values
+  const typed = DAYS.flatMap((name) => {
+    if (isTyped(name)) return Object.entries(values).filter(([key]) => key.startsWith(`${name}.`))
+    return Object.entries(form[name] ? partsOf(name, form[name]) : {})
+  })
+  return { form, typed: Object.fromEntries(typed), noDays: DAYS.filter((name) => isTyped(name) && asked[name] !== '' && !form[name]) }
+}

@@ -11,6 +11,10 @@ test('a privacy officer comes from the start page to the trail, and reads who di
   await heading(page, 'Dag Fien')
   await page.getByRole('link', { name: 'Naar het logboek' }).click()
   await heading(page, 'Logboek')
+  // On a phone the trail comes first: what to look for is folded, and opens without script.
+  await expect(page.getByLabel('Persoon')).toBeHidden()
+  await page.getByText('Zoek in het logboek', { exact: true }).click()
+  await expect(page.getByLabel('Persoon')).toBeVisible()
   await expectAccessible(page)
   const rows = page.getByRole('region', { name: 'Wat er gebeurde, het nieuwste eerst' }).getByRole('listitem')
   await expect(rows.filter({ hasText: 'Signaal gegeven' })).toContainText('Prue (Professional)')
@@ -33,6 +37,7 @@ test('the trail is searched by person, role, kind, event, day and word, each wit
   const rows = page.getByRole('region', { name: 'Wat er gebeurde, het nieuwste eerst' }).getByRole('listitem')
   const search = async (choose: () => Promise<unknown>) => {
     await page.goto(`/c/${slug}/logboek`)
+    await page.getByText('Zoek in het logboek', { exact: true }).click()
     await choose()
     await page.getByRole('button', { name: 'Zoek', exact: true }).click()
     await expect(page.getByText(/^Je zoekt op: /)).toBeVisible()
@@ -51,7 +56,19 @@ test('the trail is searched by person, role, kind, event, day and word, each wit
   await expect(rows.filter({ hasText: 'Opgave gemaakt' })).toHaveCount(2)
   await search(() => page.getByLabel('Zoek een woord of een nummer').fill(ids.goalId.slice(-12)))
   await expect(rows.filter({ hasText: 'Doel gemaakt' })).toHaveCount(1)
-  await search(() => page.getByLabel('Tot en met').fill('2001-01-01'))
+  const fillDay = async (name: string, parts: readonly [string, string, string]) => {
+    const group = page.getByRole('group', { name })
+    for (const [index, label] of ['Dag', 'Maand', 'Jaar'].entries()) await group.getByLabel(label).fill(parts[index] ?? '')
+  }
+  await search(async () => {
+    await page.getByLabel('Rol', { exact: true }).selectOption({ label: 'Ervaringsdeskundige' })
+    await fillDay('Vanaf', ['31', '2', '2026'])
+  })
+  await expect(page.getByRole('group', { name: 'Vanaf' })).toContainText('Deze datum bestaat niet.')
+  await expect(page.getByRole('group', { name: 'Vanaf' }).getByLabel('Dag'), 'what was typed stays').toHaveValue('31')
+  await expect(rows.first(), 'and the rest is looked for').toContainText('Pluis')
+  await expectAccessible(page)
+  await search(() => fillDay('Tot en met', ['1', '1', '2001']))
   await heading(page, 'Logboek')
   await expect(page.getByRole('heading', { name: 'Niets gevonden' })).toBeVisible()
   await page.getByRole('link', { name: 'Hele logboek' }).click()

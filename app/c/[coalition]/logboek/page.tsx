@@ -9,7 +9,7 @@ import { filterWords, trailCodes, trailWords } from '@/lib/history/documents'
 import { historyPolicy } from '@/lib/history/policy'
 import { listTrail, listTrailPeople, readLastCheck } from '@/lib/history/queries'
 import { filterOf } from '@/lib/history/rules'
-import { trailForm } from '@/lib/history/schema'
+import { readTrailQuestion } from '@/lib/history/schema'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
@@ -18,7 +18,8 @@ import { paths } from '@/lib/platform/paths'
 /** The audit trail: for who coordinates and for who watches over privacy. */
 export default async function HistoryPage({ params, searchParams }: PageProps<'/c/[coalition]/logboek'>) {
   const { coalition: slug } = await params
-  const form = trailForm.parse(await searchParams)
+  const question = readTrailQuestion(await searchParams)
+  const { form } = question
   const locale = await requestLocale()
   const codes = trailCodes(locale)
   const read = await readWorkspace(slug, paths.history(slug), async (tx, ctx) => {
@@ -36,7 +37,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<'/
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead subtle">{t('lead')}</p></div>
         <ChainCheck check={check} />
-        <TrailFilterForm slug={slug} form={form} people={people} codes={codes} />
+        <TrailFilterForm slug={slug} question={question} people={people} codes={codes} />
         <section className="stack" aria-labelledby="rows">
           <div className="cluster between">
             <h2 id="rows">{t('found')}</h2>
