@@ -48,7 +48,12 @@ function Summary({ state, fields, text }: { state: FormState; fields: readonly F
     )
   }
   if (state.status !== 'invalid') return null
-  const { problems } = state
+  // In the order in which the fields stand below.
+  const place = (name: string) => {
+    const at = fields.findIndex((one) => one.name === name)
+    return at < 0 ? fields.length : at
+  }
+  const problems = [...state.problems].sort((a, b) => place(a.field) - place(b.field))
   const title = problems.length === 1 ? text.summaryTitle[0] : text.summaryTitle[1].replace('{count}', String(problems.length))
   const target = (name: string) => {
     const spec = fields.find((one) => one.name === name)

@@ -3,10 +3,11 @@ import { administeredAction, administratorAction } from '@/lib/platform/actions/
 import { paths } from '@/lib/platform/paths'
 import { askErasure, createCoalition, resumeCoalition, stopVisit, suspendCoalition, visitCoalition, withdrawErasure } from './commands'
 import { askCoordinator, askCoordinatorAgain, withdrawCoordinator } from './first/commands'
-import { askedCoordinatorForm, coalitionForm, coordinatorForm, eraseForm, newCoalitionForm, suspendForm, visitForm } from './schema'
+import { reviewNewCoalition } from './queries'
+import { askedCoordinatorForm, coalitionForm, coordinatorForm, eraseForm, newCoalitionDraft, newCoalitionForm, suspendForm, visitForm } from './schema'
 
 export const createCoalitionAction = administratorAction({
-  name: 'administration.create', schema: newCoalitionForm, command: createCoalition, then: (slug) => `${paths.administered(slug)}?gelukt=coalition_created`,
+  name: 'administration.create', schema: newCoalitionForm, command: createCoalition, review: { schema: newCoalitionDraft, problems: reviewNewCoalition }, then: (slug) => `${paths.administered(slug)}?gelukt=coalition_created`,
 })
 
 export const suspendCoalitionAction = administeredAction({

@@ -10,18 +10,18 @@ import { authorize } from '@/lib/platform/authz/policy'
 import { InvalidInput, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { formatMoment } from '@/lib/platform/i18n/format'
 import { idOf } from '@/lib/platform/ids'
-import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import { enterForAdministration, type AdministrationContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { foundCoalitionOnce } from '@/lib/platform/tenancy/found-coalition'
-import { listMunicipalities, listRegistered, removeSignposts } from '@/lib/platform/tenancy/register'
+import { listMunicipalities, removeSignposts } from '@/lib/platform/tenancy/register'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { bytesOf, csvOf, fileName, isLeftOut, jsonOf, readmeOf, writeZip, type ZipEntry } from './documents'
 import { administrationPolicy } from './policy'
-import { canAskErasure, erasureOf, findMunicipality, freeSlug, holdOf, isAllowedSlug, slugOf, visitorName } from './rules'
+import { reviewNewCoalition } from './queries'
+import { canAskErasure, erasureOf, holdOf, matchMunicipalities, visitorName, wantedSlug } from './rules'
 import type { EraseForm, NewCoalitionForm, SuspendForm, VisitForm } from './schema'
 import { findContent, findRows, findTenantTables, hasProfile, insertMunicipalities, setStatus, updateLook, type ExportedRow, type TenantTable } from './store'
-import type { AdministrationEvent } from './types'
+import { CREATION, type AdministrationEvent } from './types'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -60,34 +60,17 @@ export async function startCoalition(tx: CoalitionTx, ctx: AdministrationContext
   await recordOwn(tx, ctx, 'coalition_created', { municipalities: municipalityCodes, start })
 }
 
-/** The municipalities that were typed, each once; or which words mean none. */
-async function readMunicipalities({ municipality, otherMunicipalities }: NewCoalitionForm): Promise<string[]> {
-  const known = await listMunicipalities()
-  const others = (otherMunicipalities ?? '').split(/[\n;,]/).map((line) => line.trim()).filter(Boolean)
-  const typed = [{ field: 'municipality', text: municipality }, ...others.map((text) => ({ field: 'otherMunicipalities', text }))]
-  const found = typed.map(({ field, text }) => ({ field, text, code: findMunicipality(text, known)?.code }))
-  const unknown = found.filter((one) => !one.code)
-  if (unknown.length > 0) throw new InvalidInput(unknown.map(({ field, text }) => ({ field, code: 'administration.municipality_unknown', params: { name: text } })))
-  return [...new Set(found.flatMap((one) => one.code ?? []))]
-}
-
 /**
  * Makes a coalition with its first coordinator. Sent twice, it makes one. Returns its address.
- * @throws InvalidInput for an address that is taken, was another's, or means something else, and for an unknown municipality
+ * @throws InvalidInput with all of: an address that is taken, was another's, or means something else; unknown municipalities; a name that points at a person
  */
 export async function createCoalition(by: Administrator, input: NewCoalitionForm): Promise<string> {
-  const slug = (input.slug ?? slugOf(input.name)).toLowerCase()
-  if (!isAllowedSlug(slug)) throw new InvalidInput([{ field: 'slug', code: 'administration.slug_wrong' }])
-  refusePersonalData(new Date(), { coordinatorName: input.coordinatorName })
-  const municipalityCodes = await readMunicipalities(input)
-  const id = idOf(input.requestKey, by.userId, 'administration.create', slug)
-  const before = await listAdministration({ slug })
-  // Old links and bookmarks of an erased coalition must not lead into another one.
-  if (before.some((one) => one.event === 'coalition_erased')) throw new InvalidInput([{ field: 'slug', code: 'administration.slug_erased' }])
-  if (!(await foundCoalitionOnce({ id, slug, name: input.name }))) {
-    const { rows } = await listRegistered({ search: slug, most: 100 })
-    throw new InvalidInput([{ field: 'slug', code: 'administration.slug_taken', params: { free: freeSlug(slug, new Set(rows.map((row) => row.slug))) } }])
-  }
+  const problems = await reviewNewCoalition(by, input)
+  if (problems.length > 0) throw new InvalidInput(problems)
+  const slug = wantedSlug(input) ?? ''
+  const { codes: municipalityCodes } = matchMunicipalities(input, await listMunicipalities())
+  // Between the look and this row somebody else may have taken the address.
+  if (!(await foundCoalitionOnce({ id: idOf(input.requestKey, by.userId, CREATION, slug), slug, name: input.name }))) throw new InvalidInput(await reviewNewCoalition(by, input))
   const ctx = await enterForAdministration(by, slug)
   const { start, mainColor, accentColor, coordinatorName, coordinatorEmail } = input
   await inCoalition(ctx, (tx) => startCoalition(tx, ctx, { municipalityCodes, start, mainColor, accentColor, coordinator: { coordinatorName, coordinatorEmail } }))

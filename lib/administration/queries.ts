@@ -6,21 +6,52 @@ import type { Visitor } from '@/lib/members/types'
 import { listAdministration, listAdministrationOf, type AdministrationRow } from '@/lib/platform/audit/administration'
 import { listAdministratorNames, type Administrator } from '@/lib/platform/auth/administrators'
 import { authorize } from '@/lib/platform/authz/policy'
-import { notFound } from '@/lib/platform/errors/domain-error'
+import { notFound, type FieldProblem } from '@/lib/platform/errors/domain-error'
+import { personalDataIn } from '@/lib/platform/privacy/refuse'
+import { idOf } from '@/lib/platform/ids'
 import { enterForAdministration, type CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { findRegistered, listRegistered, type Registered } from '@/lib/platform/tenancy/register'
+import { findRegistered, listMunicipalities, listRegistered, type Registered } from '@/lib/platform/tenancy/register'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { administrationPolicy } from './policy'
-import { erasureOf, holdOf } from './rules'
+import { erasureOf, freeSlug, holdOf, isAllowedSlug, matchMunicipalities, wantedSlug } from './rules'
+import type { NewCoalitionDraft } from './schema'
 import { findParticulars } from './store'
-import type { Erasure, Particulars } from './types'
+import { CREATION, type Erasure, type Particulars } from './types'
 
 /** How many coalitions a page of the list shows. */
 export const COALITIONS_PER_PAGE = 25
 
 /** How many coalitions are asked for their settings at the same time: each is a transaction of its own. */
 const AT_ONCE = 5
+
+/** What is wrong with the address of a new coalition, when something is. */
+async function findSlugProblem(slug: string, id: string | undefined): Promise<FieldProblem[]> {
+  if (!isAllowedSlug(slug)) return [{ field: 'slug', code: 'administration.slug_wrong' }]
+  // Old links and bookmarks of an erased coalition must not lead into another one.
+  if ((await listAdministration({ slug })).some((one) => one.event === 'coalition_erased')) return [{ field: 'slug', code: 'administration.slug_erased' }]
+  const taken = await findRegistered(slug)
+  // The same form, sent twice, finds what it made itself.
+  return !taken || taken.id === id ? [] : [await slugTaken(slug)]
+}
+
+/** That an address is another's, with one that is free. */
+async function slugTaken(slug: string): Promise<FieldProblem> {
+  const { rows } = await listRegistered({ search: slug, most: 100 })
+  return { field: 'slug', code: 'administration.slug_taken', params: { free: freeSlug(slug, new Set(rows.map((row) => row.slug))) } }
+}
+
+/** All that the rules have against a new coalition, as far as it was filled in; empty when it can be made. */
+export async function reviewNewCoalition(by: Administrator, draft: NewCoalitionDraft): Promise<FieldProblem[]> {
+  const slug = wantedSlug(draft)
+  const { requestKey } = draft
+  const { problems } = matchMunicipalities(draft, await listMunicipalities())
+  return [
+    ...(slug === undefined ? [] : await findSlugProblem(slug, requestKey && idOf(requestKey, by.userId, CREATION, slug))),
+    ...problems,
+    ...personalDataIn(new Date(), { coordinatorName: draft.coordinatorName }),
+  ]
+}
 
 /** The settings of one coalition: which municipalities, which colours. */
 export async function readParticulars(tx: CoalitionTx, ctx: CoalitionContext): Promise<Particulars> {

@@ -1,3 +1,4 @@
+import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import { START_CONTENTS, type Erasure, type ErasureProof, type StartContentKind } from './types'
 
 export const SLUG_MAX = 40
@@ -32,6 +33,28 @@ export function findMunicipality(typed: string, known: readonly KnownMunicipalit
   const code = /^(?:gm)?\s*(\d{1,4})$/i.exec(typed.trim())?.[1]
   if (code) return known.find((one) => one.code === `GM${code.padStart(4, '0')}`)
   return known.find((one) => plain(one.name) === plain(typed))
+}
+
+export interface TypedMunicipalities {
+  readonly municipality?: string | undefined
+  readonly otherMunicipalities?: string | null | undefined
+}
+
+/** The municipalities that were typed, each once, and which words mean none. */
+export function matchMunicipalities({ municipality, otherMunicipalities }: TypedMunicipalities, known: readonly KnownMunicipality[]): { codes: string[]; problems: FieldProblem[] } {
+  const others = (otherMunicipalities ?? '').split(/[\n;,]/).map((line) => line.trim()).filter(Boolean)
+  const typed = [...(municipality === undefined ? [] : [{ field: 'municipality', text: municipality }]), ...others.map((text) => ({ field: 'otherMunicipalities', text }))]
+  const found = typed.map(({ field, text }) => ({ field, text, code: findMunicipality(text, known)?.code }))
+  return {
+    codes: [...new Set(found.flatMap((one) => one.code ?? []))],
+    problems: found.filter((one) => !one.code).map(({ field, text }) => ({ field, code: 'administration.municipality_unknown', params: { name: text } })),
+  }
+}
+
+/** The address that a new coalition gets: as it was typed, else from its name. Undefined as long as neither can be read. */
+export function wantedSlug({ slug, name }: { slug?: string | null | undefined; name?: string | undefined }): string | undefined {
+  if (slug === null) return name === undefined ? undefined : slugOf(name)
+  return slug?.toLowerCase()
 }
 
 /** How long after it was asked an erasure may be carried out: time to notice and to come back from it. */

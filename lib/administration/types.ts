@@ -36,3 +36,6 @@ export type Erasure =
 export type AdministrationEvent = AuditEvent & {
   readonly event: 'coalition_suspended' | 'coalition_resumed' | 'coalition_exported' | 'erasure_asked' | 'erasure_withdrawn'
 }
+
+/** What the id of a new coalition is made with, beside its maker and form: a form that is sent twice makes one. */
+export const CREATION = 'administration.create'

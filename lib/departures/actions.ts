@@ -3,16 +3,17 @@ import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { closeWayIn } from '@/lib/platform/auth/way-in'
 import { paths } from '@/lib/platform/paths'
 import { endMembership, endPartner, handOver, resumeMembership } from './commands'
-import { endMembershipForm, endPartnerForm, handoverForm, resumeForm } from './schema'
+import { reviewMembershipEnd, reviewPartnerEnd } from './queries'
+import { endMembershipDraft, endMembershipForm, endPartnerDraft, endPartnerForm, handoverForm, resumeForm } from './schema'
 
 export const endMembershipAction = coalitionAction({
-  name: 'departures.end_membership', schema: endMembershipForm, command: endMembership,
+  name: 'departures.end_membership', schema: endMembershipForm, command: endMembership, review: { schema: endMembershipDraft, problems: reviewMembershipEnd },
   afterwards: async (ctx, { userIds }) => { for (const userId of userIds) await closeWayIn(userId, ctx.coalition.id) },
   then: (slug, { isSelf }, { membershipId }) => (isSelf ? paths.goodbye : `${paths.endMembership(slug, membershipId)}?gelukt=member_left`),
 })
 
 export const endPartnerAction = coalitionAction({
-  name: 'departures.end_partner', schema: endPartnerForm, command: endPartner,
+  name: 'departures.end_partner', schema: endPartnerForm, command: endPartner, review: { schema: endPartnerDraft, problems: reviewPartnerEnd },
   afterwards: async (ctx, { userIds }) => { for (const userId of userIds) await closeWayIn(userId, ctx.coalition.id) },
   then: (slug, _ended, { partnerId }) => `${paths.endPartner(slug, partnerId)}?gelukt=departure_recorded`,
 })

@@ -19,8 +19,9 @@ import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/suppor
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { endMembership, endPartner, handOver, resumeMembership } from './commands'
 import { departureJobs } from './jobs'
-import { findNewHandover, listHandoverCards, listThoseWhoLeft, readHandoverCard, readMembershipDeparture, readPartnerDeparture } from './queries'
+import { findNewHandover, listHandoverCards, listThoseWhoLeft, readHandoverCard, readMembershipDeparture, readPartnerDeparture, reviewMembershipEnd } from './queries'
 import { fieldOf, whyFieldOf } from './rules'
+import { endMembershipDraft } from './schema'
 import type { Decision, ItemKind } from './types'
 
 const decision = (kind: ItemKind, id: string, over: Partial<Decision> = {}): Decision => ({ kind, id, choice: 'END', toId: null, reason: null, ...over })
@@ -83,6 +84,21 @@ describe('a membership that ends', () => {
     await expectRefusal(coalition, () => end(coalition, membershipId, [decision('GOAL', ids.goalId), decision('ACTION', ids.openActionId, { choice: 'KEEP' })]),
       invalid({ [whyFieldOf(goal)]: 'departures.why_missing', [fieldOf(action)]: 'departures.not_offered' }))
     await expectRefusal(coalition, () => end(coalition, membershipId, handled({ ids, coalition } as Filled, membershipId)), invalid({ [fieldOf(goal)]: 'departures.nobody_there', [fieldOf(action)]: 'departures.nobody_there' }))
+  })
+
+  it('says all at once: what has no decision, and every reason that points at a person', async () => {
+    const { coalition, ids } = await fill('WEGallebei')
+    const { membershipId } = coalition.people.PROFESSIONAL
+    const [goal, action] = [{ kind: 'GOAL' as const, id: ids.goalId }, { kind: 'ACTION' as const, id: ids.openActionId }]
+    const decisions = [decision('GOAL', ids.goalId, { reason: 'Bel 06-12345678' })]
+    const wrong = { [fieldOf(action)]: 'departures.undecided', [whyFieldOf(goal)]: 'privacy.phone', reason: 'privacy.email' } as const
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => endMembership(tx, ctx, { membershipId, reason: 'Mail noor@meerbrug.example', decisions })),
+      invalid(wrong))
+    // The same of a form of which something else is not filled in, such as the word of why.
+    const { decisions: typed, ...rest } = endMembershipDraft.parse({ membershipId, reason: '', [fieldOf(goal)]: 'END', [whyFieldOf(goal)]: 'Bel 06-12345678' })
+    const review = (draft: Parameters<typeof reviewMembershipEnd>[2]) => coalition.as('COORDINATOR', (tx, ctx) => reviewMembershipEnd(tx, ctx, draft))
+    expect(await review({ ...rest, decisions: typed })).toEqual([{ field: fieldOf(action), code: 'departures.undecided' }, { field: whyFieldOf(goal), code: 'privacy.phone' }])
+    expect(await review({ ...rest, decisions: handled({ ids, coalition } as Filled) })).toEqual([])
   })
 
   it('keeps no personal data in its reasons', async () => {
@@ -233,6 +249,8 @@ describe('a partner that leaves', () => {
     const rest = [decision('GOAL_PARTNER', ids.goalId), decision('SIGNATURE_REQUEST', ids.requestIds[1], { choice: 'KEEP', reason: 'De opvolger tekent' })]
     const work = { kind: 'MEMBER' as const, id: PROFESSIONAL.membershipId }
     await expectRefusal(coalition, () => leave(coalition, partnerId, [...rest, decision('MEMBER', work.id), decision('MEMBER', SUPPORTER.membershipId)]), invalid({ [fieldOf(work)]: 'departures.member_has_work' }))
+    const supporter = { kind: 'MEMBER' as const, id: SUPPORTER.membershipId }
+    await expectRefusal(coalition, () => leave(coalition, partnerId, [...rest, decision('MEMBER', work.id)]), invalid({ [fieldOf(supporter)]: 'departures.undecided', [fieldOf(work)]: 'departures.member_has_work' }))
     expect(await leave(coalition, partnerId, [...rest, decision('MEMBER', work.id, { choice: 'KEEP' }), decision('MEMBER', SUPPORTER.membershipId)])).toEqual({ userIds: [SUPPORTER.userId], isSelf: false })
     expect((await enterAsMember(PROFESSIONAL.userId, coalition.id)).actor.partnerId).toBeNull()
     await expect(enterAsMember(SUPPORTER.userId, coalition.id)).rejects.toMatchObject(NOT_FOUND)

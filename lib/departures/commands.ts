@@ -9,15 +9,14 @@ import { leavePartner } from '@/lib/partners/commands'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
-import { InvalidInput, notFound, ruleBroken, type FieldProblem } from '@/lib/platform/errors/domain-error'
+import { InvalidInput, notFound, type FieldProblem } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
 import { enqueue } from '@/lib/platform/jobs/outbox'
-import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { departuresPolicy } from './policy'
-import { readMembershipDeparture, readOpenLoops, readPartnerDeparture } from './queries'
-import { fieldOf, judge, whyFieldOf } from './rules'
+import { findHindrance, readMembershipDeparture, readOpenLoops, readPartnerDeparture, reviewMembershipEnd, reviewPartnerEnd } from './queries'
+import { decide } from './rules'
 import type { EndMembershipForm, EndPartnerForm, HandoverForm, ResumeForm } from './schema'
 import { findGoalVersion, findLeaver, insertCard, insertDeparture, undoDeparture } from './store'
 import { CLOSE_WAY_IN, type Decision, type DepartureEvent, type HangingItem } from './types'
@@ -32,21 +31,9 @@ export interface Ended {
   readonly isSelf: boolean
 }
 
-/** A decision for each thing that hangs there now, or the fields where one is missing. What does not hang there any more is let be. */
-function decide(items: readonly HangingItem[], decisions: readonly Decision[]): Decision[] {
-  const problems: FieldProblem[] = []
-  const decided: Decision[] = []
-  for (const item of items) {
-    const judged = judge(item, decisions.find((one) => one.kind === item.kind && one.id === item.id))
-    if (judged.can) decided.push(judged.decision)
-    else problems.push({ field: judged.field, code: judged.reason })
-  }
+/** @throws InvalidInput with all that is wrong */
+function refuse(problems: readonly FieldProblem[]): void {
   if (problems.length > 0) throw new InvalidInput(problems)
-  return decided
-}
-
-function refuseReasons(ctx: MemberContext, reason: string, decisions: readonly Decision[]): void {
-  refusePersonalData(ctx.now, { reason, ...Object.fromEntries(decisions.map((one) => [whyFieldOf(one), one.reason])) })
 }
 
 /** Does what was decided about one thing of a member, each by the command of its own capability. */
@@ -77,13 +64,12 @@ async function makeCard(tx: CoalitionTx, ctx: MemberContext, id: string, departu
  * Ends a membership with all that hangs on it, in one transaction: each thing goes to somebody, stops or stays with a
  * reason; nothing is left without an owner. Of a coordinator an overdrachtskaart is made. The sessions end after the
  * commit, and once more by a background task.
- * @throws InvalidInput per thing without a decision; DomainError rule_broken for the last coordinator
+ * @throws InvalidInput with every thing without a decision and every text that points at a person; DomainError rule_broken for the last coordinator
  */
 export async function endMembership(tx: CoalitionTx, ctx: MemberContext, input: EndMembershipForm): Promise<Ended> {
-  const { leaver, isSelf, refusal, items } = await readMembershipDeparture(tx, ctx, input.membershipId)
-  if (refusal) throw ruleBroken(refusal)
-  const decisions = decide(items, input.decisions)
-  refuseReasons(ctx, input.reason, decisions)
+  refuse(await reviewMembershipEnd(tx, ctx, input))
+  const { leaver, isSelf, items } = await readMembershipDeparture(tx, ctx, input.membershipId)
+  const decisions = decide(items, input.decisions).decided
   for (const decision of decisions) await carryOut(tx, ctx, decision)
   const id = await insertDeparture(tx, { membershipId: leaver.id, reason: input.reason }, decisions, by(ctx))
   if (leaver.role === 'COORDINATOR') await makeCard(tx, ctx, newId(), id)
@@ -103,15 +89,9 @@ export async function resumeMembership(tx: CoalitionTx, ctx: MemberContext, inpu
   return input.membershipId
 }
 
-/**
- * Ends what a member of a leaving partner has here. On whom something else hangs has a page of their own: its decisions
- * are not made here by the way.
- */
+/** Ends what a member of a leaving partner has here. Asked again for each: who was not the last coordinator may be it by now. */
 async function endMemberOfPartner(tx: CoalitionTx, ctx: MemberContext, item: HangingItem, reason: string): Promise<string> {
-  const { items, refusal } = await readMembershipDeparture(tx, ctx, item.id)
-  if (refusal) throw new InvalidInput([{ field: fieldOf(item), code: refusal }])
-  // The partner's own requests are decided on this page.
-  if (items.some((one) => one.kind !== 'SIGNATURE_REQUEST')) throw new InvalidInput([{ field: fieldOf(item), code: 'departures.member_has_work' }])
+  refuse(await findHindrance(tx, ctx, item))
   await insertDeparture(tx, { membershipId: item.id, reason }, [], by(ctx))
   const { userId } = await endMember(tx, ctx, { membershipId: item.id })
   await enqueue(tx, ctx, CLOSE_WAY_IN, item.id)
@@ -123,10 +103,9 @@ async function endMemberOfPartner(tx: CoalitionTx, ctx: MemberContext, item: Han
  * one, afspraken expire or stand with a reason, what it did not sign is withdrawn or stays. Its history stays readable.
  */
 export async function endPartner(tx: CoalitionTx, ctx: MemberContext, input: EndPartnerForm): Promise<Ended> {
+  refuse(await reviewPartnerEnd(tx, ctx, input))
   const { partner, items } = await readPartnerDeparture(tx, ctx, input.partnerId)
-  if (partner.status === 'LEFT') throw ruleBroken('departures.partner_has_left')
-  const decisions = decide(items, input.decisions)
-  refuseReasons(ctx, input.reason, decisions)
+  const decisions = decide(items, input.decisions).decided
   const userIds: string[] = []
   for (const decision of decisions) {
     const item = items.find((one) => one.kind === decision.kind && one.id === decision.id)

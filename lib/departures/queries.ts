@@ -11,15 +11,16 @@ import { canEnd, needsPartner } from '@/lib/members/rules'
 import { readPartner } from '@/lib/partners/queries'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { notFound } from '@/lib/platform/errors/domain-error'
+import { notFound, ruleBroken, type FieldProblem } from '@/lib/platform/errors/domain-error'
 import { isId } from '@/lib/platform/ids'
+import { personalDataIn } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { countWaitingSignals, listWaitingSignals } from '@/lib/signals/queries'
 import { departuresPolicy } from './policy'
-import { asItem } from './rules'
+import { asItem, decide, fieldOf, whyFieldOf } from './rules'
 import { findCard, findLeaver, findRecord, listCandidates, listCards, listLeft, listOfPartner, listOtherPartners, listOwned } from './store'
-import type { Hanging, HandoverContent, HandoverListed, HandoverRead, Left, Leaver, MembershipDeparture, PartnerDeparture } from './types'
+import type { Decision, Hanging, HangingItem, HandoverContent, HandoverListed, HandoverRead, Left, Leaver, MembershipDeparture, PartnerDeparture } from './types'
 
 /** What a partner still has to sign, for who may see agreements. */
 async function signatureRequests(tx: CoalitionTx, ctx: MemberContext, partnerId: string | null): Promise<Hanging[]> {
@@ -70,6 +71,50 @@ export async function readPartnerDeparture(tx: CoalitionTx, ctx: MemberContext, 
   const found = [...(await listOfPartner(tx, id)), ...(await signatureRequests(tx, ctx, id)), ...(await invitedFor(tx, ctx, id))]
   const others = await listOtherPartners(tx, id)
   return { partner, items: found.map((one) => asItem(one, true, [], others)), record: null }
+}
+
+/** What was decided in a form that ends something, with or without all of it. */
+interface Decided {
+  readonly reason: string
+  readonly decisions: readonly Decision[]
+}
+
+/** What is wrong in such a form: each thing without a decision, and each text that points at a person. */
+const problemsIn = (ctx: MemberContext, items: readonly HangingItem[], { reason, decisions }: Decided): FieldProblem[] => [
+  ...decide(items, decisions).problems, ...personalDataIn(ctx.now, { ...Object.fromEntries(decisions.map((one) => [whyFieldOf(one), one.reason])), reason }),
+]
+
+/**
+ * All that stands in the way of ending this membership as somebody decided; empty when it can be carried out.
+ * @throws DomainError rule_broken for the last coordinator, and for who has left
+ */
+export async function reviewMembershipEnd(tx: CoalitionTx, ctx: MemberContext, { membershipId, ...decided }: Decided & { membershipId: string }): Promise<FieldProblem[]> {
+  const { items, refusal } = await readMembershipDeparture(tx, ctx, membershipId)
+  if (refusal) throw ruleBroken(refusal)
+  return problemsIn(ctx, items, decided)
+}
+
+/**
+ * Why a member of a leaving partner cannot leave along with it. On whom something else hangs has a page of their own: its
+ * decisions are not made by the way.
+ */
+export async function findHindrance(tx: CoalitionTx, ctx: MemberContext, member: HangingItem): Promise<FieldProblem[]> {
+  const { items, refusal } = await readMembershipDeparture(tx, ctx, member.id)
+  if (refusal) return [{ field: fieldOf(member), code: refusal }]
+  // The partner's own requests are decided on its own page.
+  return items.some((one) => one.kind !== 'SIGNATURE_REQUEST') ? [{ field: fieldOf(member), code: 'departures.member_has_work' }] : []
+}
+
+/** The same for a partner with its members. @throws DomainError rule_broken for one that has left */
+export async function reviewPartnerEnd(tx: CoalitionTx, ctx: MemberContext, { partnerId, ...decided }: Decided & { partnerId: string }): Promise<FieldProblem[]> {
+  const { partner, items } = await readPartnerDeparture(tx, ctx, partnerId)
+  if (partner.status === 'LEFT') throw ruleBroken('departures.partner_has_left')
+  const problems = problemsIn(ctx, items, decided)
+  for (const item of items) {
+    const leaves = item.kind === 'MEMBER' && decided.decisions.some((one) => one.kind === 'MEMBER' && one.id === item.id && one.choice === 'END')
+    if (leaves) problems.push(...(await findHindrance(tx, ctx, item)))
+  }
+  return problems
 }
 
 /** Who is not with the coalition any more. */

@@ -1,3 +1,4 @@
+import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import type { Candidate, Decision, Hanging, HangingItem, ItemKind, Offer, Receiver } from './types'
 
 // What can be decided about what hangs on who leaves. Nothing is left without an owner: a goal and an action go to
@@ -64,4 +65,13 @@ export function judge(item: HangingItem, decision: Decision | undefined): { can:
   if (decision.choice === 'GIVE' && !item.receivers.some((one) => one.id === decision.toId)) return no('departures.nobody_there')
   if (offer.why === decision.choice && !decision.reason) return no('departures.why_missing', whyFieldOf(item))
   return { can: true, decision }
+}
+
+/** A decision for each thing that hangs there now, and the fields where one is missing. What does not hang there any more is let be. */
+export function decide(items: readonly HangingItem[], decisions: readonly Decision[]): { decided: Decision[]; problems: FieldProblem[] } {
+  const judged = items.map((item) => judge(item, decisions.find((one) => one.kind === item.kind && one.id === item.id)))
+  return {
+    decided: judged.flatMap((one) => (one.can ? [one.decision] : [])),
+    problems: judged.flatMap((one): FieldProblem[] => (one.can ? [] : [{ field: one.field, code: one.reason }])),
+  }
 }

@@ -36,6 +36,15 @@ const withDecisions = <S extends z.ZodRawShape>(shape: S) => z.looseObject({ ...
     for (const name of decisionsOf(fields).tooLong) check.addIssue({ code: 'custom', path: [name], message: TOO_LONG })
   })
 
+/** The same forms as far as they can be read: who or what leaves and what was decided, with or without a word of why. */
+const draft = z.looseObject({ reason: z.string().catch('') })
+
+export const endMembershipDraft = draft.extend({ membershipId: idField() })
+  .transform(({ membershipId, reason, ...fields }) => ({ membershipId, reason, decisions: decisionsOf(fields).decisions }))
+
+export const endPartnerDraft = draft.extend({ partnerId: idField() })
+  .transform(({ partnerId, reason, ...fields }) => ({ partnerId, reason, decisions: decisionsOf(fields).decisions }))
+
 export const endMembershipForm = withDecisions({ membershipId: idField() })
   .transform(({ membershipId, reason, ...fields }) => ({ membershipId, reason, decisions: decisionsOf(fields).decisions }))
 export type EndMembershipForm = z.output<typeof endMembershipForm>

@@ -11,6 +11,7 @@ import { administered, administrator, askedFirst, askedSpare, newCoalition, onSp
 /** What an administrator of the platform does to coalitions as a whole. */
 export const ADMINISTRATION: Readonly<Record<string, Case>> = {
   'administration.createCoalition': { withoutIds: true, run: async () => administration.createCoalition(await administrator(), newCoalition()) },
+  'administration.reviewNewCoalition': { withoutIds: true, run: async (here) => readAdministration.reviewNewCoalition(await administrator(), { ...newCoalition(), slug: here.coalition.slug }) },
   'administration.startCoalition': administered(administration.startCoalition, {}),
   'administration.askCoordinator': { withoutIds: true, run: async () => askedFirst() },
   'administration.askCoordinatorAgain': { withoutIds: true, run: async () => {

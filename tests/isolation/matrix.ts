@@ -84,6 +84,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'coalitions.readProfile': lists('EXPERIENCE_EXPERT', readCoalitions.readProfile),
   'coalitions.addProvider': lists('COORDINATOR', providers.addProvider, { ...newProvider, clientSecret: 'x', ...key() }),
   'coalitions.changeProvider': coordinator(providers.changeProvider, ({ ids }) => ({ ...newProvider, clientSecret: 'x', id: ids.identityProviderId, expectedVersion: 2 })),
+  'coalitions.reviewProvider': coordinator(readProviders.reviewProvider, ({ ids }) => ({ ...newProvider, clientSecret: 'x', id: ids.identityProviderId })),
   'coalitions.setProvider': coordinator(providers.setProvider, ({ ids }) => ({ id: ids.identityProviderId, to: 'on', expectedVersion: 2 })),
   'coalitions.listProviders': lists('COORDINATOR', readProviders.listProviders),
   'coalitions.readProvider': coordinator(readProviders.readProvider, ({ ids }) => ids.identityProviderId),

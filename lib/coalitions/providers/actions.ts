@@ -9,17 +9,19 @@ import { DomainError } from '@/lib/platform/errors/domain-error'
 import { paths } from '@/lib/platform/paths'
 import { withMember } from '@/lib/platform/tenancy/context'
 import { addProvider, changeProvider, setProvider } from './commands'
-import { readProvider } from './queries'
-import { addProviderForm, changeProviderForm, switchProviderForm } from './schema'
+import { readProvider, reviewProvider } from './queries'
+import { addProviderForm, changeProviderForm, providerDraft, switchProviderForm } from './schema'
 
 const done = (slug: string, code: string): string => `${paths.signInSettings(slug)}?gelukt=${code}`
 
+const review = { schema: providerDraft, problems: reviewProvider }
+
 const add = coalitionAction({
-  name: 'coalitions.add_provider', schema: addProviderForm, command: addProvider, then: (slug) => done(slug, 'provider_added'),
+  name: 'coalitions.add_provider', schema: addProviderForm, command: addProvider, review, then: (slug) => done(slug, 'provider_added'),
 })
 
 const change = coalitionAction({
-  name: 'coalitions.change_provider', schema: changeProviderForm, command: changeProvider, then: (slug) => done(slug, 'provider_changed'),
+  name: 'coalitions.change_provider', schema: changeProviderForm, command: changeProvider, review, then: (slug) => done(slug, 'provider_changed'),
 })
 
 /** A form that was not accepted comes back without the secret: it is typed again, and stands in no page. */

@@ -6,7 +6,8 @@ import { trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
 import { addProvider, changeProvider, setProvider } from './commands'
-import { listProviders, readProvider } from './queries'
+import { listProviders, readProvider, reviewProvider } from './queries'
+import { providerDraft } from './schema'
 
 const FORM = { label: 'Gemeente Testbrug', issuer: 'https://login.test.example', clientId: 'samenspel', allowedTenants: ['een'] }
 
@@ -49,6 +50,7 @@ describe('a sign-in service', () => {
       await expectRefusal(coalition, () => add(coalition, { issuer }), invalid({ issuer: `providers.${problem}` }))
     }
     await expectRefusal(coalition, () => add(coalition, { label: 'Bel 06-12345678' }), invalid({ label: 'privacy.phone' }))
+    await expectRefusal(coalition, () => add(coalition, { label: 'Bel 06-12345678', issuer: 'x' }), invalid({ label: 'privacy.phone', issuer: 'providers.not_an_address' }))
     await add(coalition)
   })
 
@@ -60,6 +62,13 @@ describe('a sign-in service', () => {
     await change(coalition, id, { clientSecret: 'nieuw', expectedVersion: 2 })
     expect((await findProvider(id))?.clientSecret).toBe('nieuw')
     await expectRefusal(coalition, () => change(coalition, id, { issuer: 'https://kwaad.example', expectedVersion: 3 }), invalid({ clientSecret: 'providers.secret_of_other_issuer' }))
+    await expectRefusal(coalition, () => change(coalition, id, { issuer: 'http://kwaad.example', label: 'Bel 06-12345678', expectedVersion: 3 }),
+      invalid({ label: 'privacy.phone', issuer: 'providers.not_secure', clientSecret: 'providers.secret_of_other_issuer' }))
+    // The same of a form of which a field is not filled in; what is not there is not judged.
+    const review = async (typed: Record<string, unknown>) => (await coalition.as('COORDINATOR', (tx, ctx) => reviewProvider(tx, ctx, providerDraft.parse(typed)))).map(({ field }) => field)
+    expect(await review({ id, label: '', issuer: 'http://kwaad.example', clientSecret: '' })).toEqual(['issuer', 'clientSecret'])
+    expect(await review({ id, label: '', issuer: FORM.issuer, clientSecret: '' })).toEqual([])
+    expect(await review({ label: 'Gemeente', issuer: '', clientSecret: '' })).toEqual([])
     await change(coalition, id, { issuer: 'https://elders.test.example', clientSecret: 'van elders', expectedVersion: 3 })
     expect(await findProvider(id)).toMatchObject({ issuer: 'https://elders.test.example', clientSecret: 'van elders' })
     expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'identity_provider_changed', changes: { issuer: { from: FORM.issuer, to: 'https://elders.test.example' }, hasNewSecret: true } })

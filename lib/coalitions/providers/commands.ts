@@ -1,32 +1,26 @@
 import 'server-only'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
-import { addressProblem } from '@/lib/platform/auth/issuer'
 import { sealSecret } from '@/lib/platform/auth/providers'
-import { authorize } from '@/lib/platform/authz/policy'
 import { Conflict, InvalidInput } from '@/lib/platform/errors/domain-error'
-import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { coalitionsPolicy } from '../policy'
-import { readProvider } from './queries'
-import type { AddProviderForm, ChangeProviderForm, SwitchProviderForm } from './schema'
+import { readProvider, reviewProvider } from './queries'
+import type { AddProviderForm, ChangeProviderForm, ProviderDraft, SwitchProviderForm } from './schema'
 import { findProviderChange, insertProvider, switchProvider, updateProvider } from './store'
 import type { IdentityProviderAdded, IdentityProviderChanged, IdentityProviderSwitched } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, membershipId: ctx.actor.membershipId })
 
-function check(ctx: MemberContext, { label, issuer }: { label: string; issuer: string }): void {
-  refusePersonalData(ctx.now, { label })
-  const wrong = addressProblem(issuer)
-  if (wrong) throw new InvalidInput([{ field: 'issuer', code: `providers.${wrong}` }])
+async function check(tx: CoalitionTx, ctx: MemberContext, input: ProviderDraft): Promise<void> {
+  const problems = await reviewProvider(tx, ctx, input)
+  if (problems.length > 0) throw new InvalidInput(problems)
 }
 
 /** Adds a place where members sign in with the account of their organisation. Nobody comes in by it who is no member. */
 export async function addProvider(tx: CoalitionTx, ctx: MemberContext, input: AddProviderForm): Promise<string> {
-  authorize(coalitionsPolicy, ctx, 'configure_sign_in')
-  check(ctx, input)
   const { label, issuer, clientId, clientSecret, allowedTenants } = input
+  await check(tx, ctx, { label, issuer, clientSecret })
   return once(tx, ctx, 'add_provider', input, async (id) => {
     await insertProvider(tx, { id, label, issuer, clientId, allowedTenants, sealedSecret: sealSecret(id, clientSecret) }, by(ctx))
     record<IdentityProviderAdded>(tx, ctx, { event: 'identity_provider_added', subject: { type: 'identity_provider', id }, changes: { issuer } })
@@ -36,11 +30,9 @@ export async function addProvider(tx: CoalitionTx, ctx: MemberContext, input: Ad
 /** Changes a provider; the secret only when there is a new one. A stale version is a conflict. */
 export async function changeProvider(tx: CoalitionTx, ctx: MemberContext, input: ChangeProviderForm): Promise<void> {
   const before = await readProvider(tx, ctx, input.id)
-  check(ctx, input)
   const { id, label, issuer, clientId, clientSecret, allowedTenants, expectedVersion } = input
+  await check(tx, ctx, { id, label, issuer, clientSecret })
   const sealedSecret = clientSecret === null ? null : sealSecret(id, clientSecret)
-  // Elsewhere the old secret belongs to somebody else: whoever points it there would hand it over.
-  if (issuer !== before.issuer && sealedSecret === null) throw new InvalidInput([{ field: 'clientSecret', code: 'providers.secret_of_other_issuer' }])
   if (!(await updateProvider(tx, { id, label, issuer, clientId, allowedTenants, expectedVersion, sealedSecret }, by(ctx)))) throw await conflict(tx, ctx, id)
   record<IdentityProviderChanged>(tx, ctx, {
     event: 'identity_provider_changed', subject: { type: 'identity_provider', id }, changes: { issuer: { from: before.issuer, to: issuer }, hasNewSecret: sealedSecret !== null },

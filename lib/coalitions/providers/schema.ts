@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expectedVersion, idField, optionalText, requestKey, requiredText } from '@/lib/platform/actions/fields'
+import { expectedVersion, idField, optionalText, requestKey, requiredText, whatFits } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 
 export const PROVIDER_LIMITS = { label: 60, issuer: 300, clientId: 200, clientSecret: 500, tenants: 2_000 } as const
@@ -26,6 +26,10 @@ export type AddProviderForm = z.output<typeof addProviderForm>
 /** An empty secret leaves the one that is there. */
 export const changeProviderForm = z.object({ ...fields, clientSecret: optionalText(PROVIDER_LIMITS.clientSecret), id: idField(), expectedVersion })
 export type ChangeProviderForm = z.output<typeof changeProviderForm>
+
+/** Either form as far as it fits. */
+export const providerDraft = whatFits({ label: fields.label, issuer: fields.issuer, clientSecret: optionalText(PROVIDER_LIMITS.clientSecret), id: idField() })
+export type ProviderDraft = z.output<typeof providerDraft>
 
 export const switchProviderForm = z.object({ id: idField(), to: z.enum(['on', 'off'], code('form_broken')), expectedVersion })
 export type SwitchProviderForm = z.output<typeof switchProviderForm>

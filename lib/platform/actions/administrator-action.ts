@@ -3,7 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { requireAdministrator, type Administrator } from '@/lib/platform/auth/administrators'
-import { DomainError, InvalidInput, notFound } from '@/lib/platform/errors/domain-error'
+import { DomainError, InvalidInput, notFound, type FieldProblem } from '@/lib/platform/errors/domain-error'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
@@ -12,21 +12,23 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { inputOf, valuesOf } from './form-data'
 import type { FormState } from './form-state'
-import { asProblem, asState } from './refusals'
+import { asState, problemsOf } from './refusals'
 
 type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
-interface AdministratorParts<S extends z.ZodType, R> {
+interface AdministratorParts<S extends z.ZodType, R, D> {
   /** For the log: capability and operation. */
   readonly name: string
   readonly schema: S
   readonly command: (by: Administrator, input: z.output<S>) => Promise<R>
+  /** Asked when the schema refuses: what the command would refuse of the rest. */
+  readonly review?: { readonly schema: z.ZodType<D>; readonly problems: (by: Administrator, rest: D) => Promise<readonly FieldProblem[]> }
   /** Where to go when it is done. */
   readonly then: (result: R, input: z.output<S>) => string
 }
 
 /** What `coalitionAction` is for members, for administrators of the platform: the same gate as their pages. */
-export function administratorAction<S extends z.ZodType, R>({ name, schema, command, then }: AdministratorParts<S, R>): FormAction {
+export function administratorAction<S extends z.ZodType, R, D = never>({ name, schema, command, review, then }: AdministratorParts<S, R, D>): FormAction {
   return async (_state, form) => {
     const values = valuesOf(form)
     const locale = await requestLocale()
@@ -34,8 +36,9 @@ export function administratorAction<S extends z.ZodType, R>({ name, schema, comm
     try {
       const by = await requireAdministrator(paths.administration)
       if (!by) throw notFound()
-      const input = schema.safeParse(inputOf(values))
-      if (!input.success) throw new InvalidInput(input.error.issues.map(asProblem))
+      const typed = inputOf(values)
+      const input = schema.safeParse(typed)
+      if (!input.success) throw new InvalidInput(await problemsOf(input.error, typed, review && { schema: review.schema, problems: (rest: D) => review.problems(by, rest) }))
       next = then(await command(by, input.data), input.data)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error

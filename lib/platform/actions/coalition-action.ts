@@ -3,7 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { requestAddress, takeTry, type LimitName } from '@/lib/platform/auth/limits'
-import { DomainError, InvalidInput, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { DomainError, InvalidInput, ruleBroken, type FieldProblem } from '@/lib/platform/errors/domain-error'
 import type { ErrorCode, Locale } from '@/lib/platform/i18n/messages'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { log } from '@/lib/platform/log'
@@ -12,14 +12,16 @@ import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { inputOf, valuesOf } from './form-data'
 import type { FormState, FormValues } from './form-state'
-import { asProblem, asState } from './refusals'
+import { asState, problemsOf } from './refusals'
 import { keepTyped } from './typed-text'
 
-interface ActionParts<S extends z.ZodType, R> {
+interface ActionParts<S extends z.ZodType, R, D> {
   /** For the log: capability and operation, such as 'goals.create'. */
   readonly name: string
   readonly schema: S
   readonly command: (tx: CoalitionTx, ctx: MemberContext, input: z.output<S>) => Promise<R>
+  /** Asked when the schema refuses: what the command would refuse of the rest. */
+  readonly review?: { readonly schema: z.ZodType<D>; readonly problems: (tx: CoalitionTx, ctx: MemberContext, rest: D) => Promise<readonly FieldProblem[]> }
   /** Where to go when it is done; or what the form shows, when there is more to do in it. */
   readonly then: (slug: string, result: R, input: z.output<S>, form: { readonly values: FormValues; readonly locale: Locale }) => string | FormState
   /** What may be done so often: counted for the member and for the address, before the command. */
@@ -37,7 +39,7 @@ type FormAction = (state: FormState, form: FormData) => Promise<FormState>
  * transaction, go on with a 303. What goes wrong comes back as a value with everything that was typed. The coalition
  * is a hidden field and so somebody's input, like all the rest: the membership row decides.
  */
-export function coalitionAction<S extends z.ZodType, R>({ name, schema, command, then, limit, pageSays, afterwards }: ActionParts<S, R>): FormAction {
+export function coalitionAction<S extends z.ZodType, R, D = never>({ name, schema, command, review, then, limit, pageSays, afterwards }: ActionParts<S, R, D>): FormAction {
   return async (_state, form) => {
     const values = valuesOf(form)
     const slug = String(values.coalition ?? '')
@@ -47,8 +49,9 @@ export function coalitionAction<S extends z.ZodType, R>({ name, schema, command,
     const follow: { run?: () => Promise<void> } = {}
     try {
       next = await withMember(slug, async (tx, ctx) => {
-        const input = schema.safeParse(inputOf(values))
-        if (!input.success) throw new InvalidInput(input.error.issues.map(asProblem))
+        const typed = inputOf(values)
+        const input = schema.safeParse(typed)
+        if (!input.success) throw new InvalidInput(await problemsOf(input.error, typed, review && { schema: review.schema, problems: (rest: D) => review.problems(tx, ctx, rest) }))
         const count = limit?.count(input.data) ?? 0
         if (limit && count > 0) {
           const allowed = await takeTry(limit.name, { account: ctx.actor.membershipId, address: await requestAddress() }, count)

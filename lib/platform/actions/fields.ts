@@ -66,5 +66,12 @@ export const optionalNumber = (max = MOST) =>
     return null
   })
 
+/**
+ * What fits of a form of which something does not: each field by itself, left out where it is wrong. So the rules can judge
+ * the rest, and somebody hears of everything at once.
+ */
+export const whatFits = <S extends z.ZodRawShape>(shape: S): z.ZodType<{ readonly [K in keyof S]?: z.output<S[K]> | undefined }> =>
+  z.object(Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, (field as z.ZodType).optional().catch(undefined)]))) as never
+
 /** A box that is ticked or not: a browser posts nothing for an empty one. */
 export const tickbox = z.string().optional().transform((value) => value === 'on')

@@ -1,20 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Conflict, DomainError, InvalidInput, SignInNeeded, ruleBroken } from '@/lib/platform/errors/domain-error'
-import { requiredText } from './fields'
-import { asProblem, asState } from './refusals'
+import { requiredText, whatFits } from './fields'
+import { asProblem, asState, problemsOf } from './refusals'
 
 const CHANGED_AT = new Date('2026-11-22T09:42:00.000Z')
 
-const problemsOf = (schema: z.ZodType, typed: unknown) => schema.safeParse(typed).error?.issues.map(asProblem)
+const saidBy = (schema: z.ZodType, typed: unknown) => schema.safeParse(typed).error?.issues.map(asProblem)
 
 describe('what a schema says', () => {
   it('is a problem of a field with its limits', () => {
-    expect(problemsOf(z.object({ title: requiredText(3, 'goals.title_missing') }), { title: 'vier' })).toEqual([{ field: 'title', code: 'too_long', params: { max: 3, min: 0 } }])
+    expect(saidBy(z.object({ title: requiredText(3, 'goals.title_missing') }), { title: 'vier' })).toEqual([{ field: 'title', code: 'too_long', params: { max: 3, min: 0 } }])
   })
 
   it('is a broken form when it is no code of ours: a person never sees the words of a library', () => {
-    expect(problemsOf(z.object({ version: z.number() }), { version: 'x' })).toMatchObject([{ field: 'version', code: 'form_broken' }])
+    expect(saidBy(z.object({ version: z.number() }), { version: 'x' })).toMatchObject([{ field: 'version', code: 'form_broken' }])
+  })
+})
+
+describe('a form that its schema refused', () => {
+  const shape = { name: requiredText(10, 'administration.name_missing'), slug: requiredText(10, 'administration.slug_wrong') }
+  const taken = { schema: whatFits(shape), problems: async ({ slug }: { slug?: string | undefined }) => (slug === 'bezet' ? [{ field: 'slug', code: 'administration.slug_taken' } as const] : []) }
+  const said = async (typed: unknown, review?: typeof taken) => (await problemsOf(z.object(shape).safeParse(typed).error ?? new z.ZodError([]), typed, review)).map(({ field, code }) => `${field}: ${code}`)
+
+  it('is judged by the rules too, as far as it fits', async () => {
+    expect(await said({ name: '', slug: 'bezet' }, taken)).toEqual(['name: administration.name_missing', 'slug: administration.slug_taken'])
+    expect(await said({ name: '', slug: 'vrij' }, taken)).toEqual(['name: administration.name_missing'])
+    expect(await said({ name: '', slug: 'x'.repeat(11) }, taken)).toEqual(['name: administration.name_missing', 'slug: too_long'])
+  })
+
+  it('is not judged where there is nobody to judge it, or nothing that can be read', async () => {
+    expect(await said({ name: '', slug: 'bezet' })).toEqual(['name: administration.name_missing'])
+    expect(await said('geen formulier', taken)).toEqual([': form_broken'])
   })
 })
 

@@ -19,6 +19,19 @@ export function asProblem(issue: z.core.$ZodIssue): FieldProblem {
   }
 }
 
+/** What the rules say of a form of which a field is wrong, as far as they can judge the rest. */
+export interface Review<D> {
+  /** Reads what fits. */
+  readonly schema: z.ZodType<D>
+  readonly problems: (rest: D) => Promise<readonly FieldProblem[]>
+}
+
+/** All that is wrong with a form that its schema refused: whoever left two things open hears of both at once. */
+export async function problemsOf<D>(error: z.core.$ZodError, input: unknown, review: Review<D> | undefined): Promise<FieldProblem[]> {
+  const rest = review?.schema.safeParse(input)
+  return [...error.issues.map(asProblem), ...(review && rest?.success ? await review.problems(rest.data) : [])]
+}
+
 /** The words of two texts, with those that only one of them has marked. */
 function compare(mine: string, theirs: string): { mine: DiffPart[]; theirs: DiffPart[] } {
   const parts = diffWords(theirs, mine)

@@ -7,16 +7,21 @@ const CODES: Record<GuardKind, ErrorCode> = {
   bsn: 'privacy.bsn', phone: 'privacy.phone', email: 'privacy.email', address: 'privacy.address', birth_date: 'privacy.birth_date',
 }
 
+/** Which of these texts certainly point at one person: the kind per field, never the text itself. */
+export function personalDataIn(now: Date, texts: Readonly<Record<string, string | null | undefined>>): FieldProblem[] {
+  const today = dayOf(now)
+  return Object.entries(texts).flatMap(([field, text]): FieldProblem[] => {
+    const hit = text ? findPersonalData(text, today)[0] : undefined
+    return hit ? [{ field, code: CODES[hit.kind] }] : []
+  })
+}
+
 /**
  * Refuses texts that certainly point at one person. Every command that keeps a free text of a person calls it first;
  * the browser has warned before, but the server decides.
  * @throws InvalidInput with the kind per field; the text itself goes nowhere
  */
 export function refusePersonalData(now: Date, texts: Readonly<Record<string, string | null | undefined>>): void {
-  const today = dayOf(now)
-  const problems = Object.entries(texts).flatMap(([field, text]): FieldProblem[] => {
-    const hit = text ? findPersonalData(text, today)[0] : undefined
-    return hit ? [{ field, code: CODES[hit.kind] }] : []
-  })
+  const problems = personalDataIn(now, texts)
   if (problems.length > 0) throw new InvalidInput(problems)
 }

@@ -25,9 +25,12 @@ test('Robin makes a coalition, and Noor, its first coordinator, comes in by the 
   await robin.getByLabel('E-mailadres van de eerste coördinator').fill(email)
   await robin.getByLabel(/^Hoofdkleur/).fill('#ffee00')
   await press(robin, 'Maak de coalitie')
+  // Both at once: what the form sees, and what only the rules know.
   await expect(robin.getByText('Met deze kleur is tekst slecht te lezen.').first()).toBeVisible()
+  await expect(robin.getByText('Gemeente ‘Atlantis’ kennen we niet.').first()).toBeVisible()
   await robin.getByLabel(/^Hoofdkleur/).fill('#7a1f5c')
   await press(robin, 'Maak de coalitie')
+  await expect(robin.getByText('Met deze kleur is tekst slecht te lezen.')).toHaveCount(0)
   await expect(robin.getByText('Gemeente ‘Atlantis’ kennen we niet.').first()).toBeVisible()
   await expect(robin.getByLabel('Hoe heet de coalitie?')).toHaveValue(name)
   await robin.getByLabel('Gemeente', { exact: true }).fill('houten')

@@ -26,7 +26,8 @@ test.describe('a member', () => {
     await page.goto(`/c/${slug}/leden/${people.PROFESSIONAL.membershipId}/vertrek`)
     await heading(page, 'Vertrek van Prue')
     await page.getByRole('button', { name: 'Beëindig het lidmaatschap' }).click()
-    await expect(errorSummary(page).getByRole('link')).toHaveText(['Schrijf waarom'])
+    // All that is open, at once, in the order in which it stands.
+    await expect(errorSummary(page).getByRole('link')).toHaveText(['Kies wat hiermee gebeurt', 'Kies wat hiermee gebeurt', 'Schrijf waarom'])
     await page.getByLabel('Waarom stopt dit?').fill('Andere baan')
     await page.getByRole('button', { name: 'Beëindig het lidmaatschap' }).click()
     await expect(errorSummary(page).getByRole('link')).toHaveText(['Kies wat hiermee gebeurt', 'Kies wat hiermee gebeurt'])
