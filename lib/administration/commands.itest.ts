@@ -97,7 +97,7 @@ describe('a new coalition', () => {
     const { slug } = form()
     await createCoalition(by, form({ slug }))
     const wrong = { slug, municipality: 'Atlantis', otherMunicipalities: 'Utrecht, Luilekkerland', coordinatorName: 'Noor 06-12345678' }
-    const said = { slug: 'administration.slug_taken', municipality: 'administration.municipality_unknown', otherMunicipalities: 'administration.municipality_unknown', coordinatorName: 'privacy.phone' }
+    const said = { slug: 'administration.slug_taken', municipality: 'administration.municipality_unknown', otherMunicipalities: 'administration.municipality_unknown', coordinatorName: 'privacy.phone' } as const
     await expect(createCoalition(by, form(wrong))).rejects.toMatchObject(invalid(said))
     const review = async (typed: Record<string, unknown>) => Object.fromEntries((await reviewNewCoalition(by, newCoalitionDraft.parse(typed))).map(({ field, code }) => [field, code]))
     expect(await review({ ...wrong, name: '', coordinatorEmail: 'noor' })).toEqual(said)

@@ -56,6 +56,17 @@ function unused(keys: readonly string[], files: readonly SourceFile[]): string[]
 const namespaces = filesBelow('lib/platform/i18n/messages/nl').map((file) => file.split('/').at(-1) ?? '')
 const parse = (language: string, file: string) => JSON.parse(read(`lib/platform/i18n/messages/${language}/${file}`)) as Tree
 
+const formal = filesBelow('lib/platform/i18n/messages/nl-formal').map((file) => file.split('/').at(-1) ?? '').sort()
+
+const FAMILIAR = /\b(je|jij|jou|jouw|jezelf)\b/i
+
+/** What somebody reads of their own account and as they leave, by file. `access` and `settings` are for who coordinates. */
+const READ_BY_ALDERMEN: Readonly<Record<string, RegExp>> = {
+  account: /^(?!access)/, passkeys: /^(?!settings\.)/, signIn: /^(mine|waits\.)/, forms: /./, errorPages: /./,
+  departures: /^(leave|ownReason|why|invitationYouSent|goodbye)/, done: /^(factor|email|passkey|organisation|session)/,
+  errors: /^(account\.(?!own_reset)|passkeys\.|unexpected|signed_out|sign_in_needed|factor_needed|confirm_needed|too_often)/,
+}
+
 describe('messages', () => {
   it('are there in both languages, filled with the same names', () => {
     expect(namespaces.length).toBeGreaterThan(20)
@@ -75,6 +86,27 @@ describe('messages', () => {
   it('would be seen to be asked for by nobody', () => {
     const file = { file: 'components/a.tsx', text: "const t = texts('goals'); t('new'); t(`units.${unit}`); refuse('goals.late')" }
     expect(unused(['goals.new', 'goals.old', 'goals.units.TIMES', 'signals.new', 'errors.goals.late', 'errors.goals.early'], [file])).toEqual(['goals.old', 'signals.new', 'errors.goals.early'])
+  })
+
+  it('that say "u" replace a sentence that says "je", filled with the same names, and say no "je" themselves', () => {
+    expect(formal.length).toBeGreaterThan(5)
+    expect(formal.flatMap((file) => {
+      const [plain, other] = [leaves(parse('nl', file)), leaves(parse('nl-formal', file))]
+      return [...other].flatMap(([key, text]) => {
+        const own = plain.get(key) ?? ''
+        const wrong = !FAMILIAR.test(own) ? 'replaces nothing that says je' : FAMILIAR.test(text) ? 'says je' : argumentsOf(own).join() !== argumentsOf(text).join() ? 'filled with other names' : undefined
+        return wrong ? [`${file} ${key}: ${wrong}`] : []
+      })
+    })).toEqual([])
+    expect([...read('lib/platform/i18n/catalogue-nl-formal.ts').matchAll(/messages\/nl-formal\/(\w+\.json)'/g)].map((match) => match[1]).sort()).toEqual(formal)
+  })
+
+  it('of an account and of leaving all have a twin that says "u": aldermen read them too', () => {
+    const left = Object.entries(READ_BY_ALDERMEN).flatMap(([file, mine]) => {
+      const twins = formal.includes(`${file}.json`) ? leaves(parse('nl-formal', `${file}.json`)) : new Map<string, string>()
+      return [...leaves(parse('nl', `${file}.json`))].filter(([key, text]) => mine.test(key) && FAMILIAR.test(text) && !twins.has(key)).map(([key]) => `${file} ${key}`)
+    })
+    expect(left).toEqual([])
   })
 
   it('never shout', () => {

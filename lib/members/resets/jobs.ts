@@ -1,5 +1,6 @@
 import 'server-only'
 import { emailOf } from '@/lib/platform/auth/accounts'
+import { letterTo } from '@/lib/platform/auth/letter-to'
 import { CARRY_OUT_RESET, carryOutFactorReset, findFactorReset, MAIL_RESET_ASKED } from '@/lib/platform/auth/factor-resets'
 import type { Job } from '@/lib/platform/jobs/outbox'
 import { accountMail } from '@/lib/platform/mail/account-mail'
@@ -17,7 +18,7 @@ export const resetJobs: readonly Job[] = [
       const deciders = await inCoalition(ctx, (tx) => listDeciders(tx, ctx, reset.userId))
       for (const userId of deciders) {
         const to = await emailOf(userId)
-        if (to) await sendMail({ to, ...accountMail('resetAsked', { path: paths.memberAccess(ctx.coalition.slug), locale: 'nl' }) })
+        if (to) await sendMail({ to, ...accountMail('resetAsked', { path: paths.memberAccess(ctx.coalition.slug), locale: 'nl', isFormal: false }) })
       }
     },
   },
@@ -25,8 +26,8 @@ export const resetJobs: readonly Job[] = [
     topic: CARRY_OUT_RESET,
     async run(_ctx, resetId) {
       const userId = await carryOutFactorReset(resetId)
-      const to = userId ? await emailOf(userId) : undefined
-      if (to) await sendMail({ to, ...accountMail('resetDone', { path: paths.signIn(), locale: 'nl' }) })
+      const letter = userId ? await letterTo(userId, paths.signIn()) : undefined
+      if (letter) await sendMail({ to: letter.to, ...accountMail('resetDone', { ...letter, locale: 'nl' }) })
     },
   },
 ]

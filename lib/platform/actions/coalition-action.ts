@@ -8,7 +8,7 @@ import type { ErrorCode, Locale } from '@/lib/platform/i18n/messages'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
-import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
+import { isSpokenToFormally, withMember, type MemberContext, type MemberRole } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { inputOf, valuesOf } from './form-data'
 import type { FormState, FormValues } from './form-state'
@@ -47,8 +47,10 @@ export function coalitionAction<S extends z.ZodType, R, D = never>({ name, schem
     const started = performance.now()
     let next: string | FormState
     const follow: { run?: () => Promise<void> } = {}
+    let role: MemberRole | undefined
     try {
       next = await withMember(slug, async (tx, ctx) => {
+        role = ctx.actor.role
         const typed = inputOf(values)
         const input = schema.safeParse(typed)
         if (!input.success) throw new InvalidInput(await problemsOf(input.error, typed, review && { schema: review.schema, problems: (rest: D) => review.problems(tx, ctx, rest) }))
@@ -66,7 +68,7 @@ export function coalitionAction<S extends z.ZodType, R, D = never>({ name, schem
       log.info({ action: name, outcome: error.kind, code: error.code, ms: Math.round(performance.now() - started) }, 'write refused')
       keepTyped(values)
       if (pageSays?.includes(error.code)) revalidatePath(paths.workspace(slug), 'layout')
-      return asState(error, values, locale)
+      return asState(error, values, locale, isSpokenToFormally(role))
     }
     log.info({ action: name, outcome: 'done', ms: Math.round(performance.now() - started) }, 'write')
     await follow.run?.().catch((error: { code?: string }) => log.warn({ action: name, code: error.code ?? 'unknown' }, 'what follows a write failed, a task does it again'))

@@ -6,11 +6,11 @@ import type { ErrorParams } from '@/lib/platform/errors/domain-error'
 import { answerWith, REQUEST_ID_HEADER } from '@/lib/platform/requests/follow'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { logFailure } from '@/lib/platform/errors/log-failure'
-import { requestLocale } from '@/lib/platform/i18n/request'
+import { addressFormally, requestLocale } from '@/lib/platform/i18n/request'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
-import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
+import { isSpokenToFormally, withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { asDomainError, type TransactionKind } from '@/lib/platform/tenancy/transaction'
 import { typedTexts } from './typed-text'
@@ -41,6 +41,7 @@ export async function readPage<T>(
   await requestLocale()
   try {
     const read = await withMember(slug, async (tx, ctx) => ({ ctx, data: await work(tx, ctx) }), { readsOnly })
+    if (isSpokenToFormally(read.ctx.actor.role)) addressFormally()
     return { ok: true, ...read }
   } catch (failure) {
     const error = asDomainError(failure)

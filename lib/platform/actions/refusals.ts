@@ -55,8 +55,8 @@ function isSame(own: Field, theirs: Field): boolean {
 }
 
 /** What went wrong, as the form shows it: sentences in the reader's language and everything that was typed. */
-export function asState(error: DomainError, values: FormValues, locale: Locale): FormState {
-  const say = (code: ErrorCode, params?: ErrorParams): string => sayError(locale, code, params)
+export function asState(error: DomainError, values: FormValues, locale: Locale, isFormal = false): FormState {
+  const say = (code: ErrorCode, params?: ErrorParams): string => sayError(locale, code, params, isFormal)
   if (error instanceof InvalidInput) {
     // One sentence per field is enough to go on with.
     const first = new Map(error.problems.map((problem) => [problem.field, problem] as const).reverse())

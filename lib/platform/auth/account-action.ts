@@ -8,9 +8,10 @@ import { DomainError, InvalidInput, ruleBroken } from '@/lib/platform/errors/dom
 import { requestLocale } from '@/lib/platform/i18n/request'
 import type { Locale } from '@/lib/platform/i18n/messages'
 import { log } from '@/lib/platform/log'
+import { isAlderman } from '@/lib/platform/tenancy/context'
 import { sessionThatShowed, type Shown } from './gates'
 import { requestAddress, takeTry } from './limits'
-import type { Session } from './session'
+import { findSession, type Session } from './session'
 
 interface AccountActionParts<S extends z.ZodType> {
   /** For the log. */
@@ -36,7 +37,8 @@ export function accountAction<S extends z.ZodType>({ name, needs, schema, run }:
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       log.info({ action: name, outcome: error.kind, code: error.code }, 'write refused')
-      return asState(error, values, locale)
+      const session = await findSession()
+      return asState(error, values, locale, session !== undefined && (await isAlderman(session.userId)))
     }
     log.info({ action: name, outcome: 'done' }, 'write')
     redirect(next)

@@ -11,11 +11,11 @@ import { addressKey } from '@/lib/platform/mail/address'
 import { paths } from '@/lib/platform/paths'
 import { accountAction, countFactorTry } from './account-action'
 import { makeAccountToken, redeemAccountToken } from './account-tokens'
-import { emailOf } from './accounts'
 import { confirmEmailChange, isEmailTaken, isFictionalPerson } from './email-change'
 import { dropFactorReset, requestFactorReset } from './factor-resets'
 import { factorsOf, hasFactor } from './factors'
 import { landingPath, requireSession, sessionThatShowed } from './gates'
+import { letterTo } from './letter-to'
 import { forgetTries, requestAddress, takeTry } from './limits'
 import { forgetCodesToShow, keepCodesToShow, renewRecoveryCodes, useRecoveryCode as takeRecoveryCode } from './recovery-codes'
 import { findSession, type Session } from './session'
@@ -41,10 +41,7 @@ async function showCode({ userId }: Session, code: string): Promise<void> {
   await dropFactorReset(userId)
 }
 
-const notice = async (userId: string) => {
-  const to = await emailOf(userId)
-  return to === undefined ? undefined : { to, path: paths.security }
-}
+const notice = (userId: string) => letterTo(userId, paths.security)
 
 /** A mail goes to an address that somebody typed, or asked for: so often as a sign-in link. */
 async function countMail(userId: string): Promise<void> {
@@ -90,10 +87,7 @@ export const sendConfirmLinkAction = accountAction({
   async run({ userId, ...session }, { naar }, locale) {
     if (session.hasFactor) throw new FactorNeeded()
     await countMail(userId)
-    mailAfterwards('confirm', async () => {
-      const to = await emailOf(userId)
-      return to === undefined ? undefined : { to, path: paths.confirmAgainLink(await makeAccountToken(userId, 'CONFIRM'), naar) }
-    }, locale)
+    mailAfterwards('confirm', async () => letterTo(userId, paths.confirmAgainLink(await makeAccountToken(userId, 'CONFIRM'), naar)), locale)
     return `${paths.confirmAgain(naar)}&verstuurd=ja`
   },
 })
@@ -184,7 +178,7 @@ export const changeEmailAction = accountAction({
     if (await isFictionalPerson(userId)) throw ruleBroken('account.fictional')
     await countMail(userId)
     // The same answer for an address that somebody has, and as fast: only the mail does not come.
-    mailAfterwards('newEmail', async () => ((await isEmailTaken(email)) ? undefined : { to: email, path: paths.confirmEmail(await makeAccountToken(userId, 'EMAIL', email)) }), locale)
+    mailAfterwards('newEmail', async () => ((await isEmailTaken(email)) ? undefined : letterTo(userId, paths.confirmEmail(await makeAccountToken(userId, 'EMAIL', email)), email)), locale)
     return done(paths.security, 'email_asked')
   },
 })
@@ -196,7 +190,7 @@ export async function confirmEmailAction(form: FormData): Promise<void> {
   const session = await requireSession(paths.confirmEmail(token))
   const changed = await confirmEmailChange(token, session)
   if (!changed) redirect(`${paths.confirmEmail('verlopen')}?verlopen=ja`)
-  mailAfterwards('emailChanged', async () => ({ to: changed.before, path: paths.signIn() }), locale)
+  mailAfterwards('emailChanged', () => letterTo(session.userId, paths.signIn(), changed.before), locale)
   redirect(`${paths.confirmEmail('klaar')}?gelukt=ja`)
 }
 

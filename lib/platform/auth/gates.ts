@@ -1,8 +1,9 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
 import { DomainError, FactorNeeded, SignInNeeded } from '@/lib/platform/errors/domain-error'
+import { addressFormally, requestLocale } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-import { hasRoleWithFactor } from '@/lib/platform/tenancy/context'
+import { hasRoleWithFactor, isAlderman } from '@/lib/platform/tenancy/context'
 import { isConfirmed, needsFactor } from './freshness'
 import { findSession, startPath, type Session, type SessionUser } from './session'
 
@@ -24,10 +25,18 @@ export async function sessionThatShowed(what: Shown): Promise<Session> {
   return session
 }
 
+/** A page about the account of this session says "u" to an alderman. Asked in Dutch only: English makes no difference. */
+export async function addressReader(): Promise<void> {
+  const session = (await requestLocale()) === 'nl' ? await findSession() : undefined
+  if (session && (await isAlderman(session.userId))) addressFormally()
+}
+
 /** The same for a page: who has not shown enough goes there first and comes back to `returnTo`. */
 async function requireShown(what: Shown, returnTo: string): Promise<Session> {
   try {
-    return await sessionThatShowed(what)
+    const session = await sessionThatShowed(what)
+    await addressReader()
+    return session
   } catch (error) {
     if (error instanceof SignInNeeded) redirect(paths.signIn(returnTo))
     if (error instanceof FactorNeeded) redirect(paths.secondStep(returnTo))

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Locale } from '@/lib/platform/i18n/messages'
 import { mailAfterwards } from '@/lib/platform/mail/account-mail'
 import { paths } from '@/lib/platform/paths'
-import { emailOf } from './accounts'
 import { factorsOf, hasFactor } from './factors'
+import { letterTo } from './letter-to'
 import { dropRecoveryCodes } from './recovery-codes'
 import { findSession } from './session'
 import { endSessionsOf, forgetFactor } from './sessions'
@@ -25,8 +25,5 @@ export async function settleWaysIn(userId: string, own: string | undefined): Pro
 export async function afterWayInChanged(userId: string, letter: 'passkeyAdded' | 'passkeyRemoved' | 'organisationChanged', locale: Locale): Promise<void> {
   const session = await findSession()
   await settleWaysIn(userId, session?.userId === userId ? session.id : undefined)
-  mailAfterwards(letter, async () => {
-    const to = await emailOf(userId)
-    return to === undefined ? undefined : { to, path: paths.passkeys }
-  }, locale)
+  mailAfterwards(letter, () => letterTo(userId, paths.passkeys), locale)
 }

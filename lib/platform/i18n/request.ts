@@ -14,7 +14,7 @@ export const LOCALE_COOKIE = 'taal'
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>
 
 /** Per request while a page is rendered. */
-const held = cache((): { locale?: Locale } => ({}))
+const held = cache((): { locale?: Locale; isFormal?: boolean } => ({}))
 
 /** The language of this request, for a page, a layout or an action. */
 export async function requestLocale(): Promise<Locale> {
@@ -22,9 +22,14 @@ export async function requestLocale(): Promise<Locale> {
   return held().locale = LOCALES.find((one) => one === chosen) ?? DEFAULT_LOCALE
 }
 
+/** Everything that this page shows from here on says "u" to its reader, where Dutch differs. Who that is: tenancy/context.ts. */
+export function addressFormally(): void {
+  held().isFormal = true
+}
+
 /** The sentences of one part of the screen, for a page, a layout or an action. */
 export async function requestTexts<N extends Namespace>(namespace: N) {
-  return translator(await requestLocale(), namespace)
+  return translator(await requestLocale(), namespace, held().isFormal)
 }
 
 /** The language, for a component inside a page that has asked. */
@@ -35,4 +40,4 @@ export function currentLocale(): Locale {
 }
 
 /** The sentences of one part of the screen, for a component inside a page that has asked. */
-export const texts = <N extends Namespace>(namespace: N) => translator(currentLocale(), namespace)
+export const texts = <N extends Namespace>(namespace: N) => translator(currentLocale(), namespace, held().isFormal)

@@ -22,6 +22,21 @@ describe('a code', () => {
   })
 })
 
+describe('who is addressed with "u"', () => {
+  it('reads it in the sentences that differ, and the same in all others', () => {
+    expect(translator('nl', 'account', true)('lead')).toBe('Zo zorgt u dat alleen u erin kunt.')
+    expect(translator('nl', 'account')('lead')).toBe('Zo zorg je dat alleen jij erin kunt.')
+    expect(translator('nl', 'account', true)('title')).toBe(translator('nl', 'account')('title'))
+    expect(translator('nl', 'forms', true)('conflict.mine')).toBe('Uw tekst')
+    expect(translator('nl', 'forms', true)('conflict.theirs'), 'beside one that differs').toBe(translator('nl', 'forms')('conflict.theirs'))
+    expect(sayError('nl', 'sign_in_needed', {}, true)).toMatch(/^U bent uitgelogd/)
+  })
+
+  it('makes no difference in English', () => {
+    expect(translator('en', 'account', true)('lead')).toBe(translator('en', 'account')('lead'))
+  })
+})
+
 describe('a translator', () => {
   it('keeps the languages apart', () => {
     expect(translator('nl', 'mail')('signIn.subject')).toBe('Je link om in te loggen')

@@ -11,8 +11,15 @@ import { renderLetter } from './layout'
 export type AccountLetter =
   | 'confirm' | 'newEmail' | 'emailChanged' | 'factorAdded' | 'factorRemoved' | 'codeUsed' | 'passkeyAdded' | 'passkeyRemoved' | 'organisationChanged' | 'resetRequested' | 'resetAsked' | 'resetDone'
 
-export function accountMail(letter: AccountLetter, { path, locale }: { path: string; locale: Locale }) {
-  const t = translator(locale, 'mail')
+/** To whom such a mail goes, where its link leads, and whether it says "u". */
+export interface AccountMail {
+  readonly to: string
+  readonly path: string
+  readonly isFormal: boolean
+}
+
+export function accountMail(letter: AccountLetter, { path, locale, isFormal }: { path: string; locale: Locale; isFormal: boolean }) {
+  const t = translator(locale, 'mail', isFormal)
   return renderLetter({
     locale,
     subject: t(`account.${letter}.subject`),
@@ -23,10 +30,10 @@ export function accountMail(letter: AccountLetter, { path, locale }: { path: str
   })
 }
 
-/** Sends it after the answer. `prepare` says to whom, and where its link goes; nothing when there is nobody to write to. */
-export function mailAfterwards(letter: AccountLetter, prepare: () => Promise<{ to: string; path: string } | undefined>, locale: Locale): void {
+/** Sends it after the answer. `prepare` gives nothing when there is nobody to write to. */
+export function mailAfterwards(letter: AccountLetter, prepare: () => Promise<AccountMail | undefined>, locale: Locale): void {
   mailPatiently(letter, async () => {
     const prepared = await prepare()
-    return prepared && { to: prepared.to, ...accountMail(letter, { path: prepared.path, locale }) }
+    return prepared && { to: prepared.to, ...accountMail(letter, { ...prepared, locale }) }
   })
 }

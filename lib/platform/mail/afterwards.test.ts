@@ -51,7 +51,7 @@ async function send(settings: { SMTP_URL?: string } = {}, { fails = 0, nobody = 
   const prepare = async () => {
     prepared += 1
     if (prepared <= fails) throw Object.assign(new Error('no connection for noor@meerbrug.example'), { code: 'ECONNREFUSED' })
-    return nobody ? undefined : { to: 'noor@meerbrug.example', ...accountMail('newEmail', { path: `/inloggen/e-mail/${SECRET}`, locale: 'nl' }) }
+    return nobody ? undefined : { to: 'noor@meerbrug.example', ...accountMail('newEmail', { path: `/inloggen/e-mail/${SECRET}`, locale: 'nl', isFormal: false }) }
   }
   const sent = await sendPatiently('newEmail', prepare, async (seconds) => { waited.push(seconds) })
   return { sent, waited, prepared, lines, said: lines.map((line) => JSON.parse(line) as Record<string, unknown>) }

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { addMember } from '@/lib/members/commands'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { NOT_FOUND } from '@/tests/support/refusals'
 import { makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
-import { enterAsJob, enterAsMember, enterByLink, enterPublic } from './context'
+import { enterAsJob, enterAsMember, enterByLink, enterPublic, hasRoleWithFactor, isAlderman } from './context'
 import { openTx } from './envelope'
 import { makeLinkToken } from './link-token'
 import { insertLink } from './links'
+import { inCoalition } from './transaction'
 
 let coalition: TestCoalition
 let other: TestCoalition
@@ -14,6 +16,20 @@ let other: TestCoalition
 beforeAll(async () => { [coalition, other] = await Promise.all([makeCoalition({ name: 'Meerbrug' }), makeCoalition()]) })
 
 const DAY = 24 * 60 * 60 * 1000
+
+describe('an account, outside any coalition', () => {
+  it('is an alderman\'s when it is one anywhere, as long as that lasts', async () => {
+    const { ALDERMAN, PROFESSIONAL, PARTNER_EXECUTIVE } = coalition.people
+    expect(await Promise.all([ALDERMAN, PROFESSIONAL, PARTNER_EXECUTIVE].map(({ userId }) => isAlderman(userId)))).toEqual([true, false, false])
+    expect(await isAlderman(newId())).toBe(false)
+    const both = await coalition.join('PROFESSIONAL', 'In twee')
+    const job = await enterAsJob(other.id, 'test')
+    await inCoalition(job, (tx) => addMember(tx, job, { userId: both.userId, role: 'ALDERMAN', displayName: 'In twee' }))
+    expect([await isAlderman(both.userId), await hasRoleWithFactor(both.userId)]).toEqual([true, true])
+    await other.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE membership SET ended_at = now() WHERE user_id = ${both.userId}::uuid`))
+    expect([await isAlderman(both.userId), await hasRoleWithFactor(both.userId)]).toEqual([false, false])
+  })
+})
 
 describe('a member', () => {
   it('gets in, with the role and the name of this coalition', async () => {

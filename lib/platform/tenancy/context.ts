@@ -99,12 +99,24 @@ async function findMember(tx: CoalitionTx, session: Session): Promise<Membership
   return row
 }
 
-/** Does a role of this account, in whatever coalition, ask for a second factor? For right after signing in. */
-export async function hasRoleWithFactor(userId: string): Promise<boolean> {
+/** The roles of this account in all its coalitions, whatever its session has shown. */
+async function findRoles(userId: string): Promise<MemberRole[]> {
   const coalitions = await listCoalitionsOf(userId)
-  const roles = await Promise.all(coalitions.map(({ id }) => inTransactionOf(id, (tx) => findMembership(tx, userId), { readsOnly: true }).then(({ role }) => role, () => undefined)))
-  return roles.some((role) => role !== undefined && FACTOR_ROLES.has(role))
+  const roles = await Promise.all(coalitions.map(({ id }) => inTransactionOf(id, (tx) => findMembership(tx, userId), { readsOnly: true }).then(({ role }) => [role], () => [])))
+  return roles.flat()
 }
+
+/** Does a role of this account, in whatever coalition, ask for a second factor? For right after signing in. */
+export const hasRoleWithFactor = async (userId: string): Promise<boolean> => (await findRoles(userId)).some((role) => FACTOR_ROLES.has(role))
+
+/** Aldermen are addressed with "u"; everybody else, who signs for a partner too, with "je". */
+export const isSpokenToFormally = (role: MemberRole | undefined): boolean => role === 'ALDERMAN'
+
+/**
+ * The same for pages that belong to no coalition, such as those about an account. Who is an alderman anywhere reads "u":
+ * nobody minds being addressed too politely, and an alderman who coordinates somewhere else is one still.
+ */
+export const isAlderman = async (userId: string): Promise<boolean> => (await findRoles(userId)).some(isSpokenToFormally)
 
 /**
  * The id that this request was given as it came in, in the place of whatever a browser sent. What has no such id of

@@ -18,7 +18,7 @@ async function signInByMail(page: Page, email: string, count = 1): Promise<void>
 }
 
 async function showCode(page: Page, code: string): Promise<void> {
-  await page.getByLabel('Code uit je app').fill(code)
+  await page.getByLabel(/^Code uit (je|uw) app$/).fill(code)
   await page.getByRole('button', { name: 'Verder' }).click()
 }
 
@@ -271,13 +271,13 @@ test('who lost everything gets back in when a coordinator says so', async ({ vis
   await page.goto(`/c/${slug}/cijfers`)
   await page.getByRole('link', { name: 'Ik heb mijn telefoon niet meer' }).click()
   await page.getByRole('button', { name: 'Vraag om hulp' }).click()
-  await expect(page.getByRole('heading', { name: 'Je verzoek is verstuurd' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Uw verzoek is verstuurd' })).toBeVisible()
   const coordinator = await visit(noor)
   await coordinator.goto(linkIn(await mailAbout(noor.email, 'telefoon kwijt')))
   await heading(coordinator, 'Iemand is de telefoon kwijt')
   await coordinator.getByRole('button', { name: 'Keur goed: Alda' }).click()
   await expectDone(coordinator, 'Je hebt het goedgekeurd.')
-  await mailAbout(alderman.email, 'Je kunt weer inloggen')
+  await mailAbout(alderman.email, 'U kunt weer inloggen')
   await page.goto(`/c/${slug}/cijfers`)
   await expect(page, 'signed out everywhere').toHaveURL(/\/inloggen\?naar=/)
   await signInByMail(page, alderman.email, 3)

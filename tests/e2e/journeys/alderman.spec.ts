@@ -184,3 +184,28 @@ test('is never shown a raw signal', async ({ visit }) => {
   expect(download.status()).toBe(200)
   expect(await download.text()).not.toContain(signal)
 })
+
+test('is addressed with "u" on the pages about their own account, as on all the others; who is no alderman with "je"', async ({ visit }) => {
+  const { slug, people } = await filledWorkspace('Ubrug')
+  const page = await visit(people.ALDERMAN, 'phone')
+  const professional = await visit(people.PROFESSIONAL, 'phone')
+  const said = async (who: Page, path: string) => {
+    await who.goto(path)
+    return who.getByRole('main').innerText()
+  }
+  for (const path of ['/mijn', '/mijn/beveiliging', '/mijn/sessies', '/mijn/toegangssleutels', '/mijn/toegangssleutels/nieuw', '/mijn/beveiliging/app', '/mijn/beveiliging/e-mail', '/mijn/beveiliging/herstelcodes', `/c/${slug}/weg`, `/c/${slug}/mijn-naam`]) {
+    expect(await said(page, path), path).not.toMatch(/\b(je|jij|jou|jouw)\b/i)
+    expect(await said(professional, path), path).not.toMatch(/\b(u|uw)\b/i)
+  }
+  await heading(page, 'Mijn naam')
+  await page.goto('/mijn/beveiliging')
+  await expect(page.getByText('Zo zorgt u dat alleen u erin kunt.')).toBeVisible()
+  await professional.goto('/mijn/beveiliging')
+  await expect(professional.getByText('Zo zorg je dat alleen jij erin kunt.')).toBeVisible()
+
+  // What a form says when it is refused too.
+  await page.goto(`/c/${slug}/weg`)
+  await page.getByRole('button', { name: 'Stop bij deze coalitie' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Uw tekst is bewaard.')
+  expect(await page.getByRole('main').innerText()).not.toMatch(/\b(je|jij|jou|jouw)\b/i)
+})

@@ -127,7 +127,7 @@ test('signing out ends the session, also for a copy of the cookie', async ({ vis
   const { slug, people } = await emptyWorkspace()
   const page = await visit(people.ALDERMAN)
   await page.goto('/mijn')
-  await heading(page, 'Jouw coalities')
+  await heading(page, 'Uw coalities')
   const copy = (await page.context().cookies()).find(({ name }) => name === 'samenspel-session')
   expect(copy?.value).toBe(people.ALDERMAN.session)
   await page.getByRole('button', { name: 'Uitloggen' }).click()

@@ -8,8 +8,8 @@ import { emptyWorkspace, expect, heading, test } from '../support/test'
 const STEP = 'De conciërge vragen of de deur om half acht open kan'
 
 async function fillSpark(page: Page, title: string) {
-  await page.getByLabel('Wat raakt jou?').fill(title)
-  await page.getByLabel('Wat zie je gebeuren?').fill('Kinderen staan in de kou te wachten tot de school open gaat.')
+  await page.getByLabel(/^Wat raakt (jou|u)\?/).fill(title)
+  await page.getByLabel(/^Wat zie(t u| je) gebeuren\?/).fill('Kinderen staan in de kou te wachten tot de school open gaat.')
   await page.getByLabel('Om welke kinderen of gezinnen gaat het?').fill('kinderen van ouders die vroeg werken')
   await page.getByRole('checkbox', { name: '4–12 jaar' }).check()
   for (const [question, score] of [['Hoe leuk is het om hieraan te werken?', '4'], ['Hoe belangrijk is het?', '5'], ['Hoe nodig is het?', '5']] as const) {
@@ -49,7 +49,7 @@ test('Buurvrouw Ria leaves a vuurtje without an account, and keeps the link to i
   await page.getByLabel('In welke gemeente?').fill('Nergenshuizen')
   await light(page).click()
   await expect(errorSummary(page)).toContainText('Deze gemeente kennen we niet.')
-  await expect(page.getByLabel('Wat raakt jou?'), 'what was typed is still there').toHaveValue('Kinderen wachten in de kou')
+  await expect(page.getByLabel(/^Wat raakt (jou|u)\?/), 'what was typed is still there').toHaveValue('Kinderen wachten in de kou')
   await page.getByLabel('In welke gemeente?').fill('Houten')
   await light(page).click()
 
@@ -74,7 +74,7 @@ test('what points at one person is not kept, in the browser and on the server', 
   const page = await visit('stranger')
   await page.goto('/vuurtje')
   await fillSpark(page, 'Te laat hulp')
-  await page.getByLabel('Wat zie je gebeuren?').fill('Bel moeder op 06 12345678 voor meer.')
+  await page.getByLabel(/^Wat zie(t u| je) gebeuren\?/).fill('Bel moeder op 06 12345678 voor meer.')
   if (hasScript) {
     await expect(page.getByText('Dit lijkt een telefoonnummer. Haal het weg.')).toBeVisible()
     await page.locator('[data-guard]').evaluateAll((fields) => { for (const field of fields) field.removeAttribute('data-guard') })
@@ -149,7 +149,7 @@ test('each role leaves a vuurtje in the own coalition, and sees only the own', a
     await heading(page, 'Leg een vuurtje')
     await fillSpark(page, `Vuurtje van ${role}`)
     await light(page).click()
-    await expectDone(page, 'Je vuurtje ligt er.')
+    await expectDone(page, role === 'ALDERMAN' ? 'Uw vuurtje ligt er.' : 'Je vuurtje ligt er.')
     await heading(page, 'Mijn vuurtjes')
     await expect(page.getByText(/^Vuurtje van /)).toHaveText([`Vuurtje van ${role}`])
     await expectAccessible(page)

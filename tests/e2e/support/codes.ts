@@ -28,12 +28,12 @@ export function authenticator(secret: string): { next: () => Promise<string>; wr
 
 /** Sets up an app on the page for it, up to the page with recovery codes. Returns the app. */
 export async function setUpApp(page: Page) {
-  await expect(page.getByRole('heading', { level: 1, name: 'Stel je tweede stap in' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Stel (je|uw) tweede stap in$/ })).toBeVisible()
   await page.getByRole('button', { name: 'Begin' }).click()
   await expect(page.getByRole('img', { name: /^QR-code/ })).toBeVisible()
   const app = authenticator(await page.getByRole('main').getByRole('code').innerText())
-  await page.getByLabel('Code uit je app').fill(await app.next())
+  await page.getByLabel(/^Code uit (je|uw) app$/).fill(await app.next())
   await page.getByRole('button', { name: 'Zet de tweede stap aan' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Je herstelcodes' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^(Je|Uw) herstelcodes$/ })).toBeVisible()
   return app
 }

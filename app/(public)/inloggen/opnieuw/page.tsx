@@ -8,6 +8,7 @@ import { TextLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { secondStepAction, sendConfirmLinkAction } from '@/lib/platform/auth/account-actions'
 import { factorsOf, hasFactor } from '@/lib/platform/auth/factors'
+import { addressReader } from '@/lib/platform/auth/gates'
 import { findSession } from '@/lib/platform/auth/session'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { showsKeptMail } from '@/lib/platform/mail/send'
@@ -19,6 +20,7 @@ export default async function ConfirmAgainPage({ searchParams }: PageProps<'/inl
   const naar = paths.safe(String(asked.naar ?? ''))
   const session = await findSession()
   if (!session) redirect(paths.signIn(naar))
+  await addressReader()
   const t = await requestTexts('account')
   const factors = await factorsOf(session.userId)
   return (

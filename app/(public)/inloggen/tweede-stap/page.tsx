@@ -9,7 +9,7 @@ import { beginAppAction, keepAppAction, secondStepAction } from '@/lib/platform/
 import { emailOf } from '@/lib/platform/auth/accounts'
 import { factorsOf, hasFactor } from '@/lib/platform/auth/factors'
 import { isConfirmed, isFactorFresh } from '@/lib/platform/auth/freshness'
-import { landingPath } from '@/lib/platform/auth/gates'
+import { addressReader, landingPath } from '@/lib/platform/auth/gates'
 import { findSession } from '@/lib/platform/auth/session'
 import { pendingInvitation } from '@/lib/platform/auth/totp'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
@@ -26,6 +26,7 @@ export default async function SecondStepPage({ searchParams }: PageProps<'/inlog
   if (!session) redirect(paths.signIn(naar))
   const now = new Date()
   if (isFactorFresh(session, now)) redirect(await landingPath(naar))
+  await addressReader()
   const t = await requestTexts('account')
   const factors = await factorsOf(session.userId)
   if (!hasFactor(factors)) {

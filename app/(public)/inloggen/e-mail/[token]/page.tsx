@@ -2,11 +2,13 @@ import { PublicPage } from '@/components/layout/public-page'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { confirmEmailAction } from '@/lib/platform/auth/account-actions'
 import { requireSession } from '@/lib/platform/auth/gates'
+import { addressReader } from '@/lib/platform/auth/gates'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** The link in the mail to a new address: following it does nothing, the click changes the address. */
 export default async function ConfirmEmailPage({ params, searchParams }: PageProps<'/inloggen/e-mail/[token]'>) {
+  await addressReader()
   const t = await requestTexts('account')
   const { token } = await params
   const { gelukt, verlopen } = await searchParams

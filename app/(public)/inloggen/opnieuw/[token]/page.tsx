@@ -1,11 +1,13 @@
 import { PublicPage } from '@/components/layout/public-page'
 import { buttonClass } from '@/components/ui/button'
 import { confirmAgainAction } from '@/lib/platform/auth/account-actions'
+import { addressReader } from '@/lib/platform/auth/gates'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** Following the link does nothing; the click does, in the browser that is signed in. */
 export default async function ConfirmAgainLinkPage({ params, searchParams }: PageProps<'/inloggen/opnieuw/[token]'>) {
+  await addressReader()
   const t = await requestTexts('account')
   const { token } = await params
   const { naar } = await searchParams

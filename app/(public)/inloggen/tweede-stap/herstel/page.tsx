@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { recoveryCodeAction, requestResetAction } from '@/lib/platform/auth/account-actions'
 import { findOwnReset, resetNumber } from '@/lib/platform/auth/factor-resets'
 import { findSession } from '@/lib/platform/auth/session'
+import { addressReader } from '@/lib/platform/auth/gates'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -16,6 +17,7 @@ export default async function LostDevicePage({ searchParams }: PageProps<'/inlog
   const session = await findSession()
   if (!session) redirect(paths.signIn(naar))
   if (!session.hasFactor) redirect(paths.secondStep(naar))
+  await addressReader()
   const t = await requestTexts('account')
   const asked = await findOwnReset(session.userId)
   return (
