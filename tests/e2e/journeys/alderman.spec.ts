@@ -193,11 +193,10 @@ test('is addressed with "u" on the pages about their own account, as on all the 
     await who.goto(path)
     return who.getByRole('main').innerText()
   }
-  for (const path of ['/mijn', '/mijn/beveiliging', '/mijn/sessies', '/mijn/toegangssleutels', '/mijn/toegangssleutels/nieuw', '/mijn/beveiliging/app', '/mijn/beveiliging/e-mail', '/mijn/beveiliging/herstelcodes', `/c/${slug}/weg`, `/c/${slug}/mijn-naam`]) {
+  for (const path of ['/mijn', '/mijn/beveiliging', '/mijn/sessies', '/mijn/toegangssleutels', '/mijn/toegangssleutels/nieuw', '/mijn/beveiliging/app', '/mijn/beveiliging/e-mail', '/mijn/beveiliging/herstelcodes', `/c/${slug}/weg`]) {
     expect(await said(page, path), path).not.toMatch(/\b(je|jij|jou|jouw)\b/i)
     expect(await said(professional, path), path).not.toMatch(/\b(u|uw)\b/i)
   }
-  await heading(page, 'Mijn naam')
   await page.goto('/mijn/beveiliging')
   await expect(page.getByText('Zo zorgt u dat alleen u erin kunt.')).toBeVisible()
   await professional.goto('/mijn/beveiliging')
