@@ -19,8 +19,8 @@ import { invalid, NOT_FOUND, rolesThatCan, ruleBroken } from '@/tests/support/re
 import { trail } from '@/tests/support/rows'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
 import { askErasure, createCoalition, exportCoalition, leaveCoalition, resumeCoalition, startCoalition, stopVisit, suspendCoalition, visitCoalition, withdrawErasure } from './commands'
-import { listAdministered, readAdministered, readErased, readParticulars, reviewNewCoalition } from './queries'
-import { newCoalitionDraft, type NewCoalitionForm } from './schema'
+import { listAdministered, readAdministered, readErased, readParticulars } from './queries'
+import type { NewCoalitionForm } from './schema'
 
 const OWNER = process.env.MIGRATE_DATABASE_URL ?? ''
 let by: Administrator
@@ -91,25 +91,6 @@ describe('a new coalition', () => {
     await expect(createCoalition(by, form({ slug }))).rejects.toMatchObject(invalid({ slug: 'administration.slug_taken' }))
     await expect(createCoalition(by, form({ slug: 'nieuw' }))).rejects.toMatchObject(invalid({ slug: 'administration.slug_wrong' }))
     await expect(createCoalition(by, form({ slug: null, name: '??' }))).rejects.toMatchObject(invalid({ slug: 'administration.slug_wrong' }))
-  })
-
-  it('says all at once, also of a form of which something is not filled in', async () => {
-    const { slug } = form()
-    await createCoalition(by, form({ slug }))
-    const wrong = { slug, municipality: 'Atlantis', otherMunicipalities: 'Utrecht, Luilekkerland', coordinatorName: 'Noor 06-12345678' }
-    const said = { slug: 'administration.slug_taken', municipality: 'administration.municipality_unknown', otherMunicipalities: 'administration.municipality_unknown', coordinatorName: 'privacy.phone' } as const
-    await expect(createCoalition(by, form(wrong))).rejects.toMatchObject(invalid(said))
-    const review = async (typed: Record<string, unknown>) => Object.fromEntries((await reviewNewCoalition(by, newCoalitionDraft.parse(typed))).map(({ field, code }) => [field, code]))
-    expect(await review({ ...wrong, name: '', coordinatorEmail: 'noor' })).toEqual(said)
-    expect(await review({ name: 'Súd', slug: '', municipality: '' }), 'what is not there is not judged').toEqual({})
-    expect(await review({ name: '', slug: '' })).toEqual({})
-    expect(await review({ name: '??', slug: '' })).toEqual({ slug: 'administration.slug_wrong' })
-    // The twin: the same form, put right, and sent once more.
-    const right = form()
-    expect(await review(right)).toEqual({})
-    await createCoalition(by, right)
-    expect(await review(right), 'its own address is not taken from it').toEqual({})
-    expect(await review({ ...right, requestKey: newId() })).toEqual({ slug: 'administration.slug_taken' })
   })
 
   it('is refused a municipality that is none, and nothing of it stays behind', async () => {

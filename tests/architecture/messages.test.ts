@@ -26,7 +26,7 @@ function differences(nl: Tree, en: Tree): string[] {
 }
 
 /** Where the code opens a part of the messages: texts('home'), requestTexts('home.expert'), translator(locale, 'mail'). */
-const OPENS = /(?:texts|Texts|translator)\((?:[\w.']+, )?'([\w.]+)'\)/g
+const OPENS = /(?:texts|Texts|translator)\((?:[\w.']+, )?'([\w.]+)'(?:, isFormal)?\)/g
 const ASKS = /'([\w.]+)'/g
 const ASKS_IN_PART = /`([\w.]*)\$\{[^{}`]+\}([\w.]*)`/g
 
