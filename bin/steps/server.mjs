@@ -7,11 +7,12 @@ import { dirname, join } from 'node:path'
 const preload = join(import.meta.dirname, 'die-with-parent.mjs')
 
 /**
- * How much a process may hold on to before it tidies up, in MB. Left to itself Node takes its measure from the machine
- * and keeps gigabytes of rubbish on a large one; no page or import needs a fraction of this. The young part is wide,
- * because a page's own rubbish is best thrown away at once.
+ * How the app's process runs. First how much it may hold on to before it tidies up, in MB: left to itself Node takes its
+ * measure from the machine and keeps gigabytes of rubbish on a large one; no page or import needs a fraction of this. The
+ * young part is wide, because a page's own rubbish is best thrown away at once. Then: what was compiled stays. Node
+ * throws away the code of what was not asked for lately, so after a busy hour of one page the next would be slow again.
  */
-export const MEMORY_OPTIONS = ['--max-old-space-size=512', '--max-semi-space-size=32']
+export const NODE_OPTIONS = ['--max-old-space-size=512', '--max-semi-space-size=32', '--no-flush-bytecode']
 
 /** Can this port be had? Asked before anything is started. */
 export const isPortFree = (port, host = '127.0.0.1') => new Promise((done) => {
@@ -49,7 +50,7 @@ export async function untilHealthy({ child, port, address = '127.0.0.1', logFile
  */
 export async function startServer({ server, env, port, logFile }) {
   const output = logFile ? openSync(logFile, 'a') : 'inherit'
-  const child = spawn(process.execPath, [...MEMORY_OPTIONS, '--import', preload, server], {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, '--import', preload, server], {
     cwd: dirname(server), stdio: ['pipe', output, output],
     env: { ...env, PORT: String(port), HOSTNAME: env.HOSTNAME_BIND ?? '127.0.0.1', NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })

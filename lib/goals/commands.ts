@@ -64,7 +64,7 @@ export async function createGoal(
   const [id] = await Promise.all([
     once(tx, ctx, 'goals.create', input, async (made) => {
       await checked
-      await insertGoal(tx, made, { ...contentOf(input), isExample: extras.isExample ?? false }, by(ctx))
+      insertGoal(tx, made, { ...contentOf(input), isExample: extras.isExample ?? false }, by(ctx))
       if (partnerIds.length > 0) await replacePartners(tx, made, partnerIds)
       record<GoalEvent>(tx, ctx, { event: 'goal_created', subject: subject(made) })
     }),
@@ -179,7 +179,7 @@ export async function plantExampleFor(tx: CoalitionTx, ctx: JobContext, ownerId:
   const challengeId = await plantExampleChallenge(tx, ctx, { ...challenge, lifePhases: [...challenge.lifePhases], ownerId })
   const id = newId()
   const content = { ...goal, challengeId, baselinePlan: null, ownerId, dueOn: addDays(dayOf(ctx.now), days), stopCriterion: null, isExample: true }
-  await insertGoal(tx, id, content, { now: ctx.now, by: ownerId })
+  insertGoal(tx, id, content, { now: ctx.now, by: ownerId })
   record<GoalEvent>(tx, ctx, { event: 'goal_created', subject: subject(id) })
 }
 

@@ -51,9 +51,9 @@ export async function hasExample(tx: CoalitionTx): Promise<boolean> {
   return (await query(sql`SELECT 1 FROM goal WHERE coalition_id = ${coalitionId}::uuid AND is_example LIMIT 1`)).length > 0
 }
 
-export async function insertGoal(tx: CoalitionTx, id: string, content: GoalContent & { isExample: boolean }, { now, by }: By): Promise<void> {
-  const { coalitionId, query } = openTx(tx)
-  await query(sql`
+export function insertGoal(tx: CoalitionTx, id: string, content: GoalContent & { isExample: boolean }, { now, by }: By): void {
+  const { coalitionId, send } = openTx(tx)
+  send(sql`
     INSERT INTO goal (coalition_id, id, challenge_id, title, for_whom, parent_benefit, baseline, baseline_plan, target, unit, owner_id, due_on,
       not_now, stop_criterion, status, is_example, created_at, created_by, updated_at, updated_by)
     VALUES (${coalitionId}::uuid, ${id}::uuid, ${content.challengeId}::uuid, ${content.title}, ${content.forWhom}, ${content.parentBenefit},

@@ -26,6 +26,8 @@ const OPEN = [
   '/uitloggen',
   '/.well-known/security.txt',
   '/vuurtje',
+  // An address that no page has.
+  '/[...nowhere]',
 ]
 
 /** Answers only where mail is kept in a folder. */

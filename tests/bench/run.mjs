@@ -7,7 +7,8 @@
 //
 // Two cores carry server, database and load driver, so a single number says little. What is compared is measured in
 // turn within each round, in an order that changes, and a ratio is taken per round before its median: a busy moment
-// of the machine then weighs on both sides of it.
+// of the machine then weighs on both sides of it. One connection at a time goes in slices of a few tenths of a second,
+// since the speed of a machine that is shared changes by the second.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -27,8 +28,12 @@ if (unknown) {
 
 const ROUNDS = isQuick ? 2 : 5
 const CONNECTIONS = [1, 16]
+/** In how many slices a block goes, the servers in turn. At 16 connections each slice would be mostly start and end. */
+const SLICES = { 1: 8, 16: 1 }
 /** Coalitions that the pages are asked for, in turn. */
 const READERS = isQuick ? 60 : 300
+/** Rounds that do not count. A server runs for weeks; what it does in its first thousands of requests is compiled while it does it. */
+const WARM_UP = isQuick ? 1 : 4
 const OUTPUT = join(dataDir, 'bench.json')
 
 const stops = []
@@ -124,23 +129,43 @@ async function main() {
 
   const created = Object.fromEntries(servers.map(({ name }) => [name, 0]))
   const { rows: [before] } = await world.admin.query('SELECT (SELECT count(*)::int FROM goal) AS goals, (SELECT count(*)::int FROM audit_event) AS events')
-  const measure = async (server, workload, connections, count) => {
+  /** One slice of a block: what it took, in ms and s. */
+  const send = async (server, workload, connections, { count, from }) => {
     const cpu = cpuOf(server.pid)
-    const { latencies, seconds, faults, examples } = await driver.run({ port: server.port, requests: requests[server.name][workload], count, connections })
-    const used = cpuOf(server.pid)
+    const { latencies, seconds, faults, examples } = await driver.run({ port: server.port, requests: requests[server.name][workload], count, connections, from })
+    const used = cpuOf(server.pid) - cpu
     if (faults > 0) throw new Error(`${faults} of ${count} requests to ${server.name} went wrong (${workload}, ${connections} connections), such as ${examples[0]}.`)
     if (workload === 'create') created[server.name] += count
-    return {
-      server: server.name, workload, connections, requests: count, p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95), perSecond: count / seconds,
-      cpu: isMeasurable ? (used - cpu) / count : undefined,
+    return { latencies, seconds, used }
+  }
+  /** A block for each server, in slices by turns. */
+  const measure = async (order, workload, connections, count) => {
+    const slices = Array.from({ length: SLICES[connections] }, (_, slice) => Math.floor(((slice + 1) * count) / SLICES[connections]) - Math.floor((slice * count) / SLICES[connections]))
+    const sums = new Map(order.map((server) => [server, { latencies: [], seconds: 0, used: 0 }]))
+    let from = 0
+    for (const [slice, part] of slices.entries()) {
+      for (let turn = 0; turn < order.length; turn++) {
+        const server = order[(turn + slice) % order.length]
+        const sum = sums.get(server)
+        const { latencies, seconds, used } = await send(server, workload, connections, { count: part, from })
+        sum.latencies.push(...latencies)
+        sum.seconds += seconds
+        sum.used += used
+      }
+      from += part
     }
+    return order.map((server) => {
+      const { latencies, seconds, used } = sums.get(server)
+      return {
+        server: server.name, workload, connections, requests: count, p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95), perSecond: count / seconds,
+        cpu: isMeasurable ? used / count : undefined,
+      }
+    })
   }
 
   say('warming up')
-  for (const server of servers) {
-    for (const { name, counts, quick } of workloads.WORKLOADS) {
-      for (const connections of CONNECTIONS) await measure(server, name, connections, (isQuick ? quick : counts)[connections])
-    }
+  for (let round = 0; round < WARM_UP; round++) {
+    for (const { name, counts, quick } of workloads.WORKLOADS) await measure(servers, name, 16, (isQuick ? quick : counts)[16])
   }
   const blocks = []
   const memory = []
@@ -149,7 +174,7 @@ async function main() {
     const order = servers.map((_, index) => servers[(index + round) % servers.length])
     for (const { name, counts, quick } of workloads.WORKLOADS) {
       for (const connections of CONNECTIONS) {
-        for (const server of order) blocks.push({ round, ...await measure(server, name, connections, (isQuick ? quick : counts)[connections]) })
+        for (const block of await measure(order, name, connections, (isQuick ? quick : counts)[connections])) blocks.push({ round, ...block })
       }
     }
     for (const server of servers) memory.push({ round, server: server.name, mb: memoryOf(server.pid) })

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
-import { MEMORY_OPTIONS } from '../../bin/steps/server.mjs'
+import { NODE_OPTIONS } from '../../bin/steps/server.mjs'
 
 const here = import.meta.dirname
 const PRELOAD = join(here, '..', '..', 'bin', 'steps', 'die-with-parent.mjs')
@@ -93,7 +93,7 @@ export async function startServers({ ours, floor, urls, secrets, dataDir, nodeOp
   try {
     // As `npm start` starts it. The floors run as Node and Next come.
     await start('ours', {
-      nodeOptions: [...MEMORY_OPTIONS, ...(nodeOptions.ours ?? [])],
+      nodeOptions: [...NODE_OPTIONS, ...(nodeOptions.ours ?? [])],
       script: ours, ready: '/api/health',
       env: { DATABASE_URL, AUTH_DATABASE_URL, WORKER_DATABASE_URL, APP_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, DEMO: 'off', MAIL_FOLDER: join(dataDir, 'bench-mail'), APP_URL: 'http://127.0.0.1' },
     })

@@ -33,9 +33,6 @@ export function record<E extends AuditEvent>(tx: CoalitionTx, ctx: CoalitionCont
   else buffers.set(tx, [{ ...event, ctx }])
 }
 
-/** Has something been recorded that is not written yet? */
-export const hasEvents = (tx: CoalitionTx): boolean => buffers.has(tx)
-
 function actorOf({ actor }: CoalitionContext): Pick<AuditRow, 'actorKind' | 'actorId' | 'actorRole'> {
   switch (actor.kind) {
     case 'member': return { actorKind: 'member', actorId: actor.membershipId, actorRole: actor.role }
@@ -50,21 +47,21 @@ const hashed = (previous: Sql, sequence: Sql, body: string) => sql`encode(sha256
 
 /**
  * Writes what was recorded in this transaction: one statement per event moves the head, or makes it, and adds the row. The
- * head's lock serialises the writers of one coalition. Called by `inTransactionOf` only, which lets the commit travel along.
+ * head's lock serialises the writers of one coalition. Called at the end of a transaction only, and the commit travels along.
  */
-export async function flushEvents(tx: CoalitionTx): Promise<void> {
+export function flushEvents(tx: CoalitionTx): void {
   const pending = buffers.get(tx)
   if (!pending?.length) return
   buffers.delete(tx)
-  const { coalitionId, query } = openTx(tx)
-  await Promise.all(pending.map(({ ctx, event, subject, changes }) => {
+  const { coalitionId, send } = openTx(tx)
+  for (const { ctx, event, subject, changes } of pending) {
     const row: Omit<AuditRow, 'sequence'> = {
       // As the database will give it back: an id of a form may be in capitals, and the hash must hold for what is read later.
       event, subjectType: subject.type, subjectId: subject.id.toLowerCase(), ...actorOf(ctx),
       changes: changes ?? null, requestId: ctx.requestId, occurredAt: ctx.now.toISOString(),
     }
     const body = bodyAfterSequence(row)
-    return query(sql`
+    send(sql`
       WITH moved AS (
         INSERT INTO audit_head AS h (coalition_id, sequence, previous_hash, hash) VALUES (${coalitionId}::uuid, 1, ${GENESIS}, ${hashed(sql`${GENESIS}::text`, sql`'1'`, body)})
         ON CONFLICT (coalition_id) DO UPDATE SET sequence = h.sequence + 1, previous_hash = h.hash, hash = ${hashed(sql`h.hash`, sql`(h.sequence + 1)`, body)}
@@ -72,5 +69,5 @@ export async function flushEvents(tx: CoalitionTx): Promise<void> {
       INSERT INTO audit_event (coalition_id, sequence, event, subject_type, subject_id, actor_kind, actor_id, actor_role, changes, request_id, occurred_at, previous_hash, hash)
       SELECT ${coalitionId}::uuid, sequence, ${row.event}, ${row.subjectType}, ${row.subjectId}::uuid, ${row.actorKind}, ${row.actorId}::uuid, ${row.actorRole},
         ${row.changes ? JSON.stringify(row.changes) : null}::jsonb, ${row.requestId}, ${row.occurredAt}::timestamptz, previous_hash, hash FROM moved`)
-  }))
+  }
 }

@@ -20,6 +20,11 @@ export interface OpenedTx {
   readonly coalitionId: string
   /** A tagged SQL query at the driver's speed: hot lists, counts, dashboards. */
   readonly query: <Row>(query: Sql) => Promise<Row[]>
+  /**
+   * A write whose answer nobody needs: it travels with what is asked next, at the latest with the commit. Where it fails
+   * the whole transaction does, with its error.
+   */
+  readonly send: (query: Sql) => void
   /** Prisma's typed API inside the same transaction. */
   readonly prisma: PrismaClient
 }
@@ -28,6 +33,8 @@ const ENDED = 'This transaction has ended.'
 
 interface Contents {
   readonly opened: OpenedTx
+  /** What was sent and nobody waits for yet. */
+  readonly sent: readonly Promise<unknown>[]
   readonly close: () => void
 }
 
@@ -40,12 +47,20 @@ export function sealTx(client: pg.PoolClient, coalitionId: string): { tx: Coalit
   // Of several questions at once one may fail and end the transaction while another is still on its way to its next:
   // that one may never reach the connection, which by then is somebody else's.
   const mustBeOpen = () => { if (hasEnded) throw new Error(ENDED) }
+  const sent: Promise<unknown>[] = []
+  const ask = <Row>(query: Sql) => {
+    mustBeOpen()
+    sendTogether(client)
+    return runSql<Row>(client, query)
+  }
   const opened: OpenedTx = {
     coalitionId,
-    async query(query) {
-      mustBeOpen()
-      sendTogether(client)
-      return runSql(client, query)
+    query: async (query) => ask(query),
+    send(query) {
+      const answer = ask(query)
+      // Told at the end of the transaction; until then nobody listens.
+      answer.catch(() => undefined)
+      sent.push(answer)
     },
     get prisma() {
       mustBeOpen()
@@ -54,7 +69,7 @@ export function sealTx(client: pg.PoolClient, coalitionId: string): { tx: Coalit
     },
   }
   const tx = Object.freeze({}) as CoalitionTx
-  contents.set(tx, { opened, close: () => borrowed?.giveBack() })
+  contents.set(tx, { opened, sent, close: () => borrowed?.giveBack() })
   return {
     tx,
     close() {
@@ -72,6 +87,9 @@ export function openTx(tx: CoalitionTx): OpenedTx {
   if (!found) throw new Error(ENDED)
   return found.opened
 }
+
+/** The writes of this transaction that nobody has waited for. Only `transaction.ts` asks, at its end. */
+export const sentIn = (tx: CoalitionTx): readonly Promise<unknown>[] => contents.get(tx)?.sent ?? []
 
 declare const shared: unique symbol
 

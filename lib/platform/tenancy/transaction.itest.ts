@@ -27,6 +27,22 @@ describe('a transaction of a coalition', () => {
     expect(await countRows(coalition, 'request_key')).toBe(1)
   })
 
+  it('fails as a whole with what was sent without waiting, also when something else went wrong because of it', async () => {
+    const coalition = await makeCoalition()
+    const sending = (rest: (tx: CoalitionTx) => Promise<unknown>) => inTransactionOf(coalition.id, async (tx) => {
+      await insertKey(tx)
+      openTx(tx).send(sql`SELECT 1 / 0`)
+      await rest(tx)
+    })
+    await expect(sending(async () => undefined)).rejects.toMatchObject({ code: '22012' })
+    await expect(sending((tx) => openTx(tx).query(setting))).rejects.toMatchObject({ code: '22012' })
+    await expect(sending(async () => { throw new Error('no') })).rejects.toMatchObject({ code: '22012' })
+    expect(await countRows(coalition, 'request_key')).toBe(0)
+    await inTransactionOf(coalition.id, async (tx) => { openTx(tx).send(sql`
+      INSERT INTO request_key (coalition_id, id, subject_id, created_at) VALUES (${coalition.id}::uuid, ${newId()}::uuid, ${newId()}::uuid, now())`) })
+    expect(await countRows(coalition, 'request_key')).toBe(1)
+  })
+
   it('that only reads, as of a page, is refused every write; the same write in one that may write stays', async () => {
     const coalition = await makeCoalition()
     await expect(inTransactionOf(coalition.id, insertKey, { readsOnly: true })).rejects.toMatchObject({ code: '25006' })
@@ -97,7 +113,7 @@ describe('a transaction of a coalition', () => {
     const plain = client.query.bind(client)
     client.release()
     const refuse = vi.spyOn(client, 'query').mockImplementation(((statement: string | { text: string }) =>
-      (typeof statement === 'string' && statement.startsWith('SET LOCAL') ? plain('SET LOCAL app.nothing TO DEFAULT, x') : plain(statement as string))) as never)
+      (typeof statement === 'string' && statement.startsWith('BEGIN') ? plain('BEGIN; SET LOCAL app.nothing TO DEFAULT, x') : plain(statement as string))) as never)
     const seen: unknown[] = []
     const read = inTransactionOf(coalition.id, async (tx) => { seen.push(...await openTx(tx).query(sql`SELECT id FROM membership`)) })
     await expect(read).rejects.toMatchObject({ code: '42601' })

@@ -1,13 +1,13 @@
 import 'server-only'
 import type pg from 'pg'
-import { flushEvents, hasEvents } from '@/lib/platform/audit/record'
+import { flushEvents } from '@/lib/platform/audit/record'
 import { appPool } from '@/lib/platform/db/pools'
 import { sendTogether } from '@/lib/platform/db/sql'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { isId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 import type { CoalitionContext } from './context'
-import { sealTx, type CoalitionTx } from './envelope'
+import { sealTx, sentIn, type CoalitionTx } from './envelope'
 
 /** PostgreSQL: a deadlock, a statement that took too long, a server that is stopping. Trying again will most likely do. */
 const PASSING = new Set(['40001', '40P01', '57014', '57P01', '57P02', '57P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE'])
@@ -47,21 +47,22 @@ export async function inTransactionOf<T>(coalitionId: string, work: (tx: Coaliti
     sendTogether(client)
     // Not waited for here: the first question of the work travels with them and runs after them. Should one of them
     // fail, that question runs without a coalition or not at all, and row-level security answers nothing.
-    opening = Promise.all([client.query(readsOnly ? 'BEGIN READ ONLY' : 'BEGIN'), client.query(`SET LOCAL app.coalition_id = '${coalitionId}'`)])
+    opening = client.query(`BEGIN${readsOnly ? ' READ ONLY' : ''}; SET LOCAL app.coalition_id = '${coalitionId}'`)
     opening.catch(() => undefined)
     const result = await work(tx)
     await opening
     sendTogether(client)
     // Last, so that the lock on the coalition's audit head is held for the shortest time; and sent with the COMMIT: where
-    // the trail cannot be written the transaction is broken, and this COMMIT rolls it back.
-    const hasRecorded = hasEvents(tx)
-    ending = Promise.all([flushEvents(tx), client.query('COMMIT')])
-    // What only reads has nothing to lose in its end; should it have recorded something, that is refused here.
-    if (hasRecorded || !readsOnly) await ending
+    // the trail, or what was sent before it, cannot be written the transaction is broken, and this COMMIT rolls it back.
+    flushEvents(tx)
+    const sent = sentIn(tx)
+    ending = Promise.all([...sent, client.query('COMMIT')])
+    // What only reads has nothing to lose in its end; should it have sent a write all the same, that is refused here.
+    if (sent.length > 0 || !readsOnly) await ending
     return result
   } catch (failure) {
     // What went wrong first is what is told.
-    const error = await opening.then(() => failure, (first: unknown) => first)
+    const error = await Promise.all([opening, ...sentIn(tx)]).then(() => failure, (first: unknown) => first)
     if (!broken) await client.query('ROLLBACK').catch((failed: Error) => { broken = failed })
     throw asDomainError(error)
   } finally {

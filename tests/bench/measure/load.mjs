@@ -44,10 +44,10 @@ function prepared({ body, headers, ...request }) {
   return { ...request, body: bytes, headers: { ...headers, 'content-length': bytes.length } }
 }
 
-/** Sends `count` requests, taken in turn from the list, over `connections` connections. */
-export async function run({ port, requests, count, connections }) {
+/** Sends `count` requests, taken in turn from the list starting at `from`, over `connections` connections. */
+export async function run({ port, requests, count, connections, from = 0 }) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
-  const queue = Array.from({ length: count }, (_, index) => prepared(requests[index % requests.length]))
+  const queue = Array.from({ length: count }, (_, index) => prepared(requests[(from + index) % requests.length]))
   const latencies = []
   const faults = []
   let next = 0

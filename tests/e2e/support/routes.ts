@@ -5,12 +5,13 @@ import path from 'node:path'
 
 const app = path.resolve(import.meta.dirname, '../../../app')
 
-/** `/c/[coalition]/doelen/[id]` for every page.tsx, without the groups in brackets. */
+/** `/c/[coalition]/doelen/[id]` for every page.tsx, without the groups in brackets and without the one that says that a page is not there. */
 export function pageRoutes(): string[] {
   return readdirSync(app, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep))
     .filter((parts) => parts.at(-1) === 'page.tsx')
     .map((parts) => `/${parts.slice(0, -1).filter((part) => !/^\(.*\)$/.test(part)).join('/')}`)
+    .filter((route) => !route.includes('[...'))
     .sort()
 }
 
