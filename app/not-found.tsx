@@ -9,7 +9,7 @@ export default function NotFoundPage() {
     <main id="inhoud" className="page page-form" tabIndex={-1}>
       <PageHead title="Deze pagina is er niet" />
       <div className="stack">
-        <h1>Deze pagina is er niet</h1>
+        <h1 lang="nl">Deze pagina is er niet</h1>
         <p lang="en">This page does not exist.</p>
         <p><a href="/mijn">Samenspel</a></p>
       </div>

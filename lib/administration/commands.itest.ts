@@ -14,28 +14,18 @@ import { enterAsMember, enterForAdministration } from '@/lib/platform/tenancy/co
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { appoint, dismiss } from '@/prisma/administration/appoint'
 import { eraseCoalition, NotErasable } from '@/prisma/administration/erase'
+import { makeAdministrator, newCoalition } from '@/tests/support/administrator'
 import { fill } from '@/tests/support/filled'
 import { invalid, NOT_FOUND, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
 import { askErasure, createCoalition, exportCoalition, leaveCoalition, resumeCoalition, startCoalition, stopVisit, suspendCoalition, visitCoalition, withdrawErasure } from './commands'
 import { listAdministered, readAdministered, readErased, readParticulars } from './queries'
-import type { NewCoalitionForm } from './schema'
 
 const OWNER = process.env.MIGRATE_DATABASE_URL ?? ''
 let by: Administrator
 
-beforeAll(async () => {
-  const { userId } = await appoint(OWNER, { email: `${newId()}@test.example`, name: 'Robin' })
-  const found = await findAppointed(userId)
-  if (!found) throw new Error('not appointed')
-  by = found
-})
-
-const form = (change: Partial<NewCoalitionForm> = {}): NewCoalitionForm => ({
-  name: 'Nieuwbrug', slug: `n-${newId().slice(-12)}`, municipality: 'Houten', otherMunicipalities: null, coordinatorName: 'Noor', coordinatorEmail: `${newId()}@test.example`,
-  start: 'EXAMPLE', mainColor: null, accentColor: null, requestKey: newId(), ...change,
-})
+beforeAll(async () => { by = await makeAdministrator() })
 
 /** As an administrator in this coalition, in a transaction of its own. */
 async function administer<T>(slug: string, work: (tx: Parameters<typeof resumeCoalition>[0], ctx: Parameters<typeof resumeCoalition>[1]) => Promise<T>): Promise<T> {
@@ -59,7 +49,7 @@ const topicsOf = async (id: string) => (await workerPool().query<{ topic: string
 
 describe('a new coalition', () => {
   it('stands with its municipalities, its first coordinator, the example and a mail on its way', async () => {
-    const input = form({ otherMunicipalities: 'Utrecht\nGM0310', mainColor: '#01525a' })
+    const input = newCoalition({ otherMunicipalities: 'Utrecht\nGM0310', mainColor: '#01525a' })
     const slug = await createCoalition(by, input)
     const { coalition, particulars, done } = await readAdministered(by, slug)
     expect([coalition.name, coalition.status, coalition.members]).toEqual(['Nieuwbrug', 'ACTIVE', 0])
@@ -73,28 +63,28 @@ describe('a new coalition', () => {
 
   it('begins empty when that was chosen, and takes its address from its name', async () => {
     const name = `Brug ${newId().slice(-12)}`
-    const slug = await createCoalition(by, form({ name, slug: null, start: 'EMPTY' }))
+    const slug = await createCoalition(by, newCoalition({ name, slug: null, start: 'EMPTY' }))
     expect(slug).toBe(name.toLowerCase().replace(' ', '-'))
     expect((await askedOf(slug)).waiting).toMatchObject({ registeredName: 'Noor' })
   })
 
   it('is made once, however often the form is sent, also when the first time broke off halfway', async () => {
-    const input = form()
+    const input = newCoalition()
     expect([await createCoalition(by, input), await createCoalition(by, input)]).toEqual([input.slug, input.slug])
     const { coalition } = await readAdministered(by, input.slug ?? '')
     expect((await topicsOf(coalition.id)).map((one) => one.topic)).toEqual(['invitations.mail'])
   })
 
   it('is refused an address that is taken, with one that is free, and one that means something else', async () => {
-    const { slug } = form()
-    await createCoalition(by, form({ slug }))
-    await expect(createCoalition(by, form({ slug }))).rejects.toMatchObject(invalid({ slug: 'administration.slug_taken' }))
-    await expect(createCoalition(by, form({ slug: 'nieuw' }))).rejects.toMatchObject(invalid({ slug: 'administration.slug_wrong' }))
-    await expect(createCoalition(by, form({ slug: null, name: '??' }))).rejects.toMatchObject(invalid({ slug: 'administration.slug_wrong' }))
+    const { slug } = newCoalition()
+    await createCoalition(by, newCoalition({ slug }))
+    await expect(createCoalition(by, newCoalition({ slug }))).rejects.toMatchObject(invalid({ slug: 'administration.slug_taken' }))
+    await expect(createCoalition(by, newCoalition({ slug: 'nieuw' }))).rejects.toMatchObject(invalid({ slug: 'administration.slug_wrong' }))
+    await expect(createCoalition(by, newCoalition({ slug: null, name: '??' }))).rejects.toMatchObject(invalid({ slug: 'administration.slug_wrong' }))
   })
 
   it('is refused a municipality that is none, and nothing of it stays behind', async () => {
-    const input = form({ otherMunicipalities: 'Atlantis' })
+    const input = newCoalition({ otherMunicipalities: 'Atlantis' })
     await expect(createCoalition(by, input)).rejects.toMatchObject(invalid({ otherMunicipalities: 'administration.municipality_unknown' }))
     await expect(readAdministered(by, input.slug ?? '')).rejects.toMatchObject(NOT_FOUND)
   })
@@ -223,7 +213,7 @@ describe('erasing a coalition', () => {
 
     expect(await readErased(slug)).toMatchObject({ slug, askedByName: 'Robin', erasure: { status: 'erased', hash: erased.hash, proof: { accounts: 8 } } })
     await expect(readAdministered(by, slug)).rejects.toMatchObject(NOT_FOUND)
-    await expect(createCoalition(by, form({ slug }))).rejects.toMatchObject(invalid({ slug: 'administration.slug_erased' }))
+    await expect(createCoalition(by, newCoalition({ slug }))).rejects.toMatchObject(invalid({ slug: 'administration.slug_erased' }))
   })
 })
 

@@ -1,40 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findAppointed, type Administrator } from '@/lib/platform/auth/administrators'
+import type { Administrator } from '@/lib/platform/auth/administrators'
 import { newId } from '@/lib/platform/ids'
-import { appoint } from '@/prisma/administration/appoint'
+import { makeAdministrator, newCoalition } from '@/tests/support/administrator'
 import { invalid } from '@/tests/support/refusals'
 import { createCoalition } from './commands'
 import { reviewNewCoalition } from './queries'
-import { newCoalitionDraft, type NewCoalitionForm } from './schema'
+import { newCoalitionDraft } from './schema'
 
 let by: Administrator
 
-beforeAll(async () => {
-  const { userId } = await appoint(process.env.MIGRATE_DATABASE_URL ?? '', { email: `${newId()}@test.example`, name: 'Robin' })
-  const found = await findAppointed(userId)
-  if (!found) throw new Error('not appointed')
-  by = found
-})
-
-const form = (change: Partial<NewCoalitionForm> = {}): NewCoalitionForm => ({
-  name: 'Nieuwbrug', slug: `n-${newId().slice(-12)}`, municipality: 'Houten', otherMunicipalities: null, coordinatorName: 'Noor', coordinatorEmail: `${newId()}@test.example`,
-  start: 'EXAMPLE', mainColor: null, accentColor: null, requestKey: newId(), ...change,
-})
+beforeAll(async () => { by = await makeAdministrator() })
 
 describe('what the rules have against a new coalition', () => {
   it('is said all at once, also of a form of which something is not filled in', async () => {
-    const { slug } = form()
-    await createCoalition(by, form({ slug }))
+    const { slug } = newCoalition()
+    await createCoalition(by, newCoalition({ slug }))
     const wrong = { slug, municipality: 'Atlantis', otherMunicipalities: 'Utrecht, Luilekkerland', coordinatorName: 'Noor 06-12345678' }
     const said = { slug: 'administration.slug_taken', municipality: 'administration.municipality_unknown', otherMunicipalities: 'administration.municipality_unknown', coordinatorName: 'privacy.phone' } as const
-    await expect(createCoalition(by, form(wrong))).rejects.toMatchObject(invalid(said))
+    await expect(createCoalition(by, newCoalition(wrong))).rejects.toMatchObject(invalid(said))
     const review = async (typed: Record<string, unknown>) => Object.fromEntries((await reviewNewCoalition(by, newCoalitionDraft.parse(typed))).map(({ field, code }) => [field, code]))
     expect(await review({ ...wrong, name: '', coordinatorEmail: 'noor' })).toEqual(said)
     expect(await review({ name: 'Súd', slug: '', municipality: '' }), 'what is not there is not judged').toEqual({})
     expect(await review({ name: '', slug: '' })).toEqual({})
     expect(await review({ name: '??', slug: '' })).toEqual({ slug: 'administration.slug_wrong' })
     // The twin: the same form, put right, and sent once more.
-    const right = form()
+    const right = newCoalition()
     expect(await review(right)).toEqual({})
     await createCoalition(by, right)
     expect(await review(right), 'its own address is not taken from it').toEqual({})

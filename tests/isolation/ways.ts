@@ -1,4 +1,4 @@
-import { findAppointed, type Administrator } from '@/lib/platform/auth/administrators'
+import type { Administrator } from '@/lib/platform/auth/administrators'
 import { enterByLink, enterForAdministration, type AdministrationContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { makeLinkToken, type LinkVerb } from '@/lib/platform/tenancy/link-token'
@@ -6,10 +6,10 @@ import { foundCoalition } from '@/lib/platform/tenancy/found-coalition'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import * as administration from '@/lib/administration/commands'
 import * as first from '@/lib/administration/first/commands'
-import { appoint } from '@/prisma/administration/appoint'
 import { authPool } from '@/lib/platform/db/pools'
 import { runSql, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
+import { makeAdministrator } from '@/tests/support/administrator'
 import { type Filled } from '@/tests/support/filled'
 import { key, makeCoalition, NOW } from '@/tests/support/world'
 
@@ -45,13 +45,8 @@ export const job = (fn: Anything, input: (there: Filled) => unknown): Case => ({
 /** As who signs for the first partner of our own coalition. */
 export const executive = (fn: Anything, input: (there: Filled) => unknown): Case => ({ run: (here, there) => here.coalition.asPerson(here.executive, (tx, ctx) => apply(fn, tx, ctx, input(there))) })
 /** An administrator of the platform, the same for all cases. */
-let appointed: ReturnType<typeof findAppointed> | undefined
-export async function administrator(): Promise<Administrator> {
-  appointed ??= appoint(process.env.MIGRATE_DATABASE_URL ?? '', { email: `${newId()}@test.example`, name: 'Robin' }).then(({ userId }) => findAppointed(userId))
-  const found = await appointed
-  if (!found) throw new Error('The administrator was not appointed.')
-  return found
-}
+let appointed: Promise<Administrator> | undefined
+export const administrator = (): Promise<Administrator> => appointed ??= makeAdministrator()
 
 /** What an administrator does to a coalition; its address is in the context, so there are no ids to mistake. */
 export const administered = (fn: Anything, ...input: readonly unknown[]): Case => ({

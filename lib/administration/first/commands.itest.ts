@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listGoals } from '@/lib/goals/queries'
 import { acceptInvitation } from '@/lib/invitations/commands'
-import { findAppointed, type Administrator } from '@/lib/platform/auth/administrators'
+import type { Administrator } from '@/lib/platform/auth/administrators'
 import { authPool, workerPool } from '@/lib/platform/db/pools'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
@@ -9,28 +9,17 @@ import { enterAsJob, enterAsMember, enterByLink, enterForAdministration, type Ad
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
-import { appoint } from '@/prisma/administration/appoint'
+import { makeAdministrator, newCoalition } from '@/tests/support/administrator'
 import { fill } from '@/tests/support/filled'
 import { invalid, NOT_FOUND, ruleBroken } from '@/tests/support/refusals'
 import { createCoalition, resumeCoalition, suspendCoalition } from '../commands'
 import { administrationJobs } from '../jobs'
 import { readAdministered } from '../queries'
-import type { NewCoalitionForm } from '../schema'
 import { askCoordinator, askCoordinatorAgain, withdrawCoordinator } from './commands'
 
 let by: Administrator
 
-beforeAll(async () => {
-  const { userId } = await appoint(process.env.MIGRATE_DATABASE_URL ?? '', { email: `${newId()}@test.example`, name: 'Robin' })
-  const found = await findAppointed(userId)
-  if (!found) throw new Error('not appointed')
-  by = found
-})
-
-const form = (change: Partial<NewCoalitionForm> = {}): NewCoalitionForm => ({
-  name: 'Nieuwbrug', slug: `n-${newId().slice(-12)}`, municipality: 'Houten', otherMunicipalities: null, coordinatorName: 'Noor', coordinatorEmail: `${newId()}@test.example`,
-  start: 'EXAMPLE', mainColor: null, accentColor: null, requestKey: newId(), ...change,
-})
+beforeAll(async () => { by = await makeAdministrator() })
 
 async function administer<T>(slug: string, work: (tx: CoalitionTx, ctx: AdministrationContext) => Promise<T>): Promise<T> {
   const ctx = await enterForAdministration(by, slug)
@@ -57,7 +46,7 @@ async function come(token: string, displayName: string): Promise<string> {
 
 describe('a new coalition', () => {
   it('is its first coordinator\'s when they come, under the name they say; the example comes with them, once', async () => {
-    const input = form()
+    const input = newCoalition()
     const slug = await createCoalition(by, input)
     const { coalition } = await readAdministered(by, slug)
     const token = await tokenOf(slug)
@@ -77,7 +66,7 @@ describe('a new coalition', () => {
   })
 
   it('asks its coordinator again with another link, or somebody else after a withdrawal', async () => {
-    const slug = await createCoalition(by, form({ start: 'EMPTY' }))
+    const slug = await createCoalition(by, newCoalition({ start: 'EMPTY' }))
     const [first, old] = [(await askedOf(slug)).waiting, await tokenOf(slug)]
     const id = first?.id ?? ''
     const somebody = { coordinatorName: 'Bo', coordinatorEmail: `${newId()}@test.example` }

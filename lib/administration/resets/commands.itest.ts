@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findAppointed, type Administrator } from '@/lib/platform/auth/administrators'
+import type { Administrator } from '@/lib/platform/auth/administrators'
 import { ensureAccount } from '@/lib/platform/auth/accounts'
 import { CARRY_OUT_RESET, findFactorReset, findOwnReset, requestFactorReset } from '@/lib/platform/auth/factor-resets'
 import { factorsOf } from '@/lib/platform/auth/factors'
 import { keepTotp, newTotpSecret } from '@/lib/platform/auth/totp'
 import { workerPool } from '@/lib/platform/db/pools'
 import { newId } from '@/lib/platform/ids'
-import { appoint } from '@/prisma/administration/appoint'
+import { makeAdministrator } from '@/tests/support/administrator'
 import { NOT_FOUND, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
 import { makeCoalition } from '@/tests/support/world'
@@ -17,14 +17,7 @@ import { listResets } from './queries'
 const DAY = 24 * 60 * 60 * 1000
 let by: Administrator
 
-async function administrator(): Promise<Administrator> {
-  const { userId } = await appoint(process.env.MIGRATE_DATABASE_URL ?? '', { email: `${newId()}@test.example`, name: 'Robin' })
-  const found = await findAppointed(userId)
-  if (!found) throw new Error('not appointed')
-  return found
-}
-
-beforeAll(async () => { by = await administrator() })
+beforeAll(async () => { by = await makeAdministrator() })
 
 async function askFor(userId: string): Promise<string> {
   await keepTotp(userId, newTotpSecret(), 1)
@@ -85,7 +78,7 @@ describe('a request of who lost the second factor, for an administrator', () => 
   })
 
   it('of an administrator is decided by another one; one that never was is not there', async () => {
-    const other = await administrator()
+    const other = await makeAdministrator()
     const resetId = await askFor(other.userId)
     expect(await listed(resetId, other)).toMatchObject({ isOwn: true, canApprove: false })
     for (const decision of ['approve', 'refuse'] as const) await expect(decideReset(other, { resetId, decision }, later())).rejects.toMatchObject(ruleBroken('account.own_reset'))

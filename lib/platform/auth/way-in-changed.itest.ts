@@ -31,27 +31,30 @@ async function signedIn(passkeys: number) {
   return { userId, email, here, passkeyId: first?.id ?? '' }
 }
 
+/** As the page does it: the passkey goes, and then what it means for the rest. */
+async function takeAway({ userId, here, passkeyId }: { userId: string; here: string; passkeyId: string }): Promise<void> {
+  expect(await removePasskey(userId, passkeyId)).toBe(true)
+  await settleWaysIn(userId, here)
+}
+
 describe('taking a passkey away', () => {
   it('ends what is signed in elsewhere; with another one left this session and the codes stay what they were', async () => {
     const { userId, here, passkeyId } = await signedIn(2)
-    expect(await removePasskey(userId, passkeyId)).toBe(true)
-    await settleWaysIn(userId, here)
+    await takeAway({ userId, here, passkeyId })
     expect(await sessionsOf(userId)).toEqual([{ id: here, hasFactor: true }])
     expect(await factorsOf(userId)).toEqual({ totp: false, passkeys: 1, recoveryCodesLeft: 10 })
   })
 
   it('that was the last second factor takes the codes along, and what this session showed', async () => {
     const { userId, here, passkeyId } = await signedIn(1)
-    expect(await removePasskey(userId, passkeyId)).toBe(true)
-    await settleWaysIn(userId, here)
+    await takeAway({ userId, here, passkeyId })
     expect(await sessionsOf(userId)).toEqual([{ id: here, hasFactor: false }])
     expect(await factorsOf(userId)).toEqual({ totp: false, passkeys: 0, recoveryCodesLeft: 0 })
   })
 
   it('never takes the last way in: the mail with a link stays', async () => {
     const { userId, email, here, passkeyId } = await signedIn(1)
-    expect(await removePasskey(userId, passkeyId)).toBe(true)
-    await settleWaysIn(userId, here)
+    await takeAway({ userId, here, passkeyId })
     expect(await emailOf(userId)).toBe(email)
     const links: string[] = []
     await requestToken(email, async ({ email: to }) => { links.push(to) })

@@ -1,37 +1,11 @@
-import type { AddressInfo } from 'node:net'
 import pino from 'pino'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startMailServer } from '@/tests/support/mail-server'
 
-/** What a mail server answers at the next tries: an SMTP code, or nothing when it takes the mail. */
-const answers: (number | undefined)[] = []
-const received: string[] = []
-const server = new SMTPServer({
-  authOptional: true, disabledCommands: ['STARTTLS'],
-  onRcptTo(address, _session, done) {
-    const code = answers.shift()
-    done(code ? Object.assign(new Error(`${address.address} is not taken now`), { responseCode: code }) : null)
-  },
-  onData(stream, _session, done) {
-    const parts: Buffer[] = []
-    stream.on('data', (part: Buffer) => parts.push(part))
-    stream.on('end', () => {
-      received.push(Buffer.concat(parts).toString())
-      done()
-    })
-  },
-})
-let url = ''
-
-beforeAll(async () => {
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done) })
-  url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
-})
-afterAll(() => new Promise<void>((done) => { server.close(done) }))
-beforeEach(() => {
-  answers.length = 0
-  received.length = 0
-})
+let server: Awaited<ReturnType<typeof startMailServer>>
+beforeAll(async () => { server = await startMailServer() })
+afterAll(() => server.stop())
+beforeEach(() => { server.forget() })
 afterEach(() => vi.unstubAllEnvs())
 
 const SECRET = 'geheim-van-de-link'
@@ -39,7 +13,7 @@ const SECRET = 'geheim-van-de-link'
 /** Sends one mail and says what came of it: how long was waited before each next try, and what the log says. */
 async function send(settings: { SMTP_URL?: string } = {}, { fails = 0, nobody = false } = {}) {
   vi.resetModules()
-  const all = { APP_URL: 'http://localhost:3000', APP_SECRET: 'a secret of the tests, long enough to be one', DATABASE_URL: 'x', AUTH_DATABASE_URL: 'x', WORKER_DATABASE_URL: 'x', SMTP_URL: url, MAIL_FOLDER: '', MAIL_FROM: 'Samenspel <samenspel@example.nl>', LOG_LEVEL: 'info' }
+  const all = { APP_URL: 'http://localhost:3000', APP_SECRET: 'a secret of the tests, long enough to be one', DATABASE_URL: 'x', AUTH_DATABASE_URL: 'x', WORKER_DATABASE_URL: 'x', SMTP_URL: server.url, MAIL_FOLDER: '', MAIL_FROM: 'Samenspel <samenspel@example.nl>', LOG_LEVEL: 'info' }
   for (const [name, value] of Object.entries({ ...all, ...settings })) vi.stubEnv(name, value)
   const { log } = await import('@/lib/platform/log')
   const lines: string[] = []
@@ -60,15 +34,15 @@ async function send(settings: { SMTP_URL?: string } = {}, { fails = 0, nobody = 
 describe('a mail about an account', () => {
   it('goes out at once when the mail server takes it', async () => {
     const { sent, waited, lines } = await send()
-    expect([sent, waited, lines, received.length]).toEqual([true, [], [], 1])
-    expect(received[0]).toContain(SECRET)
+    expect([sent, waited, lines, server.received.length]).toEqual([true, [], [], 1])
+    expect(server.received[0]?.message).toContain(SECRET)
   })
 
   it('is tried again, after longer and longer, when the mail server first refuses and then accepts', async () => {
-    answers.push(451, 421)
+    server.refuseWith(451, 421)
     const { sent, waited, prepared, said } = await send()
-    expect([sent, received.length]).toEqual([true, 1])
-    expect(received[0], 'the link that was made first: a new one would make it worthless').toContain(SECRET)
+    expect([sent, server.received.length]).toEqual([true, 1])
+    expect(server.received[0]?.message, 'the link that was made first: a new one would make it worthless').toContain(SECRET)
     expect(prepared).toBe(1)
     expect(waited).toEqual([2, 10])
     expect(said).toMatchObject([{ letter: 'newEmail', attempt: 1, again: 2 }, { letter: 'newEmail', attempt: 2, again: 10 }])
@@ -76,7 +50,7 @@ describe('a mail about an account', () => {
 
   it('is tried again when there was no reaching what it is made of', async () => {
     const { sent, waited, prepared, said } = await send({}, { fails: 1 })
-    expect([sent, waited, prepared, received.length]).toEqual([true, [2], 2, 1])
+    expect([sent, waited, prepared, server.received.length]).toEqual([true, [2], 2, 1])
     expect(said).toMatchObject([{ code: 'ECONNREFUSED' }])
   })
 
@@ -89,16 +63,16 @@ describe('a mail about an account', () => {
   })
 
   it('is not tried again when the mail server refuses for good', async () => {
-    answers.push(550)
+    server.refuseWith(550)
     const { sent, waited, said } = await send()
-    expect([sent, waited, received]).toEqual([false, [], []])
+    expect([sent, waited, server.received]).toEqual([false, [], []])
     expect(said).toMatchObject([{ level: 50, attempt: 1 }])
   })
 
   it('leaves no address and no secret in the log', async () => {
-    answers.push(451)
+    server.refuseWith(451)
     const first = await send({}, { fails: 1 })
-    answers.push(550)
+    server.refuseWith(550)
     const last = await send()
     const lines = [...first.lines, ...last.lines]
     expect(lines).toHaveLength(3)
@@ -107,6 +81,6 @@ describe('a mail about an account', () => {
 
   it('to nobody is none', async () => {
     const { sent, lines } = await send({}, { nobody: true })
-    expect([sent, lines, received]).toEqual([true, [], []])
+    expect([sent, lines, server.received]).toEqual([true, [], []])
   })
 })

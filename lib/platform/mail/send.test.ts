@@ -1,9 +1,8 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startMailServer } from '@/tests/support/mail-server'
 
 /** The mail of a process with these settings. */
 async function mailer(settings: { SMTP_URL?: string; MAIL_FOLDER?: string; DEMO?: string }) {
@@ -18,60 +17,40 @@ const MAIL = { to: 'partner@example.nl', subject: 'Lezen en tekenen: één afspr
 afterEach(() => vi.unstubAllEnvs())
 
 describe('with a mail server', () => {
-  const received: { from: string; to: string[]; message: string }[] = []
-  let refusing = false
-  const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => { done(refusing ? new Error('550 no such mailbox') : null) },
-    onData(stream, session, done) {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope
-        received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map((one) => one.address), message: Buffer.concat(parts).toString() })
-        done()
-      })
-    },
-  })
-  let url = ''
-
-  beforeAll(async () => {
-    await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done) })
-    url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
-  })
-  afterAll(() => new Promise<void>((done) => { server.close(done) }))
-  beforeEach(() => { received.length = 0; refusing = false })
+  let server: Awaited<ReturnType<typeof startMailServer>>
+  beforeAll(async () => { server = await startMailServer() })
+  afterAll(() => server.stop())
+  beforeEach(() => { server.forget() })
 
   it('a mail arrives there, from us, to the one it is for, as text and as HTML', async () => {
-    const { sendMail } = await mailer({ SMTP_URL: url })
+    const { sendMail } = await mailer({ SMTP_URL: server.url })
     await sendMail(MAIL)
-    expect(received).toMatchObject([{ from: 'samenspel@example.nl', to: ['partner@example.nl'] }])
-    expect(received[0]?.message).toContain('Subject: =?UTF-8?Q?Lezen_en_tekenen=3A_=C3=A9=C3=A9n_')
-    expect(received[0]?.message).toContain('https://example.nl/tekenen/abc')
-    expect(received[0]?.message).toContain('<p>Lees &amp; teken</p>')
+    expect(server.received).toMatchObject([{ from: 'samenspel@example.nl', to: ['partner@example.nl'] }])
+    expect(server.received[0]?.message).toContain('Subject: =?UTF-8?Q?Lezen_en_tekenen=3A_=C3=A9=C3=A9n_')
+    expect(server.received[0]?.message).toContain('https://example.nl/tekenen/abc')
+    expect(server.received[0]?.message).toContain('<p>Lees &amp; teken</p>')
   })
 
   it('a mail that the server refuses is an error, so that a background task tries again', async () => {
-    const { sendMail } = await mailer({ SMTP_URL: url })
-    refusing = true
+    const { sendMail } = await mailer({ SMTP_URL: server.url })
+    server.refuseWith(550)
     await expect(sendMail(MAIL)).rejects.toThrow(/550|Can't send mail/)
-    refusing = false
     await sendMail(MAIL)
-    expect(received).toHaveLength(1)
+    expect(server.received).toHaveLength(1)
   })
 
   it('a subject cannot smuggle in another receiver', async () => {
-    const { sendMail } = await mailer({ SMTP_URL: url })
+    const { sendMail } = await mailer({ SMTP_URL: server.url })
     await sendMail({ ...MAIL, subject: 'Hallo\r\nBcc: iedereen@example.nl' })
-    expect(received[0]?.to).toEqual(['partner@example.nl'])
-    expect(received[0]?.message).not.toMatch(/^Bcc:/m)
+    expect(server.received[0]?.to).toEqual(['partner@example.nl'])
+    expect(server.received[0]?.message).not.toMatch(/^Bcc:/m)
   })
 
   it('nothing is kept in a folder, also when there is one', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'mail-'))
-    const { sendMail, showsKeptMail, listKeptMail } = await mailer({ SMTP_URL: url, MAIL_FOLDER: folder, DEMO: 'on' })
+    const { sendMail, showsKeptMail, listKeptMail } = await mailer({ SMTP_URL: server.url, MAIL_FOLDER: folder, DEMO: 'on' })
     await sendMail(MAIL)
-    expect([showsKeptMail(), await listKeptMail(), await readdir(folder), received.length]).toEqual([false, [], [], 1])
+    expect([showsKeptMail(), await listKeptMail(), await readdir(folder), server.received.length]).toEqual([false, [], [], 1])
     await rm(folder, { recursive: true })
   })
 })

@@ -1,6 +1,18 @@
+import type { Page } from '@playwright/test'
 import { authenticator, setUpApp } from '../support/codes'
 import { expectDone } from '../support/forms'
 import { administrator, askedEarlier, emptyWorkspace, expect, giveApp, linkIn, mailAbout, test, withoutFactor } from '../support/test'
+
+/** Asks to be let in without the phone. Returns the number of the request, to say when somebody calls. */
+async function askForHelp(page: Page, slug: string): Promise<string> {
+  await page.goto(`/c/${slug}`)
+  await page.getByRole('link', { name: 'Ik heb mijn telefoon niet meer' }).click()
+  await page.getByRole('button', { name: 'Vraag om hulp' }).click()
+  await expect(page.getByRole('heading', { name: 'Je verzoek is verstuurd' })).toBeVisible()
+  const number = /Nummer van je verzoek: (\w{6})\./.exec(await page.getByRole('main').innerText())?.[1]
+  if (!number) throw new Error('The page says no number.')
+  return number
+}
 
 // Noor lost her phone, and she is the only coordinator: Robin, who administers the platform, decides.
 
@@ -8,11 +20,7 @@ test('a coordinator with nobody to ask gets back in when an administrator says s
   const { slug, people: { COORDINATOR: noor } } = await emptyWorkspace('Sleutelbrug')
   await giveApp(noor)
   const page = await visit(await withoutFactor(noor))
-  await page.goto(`/c/${slug}`)
-  await page.getByRole('link', { name: 'Ik heb mijn telefoon niet meer' }).click()
-  await page.getByRole('button', { name: 'Vraag om hulp' }).click()
-  await expect(page.getByRole('heading', { name: 'Je verzoek is verstuurd' })).toBeVisible()
-  const number = /Nummer van je verzoek: (\w{6})\./.exec(await page.getByRole('main').innerText())?.[1] ?? ''
+  const number = await askForHelp(page, slug)
   expect((await mailAbout(noor.email, 'wil je tweede stap laten weghalen')).text).toContain('Heb jij dit niet gevraagd?')
 
   const robin = await visit(await administrator('Robin'))
@@ -41,11 +49,7 @@ test('a coordinator reads the number that is said on the phone; who finds the ph
   const { slug, people: { COORDINATOR: noor, PROFESSIONAL: samir } } = await emptyWorkspace('Nummerbrug')
   const app = authenticator(await giveApp(samir))
   const page = await visit(await withoutFactor(samir))
-  await page.goto(`/c/${slug}`)
-  await page.getByRole('link', { name: 'Ik heb mijn telefoon niet meer' }).click()
-  await page.getByRole('button', { name: 'Vraag om hulp' }).click()
-  await expect(page.getByRole('heading', { name: 'Je verzoek is verstuurd' })).toBeVisible()
-  const number = /Nummer van je verzoek: (\w{6})\./.exec(await page.getByRole('main').innerText())?.[1] ?? 'no number'
+  const number = await askForHelp(page, slug)
 
   const coordinator = await visit(noor)
   await coordinator.goto(`/c/${slug}/leden/toegang`)
