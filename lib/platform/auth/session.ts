@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { authPool } from '@/lib/platform/db/pools'
@@ -7,6 +8,7 @@ import { empty, runSql, sql } from '@/lib/platform/db/sql'
 import { isDemo } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
+import { currentAnswer } from '@/lib/platform/requests/follow'
 import { sessionCookieName } from './cookies'
 import { HAS_FACTOR } from './factors'
 import { IDLE_SECONDS, SEEN_EVERY_SECONDS, type Shown } from './freshness'
@@ -61,6 +63,66 @@ function readSession({ sessionId: id, userId, method, factorAt, confirmedAt, has
   return { id, userId, method, factorAt, confirmedAt, hasFactor }
 }
 
+interface EntryRow extends SessionRow {
+  readonly id: string | null
+  readonly slug: string
+  readonly name: string
+  readonly isFictional: boolean
+  readonly hasOthers: boolean
+  readonly isSuspended: boolean | null
+}
+
+async function findEntry(hash: string, slug: string): Promise<EntryRow | undefined> {
+  const [row] = await runSql<EntryRow>(authPool(), sql`
+    SELECT ${SHOWN}, c.id, c.slug, c.name, c.is_fictional AS "isFictional", c.status <> 'ACTIVE' AS "isSuspended", EXISTS (
+      SELECT FROM account_coalition o JOIN coalition d ON d.id = o.coalition_ref AND d.status = 'ACTIVE' WHERE o.user_id = s.user_id AND d.id <> c.id) AS "hasOthers"
+    FROM session s LEFT JOIN (account_coalition a JOIN coalition c ON c.id = a.coalition_ref AND c.slug = ${slug})
+      ON a.user_id = s.user_id
+    WHERE ${running(hash)}`)
+  return row
+}
+
+interface Ahead {
+  readonly hash: string
+  readonly slug: string
+  readonly at: number
+  readonly entry: Promise<EntryRow | undefined>
+}
+
+/** By the answer that is being made; with the process, since what meets a request and what makes a page are bundled apart. */
+const held = globalThis as typeof globalThis & { samenspelAhead?: WeakMap<object, Ahead> }
+
+/** An answer from before a form came in slowly says nothing of its session now. */
+const AHEAD_MS = 1_000
+
+/**
+ * Asks as a request comes in what every page and every form of a workspace begins with, so that the database answers
+ * while the framework looks for the page. Decides nothing: `findSessionForCoalition` takes this answer or asks itself.
+ */
+export function askAhead({ url = '', headers: { cookie = '' } }: IncomingMessage, answer: object): void {
+  const slug = /^\/c\/([\w-]+)/.exec(url)?.[1]
+  const token = cookie.split('; ').find((one) => one.startsWith(`${sessionCookieName()}=`))?.slice(sessionCookieName().length + 1)
+  if (!slug || !token) return
+  const hash = hashSessionToken(token)
+  const entry = findEntry(hash, slug)
+  // Whoever takes it hears what went wrong; nobody may.
+  entry.catch(() => undefined)
+  held.samenspelAhead ??= new WeakMap()
+  held.samenspelAhead.set(answer, { hash, slug, at: performance.now(), entry })
+}
+
+/**
+ * What was asked ahead, when it was this very question, else an answer of now. Once: a form that ends a session is
+ * followed by a page that asks again.
+ */
+export function takeEntry(hash: string, slug: string): Promise<EntryRow | undefined> {
+  const answer = currentAnswer()
+  const ahead = answer && held.samenspelAhead?.get(answer)
+  if (answer && ahead) held.samenspelAhead?.delete(answer)
+  const isAsked = ahead?.hash === hash && ahead.slug === slug && performance.now() - ahead.at < AHEAD_MS
+  return isAsked ? ahead.entry : findEntry(hash, slug)
+}
+
 /**
  * The session and, when this account may enter it, the coalition behind a slug: one query on the sign-in role, because
  * every page begins with it. next-auth makes and ends sessions; reading one is this line of SQL.
@@ -70,12 +132,7 @@ export async function findSessionForCoalition(slug: string): Promise<{ session: 
   if (!hash) return undefined
   // From the address: PostgreSQL takes no zero byte. No workspace is called nothing.
   const asked = /^[\w-]+$/.test(slug) ? slug : ''
-  const [row] = await runSql<SessionRow & { id: string | null; slug: string; name: string; isFictional: boolean; hasOthers: boolean; isSuspended: boolean | null }>(authPool(), sql`
-    SELECT ${SHOWN}, c.id, c.slug, c.name, c.is_fictional AS "isFictional", c.status <> 'ACTIVE' AS "isSuspended", EXISTS (
-      SELECT FROM account_coalition o JOIN coalition d ON d.id = o.coalition_ref AND d.status = 'ACTIVE' WHERE o.user_id = s.user_id AND d.id <> c.id) AS "hasOthers"
-    FROM session s LEFT JOIN (account_coalition a JOIN coalition c ON c.id = a.coalition_ref AND c.slug = ${asked})
-      ON a.user_id = s.user_id
-    WHERE ${running(hash)}`)
+  const row = await takeEntry(hash, asked)
   if (!row) return undefined
   // Only its own members learn that it stands still; for others it is not there.
   const isSuspended = row.isSuspended === true

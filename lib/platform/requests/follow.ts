@@ -38,10 +38,12 @@ interface Circumstances {
   readonly isDevelopment: boolean
   /** How many proxies of ours stand before the app. */
   readonly proxies: number
+  /** What can begin with a request, before anything knows which page it is for. */
+  readonly alongside?: (request: IncomingMessage, response: ServerResponse) => void
 }
 
 /** Once per process, before the first request. */
-export function followRequests({ isDevelopment, proxies }: Circumstances): void {
+export function followRequests({ isDevelopment, proxies, alongside }: Circumstances): void {
   if (held.samenspelAnswers) return
   const answers = held.samenspelAnswers = new AsyncLocalStorage<ServerResponse>()
   const begin = (request: IncomingMessage, response: ServerResponse): void => {
@@ -57,6 +59,7 @@ export function followRequests({ isDevelopment, proxies }: Circumstances): void 
     // nothing, since a page is sent whole. Now it goes along with the first part.
     response.flushHeaders = () => undefined
     answers.enterWith(response)
+    alongside?.(request, response)
   }
   subscribe(REQUEST_BEGINS, (told) => {
     const { request, response } = told as { request: IncomingMessage; response: ServerResponse }
