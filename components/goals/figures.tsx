@@ -4,6 +4,7 @@ import { formatNumber } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import type { PublishedCount } from '@/lib/platform/privacy/small-numbers'
 import { GoalFacts, type GoalFact } from './goal-facts'
+import { GoalTrack } from './goal-track'
 
 const withSign = (number: string, unit: GoalUnit) => (unit === 'PERCENT' ? `${number}%` : number)
 
@@ -30,14 +31,6 @@ export function figureFacts(goal: Figures): readonly GoalFact[] {
 }
 
 /** The same, under the track between them where all three may be drawn. */
-export function GoalFigures({ goal, withTrack = false }: { goal: Figures; withTrack?: boolean }) {
-  const done = withTrack ? progress(goal) : undefined
-  return (
-    <div>
-      {done !== undefined && (
-        <div className="track" aria-hidden="true"><span style={{ inlineSize: `${done * 100}%` }} /><i style={{ insetInlineStart: `${done * 100}%` }} /><b /></div>
-      )}
-      <GoalFacts facts={figureFacts(goal)} />
-    </div>
-  )
+export function GoalFigures({ goal }: { goal: Figures }) {
+  return <div><GoalTrack done={progress(goal)} /><GoalFacts facts={figureFacts(goal)} /></div>
 }

@@ -18,7 +18,12 @@ interface GoalRow {
   readonly facts: readonly GoalFact[]
 }
 
-export function GoalRows({ benefitLabel, rows }: { benefitLabel: string; rows: readonly GoalRow[] }) {
+export interface GoalRowsProps {
+  readonly benefitLabel: string
+  readonly rows: readonly GoalRow[]
+}
+
+export function GoalRows({ benefitLabel, rows }: GoalRowsProps) {
   return (
     <div className="sheet">
       <ul className="rows rows-plain">

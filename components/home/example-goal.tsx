@@ -15,7 +15,7 @@ export function ExampleGoal({ slug, goal, action }: { slug: string; goal: GoalLi
       <div className="stack stack-xs"><h2 id="example">{t('exampleTitle')}</h2><p>{t('exampleLead')}</p></div>
       <div className="sheet sheet-tight stack">
         <h3>{goal.title}</h3>
-        <GoalFigures goal={goal} withTrack />
+        <GoalFigures goal={goal} />
         <p><strong>{goals('parentBenefit')}</strong> {goal.parentBenefit}</p>
         <p><TextLink href={paths.goal(slug, goal.id)} onward>{t('seeExample')}</TextLink></p>
       </div>

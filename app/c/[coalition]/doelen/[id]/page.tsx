@@ -50,7 +50,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
           <section className="petrol stack" aria-labelledby="figures">
             <p className="kicker">{t('dueUntil', { day: formatDay(goal.dueOn, locale, today) })}</p>
             <h2 id="figures">{units.charAt(0).toUpperCase() + units.slice(1)}</h2>
-            <GoalFigures goal={goal} withTrack />
+            <GoalFigures goal={goal} />
             <p><strong>{t('parentBenefit')}</strong><br />{goal.parentBenefit ?? t('parentBenefitMissing')}</p>
             {may(goalsPolicy, ctx, 'measure', goal) && goal.status === 'ACTIVE' && (
               <p><ButtonLink href={paths.measureGoal(slug, id)} look="on-dark" wide>{t('measure')}</ButtonLink></p>

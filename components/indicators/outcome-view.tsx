@@ -1,0 +1,119 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Explore } from '@/components/charts/explore'
+import type { ExploreData } from '@/components/charts/explore-chart'
+import { LineChart } from '@/components/charts/line-chart'
+import type { Chart } from '@/components/charts/scale'
+import { GoalPanelView, type GoalPanelValues } from '@/components/goals/goal-panel-view'
+import { ButtonLink, TextLink } from '@/components/ui/button'
+import { DataTable, type Cell, type Column } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { IconName } from '@/components/ui/icon'
+
+// Drawn from its words and figures on either side: the page then carries those once (docs/adr/0015). Only exploring the
+// chart needs script.
+
+interface Link {
+  readonly href: string
+  readonly label: string
+  readonly icon?: IconName
+}
+
+interface Words {
+  readonly title: string
+  readonly text: string
+}
+
+/** One indicator drawn. */
+export interface FigureValues {
+  readonly title: string
+  readonly chart: Chart
+  readonly description: string
+  readonly notDelivered: string
+  /** That the axis does not begin at nothing. */
+  readonly axis: string | undefined
+  readonly download: Link
+  readonly explore: { readonly label: string; readonly loading: string; readonly data: ExploreData }
+}
+
+export interface TableValues {
+  readonly id: string
+  readonly title: string
+  readonly unit?: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly { readonly key: string; readonly cells: readonly Cell[] }[]
+  readonly source?: { readonly text: string; readonly link?: Link }
+}
+
+interface OutcomeProps {
+  readonly title: string
+  readonly lead: string | undefined
+  readonly finding: { readonly figure: string; readonly unit: string; readonly beside: string } | undefined
+  readonly demoNote: string | undefined
+  /** What was just done. */
+  readonly notice: ReactNode
+  /** What only the municipality can do, for an alderman. */
+  readonly call: ReactNode
+  readonly buttons: readonly Link[]
+  readonly figure: FigureValues | undefined
+  /** In the place of the figure, while there is none. */
+  readonly empty: Words & { readonly action?: Link }
+  readonly goal: GoalPanelValues | undefined
+  /** In the place of the goal. */
+  readonly noGoal: Words & { readonly link: Link }
+  readonly tables: readonly TableValues[]
+  readonly notes: readonly Words[]
+}
+
+function Figure({ title, chart, description, notDelivered, axis, download, explore }: FigureValues) {
+  return (
+    <figure className="sheet stack" aria-labelledby="figure">
+      <figcaption><h2 id="figure" className="h3">{title}</h2></figcaption>
+      <LineChart chart={chart} notDelivered={notDelivered} description={description} />
+      {axis && <p className="small subtle">{axis}</p>}
+      <div className="cluster">
+        <ButtonLink href={download.href} look="secondary" icon="download">{download.label}</ButtonLink>
+        <Explore {...explore} />
+      </div>
+    </figure>
+  )
+}
+
+function Table({ id, title, unit, columns, rows, source }: TableValues) {
+  const heading = <h2 className="h3">{title}</h2>
+  return (
+    <DataTable
+      id={id} columns={columns} rows={rows} caption={unit ? <>{heading} <span className="small subtle">{unit}</span></> : heading}
+      {...(source ? { after: <p className="small subtle">{source.text} {source.link && <a href={source.link.href} rel="noreferrer">{source.link.label}</a>}</p> } : {})}
+    />
+  )
+}
+
+const Button = ({ href, label, icon, look }: Link & { look?: 'secondary' }) =>
+  <ButtonLink href={href} {...(icon ? { icon } : {})} {...(look ? { look } : {})}>{label}</ButtonLink>
+
+/** What three minutes on a Sunday evening are for: the finding first, then the figure, the goal and what they do not say. */
+export function OutcomeView({ title, lead, finding, demoNote, notice, call, buttons, figure, empty, goal, noGoal, tables, notes }: OutcomeProps) {
+  return (
+    <div className="stack stack-3xl">
+      {notice}
+      <div className="stack">
+        <div className="stack stack-sm"><h1>{title}</h1>{lead && <p className="lead subtle">{lead}</p>}</div>
+        {finding && <p className="finding"><span className="big">{finding.figure}</span><span><strong>{finding.unit}</strong><br />{finding.beside}</span></p>}
+        {demoNote && <p className="small subtle">{demoNote}</p>}
+      </div>
+      {call}
+      {buttons.length > 0 && <p className="cluster cluster-sm no-print">{buttons.map((one) => <Button key={one.href} {...one} look="secondary" />)}</p>}
+      <div className="cols">
+        {figure ? <Figure {...figure} /> : <EmptyState title={empty.title} action={empty.action && <Button {...empty.action} />}>{empty.text}</EmptyState>}
+        {goal
+          ? <GoalPanelView {...goal} />
+          : <section className="sheet stack stack-sm"><h2>{noGoal.title}</h2><p className="subtle">{noGoal.text}</p><p><TextLink href={noGoal.link.href} onward>{noGoal.link.label}</TextLink></p></section>}
+      </div>
+      {tables.map((table) => <Table key={table.id} {...table} />)}
+      <div className="pair">
+        {notes.map((note) => <section key={note.title} className="stack stack-sm"><h2>{note.title}</h2><p>{note.text}</p></section>)}
+      </div>
+    </div>
+  )
+}
