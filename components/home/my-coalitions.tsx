@@ -9,6 +9,7 @@ const PLACE: Record<WaitingKind, { readonly icon: IconName; readonly href: (slug
   signals: { icon: 'megaphone', href: paths.signals }, contributions: { icon: 'message-circle', href: paths.contributions },
   actions: { icon: 'list-checks', href: paths.actions }, requests: { icon: 'landmark', href: paths.figures }, signing: { icon: 'handshake', href: paths.agreements },
   receipts: { icon: 'undo-2', href: paths.contributions }, replies: { icon: 'undo-2', href: paths.signals },
+  mandates: { icon: 'badge-check', href: paths.mandates },
 }
 
 /** What waits for me over all my coalitions, what is due first on top. */

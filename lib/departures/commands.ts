@@ -5,6 +5,7 @@ import { changeGoalStatus, giveGoal, leaveGoal } from '@/lib/goals/commands'
 import { giveInvitation, moveInvitation, withdrawInvitation } from '@/lib/invitations/commands'
 import { readInvitation } from '@/lib/invitations/queries'
 import { detachMember, endMember, resumeMember } from '@/lib/members/commands'
+import { endMandate } from '@/lib/mandates/commands'
 import { leavePartner } from '@/lib/partners/commands'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
@@ -112,6 +113,7 @@ export async function endPartner(tx: CoalitionTx, ctx: MemberContext, input: End
     if (item?.kind === 'MEMBER' && decision.choice === 'END') userIds.push(await endMemberOfPartner(tx, ctx, item, input.reason))
     else if (decision.kind === 'MEMBER') await detachMember(tx, ctx, { membershipId: decision.id })
     else if (decision.kind === 'GOAL_PARTNER') await leaveGoal(tx, ctx, { goalId: decision.id, partnerId: partner.id, toId: decision.toId })
+    else if (decision.kind === 'MANDATE' && decision.choice === 'END') await endMandate(tx, ctx, { mandateId: decision.id, reason: input.reason })
     else await carryOut(tx, ctx, decision)
   }
   const id = await insertDeparture(tx, { partnerId: partner.id, reason: input.reason }, decisions, by(ctx))

@@ -17,6 +17,8 @@ const OFFERS: Record<ItemKind, Offer> = {
   // A link that was mailed is somebody's: another sender of reference, or it opens nothing any more.
   INVITATION: { give: 'COORDINATOR', end: true, keep: false, why: null },
   PARTNER_INVITATION: { give: 'PARTNER', end: true, keep: true, why: null },
+  // Nobody decides for another partner under it: it ends with the partner, or stands with a word of why.
+  MANDATE: { give: null, end: true, keep: true, why: 'KEEP' },
 }
 
 /** What somebody who is no coordinator can decide about their own things: the coordinator gets them and may pass them on. */

@@ -57,10 +57,10 @@ export async function listOwned(tx: CoalitionTx, membershipId: string): Promise<
   return [...hanging('GOAL', goals), ...hanging('ACTION', actions), ...hanging('EXECUTIVE_REQUEST', requests)]
 }
 
-/** Of a partner: its members, the goals it joins in, the afspraken it does in the newest version of each agreement. */
+/** Of a partner: its members, the goals it joins in, the afspraken it does in the newest version of each agreement, its mandates. */
 export async function listOfPartner(tx: CoalitionTx, partnerId: string): Promise<Hanging[]> {
   const { coalitionId, query } = openTx(tx)
-  const [members, goals, commitments] = await Promise.all([
+  const [members, goals, commitments, mandates] = await Promise.all([
     query<Loose>(sql`
       SELECT id, display_name AS title, NULL AS day, id AS "pageId" FROM membership
       WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND ended_at IS NULL ORDER BY lower(display_name), id`),
@@ -75,8 +75,11 @@ export async function listOfPartner(tx: CoalitionTx, partnerId: string): Promise
       WHERE w.coalition_id = ${coalitionId}::uuid AND w.partner_id = ${partnerId}::uuid AND c.status <> 'EXPIRED' AND NOT EXISTS (
         SELECT FROM agreement_version n WHERE n.coalition_id = v.coalition_id AND n.agreement_id = v.agreement_id AND n.number > v.number)
       ORDER BY c.agreement_id, c.position, c.id`),
+    query<Loose>(sql`
+      SELECT id, holder_function AS title, NULL AS day, id AS "pageId" FROM mandate
+      WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND ended_from IS NULL ORDER BY valid_until, id`),
   ])
-  return [...hanging('MEMBER', members), ...hanging('GOAL_PARTNER', goals), ...hanging('COMMITMENT', commitments)]
+  return [...hanging('MEMBER', members), ...hanging('GOAL_PARTNER', goals), ...hanging('COMMITMENT', commitments), ...hanging('MANDATE', mandates)]
 }
 
 export async function findGoalVersion(tx: CoalitionTx, goalId: string): Promise<number> {

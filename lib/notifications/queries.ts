@@ -9,6 +9,7 @@ import { countWaitingContributions, listContributions, listNewReceipts, readCont
 import type { ContributionRead } from '@/lib/contributions/types'
 import { listGoals } from '@/lib/goals/queries'
 import { listExecutiveRequests } from '@/lib/loop/queries'
+import { listMandatesToRenew } from '@/lib/mandates/queries'
 import { listReaders, listVisitors } from '@/lib/members/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { listSteps, readEvidence, readPlanText } from '@/lib/plan/queries'
@@ -129,11 +130,11 @@ export async function listWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<
     case 'COORDINATOR': {
       const [first] = await listWaitingSignals(tx, ctx, 1)
       const signals: WaitingItem[] = first ? [{ kind: 'signals', count: await countWaitingSignals(tx, ctx), day: first.answerDueOn }] : []
-      return [...signals, ...some('contributions', (await listContributions(tx, ctx)).filter((one) => !one.receipt).map((one) => one.answerDueOn)), ...await listDueActions(tx, ctx)]
+      return [...signals, ...some('contributions', (await listContributions(tx, ctx)).filter((one) => !one.receipt).map((one) => one.answerDueOn)), ...await listDueActions(tx, ctx), ...some('mandates', await listMandatesToRenew(tx, ctx))]
     }
     case 'PROFESSIONAL': return [...some('replies', (await listNewReplies(tx, ctx)).map(() => null)), ...await listDueActions(tx, ctx)]
     case 'ALDERMAN': return some('requests', (await listExecutiveRequests(tx, ctx)).filter((one) => !one.answer).map((one) => one.neededBy))
-    case 'PARTNER_EXECUTIVE': return ctx.actor.partnerId ? some('signing', (await listOpenRequestsOf(tx, ctx, ctx.actor.partnerId)).map(() => null)) : []
+    case 'PARTNER_EXECUTIVE': return ctx.actor.partnerId ? [...some('signing', (await listOpenRequestsOf(tx, ctx, ctx.actor.partnerId)).map(() => null)), ...some('mandates', await listMandatesToRenew(tx, ctx))] : []
     case 'EXPERIENCE_EXPERT': return some('receipts', (await listNewReceipts(tx, ctx)).map(() => null))
     case 'SUPPORTER': case 'POLICY_ADVISER': case 'PRIVACY_OFFICER': return []
   }

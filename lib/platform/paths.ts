@@ -86,6 +86,10 @@ export const paths = {
   newPartner: (slug: string) => `${workspace(slug)}/partners/nieuw`,
   editPartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}`,
 
+  mandates: (slug: string) => `${workspace(slug)}/mandaten`,
+  newMandate: (slug: string, asked: { partner?: string; van?: string } = {}) => `${workspace(slug)}/mandaten/nieuw${queryOf(asked)}`,
+  mandate: (slug: string, id: string) => `${workspace(slug)}/mandaten/${id}`,
+
   endPartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/vertrek`,
   endMembership: (slug: string, id: string) => `${workspace(slug)}/leden/${id}/vertrek`,
   /** To stop by oneself. */

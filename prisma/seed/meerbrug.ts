@@ -10,6 +10,7 @@ import { perHead } from '@/lib/indicators/rules'
 import { COUNTRY } from '@/lib/indicators/types'
 import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
+import { giveMandate } from '@/lib/mandates/commands'
 import { addPartner } from '@/lib/partners/commands'
 import type { PartnerType } from '@/lib/partners/definitions'
 import type { PartnerStatus } from '@/lib/partners/types'
@@ -190,6 +191,22 @@ async function municipality({ as, on, coalitionId }: Story): Promise<void> {
   await inCoalition(job, (tx) => storeFigures(tx, job, { cardKey: card, figures, importId: null }))
 }
 
+/** Who may decide: one ends soon, one has expired, and some partners have none yet. */
+async function mandates({ as, on }: Story, partnerIds: ReadonlyMap<string, string>): Promise<void> {
+  const given = [
+    ['Gemeente Meerbrug', 'beleidsadviseur jeugd', 'Bas', 'Uren en geld inzetten voor het kindpakket en het spreekuur op school', 10_000, 2500, -60, 305, 'Els de Wit', 'afdelingshoofd Jeugd'],
+    ['Kinderopvang De Oever', 'locatiemanager', 'Lotte Visser', 'Een vaste medewerker per gezin vrijmaken, ook buiten de eigen groep', 2000, 500, -80, 34, 'Hanna Prins', 'directeur'],
+    ['Jeugdgezondheid Oost', 'teamleider', 'Karim Haddad', 'Het spreekuur op school zonder afspraak draaien', 0, null, -90, -9, 'Marijke Bos', 'bestuurder'],
+    ['Basisschool De Waterlelie', 'intern begeleider', null, 'Ouders direct doorverwijzen en een ruimte geven aan het kernteam', 750, 250, -30, 335, 'Ingrid Smit', 'schoolleider'],
+  ] as const
+  for (const [partner, holderFunction, holderName, content, financialRoom, withoutConsultation, from, until, coverName, coverFunction] of given) {
+    await as('Noor', from, (tx, ctx) => giveMandate(tx, ctx, {
+      partnerId: partnerIds.get(partner) ?? '', holderFunction, holderName, content, financialRoom, withoutConsultation, validFrom: on(from), validUntil: on(until),
+      coverName, coverFunction, replacesId: null, ...key(),
+    }))
+  }
+}
+
 /** Asked, and not in yet: the newest partner, and somebody who knows what it is like. */
 async function invitations({ as }: Story, partnerIds: ReadonlyMap<string, string>): Promise<void> {
   await as('Noor', -5, (tx, ctx) => invitePerson(tx, ctx, {
@@ -211,5 +228,6 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await workFloor(story, goalId)
   await voices(story)
   await municipality(story)
+  await mandates(story, partnerIds)
   await invitations(story, partnerIds)
 }

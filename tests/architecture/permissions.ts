@@ -11,6 +11,7 @@ import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { invitationsPolicy } from '@/lib/invitations/policy'
 import { loopPolicy } from '@/lib/loop/policy'
+import { mandatesPolicy } from '@/lib/mandates/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
@@ -23,6 +24,7 @@ export const POLICIES = [
   coalitionsPolicy,
   membersPolicy,
   partnersPolicy,
+  mandatesPolicy,
   challengesPolicy,
   goalsPolicy,
   agreementsPolicy,

@@ -39,11 +39,13 @@ import { FIGURES, goalInput, sparkInput } from '@/tests/support/filled'
 import { key, makeCoalition } from '@/tests/support/world'
 import { ADMINISTRATION } from './administration'
 import { COMING_AND_GOING } from './coming-and-going'
+import { PLACES } from './places'
 import { as, byLink, coordinator, executive, job, lists, newPartner, newProvider, waitingReset, type Case } from './ways'
 
 /** capability.function -> how it is tried. A function that is not here fails the suite. */
 export const CASES: Readonly<Record<string, Case>> = {
   ...COMING_AND_GOING,
+  ...PLACES,
   'action-items.logAction': as('PROFESSIONAL', actionItems.logAction, ({ ids }) => ({ what: 'Actie', goalId: ids.goalId, status: 'DONE', plannedOn: '2026-11-20', preventionType: 'UNIVERSAL', ...key() })),
   'action-items.listActions': as('COORDINATOR', readActionItems.listActions, ({ ids }) => ({ goalId: ids.goalId })),
 

@@ -28,6 +28,8 @@ import * as invitations from '@/lib/invitations/commands'
 import * as readInvitations from '@/lib/invitations/queries'
 import * as loop from '@/lib/loop/commands'
 import * as readLoop from '@/lib/loop/queries'
+import * as mandates from '@/lib/mandates/commands'
+import * as readMandates from '@/lib/mandates/queries'
 import * as members from '@/lib/members/commands'
 import * as readMembers from '@/lib/members/queries'
 import * as resets from '@/lib/members/resets/commands'
@@ -57,6 +59,7 @@ export const MODULES = {
   indicators: { ...indicators, ...readIndicators },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
+  mandates: { ...mandates, ...readMandates },
   members: { ...members, ...readMembers, ...resets, ...readResets },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners },

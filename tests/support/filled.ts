@@ -9,6 +9,7 @@ import { createGoal, plantExample } from '@/lib/goals/commands'
 import { checkFile } from '@/lib/imports/commands'
 import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
+import { giveMandate } from '@/lib/mandates/commands'
 import { addPartner } from '@/lib/partners/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
@@ -20,6 +21,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
 import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
 import { inCommons } from '@/lib/platform/tenancy/commons'
+import { mandateInput } from './mandates'
 import { key, makeCoalition, NOW, type TestCoalition, type TestPerson } from './world'
 
 // A coalition with one of everything in it. Every text carries its mark, so that a text that turns up in another
@@ -55,6 +57,8 @@ export interface Filled {
     readonly userId: string
     readonly invitationId: string
     readonly invitationLinkId: string
+    /** Of the first partner; holds for another year. */
+    readonly mandateId: string
     readonly aldermanId: string
     readonly supporterId: string
     readonly identityProviderId: string
@@ -126,6 +130,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const invitationId = await asCoordinator((tx, ctx) => invitePerson(tx, ctx, {
     registeredName: `Gast ${mark}`, email: `gast-${mark.toLowerCase()}@test.example`, role: 'PROFESSIONAL', partnerId: partnerIds[0], ...key(),
   }))
+  const mandateId = await asCoordinator((tx, ctx) => giveMandate(tx, ctx, mandateInput(partnerIds[0], { content: mark, holderName: mark, coverName: mark, validFrom: today, validUntil: addDays(today, 365) })))
   const [invitation] = await asJob((tx) => openTx(tx).query<{ linkId: string }>(sql`SELECT link_id AS "linkId" FROM invitation WHERE coalition_id = ${coalition.id}::uuid`))
   return {
     coalition, mark, executive, asJob,
@@ -135,7 +140,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, invitationLinkId: invitation?.linkId ?? '',
-      identityProviderId,
+      identityProviderId, mandateId,
     },
   }
 }

@@ -23,6 +23,7 @@ import lifePhases from './messages/en/lifePhases.json'
 import look from './messages/en/look.json'
 import loop from './messages/en/loop.json'
 import mail from './messages/en/mail.json'
+import mandates from './messages/en/mandates.json'
 import members from './messages/en/members.json'
 import more from './messages/en/more.json'
 import partners from './messages/en/partners.json'
@@ -37,7 +38,7 @@ import sparks from './messages/en/sparks.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, history, home, imports, invitations, landing, lifePhases, look, loop, mail, members, more, partners, passkeys, plan, roleNames,
+  forms, goals, history, home, imports, invitations, landing, lifePhases, look, loop, mail, mandates, members, more, partners, passkeys, plan, roleNames,
   roles, shell, signIn, signals, sparks,
 }
 

@@ -23,6 +23,7 @@ import lifePhases from './messages/nl/lifePhases.json'
 import look from './messages/nl/look.json'
 import loop from './messages/nl/loop.json'
 import mail from './messages/nl/mail.json'
+import mandates from './messages/nl/mandates.json'
 import members from './messages/nl/members.json'
 import more from './messages/nl/more.json'
 import partners from './messages/nl/partners.json'
@@ -37,7 +38,7 @@ import sparks from './messages/nl/sparks.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, history, home, imports, invitations, landing, lifePhases, look, loop, mail, members, more, partners, passkeys, plan, roleNames,
+  forms, goals, history, home, imports, invitations, landing, lifePhases, look, loop, mail, mandates, members, more, partners, passkeys, plan, roleNames,
   roles, shell, signIn, signals, sparks,
 }
 

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
+import { dayFromNow, errorSummary, expectDone, fillDay } from '../support/forms'
+import { expect, filledWorkspace, heading, join, test } from '../support/test'
+
+// Who may decide for an organisation, until when, with how much money; and in time a warning when that ends.
+
+async function fillMandate(page: Page, days: { from: number; until: number }): Promise<void> {
+  await page.getByLabel('Welke functie krijgt het mandaat?').fill('locatiemanager')
+  await page.getByLabel('Waarover mag deze functie beslissen?').fill('Een vaste medewerker vrijmaken')
+  await page.getByLabel('Hoeveel geld mag worden uitgegeven of toegezegd?').fill('2.000')
+  await page.getByLabel('Tot welk bedrag zonder te overleggen?').fill('500')
+  await fillDay(page, 'Vanaf welke dag?', days.from)
+  await fillDay(page, 'Tot en met welke dag?', days.until)
+  await page.getByLabel('Welke bestuurder staat hiervoor?').fill('Hanna Prins')
+  await page.getByLabel('Functie van die bestuurder').fill('directeur')
+}
+
+const give = (page: Page) => page.getByRole('button', { name: 'Leg het mandaat vast' })
+
+test('the coordinator records a mandate, is warned in time, renews it, ends it and can make it again', async ({ visit }) => {
+  const { slug, people } = await filledWorkspace('Mandaatbrug')
+  const page = await visit(people.COORDINATOR)
+  await page.goto(`/c/${slug}/mandaten`)
+  await expect(page.getByRole('main')).toContainText('Alle mandaten gelden nog langer dan 60 dagen.')
+  await expect(page.getByRole('region', { name: 'Doet mee, zonder geldig mandaat' })).toContainText('Tweede Mandaatbrug')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Mandaat toevoegen' }).click()
+  await heading(page, 'Nieuw mandaat')
+  await give(page).click()
+  await expect(errorSummary(page)).toContainText('Kies de organisatie')
+  await page.getByLabel('Voor welke organisatie?').selectOption({ label: 'Tweede Mandaatbrug' })
+  await fillMandate(page, { from: -10, until: 30 })
+  await give(page).click()
+  await expectDone(page, 'Het mandaat is vastgelegd.')
+  await heading(page, 'Tweede Mandaatbrug')
+  await expect(page.getByRole('heading', { name: 'Eén mandaat loopt binnen 60 dagen af.' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('tot en met € 2.000')
+  await expectAccessible(page)
+
+  await page.goto('/mijn')
+  await expect(page.getByRole('link', { name: 'Eén mandaat loopt af of is verlopen' })).toBeVisible()
+  await page.goto(`/c/${slug}/mandaten`)
+  await page.getByRole('link', { name: 'Tweede Mandaatbrug' }).click()
+  await heading(page, 'Tweede Mandaatbrug')
+  await page.getByRole('link', { name: 'Verleng of wijzig' }).click()
+  await heading(page, 'Mandaat verlengen of wijzigen')
+  await expect(page.getByLabel('Welke functie krijgt het mandaat?'), 'nothing is typed twice').toHaveValue('locatiemanager')
+  await fillDay(page, 'Tot en met welke dag?', 400)
+  await give(page).click()
+  await expectDone(page, 'Het mandaat is vastgelegd.')
+  await expect(page.getByText('Gaat nog in')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Beëindig dit mandaat' }).click()
+  await expect(errorSummary(page)).toContainText('Schrijf waarom dit mandaat stopt')
+  await page.getByLabel('Waarom stopt dit mandaat?').fill('De functie bestaat niet meer')
+  await page.getByRole('button', { name: 'Beëindig dit mandaat' }).click()
+  await expectDone(page, 'Het mandaat is beëindigd.')
+  await expect(page.getByRole('main')).toContainText('De functie bestaat niet meer')
+  await page.getByRole('link', { name: 'Maak opnieuw' }).click()
+  await heading(page, 'Nieuw mandaat')
+  await fillDay(page, 'Tot en met welke dag?', 200)
+  await give(page).click()
+  await expectDone(page, 'Het mandaat is vastgelegd.')
+  await expect(page.getByRole('main')).toContainText(dayFromNow(200))
+})
+
+test('an executive gives mandates for the own organisation only, and sees no amounts of another', async ({ visit }) => {
+  const filled = await filledWorkspace('Eigenbrug')
+  const ingrid = await join(filled, 'PARTNER_EXECUTIVE', 'Ingrid Smit', filled.ids.partnerIds[1])
+  const page = await visit(ingrid, 'phone')
+  await page.goto(`/c/${filled.slug}/mandaten/nieuw`)
+  await expect(page.getByLabel('Voor welke organisatie?')).toHaveCount(0)
+  await fillMandate(page, { from: 0, until: 300 })
+  await give(page).click()
+  await expectDone(page, 'Het mandaat is vastgelegd.')
+  await heading(page, 'Tweede Eigenbrug')
+  await page.goto(`/c/${filled.slug}/mandaten/${filled.ids.mandateId}`)
+  await heading(page, 'Eerste Eigenbrug')
+  await expect(page.getByRole('main')).toContainText('Namen en bedragen ziet alleen de organisatie zelf, de coördinator en de wethouder.')
+  await expect(page.getByRole('main')).not.toContainText('5.000')
+  await expect(page.getByRole('button', { name: 'Beëindig dit mandaat' })).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('a professional sees who may decide, without amounts and without a way to change it', async ({ visit }) => {
+  const { slug, people, ids } = await filledWorkspace('Leesbrug')
+  const page = await visit(people.PROFESSIONAL, 'phone')
+  await page.goto(`/c/${slug}/mandaten`)
+  await expect(page.getByRole('link', { name: 'Mandaat toevoegen' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Eerste Leesbrug' }).click()
+  await heading(page, 'Eerste Leesbrug')
+  await expect(page.getByRole('main')).not.toContainText('5.000')
+  await page.goto(`/c/${slug}/mandaten/nieuw?van=${ids.mandateId}`)
+  await heading(page, 'Deze pagina is voor een andere rol')
+})
