@@ -4,7 +4,7 @@
 /** Capabilities in their one declared order: each may import those before it, never those after it. */
 const ORDER = [
   'coalitions', 'members', 'partners', 'mandates', 'invitations', 'challenges', 'goals', 'agreements', 'plan', 'contributions', 'action-items', 'signals', 'loop',
-  'indicators', 'imports', 'sparks', 'history', 'notifications', 'departures', 'administration',
+  'indicators', 'imports', 'sparks', 'network', 'history', 'notifications', 'departures', 'administration',
 ]
 
 const TESTS = '\\.i?test\\.tsx?$'

@@ -69,6 +69,7 @@ export const paths = {
   exportCoalition: (slug: string) => `/api/administration/${slug}/export`,
 
   workspace,
+  network: (slug: string, by?: string) => `${workspace(slug)}/netwerk${by ? `?door=${by}` : ''}`,
   more: (slug: string) => `${workspace(slug)}/meer`,
 
   challenges: (slug: string) => `${workspace(slug)}/opgaven`,

@@ -12,6 +12,7 @@ import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { invitationsPolicy } from '@/lib/invitations/policy'
 import { loopPolicy } from '@/lib/loop/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
+import { networkPolicy } from '@/lib/network/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
@@ -25,6 +26,7 @@ export const POLICIES = [
   membersPolicy,
   partnersPolicy,
   mandatesPolicy,
+  networkPolicy,
   challengesPolicy,
   goalsPolicy,
   agreementsPolicy,

@@ -54,7 +54,7 @@ const MEMBER = [
   '/c/[coalition]/instellingen/missie',
   '/c/[coalition]/instellingen/huisstijl',
   '/c/[coalition]/leden/toegang',
-  '/c/[coalition]/mandaten', '/c/[coalition]/mandaten/[id]', '/c/[coalition]/mandaten/nieuw',
+  '/c/[coalition]/netwerk', '/c/[coalition]/mandaten', '/c/[coalition]/mandaten/[id]', '/c/[coalition]/mandaten/nieuw',
   '/c/[coalition]/meer',
   '/c/[coalition]/opgaven',
   '/c/[coalition]/opgaven/[id]',

@@ -14,7 +14,7 @@ const PLATFORM_ROOMS = new Set([
 
 const CAPABILITIES = new Set([
   'coalitions', 'members', 'partners', 'locations', 'challenges', 'goals', 'agreements', 'mandates', 'plan', 'contributions', 'action-items', 'signals', 'loop', 'meetings',
-  'indicators', 'imports', 'money', 'lessons', 'notifications', 'reports', 'history', 'invitations', 'sparks', 'departures', 'administration', 'platform',
+  'indicators', 'imports', 'network', 'money', 'lessons', 'notifications', 'reports', 'history', 'invitations', 'sparks', 'departures', 'administration', 'platform',
 ])
 
 const ROUTE_FILES = new Set(['page.tsx', 'layout.tsx', 'error.tsx', 'not-found.tsx', 'route.ts', 'globals.css'])

@@ -34,6 +34,7 @@ import * as members from '@/lib/members/commands'
 import * as readMembers from '@/lib/members/queries'
 import * as resets from '@/lib/members/resets/commands'
 import * as readResets from '@/lib/members/resets/queries'
+import * as readNetwork from '@/lib/network/queries'
 import * as readNotifications from '@/lib/notifications/queries'
 import * as partners from '@/lib/partners/commands'
 import * as readPartners from '@/lib/partners/queries'
@@ -61,6 +62,7 @@ export const MODULES = {
   loop: { ...loop, ...readLoop },
   mandates: { ...mandates, ...readMandates },
   members: { ...members, ...readMembers, ...resets, ...readResets },
+  network: { ...readNetwork },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners },
   plan: { ...plan, ...readPlan },

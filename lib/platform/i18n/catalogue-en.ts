@@ -26,6 +26,7 @@ import mail from './messages/en/mail.json'
 import mandates from './messages/en/mandates.json'
 import members from './messages/en/members.json'
 import more from './messages/en/more.json'
+import network from './messages/en/network.json'
 import partners from './messages/en/partners.json'
 import passkeys from './messages/en/passkeys.json'
 import plan from './messages/en/plan.json'
@@ -38,7 +39,7 @@ import sparks from './messages/en/sparks.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, history, home, imports, invitations, landing, lifePhases, look, loop, mail, mandates, members, more, partners, passkeys, plan, roleNames,
+  forms, goals, history, home, imports, invitations, landing, lifePhases, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
   roles, shell, signIn, signals, sparks,
 }
 

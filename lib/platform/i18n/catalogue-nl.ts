@@ -26,6 +26,7 @@ import mail from './messages/nl/mail.json'
 import mandates from './messages/nl/mandates.json'
 import members from './messages/nl/members.json'
 import more from './messages/nl/more.json'
+import network from './messages/nl/network.json'
 import partners from './messages/nl/partners.json'
 import passkeys from './messages/nl/passkeys.json'
 import plan from './messages/nl/plan.json'
@@ -38,7 +39,7 @@ import sparks from './messages/nl/sparks.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, history, home, imports, invitations, landing, lifePhases, look, loop, mail, mandates, members, more, partners, passkeys, plan, roleNames,
+  forms, goals, history, home, imports, invitations, landing, lifePhases, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
   roles, shell, signIn, signals, sparks,
 }
 

@@ -29,6 +29,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/partners': { operation: 'partners.list', path: () => '/partners' },
   '/partners/nieuw': { operation: 'partners.add', path: () => '/partners/nieuw' },
   '/partners/[id]': { operation: 'partners.read', path: (ids) => `/partners/${ids.partnerIds[0]}` },
+  '/netwerk': { operation: 'network.read', path: () => '/netwerk' },
   '/mandaten': { operation: 'mandates.list', path: () => '/mandaten' },
   '/mandaten/[id]': { operation: 'mandates.list', path: (ids) => `/mandaten/${ids.mandateId}` },
   '/mandaten/nieuw': { operation: 'mandates.give', path: () => '/mandaten/nieuw' },

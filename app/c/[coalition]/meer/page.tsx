@@ -13,6 +13,7 @@ import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { membersPolicy } from '@/lib/members/policy'
+import { networkPolicy } from '@/lib/network/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
@@ -36,6 +37,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(challengesPolicy, ctx, 'read'), 'lightbulb', t('challenges'), paths.challenges(slug)],
     [may(actionItemsPolicy, ctx, 'list'), 'list-checks', t('actions'), paths.actions(slug)],
     [may(partnersPolicy, ctx, 'list'), 'users', nav('partners'), paths.partners(slug)],
+    [may(networkPolicy, ctx, 'read'), 'git-compare', texts('network')('title'), paths.network(slug)],
     [may(mandatesPolicy, ctx, 'list'), 'badge-check', texts('mandates')('title'), paths.mandates(slug)],
     [may(membersPolicy, ctx, 'list'), 'key-round', t('members'), paths.members(slug)],
     [may(agreementsPolicy, ctx, 'read'), 'handshake', nav('agreements'), paths.agreements(slug)],

@@ -1,0 +1,65 @@
+import { DataTable } from '@/components/ui/data-table'
+import { reachOf, TOGETHER, tiesOf } from '@/lib/network/rules'
+import type { Network, TieKind } from '@/lib/network/types'
+import { texts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
+import { drawn, NARROW, WIDE } from './drawn'
+import { NetworkDrawing } from './network-drawing'
+
+/** What somebody may look at, with its word in the address. */
+const CHOICES = {
+  together: { kinds: TOGETHER, inAddress: undefined },
+  goals: { kinds: ['GOAL'], inAddress: 'goals' },
+  actions: { kinds: ['ACTION'], inAddress: 'actions' },
+  agreements: { kinds: ['AGREEMENT'], inAddress: 'agreements' },
+} as const satisfies Record<string, { kinds: readonly TieKind[]; inAddress: string | undefined }>
+
+export type Choice = keyof typeof CHOICES
+
+export const isChoice = (given: string | string[] | undefined): given is Choice => typeof given === 'string' && Object.hasOwn(CHOICES, given)
+
+const COLUMN: Record<TieKind, 'goals' | 'actions' | 'agreements'> = { GOAL: 'goals', ACTION: 'actions', AGREEMENT: 'agreements' }
+
+/** The drawing, what it says in a sentence, and all of it in a table. */
+export function NetworkPicture({ slug, network, choice }: { slug: string; network: Network; choice: Choice }) {
+  const t = texts('network')
+  const { kinds } = CHOICES[choice]
+  const ties = tiesOf(network.ties, kinds)
+  const reach = reachOf(network.partners, ties).filter(({ others }) => others > 0)
+  const [most] = reach
+  const nameOf = new Map(network.partners.map(({ id, name }) => [id, name]))
+  const label = (a: string, b: string) => t('pair', { one: nameOf.get(a) ?? '', other: nameOf.get(b) ?? '' })
+  return (
+    <section className="stack stack-xl" aria-labelledby="picture">
+      <div className="stack">
+        <h2 id="picture">{t('drawingTitle')}</h2>
+        <nav aria-label={t('choose')} className="no-print">
+          <ul className="picks">
+            {(Object.keys(CHOICES) as Choice[]).map((one) => (
+              <li key={one}><a href={paths.network(slug, CHOICES[one].inAddress)} aria-current={one === choice ? 'page' : undefined}>{t(`kinds.${one}`)}</a></li>
+            ))}
+          </ul>
+        </nav>
+        {!most && <p>{t('noneOfKind')}</p>}
+        {most && (
+          <>
+            <p>{t('most', { name: most.partner.name, others: most.others })} <span className="subtle">{t('thick')}</span></p>
+            <div className="sheet">
+              <NetworkDrawing
+                wide={drawn(reach, ties, WIDE)} narrow={drawn(reach, ties, NARROW)} legend={t('legend')}
+                description={t('drawing', { partners: reach.length, ties: ties.length, most: most.partner.name, others: most.others })}
+              />
+            </div>
+          </>
+        )}
+      </div>
+      {most && (
+        <DataTable
+          id="verbindingen" caption={<h3>{t('tableTitle')}</h3>}
+          columns={[{ label: t('columns.partners') }, ...kinds.map((kind) => ({ label: t(`columns.${COLUMN[kind]}`), numeric: true }))]}
+          rows={ties.map(({ a, b, times }) => ({ key: `${a} ${b}`, cells: [label(a, b), ...kinds.map((kind) => times[kind])] }))}
+        />
+      )}
+    </section>
+  )
+}

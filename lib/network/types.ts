@@ -1,0 +1,43 @@
+import type { PartnerType } from '@/lib/partners/definitions'
+
+/** By what two partners work together: nothing of it is filled in, all of it follows from what they do. */
+export const TIE_KINDS = ['GOAL', 'ACTION', 'AGREEMENT'] as const
+export type TieKind = (typeof TIE_KINDS)[number]
+
+/** Two partners, of one kind: how many goals they share, goals they both do actions for, or agreements they both signed. */
+export interface TieRow {
+  readonly kind: TieKind
+  readonly a: string
+  readonly b: string
+  readonly times: number
+}
+
+/** Two partners that work together, by whatever. */
+export interface Tie {
+  readonly a: string
+  readonly b: string
+  /** In how many ways and how often, over the kinds that were asked for. */
+  readonly strength: number
+  readonly times: Readonly<Record<TieKind, number>>
+}
+
+export interface NetworkPartner {
+  readonly id: string
+  readonly name: string
+  readonly partnerType: PartnerType
+}
+
+/** What one partner has open now. */
+export interface Load {
+  readonly partnerId: string
+  /** Afspraken in an agreement that is in force. */
+  readonly commitments: number
+  /** Actions of its people that are not done yet. */
+  readonly actions: number
+}
+
+export interface Network {
+  readonly partners: readonly NetworkPartner[]
+  readonly ties: readonly TieRow[]
+  readonly loads: readonly Load[]
+}
