@@ -69,8 +69,8 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/c
           </>
         )}
         {covers && (
-          <section className="stack" aria-labelledby="cover">
-            <div className="stack stack-xs"><h2 id="cover">{t('cover.title')}</h2><p>{t('cover.help')}</p></div>
+          <section className="stack" aria-labelledby="cover-title">
+            <div className="stack stack-xs"><h2 id="cover-title">{t('cover.title')}</h2><p>{t('cover.help')}</p></div>
             {covers.length === 0
               ? <p className="subtle">{t('cover.none')}</p>
               : (
