@@ -10,6 +10,7 @@ import { historyPolicy } from '@/lib/history/policy'
 import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { invitationsPolicy } from '@/lib/invitations/policy'
+import { locationsPolicy } from '@/lib/locations/policy'
 import { loopPolicy } from '@/lib/loop/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { membersPolicy } from '@/lib/members/policy'
@@ -25,6 +26,7 @@ export const POLICIES = [
   membersPolicy,
   partnersPolicy,
   mandatesPolicy,
+  locationsPolicy,
   challengesPolicy,
   goalsPolicy,
   agreementsPolicy,

@@ -54,6 +54,8 @@ const MEMBER = [
   '/c/[coalition]/instellingen/missie',
   '/c/[coalition]/instellingen/huisstijl',
   '/c/[coalition]/leden/toegang',
+  '/c/[coalition]/locaties', '/c/[coalition]/locaties/[id]', '/c/[coalition]/locaties/[id]/team', '/c/[coalition]/locaties/[id]/team/[plek]', '/c/[coalition]/locaties/[id]/team/nieuw',
+  '/c/[coalition]/locaties/[id]/wijzig', '/c/[coalition]/locaties/kernteams', '/c/[coalition]/locaties/nieuw',
   '/c/[coalition]/mandaten', '/c/[coalition]/mandaten/[id]', '/c/[coalition]/mandaten/nieuw',
   '/c/[coalition]/meer',
   '/c/[coalition]/opgaven',
