@@ -3,7 +3,7 @@ import type { MemberRole } from '@/lib/platform/tenancy/context'
 import { paths } from '@/lib/platform/paths'
 
 /** The places of a workspace that a navigation can name. */
-export type Place = 'today' | 'overview' | 'plan' | 'goals' | 'partners' | 'agreements' | 'signals' | 'new_signal' | 'figures' | 'contributions' | 'shared' | 'history' | 'help' | 'more'
+export type Place = 'today' | 'overview' | 'plan' | 'goals' | 'partners' | 'agreements' | 'locations' | 'signals' | 'new_signal' | 'figures' | 'contributions' | 'shared' | 'history' | 'help' | 'more'
 
 export interface NavItem {
   readonly place: Place
@@ -22,6 +22,7 @@ const ITEMS: Record<Place, Omit<NavItem, 'place' | 'tab' | 'count'>> = {
   goals: { href: paths.goals, icon: 'target' },
   partners: { href: paths.partners, icon: 'users' },
   agreements: { href: paths.agreements, icon: 'handshake' },
+  locations: { href: (slug) => paths.locations(slug), icon: 'school' },
   signals: { href: paths.signals, icon: 'megaphone' },
   new_signal: { href: paths.newSignal, icon: 'megaphone' },
   figures: { href: paths.figures, icon: 'chart-line' },
@@ -38,7 +39,8 @@ const PER_ROLE: Record<MemberRole, readonly (readonly [Place, boolean])[]> = {
   COORDINATOR: [
     ['today', true], ['plan', true], ['goals', false], ['partners', false], ['agreements', false], ['signals', true], ['figures', false], ['more', true],
   ],
-  PROFESSIONAL: [['today', true], ['new_signal', true], ['agreements', true], ['more', true]],
+  // With a parent before them: the locations are one tap away.
+  PROFESSIONAL: [['today', true], ['new_signal', true], ['locations', true], ['agreements', false], ['more', true]],
   ALDERMAN: [['overview', true], ['goals', true], ['agreements', true], ['more', true]],
   EXPERIENCE_EXPERT: [['today', true], ['contributions', true], ['help', true]],
   PARTNER_EXECUTIVE: [['today', true], ['agreements', true], ['goals', true], ['plan', false], ['partners', false], ['figures', false], ['more', true]],

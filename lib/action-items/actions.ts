@@ -1,8 +1,8 @@
 'use server'
 import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { paths } from '@/lib/platform/paths'
-import { finishAction, logAction, reopenAction, stopAction } from './commands'
-import { actionForm, finishForm, reopenForm, stopForm } from './schema'
+import { coverAction, finishAction, logAction, reopenAction, stopAction } from './commands'
+import { actionForm, coverForm, finishForm, reopenForm, stopForm } from './schema'
 
 export const logActionAction = coalitionAction({
   name: 'action_items.log', schema: actionForm, command: logAction, then: (slug) => `${paths.actions(slug)}?gelukt=action_logged`,
@@ -18,4 +18,8 @@ export const reopenActionAction = coalitionAction({
 
 export const stopActionAction = coalitionAction({
   name: 'action_items.stop', schema: stopForm, command: stopAction, then: (slug, _done, { actionId }) => `${paths.action(slug, actionId)}?gelukt=action_stopped`,
+})
+
+export const coverActionAction = coalitionAction({
+  name: 'action_items.cover', schema: coverForm, command: coverAction, then: (slug, _done, { actionId }) => `${paths.action(slug, actionId)}?gelukt=action_covered`,
 })

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { createChallenge } from '@/lib/challenges/commands'
 import { createGoal, plantExample, setExample } from '@/lib/goals/commands'
 import { listGoals } from '@/lib/goals/queries'
+import { endMandate } from '@/lib/mandates/commands'
 import { newId } from '@/lib/platform/ids'
-import { goalInput } from '@/tests/support/filled'
+import { fill, goalInput } from '@/tests/support/filled'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition } from '@/tests/support/world'
-import { finishAction, logAction, reopenAction, stopAction } from './commands'
-import { listActions, readAction } from './queries'
+import { coverAction, finishAction, logAction, reopenAction, stopAction } from './commands'
+import { listActions, listCovers, readAction } from './queries'
 import type { ActionForm } from './schema'
 
 async function withGoal() {
@@ -135,5 +136,33 @@ describe('what becomes of an action', () => {
     await expectRefusal(other, () => other.as('COORDINATOR', (tx, ctx) => readAction(tx, ctx, actionId)), NOT_FOUND)
     await expectRefusal(other, () => other.as('COORDINATOR', (tx, ctx) => readAction(tx, ctx, 'geen-id')), NOT_FOUND)
     await expectRefusal(other, () => other.as('COORDINATOR', (tx, ctx) => stopAction(tx, ctx, { actionId })), NOT_FOUND)
+  })
+})
+
+describe('the cover of an action', () => {
+  it('is an afspraak or a mandate that holds, named by who does it; it can be taken away, and is told when it holds no more', async () => {
+    const { coalition, ids, mark } = await fill('DEKKING')
+    const cover = (one: { kind: 'MANDATE' | 'COMMITMENT'; id: string } | null, id = ids.openActionId) => coalition.as('PROFESSIONAL', (tx, ctx) => coverAction(tx, ctx, { actionId: id, cover: one }))
+    const named = async () => (await coalition.as('PROFESSIONAL', (tx, ctx) => readAction(tx, ctx, ids.openActionId))).cover
+    const mandate = { kind: 'MANDATE' as const, id: ids.mandateId }
+    expect(await coalition.as('PROFESSIONAL', listCovers)).toMatchObject([{ kind: 'COMMITMENT' }, { kind: 'COMMITMENT' }, { ...mandate, partnerName: `Eerste ${mark}`, title: 'teamleider', pageId: ids.mandateId }])
+    expect(await named()).toBeNull()
+    await cover(mandate)
+    expect(await named()).toEqual({ ...mandate, partnerName: `Eerste ${mark}`, title: 'teamleider', pageId: ids.mandateId, holds: true })
+    expect((await trail(coalition)).at(-1)).toEqual({ event: 'action_covered', actorRole: 'PROFESSIONAL', subjectId: ids.openActionId, changes: { cover: 'MANDATE' } })
+    await cover({ kind: 'COMMITMENT', id: ids.commitmentId }, ids.actionId)
+    await coalition.as('COORDINATOR', (tx, ctx) => endMandate(tx, ctx, { mandateId: ids.mandateId, reason: 'Nieuwe verdeling' }))
+    expect(await named()).toMatchObject({ holds: false })
+    await expectRefusal(coalition, () => cover(mandate), invalid({ cover: 'actions.cover_missing' }))
+    await cover(null)
+    expect(await named()).toBeNull()
+    await expectRefusal(coalition, () => cover({ kind: 'COMMITMENT', id: newId() }), invalid({ cover: 'actions.cover_missing' }))
+  })
+
+  it('of an action of somebody else is not theirs to name', async () => {
+    const { coalition, ids } = await fill('DEKKINGWIE')
+    const other = await coalition.join('PROFESSIONAL', 'Lotte')
+    await expectRefusal(coalition, () => coalition.asPerson(other, (tx, ctx) => coverAction(tx, ctx, { actionId: ids.openActionId, cover: null })), refused('COORDINATOR'))
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => coverAction(tx, ctx, { actionId: newId(), cover: null })), NOT_FOUND)
   })
 })

@@ -9,8 +9,8 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { actionItemsPolicy } from './policy'
 import { canMove, canReopen, fitsDay } from './rules'
-import type { ActionForm } from './schema'
-import { findActionToMove, insertAction, isGoal, isMember, updateAction, type ActionToMove } from './store'
+import type { ActionForm, CoverForm } from './schema'
+import { findActionToMove, insertAction, isGoal, isMember, listCoverRows, setCover, updateAction, type ActionToMove } from './store'
 import type { ActionEvent, ActionLogged, ActionStatus } from './types'
 
 /** Writes down what somebody did or is going to do for a goal. Sent twice, it makes one. Returns its id. */
@@ -73,4 +73,21 @@ export async function stopAction(tx: CoalitionTx, ctx: MemberContext, input: { a
   const action = await actionFor(tx, ctx, 'stop', input.actionId)
   await updateAction(tx, action.id, { ...action, status: 'STOPPED' }, { now: ctx.now, by: ctx.actor.membershipId })
   record<ActionEvent>(tx, ctx, { event: 'action_stopped', subject: { type: 'action_item', id: action.id }, changes: { status: { from: action.status, to: 'STOPPED' } } })
+}
+
+/**
+ * Names the afspraak or mandate under which an action is done, or takes that away. Also of what is done: cover is asked
+ * for afterwards more often than before.
+ * @throws InvalidInput for an afspraak that expired and a mandate that does not hold today
+ */
+export async function coverAction(tx: CoalitionTx, ctx: MemberContext, input: CoverForm): Promise<void> {
+  authorize(actionItemsPolicy, ctx, 'cover')
+  const action = await findActionToMove(tx, input.actionId)
+  if (!action) throw notFound()
+  authorize(actionItemsPolicy, ctx, 'cover', action)
+  const { cover } = input
+  const can = cover === null || (await listCoverRows(tx, dayOf(ctx.now))).some((one) => one.kind === cover.kind && one.id === cover.id)
+  if (!can) throw new InvalidInput([{ field: 'cover', code: 'actions.cover_missing' }])
+  await setCover(tx, action.id, cover, { now: ctx.now, by: ctx.actor.membershipId })
+  record<ActionEvent>(tx, ctx, { event: 'action_covered', subject: { type: 'action_item', id: action.id }, changes: { cover: cover?.kind ?? null } })
 }

@@ -1,12 +1,13 @@
 import 'server-only'
 import { authorize, may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { isId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { actionItemsPolicy } from './policy'
-import { findAction, listActionRows } from './store'
-import type { ActionListed, ActionRead } from './types'
+import { findAction, findCover, listActionRows, listCoverRows } from './store'
+import type { ActionListed, ActionRead, Cover } from './types'
 
 /** How many actions a list shows. */
 export const MOST_ACTIONS = 50
@@ -25,5 +26,11 @@ export async function readAction(tx: CoalitionTx, ctx: MemberContext, id: string
   const action = isId(id) ? await findAction(tx, id) : undefined
   if (!action) throw notFound()
   authorize(actionItemsPolicy, ctx, 'read', action)
-  return { ...action, mayMove: may(actionItemsPolicy, ctx, 'finish', action) }
+  return { ...action, cover: (await findCover(tx, id, dayOf(ctx.now))) ?? null, mayMove: may(actionItemsPolicy, ctx, 'finish', action) }
+}
+
+/** What can be named as cover today: afspraken that have not expired and mandates that hold. */
+export async function listCovers(tx: CoalitionTx, ctx: MemberContext): Promise<Cover[]> {
+  authorize(actionItemsPolicy, ctx, 'cover')
+  return (await listCoverRows(tx, dayOf(ctx.now))).map(({ kind, id, partnerName, title, pageId }) => ({ kind, id, partnerName, title, pageId }))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice, dayField, idField, requestKey, requiredText } from '@/lib/platform/actions/fields'
-import { PREVENTION_TYPES } from './types'
+import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { COVER_KINDS, PREVENTION_TYPES, type CoverKind } from './types'
 
 export const ACTION_LIMITS = { what: 200 } as const
 
@@ -15,5 +16,20 @@ export const actionForm = z.object({
 export const finishForm = z.object({ actionId: idField(), doneOn: dayField('actions.day_missing') })
 export const reopenForm = z.object({ actionId: idField(), plannedOn: dayField('actions.day_missing') })
 export const stopForm = z.object({ actionId: idField() })
+
+
+const COVER_MISSING: ErrorCode = 'actions.cover_missing'
+
+const COVER = new RegExp(`^(${COVER_KINDS.join('|')})-([0-9a-f-]{36})$`)
+
+/** `MANDATE-<id>` or `COMMITMENT-<id>`; empty takes the cover away. */
+export const coverForm = z.object({
+  actionId: idField(),
+  cover: z.string(COVER_MISSING).refine((text) => text === '' || COVER.test(text), COVER_MISSING).transform((text) => {
+    const [, kind, id] = COVER.exec(text) ?? []
+    return kind && id ? { kind: kind as CoverKind, id } : null
+  }),
+})
+export type CoverForm = z.output<typeof coverForm>
 
 export type ActionForm = z.output<typeof actionForm>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql, type Sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { ActionListed, ActionRead, ActionStatus, PreventionType } from './types'
+import type { ActionListed, ActionRead, ActionStatus, CoverKind, NamedCover, PreventionType } from './types'
 
 export interface ActionContent {
   readonly goalId: string
@@ -25,10 +25,50 @@ const LISTED = sql`a.id, a.what, a.goal_id AS "goalId", g.title AS "goalTitle", 
     JOIN goal g ON g.coalition_id = a.coalition_id AND g.id = a.goal_id
     JOIN membership m ON m.coalition_id = a.coalition_id AND m.id = a.owner_id`
 
-export async function findAction(tx: CoalitionTx, id: string): Promise<ActionRead | undefined> {
+export async function findAction(tx: CoalitionTx, id: string): Promise<Omit<ActionRead, 'cover'> | undefined> {
   const { coalitionId, query } = openTx(tx)
-  const [row] = await query<ActionRead>(sql`SELECT ${LISTED} WHERE a.coalition_id = ${coalitionId}::uuid AND a.id = ${id}::uuid`)
+  const [row] = await query<Omit<ActionRead, 'cover'>>(sql`SELECT ${LISTED} WHERE a.coalition_id = ${coalitionId}::uuid AND a.id = ${id}::uuid`)
   return row
+}
+
+/** An afspraak as it stands in the newest version of its agreement. */
+const COMMITMENTS = sql`SELECT 'COMMITMENT' AS kind, c.id, p.name AS "partnerName", w.what AS title, c.agreement_id AS "pageId", c.status <> 'EXPIRED' AS holds
+    FROM commitment c
+    JOIN commitment_wording w ON w.coalition_id = c.coalition_id AND w.commitment_id = c.id
+    JOIN agreement_version v ON v.coalition_id = w.coalition_id AND v.id = w.version_id
+    JOIN partner_organization p ON p.coalition_id = w.coalition_id AND p.id = w.partner_id
+    WHERE NOT EXISTS (SELECT FROM agreement_version n WHERE n.coalition_id = v.coalition_id AND n.agreement_id = v.agreement_id AND n.number > v.number)`
+
+const mandates = (day: string): Sql => sql`SELECT 'MANDATE' AS kind, m.id, p.name AS "partnerName", m.holder_function AS title, m.id AS "pageId",
+      m.valid_from <= ${day}::date AND m.valid_until >= ${day}::date AND (m.ended_from IS NULL OR m.ended_from > ${day}::date) AS holds
+    FROM mandate m JOIN partner_organization p ON p.coalition_id = m.coalition_id AND p.id = m.partner_id`
+
+/** What this action names as its cover, and whether it holds on this day. */
+export async function findCover(tx: CoalitionTx, actionId: string, day: string): Promise<NamedCover | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<NamedCover>(sql`
+    ${COMMITMENTS} AND c.coalition_id = ${coalitionId}::uuid
+      AND c.id = (SELECT cover_commitment_id FROM action_item WHERE coalition_id = ${coalitionId}::uuid AND id = ${actionId}::uuid)
+    UNION ALL
+    ${mandates(day)} WHERE m.coalition_id = ${coalitionId}::uuid
+      AND m.id = (SELECT cover_mandate_id FROM action_item WHERE coalition_id = ${coalitionId}::uuid AND id = ${actionId}::uuid)`)
+  return row
+}
+
+/** Everything that can be named as cover on this day: afspraken first, then mandates. */
+export async function listCoverRows(tx: CoalitionTx, day: string): Promise<NamedCover[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<NamedCover>(sql`
+    SELECT * FROM (${COMMITMENTS} AND c.coalition_id = ${coalitionId}::uuid UNION ALL ${mandates(day)} WHERE m.coalition_id = ${coalitionId}::uuid) found
+    WHERE holds ORDER BY kind, lower("partnerName"), title, id`)
+}
+
+export async function setCover(tx: CoalitionTx, id: string, cover: { kind: CoverKind; id: string } | null, { now, by }: { now: Date; by: string }): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  const idOf = (kind: CoverKind) => (cover?.kind === kind ? cover.id : null)
+  await query(sql`
+    UPDATE action_item SET cover_commitment_id = ${idOf('COMMITMENT')}::uuid, cover_mandate_id = ${idOf('MANDATE')}::uuid, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
 }
 
 /** Newest first, or what is still open by its day; at most that many. */

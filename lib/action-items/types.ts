@@ -20,9 +20,29 @@ export interface ActionListed {
   readonly hasLeft: boolean
 }
 
+export const COVER_KINDS = ['COMMITMENT', 'MANDATE'] as const
+export type CoverKind = (typeof COVER_KINDS)[number]
+
+/** Dekking: the afspraak or the mandate under which an action is done. */
+export interface Cover {
+  readonly kind: CoverKind
+  readonly id: string
+  readonly partnerName: string
+  /** What was promised, or the function that has the mandate. */
+  readonly title: string
+  /** Where it can be read: the agreement, or the mandate itself. */
+  readonly pageId: string
+}
+
+/** The cover that an action names. A mandate may not hold any more. */
+export interface NamedCover extends Cover {
+  readonly holds: boolean
+}
+
 /** One action, with who does it: what may be done with it depends on that. */
 export interface ActionRead extends ActionListed {
   readonly ownerId: string
+  readonly cover: NamedCover | null
 }
 
 export interface ActionLogged extends AuditEvent {
@@ -31,6 +51,7 @@ export interface ActionLogged extends AuditEvent {
 }
 
 export type ActionEvent =
+  | (AuditEvent & { readonly event: 'action_covered'; readonly changes: { readonly cover: CoverKind | null } })
   | (AuditEvent & { readonly event: 'action_given'; readonly changes: { readonly ownerId: { readonly from: string; readonly to: string } } })
   | (AuditEvent & { readonly event: 'action_stopped'; readonly changes: { readonly status: { readonly from: ActionStatus; readonly to: ActionStatus } } })
   | (AuditEvent & {

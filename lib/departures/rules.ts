@@ -19,6 +19,10 @@ const OFFERS: Record<ItemKind, Offer> = {
   PARTNER_INVITATION: { give: 'PARTNER', end: true, keep: true, why: null },
   // Nobody decides for another partner under it: it ends with the partner, or stands with a word of why.
   MANDATE: { give: null, end: true, keep: true, why: 'KEEP' },
+  LOCATION: { give: 'PARTNER', end: true, keep: true, why: 'KEEP' },
+  // A place in a team is somebody's; without them it stays empty, and the team says so.
+  TEAM_SEAT: { give: 'MEMBER', end: true, keep: false, why: null },
+  PARTNER_SEAT: { give: null, end: true, keep: true, why: 'KEEP' },
 }
 
 /** What somebody who is no coordinator can decide about their own things: the coordinator gets them and may pass them on. */
@@ -27,6 +31,7 @@ const OWN_OFFERS: Partial<Record<ItemKind, Offer>> = {
   ACTION: { give: 'COORDINATOR', end: true, keep: false, why: null },
   SIGNATURE_REQUEST: { give: null, end: false, keep: true, why: 'KEEP' },
   INVITATION: { give: 'COORDINATOR', end: false, keep: false, why: null },
+  TEAM_SEAT: { give: 'COORDINATOR', end: true, keep: false, why: null },
 }
 
 export const offerFor = (kind: ItemKind, byCoordinator: boolean): Offer => (byCoordinator ? OFFERS[kind] : (OWN_OFFERS[kind] ?? OFFERS[kind]))

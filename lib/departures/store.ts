@@ -40,7 +40,7 @@ const hanging = (kind: Hanging['kind'], rows: readonly Loose[]): Hanging[] => ro
 /** What a member owns and asked, and has not finished. An example is nobody's work. */
 export async function listOwned(tx: CoalitionTx, membershipId: string): Promise<Hanging[]> {
   const { coalitionId, query } = openTx(tx)
-  const [goals, actions, requests] = await Promise.all([
+  const [goals, actions, requests, seats] = await Promise.all([
     query<Loose>(sql`
       SELECT id, title, due_on AS day, id AS "pageId" FROM goal
       WHERE coalition_id = ${coalitionId}::uuid AND owner_id = ${membershipId}::uuid AND status IN ('CANDIDATE', 'ACTIVE') AND discarded_at IS NULL AND NOT is_example
@@ -53,14 +53,17 @@ export async function listOwned(tx: CoalitionTx, membershipId: string): Promise<
       WHERE q.coalition_id = ${coalitionId}::uuid AND q.created_by = ${membershipId}::uuid AND NOT EXISTS (
         SELECT FROM executive_response r WHERE r.coalition_id = q.coalition_id AND r.request_id = q.id AND r.answer = 'COVER_GIVEN')
       ORDER BY q.needed_by, q.id`),
+    query<Loose>(sql`
+      SELECT s.id, l.name AS title, NULL AS day, l.id AS "pageId" FROM core_team_seat s JOIN location l ON l.coalition_id = s.coalition_id AND l.id = s.location_id
+      WHERE s.coalition_id = ${coalitionId}::uuid AND s.membership_id = ${membershipId}::uuid AND s.ended_at IS NULL ORDER BY lower(l.name), s.id`),
   ])
-  return [...hanging('GOAL', goals), ...hanging('ACTION', actions), ...hanging('EXECUTIVE_REQUEST', requests)]
+  return [...hanging('GOAL', goals), ...hanging('ACTION', actions), ...hanging('EXECUTIVE_REQUEST', requests), ...hanging('TEAM_SEAT', seats)]
 }
 
-/** Of a partner: its members, the goals it joins in, the afspraken it does in the newest version of each agreement, its mandates. */
+/** Of a partner: its members, the goals it joins in, the afspraken it does in the newest version of each agreement, its mandates, places and people in teams. */
 export async function listOfPartner(tx: CoalitionTx, partnerId: string): Promise<Hanging[]> {
   const { coalitionId, query } = openTx(tx)
-  const [members, goals, commitments, mandates] = await Promise.all([
+  const [members, goals, commitments, mandates, locations, seats] = await Promise.all([
     query<Loose>(sql`
       SELECT id, display_name AS title, NULL AS day, id AS "pageId" FROM membership
       WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND ended_at IS NULL ORDER BY lower(display_name), id`),
@@ -78,8 +81,14 @@ export async function listOfPartner(tx: CoalitionTx, partnerId: string): Promise
     query<Loose>(sql`
       SELECT id, holder_function AS title, NULL AS day, id AS "pageId" FROM mandate
       WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND ended_from IS NULL ORDER BY valid_until, id`),
+    query<Loose>(sql`
+      SELECT id, name AS title, NULL AS day, id AS "pageId" FROM location
+      WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND archived_at IS NULL ORDER BY lower(name), id`),
+    query<Loose>(sql`
+      SELECT s.id, concat(s.person_name, ', ', l.name) AS title, NULL AS day, l.id AS "pageId" FROM core_team_seat s JOIN location l ON l.coalition_id = s.coalition_id AND l.id = s.location_id
+      WHERE s.coalition_id = ${coalitionId}::uuid AND s.partner_id = ${partnerId}::uuid AND s.membership_id IS NULL AND s.ended_at IS NULL ORDER BY lower(l.name), s.id`),
   ])
-  return [...hanging('MEMBER', members), ...hanging('GOAL_PARTNER', goals), ...hanging('COMMITMENT', commitments), ...hanging('MANDATE', mandates)]
+  return [...hanging('MEMBER', members), ...hanging('GOAL_PARTNER', goals), ...hanging('COMMITMENT', commitments), ...hanging('MANDATE', mandates), ...hanging('LOCATION', locations), ...hanging('PARTNER_SEAT', seats)]
 }
 
 export async function findGoalVersion(tx: CoalitionTx, goalId: string): Promise<number> {

@@ -87,6 +87,16 @@ export const paths = {
   newPartner: (slug: string) => `${workspace(slug)}/partners/nieuw`,
   editPartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}`,
 
+  locations: (slug: string, asked: { soort?: string; stand?: string } = {}) => `${workspace(slug)}/locaties${queryOf(asked)}`,
+  newLocation: (slug: string) => `${workspace(slug)}/locaties/nieuw`,
+  /** All core teams together. */
+  teams: (slug: string) => `${workspace(slug)}/locaties/kernteams`,
+  location: (slug: string, id: string) => `${workspace(slug)}/locaties/${id}`,
+  editLocation: (slug: string, id: string) => `${workspace(slug)}/locaties/${id}/wijzig`,
+  team: (slug: string, id: string) => `${workspace(slug)}/locaties/${id}/team`,
+  seat: (slug: string, id: string, seatId: string) => `${workspace(slug)}/locaties/${id}/team/${seatId}`,
+  newSeat: (slug: string, id: string) => `${workspace(slug)}/locaties/${id}/team/nieuw`,
+
   mandates: (slug: string) => `${workspace(slug)}/mandaten`,
   newMandate: (slug: string, asked: { partner?: string; van?: string } = {}) => `${workspace(slug)}/mandaten/nieuw${queryOf(asked)}`,
   mandate: (slug: string, id: string) => `${workspace(slug)}/mandaten/${id}`,

@@ -21,6 +21,7 @@ import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
+import { locations } from './locations'
 import { findSigningLinks } from './signing-links'
 import { key, tellStory, type Person, type Story } from './story'
 
@@ -229,5 +230,6 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await voices(story)
   await municipality(story)
   await mandates(story, partnerIds)
+  await locations(story, partnerIds)
   await invitations(story, partnerIds)
 }

@@ -10,6 +10,7 @@ import { historyPolicy } from '@/lib/history/policy'
 import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { invitationsPolicy } from '@/lib/invitations/policy'
+import { locationsPolicy } from '@/lib/locations/policy'
 import { loopPolicy } from '@/lib/loop/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { networkPolicy } from '@/lib/network/policy'
@@ -27,6 +28,7 @@ export const POLICIES = [
   partnersPolicy,
   mandatesPolicy,
   networkPolicy,
+  locationsPolicy,
   challengesPolicy,
   goalsPolicy,
   agreementsPolicy,

@@ -28,6 +28,8 @@ import * as invitations from '@/lib/invitations/commands'
 import * as readInvitations from '@/lib/invitations/queries'
 import * as loop from '@/lib/loop/commands'
 import * as readLoop from '@/lib/loop/queries'
+import * as locations from '@/lib/locations/commands'
+import * as readLocations from '@/lib/locations/queries'
 import * as mandates from '@/lib/mandates/commands'
 import * as readMandates from '@/lib/mandates/queries'
 import * as members from '@/lib/members/commands'
@@ -60,6 +62,7 @@ export const MODULES = {
   indicators: { ...indicators, ...readIndicators },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
+  locations: { ...locations, ...readLocations },
   mandates: { ...mandates, ...readMandates },
   members: { ...members, ...readMembers, ...resets, ...readResets },
   network: { ...readNetwork },

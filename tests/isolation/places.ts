@@ -1,12 +1,20 @@
+import * as actionItems from '@/lib/action-items/commands'
+import * as readActionItems from '@/lib/action-items/queries'
+import * as locations from '@/lib/locations/commands'
+import * as readLocations from '@/lib/locations/queries'
 import * as mandates from '@/lib/mandates/commands'
 import * as readMandates from '@/lib/mandates/queries'
 import * as readNetwork from '@/lib/network/queries'
+import { locationInput, seatInput } from '@/tests/support/locations'
 import { mandateInput } from '@/tests/support/mandates'
+import { key } from '@/tests/support/world'
 import { as, byLink, coordinator, lists, type Case } from './ways'
 
 // The cases of who may decide for a partner, for the matrix.
 
 export const PLACES: Readonly<Record<string, Case>> = {
+  'action-items.coverAction': coordinator(actionItems.coverAction, ({ ids }) => ({ actionId: ids.openActionId, cover: { kind: 'MANDATE', id: ids.mandateId } })),
+  'action-items.listCovers': lists('COORDINATOR', readActionItems.listCovers),
   'mandates.giveMandate': coordinator(mandates.giveMandate, ({ ids }) => mandateInput(ids.partnerIds[0], { replacesId: ids.mandateId })),
   'mandates.endMandate': coordinator(mandates.endMandate, ({ ids }) => ({ mandateId: ids.mandateId, reason: 'Nieuwe verdeling' })),
   'network.readNetwork': lists('POLICY_ADVISER', readNetwork.readNetwork),
@@ -14,4 +22,21 @@ export const PLACES: Readonly<Record<string, Case>> = {
   'mandates.readMandate': as('ALDERMAN', readMandates.readMandate, ({ ids }) => ids.mandateId),
   'mandates.listValidMandates': byLink(readMandates.listValidMandates, ({ ids }) => ids.partnerIds[0]),
   'mandates.listMandatesToRenew': lists('COORDINATOR', readMandates.listMandatesToRenew),
+
+  'locations.addLocation': lists('COORDINATOR', locations.addLocation, locationInput({ name: 'Nieuw' })),
+  'locations.changeLocation': coordinator(locations.changeLocation, ({ ids }) => ({ ...locationInput({ name: 'Anders' }), id: ids.locationId, expectedVersion: 1 })),
+  'locations.changeTeam': coordinator(locations.changeTeam, ({ ids }) => ({ id: ids.locationId, expectedVersion: 1, wanted: [], reachHow: null, reachWhen: null, reachPhone: null })),
+  'locations.archiveLocation': coordinator(locations.archiveLocation, ({ ids }) => ({ id: ids.locationId, to: 'archived' })),
+  'locations.giveLocation': coordinator(locations.giveLocation, ({ ids }) => ({ locationId: ids.locationId, toId: ids.partnerIds[0] })),
+  'locations.addSeat': coordinator(locations.addSeat, ({ ids }) => seatInput(ids.locationId, { partnerId: ids.partnerIds[0] })),
+  'locations.changeSeat': coordinator(locations.changeSeat, ({ ids }) => ({ ...seatInput(ids.locationId, { partnerId: ids.partnerIds[0], ...key() }), id: ids.seatId, expectedVersion: 1 })),
+  'locations.setSeat': coordinator(locations.setSeat, ({ ids }) => ({ id: ids.seatId, to: 'ended' })),
+  'locations.giveSeat': coordinator(locations.giveSeat, ({ ids }) => ({ seatId: ids.seatId, toId: ids.membershipId })),
+  'locations.listLocations': lists('ALDERMAN', readLocations.listLocations),
+  'locations.readTeamTotals': lists('ALDERMAN', readLocations.readTeamTotals),
+  'locations.readLocation': as('PROFESSIONAL', readLocations.readLocation, ({ ids }) => ids.locationId),
+  'locations.readLocationToEdit': coordinator(readLocations.readLocationToEdit, ({ ids }) => ids.locationId),
+  'locations.readTeam': coordinator(readLocations.readTeam, ({ ids }) => ids.locationId),
+  'locations.readSeat': coordinator(readLocations.readSeat, ({ ids }) => ids.seatId),
+  'locations.listSeatChoices': lists('COORDINATOR', readLocations.listSeatChoices),
 }

@@ -9,6 +9,7 @@ import { createGoal, plantExample } from '@/lib/goals/commands'
 import { checkFile } from '@/lib/imports/commands'
 import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
+import { addLocation } from '@/lib/locations/commands'
 import { giveMandate } from '@/lib/mandates/commands'
 import { addPartner } from '@/lib/partners/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
@@ -21,6 +22,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
 import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
 import { inCommons } from '@/lib/platform/tenancy/commons'
+import { locationInput, seat } from './locations'
 import { mandateInput } from './mandates'
 import { key, makeCoalition, NOW, type TestCoalition, type TestPerson } from './world'
 
@@ -59,6 +61,9 @@ export interface Filled {
     readonly invitationLinkId: string
     /** Of the first partner; holds for another year. */
     readonly mandateId: string
+    /** Of nobody, so that no partner takes it along; with the policy adviser in the one place in its team. */
+    readonly locationId: string
+    readonly seatId: string
     readonly aldermanId: string
     readonly supporterId: string
     readonly identityProviderId: string
@@ -131,6 +136,8 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     registeredName: `Gast ${mark}`, email: `gast-${mark.toLowerCase()}@test.example`, role: 'PROFESSIONAL', partnerId: partnerIds[0], ...key(),
   }))
   const mandateId = await asCoordinator((tx, ctx) => giveMandate(tx, ctx, mandateInput(partnerIds[0], { content: mark, holderName: mark, coverName: mark, validFrom: today, validUntil: addDays(today, 365) })))
+  const locationId = await asCoordinator((tx, ctx) => addLocation(tx, ctx, locationInput({ name: `Locatie ${mark}`, neighbourhood: mark })))
+  const seatId = await seat(coalition, locationId, { personName: null, membershipId: people.POLICY_ADVISER.membershipId, task: mark })
   const [invitation] = await asJob((tx) => openTx(tx).query<{ linkId: string }>(sql`SELECT link_id AS "linkId" FROM invitation WHERE coalition_id = ${coalition.id}::uuid`))
   return {
     coalition, mark, executive, asJob,
@@ -140,7 +147,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, invitationLinkId: invitation?.linkId ?? '',
-      identityProviderId, mandateId,
+      identityProviderId, mandateId, locationId, seatId,
     },
   }
 }

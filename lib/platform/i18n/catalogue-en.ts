@@ -20,6 +20,7 @@ import imports from './messages/en/imports.json'
 import invitations from './messages/en/invitations.json'
 import landing from './messages/en/landing.json'
 import lifePhases from './messages/en/lifePhases.json'
+import locations from './messages/en/locations.json'
 import look from './messages/en/look.json'
 import loop from './messages/en/loop.json'
 import mail from './messages/en/mail.json'
@@ -39,7 +40,7 @@ import sparks from './messages/en/sparks.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, history, home, imports, invitations, landing, lifePhases, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
+  forms, goals, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
   roles, shell, signIn, signals, sparks,
 }
 

@@ -20,6 +20,7 @@ import imports from './messages/nl/imports.json'
 import invitations from './messages/nl/invitations.json'
 import landing from './messages/nl/landing.json'
 import lifePhases from './messages/nl/lifePhases.json'
+import locations from './messages/nl/locations.json'
 import look from './messages/nl/look.json'
 import loop from './messages/nl/loop.json'
 import mail from './messages/nl/mail.json'
@@ -39,7 +40,7 @@ import sparks from './messages/nl/sparks.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, history, home, imports, invitations, landing, lifePhases, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
+  forms, goals, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
   roles, shell, signIn, signals, sparks,
 }
 

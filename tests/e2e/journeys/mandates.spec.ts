@@ -94,3 +94,17 @@ test('a professional sees who may decide, without amounts and without a way to c
   await page.goto(`/c/${slug}/mandaten/nieuw?van=${ids.mandateId}`)
   await heading(page, 'Deze pagina is voor een andere rol')
 })
+
+test('a professional names the mandate under which an action is done, and can take it away', async ({ visit }) => {
+  const { slug, people, ids } = await filledWorkspace('Dekkingsbrug')
+  const page = await visit(people.PROFESSIONAL, 'phone')
+  await page.goto(`/c/${slug}/acties/${ids.openActionId}`)
+  await page.getByLabel('Afspraak of mandaat').selectOption({ label: 'Mandaat van Eerste Dekkingsbrug: teamleider' })
+  await page.getByRole('button', { name: 'Bewaar de dekking' }).click()
+  await expectDone(page, 'De dekking is bewaard.')
+  await expect(page.getByRole('link', { name: 'Mandaat van Eerste Dekkingsbrug: teamleider' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Afspraak of mandaat').selectOption({ label: 'Geen' })
+  await page.getByRole('button', { name: 'Bewaar de dekking' }).click()
+  await expect(page.getByRole('link', { name: /^Mandaat van/ })).toHaveCount(0)
+})

@@ -11,6 +11,7 @@ import { goalsPolicy } from '@/lib/goals/policy'
 import { historyPolicy } from '@/lib/history/policy'
 import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
+import { locationsPolicy } from '@/lib/locations/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { networkPolicy } from '@/lib/network/policy'
@@ -38,6 +39,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(actionItemsPolicy, ctx, 'list'), 'list-checks', t('actions'), paths.actions(slug)],
     [may(partnersPolicy, ctx, 'list'), 'users', nav('partners'), paths.partners(slug)],
     [may(networkPolicy, ctx, 'read'), 'git-compare', texts('network')('title'), paths.network(slug)],
+    [may(locationsPolicy, ctx, 'list'), 'school', nav('locations'), paths.locations(slug)],
     [may(mandatesPolicy, ctx, 'list'), 'badge-check', texts('mandates')('title'), paths.mandates(slug)],
     [may(membersPolicy, ctx, 'list'), 'key-round', t('members'), paths.members(slug)],
     [may(agreementsPolicy, ctx, 'read'), 'handshake', nav('agreements'), paths.agreements(slug)],

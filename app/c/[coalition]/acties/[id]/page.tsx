@@ -1,3 +1,4 @@
+import { coverField, CoverLink, coverValue } from '@/components/action-items/cover'
 import { ActionTag } from '@/components/action-items/action-list'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
@@ -6,9 +7,9 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName } from '@/components/members/former-name'
-import { finishActionAction, reopenActionAction, stopActionAction } from '@/lib/action-items/actions'
+import { coverActionAction, finishActionAction, reopenActionAction, stopActionAction } from '@/lib/action-items/actions'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
-import { readAction } from '@/lib/action-items/queries'
+import { listCovers, readAction } from '@/lib/action-items/queries'
 import { canMove } from '@/lib/action-items/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
@@ -21,9 +22,12 @@ import { paths } from '@/lib/platform/paths'
 export default async function ActionPage({ params, searchParams }: PageProps<'/c/[coalition]/acties/[id]'>) {
   const { coalition: slug, id } = await params
   const here = paths.action(slug, id)
-  const read = await readWorkspace(slug, here, (tx, ctx) => readAction(tx, ctx, id))
+  const read = await readWorkspace(slug, here, async (tx, ctx) => {
+    const action = await readAction(tx, ctx, id)
+    return { action, covers: may(actionItemsPolicy, ctx, 'cover', action) ? await listCovers(tx, ctx) : null }
+  })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: action } } = read
+  const { ctx, data: { shell, page: { action, covers } } } = read
   const t = await requestTexts('actions')
   const today = dayOf(ctx.now)
   const locale = await requestLocale()
@@ -44,6 +48,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/c
             <div><dt>{t('fact.who')}</dt><dd>{formerName({ byName: action.ownerName, hasLeft: action.hasLeft })}</dd></div>
             <div><dt>{t(isOpen ? 'fact.plannedOn' : action.status === 'DONE' ? 'fact.doneOn' : 'fact.wasPlannedOn')}</dt><dd>{formatDay(action.plannedOn, locale, today)}</dd></div>
             <div><dt>{t('form.goal')}</dt><dd><a href={paths.goal(slug, action.goalId)}>{action.goalTitle}</a></dd></div>
+            {action.cover && <div><dt>{t('cover.fact')}</dt><dd><CoverLink slug={slug} cover={action.cover} mayOpen={all} /></dd></div>}
             <div><dt>{t('form.prevention')}</dt><dd>{t(`prevention.${action.preventionType}`)}</dd></div>
           </dl>
         </div>
@@ -62,6 +67,19 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/c
               <ActionForm action={stopActionAction} text={formText(t('stop.submit'))} look="secondary" hidden={hidden} fields={[]} />
             </section>
           </>
+        )}
+        {covers && (
+          <section className="stack" aria-labelledby="cover-title">
+            <div className="stack stack-xs"><h2 id="cover-title">{t('cover.title')}</h2><p>{t('cover.help')}</p></div>
+            {covers.length === 0
+              ? <p className="subtle">{t('cover.none')}</p>
+              : (
+                <ActionForm
+                  action={coverActionAction} text={formText(t('cover.submit'))} look="secondary" hidden={hidden} initial={{ cover: coverValue(action.cover) }}
+                  fields={[coverField(covers)]}
+                />
+              )}
+          </section>
         )}
         {action.mayMove && !isOpen && (
           <section className="stack" aria-labelledby="reopen">

@@ -47,7 +47,7 @@ export default async function MandatePage({ params, searchParams }: PageProps<'/
   const withName = (name: string | null | undefined, role: string) => (name ? t('nameAndFunction', { name, function: role }) : role)
   return (
     <Workspace title={texts('mandates')('oneTitle')} shell={shell} place="partners" crumbs={[{ label: t('title'), href: paths.mandates(slug) }]} narrow>
-      <div className="stack stack-2xl">
+      <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack">
           <p><Tag {...mandateLook(standing)}>{t(`standings.${standing}`)}</Tag></p>
