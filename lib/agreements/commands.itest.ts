@@ -9,13 +9,16 @@ import { enterByLink } from '@/lib/platform/tenancy/context'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { NO_BASIS } from '@/tests/support/agreement-words'
 import { commit, commitment, DAY, draft, drafted, inSigning, partner, read, sign, start } from '@/tests/support/agreements'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, NOW } from '@/tests/support/world'
 import { addCommitment, draftAgreement, signAgreement, signAsMember, startSigning } from './commands'
+import { FIRST_CLAUSES } from './definitions'
 import { listAgreements, listAgreementsToSign, listOwnCommitments, readAgreement, readAgreementToSign } from './queries'
+import { CLAUSE_KINDS } from './types'
 
 describe('a draft', () => {
   it('is begun and gets afspraken, in their order', async () => {
@@ -30,7 +33,7 @@ describe('a draft', () => {
 
   it('sent twice is one, and so is an afspraak', async () => {
     const { coalition, id, partners } = await drafted()
-    const [text, form] = [{ title: 'Nog een', purpose: 'Rust', purposeB1: null, ...key() }, commitment(id, partners[1])]
+    const [text, form] = [{ title: 'Nog een', purpose: 'Rust', purposeB1: null, ...NO_BASIS, ...key() }, commitment(id, partners[1])]
     await expectOnce(coalition, 'COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, text))
     await expectOnce(coalition, 'COORDINATOR', (tx, ctx) => addCommitment(tx, ctx, form))
     expect((await read(coalition, id)).commitments).toHaveLength(2)
@@ -39,7 +42,7 @@ describe('a draft', () => {
   it('is one with its event, and so are its afspraken and the start of signing', async () => {
     const { coalition, id, partners } = await drafted()
     const { version } = await read(coalition, id)
-    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'x', purpose: 'y', purposeB1: null, ...key() }))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'x', purpose: 'y', purposeB1: null, ...NO_BASIS, ...key() }))
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => addCommitment(tx, ctx, commitment(id, partners[0])))
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => startSigning(tx, ctx, { agreementId: id, partnerIds: [...partners], expectedVersion: version }))
   })
@@ -47,7 +50,7 @@ describe('a draft', () => {
   it('is the coordinator\'s; professionals and aldermen read it, an experience expert does not', async () => {
     const { coalition, id, partners } = await drafted()
     const only = refused('COORDINATOR')
-    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => draftAgreement(tx, ctx, { title: 'x', purpose: 'y', purposeB1: null, ...key() })), only)
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => draftAgreement(tx, ctx, { title: 'x', purpose: 'y', purposeB1: null, ...NO_BASIS, ...key() })), only)
     await expectRefusal(coalition, () => coalition.as('ALDERMAN', (tx, ctx) => addCommitment(tx, ctx, commitment(id, partners[0]))), only)
     await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => startSigning(tx, ctx, { agreementId: id, partnerIds: [...partners], expectedVersion: 1 })), only)
     expect(await rolesThatCan(coalition, (tx, ctx) => readAgreement(tx, ctx, id))).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
@@ -56,7 +59,7 @@ describe('a draft', () => {
   it('names no person', async () => {
     const { coalition, id, partners } = await drafted()
     await expectRefusal(coalition, () => commit(coalition, commitment(id, partners[0], { evidence: 'bel 06-12345678' })), invalid({ evidence: 'privacy.phone' }))
-    const attempt = () => coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'x', purpose: 'mail anna@thuis.example', purposeB1: null, ...key() }))
+    const attempt = () => coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'x', purpose: 'mail anna@thuis.example', purposeB1: null, ...NO_BASIS, ...key() }))
     await expectRefusal(coalition, attempt, invalid({ purpose: 'privacy.email' }))
   })
 
@@ -73,8 +76,9 @@ describe('the start of signing', () => {
     await start(coalition, id, [...partners, partners[0]])
     const agreement = await read(coalition, id)
     const text = canonicalJson({
-      title: 'Samen rond de baby', version: 1, purpose: 'Ouders weten wie ze bellen',
-      commitments: [{ partner: 'Opvang', what: 'Belt binnen een dag terug', forWhom: 'ouders', evidence: 'Een lijst bij de balie', room: null }],
+      format: 2, title: 'Samen rond de baby', version: 1, purpose: 'Ouders weten wie ze bellen', plain: null, basis: { title: null, url: null, day: null, law: null },
+      clauses: CLAUSE_KINDS.map((kind) => ({ kind, text: FIRST_CLAUSES[kind] })),
+      commitments: [{ partner: 'Opvang', what: 'Belt binnen een dag terug', forWhom: 'ouders', place: null, from: null, until: null, evidence: 'Een lijst bij de balie', room: null, speaksUp: null }],
     })
     expect(agreement).toMatchObject({ status: 'SIGNING', contentHash: createHash('sha256').update(text).digest('hex'), signatories: [{ signature: null }, { signature: null }] })
     expect(await coalition.as('ALDERMAN', listAgreements)).toMatchObject([{ requested: 2, signed: 0, commitments: 1 }])

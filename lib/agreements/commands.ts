@@ -11,12 +11,13 @@ import type { LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { insertLink } from '@/lib/platform/tenancy/links'
 import { agreementsPolicy } from './policy'
-import { canAddCommitment, canonicalText, canSign, canStartSigning, canWithdrawRequest, isComplete, SIGNING_LINK_DAYS } from './rules'
+import { canonicalText, canSign, canStartSigning, canWithdrawRequest, canWrite, guardedWords, isComplete, SIGNING_LINK_DAYS, TEXT_FORMAT } from './rules'
 import type { CommitmentForm, MemberSignatureForm, NewAgreementForm, SignatureForm, SigningForm } from './schema'
 import {
   findAgreement, findAgreementChange, findCommitment, findKnownPartners, findRequest, freezeVersion, insertAgreement, insertCommitment, insertRequests,
-  insertSignature, revokeLink, setAgreementStatus, setCommitmentStatus, touchAgreement,
+  insertSignature, revokeLink, setCommitmentStatus, setVersionStatus, touchAgreement,
 } from './store'
+import { countOpenRemarks } from './text/store'
 import { MAIL_SIGNING_LINK, type AgreementEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -26,10 +27,10 @@ const subject = (id: string) => ({ type: 'agreement', id })
 /** Begins an agreement as a draft. Sent twice, it makes one. Returns its id. */
 export async function draftAgreement(tx: CoalitionTx, ctx: MemberContext, input: NewAgreementForm): Promise<string> {
   authorize(agreementsPolicy, ctx, 'draft')
-  const { title, purpose, purposeB1 } = input
-  refusePersonalData(ctx.now, { title, purpose, purposeB1 })
+  const { title, purpose, purposeB1, basisTitle, basisUrl, basisOn, legalBasis } = input
+  refusePersonalData(ctx.now, { title, purpose, purposeB1, basisTitle, legalBasis })
   return once(tx, ctx, 'agreements.draft', input, async (id) => {
-    await insertAgreement(tx, id, { title, purpose, purposeB1 }, by(ctx))
+    await insertAgreement(tx, id, { title, purpose, purposeB1, basisTitle, basisUrl, basisOn, legalBasis }, by(ctx))
     record<AgreementEvent>(tx, ctx, { event: 'agreement_drafted', subject: subject(id) })
   })
 }
@@ -37,16 +38,16 @@ export async function draftAgreement(tx: CoalitionTx, ctx: MemberContext, input:
 /** Adds an afspraak to a draft. Refused once the text is frozen for signing. Returns the agreement's id. */
 export async function addCommitment(tx: CoalitionTx, ctx: MemberContext, input: CommitmentForm): Promise<string> {
   authorize(agreementsPolicy, ctx, 'add_commitment')
-  const { agreementId, partnerId, what, forWhom, evidence, room } = input
-  refusePersonalData(ctx.now, { what, forWhom, evidence, room })
-  const agreement = await findAgreement(tx, { agreementId }, true)
+  const { agreementId, partnerId, requestKey: _key, ...text } = input
+  refusePersonalData(ctx.now, guardedWords(text))
+  const agreement = await findAgreement(tx, { newestOf: agreementId }, true)
   if (!agreement) throw notFound()
-  const allowed = canAddCommitment(agreement)
+  const allowed = canWrite(agreement)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   if ((await findKnownPartners(tx, [partnerId])).length === 0) throw new InvalidInput([{ field: 'partnerId', code: 'agreements.partner_missing' }])
   await once(tx, ctx, 'agreements.add_commitment', input, async (id) => {
-    const position = agreement.commitments.length + 1
-    await insertCommitment(tx, id, { agreementId, versionId: agreement.versionId, position, partnerId, what, forWhom, evidence, room }, by(ctx))
+    const position = Math.max(0, ...agreement.commitments.map((one) => one.position)) + 1
+    await insertCommitment(tx, id, { agreementId, versionId: agreement.versionId, position, partnerId, ...text, changedIn: agreement.version + 1 }, by(ctx))
     await touchAgreement(tx, agreementId, by(ctx))
     record<AgreementEvent>(tx, ctx, { event: 'commitment_added', subject: subject(agreementId) })
   })
@@ -60,24 +61,24 @@ export async function addCommitment(tx: CoalitionTx, ctx: MemberContext, input: 
  */
 export async function startSigning(tx: CoalitionTx, ctx: MemberContext, input: SigningForm): Promise<string> {
   authorize(agreementsPolicy, ctx, 'start_signing')
-  const agreement = await findAgreement(tx, { agreementId: input.agreementId }, true)
+  const agreement = await findAgreement(tx, { newestOf: input.agreementId }, true)
   if (!agreement) throw notFound()
   const partners = await findKnownPartners(tx, [...new Set(input.partnerIds)])
-  const allowed = canStartSigning(agreement, partners.length)
+  const allowed = canStartSigning(agreement, partners.length, await countOpenRemarks(tx, agreement.versionId))
   if (!allowed.can) {
     if (allowed.reason === 'agreements.too_few_partners') throw new InvalidInput([{ field: 'partnerIds', code: allowed.reason }])
     throw ruleBroken(allowed.reason)
   }
   if (agreement.version !== input.expectedVersion) {
     const change = await findAgreementChange(tx, agreement.id)
-    // Of a draft only the afspraken change, each a version: the newest are those that were not on the screen.
-    const unseen = agreement.commitments.slice(-(agreement.version - input.expectedVersion)).map(({ partnerName, what }) => `${partnerName}: ${what}`)
+    const unseen = agreement.commitments.filter((one) => one.changedIn > input.expectedVersion).map(({ partnerName, what }) => `${partnerName}: ${what}`)
+    if (agreement.changedIn > input.expectedVersion || unseen.length === 0) unseen.unshift(agreement.purpose)
     throw new Conflict({ changedBy: change?.changedBy ?? '', changedAt: change?.changedAt ?? ctx.now, currentVersion: agreement.version, theirs: {}, unseen })
   }
   if (partners.some((partner) => !partner.canBeMailed)) throw new InvalidInput([{ field: 'partnerIds', code: 'agreements.partner_without_email' }])
   const contentHash = sha256(canonicalText(agreement))
-  await freezeVersion(tx, agreement.versionId, contentHash, ctx.now)
-  await setAgreementStatus(tx, agreement.id, 'SIGNING', ctx.now, ctx.actor.membershipId)
+  await freezeVersion(tx, agreement.versionId, { contentHash, textFormat: TEXT_FORMAT }, ctx.now)
+  await setVersionStatus(tx, agreement, 'SIGNING', ctx.now, ctx.actor.membershipId)
   const requests: { id: string; versionId: string; partnerId: string; linkId: string }[] = []
   for (const { id: partnerId } of partners) {
     const id = newId()
@@ -110,7 +111,7 @@ async function sign(
   await becomeSignatory(tx, ctx, partnerId)
   const waiting = agreement.signatories.filter((one) => !one.signature && one.partnerId !== partnerId)
   if (waiting.length === 0 && agreement.status === 'SIGNING') {
-    await setAgreementStatus(tx, agreement.id, 'IN_FORCE', ctx.now, ctx.actor.kind === 'member' ? ctx.actor.membershipId : null)
+    await setVersionStatus(tx, agreement, 'IN_FORCE', ctx.now, ctx.actor.kind === 'member' ? ctx.actor.membershipId : null)
     record<AgreementEvent>(tx, ctx, { event: 'agreement_in_force', subject: subject(agreement.id) })
   }
   return agreement.id
@@ -156,7 +157,7 @@ export async function withdrawSigningRequest(tx: CoalitionTx, ctx: MemberContext
   await revokeLink(tx, request.linkId, ctx.now)
   record<AgreementEvent>(tx, ctx, { event: 'signing_request_withdrawn', subject: subject(agreement.id), changes: { partnerId: request.partnerId } })
   if (agreement.status === 'SIGNING' && isComplete(agreement.signatories.filter((one) => one.partnerId !== request.partnerId))) {
-    await setAgreementStatus(tx, agreement.id, 'IN_FORCE', ctx.now, ctx.actor.membershipId)
+    await setVersionStatus(tx, agreement, 'IN_FORCE', ctx.now, ctx.actor.membershipId)
     record<AgreementEvent>(tx, ctx, { event: 'agreement_in_force', subject: subject(agreement.id) })
   }
 }

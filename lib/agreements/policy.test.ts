@@ -6,7 +6,11 @@ import { agreementsPolicy } from './policy'
 
 describe('an agreement', () => {
   it('is made by the coordinator', () => {
-    expect((['draft', 'add_commitment', 'start_signing'] as const).map((operation) => whoMay(agreementsPolicy, operation))).toEqual([['COORDINATOR'], ['COORDINATOR'], ['COORDINATOR']])
+    for (const operation of ['draft', 'add_commitment', 'write', 'answer_remark', 'start_signing'] as const) expect(whoMay(agreementsPolicy, operation)).toEqual(['COORDINATOR'])
+  })
+
+  it('is remarked on by everybody who reads it as a member', () => {
+    expect(whoMay(agreementsPolicy, 'remark')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
   })
 
   it('is signed by who holds a personal link, and by who signs for the organisation that was asked', () => {

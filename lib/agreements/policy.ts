@@ -4,12 +4,16 @@ interface PartnerRow {
   readonly partnerId: string
 }
 
-type Operation = 'read' | 'draft' | 'add_commitment' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link' | 'withdraw_request' | 'expire_commitment'
+type Operation = 'read' | 'draft' | 'add_commitment' | 'write' | 'remark' | 'answer_remark' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link' | 'withdraw_request' | 'expire_commitment'
 
 export const agreementsPolicy = definePolicy<Operation, 'organisation', PartnerRow>('agreements', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   draft: { COORDINATOR: true },
   add_commitment: { COORDINATOR: true },
+  /** The words of a draft, their order, and what is left out. */
+  write: { COORDINATOR: true },
+  remark: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
+  answer_remark: { COORDINATOR: true },
   start_signing: { COORDINATOR: true },
   /** When a partner leaves before it signed. */
   withdraw_request: { COORDINATOR: true },

@@ -1,22 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canAddCommitment, canonicalText, canSign, canStartSigning } from './rules'
+import { NO_MORE } from '@/tests/support/agreement-words'
+import { canWrite, canonicalText, canSign, canStartSigning } from './rules'
 
 const HASH = 'a'.repeat(64)
 
 const TEXT = {
-  title: 'Samen voor de start', versionNumber: 1, purpose: 'Ouders kennen één gezicht',
+  title: 'Samen voor de start', versionNumber: 1, purpose: 'Ouders kennen één gezicht', purposeB1: null, basisTitle: 'Nota', basisUrl: null, basisOn: '2025-03-01', legalBasis: 'Jeugdwet',
+  clauses: [{ kind: 'TERM' as const, body: 'Elk jaar kijken we opnieuw' }, { kind: 'MANDATE' as const, body: '' }],
   commitments: [
-    { position: 1, partnerName: 'Kinderopvang De Klimop', what: 'Belt nieuwe ouders', forWhom: 'ouders', evidence: 'een lijst', room: null },
-    { position: 2, partnerName: 'JGZ', what: 'Stuurt door', forWhom: 'gezinnen', evidence: 'tellen', room: 'bij ziekte' },
+    { position: 1, partnerName: 'Kinderopvang De Klimop', what: 'Belt nieuwe ouders', forWhom: 'ouders', evidence: 'een lijst', room: null, ...NO_MORE },
+    { position: 2, partnerName: 'JGZ', what: 'Stuurt door', forWhom: 'gezinnen', evidence: 'tellen', room: 'bij ziekte', ...NO_MORE, place: 'De Kade', startsOn: '2026-01-01' },
   ],
 }
 
 describe('an afspraak', () => {
   it('can be added while the text is a draft, and not after', () => {
-    expect(canAddCommitment({ status: 'DRAFT' })).toEqual({ can: true })
-    expect(canAddCommitment({ status: 'SIGNING' })).toEqual({ can: false, reason: 'agreements.not_draft' })
-    expect(canAddCommitment({ status: 'IN_FORCE' })).toEqual({ can: false, reason: 'agreements.not_draft' })
+    expect(canWrite({ status: 'DRAFT' })).toEqual({ can: true })
+    expect(canWrite({ status: 'SIGNING' })).toEqual({ can: false, reason: 'agreements.not_draft' })
+    expect(canWrite({ status: 'IN_FORCE' })).toEqual({ can: false, reason: 'agreements.not_draft' })
   })
 })
 
@@ -29,6 +31,11 @@ describe('signing can start', () => {
     expect(canStartSigning({ status: 'SIGNING', commitments: [{}] }, 2)).toEqual({ can: false, reason: 'agreements.not_draft' })
     expect(canStartSigning({ status: 'DRAFT', commitments: [] }, 2)).toEqual({ can: false, reason: 'agreements.no_commitments' })
     expect(canStartSigning({ status: 'DRAFT', commitments: [{}] }, 1)).toEqual({ can: false, reason: 'agreements.too_few_partners' })
+  })
+
+  it('when every remark has an answer', () => {
+    expect(canStartSigning({ status: 'DRAFT', commitments: [{}] }, 2, 0)).toEqual({ can: true })
+    expect(canStartSigning({ status: 'DRAFT', commitments: [{}] }, 2, 1)).toEqual({ can: false, reason: 'agreements.remarks_open' })
   })
 })
 
@@ -58,9 +65,24 @@ describe('the text under a signature', () => {
       { ...TEXT, title: 'Samen voor een start' }, { ...TEXT, versionNumber: 2 }, { ...TEXT, purpose: 'Ouders  kennen één gezicht' }, { ...TEXT, commitments: [first] },
       { ...TEXT, commitments: [{ ...first, what: 'Belt ouders' }, second] }, { ...TEXT, commitments: [{ ...first, partnerName: 'JGZ' }, second] },
       { ...TEXT, commitments: [{ ...first, room: '' }, second] }, { ...TEXT, commitments: [{ ...first, position: 3 }, second] },
+      { ...TEXT, purposeB1: 'Eén gezicht' }, { ...TEXT, basisTitle: 'Nota 2' }, { ...TEXT, basisUrl: 'https://x.example' }, { ...TEXT, basisOn: null }, { ...TEXT, legalBasis: null },
+      { ...TEXT, clauses: [] }, { ...TEXT, clauses: [{ kind: 'LEARNING' as const, body: 'Elk jaar kijken we opnieuw' }] },
+      { ...TEXT, commitments: [{ ...first, place: 'De Kade' }, second] }, { ...TEXT, commitments: [{ ...first, endsOn: '2026-01-01' }, second] }, { ...TEXT, commitments: [first, { ...second, startsOn: null }] },
+      { ...TEXT, commitments: [{ ...first, speaksUp: 'JGZ' }, second] },
       { ...TEXT, commitments: [{ ...first, forWhom: 'gezinnen' }, second] }, { ...TEXT, commitments: [{ ...first, evidence: '' }, second] },
     ]
     expect(others.filter((other) => canonicalText(other) === canonicalText(TEXT))).toEqual([])
+  })
+
+  it('that was frozen before there were sections keeps its form, so that its hash stays right', () => {
+    expect(canonicalText({ ...TEXT, commitments: TEXT.commitments.slice(0, 1) }, 1)).toBe(
+      '{"commitments":[{"evidence":"een lijst","forWhom":"ouders","partner":"Kinderopvang De Klimop","room":null,"what":"Belt nieuwe ouders"}],"purpose":"Ouders kennen één gezicht","title":"Samen voor de start","version":1}')
+    expect(canonicalText({ ...TEXT, clauses: [], legalBasis: null }, 1)).toBe(canonicalText(TEXT, 1))
+  })
+
+  it('leaves an empty section out, and reads sections in their own order', () => {
+    expect(canonicalText({ ...TEXT, clauses: TEXT.clauses.slice(0, 1) })).toBe(canonicalText(TEXT))
+    expect(canonicalText({ ...TEXT, clauses: [...TEXT.clauses].reverse() })).toBe(canonicalText(TEXT))
   })
 
   it('cannot be made to say the same by moving words from one field to the next', () => {

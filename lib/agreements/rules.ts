@@ -1,5 +1,5 @@
 import { canonicalJson } from '@/lib/platform/canonical-json'
-import type { AgreementStatus } from './types'
+import { CLAUSE_KINDS, type AgreementStatus, type AgreementText, type ClauseKind, type ClauseRead, type CommitmentText } from './types'
 
 /** An agreement is between partners: fewer than two is none. */
 export const FEWEST_SIGNATORIES = 2
@@ -7,37 +7,58 @@ export const FEWEST_SIGNATORIES = 2
 /** How long a partner's signing link works, in days. */
 export const SIGNING_LINK_DAYS = 60
 
-interface SignedText {
+interface SignedText extends AgreementText {
   readonly title: string
   readonly versionNumber: number
-  readonly purpose: string
-  readonly commitments: readonly { position: number; partnerName: string; what: string; forWhom: string; evidence: string; room: string | null }[]
+  readonly clauses: readonly ClauseRead[]
+  readonly commitments: readonly (CommitmentText & { readonly position: number; readonly partnerName: string })[]
 }
+
+/** The form of the canonical text that is written now. Texts that were frozen before keep theirs, so that their hash stays right. */
+export const TEXT_FORMAT = 2
+
+const clean = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+const cleanOrNull = (text: string | null) => (text === null ? null : clean(text))
 
 /**
  * The text that people put their name under, in one form that is the same for the same words: its SHA-256 stands with
  * every signature. Spaces at the ends and other line ends are no other text.
+ * @param format 1 as it was until an agreement had sections, places and days; 2 with all that stands on the screen
  */
-export function canonicalText({ title, versionNumber, purpose, commitments }: SignedText): string {
-  const clean = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+export function canonicalText(text: SignedText, format: number = TEXT_FORMAT): string {
+  const { title, versionNumber, purpose, purposeB1, basisTitle, basisUrl, basisOn, legalBasis, clauses } = text
+  const commitments = [...text.commitments].sort((a, b) => a.position - b.position)
+  if (format === 1) {
+    return canonicalJson({
+      title: clean(title), version: versionNumber, purpose: clean(purpose),
+      commitments: commitments.map(({ partnerName, what, forWhom, evidence, room }) => ({ partner: clean(partnerName), what: clean(what), forWhom: clean(forWhom), evidence: clean(evidence), room: cleanOrNull(room) })),
+    })
+  }
+  const bodyOf = (kind: ClauseKind) => clean(clauses.find((one) => one.kind === kind)?.body ?? '')
   return canonicalJson({
-    title: clean(title), version: versionNumber, purpose: clean(purpose),
-    commitments: [...commitments].sort((a, b) => a.position - b.position).map(({ partnerName, what, forWhom, evidence, room }) => ({
-      partner: clean(partnerName), what: clean(what), forWhom: clean(forWhom), evidence: clean(evidence), room: room === null ? null : clean(room),
+    format: 2, title: clean(title), version: versionNumber, purpose: clean(purpose), plain: cleanOrNull(purposeB1),
+    basis: { title: cleanOrNull(basisTitle), url: cleanOrNull(basisUrl), day: basisOn, law: cleanOrNull(legalBasis) },
+    clauses: CLAUSE_KINDS.map((kind) => ({ kind, text: bodyOf(kind) })).filter((one) => one.text !== ''),
+    commitments: commitments.map((one) => ({
+      partner: clean(one.partnerName), what: clean(one.what), forWhom: clean(one.forWhom), place: cleanOrNull(one.place), from: one.startsOn, until: one.endsOn,
+      evidence: clean(one.evidence), room: cleanOrNull(one.room), speaksUp: cleanOrNull(one.speaksUp),
     })),
   })
 }
 
-export type AgreementRefusal = 'agreements.no_open_request' | 'agreements.not_draft' | 'agreements.no_commitments' | 'agreements.too_few_partners' | 'agreements.not_signing' | 'agreements.text_changed'
+export type AgreementRefusal = 'agreements.no_open_request' | 'agreements.not_draft' | 'agreements.remarks_open' | 'agreements.no_commitments' | 'agreements.too_few_partners' | 'agreements.not_signing' | 'agreements.text_changed'
 
 type Answer = { can: true } | { can: false; reason: AgreementRefusal }
 
-export const canAddCommitment = (agreement: { status: AgreementStatus }): Answer =>
+/** Only a draft is written in. */
+export const canWrite = (agreement: { status: AgreementStatus }): Answer =>
   agreement.status === 'DRAFT' ? { can: true } : { can: false, reason: 'agreements.not_draft' }
 
-export function canStartSigning(agreement: { status: AgreementStatus; commitments: readonly unknown[] }, partners: number): Answer {
+/** @param openRemarks how many remarks have no answer: nobody's remark vanishes under a signature */
+export function canStartSigning(agreement: { status: AgreementStatus; commitments: readonly unknown[] }, partners: number, openRemarks = 0): Answer {
   if (agreement.status !== 'DRAFT') return { can: false, reason: 'agreements.not_draft' }
   if (agreement.commitments.length === 0) return { can: false, reason: 'agreements.no_commitments' }
+  if (openRemarks > 0) return { can: false, reason: 'agreements.remarks_open' }
   return partners < FEWEST_SIGNATORIES ? { can: false, reason: 'agreements.too_few_partners' } : { can: true }
 }
 
@@ -59,3 +80,6 @@ export const isComplete = (signatories: readonly Pick<Asked, 'signature'>[]): bo
 /** Only what was asked and not signed can be taken back: a signature stands. */
 export const canWithdrawRequest = ({ signatories }: { signatories: readonly Asked[] }, partnerId: string): Answer =>
   signatories.some((one) => one.partnerId === partnerId && !one.signature) ? { can: true } : { can: false, reason: 'agreements.no_open_request' }
+
+/** The free texts of an afspraak, which must not point at a person. */
+export const guardedWords = ({ what, forWhom, place, evidence, room, speaksUp }: CommitmentText) => ({ what, forWhom, place, evidence, room, speaksUp })

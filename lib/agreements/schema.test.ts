@@ -1,13 +1,55 @@
 import { describe, expect, it } from 'vitest'
 import { problemsOf } from '@/tests/support/schemas'
-import { commitmentForm, memberSignatureForm, newAgreementForm, signatureForm, signingForm } from './schema'
+import { NO_BASIS } from '@/tests/support/agreement-words'
+import { commitmentForm, memberSignatureForm, newAgreementForm, placeForm, remarkAnswerForm, remarkForm, signatureForm, signingForm } from './schema'
 
 const ID = '0197a3c4-5b6d-7e8f-9012-3456789abcde'
 
 describe('the form to draft an agreement', () => {
   it('asks for a name and what it is about; the plain-language twin may come later', () => {
-    expect(newAgreementForm.parse({ title: 'Samen', purpose: 'Rust', requestKey: ID })).toEqual({ title: 'Samen', purpose: 'Rust', purposeB1: null, requestKey: ID })
+    expect(newAgreementForm.parse({ title: 'Samen', purpose: 'Rust', requestKey: ID })).toEqual({ title: 'Samen', purpose: 'Rust', purposeB1: null, ...NO_BASIS, requestKey: ID })
     expect(problemsOf(newAgreementForm, { title: '', purpose: '', requestKey: ID })).toEqual({ title: 'agreements.title_missing', purpose: 'agreements.purpose_missing' })
+  })
+})
+
+describe('what an agreement rests on', () => {
+  const basis = (over: object) => problemsOf(newAgreementForm, { title: 'Samen', purpose: 'Rust', requestKey: ID, ...over })
+
+  it('is a document with its name, and a link over https or a day', () => {
+    expect(basis({ basisTitle: 'Nota jeugd', basisUrl: 'https://meerbrug.example/nota' })).toBeUndefined()
+    expect(basis({ basisTitle: 'Nota jeugd', basisOn: '2025-03-01' })).toBeUndefined()
+    expect(basis({ basisUrl: 'https://meerbrug.example/nota' })).toEqual({ basisTitle: 'agreements.basis_title_missing' })
+    expect(basis({ basisTitle: 'Nota', basisUrl: 'http://meerbrug.example' })).toEqual({ basisUrl: 'agreements.basis_url_wrong' })
+    expect(basis({ basisTitle: 'Nota', basisUrl: 'javascript:alert(1)' })).toEqual({ basisUrl: 'agreements.basis_url_wrong' })
+    expect(basis({ basisTitle: 'Nota', basisOn: '2025-02-31' })).toEqual({ basisOn: 'not_a_day' })
+  })
+})
+
+describe('the days of an afspraak', () => {
+  const RIGHT = { agreementId: ID, requestKey: ID, partnerId: ID, what: 'a', forWhom: 'b', evidence: 'c' }
+
+  it('may be left open, and come in order', () => {
+    expect(commitmentForm.parse({ ...RIGHT, startsOn: '', endsOn: '2026-12-31' })).toMatchObject({ startsOn: null, endsOn: '2026-12-31', place: null, speaksUp: null })
+    expect(problemsOf(commitmentForm, { ...RIGHT, startsOn: '2026-12-31', endsOn: '2026-12-31' })).toBeUndefined()
+    expect(problemsOf(commitmentForm, { ...RIGHT, startsOn: '2027-01-01', endsOn: '2026-12-31' })).toEqual({ endsOn: 'agreements.ends_before_start' })
+  })
+})
+
+describe('a button of the order', () => {
+  it('names an afspraak and where it goes, and nothing else', () => {
+    expect(placeForm.parse({ agreementId: ID, to: `${ID}:UP` })).toEqual({ agreementId: ID, to: { commitmentId: ID, move: 'UP' } })
+    expect(problemsOf(placeForm, { agreementId: ID, to: `${ID}:AWAY` })).toEqual({ to: 'form_broken' })
+  })
+})
+
+describe('the form of a remark', () => {
+  it('is on one afspraak, or on the text', () => {
+    expect(remarkForm.parse({ agreementId: ID, commitmentId: '', body: 'Te vaag', requestKey: ID })).toMatchObject({ commitmentId: null })
+    expect(problemsOf(remarkForm, { agreementId: ID, commitmentId: 'x', body: '', requestKey: ID })).toEqual({ commitmentId: 'form_broken', body: 'agreements.remark_missing' })
+  })
+
+  it('gets an answer with what is done and why', () => {
+    expect(problemsOf(remarkAnswerForm, { remarkId: ID, outcome: '', reason: '' })).toEqual({ outcome: 'agreements.outcome_missing', reason: 'agreements.reason_missing' })
   })
 })
 

@@ -1,27 +1,96 @@
 import { z } from 'zod'
-import { expectedVersion, idField, optionalText, requestKey, requiredText, tickbox } from '@/lib/platform/actions/fields'
+import { choice, expectedVersion, idField, optionalText, requestKey, requiredText, tickbox } from '@/lib/platform/actions/fields'
+import { isDay } from '@/lib/platform/clock'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { REMARK_OUTCOMES, type CommitmentMove } from './types'
 
-export const AGREEMENT_LIMITS = { title: 120, purpose: 1200, what: 200, forWhom: 160, evidence: 240, room: 240, signerName: 80, signerFunction: 80 } as const
+export const AGREEMENT_LIMITS = {
+  title: 120, purpose: 1200, what: 200, forWhom: 160, place: 160, evidence: 240, room: 240, speaksUp: 240, signerName: 80, signerFunction: 80,
+  basisTitle: 160, basisUrl: 400, legalBasis: 160, clause: 1200, remark: 600, reason: 600,
+} as const
 
-export const newAgreementForm = z.object({
-  title: requiredText(AGREEMENT_LIMITS.title, 'agreements.title_missing'),
+/** A day in three fields that may be left empty. */
+export const optionalDay = z.string().optional().transform((text) => text || null).refine((day) => day === null || isDay(day), 'not_a_day' satisfies ErrorCode)
+
+/** A link that a reader can trust to open: over https. */
+const httpsLink = optionalText(AGREEMENT_LIMITS.basisUrl).refine((text) => text === null || isHttps(text), 'agreements.basis_url_wrong' satisfies ErrorCode)
+
+function isHttps(text: string): boolean {
+  try {
+    return new URL(text).protocol === 'https:'
+  } catch {
+    return false
+  }
+}
+
+const textFields = {
   purpose: requiredText(AGREEMENT_LIMITS.purpose, 'agreements.purpose_missing'),
   purposeB1: optionalText(AGREEMENT_LIMITS.purpose),
-  requestKey,
-})
+  basisTitle: optionalText(AGREEMENT_LIMITS.basisTitle),
+  basisUrl: httpsLink,
+  basisOn: optionalDay,
+  legalBasis: optionalText(AGREEMENT_LIMITS.legalBasis),
+}
+
+/** A link or a day says of which document; without its name they say nothing. */
+const basisHasTitle = (text: { basisTitle: string | null; basisUrl: string | null; basisOn: string | null }) => text.basisTitle !== null || (text.basisUrl === null && text.basisOn === null)
+const BASIS_TITLE = { path: ['basisTitle'], message: 'agreements.basis_title_missing' satisfies ErrorCode }
+
+export const newAgreementForm = z.object({ title: requiredText(AGREEMENT_LIMITS.title, 'agreements.title_missing'), ...textFields, requestKey }).refine(basisHasTitle, BASIS_TITLE)
 export type NewAgreementForm = z.output<typeof newAgreementForm>
 
-export const commitmentForm = z.object({
+const clause = z.string().max(AGREEMENT_LIMITS.clause, 'too_long' satisfies ErrorCode).optional().transform((text) => text ?? '')
+
+/** The whole text outside the afspraken: a section that is left empty is left out. */
+export const textForm = z.object({
+  agreementId: idField(), ...textFields, expectedVersion,
+  FOR_WHOM: clause, PROMISES: clause, MANDATE: clause, LEARNING: clause, SPEAKING_UP: clause, JOINING_AND_LEAVING: clause, TERM: clause, NOT_RECORDED: clause,
+}).refine(basisHasTitle, BASIS_TITLE)
+export type TextForm = z.output<typeof textForm>
+
+const commitmentFields = {
   agreementId: idField(),
   partnerId: idField('agreements.partner_missing'),
   what: requiredText(AGREEMENT_LIMITS.what, 'agreements.what_missing'),
   forWhom: requiredText(AGREEMENT_LIMITS.forWhom, 'agreements.for_whom_missing'),
   evidence: requiredText(AGREEMENT_LIMITS.evidence, 'agreements.evidence_missing'),
+  place: optionalText(AGREEMENT_LIMITS.place),
+  startsOn: optionalDay,
+  endsOn: optionalDay,
   room: optionalText(AGREEMENT_LIMITS.room),
-  requestKey,
-})
+  speaksUp: optionalText(AGREEMENT_LIMITS.speaksUp),
+}
+
+const endsAfterStart = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) => startsOn === null || endsOn === null || startsOn <= endsOn
+const END_TOO_EARLY = { path: ['endsOn'], message: 'agreements.ends_before_start' satisfies ErrorCode }
+
+export const commitmentForm = z.object({ ...commitmentFields, requestKey }).refine(endsAfterStart, END_TOO_EARLY)
 export type CommitmentForm = z.output<typeof commitmentForm>
+
+export const changeCommitmentForm = z.object({ ...commitmentFields, commitmentId: idField(), expectedVersion }).refine(endsAfterStart, END_TOO_EARLY)
+export type ChangeCommitmentForm = z.output<typeof changeCommitmentForm>
+
+/** One button of a list: which afspraak, and whether it goes up, down, out or back in. */
+export const placeForm = z.object({
+  agreementId: idField(),
+  to: z.string().regex(/^[0-9a-f-]{36}:(UP|DOWN|OUT|IN)$/, 'form_broken' satisfies ErrorCode).transform((text) => {
+    const [commitmentId = '', to = ''] = text.split(':')
+    return { commitmentId, move: to as CommitmentMove }
+  }),
+})
+export type PlaceForm = z.output<typeof placeForm>
+
+/** On one afspraak, or on the text when it is none. */
+export const remarkForm = z.object({
+  agreementId: idField(), commitmentId: z.string().optional().transform((text) => text || null).pipe(z.uuid('form_broken' satisfies ErrorCode).nullable()),
+  body: requiredText(AGREEMENT_LIMITS.remark, 'agreements.remark_missing'), requestKey,
+})
+export type RemarkForm = z.output<typeof remarkForm>
+
+export const remarkAnswerForm = z.object({
+  remarkId: idField(), outcome: choice(REMARK_OUTCOMES, 'agreements.outcome_missing'), reason: requiredText(AGREEMENT_LIMITS.reason, 'agreements.reason_missing'),
+})
+export type RemarkAnswerForm = z.output<typeof remarkAnswerForm>
 
 export const signingForm = z.object({
   agreementId: idField(),

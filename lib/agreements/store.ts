@@ -1,91 +1,113 @@
 import 'server-only'
+import { dayToDate } from '@/lib/platform/clock'
 import { empty, join, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { AgreementListed, AgreementRead, AgreementStatus, CommitmentRead, CommitmentStatus, OpenRequest, OwnCommitment } from './types'
+import { FIRST_CLAUSES } from './definitions'
+import { CLAUSE_KINDS, type AgreementListed, type AgreementRead, type AgreementStatus, type AgreementText, type ClauseRead, type CommitmentRead, type CommitmentStatus, type CommitmentText, type OpenRequest, type OwnCommitment } from './types'
 
 interface By {
   readonly now: Date
   readonly by: string
 }
 
-export async function insertAgreement(
-  tx: CoalitionTx, id: string, content: { title: string; purpose: string; purposeB1: string | null }, { now, by }: By,
-): Promise<void> {
-  const { coalitionId, prisma } = openTx(tx)
-  const { title, purpose, purposeB1 } = content
-  await prisma.agreement.create({ data: { coalitionId, id, title, status: 'DRAFT', createdAt: now, createdBy: by, updatedAt: now, updatedBy: by } })
-  await prisma.agreementVersion.create({ data: { coalitionId, id: newId(), agreementId: id, number: 1, purpose, purposeB1, createdAt: now, createdBy: by } })
+/** An agreement with its first version, whose sections say what they say until somebody changes them. */
+export async function insertAgreement(tx: CoalitionTx, id: string, { title, ...text }: AgreementText & { title: string }, { now, by }: By): Promise<void> {
+  const { coalitionId, query, prisma } = openTx(tx)
+  const versionId = newId()
+  await prisma.agreement.create({ data: { coalitionId, id, title, createdAt: now, createdBy: by, updatedAt: now, updatedBy: by } })
+  await prisma.agreementVersion.create({
+    data: { coalitionId, id: versionId, agreementId: id, number: 1, status: 'DRAFT', ...text, basisOn: text.basisOn && dayToDate(text.basisOn), createdAt: now, createdBy: by },
+  })
+  const rows = CLAUSE_KINDS.map((kind) => sql`(${coalitionId}::uuid, ${newId()}::uuid, ${versionId}::uuid, ${kind}::clause_kind, ${FIRST_CLAUSES[kind]})`)
+  await query(sql`INSERT INTO agreement_clause (coalition_id, id, version_id, kind, body) VALUES ${join(rows)}`)
 }
 
+/** @param content with the version of the agreement that this afspraak makes of it */
 export async function insertCommitment(
-  tx: CoalitionTx, id: string,
-  content: { agreementId: string; versionId: string; position: number; partnerId: string; what: string; forWhom: string; evidence: string; room: string | null },
-  { now, by }: By,
+  tx: CoalitionTx, id: string, content: CommitmentText & { agreementId: string; versionId: string; position: number; partnerId: string; changedIn: number }, { now, by }: By,
 ): Promise<void> {
   const { coalitionId, prisma } = openTx(tx)
-  const { agreementId, versionId, position, partnerId, what, forWhom, evidence, room } = content
-  await prisma.commitment.create({ data: { coalitionId, id, agreementId, position, createdAt: now, createdBy: by } })
-  await prisma.commitmentWording.create({ data: { coalitionId, id: newId(), versionId, commitmentId: id, partnerId, what, forWhom, evidence, room } })
+  const { agreementId, ...wording } = content
+  await prisma.commitment.create({ data: { coalitionId, id, agreementId, createdAt: now, createdBy: by } })
+  await prisma.commitmentWording.create({
+    data: {
+      coalitionId, id: newId(), commitmentId: id, ...wording, startsOn: wording.startsOn && dayToDate(wording.startsOn), endsOn: wording.endsOn && dayToDate(wording.endsOn),
+      changedAt: now, changedBy: by,
+    },
+  })
 }
+
+/** The version that an agreement is known by: the one in force, or else the newest. */
+const isMain = sql`v.id = (SELECT m.id FROM agreement_version m WHERE m.coalition_id = a.coalition_id AND m.agreement_id = a.id ORDER BY (m.status = 'IN_FORCE') DESC, m.number DESC LIMIT 1)`
 
 /** @param toSignBy only those that this partner was asked to sign and has not yet */
 export async function listAgreementRows(tx: CoalitionTx, toSignBy?: string): Promise<AgreementListed[]> {
   const { coalitionId, query } = openTx(tx)
-  const condition = toSignBy === undefined ? empty : sql`AND a.status = 'SIGNING' AND EXISTS (
-    SELECT FROM signature_request r JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id
+  const condition = toSignBy === undefined ? empty : sql`AND EXISTS (
+    SELECT FROM signature_request r JOIN agreement_version o ON o.coalition_id = r.coalition_id AND o.id = r.version_id
       JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
-    WHERE r.coalition_id = a.coalition_id AND v.agreement_id = a.id AND r.partner_id = ${toSignBy}::uuid AND k.revoked_at IS NULL
+    WHERE r.coalition_id = a.coalition_id AND o.agreement_id = a.id AND o.status = 'SIGNING' AND r.partner_id = ${toSignBy}::uuid AND k.revoked_at IS NULL
       AND NOT EXISTS (SELECT FROM signature s WHERE s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id))`
   return query<AgreementListed>(sql`
-    SELECT a.id, a.title, a.status::text AS status,
-      (SELECT count(*)::int FROM commitment c WHERE c.coalition_id = a.coalition_id AND c.agreement_id = a.id) AS commitments,
-      (SELECT count(*)::int FROM signature_request r JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id
-        JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
-        WHERE r.coalition_id = a.coalition_id AND v.agreement_id = a.id AND (k.revoked_at IS NULL OR EXISTS (
+    SELECT a.id, a.title, v.status::text AS status,
+      (SELECT count(*)::int FROM commitment_wording w WHERE w.coalition_id = v.coalition_id AND w.version_id = v.id AND w.dropped_at IS NULL) AS commitments,
+      (SELECT count(*)::int FROM signature_request r JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
+        WHERE r.coalition_id = v.coalition_id AND r.version_id = v.id AND (k.revoked_at IS NULL OR EXISTS (
           SELECT FROM signature s WHERE s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id))) AS requested,
-      (SELECT count(*)::int FROM signature s JOIN agreement_version v ON v.coalition_id = s.coalition_id AND v.id = s.version_id
-        WHERE s.coalition_id = a.coalition_id AND v.agreement_id = a.id) AS signed
-    FROM agreement a WHERE a.coalition_id = ${coalitionId}::uuid ${condition} ORDER BY a.created_at DESC, a.id`)
+      (SELECT count(*)::int FROM signature s WHERE s.coalition_id = v.coalition_id AND s.version_id = v.id) AS signed
+    FROM agreement a JOIN agreement_version v ON v.coalition_id = a.coalition_id AND v.agreement_id = a.id AND ${isMain}
+    WHERE a.coalition_id = ${coalitionId}::uuid ${condition} ORDER BY a.created_at DESC, a.id`)
 }
 
-type AgreementRow = Omit<AgreementRead, 'commitments' | 'signatories'>
+type AgreementRow = Omit<AgreementRead, 'clauses' | 'commitments' | 'signatories'>
 
-/** An agreement with its newest version. */
-async function findAgreementRow(tx: CoalitionTx, where: { agreementId: string } | { versionId: string }, lock: boolean): Promise<AgreementRow | undefined> {
+/** Which version: the one that an agreement is known by, its newest, or that one. */
+export type WhichVersion = { agreementId: string } | { newestOf: string } | { versionId: string }
+
+async function findAgreementRow(tx: CoalitionTx, where: WhichVersion, lock: boolean): Promise<AgreementRow | undefined> {
   const { coalitionId, query } = openTx(tx)
-  const condition = 'agreementId' in where ? sql`a.id = ${where.agreementId}::uuid` : sql`v.id = ${where.versionId}::uuid`
+  const condition = 'versionId' in where ? sql`v.id = ${where.versionId}::uuid` : sql`a.id = ${'newestOf' in where ? where.newestOf : where.agreementId}::uuid`
   const [row] = await query<AgreementRow>(sql`
-    SELECT a.id, a.title, a.status::text AS status, a.version, v.id AS "versionId", v.number AS "versionNumber", v.purpose, v.purpose_b1 AS "purposeB1",
-      v.content_hash AS "contentHash"
+    SELECT a.id, a.title, v.status::text AS status, a.version, v.id AS "versionId", v.number AS "versionNumber", v.purpose, v.purpose_b1 AS "purposeB1", v.basis_title AS "basisTitle",
+      v.basis_url AS "basisUrl", v.basis_on AS "basisOn", v.legal_basis AS "legalBasis", v.text_format AS "textFormat", v.changed_in AS "changedIn", v.content_hash AS "contentHash"
     FROM agreement a JOIN agreement_version v ON v.coalition_id = a.coalition_id AND v.agreement_id = a.id
-    WHERE a.coalition_id = ${coalitionId}::uuid AND ${condition} ORDER BY v.number DESC LIMIT 1 ${lock ? sql`FOR UPDATE OF a` : sql``}`)
+    WHERE a.coalition_id = ${coalitionId}::uuid AND ${condition}
+    ORDER BY ${'agreementId' in where ? sql`(v.status = 'IN_FORCE') DESC,` : empty} v.number DESC LIMIT 1 ${lock ? sql`FOR UPDATE OF a` : empty}`)
   return row
 }
 
-async function listCommitments(tx: CoalitionTx, versionId: string): Promise<CommitmentRead[]> {
+/** The columns of an afspraak as its wording `w`, itself `c` and its partner `p`. */
+const COMMITMENT = sql`c.id, w.position, c.status::text AS status, w.partner_id AS "partnerId", p.name AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", w.what, w.for_whom AS "forWhom",
+  w.place, w.starts_on AS "startsOn", w.ends_on AS "endsOn", w.evidence, w.room, w.speaks_up AS "speaksUp", w.changed_in AS "changedIn"`
+
+/** @param dropped those that were left out of this version, instead of those that stand in it */
+export async function listCommitments(tx: CoalitionTx, versionId: string, dropped = false): Promise<CommitmentRead[]> {
   const { coalitionId, query } = openTx(tx)
-  return query<CommitmentRead & { status: CommitmentStatus }>(sql`
-    SELECT c.id, c.position, c.status::text AS status, w.partner_id AS "partnerId", p.name AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", w.what, w.for_whom AS "forWhom", w.evidence, w.room
-    FROM commitment_wording w
+  return query<CommitmentRead>(sql`
+    SELECT ${COMMITMENT} FROM commitment_wording w
     JOIN commitment c ON c.coalition_id = w.coalition_id AND c.id = w.commitment_id
     JOIN partner_organization p ON p.coalition_id = w.coalition_id AND p.id = w.partner_id
-    WHERE w.coalition_id = ${coalitionId}::uuid AND w.version_id = ${versionId}::uuid ORDER BY c.position, c.id`)
+    WHERE w.coalition_id = ${coalitionId}::uuid AND w.version_id = ${versionId}::uuid AND (w.dropped_at IS NOT NULL) = ${dropped} ORDER BY w.position, c.id`)
 }
 
-/** What a partner promised, in the newest wording of agreements that are being signed or in force. */
+/** What a partner promised, in the version that each agreement is known by, once it is signed. */
 export async function listCommitmentsOf(tx: CoalitionTx, partnerId: string): Promise<OwnCommitment[]> {
   const { coalitionId, query } = openTx(tx)
   return query<OwnCommitment>(sql`
-    SELECT c.id, c.position, c.status::text AS status, w.partner_id AS "partnerId", p.name AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", w.what, w.for_whom AS "forWhom", w.evidence, w.room, a.id AS "agreementId"
+    SELECT ${COMMITMENT}, a.id AS "agreementId"
     FROM commitment_wording w
     JOIN commitment c ON c.coalition_id = w.coalition_id AND c.id = w.commitment_id
     JOIN agreement a ON a.coalition_id = c.coalition_id AND a.id = c.agreement_id
-    JOIN agreement_version v ON v.coalition_id = w.coalition_id AND v.id = w.version_id
+    JOIN agreement_version v ON v.coalition_id = w.coalition_id AND v.id = w.version_id AND ${isMain}
     JOIN partner_organization p ON p.coalition_id = w.coalition_id AND p.id = w.partner_id
-    WHERE w.coalition_id = ${coalitionId}::uuid AND w.partner_id = ${partnerId}::uuid AND a.status <> 'DRAFT'
-      AND v.number = (SELECT max(n.number) FROM agreement_version n WHERE n.coalition_id = a.coalition_id AND n.agreement_id = a.id)
-    ORDER BY a.created_at DESC, c.position, c.id`)
+    WHERE w.coalition_id = ${coalitionId}::uuid AND w.partner_id = ${partnerId}::uuid AND w.dropped_at IS NULL AND v.status <> 'DRAFT'
+    ORDER BY a.created_at DESC, w.position, c.id`)
+}
+
+async function listClauses(tx: CoalitionTx, versionId: string): Promise<ClauseRead[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<ClauseRead>(sql`SELECT c.kind::text AS kind, c.body FROM agreement_clause c WHERE c.coalition_id = ${coalitionId}::uuid AND c.version_id = ${versionId}::uuid ORDER BY c.kind`)
 }
 
 interface SignatoryRow {
@@ -115,16 +137,17 @@ async function listSignatories(tx: CoalitionTx, versionId: string): Promise<Agre
   }))
 }
 
-/** An agreement with all that belongs to its newest version. `lock` holds the agreement until the transaction ends. */
-export async function findAgreement(tx: CoalitionTx, where: { agreementId: string } | { versionId: string }, lock = false): Promise<AgreementRead | undefined> {
+/** An agreement with all that belongs to one of its versions. `lock` holds the agreement until the transaction ends. */
+export async function findAgreement(tx: CoalitionTx, where: WhichVersion, lock = false): Promise<AgreementRead | undefined> {
   const row = await findAgreementRow(tx, where, lock)
   if (!row) return undefined
-  return { ...row, commitments: await listCommitments(tx, row.versionId), signatories: await listSignatories(tx, row.versionId) }
+  const [clauses, commitments, signatories] = await Promise.all([listClauses(tx, row.versionId), listCommitments(tx, row.versionId), listSignatories(tx, row.versionId)])
+  return { ...row, clauses, commitments, signatories }
 }
 
-export async function freezeVersion(tx: CoalitionTx, versionId: string, contentHash: string, now: Date): Promise<void> {
+export async function freezeVersion(tx: CoalitionTx, versionId: string, { contentHash, textFormat }: { contentHash: string; textFormat: number }, now: Date): Promise<void> {
   const { coalitionId, prisma } = openTx(tx)
-  await prisma.agreementVersion.updateMany({ where: { coalitionId, id: versionId }, data: { frozenAt: now, contentHash } })
+  await prisma.agreementVersion.updateMany({ where: { coalitionId, id: versionId }, data: { frozenAt: now, contentHash, textFormat } })
 }
 
 /** The text became another: whoever starts signing must have seen it. */
@@ -142,13 +165,15 @@ export async function findAgreementChange(tx: CoalitionTx, id: string): Promise<
   return row
 }
 
-/** @param by null when the last signature did it: that signatory has no membership */
-export async function setAgreementStatus(tx: CoalitionTx, id: string, status: AgreementStatus, now: Date, by: string | null): Promise<void> {
+/**
+ * Where a version stands from now on.
+ * @param by null when the last signature did it: that signatory has no membership
+ */
+export async function setVersionStatus(tx: CoalitionTx, agreement: { id: string; versionId: string }, status: AgreementStatus, now: Date, by: string | null): Promise<void> {
   const { coalitionId, query, prisma } = openTx(tx)
-  await query(sql`
-    UPDATE agreement SET status = ${status}::agreement_status, version = version + 1, updated_at = ${now}, updated_by = coalesce(${by}::uuid, updated_by)
-    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
-  await prisma.agreementStatusChange.create({ data: { coalitionId, id: newId(), agreementId: id, status, changedAt: now, changedBy: by } })
+  await query(sql`UPDATE agreement_version SET status = ${status}::agreement_status WHERE coalition_id = ${coalitionId}::uuid AND id = ${agreement.versionId}::uuid`)
+  await query(sql`UPDATE agreement SET version = version + 1, updated_at = ${now}, updated_by = coalesce(${by}::uuid, updated_by) WHERE coalition_id = ${coalitionId}::uuid AND id = ${agreement.id}::uuid`)
+  await prisma.agreementStatusChange.create({ data: { coalitionId, id: newId(), agreementId: agreement.id, versionId: agreement.versionId, status, changedAt: now, changedBy: by } })
 }
 
 export async function insertRequests(
@@ -206,7 +231,7 @@ export async function listOpenRequests(tx: CoalitionTx, partnerId: string): Prom
     JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id
     JOIN agreement a ON a.coalition_id = v.coalition_id AND a.id = v.agreement_id
     JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
-    WHERE r.coalition_id = ${coalitionId}::uuid AND r.partner_id = ${partnerId}::uuid AND a.status = 'SIGNING' AND k.revoked_at IS NULL
+    WHERE r.coalition_id = ${coalitionId}::uuid AND r.partner_id = ${partnerId}::uuid AND v.status = 'SIGNING' AND k.revoked_at IS NULL
       AND NOT EXISTS (SELECT FROM signature s WHERE s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id)
     ORDER BY r.requested_at, r.id`)
 }

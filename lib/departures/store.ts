@@ -60,7 +60,7 @@ export async function listOwned(tx: CoalitionTx, membershipId: string): Promise<
   return [...hanging('GOAL', goals), ...hanging('ACTION', actions), ...hanging('EXECUTIVE_REQUEST', requests), ...hanging('TEAM_SEAT', seats)]
 }
 
-/** Of a partner: its members, the goals it joins in, the afspraken it does in the newest version of each agreement, its mandates, places and people in teams. */
+/** Of a partner: its members, the goals it joins in, the afspraken it does in every version that stands or is being made, its mandates, places and people in teams. */
 export async function listOfPartner(tx: CoalitionTx, partnerId: string): Promise<Hanging[]> {
   const { coalitionId, query } = openTx(tx)
   const [members, goals, commitments, mandates, locations, seats] = await Promise.all([
@@ -71,13 +71,14 @@ export async function listOfPartner(tx: CoalitionTx, partnerId: string): Promise
       SELECT g.id, g.title, g.due_on AS day, g.id AS "pageId" FROM goal_partner p JOIN goal g ON g.coalition_id = p.coalition_id AND g.id = p.goal_id
       WHERE p.coalition_id = ${coalitionId}::uuid AND p.partner_id = ${partnerId}::uuid AND g.status IN ('CANDIDATE', 'ACTIVE') AND g.discarded_at IS NULL ORDER BY g.due_on, g.id`),
     query<Loose>(sql`
-      SELECT c.id, w.what AS title, NULL AS day, c.agreement_id AS "pageId"
-      FROM commitment_wording w
-      JOIN commitment c ON c.coalition_id = w.coalition_id AND c.id = w.commitment_id
-      JOIN agreement_version v ON v.coalition_id = w.coalition_id AND v.id = w.version_id
-      WHERE w.coalition_id = ${coalitionId}::uuid AND w.partner_id = ${partnerId}::uuid AND c.status <> 'EXPIRED' AND NOT EXISTS (
-        SELECT FROM agreement_version n WHERE n.coalition_id = v.coalition_id AND n.agreement_id = v.agreement_id AND n.number > v.number)
-      ORDER BY c.agreement_id, c.position, c.id`),
+      SELECT id, title, NULL AS day, "pageId" FROM (
+        SELECT DISTINCT ON (c.id) c.id, w.what AS title, c.agreement_id AS "pageId", w.position
+        FROM commitment_wording w
+        JOIN commitment c ON c.coalition_id = w.coalition_id AND c.id = w.commitment_id
+        JOIN agreement_version v ON v.coalition_id = w.coalition_id AND v.id = w.version_id
+        WHERE w.coalition_id = ${coalitionId}::uuid AND w.partner_id = ${partnerId}::uuid AND w.dropped_at IS NULL AND c.status <> 'EXPIRED' AND v.status NOT IN ('SUPERSEDED', 'ENDED')
+        ORDER BY c.id, v.number DESC) promised
+      ORDER BY "pageId", position, id`),
     query<Loose>(sql`
       SELECT id, holder_function AS title, NULL AS day, id AS "pageId" FROM mandate
       WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND ended_from IS NULL ORDER BY valid_until, id`),

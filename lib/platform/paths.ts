@@ -114,6 +114,10 @@ export const paths = {
   newAgreement: (slug: string) => `${workspace(slug)}/afspraken/nieuw`,
   agreement: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}`,
   newCommitment: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/nieuw`,
+  agreementText: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/tekst`,
+  commitmentOrder: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/volgorde`,
+  changeCommitment: (slug: string, id: string, commitmentId: string) => `${workspace(slug)}/afspraken/${id}/wijzig/${commitmentId}`,
+  answerRemark: (slug: string, id: string, remarkId: string) => `${workspace(slug)}/afspraken/${id}/opmerkingen/${remarkId}`,
   startSigning: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/ondertekenen`,
 
   plan: (slug: string) => `${workspace(slug)}/plan`,

@@ -1,6 +1,9 @@
 import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, signAgreement, startSigning } from '@/lib/agreements/commands'
+import { SUGGESTED_LAW } from '@/lib/agreements/definitions'
 import { readAgreement } from '@/lib/agreements/queries'
+import { answerRemark, giveRemark } from '@/lib/agreements/text/commands'
+import { listRemarks } from '@/lib/agreements/text/queries'
 import { createChallenge } from '@/lib/challenges/commands'
 import { answerContribution, giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
@@ -118,22 +121,26 @@ async function goals({ as, on, membershipOf }: Story): Promise<string> {
   return goal
 }
 
-async function agreement({ as, coalitionId }: Story, partnerIds: ReadonlyMap<string, string>): Promise<void> {
+async function agreement({ as, on, coalitionId }: Story, partnerIds: ReadonlyMap<string, string>): Promise<void> {
   const id = await as('Noor', -30, (tx, ctx) => draftAgreement(tx, ctx, {
     title: 'Samen opgroeien in Meerbrug',
     purpose: 'Wij willen dat elk kind in Meerbrug opgroeit met grote mensen die elkaar kennen. Daarvoor maken wij deze afspraken. Zij zijn leidend, niet heilig: wie afwijkt, zegt waarom.',
-    purposeB1: 'Elk kind verdient mensen om zich heen die elkaar kennen. Daarom beloven wij elkaar dit. Lukt iets niet? Dan zeggen we waarom.', ...key(),
+    purposeB1: 'Elk kind verdient mensen om zich heen die elkaar kennen. Daarom beloven wij elkaar dit. Lukt iets niet? Dan zeggen we waarom.',
+    basisTitle: 'Nota Samen opgroeien', basisUrl: 'https://www.meerbrug.example/nota-samen-opgroeien', basisOn: on(-400), legalBasis: SUGGESTED_LAW, ...key(),
   }))
   const commitments = [
-    ['Kinderopvang De Oever', 'Elke ouder krijgt één vast gezicht', 'ouders met een kind tot 4 jaar', 'De naam staat bij de intake op papier', 'de vaste persoon ziek is'],
-    ['Jeugdgezondheid Oost', 'Op school is elke week een spreekuur zonder afspraak', 'ouders van de basisschool', 'Het spreekuur staat in de schoolkalender', 'de kamer niet vrij is: dan om de week'],
-    ['Gemeente Meerbrug', 'Het kindpakket zit bij de geboortebrief', 'ouders van een pasgeboren kind', 'Elk kwartaal telt de gemeente hoeveel brieven weggingen', null],
-    ['Jeugdhonk De Steiger', 'Na school is er altijd een plek open', 'jongeren van 12 tot 18 jaar', 'De openingstijden hangen op elke school', 'er vakantie is'],
-    ['Basisschool De Waterlelie', 'Een ouder hoort binnen twee dagen wie er meedenkt', 'ouders van de basisschool', 'De school vraagt het elk half jaar aan tien ouders', 'de school dicht is'],
+    ['Kinderopvang De Oever', 'Elke ouder krijgt één vast gezicht', 'ouders met een kind tot 4 jaar', 'De naam staat bij de intake op papier', 'de vaste persoon ziek is', 'alle drie de locaties', 'Jeugdgezondheid belt de opvang'],
+    ['Jeugdgezondheid Oost', 'Op school is elke week een spreekuur zonder afspraak', 'ouders van de basisschool', 'Het spreekuur staat in de schoolkalender', 'de kamer niet vrij is: dan om de week', 'Basisschool De Waterlelie', 'De school belt Jeugdgezondheid'],
+    ['Gemeente Meerbrug', 'Het kindpakket zit bij de geboortebrief', 'ouders van een pasgeboren kind', 'Elk kwartaal telt de gemeente hoeveel brieven weggingen', null, 'heel Meerbrug', null],
+    ['Jeugdhonk De Steiger', 'Na school is er altijd een plek open', 'jongeren van 12 tot 18 jaar', 'De openingstijden hangen op elke school', 'er vakantie is', 'wijk De Kade', null],
+    ['Basisschool De Waterlelie', 'Een ouder hoort binnen twee dagen wie er meedenkt', 'ouders van de basisschool', 'De school vraagt het elk half jaar aan tien ouders', 'de school dicht is', null, 'De oudergroep vraagt ernaar'],
   ] as const
-  for (const [partner, what, forWhom, evidence, room] of commitments) {
-    await as('Noor', -29, (tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds.get(partner) ?? '', what, forWhom, evidence, room, ...key() }))
+  for (const [partner, what, forWhom, evidence, room, place, speaksUp] of commitments) {
+    await as('Noor', -29, (tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds.get(partner) ?? '', what, forWhom, evidence, room, place, startsOn: on(-10), endsOn: null, speaksUp, ...key() }))
   }
+  await as('Samir', -25, (tx, ctx) => giveRemark(tx, ctx, { agreementId: id, commitmentId: null, body: 'Zeg er ook bij dat afwijken mag. Anders durft niemand.', ...key() }))
+  const [remark] = await as('Noor', -24, (tx, ctx) => listRemarks(tx, ctx, id))
+  await as('Noor', -24, (tx, ctx) => answerRemark(tx, ctx, { remarkId: remark?.id ?? '', outcome: 'ADOPTED', reason: 'Goed punt. Het staat nu bij waar het ons om gaat, en bij elke afspraak.' }))
   const asked = ['Gemeente Meerbrug', 'Kinderopvang De Oever', 'Jeugdgezondheid Oost', 'Jeugdhonk De Steiger', 'Basisschool De Waterlelie']
   const { version } = await as('Noor', -21, (tx, ctx) => readAgreement(tx, ctx, id))
   await as('Noor', -21, (tx, ctx) => startSigning(tx, ctx, { agreementId: id, partnerIds: asked.map((name) => partnerIds.get(name) ?? ''), expectedVersion: version }))

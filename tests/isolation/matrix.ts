@@ -35,15 +35,18 @@ import * as readSignals from '@/lib/signals/queries'
 import * as sparks from '@/lib/sparks/commands'
 import * as readSparks from '@/lib/sparks/queries'
 import { inCommons } from '@/lib/platform/tenancy/commons'
+import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
 import { FIGURES, goalInput, sparkInput } from '@/tests/support/filled'
 import { key, makeCoalition } from '@/tests/support/world'
 import { ADMINISTRATION } from './administration'
+import { AGREEMENTS } from './agreements'
 import { COMING_AND_GOING } from './coming-and-going'
 import { PLACES } from './places'
 import { as, byLink, coordinator, executive, job, lists, newPartner, newProvider, waitingReset, type Case } from './ways'
 
 /** capability.function -> how it is tried. A function that is not here fails the suite. */
 export const CASES: Readonly<Record<string, Case>> = {
+  ...AGREEMENTS,
   ...COMING_AND_GOING,
   ...PLACES,
   'action-items.logAction': as('PROFESSIONAL', actionItems.logAction, ({ ids }) => ({ what: 'Actie', goalId: ids.goalId, status: 'DONE', plannedOn: '2026-11-20', preventionType: 'UNIVERSAL', ...key() })),
@@ -56,9 +59,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   'action-items.stopAction': coordinator(actionItems.stopAction, ({ ids }) => ({ actionId: ids.openActionId })),
   ...ADMINISTRATION,
 
-  'agreements.draftAgreement': lists('COORDINATOR', agreements.draftAgreement, { title: 'Nieuw', purpose: 'Nieuw', purposeB1: null, ...key() }),
-  'agreements.addCommitment': coordinator(agreements.addCommitment, ({ ids }) => ({ agreementId: ids.draftId, partnerId: ids.partnerIds[0], what: 'x', forWhom: 'x', evidence: 'x', room: null, ...key() })),
-  'agreements.startSigning': coordinator(agreements.startSigning, ({ ids }) => ({ agreementId: ids.draftId, partnerIds: [...ids.partnerIds], expectedVersion: 2 })),
+  'agreements.draftAgreement': lists('COORDINATOR', agreements.draftAgreement, { title: 'Nieuw', purpose: 'Nieuw', purposeB1: null, ...NO_BASIS, ...key() }),
+  'agreements.addCommitment': coordinator(agreements.addCommitment, ({ ids }) => ({ agreementId: ids.draftId, partnerId: ids.partnerIds[0], what: 'x', forWhom: 'x', evidence: 'x', room: null, ...NO_MORE, ...key() })),
   'agreements.signAgreement': byLink(agreements.signAgreement, ({ ids }) => ({ signerName: 'X', signerFunction: 'Y', hasAuthority: true, contentHash: ids.signingHash })),
   'agreements.signAsMember': executive(agreements.signAsMember, ({ ids }) => ({ agreementId: ids.signingId, signerFunction: 'Y', hasAuthority: true, contentHash: ids.signingHash })),
   'agreements.listAgreementsToSign': { withoutIds: true, run: (here) => here.coalition.asPerson(here.executive, readAgreements.listAgreementsToSign) },

@@ -7,6 +7,8 @@ import * as decidedResets from '@/lib/administration/resets/commands'
 import * as askedResets from '@/lib/administration/resets/queries'
 import * as agreements from '@/lib/agreements/commands'
 import * as readAgreements from '@/lib/agreements/queries'
+import * as agreementText from '@/lib/agreements/text/commands'
+import * as readAgreementText from '@/lib/agreements/text/queries'
 import * as challenges from '@/lib/challenges/commands'
 import * as readChallenges from '@/lib/challenges/queries'
 import * as coalitions from '@/lib/coalitions/commands'
@@ -51,7 +53,7 @@ import * as readSparks from '@/lib/sparks/queries'
 export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems },
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
-  agreements: { ...agreements, ...readAgreements },
+  agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText },
   challenges: { ...challenges, ...readChallenges },
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },
   contributions: { ...contributions, ...readContributions },

@@ -53,7 +53,7 @@ describe('row-level security alone', () => {
     for (const { name } of tables) if ((await countOf(name, theirs.coalition.id)) === 0) empty.push(name)
     // Only what happens after an answer, a signature or a change has no row yet.
     expect(empty.sort()).toEqual([
-      'audit_check', 'coalition_municipality', 'contribution_receipt', 'contribution_withdrawal', 'departure', 'departure_decision', 'executive_response', 'feedback_reply', 'goal_measurement', 'goal_status_change', 'indicator',
+      'agreement_remark_answer', 'audit_check', 'coalition_municipality', 'contribution_receipt', 'contribution_withdrawal', 'departure', 'departure_decision', 'executive_response', 'feedback_reply', 'goal_measurement', 'goal_status_change', 'indicator',
       'indicator_value', 'signature', 'step_change',
     ])
   })

@@ -5,6 +5,7 @@ import { enterByLink } from '@/lib/platform/tenancy/context'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { NO_BASIS, NO_MORE } from './agreement-words'
 import { key, makeCoalition, NOW, type TestCoalition } from './world'
 import { addCommitment, draftAgreement, signAgreement, startSigning } from '@/lib/agreements/commands'
 import { readAgreement } from '@/lib/agreements/queries'
@@ -17,10 +18,10 @@ export const DAY = 24 * 60 * 60 * 1000
 export const partner = (coalition: TestCoalition, name: string, contactEmail: string | null = `${newId()}@test.example`) => coalition.as('COORDINATOR', (tx, ctx) =>
   addPartner(tx, ctx, { name, partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: null, contactEmail, ...key() }))
 
-export const draft = (coalition: TestCoalition) => coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'Samen rond de baby', purpose: 'Ouders weten wie ze bellen', purposeB1: null, ...key() }))
+export const draft = (coalition: TestCoalition) => coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'Samen rond de baby', purpose: 'Ouders weten wie ze bellen', purposeB1: null, ...NO_BASIS, ...key() }))
 
 export const commitment = (agreementId: string, partnerId: string, over: Partial<CommitmentForm> = {}): CommitmentForm =>
-  ({ agreementId, partnerId, what: 'Belt binnen een dag terug', forWhom: 'ouders', evidence: 'Een lijst bij de balie', room: null, ...key(), ...over })
+  ({ agreementId, partnerId, what: 'Belt binnen een dag terug', forWhom: 'ouders', evidence: 'Een lijst bij de balie', room: null, ...NO_MORE, ...key(), ...over })
 
 export const commit = (coalition: TestCoalition, form: CommitmentForm) => coalition.as('COORDINATOR', (tx, ctx) => addCommitment(tx, ctx, form))
 

@@ -1,6 +1,8 @@
 import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, startSigning } from '@/lib/agreements/commands'
 import { listOpenRequestsOf, readAgreement } from '@/lib/agreements/queries'
+import { giveRemark } from '@/lib/agreements/text/commands'
+import { listRemarks, readDraft } from '@/lib/agreements/text/queries'
 import { createChallenge } from '@/lib/challenges/commands'
 import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
 import { giveContribution, shareContribution } from '@/lib/contributions/commands'
@@ -24,6 +26,7 @@ import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
 import { inCommons } from '@/lib/platform/tenancy/commons'
 import { locationInput, seat } from './locations'
 import { mandateInput } from './mandates'
+import { NO_BASIS, NO_MORE } from './agreement-words'
 import { key, makeCoalition, NOW, type TestCoalition, type TestPerson } from './world'
 
 // A coalition with one of everything in it. Every text carries its mark, so that a text that turns up in another
@@ -39,6 +42,9 @@ export interface Filled {
     readonly goalId: string
     readonly partnerIds: readonly [string, string]
     readonly draftId: string
+    readonly draftCommitmentId: string
+    /** On the draft, without an answer. */
+    readonly draftRemarkId: string
     readonly signingId: string
     readonly signingHash: string
     readonly requestId: string
@@ -99,11 +105,14 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const challengeId = await asCoordinator((tx, ctx) => createChallenge(tx, ctx, { title: `Opgave ${mark}`, forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: mark, ...key() }))
   const goalId = await asCoordinator((tx, ctx) => createGoal(tx, ctx, goalInput(mark, { challengeId, ownerId: people.PROFESSIONAL.membershipId, dueOn: addDays(today, 26) }), { partnerIds: [...partnerIds] }))
   const agreement = async () => {
-    const id = await asCoordinator((tx, ctx) => draftAgreement(tx, ctx, { title: `Overeenkomst ${mark}`, purpose: mark, purposeB1: null, ...key() }))
-    await asCoordinator((tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds[0], what: `Afspraak ${mark}`, forWhom: 'ouders', evidence: mark, room: null, ...key() }))
+    const id = await asCoordinator((tx, ctx) => draftAgreement(tx, ctx, { title: `Overeenkomst ${mark}`, purpose: mark, purposeB1: null, ...NO_BASIS, ...key() }))
+    await asCoordinator((tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds[0], what: `Afspraak ${mark}`, forWhom: 'ouders', evidence: mark, room: null, ...NO_MORE, ...key() }))
     return id
   }
   const draftId = await agreement()
+  await asCoordinator((tx, ctx) => giveRemark(tx, ctx, { agreementId: draftId, commitmentId: null, body: `Opmerking ${mark}`, ...key() }))
+  const draft = await asCoordinator((tx, ctx) => readDraft(tx, ctx, draftId))
+  const draftRemarkId = (await asCoordinator((tx, ctx) => listRemarks(tx, ctx, draftId)))[0]?.id ?? ''
   const signingId = await agreement()
   await asCoordinator((tx, ctx) => startSigning(tx, ctx, { agreementId: signingId, partnerIds: [...partnerIds], expectedVersion: 2 }))
   const signing = await asCoordinator((tx, ctx) => readAgreement(tx, ctx, signingId))
@@ -142,7 +151,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   return {
     coalition, mark, executive, asJob,
     ids: {
-      challengeId, goalId, partnerIds, draftId, signingId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', linkId: request?.linkId ?? '',
+      challengeId, goalId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', linkId: request?.linkId ?? '',
       textVersionId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, handoverCardId,
       commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,

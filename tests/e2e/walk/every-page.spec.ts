@@ -37,6 +37,10 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/uitnodiging/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
   '/c/[coalition]/cijfers/inlezen/[id]': 'is reached by sending a file: pages-without-a-link.spec.ts',
   '/c/[coalition]/afspraken/[id]/nieuw': 'is reached from a draft, and the demo has none: pages-without-a-link.spec.ts',
+  '/c/[coalition]/afspraken/[id]/tekst': 'is reached from a draft, and the demo has none: pages-without-a-link.spec.ts',
+  '/c/[coalition]/afspraken/[id]/volgorde': 'is reached from a draft, and the demo has none: pages-without-a-link.spec.ts',
+  '/c/[coalition]/afspraken/[id]/wijzig/[afspraak]': 'is reached from a draft, and the demo has none: pages-without-a-link.spec.ts',
+  '/c/[coalition]/afspraken/[id]/opmerkingen/[opmerking]': 'is reached from a remark without an answer, and the demo has none: pages-without-a-link.spec.ts',
   '/c/[coalition]/afspraken/[id]/ondertekenen': 'is reached from a draft, and the demo has none: pages-without-a-link.spec.ts',
   '/dev/mail': 'is there only without a mail server, and the walk has one: journeys/sign-in.spec.ts',
 }

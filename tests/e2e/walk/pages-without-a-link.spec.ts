@@ -154,14 +154,15 @@ test('pages with data in every corner', async ({ visit }) => {
   const { slug, people, ids } = await filledWorkspace('Volbrug')
   const page = await visit(people.COORDINATOR)
   for (const path of [
-    `afspraken/${ids.draftId}`, `afspraken/${ids.draftId}/nieuw`, `afspraken/${ids.draftId}/ondertekenen`, `doelen/${ids.goalId}/stand`, `signalen/${ids.signalId}?gelukt=signal_given`,
+    `afspraken/${ids.draftId}`, `afspraken/${ids.draftId}/nieuw`, `afspraken/${ids.draftId}/ondertekenen`, `afspraken/${ids.draftId}/tekst`, `afspraken/${ids.draftId}/volgorde`,
+    `afspraken/${ids.draftId}/wijzig/${ids.draftCommitmentId}`, `afspraken/${ids.draftId}/opmerkingen/${ids.draftRemarkId}`, `doelen/${ids.goalId}/stand`, `signalen/${ids.signalId}?gelukt=signal_given`,
     'plan/werkbladen/F3.3', 'cijfers/vragen',
   ]) {
     expect((await page.goto(`/c/${slug}/${path}`))?.status(), path).toBe(200)
     await inspect(page, path)
   }
   await page.goto(`/c/${slug}/afspraken/${ids.draftId}`)
-  for (const next of ['nieuw', 'ondertekenen']) expect(await page.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href'))), 'a draft leads there').toContain(`/c/${slug}/afspraken/${ids.draftId}/${next}`)
+  for (const next of ['nieuw', 'ondertekenen', 'tekst', 'volgorde', `wijzig/${ids.draftCommitmentId}`, `opmerkingen/${ids.draftRemarkId}`]) expect(await page.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href'))), 'a draft leads there').toContain(`/c/${slug}/afspraken/${ids.draftId}/${next}`)
 })
 
 test('a passkey that somebody has, its other name and taking it away; and signing in with one', async ({ visit }) => {

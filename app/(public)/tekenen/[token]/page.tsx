@@ -1,4 +1,5 @@
 import { BrokenLink } from '@/components/agreements/broken-link'
+import { Clauses } from '@/components/agreements/clauses'
 import { CommitmentList } from '@/components/agreements/commitment-list'
 import { Purpose } from '@/components/agreements/purpose'
 import { SigningForm } from '@/components/agreements/signing-form'
@@ -40,8 +41,9 @@ export default async function SignPage({ params }: PageProps<'/tekenen/[token]'>
         <Purpose purpose={agreement.purpose} purposeB1={agreement.purposeB1} />
         <section className="stack" aria-labelledby="commitments">
           <h2 id="commitments">{t('commitmentsTitle')}</h2>
-          <CommitmentList commitments={agreement.commitments} ownPartnerId={agreement.partnerId} />
+          <CommitmentList commitments={[...agreement.commitments].sort((a, b) => Number(b.partnerId === agreement.partnerId) - Number(a.partnerId === agreement.partnerId))} ownPartnerId={agreement.partnerId} />
         </section>
+        <Clauses agreement={agreement} />
         <section className="stack" aria-label={t('signedTitle')}>
           <p><strong>{t('signedOf', { signed, requested })}</strong></p>
           <SigningStones signed={signed} requested={requested} />

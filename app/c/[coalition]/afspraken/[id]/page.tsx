@@ -1,5 +1,8 @@
+import { Clauses } from '@/components/agreements/clauses'
 import { CommitmentList } from '@/components/agreements/commitment-list'
 import { Purpose } from '@/components/agreements/purpose'
+import { RemarkForm } from '@/components/agreements/remark-form'
+import { Remarks } from '@/components/agreements/remarks'
 import { SignatoryPanel } from '@/components/agreements/signatory-panel'
 import { SigningForm } from '@/components/agreements/signing-form'
 import { AgreementStatusTag } from '@/components/agreements/status-tag'
@@ -11,6 +14,8 @@ import { Notice } from '@/components/ui/notice'
 import { signAsMemberAction } from '@/lib/agreements/actions'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { readAgreement } from '@/lib/agreements/queries'
+import { giveRemarkAction } from '@/lib/agreements/text/actions'
+import { listRemarks } from '@/lib/agreements/text/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
@@ -18,9 +23,9 @@ import { paths } from '@/lib/platform/paths'
 
 export default async function AgreementPage({ params, searchParams }: PageProps<'/c/[coalition]/afspraken/[id]'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.agreement(slug, id), (tx, ctx) => readAgreement(tx, ctx, id))
+  const read = await readWorkspace(slug, paths.agreement(slug, id), async (tx, ctx) => ({ agreement: await readAgreement(tx, ctx, id), remarks: await listRemarks(tx, ctx, id) }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: agreement } } = read
+  const { ctx, data: { shell, page: { agreement, remarks } } } = read
   const t = await requestTexts('agreements')
   const isDraft = agreement.status === 'DRAFT'
   const mayEdit = isDraft && may(agreementsPolicy, ctx, 'add_commitment')
@@ -36,14 +41,30 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
         </div>
         {own && <Notice tone="warning" icon="pencil" title={t('waitsFor', { partner: own.partnerName })}><p><a href="#sign">{t('sign.formTitle', { partner: own.partnerName })}</a></p></Notice>}
         {!isDraft && <SignatoryPanel agreement={agreement} locale={await requestLocale()} />}
-        <Purpose purpose={agreement.purpose} purposeB1={agreement.purposeB1} />
+        <div className="stack">
+          <Purpose purpose={agreement.purpose} purposeB1={agreement.purposeB1} />
+          {mayEdit && <p><ButtonLink href={paths.agreementText(slug, id)} look="secondary" icon="pencil">{t('editText')}</ButtonLink></p>}
+        </div>
         <section className="stack" aria-labelledby="commitments">
           <div className="cluster between">
             <h2 id="commitments">{t('commitmentsTitle')}</h2>
-            {mayEdit && <ButtonLink href={paths.newCommitment(slug, id)} look={agreement.commitments.length > 0 ? 'secondary' : 'primary'} icon="plus">{t('addCommitment')}</ButtonLink>}
+            {mayEdit && (
+              <div className="cluster cluster-sm">
+                {agreement.commitments.length > 0 && <ButtonLink href={paths.commitmentOrder(slug, id)} look="secondary" icon="list-checks">{t('order')}</ButtonLink>}
+                <ButtonLink href={paths.newCommitment(slug, id)} look={agreement.commitments.length > 0 ? 'secondary' : 'primary'} icon="plus">{t('addCommitment')}</ButtonLink>
+              </div>
+            )}
           </div>
-          {agreement.commitments.length === 0 ? <p className="subtle">{t('noCommitments')}</p> : <CommitmentList commitments={agreement.commitments} {...(ctx.actor.partnerId ? { ownPartnerId: ctx.actor.partnerId } : {})} />}
+          {agreement.commitments.length === 0 ? <p className="subtle">{t('noCommitments')}</p> : (
+            <CommitmentList
+              commitments={agreement.commitments} isDraft={isDraft} {...(ctx.actor.partnerId ? { ownPartnerId: ctx.actor.partnerId } : {})}
+              {...(mayEdit ? { editHref: (one: string) => paths.changeCommitment(slug, id, one) } : {})}
+            />
+          )}
         </section>
+        <Clauses agreement={agreement} />
+        {remarks.length > 0 && <Remarks remarks={remarks} slug={slug} mayAnswer={may(agreementsPolicy, ctx, 'answer_remark')} />}
+        {isDraft && may(agreementsPolicy, ctx, 'remark') && <RemarkForm action={giveRemarkAction} agreement={agreement} slug={slug} />}
         {own && agreement.contentHash && (
           <SigningForm action={signAsMemberAction} partner={own.partnerName} signerName={ctx.actor.displayName} hidden={{ coalition: slug, agreementId: id, contentHash: agreement.contentHash }} />
         )}

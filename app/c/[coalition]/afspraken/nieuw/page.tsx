@@ -1,8 +1,10 @@
+import { purposeFields } from '@/components/agreements/text-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { draftAgreementAction } from '@/lib/agreements/actions'
+import { SUGGESTED_LAW } from '@/lib/agreements/definitions'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { AGREEMENT_LIMITS } from '@/lib/agreements/schema'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -23,11 +25,8 @@ export default async function NewAgreementPage({ params }: PageProps<'/c/[coalit
         <ActionForm
           action={draftAgreementAction} text={formText(t('form.submit'))} hidden={{ coalition: slug, requestKey: newId() }}
           cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.agreements(slug) }}
-          fields={[
-            { kind: 'text', name: 'title', label: t('form.title'), maxLength: AGREEMENT_LIMITS.title, guard: true },
-            { kind: 'textarea', name: 'purpose', label: t('form.purpose'), hint: t('form.purposeHint'), rows: 6, maxLength: AGREEMENT_LIMITS.purpose, guard: true },
-            { kind: 'textarea', name: 'purposeB1', label: t('form.purposeB1'), hint: t('form.purposeB1Hint'), rows: 6, maxLength: AGREEMENT_LIMITS.purpose, optional: true, guard: true },
-          ]}
+          initial={{ legalBasis: SUGGESTED_LAW }}
+          fields={[{ kind: 'text', name: 'title', label: t('form.title'), maxLength: AGREEMENT_LIMITS.title, guard: true }, ...purposeFields()]}
         />
       </div>
     </Workspace>

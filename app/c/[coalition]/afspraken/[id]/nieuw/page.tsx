@@ -1,3 +1,4 @@
+import { commitmentFields } from '@/components/agreements/commitment-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -7,7 +8,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { addCommitmentAction } from '@/lib/agreements/actions'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { readAgreement } from '@/lib/agreements/queries'
-import { AGREEMENT_LIMITS } from '@/lib/agreements/schema'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { authorize } from '@/lib/platform/authz/policy'
@@ -35,13 +35,7 @@ export default async function NewCommitmentPage({ params }: PageProps<'/c/[coali
             <ActionForm
               action={addCommitmentAction} text={formText(t('commitmentForm.submit'))} hidden={{ coalition: slug, agreementId: id, requestKey: newId() }}
               cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.agreement(slug, id) }}
-              fields={[
-                { kind: 'select', name: 'partnerId', label: t('commitmentForm.partner'), empty: t('commitmentForm.choose'), options: partners.map((one) => ({ value: one.id, label: one.name })) },
-                { kind: 'text', name: 'what', label: t('commitmentForm.what'), hint: t('commitmentForm.whatHint'), maxLength: AGREEMENT_LIMITS.what, guard: true },
-                { kind: 'text', name: 'forWhom', label: t('commitmentForm.forWhom'), maxLength: AGREEMENT_LIMITS.forWhom, guard: true },
-                { kind: 'text', name: 'evidence', label: t('commitmentForm.evidence'), maxLength: AGREEMENT_LIMITS.evidence, guard: true },
-                { kind: 'text', name: 'room', label: t('commitmentForm.room'), hint: t('commitmentForm.roomHint'), maxLength: AGREEMENT_LIMITS.room, optional: true, guard: true },
-              ]}
+              fields={commitmentFields(partners.map((one) => ({ value: one.id, label: one.name })))}
             />
           )}
       </div>
