@@ -84,12 +84,15 @@ export const paths = {
 
   partners: (slug: string) => `${workspace(slug)}/partners`,
   newPartner: (slug: string) => `${workspace(slug)}/partners/nieuw`,
-  editPartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}`,
+  partner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}`,
+  editPartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/wijzig`,
+  movePartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/stand`,
+  /** Who is reached on a level: werkvloer, management or bestuur. */
+  partnerContact: (slug: string, id: string, level: string) => `${workspace(slug)}/partners/${id}/contact/${level}`,
 
-  mandates: (slug: string) => `${workspace(slug)}/mandaten`,
-  newMandate: (slug: string, asked: { partner?: string; van?: string } = {}) => `${workspace(slug)}/mandaten/nieuw${queryOf(asked)}`,
-  mandate: (slug: string, id: string) => `${workspace(slug)}/mandaten/${id}`,
-
+  /** A list of partners from a spreadsheet. */
+  partnerImports: (slug: string) => `${workspace(slug)}/partners/inlezen`,
+  partnerImport: (slug: string, id: string) => `${workspace(slug)}/partners/inlezen/${id}`,
   endPartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/vertrek`,
   endMembership: (slug: string, id: string) => `${workspace(slug)}/leden/${id}/vertrek`,
   /** To stop by oneself. */
@@ -98,6 +101,10 @@ export const paths = {
   left: (slug: string) => `${workspace(slug)}/vertrokken`,
   handover: (slug: string) => `${workspace(slug)}/overdracht`,
   handoverCard: (slug: string, id: string) => `${workspace(slug)}/overdracht/${id}`,
+
+  mandates: (slug: string) => `${workspace(slug)}/mandaten`,
+  newMandate: (slug: string, asked: { partner?: string; van?: string } = {}) => `${workspace(slug)}/mandaten/nieuw${queryOf(asked)}`,
+  mandate: (slug: string, id: string) => `${workspace(slug)}/mandaten/${id}`,
 
   agreements: (slug: string) => `${workspace(slug)}/afspraken`,
   newAgreement: (slug: string) => `${workspace(slug)}/afspraken/nieuw`,
@@ -151,6 +158,7 @@ export const paths = {
   ownName: (slug: string) => `${workspace(slug)}/mijn-naam`,
 
   upload: (slug: string) => `/api/uploads/${slug}/cijfers`,
+  uploadPartners: (slug: string) => `/api/uploads/${slug}/partners`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,
   downloadHistory: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `/api/downloads/${slug}/logboek${queryOf(asked)}`,
   downloadRefused: (slug: string, id: string) => `/api/downloads/${slug}/geweigerd/${id}`,
