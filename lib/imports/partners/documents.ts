@@ -20,8 +20,8 @@ function unpackedSize(bytes: Uint8Array): number {
   return size
 }
 
-const trimmed = (rows: readonly (readonly unknown[])[]): Table =>
-  rows.map((cells) => Array.from({ length: Math.min(cells.length, MOST_COLUMNS) }, (_, index) => String(cells[index] ?? '').trim()))
+const trimmed = (rows: readonly (readonly (string | undefined)[])[]): Table =>
+  rows.map((cells) => Array.from({ length: Math.min(cells.length, MOST_COLUMNS) }, (_, index) => (cells[index] ?? '').trim()))
 
 /**
  * The cells of the first sheet, as they are shown. A formula is what it last came to: nothing is calculated here.
@@ -35,7 +35,7 @@ export function readWorkbook(bytes: Buffer): Table | undefined {
     if (!sheet?.['!ref']) return []
     // From the first cell on, so that a row has the number that a spreadsheet shows.
     const range = { s: { r: 0, c: 0 }, e: utils.decode_range(sheet['!ref']).e }
-    return trimmed(utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: false, defval: '', blankrows: true, range }))
+    return trimmed(utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '', blankrows: true, range }))
   } catch {
     return undefined
   }
@@ -46,7 +46,7 @@ export function readText(text: string): Table | undefined {
   const [first = ''] = text.split('\n').filter((line) => /[\t;,]/.test(line))
   const delimiter = ['\t', ';', ','].find((one) => first.includes(one)) ?? ';'
   try {
-    return trimmed(parse(text, { delimiter, relax_column_count: true, relax_quotes: delimiter === '\t', bom: true, to: MOST_READ }) as string[][])
+    return trimmed(parse(text, { delimiter, relax_column_count: true, relax_quotes: delimiter === '\t', bom: true, to: MOST_READ }))
   } catch {
     return undefined
   }
