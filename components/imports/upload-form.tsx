@@ -1,18 +1,23 @@
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { texts } from '@/lib/platform/i18n/request'
+
+interface UploadFormProps {
+  readonly action: string
+  /** What the file chooser offers first. */
+  readonly accept: string
+  readonly text: { readonly file: string; readonly hint: string; readonly submit: string }
+}
 
 /** A plain multipart post: a file streams to a route of its own, with and without script. */
-export function UploadForm({ action }: { action: string }) {
-  const t = texts('imports')
+export function UploadForm({ action, accept, text }: UploadFormProps) {
   return (
     <form method="post" action={action} encType="multipart/form-data" className="stack stack-xl">
       <div className="field">
-        <label htmlFor="file">{t('file')}</label>
-        <p className="hint" id="file-hint">{t('fileHint')}</p>
-        <input className="control" type="file" id="file" name="file" accept=".csv,text/csv" required aria-describedby="file-hint" />
+        <label htmlFor="file">{text.file}</label>
+        <p className="hint" id="file-hint">{text.hint}</p>
+        <input className="control" type="file" id="file" name="file" accept={accept} required aria-describedby="file-hint" />
       </div>
-      <p><button className={buttonClass()}><Icon name="upload" />{t('submit')}</button></p>
+      <p><button className={buttonClass()}><Icon name="upload" />{text.submit}</button></p>
     </form>
   )
 }

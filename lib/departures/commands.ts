@@ -122,7 +122,7 @@ export async function endPartner(tx: CoalitionTx, ctx: MemberContext, input: End
     else await carryOut(tx, ctx, decision)
   }
   const id = await insertDeparture(tx, { partnerId: partner.id, reason: input.reason }, decisions, by(ctx))
-  await leavePartner(tx, ctx, { partnerId: partner.id })
+  await leavePartner(tx, ctx, { partnerId: partner.id, reason: input.reason })
   record<DepartureEvent>(tx, ctx, { event: 'departure_recorded', subject: subject(id), changes: { kind: 'partner', ...tally(decisions) } })
   return { userIds, isSelf: false }
 }

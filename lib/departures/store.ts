@@ -30,7 +30,7 @@ export async function listOtherPartners(tx: CoalitionTx, exceptId: string): Prom
   const { coalitionId, query } = openTx(tx)
   return query<Candidate>(sql`
     SELECT id, name, NULL AS role FROM partner_organization
-    WHERE coalition_id = ${coalitionId}::uuid AND status <> 'LEFT' AND id <> ${exceptId}::uuid ORDER BY lower(name)`)
+    WHERE coalition_id = ${coalitionId}::uuid AND status <> 'LEFT' AND discarded_at IS NULL AND id <> ${exceptId}::uuid ORDER BY lower(name)`)
 }
 
 type Loose = Pick<Hanging, 'id' | 'title' | 'day' | 'pageId'>
@@ -139,7 +139,7 @@ export async function listLeft(tx: CoalitionTx): Promise<Left> {
       WHERE coalition_id = ${coalitionId}::uuid AND ended_at IS NOT NULL ORDER BY ended_at DESC, id`),
     query<Left['partners'][number]>(sql`
       SELECT p.id, p.name, (SELECT max(d.left_at) FROM departure d WHERE d.coalition_id = p.coalition_id AND d.partner_id = p.id) AS "leftAt"
-      FROM partner_organization p WHERE p.coalition_id = ${coalitionId}::uuid AND p.status = 'LEFT' ORDER BY lower(p.name)`),
+      FROM partner_organization p WHERE p.coalition_id = ${coalitionId}::uuid AND p.status = 'LEFT' AND p.discarded_at IS NULL ORDER BY lower(p.name)`),
   ])
   return { members, partners }
 }

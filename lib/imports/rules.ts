@@ -161,7 +161,7 @@ export const problemParams = (rowNumber: number, { column, value, otherRow }: Ce
 /** Everything that can be wrong with a file as a whole. */
 const FILE_CODES = [
   'too_large', 'no_file', 'broken', 'empty', 'utf16', 'is_html', 'is_spreadsheet', 'not_text', 'encoding', 'broken_quotes', 'columns_missing', 'column_twice', 'no_rows',
-  'too_many_rows',
+  'too_many_rows', 'no_workbook', 'too_many_partners',
 ] as const
 
 /** What is wrong with a file, as it travels in the address of the page that says so: a code and what fills its sentence. */

@@ -19,8 +19,7 @@ export async function listTieRows(tx: CoalitionTx): Promise<TieRow[]> {
         JOIN membership m ON m.coalition_id = x.coalition_id AND m.id = x.owner_id AND m.partner_id IS NOT NULL
         WHERE x.coalition_id = ${coalitionId}::uuid AND x.status <> 'STOPPED'
       UNION
-      SELECT 'AGREEMENT', v.agreement_id, s.partner_id FROM signature s JOIN agreement_version v ON v.coalition_id = s.coalition_id AND v.id = s.version_id
-        JOIN agreement g ON g.coalition_id = v.coalition_id AND g.id = v.agreement_id AND g.status = 'IN_FORCE'
+      SELECT 'AGREEMENT', v.agreement_id, s.partner_id FROM signature s JOIN agreement_version v ON v.coalition_id = s.coalition_id AND v.id = s.version_id AND v.status = 'IN_FORCE'
         WHERE s.coalition_id = ${coalitionId}::uuid)
     SELECT a.kind, a.partner AS a, b.partner AS b, count(*)::int AS times
     FROM place a JOIN place b ON b.kind = a.kind AND b.at = a.at AND b.partner > a.partner
@@ -33,8 +32,8 @@ export async function listLoads(tx: CoalitionTx): Promise<Load[]> {
   return query<Load>(sql`
     WITH open AS (
       SELECT w.partner_id AS partner, 1 AS commitments, 0 AS actions FROM commitment c
-        JOIN agreement g ON g.coalition_id = c.coalition_id AND g.id = c.agreement_id AND g.status = 'IN_FORCE'
-        JOIN commitment_wording w ON w.coalition_id = c.coalition_id AND w.commitment_id = c.id
+        JOIN commitment_wording w ON w.coalition_id = c.coalition_id AND w.commitment_id = c.id AND w.dropped_at IS NULL
+        JOIN agreement_version v ON v.coalition_id = w.coalition_id AND v.id = w.version_id AND v.status = 'IN_FORCE'
         WHERE c.coalition_id = ${coalitionId}::uuid AND c.status NOT IN ('SELF_EVIDENT', 'EXPIRED')
       UNION ALL
       SELECT m.partner_id, 0, 1 FROM action_item x JOIN membership m ON m.coalition_id = x.coalition_id AND m.id = x.owner_id AND m.partner_id IS NOT NULL

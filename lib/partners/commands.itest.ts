@@ -8,21 +8,37 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
-import { addPartner, becomeSignatory, changePartner } from './commands'
-import { listPartners, readPartner } from './queries'
-import type { NewPartnerForm } from './schema'
+import { addPartner, becomeSignatory, changePartner, leavePartner, movePartner, savePartnerContact } from './commands'
+import { listPartners, listRegister, readPartner, readPartnerCard } from './queries'
+import type { ContactForm, MoveForm, NewPartnerForm, PartnerForm } from './schema'
 
 const typed = (over: Partial<NewPartnerForm> = {}): NewPartnerForm =>
   ({ name: 'Kinderopvang De Vlieger', partnerType: 'CHILDCARE', status: 'INVITED', contactName: 'Anna Vos', contactEmail: 'anna@opvang.example', ...key(), ...over })
 
 const add = (coalition: TestCoalition, over: Partial<NewPartnerForm> = {}) => coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, typed(over)))
 
-const content = (over: Partial<NewPartnerForm> = {}) => {
-  const { requestKey: _, ...rest } = typed(over)
-  return rest
+const content = (over: Partial<PartnerForm> = {}) => {
+  const { requestKey: _key, status: _status, ...rest } = typed()
+  return { ...rest, domains: [], lifePhases: [], kvkNumber: null, otherCoalitions: null, ...over }
 }
 
-const change = (coalition: TestCoalition, id: string, over: Partial<NewPartnerForm>, expectedVersion = 1) =>
+const move = (coalition: TestCoalition, id: string, over: Partial<MoveForm> = {}, expectedVersion = 1) =>
+  coalition.as('COORDINATOR', (tx, ctx) => movePartner(tx, ctx, { id, status: 'PARTICIPATING', reason: 'Zij waren bij het overleg', expectedVersion, ...over }))
+
+const contact = (coalition: TestCoalition, partnerId: string, over: Partial<ContactForm> = {}) => coalition.as('COORDINATOR', (tx, ctx) => savePartnerContact(tx, ctx, {
+  partnerId, level: 'EXECUTIVE', jobTitle: 'Directeur', contactName: 'Anna Vos', contactEmail: 'anna@opvang.example', contactPhone: '06 12345678', expectedVersion: 0, ...over,
+}))
+
+/** The partner itself signs, by its personal link. */
+async function signByLink(coalition: TestCoalition, id: string): Promise<void> {
+  const linkId = await coalition.as('COORDINATOR', (tx, ctx) => insertLink(tx, ctx, { verb: 'SIGN', subjectId: newId(), days: 30 }))
+  const link = await enterByLink(makeLinkToken(coalition.id, linkId), 'SIGN', { now: NOW })
+  await inCoalition(link, (tx) => becomeSignatory(tx, link, id))
+}
+
+const cardOf = (coalition: TestCoalition, id: string) => coalition.as('COORDINATOR', (tx, ctx) => readPartnerCard(tx, ctx, id))
+
+const change = (coalition: TestCoalition, id: string, over: Partial<PartnerForm>, expectedVersion = 1) =>
   coalition.as('COORDINATOR', (tx, ctx) => changePartner(tx, ctx, { ...content(over), id, expectedVersion }))
 
 describe('a partner', () => {
@@ -30,7 +46,8 @@ describe('a partner', () => {
     const coalition = await makeCoalition()
     const id = await add(coalition)
     expect(await coalition.as('COORDINATOR', (tx, ctx) => readPartner(tx, ctx, id))).toEqual({
-      id, name: 'Kinderopvang De Vlieger', partnerType: 'CHILDCARE', status: 'INVITED', contactName: 'Anna Vos', contactEmail: 'anna@opvang.example', canBeMailed: true, version: 1,
+      id, name: 'Kinderopvang De Vlieger', partnerType: 'CHILDCARE', status: 'INVITED', contactName: 'Anna Vos', contactEmail: 'anna@opvang.example', canBeMailed: true,
+      domains: [], lifePhases: [], kvkNumber: null, otherCoalitions: null, hasSigned: false, version: 1,
     })
     const listed = await coalition.as('ALDERMAN', listPartners)
     expect(listed).toEqual([{ id, name: 'Kinderopvang De Vlieger', partnerType: 'CHILDCARE', status: 'INVITED', canBeMailed: true }])
@@ -60,6 +77,7 @@ describe('a partner', () => {
     const id = await add(coalition)
     await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => addPartner(tx, ctx, typed({ name: 'X' }))), refused('COORDINATOR'))
     await expectRefusal(coalition, () => coalition.as('ALDERMAN', (tx, ctx) => changePartner(tx, ctx, { ...content(), id, expectedVersion: 1 })), refused('COORDINATOR'))
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => movePartner(tx, ctx, { id, status: 'PAUSED', reason: 'x', expectedVersion: 1 })), refused('COORDINATOR'))
     expect(await rolesThatCan(coalition, (tx, ctx) => addPartner(tx, ctx, typed({ name: newId() })))).toEqual(['COORDINATOR'])
   })
 
@@ -82,16 +100,19 @@ describe('a partner', () => {
 })
 
 describe('a change of a partner', () => {
-  it('is kept; a change of how it stands is an event of its own', async () => {
+  it('is kept, with what it does, for which ages and where else; its state stays', async () => {
     const coalition = await makeCoalition()
     const id = await add(coalition)
-    await change(coalition, id, { contactName: 'Bo' })
-    await change(coalition, id, { contactName: 'Bo', status: 'PARTICIPATING' }, 2)
-    expect(await coalition.as('COORDINATOR', (tx, ctx) => readPartner(tx, ctx, id))).toMatchObject({ contactName: 'Bo', status: 'PARTICIPATING', version: 3 })
-    expect(await trail(coalition)).toMatchObject([
-      { event: 'partner_added' }, { event: 'partner_changed' }, { event: 'partner_changed' },
-      { event: 'partner_status_changed', subjectId: id, changes: { status: { from: 'INVITED', to: 'PARTICIPATING' } } },
-    ])
+    const said: Partial<PartnerForm> = { contactName: 'Bo', domains: ['EDUCATION', 'CARE_HEALTH'], lifePhases: ['AGE_0_2', 'AGE_2_4'], kvkNumber: '12345678', otherCoalitions: 'Coalitie De Buren' }
+    await change(coalition, id, said)
+    expect(await coalition.as('COORDINATOR', (tx, ctx) => readPartner(tx, ctx, id))).toMatchObject({ ...said, status: 'INVITED', version: 2 })
+    expect(await trail(coalition)).toMatchObject([{ event: 'partner_added' }, { event: 'partner_changed', subjectId: id, changes: null }])
+  })
+
+  it('with a phone number in where it takes part is refused', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    await expectRefusal(coalition, () => change(coalition, id, { otherCoalitions: 'Bel 06 12345678' }), invalid({ otherCoalitions: 'privacy.phone' }))
   })
 
   it('never writes the contact person into the trail', async () => {
@@ -104,8 +125,10 @@ describe('a change of a partner', () => {
   it('of two people at once: the second sees who was first and both texts', async () => {
     const coalition = await makeCoalition()
     const id = await add(coalition)
-    await change(coalition, id, { contactName: 'Eerste', status: 'IN_TALKS' })
-    const theirs = { name: 'Kinderopvang De Vlieger', partnerType: 'CHILDCARE', status: 'IN_TALKS', contactName: 'Eerste', contactEmail: 'anna@opvang.example' }
+    await change(coalition, id, { contactName: 'Eerste', lifePhases: ['AGE_0_2'] })
+    const theirs = {
+      name: 'Kinderopvang De Vlieger', partnerType: 'CHILDCARE', contactName: 'Eerste', contactEmail: 'anna@opvang.example', domains: [], lifePhases: ['AGE_0_2'], kvkNumber: '', otherCoalitions: '',
+    }
     await expectRefusal(coalition, () => change(coalition, id, { contactName: 'Tweede' }), conflict('Coen', 2, theirs))
     await change(coalition, id, { contactName: 'Tweede' }, 2)
     expect(await coalition.as('COORDINATOR', (tx, ctx) => readPartner(tx, ctx, id))).toMatchObject({ contactName: 'Tweede', version: 3 })
@@ -114,11 +137,8 @@ describe('a change of a partner', () => {
   it('while it signed by its link is a conflict that says so: the partner itself was first', async () => {
     const coalition = await makeCoalition()
     const id = await add(coalition)
-    const requestId = newId()
-    const linkId = await coalition.as('COORDINATOR', (tx, ctx) => insertLink(tx, ctx, { verb: 'SIGN', subjectId: requestId, days: 30 }))
-    const link = await enterByLink(makeLinkToken(coalition.id, linkId), 'SIGN', { now: NOW })
-    await inCoalition(link, (tx) => becomeSignatory(tx, link, id))
-    await expectRefusal(coalition, () => change(coalition, id, {}), { kind: 'conflict', details: { changedBy: 'Kinderopvang De Vlieger', changedAt: NOW, theirs: { status: 'SIGNATORY' } } })
+    await signByLink(coalition, id)
+    await expectRefusal(coalition, () => change(coalition, id, {}), { kind: 'conflict', details: { changedBy: 'Kinderopvang De Vlieger', changedAt: NOW, currentVersion: 2 } })
   })
 
   it('of a partner that is not there is not found', async () => {
@@ -129,6 +149,126 @@ describe('a change of a partner', () => {
   it('is one with its event', async () => {
     const coalition = await makeCoalition()
     const id = await add(coalition)
-    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => changePartner(tx, ctx, { ...content({ status: 'PAUSED' }), id, expectedVersion: 1 }))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => changePartner(tx, ctx, { ...content({ kvkNumber: '12345678' }), id, expectedVersion: 1 }))
+  })
+})
+
+describe('the state of a partner', () => {
+  it('is a dated row with who and why, the newest first, and an event', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    await move(coalition, id)
+    await move(coalition, id, { status: 'PAUSED', reason: 'Verhuist, tot 1 maart' }, 2)
+    expect((await cardOf(coalition, id)).history).toMatchObject([
+      { status: 'PAUSED', cause: 'MOVED', reason: 'Verhuist, tot 1 maart', changedBy: 'Coen', changedAt: NOW, hasLeft: false },
+      { status: 'PARTICIPATING', cause: 'MOVED', reason: 'Zij waren bij het overleg' }, { status: 'INVITED', cause: 'ADDED', reason: null },
+    ])
+    expect(await trail(coalition)).toMatchObject([
+      { event: 'partner_added' }, { event: 'partner_status_changed', subjectId: id, changes: { status: { from: 'INVITED', to: 'PARTICIPATING' } } },
+      { event: 'partner_status_changed', changes: { status: { from: 'PARTICIPATING', to: 'PAUSED' } } },
+    ])
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => movePartner(tx, ctx, { id, status: 'IN_TALKS', reason: 'Terug', expectedVersion: 3 }))
+  })
+
+  it('is signatory by signing only: being involved is not signing', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    await expectRefusal(coalition, () => move(coalition, id, { status: 'SIGNATORY' }), invalid({ status: 'partners.signs_elsewhere' }))
+    await expectRefusal(coalition, () => add(coalition, { name: 'Tweede', status: 'SIGNATORY' }), invalid({ status: 'partners.signs_elsewhere' }))
+    await signByLink(coalition, id)
+    expect(await cardOf(coalition, id)).toMatchObject({ status: 'SIGNATORY', hasSigned: true, history: [{ status: 'SIGNATORY', cause: 'SIGNED', changedBy: null }, { cause: 'ADDED' }] })
+    // Who paused after signing is a signatory again.
+    await move(coalition, id, { status: 'PAUSED' }, 2)
+    await move(coalition, id, { status: 'SIGNATORY', reason: 'Weer terug' }, 3)
+    expect(await cardOf(coalition, id)).toMatchObject({ status: 'SIGNATORY', version: 4 })
+  })
+
+  it('is left by a page of its own, with its reason; and the partner can come back', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    await expectRefusal(coalition, () => move(coalition, id, { status: 'LEFT' }), invalid({ status: 'partners.leaves_elsewhere' }))
+    await coalition.as('COORDINATOR', (tx, ctx) => leavePartner(tx, ctx, { partnerId: id, reason: 'Opgeheven' }))
+    await move(coalition, id, { status: 'IN_TALKS' }, 2)
+    expect((await cardOf(coalition, id)).history).toMatchObject([{ status: 'IN_TALKS' }, { status: 'LEFT', cause: 'LEFT', reason: 'Opgeheven' }, { status: 'INVITED' }])
+  })
+
+  it('that stands there already, or a reason that points at a person, is refused', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    await expectRefusal(coalition, () => move(coalition, id, { status: 'INVITED' }), invalid({ status: 'partners.status_same' }))
+    await expectRefusal(coalition, () => move(coalition, id, { reason: 'Bel 06 12345678' }), invalid({ reason: 'privacy.phone' }))
+    await expectRefusal(coalition, () => move(coalition, newId()), NOT_FOUND)
+  })
+
+  it('of two people at once: the second sees what stands there now', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    await move(coalition, id, { status: 'IN_TALKS' })
+    await expectRefusal(coalition, () => move(coalition, id, { status: 'PAUSED' }), conflict('Coen', 2, { status: 'IN_TALKS', reason: '' }))
+  })
+})
+
+describe('who is reached at a partner', () => {
+  it('stands there per level for coordinators; others see the job and no name', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    await contact(coalition, id)
+    await contact(coalition, id, { level: 'FRONTLINE', jobTitle: 'Leidster', contactName: 'Fleur', contactEmail: null, contactPhone: null })
+    expect((await cardOf(coalition, id)).contacts).toEqual([
+      { level: 'FRONTLINE', jobTitle: 'Leidster', contactName: 'Fleur', contactEmail: null, contactPhone: null, version: 1 },
+      { level: 'EXECUTIVE', jobTitle: 'Directeur', contactName: 'Anna Vos', contactEmail: 'anna@opvang.example', contactPhone: '06 12345678', version: 1 },
+    ])
+    const shown = await coalition.as('PARTNER_EXECUTIVE', (tx, ctx) => readPartnerCard(tx, ctx, id))
+    expect(shown).toMatchObject({ person: null, contacts: [{ level: 'FRONTLINE', jobTitle: 'Leidster' }, { level: 'EXECUTIVE', jobTitle: 'Directeur' }] })
+    expect(JSON.stringify(shown)).not.toMatch(/Anna|Fleur|example|0612|06 12/)
+    expect(JSON.stringify(await trail(coalition))).not.toMatch(/Anna|Fleur|Directeur|example/)
+    expect(await rolesThatCan(coalition, (tx, ctx) => readPartnerCard(tx, ctx, id))).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
+  })
+
+  it('is changed, and taken away by a form that was emptied', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    await contact(coalition, id)
+    await contact(coalition, id, { jobTitle: 'Bestuurder', expectedVersion: 1 })
+    const empty = { jobTitle: '', contactName: null, contactEmail: null, contactPhone: null }
+    await expectRefusal(coalition, () => contact(coalition, id, { ...empty, expectedVersion: 1 }), conflict('Coen', 2, { jobTitle: 'Bestuurder', contactName: 'Anna Vos', contactEmail: 'anna@opvang.example', contactPhone: '06 12345678' }))
+    await contact(coalition, id, { ...empty, expectedVersion: 2 })
+    expect((await cardOf(coalition, id)).contacts).toEqual([])
+    expect((await trail(coalition)).slice(1)).toMatchObject([{ event: 'partner_contact_saved' }, { event: 'partner_contact_saved' }, { event: 'partner_contact_removed', changes: { level: 'EXECUTIVE' } }])
+  })
+
+  it('that two people fill in at once keeps the first and shows it to the second', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    await contact(coalition, id)
+    await expectRefusal(coalition, () => contact(coalition, id, { jobTitle: 'Bestuurder' }), { kind: 'conflict', details: { currentVersion: 1, theirs: { jobTitle: 'Directeur' } } })
+  })
+
+  it('needs a job, at a partner that is there, and is the coordinator\'s', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    await expectRefusal(coalition, () => contact(coalition, id, { jobTitle: '' }), invalid({ jobTitle: 'partners.job_missing' }))
+    await expectRefusal(coalition, () => contact(coalition, newId()), NOT_FOUND)
+    const input: ContactForm = { partnerId: id, level: 'FRONTLINE', jobTitle: 'Leidster', contactName: null, contactEmail: null, contactPhone: null, expectedVersion: 0 }
+    expect(await rolesThatCan(coalition, (tx, ctx) => savePartnerContact(tx, ctx, input))).toEqual(['COORDINATOR'])
+  })
+})
+
+describe('the register', () => {
+  it('is found by kind, age, domain, state and a part of the name', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    await add(coalition, { name: 'Bibliotheek', partnerType: 'LIBRARY', status: 'IN_TALKS' })
+    await change(coalition, id, { domains: ['EDUCATION'], lifePhases: ['AGE_0_2', 'AGE_2_4'] })
+    const found = async (filter: Parameters<typeof listRegister>[2]) => {
+      const { partners, total } = await coalition.as('PROFESSIONAL', (tx, ctx) => listRegister(tx, ctx, filter))
+      expect(total).toBe(2)
+      return partners.map((one) => one.name)
+    }
+    const [library, crèche] = ['Bibliotheek', 'Kinderopvang De Vlieger']
+    expect(await found({})).toEqual([library, crèche])
+    expect(await Promise.all([{ partnerType: 'LIBRARY' as const }, { status: 'IN_TALKS' as const }, { text: 'BIEB' }, { text: 'theek' }].map(found))).toEqual([[library], [library], [], [library]])
+    expect(await Promise.all([{ lifePhase: 'AGE_2_4' as const }, { domain: 'EDUCATION' as const }, { domain: 'SAFETY' as const }, { lifePhase: 'AGE_0_2' as const, status: 'IN_TALKS' as const }].map(found)))
+      .toEqual([[crèche], [crèche], [], []])
   })
 })

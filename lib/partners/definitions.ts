@@ -1,3 +1,10 @@
+/**
+ * The groups of R-S0-11 that a coalition has at the least (parents, municipality, organisations of society, care,
+ * knowledge, business), with education and informal support of their own.
+ */
+export const PARTNER_GROUPS = ['PARENTS', 'MUNICIPALITY', 'EDUCATION', 'CARE', 'SOCIETY', 'INFORMAL', 'BUSINESS', 'KNOWLEDGE'] as const
+export type PartnerGroup = (typeof PARTNER_GROUPS)[number]
+
 /** The kinds of partner that a local coalition has; parents, young people and experience experts are kinds of their own. */
 export const PARTNER_TYPES = [
   'MUNICIPALITY_YOUTH', 'MUNICIPALITY_EDUCATION', 'MUNICIPALITY_INCOME', 'MUNICIPALITY_SAFETY', 'PRIMARY_SCHOOL', 'SECONDARY_SCHOOL',
@@ -7,3 +14,15 @@ export const PARTNER_TYPES = [
 ] as const
 
 export type PartnerType = (typeof PARTNER_TYPES)[number]
+
+export const GROUP_OF: Readonly<Record<PartnerType, PartnerGroup>> = {
+  MUNICIPALITY_YOUTH: 'MUNICIPALITY', MUNICIPALITY_EDUCATION: 'MUNICIPALITY', MUNICIPALITY_INCOME: 'MUNICIPALITY', MUNICIPALITY_SAFETY: 'MUNICIPALITY',
+  PRIMARY_SCHOOL: 'EDUCATION', SECONDARY_SCHOOL: 'EDUCATION', SPECIAL_EDUCATION: 'EDUCATION', VOCATIONAL_COLLEGE: 'EDUCATION', SCHOOL_ALLIANCE: 'EDUCATION', CHILDCARE: 'EDUCATION',
+  YOUTH_HEALTH: 'CARE', MATERNITY_CARE: 'CARE', GENERAL_PRACTICE: 'CARE', LOCAL_TEAM: 'CARE', YOUTH_HELP: 'CARE', YOUTH_MENTAL_HEALTH: 'CARE', HEALTH_INSURER: 'CARE',
+  SOCIAL_WORK: 'SOCIETY', DEBT_HELP: 'SOCIETY', SPORT_CULTURE: 'SOCIETY', LIBRARY: 'SOCIETY', HOUSING_CORPORATION: 'SOCIETY', POLICE: 'SOCIETY',
+  VOLUNTEERS: 'INFORMAL', FAITH_GROUP: 'INFORMAL', EMPLOYER: 'BUSINESS', KNOWLEDGE_INSTITUTE: 'KNOWLEDGE',
+  PARENTS: 'PARENTS', YOUNG_PEOPLE: 'PARENTS', EXPERIENCE_EXPERTS: 'PARENTS',
+}
+
+/** The kinds of a group, in the order of the catalogue. */
+export const typesOf = (group: PartnerGroup): PartnerType[] => PARTNER_TYPES.filter((type) => GROUP_OF[type] === group)

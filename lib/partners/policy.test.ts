@@ -10,6 +10,10 @@ describe('a partner', () => {
     expect(whoMay(partnersPolicy, 'read_contact')).toEqual(['JOB'])
   })
 
+  it('is moved to another state, and its people written down, by the coordinator only', () => {
+    expect([whoMay(partnersPolicy, 'move'), whoMay(partnersPolicy, 'save_contact')]).toEqual([['COORDINATOR'], ['COORDINATOR']])
+  })
+
   it('is added and changed by the coordinator, and becomes a signatory by signing', () => {
     expect([whoMay(partnersPolicy, 'add'), whoMay(partnersPolicy, 'change'), whoMay(partnersPolicy, 'become_signatory')]).toEqual([['COORDINATOR'], ['COORDINATOR'], ['PARTNER_EXECUTIVE', 'LINK']])
     const own = (partnerId: string | null) => may(partnersPolicy, asRole('PARTNER_EXECUTIVE', partnerId), 'become_signatory', { partnerId: ME })

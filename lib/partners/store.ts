@@ -1,32 +1,43 @@
 import 'server-only'
-import { sql } from '@/lib/platform/db/sql'
+import { empty, join, raw, sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { PartnerType } from './definitions'
-import type { PartnerListed, PartnerRead, PartnerStatus } from './types'
+import type { PartnerContact, PartnerContent, PartnerLevel, PartnerListed, PartnerRead, PartnerStatus, RegisterFilter, RegisterRow, StatusCause, StatusChange } from './types'
 
-export interface PartnerContent {
-  readonly name: string
-  readonly partnerType: PartnerType
-  readonly status: PartnerStatus
-  readonly contactName: string | null
-  readonly contactEmail: string | null
-}
-
-interface By {
+export interface By {
   readonly now: Date
   readonly by: string
 }
 
-export async function insertPartner(tx: CoalitionTx, id: string, content: PartnerContent, { now, by }: By): Promise<void> {
+/** What can hang on a partner that somebody else has to do with. */
+const HANGS_ON = ['membership', 'invitation', 'goal_partner', 'commitment_wording', 'signature_request', 'signature', 'departure', 'mandate', 'partner_contact'] as const
+
+/** Why a state is what it is. */
+export interface Why {
+  readonly cause: StatusCause
+  readonly reason: string | null
+}
+
+const arraysOf = ({ domains, lifePhases, ...rest }: PartnerContent) => ({ ...rest, domains: [...domains], lifePhases: [...lifePhases] })
+
+export async function insertPartner(tx: CoalitionTx, id: string, { status, ...content }: PartnerContent & { status: PartnerStatus }, why: Why, { now, by }: By): Promise<void> {
   const { coalitionId, prisma } = openTx(tx)
-  await prisma.partnerOrganization.create({ data: { coalitionId, id, ...content, createdAt: now, createdBy: by, updatedAt: now, updatedBy: by } })
+  await prisma.partnerOrganization.create({ data: { coalitionId, id, ...arraysOf(content), status, createdAt: now, createdBy: by, updatedAt: now, updatedBy: by } })
+  await insertStatusChange(tx, id, status, why, { now, by })
+}
+
+async function insertStatusChange(tx: CoalitionTx, partnerId: string, status: PartnerStatus, { cause, reason }: Why, { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    INSERT INTO partner_status_change (coalition_id, id, partner_id, status, cause, reason, changed_at, changed_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${partnerId}::uuid, ${status}::partner_status, ${cause}::partner_status_cause, ${reason}, ${now}, ${by}::uuid)`)
 }
 
 /** False when somebody else changed it since that version. */
 export async function updatePartner(tx: CoalitionTx, id: string, content: PartnerContent, expectedVersion: number, { now, by }: By): Promise<boolean> {
   const { coalitionId, prisma } = openTx(tx)
   const { count } = await prisma.partnerOrganization.updateMany({
-    where: { coalitionId, id, version: expectedVersion }, data: { ...content, version: { increment: 1 }, updatedAt: now, updatedBy: by },
+    where: { coalitionId, id, version: expectedVersion }, data: { ...arraysOf(content), version: { increment: 1 }, updatedAt: now, updatedBy: by },
   })
   return count === 1
 }
@@ -42,16 +53,59 @@ export async function listPartnerRows(tx: CoalitionTx): Promise<PartnerListed[]>
   const { coalitionId, query } = openTx(tx)
   return query<PartnerListed>(sql`
     SELECT id, name, partner_type AS "partnerType", status::text AS status, contact_email IS NOT NULL AS "canBeMailed" FROM partner_organization
-    WHERE coalition_id = ${coalitionId}::uuid ORDER BY lower(name)`)
+    WHERE coalition_id = ${coalitionId}::uuid AND discarded_at IS NULL ORDER BY lower(name)`)
 }
 
-export async function findPartner(tx: CoalitionTx, id: string): Promise<PartnerRead | undefined> {
+const SCOPE = sql`domains::text[] AS domains, life_phases::text[] AS "lifePhases"`
+
+/** The partners that fit what somebody looks for, by name. */
+export async function listRegisterRows(tx: CoalitionTx, { partnerType, lifePhase, domain, status, text }: RegisterFilter): Promise<RegisterRow[]> {
   const { coalitionId, query } = openTx(tx)
-  const [row] = await query<PartnerRead>(sql`
-    SELECT id, name, partner_type AS "partnerType", status::text AS status, contact_name AS "contactName", contact_email AS "contactEmail",
-      contact_email IS NOT NULL AS "canBeMailed", version
-    FROM partner_organization WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+  return query<RegisterRow>(sql`
+    SELECT id, name, partner_type AS "partnerType", status::text AS status, contact_email IS NOT NULL AS "canBeMailed", ${SCOPE} FROM partner_organization
+    WHERE coalition_id = ${coalitionId}::uuid AND discarded_at IS NULL
+      ${partnerType ? sql`AND partner_type = ${partnerType}` : empty} ${lifePhase ? sql`AND ${lifePhase}::life_phase = ANY (life_phases)` : empty}
+      ${domain ? sql`AND ${domain}::partner_domain = ANY (domains)` : empty} ${status ? sql`AND status = ${status}::partner_status` : empty}
+      ${text ? sql`AND position(lower(${text}) IN lower(name)) > 0` : empty}
+    ORDER BY lower(name)`)
+}
+
+export async function countPartnerRows(tx: CoalitionTx): Promise<number> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ count: number }>(sql`SELECT count(*)::int AS count FROM partner_organization WHERE coalition_id = ${coalitionId}::uuid AND discarded_at IS NULL`)
+  return row?.count ?? 0
+}
+
+const READ = sql`
+      id, name, partner_type AS "partnerType", status::text AS status, contact_name AS "contactName", contact_email AS "contactEmail",
+      contact_email IS NOT NULL AS "canBeMailed", ${SCOPE}, kvk_number AS "kvkNumber", other_coalitions AS "otherCoalitions", version, created_at AS "addedAt",
+      EXISTS (SELECT FROM signature s WHERE s.coalition_id = p.coalition_id AND s.partner_id = p.id)
+        OR EXISTS (SELECT FROM partner_status_change c WHERE c.coalition_id = p.coalition_id AND c.partner_id = p.id AND c.cause = 'SIGNED') AS "hasSigned"`
+
+export async function findPartner(tx: CoalitionTx, id: string): Promise<(PartnerRead & { readonly addedAt: Date }) | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<PartnerRead & { addedAt: Date }>(sql`
+    SELECT ${READ} FROM partner_organization p WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid AND discarded_at IS NULL`)
   return row
+}
+
+/** Every partner as it stands, by name. */
+export async function listPartnerReads(tx: CoalitionTx): Promise<PartnerRead[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<PartnerRead>(sql`SELECT ${READ} FROM partner_organization p WHERE coalition_id = ${coalitionId}::uuid AND discarded_at IS NULL ORDER BY lower(name), id`)
+}
+
+/**
+ * Sets a partner aside that nobody touched since that version and that nothing hangs on. Its name is free again. False
+ * when it must stay.
+ */
+export async function discardPartner(tx: CoalitionTx, id: string, expectedVersion: number, { now, by }: By): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const hangsOn = HANGS_ON.map((table) => sql`AND NOT EXISTS (SELECT FROM ${raw(table)} h WHERE h.coalition_id = p.coalition_id AND h.partner_id = p.id)`)
+  const rows = await query(sql`
+    UPDATE partner_organization p SET discarded_at = ${now}, name = name || ' [' || id || ']', version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid AND version = ${expectedVersion} AND discarded_at IS NULL ${join(hangsOn, ' ')} RETURNING id`)
+  return rows.length === 1
 }
 
 /** Who changed it last: a member, or the partner itself by its personal link. */
@@ -64,9 +118,64 @@ export async function findPartnerChange(tx: CoalitionTx, id: string): Promise<{ 
   return row
 }
 
-export async function setPartnerStatus(tx: CoalitionTx, id: string, status: PartnerStatus, { now, by }: By): Promise<void> {
+/** Another state, with its row. False when somebody else changed the partner since that version. */
+export async function setPartnerStatus(tx: CoalitionTx, id: string, status: PartnerStatus, why: Why, { now, by }: By, expectedVersion?: number): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
-  await query(sql`
+  const changed = await query(sql`
     UPDATE partner_organization SET status = ${status}::partner_status, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
-    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid ${expectedVersion === undefined ? empty : sql`AND version = ${expectedVersion}`} RETURNING id`)
+  if (changed.length === 1) await insertStatusChange(tx, id, status, why, { now, by })
+  return changed.length === 1
+}
+
+/** How the state of a partner went, the newest first. */
+export async function listStatusChanges(tx: CoalitionTx, partnerId: string): Promise<StatusChange[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<StatusChange>(sql`
+    SELECT c.id, c.status::text AS status, c.cause::text AS cause, c.reason, c.changed_at AS "changedAt", m.display_name AS "changedBy", m.ended_at IS NOT NULL AS "hasLeft"
+    FROM partner_status_change c LEFT JOIN membership m ON m.coalition_id = c.coalition_id AND m.id = c.changed_by
+    WHERE c.coalition_id = ${coalitionId}::uuid AND c.partner_id = ${partnerId}::uuid ORDER BY c.changed_at DESC, c.id DESC`)
+}
+
+/** Who is reached, from the work floor up. */
+export async function listContactRows(tx: CoalitionTx, partnerId: string): Promise<PartnerContact[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<PartnerContact>(sql`
+    SELECT level::text AS level, job_title AS "jobTitle", contact_name AS "contactName", contact_email AS "contactEmail", contact_phone AS "contactPhone", version
+    FROM partner_contact WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid ORDER BY partner_contact.level`)
+}
+
+/** Who changed a contact last. */
+export async function findContactChange(tx: CoalitionTx, partnerId: string, level: PartnerLevel): Promise<{ changedBy: string; changedAt: Date } | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ changedBy: string; changedAt: Date }>(sql`
+    SELECT coalesce(m.display_name, '') AS "changedBy", c.updated_at AS "changedAt"
+    FROM partner_contact c LEFT JOIN membership m ON m.coalition_id = c.coalition_id AND m.id = c.updated_by
+    WHERE c.coalition_id = ${coalitionId}::uuid AND c.partner_id = ${partnerId}::uuid AND c.level = ${level}::partner_level`)
+  return row
+}
+
+/** False when it stands at another version than that; 0 is a level without anybody. */
+export async function upsertContact(tx: CoalitionTx, partnerId: string, contact: Omit<PartnerContact, 'version'>, expectedVersion: number, { now, by }: By): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const { level, jobTitle, contactName, contactEmail, contactPhone } = contact
+  const rows = expectedVersion === 0
+    ? await query(sql`
+      INSERT INTO partner_contact (coalition_id, partner_id, level, job_title, contact_name, contact_email, contact_phone, updated_at, updated_by)
+      VALUES (${coalitionId}::uuid, ${partnerId}::uuid, ${level}::partner_level, ${jobTitle}, ${contactName}, ${contactEmail}, ${contactPhone}, ${now}, ${by}::uuid)
+      ON CONFLICT DO NOTHING RETURNING version`)
+    : await query(sql`
+      UPDATE partner_contact SET job_title = ${jobTitle}, contact_name = ${contactName}, contact_email = ${contactEmail}, contact_phone = ${contactPhone},
+        version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+      WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND level = ${level}::partner_level AND version = ${expectedVersion} RETURNING version`)
+  return rows.length === 1
+}
+
+/** False when it stands at another version than that. */
+export async function deleteContact(tx: CoalitionTx, partnerId: string, level: PartnerLevel, expectedVersion: number): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    DELETE FROM partner_contact WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND level = ${level}::partner_level AND version = ${expectedVersion}
+    RETURNING version`)
+  return rows.length === 1
 }

@@ -85,7 +85,11 @@ export const paths = {
 
   partners: (slug: string) => `${workspace(slug)}/partners`,
   newPartner: (slug: string) => `${workspace(slug)}/partners/nieuw`,
-  editPartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}`,
+  partner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}`,
+  editPartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/wijzig`,
+  movePartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/stand`,
+  /** Who is reached on a level: werkvloer, management or bestuur. */
+  partnerContact: (slug: string, id: string, level: string) => `${workspace(slug)}/partners/${id}/contact/${level}`,
 
   locations: (slug: string, asked: { soort?: string; stand?: string } = {}) => `${workspace(slug)}/locaties${queryOf(asked)}`,
   newLocation: (slug: string) => `${workspace(slug)}/locaties/nieuw`,
@@ -101,6 +105,9 @@ export const paths = {
   newMandate: (slug: string, asked: { partner?: string; van?: string } = {}) => `${workspace(slug)}/mandaten/nieuw${queryOf(asked)}`,
   mandate: (slug: string, id: string) => `${workspace(slug)}/mandaten/${id}`,
 
+  /** A list of partners from a spreadsheet. */
+  partnerImports: (slug: string) => `${workspace(slug)}/partners/inlezen`,
+  partnerImport: (slug: string, id: string) => `${workspace(slug)}/partners/inlezen/${id}`,
   endPartner: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/vertrek`,
   endMembership: (slug: string, id: string) => `${workspace(slug)}/leden/${id}/vertrek`,
   /** To stop by oneself. */
@@ -166,6 +173,7 @@ export const paths = {
   ownName: (slug: string) => `${workspace(slug)}/mijn-naam`,
 
   upload: (slug: string) => `/api/uploads/${slug}/cijfers`,
+  uploadPartners: (slug: string) => `/api/uploads/${slug}/partners`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,
   downloadHistory: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `/api/downloads/${slug}/logboek${queryOf(asked)}`,
   downloadRefused: (slug: string, id: string) => `/api/downloads/${slug}/geweigerd/${id}`,

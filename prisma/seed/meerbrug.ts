@@ -14,9 +14,6 @@ import { COUNTRY } from '@/lib/indicators/types'
 import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
 import { giveMandate } from '@/lib/mandates/commands'
-import { addPartner } from '@/lib/partners/commands'
-import type { PartnerType } from '@/lib/partners/definitions'
-import type { PartnerStatus } from '@/lib/partners/types'
 import { changeStep, publishPlanText } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { enterAsJob, enterByLink } from '@/lib/platform/tenancy/context'
@@ -25,6 +22,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { locations } from './locations'
+import { tellPartners } from './meerbrug-partners'
 import { findSigningLinks } from './signing-links'
 import { key, tellStory, type Person, type Story } from './story'
 
@@ -42,27 +40,6 @@ const PEOPLE: readonly Person[] = [
   { role: 'PRIVACY_OFFICER', displayName: 'Fien', email: 'fien@meerbrug.example', demoKey: 'meerbrug-privacyfunctionaris' },
   { role: 'PROFESSIONAL', displayName: 'Lotte', email: 'lotte@meerbrug.example', demoKey: 'meerbrug-twee' },
 ]
-
-const PARTNERS: readonly (readonly [string, PartnerType, PartnerStatus, string])[] = [
-  ['Gemeente Meerbrug', 'MUNICIPALITY_YOUTH', 'PARTICIPATING', 'Els de Wit'],
-  ['Kinderopvang De Oever', 'CHILDCARE', 'PARTICIPATING', 'Lotte Visser'],
-  ['Jeugdgezondheid Oost', 'YOUTH_HEALTH', 'PARTICIPATING', 'Karim Haddad'],
-  ['Jeugdhonk De Steiger', 'SOCIAL_WORK', 'PARTICIPATING', 'Samir el Amrani'],
-  ['Basisschool De Waterlelie', 'PRIMARY_SCHOOL', 'PARTICIPATING', 'Ingrid Smit'],
-  ['Scholengroep Het Baken', 'SECONDARY_SCHOOL', 'IN_TALKS', 'Ruud Peters'],
-  ['Verloskundigen Aan de Brug', 'MATERNITY_CARE', 'PARTICIPATING', 'Mila Kok'],
-  ['Bibliotheek De Leesboot', 'LIBRARY', 'INVITED', 'Joke Meijer'],
-  ['Oudergroep De Kade', 'PARENTS', 'PARTICIPATING', 'Fatima Yilmaz'],
-]
-
-async function partners(story: Story): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>()
-  for (const [name, partnerType, status, contactName] of PARTNERS) {
-    const contactEmail = `${contactName.toLowerCase().replaceAll(' ', '.')}@voorbeeld.example`
-    ids.set(name, await story.as('Noor', -95, (tx, ctx) => addPartner(tx, ctx, { name, partnerType, status, contactName, contactEmail, ...key() })))
-  }
-  return ids
-}
 
 async function plan({ as }: Story): Promise<void> {
   const steps = [[1, -70], [2, -49]] as const
@@ -228,7 +205,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
     slug: 'meerbrug', name: 'Meerbrug', mission: 'Elk kind in Meerbrug groeit op met grote mensen die elkaar kennen.',
     municipalityCode: DEMO_FIGURES.municipality.code, startedOn: -100,
   }, PEOPLE, now)
-  const partnerIds = await partners(story)
+  const partnerIds = await tellPartners(story)
   await story.join('Ingrid Smit', partnerIds.get('Basisschool De Waterlelie') ?? '')
   const goalId = await goals(story)
   await plan(story)

@@ -20,6 +20,8 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   audit_check: ['INSERT', 'SELECT'],
   signature: ['INSERT', 'SELECT'],
   departure_decision: ['INSERT', 'SELECT'],
+  partner_status_change: ['INSERT', 'SELECT'],
+  partner_import_change: ['INSERT', 'SELECT'],
   handover_card: ['INSERT', 'SELECT'],
   account_coalition: ['INSERT'],
   outbox: ['INSERT'],
@@ -44,7 +46,7 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Made anew, or never kept. */
-const DELETABLE = ['goal_partner', 'import_row', 'request_key']
+const DELETABLE = ['goal_partner', 'import_row', 'partner_contact', 'request_key']
 
 const list = (names: readonly string[]) => `ARRAY[${names.map((name) => `'${name}'`).join(', ')}]::text[]`
 

@@ -24,8 +24,6 @@ import * as readMembers from '@/lib/members/queries'
 import * as resets from '@/lib/members/resets/commands'
 import * as readResets from '@/lib/members/resets/queries'
 import * as readNotifications from '@/lib/notifications/queries'
-import * as partners from '@/lib/partners/commands'
-import * as readPartners from '@/lib/partners/queries'
 import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
 import { ensureAccount } from '@/lib/platform/auth/accounts'
@@ -42,13 +40,15 @@ import { ADMINISTRATION } from './administration'
 import { AGREEMENTS } from './agreements'
 import { COMING_AND_GOING } from './coming-and-going'
 import { PLACES } from './places'
-import { as, byLink, coordinator, executive, job, lists, newPartner, newProvider, waitingReset, type Case } from './ways'
+import { REGISTER } from './register'
+import { as, byLink, coordinator, executive, job, lists, newProvider, waitingReset, type Case } from './ways'
 
 /** capability.function -> how it is tried. A function that is not here fails the suite. */
 export const CASES: Readonly<Record<string, Case>> = {
   ...AGREEMENTS,
   ...COMING_AND_GOING,
   ...PLACES,
+  ...REGISTER,
   'action-items.logAction': as('PROFESSIONAL', actionItems.logAction, ({ ids }) => ({ what: 'Actie', goalId: ids.goalId, status: 'DONE', plannedOn: '2026-11-20', preventionType: 'UNIVERSAL', ...key() })),
   'action-items.listActions': as('COORDINATOR', readActionItems.listActions, ({ ids }) => ({ goalId: ids.goalId })),
 
@@ -190,13 +190,6 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'notifications.listWaiting': lists('COORDINATOR', readNotifications.listWaiting),
 
-  'partners.addPartner': lists('COORDINATOR', partners.addPartner, { ...newPartner('x'), ...key() }),
-  'partners.changePartner': coordinator(partners.changePartner, ({ ids }) => ({ ...newPartner('x'), id: ids.partnerIds[0], expectedVersion: 1 })),
-  'partners.leavePartner': coordinator(partners.leavePartner, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),
-  'partners.becomeSignatory': byLink(partners.becomeSignatory, ({ ids }) => ids.partnerIds[1]),
-  'partners.listPartners': lists('ALDERMAN', readPartners.listPartners),
-  'partners.readPartner': coordinator(readPartners.readPartner, ({ ids }) => ids.partnerIds[0]),
-  'partners.readPartnerContact': job(readPartners.readPartnerContact, ({ ids }) => ids.partnerIds[0]),
 
   'plan.changeStep': lists('COORDINATOR', plan.changeStep, { step: 1, state: 'DONE', reason: null }),
   'plan.saveWorksheet': coordinator(plan.saveWorksheet, ({ ids, coalition }) => ({

@@ -23,6 +23,8 @@ import * as goals from '@/lib/goals/commands'
 import * as readGoals from '@/lib/goals/queries'
 import * as imports from '@/lib/imports/commands'
 import * as readHistory from '@/lib/history/queries'
+import * as partnerLists from '@/lib/imports/partners/commands'
+import * as readPartnerLists from '@/lib/imports/partners/queries'
 import * as readImports from '@/lib/imports/queries'
 import * as indicators from '@/lib/indicators/commands'
 import * as readIndicators from '@/lib/indicators/queries'
@@ -60,7 +62,7 @@ export const MODULES = {
   departures: { ...departures, ...readDepartures },
   goals: { ...goals, ...readGoals },
   history: { ...readHistory },
-  imports: { ...imports, ...readImports },
+  imports: { ...imports, ...readImports, ...partnerLists, ...readPartnerLists },
   indicators: { ...indicators, ...readIndicators },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },

@@ -54,7 +54,7 @@ describe('row-level security alone', () => {
     // Only what happens after an answer, a signature or a change has no row yet.
     expect(empty.sort()).toEqual([
       'agreement_remark_answer', 'audit_check', 'coalition_municipality', 'contribution_receipt', 'contribution_withdrawal', 'departure', 'departure_decision', 'executive_response', 'feedback_reply', 'goal_measurement', 'goal_status_change', 'indicator',
-      'indicator_value', 'signature', 'step_change',
+      'indicator_value', 'partner_import_change', 'signature', 'step_change',
     ])
   })
 

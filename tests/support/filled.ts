@@ -9,11 +9,12 @@ import { giveContribution, shareContribution } from '@/lib/contributions/command
 import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
 import { checkFile } from '@/lib/imports/commands'
+import { pastePartners } from '@/lib/imports/partners/commands'
 import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
 import { addLocation } from '@/lib/locations/commands'
 import { giveMandate } from '@/lib/mandates/commands'
-import { addPartner } from '@/lib/partners/commands'
+import { addPartner, savePartnerContact } from '@/lib/partners/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { addDays, dayOf } from '@/lib/platform/clock'
@@ -61,6 +62,8 @@ export interface Filled {
     readonly sparkId: string
     readonly executiveRequestId: string
     readonly importId: string
+    /** A list of partners that was looked at and not read in. */
+    readonly partnerImportId: string
     readonly membershipId: string
     readonly userId: string
     readonly invitationId: string
@@ -101,6 +104,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   }))
   await asCoordinator((tx, ctx) => plantExample(tx, ctx))
   const partnerIds = [await partner('Eerste'), await partner('Tweede')] as const
+  await asCoordinator((tx, ctx) => savePartnerContact(tx, ctx, { partnerId: partnerIds[0], level: 'FRONTLINE', jobTitle: 'Leidster', contactName: mark, contactEmail: null, contactPhone: null, expectedVersion: 0 }))
   const executive = await coalition.join('PARTNER_EXECUTIVE', 'Ingrid', partnerIds[0])
   const challengeId = await asCoordinator((tx, ctx) => createChallenge(tx, ctx, { title: `Opgave ${mark}`, forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: mark, ...key() }))
   const goalId = await asCoordinator((tx, ctx) => createGoal(tx, ctx, goalInput(mark, { challengeId, ownerId: people.PROFESSIONAL.membershipId, dueOn: addDays(today, 26) }), { partnerIds: [...partnerIds] }))
@@ -130,6 +134,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const sparkId = await inCommons((tx, ctx) => giveSpark(tx, ctx, { ...sparkInput(), municipality: 'Houten' }), at)
   const executiveRequestId = await asCoordinator((tx, ctx) => askExecutive(tx, ctx, { title: `Vraag ${mark}`, why: mark, neededBy: addDays(today, 28), ...key() }))
   const importId = await asCoordinator((tx, ctx) => checkFile(tx, ctx, { name: `${mark}.csv`, bytes: Buffer.from(FIGURES) }))
+  const partnerImportId = await asCoordinator((tx, ctx) => pastePartners(tx, ctx, { cells: `Naam;Soort\nBuurthuis ${mark};Vrijwilligers`, ...key() }))
   const identityProviderId = await asCoordinator((tx, ctx) => addProvider(tx, ctx, {
     label: `Organisatie ${mark}`, issuer: `https://login.test.example/${mark}`, clientId: mark, clientSecret: `Geheim ${mark}`, allowedTenants: [mark], ...key(),
   }))
@@ -152,7 +157,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', linkId: request?.linkId ?? '',
-      textVersionId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, handoverCardId,
+      textVersionId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
       commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, invitationLinkId: invitation?.linkId ?? '',

@@ -33,7 +33,7 @@ export default async function ImportsPage({ params, searchParams }: PageProps<'/
         )}
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead subtle">{t('lead')}</p></div>
         <div className="cols">
-          <UploadForm action={paths.upload(slug)} />
+          <UploadForm action={paths.upload(slug)} accept=".csv,text/csv" text={{ file: t('file'), hint: t('fileHint'), submit: t('submit') }} />
           <section className="sand stack stack-sm" aria-labelledby="which">
             <h2 id="which" className="h3">{t('whichTitle')}</h2>
             <p>{t('which')}</p>

@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
-import { partnerFields } from '@/components/partners/partner-fields'
+import { newPartnerFields } from '@/components/partners/partner-fields'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { addPartnerAction } from '@/lib/partners/actions'
 import { partnersPolicy } from '@/lib/partners/policy'
@@ -19,9 +19,9 @@ export default async function NewPartnerPage({ params }: PageProps<'/c/[coalitio
   return (
     <Workspace title={texts('partners')('newTitle')} shell={read.data.shell} place="partners" crumbs={[{ label: t('listTitle'), href: paths.partners(slug) }]} narrow>
       <div className="stack stack-xl">
-        <h1>{t('newTitle')}</h1>
+        <div className="stack stack-sm"><h1>{t('newTitle')}</h1><p className="lead subtle">{t('form.newLater')}</p></div>
         <ActionForm
-          action={addPartnerAction} text={formText(t('form.submitNew'))} fields={partnerFields()} initial={{ status: 'IDENTIFIED' }}
+          action={addPartnerAction} text={formText(t('form.submitNew'))} fields={newPartnerFields()} initial={{ status: 'IDENTIFIED' }}
           hidden={{ coalition: slug, requestKey: newId() }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.partners(slug) }}
         />
       </div>

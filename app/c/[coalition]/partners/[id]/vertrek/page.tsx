@@ -22,7 +22,7 @@ export default async function EndPartnerPage({ params, searchParams }: PageProps
   const hasLeft = status === 'LEFT'
   const title = hasLeft ? t('partnerHasLeft', { name }) : t('partnerTitle', { name })
   return (
-    <Workspace title={title} shell={shell} place="partners" crumbs={[{ label: texts('partners')('listTitle'), href: paths.partners(slug) }, { label: name, href: paths.editPartner(slug, id) }]} narrow>
+    <Workspace title={title} shell={shell} place="partners" crumbs={[{ label: texts('partners')('listTitle'), href: paths.partners(slug) }, { label: name, href: paths.partner(slug, id) }]} narrow>
       <div className="stack stack-xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm">
@@ -34,13 +34,13 @@ export default async function EndPartnerPage({ params, searchParams }: PageProps
             <>
               <Departed kind="formerPartner" record={record} />
               <p>{t('partnerBack')}</p>
-              <p><ButtonLink href={paths.editPartner(slug, id)} look="secondary">{t('toPartner')}</ButtonLink></p>
+              <p><ButtonLink href={paths.partner(slug, id)} look="secondary">{t('toPartner')}</ButtonLink></p>
             </>
           )
           : (
             <ActionForm
               action={endPartnerAction} text={formText(t('partnerSubmit'))} look="danger" fields={departureFields(items, t('reason'))}
-              hidden={{ coalition: slug, partnerId: id }} cancel={{ label: texts('shell')('ratherNot'), href: paths.editPartner(slug, id) }}
+              hidden={{ coalition: slug, partnerId: id }} cancel={{ label: texts('shell')('ratherNot'), href: paths.partner(slug, id) }}
             />
           )}
       </div>

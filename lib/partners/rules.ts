@@ -1,0 +1,31 @@
+import { PARTNER_LEVELS, PARTNER_STATUSES, type PartnerLevel, type PartnerStatus } from './types'
+
+type StatusRefusal = 'partners.signs_elsewhere' | 'partners.leaves_elsewhere' | 'partners.status_same'
+
+/** Where a partner stands now, and whether there is a signature of it: who paused is a signatory again. */
+export interface Standing {
+  readonly status: PartnerStatus
+  readonly hasSigned: boolean
+}
+
+/**
+ * May somebody put a partner in this state by hand? A signatory is who signed, with a link, as its executive or on paper:
+ * taking part is not signing. Leaving has a page that sees to what hangs on a partner.
+ */
+export function canMove(to: PartnerStatus, from?: Standing): { can: true } | { can: false; reason: StatusRefusal } {
+  if (to === from?.status) return { can: false, reason: 'partners.status_same' }
+  if (to === 'SIGNATORY' && !from?.hasSigned) return { can: false, reason: 'partners.signs_elsewhere' }
+  if (to === 'LEFT') return { can: false, reason: 'partners.leaves_elsewhere' }
+  return { can: true }
+}
+
+/** The states that somebody can choose for this partner. */
+export const movesFrom = (from: Standing): PartnerStatus[] => PARTNER_STATUSES.filter((to) => canMove(to, from).can)
+
+/** A level as it stands in an address. */
+const LEVEL_WORDS: Readonly<Record<PartnerLevel, string>> = { FRONTLINE: 'werkvloer', MANAGEMENT: 'management', EXECUTIVE: 'bestuur' }
+
+export const wordOfLevel = (level: PartnerLevel): string => LEVEL_WORDS[level]
+
+/** The level that a word in an address means. */
+export const levelOf = (word: string): PartnerLevel | undefined => PARTNER_LEVELS.find((level) => LEVEL_WORDS[level] === word)

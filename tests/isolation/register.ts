@@ -1,0 +1,51 @@
+import * as partnerLists from '@/lib/imports/partners/commands'
+import * as readPartnerLists from '@/lib/imports/partners/queries'
+import * as partners from '@/lib/partners/commands'
+import * as readPartners from '@/lib/partners/queries'
+import { key } from '@/tests/support/world'
+import { as, byLink, coordinator, job, lists, newPartner, type Case } from './ways'
+
+// The cases of the partner register, for the matrix.
+
+const CARD = { domains: [], lifePhases: [], kvkNumber: null, otherCoalitions: null } as const
+
+const CELLS = 'Naam;Soort\nBuurthuis Nieuw;Vrijwilligers'
+
+export const REGISTER: Readonly<Record<string, Case>> = {
+  'partners.addPartner': lists('COORDINATOR', partners.addPartner, { ...newPartner('x'), ...key() }),
+  'partners.changePartner': coordinator(partners.changePartner, ({ ids }) => ({ ...newPartner('x'), ...CARD, id: ids.partnerIds[0], expectedVersion: 1 })),
+  'partners.movePartner': coordinator(partners.movePartner, ({ ids }) => ({ id: ids.partnerIds[0], status: 'PAUSED', reason: 'Even niet', expectedVersion: 1 })),
+  'partners.savePartnerContact': coordinator(partners.savePartnerContact, ({ ids }) => (
+    { partnerId: ids.partnerIds[0], level: 'EXECUTIVE', jobTitle: 'Directeur', contactName: null, contactEmail: null, contactPhone: null, expectedVersion: 0 })),
+  'partners.leavePartner': coordinator(partners.leavePartner, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),
+  'partners.becomeSignatory': byLink(partners.becomeSignatory, ({ ids }) => ids.partnerIds[1]),
+  'partners.keepImportedPartner': coordinator(partners.keepImportedPartner, ({ ids }) => ({ partnerId: ids.partnerIds[0], content: { ...newPartner('x'), ...CARD }, status: 'PAUSED' })),
+  'partners.undoImportedPartner': coordinator(partners.undoImportedPartner, ({ ids }) => ({ partnerId: ids.partnerIds[0], before: { content: { ...newPartner('x'), ...CARD }, status: 'PAUSED' }, version: 1 })),
+  'partners.listPartners': lists('ALDERMAN', readPartners.listPartners),
+  'partners.listPartnersRead': lists('COORDINATOR', readPartners.listPartnersRead),
+  'partners.listRegister': lists('ALDERMAN', readPartners.listRegister, {}),
+  'partners.readPartner': coordinator(readPartners.readPartner, ({ ids }) => ids.partnerIds[0]),
+  'partners.readPartnerCard': as('PROFESSIONAL', readPartners.readPartnerCard, ({ ids }) => ids.partnerIds[0]),
+  'partners.readPartnerLevel': coordinator(readPartners.readPartnerLevel, ({ ids }) => ({ partnerId: ids.partnerIds[0], level: 'FRONTLINE' })),
+  'partners.readPartnerContact': job(readPartners.readPartnerContact, ({ ids }) => ids.partnerIds[0]),
+
+  'imports.checkPartnerFile': lists('COORDINATOR', partnerLists.checkPartnerFile, { name: 'x.csv', bytes: Buffer.from(CELLS) }),
+  'imports.pastePartners': lists('COORDINATOR', partnerLists.pastePartners, { cells: CELLS, ...key() }),
+  'imports.mapPartnerColumns': coordinator(partnerLists.mapPartnerColumns, ({ ids }) => ({ importId: ids.partnerImportId, columns: new Map([[0, 'name'], [1, 'partnerType']]) })),
+  'imports.confirmPartners': { run: async (here, there) => {
+    const { seen } = await here.coalition.as('COORDINATOR', (tx, ctx) => readPartnerLists.readPartnerImport(tx, ctx, there.ids.partnerImportId))
+    return here.coalition.as('COORDINATOR', (tx, ctx) => partnerLists.confirmPartners(tx, ctx, { importId: there.ids.partnerImportId, seen }))
+  } },
+  'imports.cancelPartners': coordinator(partnerLists.cancelPartners, ({ ids }) => ({ importId: ids.partnerImportId })),
+  'imports.undoPartners': { run: async (here, there) => {
+    const importId = there.ids.partnerImportId
+    await there.coalition.as('COORDINATOR', async (tx, ctx) => {
+      const { status, seen } = await readPartnerLists.readPartnerImport(tx, ctx, importId)
+      if (here === there && status === 'CHECKED') await partnerLists.confirmPartners(tx, ctx, { importId, seen })
+    })
+    return here.coalition.as('COORDINATOR', (tx, ctx) => partnerLists.undoPartners(tx, ctx, { importId }))
+  } },
+  'imports.listPartnerImports': lists('COORDINATOR', readPartnerLists.listPartnerImports),
+  'imports.stagePartners': lists('COORDINATOR', readPartnerLists.stagePartners, { cells: [['Naam', 'Soort'], ['Nieuw', 'Ouders']], mapping: ['name', 'partnerType'] }),
+  'imports.readPartnerImport': coordinator(readPartnerLists.readPartnerImport, ({ ids }) => ids.partnerImportId),
+}
