@@ -11,6 +11,7 @@ const CHOICES = {
   together: { kinds: TOGETHER, inAddress: undefined },
   goals: { kinds: ['GOAL'], inAddress: 'goals' },
   actions: { kinds: ['ACTION'], inAddress: 'actions' },
+  teams: { kinds: ['TEAM'], inAddress: 'teams' },
   agreements: { kinds: ['AGREEMENT'], inAddress: 'agreements' },
 } as const satisfies Record<string, { kinds: readonly TieKind[]; inAddress: string | undefined }>
 
@@ -18,7 +19,7 @@ export type Choice = keyof typeof CHOICES
 
 export const isChoice = (given: string | string[] | undefined): given is Choice => typeof given === 'string' && Object.hasOwn(CHOICES, given)
 
-const COLUMN: Record<TieKind, 'goals' | 'actions' | 'agreements'> = { GOAL: 'goals', ACTION: 'actions', AGREEMENT: 'agreements' }
+const COLUMN: Record<TieKind, 'goals' | 'actions' | 'teams' | 'agreements'> = { GOAL: 'goals', ACTION: 'actions', TEAM: 'teams', AGREEMENT: 'agreements' }
 
 /** The drawing, what it says in a sentence, and all of it in a table. */
 export function NetworkPicture({ slug, network, choice }: { slug: string; network: Network; choice: Choice }) {

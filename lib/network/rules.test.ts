@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { looseOf, reachOf, sharesOf, TOGETHER, tiesOf } from './rules'
+import { looseOf, overlapsOf, reachOf, sharesOf, TOGETHER, tiesOf } from './rules'
 import type { TieRow } from './types'
 
 const row = (kind: TieRow['kind'], a: string, b: string, times = 1): TieRow => ({ kind, a, b, times })
@@ -8,7 +8,7 @@ const partners = ['school', 'buurtteam', 'ggd', 'bibliotheek'].map((id) => ({ id
 describe('partners that work together', () => {
   it('are one pair, whatever the ways and whoever is named first', () => {
     expect(tiesOf([row('GOAL', 'school', 'ggd', 2), row('ACTION', 'ggd', 'school')])).toEqual([
-      { a: 'ggd', b: 'school', strength: 3, times: { GOAL: 2, ACTION: 1, AGREEMENT: 0 } },
+      { a: 'ggd', b: 'school', strength: 3, times: { GOAL: 2, ACTION: 1, TEAM: 0, AGREEMENT: 0 } },
     ])
   })
 
@@ -48,5 +48,19 @@ describe('what a partner carries', () => {
   it('is nothing where nothing is open', () => {
     expect(sharesOf([], 5)).toEqual([])
     expect(sharesOf([load('ggd', 0)], 5)).toEqual([])
+  })
+})
+
+describe('partners that do the same', () => {
+  it('are one overlap for all ages for which the same partners do it, where most meet first', () => {
+    const at = { place: 'De Kade', domain: 'CARE_HEALTH' } as const
+    expect(overlapsOf([
+      { ...at, lifePhase: 'AGE_0_2', partnerIds: ['ggd', 'buurtteam'] }, { ...at, lifePhase: 'AGE_2_4', partnerIds: ['buurtteam', 'ggd'] },
+      { ...at, lifePhase: 'AGE_4_12', partnerIds: ['buurtteam', 'ggd', 'school'] }, { ...at, place: 'Centrum', lifePhase: 'AGE_4_12', partnerIds: ['buurtteam', 'ggd'] },
+    ])).toEqual([
+      { ...at, lifePhases: ['AGE_4_12'], partnerIds: ['buurtteam', 'ggd', 'school'] },
+      { ...at, place: 'Centrum', lifePhases: ['AGE_4_12'], partnerIds: ['buurtteam', 'ggd'] },
+      { ...at, lifePhases: ['AGE_0_2', 'AGE_2_4'], partnerIds: ['buurtteam', 'ggd'] },
+    ])
   })
 })

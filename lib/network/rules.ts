@@ -1,14 +1,14 @@
-import { TIE_KINDS, type Load, type NetworkPartner, type Tie, type TieKind, type TieRow } from './types'
+import { TIE_KINDS, type Load, type NetworkPartner, type Overlap, type OverlapRow, type Tie, type TieKind, type TieRow } from './types'
 
 /** What partners do together; that they signed the same text says little, with twenty-five of them. */
-export const TOGETHER: readonly TieKind[] = ['GOAL', 'ACTION']
+export const TOGETHER: readonly TieKind[] = ['GOAL', 'ACTION', 'TEAM']
 
 /** One tie per pair of partners, over these kinds; the strongest first, then by the order of the partners. */
 export function tiesOf(rows: readonly TieRow[], kinds: readonly TieKind[] = TIE_KINDS): Tie[] {
   const pairs = new Map<string, { a: string; b: string; times: Record<TieKind, number> }>()
   for (const { kind, times, ...row } of rows.filter((one) => kinds.includes(one.kind))) {
     const [a, b] = row.a < row.b ? [row.a, row.b] : [row.b, row.a]
-    const pair = pairs.get(`${a} ${b}`) ?? { a, b, times: { GOAL: 0, ACTION: 0, AGREEMENT: 0 } }
+    const pair = pairs.get(`${a} ${b}`) ?? { a, b, times: { GOAL: 0, ACTION: 0, TEAM: 0, AGREEMENT: 0 } }
     pair.times[kind] += times
     pairs.set(`${a} ${b}`, pair)
   }
@@ -48,4 +48,15 @@ export function sharesOf(loads: readonly Load[], partners: number): Share[] {
     .filter((load) => open(load) > 0)
     .map((load) => ({ ...load, open: open(load), share: open(load) / total, isTooMuch: partners >= FEWEST && open(load) / total > TOO_MUCH }))
     .sort((one, other) => other.open - one.open || one.partnerId.localeCompare(other.partnerId))
+}
+
+/** Ages for which the same partners do the same in the same place are one overlap; where most partners meet first. */
+export function overlapsOf(rows: readonly OverlapRow[]): Overlap[] {
+  const found = new Map<string, Overlap>()
+  for (const { lifePhase, partnerIds, ...at } of rows) {
+    const ids = [...partnerIds].sort()
+    const key = JSON.stringify([at.place, at.domain, ids])
+    found.set(key, { ...at, partnerIds: ids, lifePhases: [...(found.get(key)?.lifePhases ?? []), lifePhase] })
+  }
+  return [...found.values()].sort((one, other) => other.partnerIds.length - one.partnerIds.length || one.place.localeCompare(other.place, 'nl') || one.domain.localeCompare(other.domain))
 }

@@ -1,10 +1,12 @@
+import type { LifePhase } from '@/lib/coalitions/types'
 import type { PartnerType } from '@/lib/partners/definitions'
+import type { PartnerDomain } from '@/lib/partners/types'
 
 /** By what two partners work together: nothing of it is filled in, all of it follows from what they do. */
-export const TIE_KINDS = ['GOAL', 'ACTION', 'AGREEMENT'] as const
+export const TIE_KINDS = ['GOAL', 'ACTION', 'TEAM', 'AGREEMENT'] as const
 export type TieKind = (typeof TIE_KINDS)[number]
 
-/** Two partners, of one kind: how many goals they share, goals they both do actions for, or agreements they both signed. */
+/** Two partners, of one kind: how many goals they share, goals they both do actions for, core teams they are both in, or agreements they both signed. */
 export interface TieRow {
   readonly kind: TieKind
   readonly a: string
@@ -36,8 +38,25 @@ export interface Load {
   readonly actions: number
 }
 
+/** Partners that work on the same for the same age in the same place (R-S0-05). */
+export interface OverlapRow {
+  /** The neighbourhood, or the location where none is named. */
+  readonly place: string
+  readonly domain: PartnerDomain
+  readonly lifePhase: LifePhase
+  readonly partnerIds: readonly string[]
+}
+
+export interface Overlap {
+  readonly place: string
+  readonly domain: PartnerDomain
+  readonly lifePhases: readonly LifePhase[]
+  readonly partnerIds: readonly string[]
+}
+
 export interface Network {
   readonly partners: readonly NetworkPartner[]
   readonly ties: readonly TieRow[]
   readonly loads: readonly Load[]
+  readonly overlaps: readonly OverlapRow[]
 }

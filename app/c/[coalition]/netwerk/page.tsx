@@ -2,6 +2,7 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { Loads } from '@/components/network/loads'
 import { isChoice, NetworkPicture } from '@/components/network/network-picture'
+import { Overlaps } from '@/components/network/overlaps'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { goalsPolicy } from '@/lib/goals/policy'
@@ -43,6 +44,7 @@ export default async function NetworkPage({ params, searchParams }: PageProps<'/
           </section>
         )}
         <Loads network={network} />
+        <Overlaps network={network} />
       </div>
     </Workspace>
   )
