@@ -3,7 +3,7 @@ import { reachOf, TOGETHER, tiesOf } from '@/lib/network/rules'
 import type { Network, TieKind } from '@/lib/network/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-import { drawn, NARROW, WIDE } from './drawn'
+import { drawn, NARROW, wideFor } from './drawn'
 import { NetworkDrawing } from './network-drawing'
 
 /** What somebody may look at, with its word in the address. */
@@ -18,8 +18,6 @@ const CHOICES = {
 export type Choice = keyof typeof CHOICES
 
 export const isChoice = (given: string | string[] | undefined): given is Choice => typeof given === 'string' && Object.hasOwn(CHOICES, given)
-
-const COLUMN: Record<TieKind, 'goals' | 'actions' | 'teams' | 'agreements'> = { GOAL: 'goals', ACTION: 'actions', TEAM: 'teams', AGREEMENT: 'agreements' }
 
 /** The drawing, what it says in a sentence, and all of it in a table. */
 export function NetworkPicture({ slug, network, choice }: { slug: string; network: Network; choice: Choice }) {
@@ -47,7 +45,7 @@ export function NetworkPicture({ slug, network, choice }: { slug: string; networ
             <p>{t('most', { name: most.partner.name, others: most.others })} <span className="subtle">{t('thick')}</span></p>
             <div className="sheet">
               <NetworkDrawing
-                wide={drawn(reach, ties, WIDE)} narrow={drawn(reach, ties, NARROW)} legend={t('legend')}
+                wide={drawn(reach, ties, wideFor(reach.length))} narrow={drawn(reach, ties, NARROW)} legend={t('legend')}
                 description={t('drawing', { partners: reach.length, ties: ties.length, most: most.partner.name, others: most.others })}
               />
             </div>
@@ -57,8 +55,8 @@ export function NetworkPicture({ slug, network, choice }: { slug: string; networ
       {most && (
         <DataTable
           id="verbindingen" caption={<h3>{t('tableTitle')}</h3>}
-          columns={[{ label: t('columns.partners') }, ...kinds.map((kind) => ({ label: t(`columns.${COLUMN[kind]}`), numeric: true }))]}
-          rows={ties.map(({ a, b, times }) => ({ key: `${a} ${b}`, cells: [label(a, b), ...kinds.map((kind) => times[kind])] }))}
+          columns={[{ label: t('columns.partners') }, { label: t('columns.by') }]}
+          rows={ties.map(({ a, b, times }) => ({ key: `${a} ${b}`, cells: [label(a, b), kinds.filter((kind) => times[kind] > 0).map((kind) => t(`by.${kind}`, { count: times[kind] })).join(', ')] }))}
         />
       )}
     </section>

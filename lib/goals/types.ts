@@ -1,5 +1,6 @@
 import type { AuditEvent } from '@/lib/platform/audit/record'
 import type { PublishedCount } from '@/lib/platform/privacy/small-numbers'
+import type { GoalStanceKind } from './stances/types'
 
 export const GOAL_STATUSES = ['CANDIDATE', 'ACTIVE', 'REACHED', 'STOPPED'] as const
 export type GoalStatus = (typeof GOAL_STATUSES)[number]
@@ -86,4 +87,5 @@ export type GoalEvent =
   | (AuditEvent & { readonly event: 'goal_status_changed'; readonly changes: { readonly status: { readonly from: GoalStatus; readonly to: GoalStatus } } })
   | (AuditEvent & { readonly event: 'goal_given'; readonly changes: { readonly ownerId: { readonly from: string; readonly to: string } } })
   | (AuditEvent & { readonly event: 'goal_partner_changed'; readonly changes: { readonly partnerId: { readonly from: string; readonly to: string | null } } })
+  | (AuditEvent & { readonly event: 'goal_stance_taken'; readonly changes: { readonly partnerId: string; readonly stance: { readonly from: GoalStanceKind | null; readonly to: GoalStanceKind } } })
   | (AuditEvent & { readonly event: 'goal_measured'; readonly changes: { readonly measuredOn: string } })

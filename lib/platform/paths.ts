@@ -81,6 +81,8 @@ export const paths = {
   goal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}`,
   editGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/wijzig`,
   measureGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/tussenstand`,
+  /** Where each partner stands on it. */
+  goalPartners: (slug: string, id: string, asked: { partner?: string } = {}) => `${workspace(slug)}/doelen/${id}/partners${queryOf(asked)}`,
   changeGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/stand`,
 
   partners: (slug: string) => `${workspace(slug)}/partners`,

@@ -21,6 +21,7 @@ import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
+import { sayStances } from './goal-stances'
 import { locations } from './locations'
 import { tellPartners } from './meerbrug-partners'
 import { findSigningLinks } from './signing-links'
@@ -208,6 +209,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   const partnerIds = await tellPartners(story)
   await story.join('Ingrid Smit', partnerIds.get('Basisschool De Waterlelie') ?? '')
   const goalId = await goals(story)
+  await sayStances(story, goalId, partnerIds)
   await plan(story)
   await agreement(story, partnerIds)
   await workFloor(story, goalId)

@@ -6,6 +6,7 @@ import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { departuresPolicy } from '@/lib/departures/policy'
 import { goalsPolicy } from '@/lib/goals/policy'
+import { goalStancesPolicy } from '@/lib/goals/stances/policy'
 import { historyPolicy } from '@/lib/history/policy'
 import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
@@ -31,6 +32,7 @@ export const POLICIES = [
   locationsPolicy,
   challengesPolicy,
   goalsPolicy,
+  goalStancesPolicy,
   agreementsPolicy,
   planPolicy,
   contributionsPolicy,

@@ -21,6 +21,8 @@ import * as departures from '@/lib/departures/commands'
 import * as readDepartures from '@/lib/departures/queries'
 import * as goals from '@/lib/goals/commands'
 import * as readGoals from '@/lib/goals/queries'
+import * as stances from '@/lib/goals/stances/commands'
+import * as readStances from '@/lib/goals/stances/queries'
 import * as imports from '@/lib/imports/commands'
 import * as readHistory from '@/lib/history/queries'
 import * as partnerLists from '@/lib/imports/partners/commands'
@@ -60,7 +62,7 @@ export const MODULES = {
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },
   contributions: { ...contributions, ...readContributions },
   departures: { ...departures, ...readDepartures },
-  goals: { ...goals, ...readGoals },
+  goals: { ...goals, ...readGoals, ...stances, ...readStances },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...partnerLists, ...readPartnerLists },
   indicators: { ...indicators, ...readIndicators },

@@ -1,5 +1,7 @@
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
+import * as stances from '@/lib/goals/stances/commands'
+import * as readStances from '@/lib/goals/stances/queries'
 import * as locations from '@/lib/locations/commands'
 import * as readLocations from '@/lib/locations/queries'
 import * as mandates from '@/lib/mandates/commands'
@@ -17,6 +19,8 @@ export const PLACES: Readonly<Record<string, Case>> = {
   'action-items.listCovers': lists('COORDINATOR', readActionItems.listCovers),
   'mandates.giveMandate': coordinator(mandates.giveMandate, ({ ids }) => mandateInput(ids.partnerIds[0], { replacesId: ids.mandateId })),
   'mandates.endMandate': coordinator(mandates.endMandate, ({ ids }) => ({ mandateId: ids.mandateId, reason: 'Nieuwe verdeling' })),
+  'goals.takeStance': coordinator(stances.takeStance, ({ ids }) => ({ goalId: ids.goalId, partnerId: ids.partnerIds[0], stance: 'SUPPORTS', contribution: null, reason: null, ...key() })),
+  'goals.readStances': as('ALDERMAN', readStances.readStances, ({ ids }) => ids.goalId),
   'network.readNetwork': lists('POLICY_ADVISER', readNetwork.readNetwork),
   'mandates.listMandates': lists('COORDINATOR', readMandates.listMandates),
   'mandates.readMandate': as('ALDERMAN', readMandates.readMandate, ({ ids }) => ids.mandateId),

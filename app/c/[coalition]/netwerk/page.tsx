@@ -40,7 +40,7 @@ export default async function NetworkPage({ params, searchParams }: PageProps<'/
           <section className="stack stack-sm" aria-labelledby="loose">
             <h2 id="loose">{t('loose', { count: loose.length })}</h2>
             <p>{t('looseLead')}</p>
-            <ul>{loose.map(({ id, name }) => <li key={id}>{name}</li>)}</ul>
+            <ul className="loose-list">{loose.map(({ id, name }) => <li key={id}>{name}</li>)}</ul>
           </section>
         )}
         <Loads network={network} />

@@ -12,6 +12,7 @@ import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { listActions } from '@/lib/action-items/queries'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { readGoal } from '@/lib/goals/queries'
+import { goalStancesPolicy } from '@/lib/goals/stances/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
@@ -59,6 +60,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
           <div className="stack stack-3xl">
             <section className="sheet stack stack-xl" aria-label={t('forWhom')}>
               <dl className="facts">{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+              {may(goalStancesPolicy, ctx, 'list') && <p><TextLink href={paths.goalPartners(slug, id)} icon="users">{t('stances.open')}</TextLink></p>}
               {may(goalsPolicy, ctx, 'change') && (
                 <p className="cluster cluster-sm">
                   <ButtonLink href={paths.editGoal(slug, id)} look="secondary" icon="pencil">{t('edit')}</ButtonLink>

@@ -1,0 +1,16 @@
+import 'server-only'
+import { authorize } from '@/lib/platform/authz/policy'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { readGoal } from '../queries'
+import type { GoalRead } from '../types'
+import { goalStancesPolicy } from './policy'
+import { listStanceRows } from './store'
+import type { PartnerStance } from './types'
+
+/** A goal with where each partner stands on it, by name. */
+export async function readStances(tx: CoalitionTx, ctx: MemberContext, goalId: string): Promise<{ goal: GoalRead; partners: PartnerStance[] }> {
+  authorize(goalStancesPolicy, ctx, 'list')
+  const goal = await readGoal(tx, ctx, goalId)
+  return { goal, partners: await listStanceRows(tx, goal.id) }
+}
