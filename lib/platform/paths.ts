@@ -91,6 +91,9 @@ export const paths = {
   /** Who is reached on a level: werkvloer, management or bestuur. */
   partnerContact: (slug: string, id: string, level: string) => `${workspace(slug)}/partners/${id}/contact/${level}`,
 
+  partnerOffer: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/brengen-en-halen`,
+  partnerInterest: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/belang`,
+
   locations: (slug: string, asked: { soort?: string; stand?: string } = {}) => `${workspace(slug)}/locaties${queryOf(asked)}`,
   newLocation: (slug: string) => `${workspace(slug)}/locaties/nieuw`,
   /** All core teams together. */

@@ -1,4 +1,6 @@
 import type { LifePhase } from '@/lib/coalitions/types'
+import { keepInterest, saveOffer } from '@/lib/partners/cards/commands'
+import type { PartnerAsset } from '@/lib/partners/cards/types'
 import { addPartner, changePartner, movePartner, savePartnerContact } from '@/lib/partners/commands'
 import type { PartnerType } from '@/lib/partners/definitions'
 import type { PartnerDomain, PartnerLevel, PartnerStatus } from '@/lib/partners/types'
@@ -77,4 +79,23 @@ export async function tellPartners({ as }: Story): Promise<ReadonlyMap<string, s
     }
   }
   return ids
+}
+
+const OFFERS: readonly (readonly [name: string, brings: readonly PartnerAsset[], bringsNote: string, needs: readonly PartnerAsset[], needsNote: string])[] = [
+  ['Gemeente Meerbrug', ['MONEY', 'MANDATE', 'DATA'], 'Het kindpakket en een projectleider.', ['NETWORK', 'FAMILIES'], 'Horen wat ouders nodig hebben.'],
+  ['Kinderopvang De Oever', ['ROOM', 'FAMILIES'], 'Een spreekkamer op dinsdag en donderdag.', ['EXPERTISE'], 'Iemand die meedenkt als een kind vastloopt.'],
+  ['Jeugdgezondheid Oost', ['EXPERTISE', 'TIME'], 'Vier uur per week op school.', ['ROOM'], 'Een kamer zonder afspraak.'],
+  ['Jeugdhonk De Steiger', ['NETWORK', 'ROOM'], 'Jongeren die meedenken, en een plek na school.', ['MONEY'], 'Geld voor de openingstijden in de zomer.'],
+  ['Oudergroep De Kade', ['EXPERTISE', 'NETWORK'], 'Weten wat in de wijk werkt.', ['MANDATE'], 'Meebeslissen, niet alleen meepraten.'],
+]
+
+/** What some partners bring and need, and what one of them has at stake: that one reads it alone. */
+export async function tellOffers({ as }: Story, ids: ReadonlyMap<string, string>): Promise<void> {
+  for (const [name, brings, bringsNote, needs, needsNote] of OFFERS) {
+    await as('Noor', -40, (tx, ctx) => saveOffer(tx, ctx, { partnerId: ids.get(name) ?? '', brings: [...brings], bringsNote, needs: [...needs], needsNote, expectedVersion: 0 }))
+  }
+  await as('Ingrid Smit', -20, (tx, ctx) => keepInterest(tx, ctx, {
+    partnerId: ids.get('Basisschool De Waterlelie') ?? '', interest: 'Rust in de klas en minder uitval van leraren.', worry: 'Dat de school straks alles moet regelen.',
+    limit: 'Extra taken zonder uren erbij.', gain: 'Ouders die weten bij wie ze terechtkunnen.', expectedVersion: 0,
+  }))
 }

@@ -22,7 +22,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { locations } from './locations'
-import { tellPartners } from './meerbrug-partners'
+import { tellOffers, tellPartners } from './meerbrug-partners'
 import { findSigningLinks } from './signing-links'
 import { key, tellStory, type Person, type Story } from './story'
 
@@ -207,6 +207,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   }, PEOPLE, now)
   const partnerIds = await tellPartners(story)
   await story.join('Ingrid Smit', partnerIds.get('Basisschool De Waterlelie') ?? '')
+  await tellOffers(story, partnerIds)
   const goalId = await goals(story)
   await plan(story)
   await agreement(story, partnerIds)

@@ -43,6 +43,8 @@ import * as readResets from '@/lib/members/resets/queries'
 import * as readNetwork from '@/lib/network/queries'
 import * as readNotifications from '@/lib/notifications/queries'
 import * as partners from '@/lib/partners/commands'
+import * as partnerCards from '@/lib/partners/cards/commands'
+import * as readPartnerCards from '@/lib/partners/cards/queries'
 import * as readPartners from '@/lib/partners/queries'
 import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
@@ -71,7 +73,7 @@ export const MODULES = {
   members: { ...members, ...readMembers, ...resets, ...readResets },
   network: { ...readNetwork },
   notifications: { ...readNotifications },
-  partners: { ...partners, ...readPartners },
+  partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards },
   plan: { ...plan, ...readPlan },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
