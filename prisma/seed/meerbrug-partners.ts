@@ -1,4 +1,6 @@
 import type { LifePhase } from '@/lib/coalitions/types'
+import { judgeCell } from '@/lib/goals/missing/commands'
+import type { CellNeed, Place } from '@/lib/goals/missing/types'
 import { keepInterest, saveOffer } from '@/lib/partners/cards/commands'
 import type { PartnerAsset } from '@/lib/partners/cards/types'
 import { addPartner, changePartner, movePartner, savePartnerContact } from '@/lib/partners/commands'
@@ -98,4 +100,19 @@ export async function tellOffers({ as }: Story, ids: ReadonlyMap<string, string>
     partnerId: ids.get('Basisschool De Waterlelie') ?? '', interest: 'Rust in de klas en minder uitval van leraren.', worry: 'Dat de school straks alles moet regelen.',
     limit: 'Extra taken zonder uren erbij.', gain: 'Ouders die weten bij wie ze terechtkunnen.', expectedVersion: 0,
   }))
+}
+
+const MISSING: readonly (readonly [Place, CellNeed, string | null, string | null])[] = [
+  [{ partnerType: 'PARENTS', lifePhase: BABY, level: 'FRONTLINE' }, 'NOW', 'Lotte', 'Het doel gaat over nieuwe ouders, en zij zitten nog niet aan tafel.'],
+  [{ partnerType: 'EXPERIENCE_EXPERTS', lifePhase: SMALL, level: 'FRONTLINE' }, 'NOW', null, 'Wie het zelf meemaakte, ziet wat wij missen.'],
+  [{ partnerType: 'YOUTH_MENTAL_HEALTH', lifePhase: TEEN, level: 'FRONTLINE' }, 'LATER', 'Noor', 'Eerst het vaste gezicht voor jonge kinderen.'],
+  [{ partnerType: 'HEALTH_INSURER', lifePhase: BABY, level: 'EXECUTIVE' }, 'LATER', null, 'Als we over geld gaan praten.'],
+  [{ partnerType: 'POLICE', lifePhase: BABY, level: 'FRONTLINE' }, 'NO', null, 'Geen rol rond de geboorte.'],
+]
+
+/** What Noor judged of the empty places, with who invites. */
+export async function tellMissing({ as, membershipOf }: Story): Promise<void> {
+  for (const [place, need, inviter, reason] of MISSING) {
+    await as('Noor', -15, (tx, ctx) => judgeCell(tx, ctx, { ...place, goalId: null, need, inviterId: inviter && membershipOf(inviter), reason, expectedVersion: 0 }))
+  }
 }

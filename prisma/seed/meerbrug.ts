@@ -22,7 +22,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { locations } from './locations'
-import { tellOffers, tellPartners } from './meerbrug-partners'
+import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { findSigningLinks } from './signing-links'
 import { key, tellStory, type Person, type Story } from './story'
 
@@ -208,6 +208,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   const partnerIds = await tellPartners(story)
   await story.join('Ingrid Smit', partnerIds.get('Basisschool De Waterlelie') ?? '')
   await tellOffers(story, partnerIds)
+  await tellMissing(story)
   const goalId = await goals(story)
   await plan(story)
   await agreement(story, partnerIds)

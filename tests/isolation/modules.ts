@@ -20,6 +20,8 @@ import * as readContributions from '@/lib/contributions/queries'
 import * as departures from '@/lib/departures/commands'
 import * as readDepartures from '@/lib/departures/queries'
 import * as goals from '@/lib/goals/commands'
+import * as missing from '@/lib/goals/missing/commands'
+import * as readMissing from '@/lib/goals/missing/queries'
 import * as readGoals from '@/lib/goals/queries'
 import * as imports from '@/lib/imports/commands'
 import * as readHistory from '@/lib/history/queries'
@@ -62,7 +64,7 @@ export const MODULES = {
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },
   contributions: { ...contributions, ...readContributions },
   departures: { ...departures, ...readDepartures },
-  goals: { ...goals, ...readGoals },
+  goals: { ...goals, ...readGoals, ...missing, ...readMissing },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...partnerLists, ...readPartnerLists },
   indicators: { ...indicators, ...readIndicators },

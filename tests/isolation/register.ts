@@ -1,3 +1,5 @@
+import * as missing from '@/lib/goals/missing/commands'
+import * as readMissing from '@/lib/goals/missing/queries'
 import * as partnerLists from '@/lib/imports/partners/commands'
 import * as readPartnerLists from '@/lib/imports/partners/queries'
 import * as partners from '@/lib/partners/commands'
@@ -10,6 +12,8 @@ import { as, byLink, coordinator, executive, job, lists, newPartner, type Case }
 // The cases of the partner register, for the matrix.
 
 const CARD = { domains: [], lifePhases: [], kvkNumber: null, otherCoalitions: null } as const
+
+const PLACE = { partnerType: 'PARENTS', lifePhase: 'AGE_0_2', level: 'FRONTLINE' } as const
 
 const CELLS = 'Naam;Soort\nBuurthuis Nieuw;Vrijwilligers'
 
@@ -38,6 +42,11 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'partners.readPartnerCards': as('PROFESSIONAL', readPartnerCards.readPartnerCards, ({ ids }) => ids.partnerIds[0]),
   'partners.readOfferToEdit': coordinator(readPartnerCards.readOfferToEdit, ({ ids }) => ids.partnerIds[0]),
   'partners.readOwnInterest': executive(readPartnerCards.readOwnInterest, ({ ids }) => ids.partnerIds[0]),
+
+  'goals.judgeCell': coordinator(missing.judgeCell, ({ ids }) => ({ ...PLACE, goalId: ids.goalId, need: 'NOW', inviterId: ids.membershipId, reason: null, expectedVersion: 0 })),
+  'goals.giveInviting': coordinator(missing.giveInviting, ({ ids, coalition }) => ({ fromId: ids.aldermanId, toId: coalition.people.COORDINATOR.membershipId })),
+  'goals.readMatrix': as('PROFESSIONAL', readMissing.readMatrix, ({ ids }) => ({ level: 'FRONTLINE', goalId: ids.goalId })),
+  'goals.readCell': coordinator(readMissing.readCell, ({ ids }) => ({ ...PLACE, goalId: ids.goalId })),
 
   'imports.checkPartnerFile': lists('COORDINATOR', partnerLists.checkPartnerFile, { name: 'x.csv', bytes: Buffer.from(CELLS) }),
   'imports.pastePartners': lists('COORDINATOR', partnerLists.pastePartners, { cells: CELLS, ...key() }),

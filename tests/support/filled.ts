@@ -8,6 +8,7 @@ import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
 import { giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
+import { judgeCell } from '@/lib/goals/missing/commands'
 import { checkFile } from '@/lib/imports/commands'
 import { pastePartners } from '@/lib/imports/partners/commands'
 import { invitePerson } from '@/lib/invitations/commands'
@@ -112,6 +113,9 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   await coalition.asPerson(executive, (tx, ctx) => releaseInterest(tx, ctx, { partnerId: partnerIds[0], expectedVersion: 1 }))
   const challengeId = await asCoordinator((tx, ctx) => createChallenge(tx, ctx, { title: `Opgave ${mark}`, forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: mark, ...key() }))
   const goalId = await asCoordinator((tx, ctx) => createGoal(tx, ctx, goalInput(mark, { challengeId, ownerId: people.PROFESSIONAL.membershipId, dueOn: addDays(today, 26) }), { partnerIds: [...partnerIds] }))
+  await asCoordinator((tx, ctx) => judgeCell(tx, ctx, {
+    goalId: null, partnerType: 'PARENTS', lifePhase: 'AGE_0_2', level: 'FRONTLINE', need: 'NOW', inviterId: people.ALDERMAN.membershipId, reason: mark, expectedVersion: 0,
+  }))
   const agreement = async () => {
     const id = await asCoordinator((tx, ctx) => draftAgreement(tx, ctx, { title: `Overeenkomst ${mark}`, purpose: mark, purposeB1: null, ...NO_BASIS, ...key() }))
     await asCoordinator((tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds[0], what: `Afspraak ${mark}`, forWhom: 'ouders', evidence: mark, room: null, ...NO_MORE, ...key() }))
