@@ -39,7 +39,7 @@ export function MissingMatrix({ matrix, caption, cellHref }: MissingMatrixProps)
                 return (
                   <td key={cell.lifePhase}>
                     {cellHref && cell.state !== 'PRESENT'
-                      ? <a className={className} href={cellHref(cell)}>{word}<span className="hidden-text">, {t(`types.${partnerType}`)}, {phases(cell.lifePhase)}</span></a>
+                      ? <a className={className} href={cellHref(cell)}><span className="hidden-text">{t(`types.${partnerType}`)}, {phases(cell.lifePhase)}: </span>{word}</a>
                       : <span className={className}>{word}</span>}
                     {cell.inviter && <span className="matrix-inviter">{cell.inviter}</span>}
                   </td>

@@ -18,7 +18,7 @@ test('an empty place is judged: needed now, by whom to invite, and why', async (
   await expectAccessible(page)
 
   const young = table.getByRole('row', { name: /^Jongeren/ })
-  await young.getByRole('link', { name: /leeg, Jongeren, 12–18 jaar$/ }).click()
+  await young.getByRole('link', { name: /^Jongeren, 12–18 jaar:\s+leeg$/ }).click()
   await heading(page, 'Jongeren, 12–18 jaar, werkvloer')
   await page.getByRole('button', { name: 'Leg dit vast' }).click()
   await expect(errorSummary(page)).toContainText('Kies of hier iemand nodig is')
@@ -28,7 +28,7 @@ test('an empty place is judged: needed now, by whom to invite, and why', async (
   await expectDone(page, 'Vastgelegd wie hier nodig is.')
   await expect(page.getByRole('heading', { name: 'Voor één plek die nu nodig is, nodigt nog niemand uit.' })).toBeVisible()
 
-  await young.getByRole('link', { name: /nu nodig, Jongeren, 12–18 jaar$/ }).click()
+  await young.getByRole('link', { name: /^Jongeren, 12–18 jaar:\s+nu nodig$/ }).click()
   await heading(page, 'Jongeren, 12–18 jaar, werkvloer')
   await expect(page.getByRole('radio', { name: 'Nu nodig' })).toBeChecked()
   await expectAccessible(page)
