@@ -21,9 +21,7 @@ export const goalsPolicy = definePolicy<
   read_missing: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   judge_missing: { COORDINATOR: true },
   /** Of who invites and goes away. */
-  give_inviting: {
-    COORDINATOR: true, PROFESSIONAL: 'own', ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own', SUPPORTER: 'own', POLICY_ADVISER: 'own', PRIVACY_OFFICER: 'own',
-  },
+  give_inviting: { COORDINATOR: true, PROFESSIONAL: 'own', ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own', POLICY_ADVISER: 'own' },
   /** For a workspace that is being made. */
   plant_example: { JOB: true },
 }, {
