@@ -42,7 +42,7 @@ describe('the zip', () => {
   })
 
   it('leaves out what names or opens an account', () => {
-    expect(['user_id', 'email', 'address', 'real_name', 'registered_name', 'token_hash', 'client_secret', 'password'].filter((column) => !isLeftOut(column))).toEqual([])
+    expect(['user_id', 'email', 'address', 'real_name', 'registered_name', 'token_hash', 'client_secret', 'password', 'private_interest', 'private_worry'].filter((column) => !isLeftOut(column))).toEqual([])
     expect(['coalition_id', 'display_name', 'title', 'contact_email', 'hash'].filter(isLeftOut)).toEqual([])
   })
 

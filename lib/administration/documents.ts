@@ -6,9 +6,9 @@ import { DUTCH_CSV } from '@/lib/indicators/documents'
 
 /**
  * Columns that no export carries: accounts and addresses of members, real names behind chosen ones, and what opens
- * something. Matched on their name, so that one that is added later is left out too.
+ * something; and what a partner keeps to itself (private_…) until it releases it. Matched on their name, so that one that is added later is left out too.
  */
-const LEFT_OUT = /^(user_id|email|address|real_name|registered_name|legal_name)$|token|secret|password/
+const LEFT_OUT = /^(user_id|email|address|real_name|registered_name|legal_name)$|^private_|token|secret|password/
 
 export const isLeftOut = (column: string): boolean => LEFT_OUT.test(column)
 
@@ -101,6 +101,7 @@ export function readmeOf({ coalition, isSuspended, moment, tables, files, leftOu
     'Wat zit er niet in?',
     '- e-mailadressen van leden en hun accounts; hun naam in de coalitie wel',
     '- sleutels, codes en andere geheimen',
+    '- belangen die een partner voor zichzelf hield; wat een partner vrijgaf, zit er wel in',
     `- deze kolommen: ${leftOut.length > 0 ? leftOut.join(', ') : 'geen'}`,
     '',
     isSuspended

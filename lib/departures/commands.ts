@@ -2,6 +2,7 @@ import 'server-only'
 import { giveAction, stopAction } from '@/lib/action-items/commands'
 import { expireCommitment, withdrawSigningRequest } from '@/lib/agreements/commands'
 import { changeGoalStatus, giveGoal, leaveGoal } from '@/lib/goals/commands'
+import { giveInviting } from '@/lib/goals/missing/commands'
 import { giveInvitation, moveInvitation, withdrawInvitation } from '@/lib/invitations/commands'
 import { readInvitation } from '@/lib/invitations/queries'
 import { detachMember, endMember, resumeMember } from '@/lib/members/commands'
@@ -45,6 +46,7 @@ async function carryOut(tx: CoalitionTx, ctx: MemberContext, { kind, id, choice,
   else if (kind === 'ACTION' && toId) await giveAction(tx, ctx, { actionId: id, toId })
   else if (kind === 'ACTION') await stopAction(tx, ctx, { actionId: id })
   else if (kind === 'SIGNATURE_REQUEST' && choice === 'END') await withdrawSigningRequest(tx, ctx, { requestId: id })
+  else if (kind === 'INVITING') await giveInviting(tx, ctx, { fromId: id, toId })
   else if (kind === 'INVITATION' && toId) await giveInvitation(tx, ctx, { id, toId })
   else if (kind === 'PARTNER_INVITATION' && choice !== 'END') await moveInvitation(tx, ctx, { id, toPartnerId: toId })
   else if (kind === 'INVITATION' || kind === 'PARTNER_INVITATION') await withdrawInvitation(tx, ctx, { id, expectedVersion: (await readInvitation(tx, ctx, id)).version })

@@ -19,7 +19,7 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { countWaitingSignals, listWaitingSignals } from '@/lib/signals/queries'
 import { departuresPolicy } from './policy'
 import { asItem, decide, fieldOf, whyFieldOf } from './rules'
-import { findCard, findLeaver, findRecord, listCandidates, listCards, listLeft, listOfPartner, listOtherPartners, listOwned } from './store'
+import { countInvitingOf, findCard, findLeaver, findRecord, listCandidates, listCards, listLeft, listOfPartner, listOtherPartners, listOwned } from './store'
 import type { Decision, Hanging, HangingItem, HandoverContent, HandoverListed, HandoverRead, Left, Leaver, MembershipDeparture, PartnerDeparture } from './types'
 
 /** What a partner still has to sign, for who may see agreements. */
@@ -36,6 +36,12 @@ async function sentBy(tx: CoalitionTx, ctx: MemberContext, membershipId: string)
 async function invitedFor(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<Hanging[]> {
   return (await listInvitationsFor(tx, ctx, partnerId))
     .map(({ id, registeredName, role }) => ({ kind: 'PARTNER_INVITATION', id, title: registeredName, day: null, count: 1, pageId: id, mustMove: needsPartner(role) }))
+}
+
+/** For how many empty cells of the matrix a member invites: one thing, for they are one task. */
+async function inviting(tx: CoalitionTx, membershipId: string): Promise<Hanging[]> {
+  const count = await countInvitingOf(tx, membershipId)
+  return count > 0 ? [{ kind: 'INVITING', id: membershipId, title: null, day: null, count, pageId: membershipId }] : []
 }
 
 /** What waits for every coordinator, as two things: signals and contributions without an answer. */
@@ -57,7 +63,7 @@ export async function readMembershipDeparture(tx: CoalitionTx, ctx: MemberContex
   if (leaver.endedAt) return { leaver, isSelf, refusal: 'departures.has_left', items: [], record: (await findRecord(tx, { membershipId: leaver.id })) ?? null }
   const candidates = await listCandidates(tx, leaver.id)
   const allowed = canEnd(leaver, 1 + candidates.filter((one) => one.role === 'COORDINATOR').length)
-  const found = [...(await listOwned(tx, leaver.id)), ...(await signatureRequests(tx, ctx, leaver.partnerId)), ...(await waiting(tx, ctx, leaver)), ...(await sentBy(tx, ctx, leaver.id))]
+  const found = [...(await listOwned(tx, leaver.id)), ...(await signatureRequests(tx, ctx, leaver.partnerId)), ...(await waiting(tx, ctx, leaver)), ...(await sentBy(tx, ctx, leaver.id)), ...(await inviting(tx, leaver.id))]
   const byCoordinator = ctx.actor.role === 'COORDINATOR'
   return { leaver, isSelf, refusal: allowed.can ? null : allowed.reason, items: found.map((one) => asItem(one, byCoordinator, candidates)), record: null }
 }

@@ -16,6 +16,8 @@ const OFFERS: Record<ItemKind, Offer> = {
   COMMITMENT: { give: null, end: true, keep: true, why: 'KEEP' },
   // A link that was mailed is somebody's: another sender of reference, or it opens nothing any more.
   INVITATION: { give: 'COORDINATOR', end: true, keep: false, why: null },
+  // Somebody else invites who is missing, or nobody does yet: the matrix says so.
+  INVITING: { give: 'MEMBER', end: true, keep: false, why: null },
   PARTNER_INVITATION: { give: 'PARTNER', end: true, keep: true, why: null },
   // Nobody decides for another partner under it: it ends with the partner, or stands with a word of why.
   MANDATE: { give: null, end: true, keep: true, why: 'KEEP' },
@@ -32,6 +34,7 @@ const OWN_OFFERS: Partial<Record<ItemKind, Offer>> = {
   SIGNATURE_REQUEST: { give: null, end: false, keep: true, why: 'KEEP' },
   INVITATION: { give: 'COORDINATOR', end: false, keep: false, why: null },
   TEAM_SEAT: { give: 'COORDINATOR', end: true, keep: false, why: null },
+  INVITING: { give: 'COORDINATOR', end: true, keep: false, why: null },
 }
 
 export const offerFor = (kind: ItemKind, byCoordinator: boolean): Offer => (byCoordinator ? OFFERS[kind] : (OWN_OFFERS[kind] ?? OFFERS[kind]))

@@ -60,6 +60,14 @@ export async function listOwned(tx: CoalitionTx, membershipId: string): Promise<
   return [...hanging('GOAL', goals), ...hanging('ACTION', actions), ...hanging('EXECUTIVE_REQUEST', requests), ...hanging('TEAM_SEAT', seats)]
 }
 
+/** For how many cells of who is missing this member invites. */
+export async function countInvitingOf(tx: CoalitionTx, membershipId: string): Promise<number> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ count: number }>(sql`
+    SELECT count(*)::int AS count FROM missing_cell WHERE coalition_id = ${coalitionId}::uuid AND inviter_id = ${membershipId}::uuid AND need <> 'NO'`)
+  return row?.count ?? 0
+}
+
 /** Of a partner: its members, the goals it joins in, the afspraken it does in every version that stands or is being made, its mandates, places and people in teams. */
 export async function listOfPartner(tx: CoalitionTx, partnerId: string): Promise<Hanging[]> {
   const { coalitionId, query } = openTx(tx)

@@ -5,7 +5,7 @@ interface GoalRow {
 }
 
 export const goalsPolicy = definePolicy<
-  'read' | 'create' | 'change' | 'change_status' | 'measure' | 'discard_example' | 'give' | 'plant_example', 'own', GoalRow
+  'read' | 'create' | 'change' | 'change_status' | 'measure' | 'discard_example' | 'give' | 'plant_example' | 'read_missing' | 'judge_missing' | 'give_inviting', 'own', GoalRow
 >('goals', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   create: { COORDINATOR: true },
@@ -17,8 +17,13 @@ export const goalsPolicy = definePolicy<
   give: {
     COORDINATOR: true, PROFESSIONAL: 'own', ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own', SUPPORTER: 'own', POLICY_ADVISER: 'own', PRIVACY_OFFICER: 'own',
   },
+  /** Who is missing, for the coalition and per goal. */
+  read_missing: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
+  judge_missing: { COORDINATOR: true },
+  /** Of who invites and goes away. */
+  give_inviting: { COORDINATOR: true, PROFESSIONAL: 'own', ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own', POLICY_ADVISER: 'own' },
   /** For a workspace that is being made. */
   plant_example: { JOB: true },
 }, {
-  own: { says: 'when they own the goal', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.ownerId },
+  own: { says: 'when it is theirs', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.ownerId },
 })

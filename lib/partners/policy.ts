@@ -4,7 +4,7 @@ interface PartnerRow {
   readonly partnerId: string
 }
 
-type Operation = 'list' | 'read' | 'read_contact' | 'add' | 'change' | 'move' | 'save_contact' | 'read_in' | 'become_signatory' | 'leave'
+type Operation = 'list' | 'read' | 'read_contact' | 'add' | 'change' | 'move' | 'save_contact' | 'read_in' | 'become_signatory' | 'leave' | 'save_offer' | 'keep_interest' | 'release_interest'
 
 export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow>('partners', {
   /** The register and the page of a partner: what it does, for whom, how its state went. */
@@ -21,6 +21,14 @@ export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow
   /** From a list, and taking that back. */
   read_in: { COORDINATOR: true },
   leave: { COORDINATOR: true },
+  /** What the partner brings and needs: everybody reads it, the coordinator and its own people write it. */
+  save_offer: { COORDINATOR: true, PROFESSIONAL: 'organisation', ALDERMAN: 'organisation', PARTNER_EXECUTIVE: 'organisation', POLICY_ADVISER: 'organisation' },
+  /**
+   * What the partner has at stake, for its own people alone. No coordinator, not even of their own organisation: whoever says
+   * which member belongs to which partner could let themselves in.
+   */
+  keep_interest: { PROFESSIONAL: 'organisation', ALDERMAN: 'organisation', PARTNER_EXECUTIVE: 'organisation', POLICY_ADVISER: 'organisation' },
+  release_interest: { PROFESSIONAL: 'organisation', ALDERMAN: 'organisation', PARTNER_EXECUTIVE: 'organisation', POLICY_ADVISER: 'organisation' },
   /** Signing makes a partner a signatory. */
   become_signatory: { LINK: true, PARTNER_EXECUTIVE: 'organisation' },
 }, {

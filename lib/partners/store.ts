@@ -10,7 +10,7 @@ export interface By {
 }
 
 /** What can hang on a partner that somebody else has to do with. */
-const HANGS_ON = ['membership', 'invitation', 'goal_partner', 'commitment_wording', 'signature_request', 'signature', 'departure', 'mandate', 'partner_contact'] as const
+const HANGS_ON = ['membership', 'invitation', 'goal_partner', 'commitment_wording', 'signature_request', 'signature', 'departure', 'mandate', 'location', 'core_team_seat', 'partner_contact'] as const
 
 /** Why a state is what it is. */
 export interface Why {

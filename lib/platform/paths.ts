@@ -93,6 +93,11 @@ export const paths = {
   /** Who is reached on a level: werkvloer, management or bestuur. */
   partnerContact: (slug: string, id: string, level: string) => `${workspace(slug)}/partners/${id}/contact/${level}`,
 
+  missing: (slug: string, asked: Readonly<Record<'niveau' | 'doel', string | undefined>> = { niveau: undefined, doel: undefined }) => `${workspace(slug)}/partners/wie-mist${queryOf(asked)}`,
+  missingCell: (slug: string, cell: Readonly<Record<'soort' | 'fase' | 'niveau' | 'doel', string | undefined>>) => `${workspace(slug)}/partners/wie-mist/cel${queryOf(cell)}`,
+  partnerOffer: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/brengen-en-halen`,
+  partnerInterest: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/belang`,
+
   locations: (slug: string, asked: { soort?: string; stand?: string } = {}) => `${workspace(slug)}/locaties${queryOf(asked)}`,
   newLocation: (slug: string) => `${workspace(slug)}/locaties/nieuw`,
   /** All core teams together. */

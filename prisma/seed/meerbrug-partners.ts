@@ -1,4 +1,8 @@
 import type { LifePhase } from '@/lib/coalitions/types'
+import { judgeCell } from '@/lib/goals/missing/commands'
+import type { CellNeed, Place } from '@/lib/goals/missing/types'
+import { keepInterest, saveOffer } from '@/lib/partners/cards/commands'
+import type { PartnerAsset } from '@/lib/partners/cards/types'
 import { addPartner, changePartner, movePartner, savePartnerContact } from '@/lib/partners/commands'
 import type { PartnerType } from '@/lib/partners/definitions'
 import type { PartnerDomain, PartnerLevel, PartnerStatus } from '@/lib/partners/types'
@@ -77,4 +81,38 @@ export async function tellPartners({ as }: Story): Promise<ReadonlyMap<string, s
     }
   }
   return ids
+}
+
+const OFFERS: readonly (readonly [name: string, brings: readonly PartnerAsset[], bringsNote: string, needs: readonly PartnerAsset[], needsNote: string])[] = [
+  ['Gemeente Meerbrug', ['MONEY', 'MANDATE', 'DATA'], 'Het kindpakket en een projectleider.', ['NETWORK', 'FAMILIES'], 'Horen wat ouders nodig hebben.'],
+  ['Kinderopvang De Oever', ['ROOM', 'FAMILIES'], 'Een spreekkamer op dinsdag en donderdag.', ['EXPERTISE'], 'Iemand die meedenkt als een kind vastloopt.'],
+  ['Jeugdgezondheid Oost', ['EXPERTISE', 'TIME'], 'Vier uur per week op school.', ['ROOM'], 'Een kamer zonder afspraak.'],
+  ['Jeugdhonk De Steiger', ['NETWORK', 'ROOM'], 'Jongeren die meedenken, en een plek na school.', ['MONEY'], 'Geld voor de openingstijden in de zomer.'],
+  ['Oudergroep De Kade', ['EXPERTISE', 'NETWORK'], 'Weten wat in de wijk werkt.', ['MANDATE'], 'Meebeslissen, niet alleen meepraten.'],
+]
+
+/** What some partners bring and need, and what one of them has at stake: that one reads it alone. */
+export async function tellOffers({ as }: Story, ids: ReadonlyMap<string, string>): Promise<void> {
+  for (const [name, brings, bringsNote, needs, needsNote] of OFFERS) {
+    await as('Noor', -40, (tx, ctx) => saveOffer(tx, ctx, { partnerId: ids.get(name) ?? '', brings: [...brings], bringsNote, needs: [...needs], needsNote, expectedVersion: 0 }))
+  }
+  await as('Ingrid Smit', -20, (tx, ctx) => keepInterest(tx, ctx, {
+    partnerId: ids.get('Basisschool De Waterlelie') ?? '', interest: 'Rust in de klas en minder uitval van leraren.', worry: 'Dat de school straks alles moet regelen.',
+    limit: 'Extra taken zonder uren erbij.', gain: 'Ouders die weten bij wie ze terechtkunnen.', expectedVersion: 0,
+  }))
+}
+
+const MISSING: readonly (readonly [Place, CellNeed, string | null, string | null])[] = [
+  [{ partnerType: 'PARENTS', lifePhase: BABY, level: 'FRONTLINE' }, 'NOW', 'Lotte', 'Het doel gaat over nieuwe ouders, en zij zitten nog niet aan tafel.'],
+  [{ partnerType: 'EXPERIENCE_EXPERTS', lifePhase: SMALL, level: 'FRONTLINE' }, 'NOW', null, 'Wie het zelf meemaakte, ziet wat wij missen.'],
+  [{ partnerType: 'YOUTH_MENTAL_HEALTH', lifePhase: TEEN, level: 'FRONTLINE' }, 'LATER', 'Noor', 'Eerst het vaste gezicht voor jonge kinderen.'],
+  [{ partnerType: 'HEALTH_INSURER', lifePhase: BABY, level: 'EXECUTIVE' }, 'LATER', null, 'Als we over geld gaan praten.'],
+  [{ partnerType: 'POLICE', lifePhase: BABY, level: 'FRONTLINE' }, 'NO', null, 'Geen rol rond de geboorte.'],
+]
+
+/** What Noor judged of the empty places, with who invites. */
+export async function tellMissing({ as, membershipOf }: Story): Promise<void> {
+  for (const [place, need, inviter, reason] of MISSING) {
+    await as('Noor', -15, (tx, ctx) => judgeCell(tx, ctx, { ...place, goalId: null, need, inviterId: inviter && membershipOf(inviter), reason, expectedVersion: 0 }))
+  }
 }

@@ -23,7 +23,7 @@ import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { sayStances } from './goal-stances'
 import { locations } from './locations'
-import { tellPartners } from './meerbrug-partners'
+import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { findSigningLinks } from './signing-links'
 import { key, tellStory, type Person, type Story } from './story'
 
@@ -208,6 +208,8 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   }, PEOPLE, now)
   const partnerIds = await tellPartners(story)
   await story.join('Ingrid Smit', partnerIds.get('Basisschool De Waterlelie') ?? '')
+  await tellOffers(story, partnerIds)
+  await tellMissing(story)
   const goalId = await goals(story)
   await sayStances(story, goalId, partnerIds)
   await plan(story)

@@ -46,7 +46,7 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Made anew, or never kept. */
-const DELETABLE = ['goal_partner', 'import_row', 'partner_contact', 'request_key']
+const DELETABLE = ['goal_partner', 'import_row', 'partner_contact', 'released_interest', 'request_key']
 
 const list = (names: readonly string[]) => `ARRAY[${names.map((name) => `'${name}'`).join(', ')}]::text[]`
 

@@ -20,6 +20,8 @@ import * as readContributions from '@/lib/contributions/queries'
 import * as departures from '@/lib/departures/commands'
 import * as readDepartures from '@/lib/departures/queries'
 import * as goals from '@/lib/goals/commands'
+import * as missing from '@/lib/goals/missing/commands'
+import * as readMissing from '@/lib/goals/missing/queries'
 import * as readGoals from '@/lib/goals/queries'
 import * as stances from '@/lib/goals/stances/commands'
 import * as readStances from '@/lib/goals/stances/queries'
@@ -45,6 +47,8 @@ import * as readResets from '@/lib/members/resets/queries'
 import * as readNetwork from '@/lib/network/queries'
 import * as readNotifications from '@/lib/notifications/queries'
 import * as partners from '@/lib/partners/commands'
+import * as partnerCards from '@/lib/partners/cards/commands'
+import * as readPartnerCards from '@/lib/partners/cards/queries'
 import * as readPartners from '@/lib/partners/queries'
 import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
@@ -62,7 +66,7 @@ export const MODULES = {
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },
   contributions: { ...contributions, ...readContributions },
   departures: { ...departures, ...readDepartures },
-  goals: { ...goals, ...readGoals, ...stances, ...readStances },
+  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...stances, ...readStances },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...partnerLists, ...readPartnerLists },
   indicators: { ...indicators, ...readIndicators },
@@ -73,7 +77,7 @@ export const MODULES = {
   members: { ...members, ...readMembers, ...resets, ...readResets },
   network: { ...readNetwork },
   notifications: { ...readNotifications },
-  partners: { ...partners, ...readPartners },
+  partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards },
   plan: { ...plan, ...readPlan },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },

@@ -1,13 +1,19 @@
+import * as missing from '@/lib/goals/missing/commands'
+import * as readMissing from '@/lib/goals/missing/queries'
 import * as partnerLists from '@/lib/imports/partners/commands'
 import * as readPartnerLists from '@/lib/imports/partners/queries'
 import * as partners from '@/lib/partners/commands'
+import * as partnerCards from '@/lib/partners/cards/commands'
+import * as readPartnerCards from '@/lib/partners/cards/queries'
 import * as readPartners from '@/lib/partners/queries'
 import { key } from '@/tests/support/world'
-import { as, byLink, coordinator, job, lists, newPartner, type Case } from './ways'
+import { as, byLink, coordinator, executive, job, lists, newPartner, type Case } from './ways'
 
 // The cases of the partner register, for the matrix.
 
 const CARD = { domains: [], lifePhases: [], kvkNumber: null, otherCoalitions: null } as const
+
+const PLACE = { partnerType: 'PARENTS', lifePhase: 'AGE_0_2', level: 'FRONTLINE' } as const
 
 const CELLS = 'Naam;Soort\nBuurthuis Nieuw;Vrijwilligers'
 
@@ -28,6 +34,19 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'partners.readPartnerCard': as('PROFESSIONAL', readPartners.readPartnerCard, ({ ids }) => ids.partnerIds[0]),
   'partners.readPartnerLevel': coordinator(readPartners.readPartnerLevel, ({ ids }) => ({ partnerId: ids.partnerIds[0], level: 'FRONTLINE' })),
   'partners.readPartnerContact': job(readPartners.readPartnerContact, ({ ids }) => ids.partnerIds[0]),
+
+  'partners.saveOffer': coordinator(partnerCards.saveOffer, ({ ids }) => ({ partnerId: ids.partnerIds[0], brings: ['TIME'], bringsNote: null, needs: [], needsNote: null, expectedVersion: 1 })),
+  'partners.keepInterest': executive(partnerCards.keepInterest, ({ ids }) => ({ partnerId: ids.partnerIds[0], interest: 'Rust op school', worry: null, limit: null, gain: null, expectedVersion: 1 })),
+  'partners.releaseInterest': executive(partnerCards.releaseInterest, ({ ids }) => ({ partnerId: ids.partnerIds[0], expectedVersion: 1 })),
+  'partners.takeBackInterest': executive(partnerCards.takeBackInterest, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),
+  'partners.readPartnerCards': as('PROFESSIONAL', readPartnerCards.readPartnerCards, ({ ids }) => ids.partnerIds[0]),
+  'partners.readOfferToEdit': coordinator(readPartnerCards.readOfferToEdit, ({ ids }) => ids.partnerIds[0]),
+  'partners.readOwnInterest': executive(readPartnerCards.readOwnInterest, ({ ids }) => ids.partnerIds[0]),
+
+  'goals.judgeCell': coordinator(missing.judgeCell, ({ ids }) => ({ ...PLACE, goalId: ids.goalId, need: 'NOW', inviterId: ids.membershipId, reason: null, expectedVersion: 0 })),
+  'goals.giveInviting': coordinator(missing.giveInviting, ({ ids, coalition }) => ({ fromId: ids.aldermanId, toId: coalition.people.COORDINATOR.membershipId })),
+  'goals.readMatrix': as('PROFESSIONAL', readMissing.readMatrix, ({ ids }) => ({ level: 'FRONTLINE', goalId: ids.goalId })),
+  'goals.readCell': coordinator(readMissing.readCell, ({ ids }) => ({ ...PLACE, goalId: ids.goalId })),
 
   'imports.checkPartnerFile': lists('COORDINATOR', partnerLists.checkPartnerFile, { name: 'x.csv', bytes: Buffer.from(CELLS) }),
   'imports.pastePartners': lists('COORDINATOR', partnerLists.pastePartners, { cells: CELLS, ...key() }),

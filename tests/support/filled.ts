@@ -8,12 +8,14 @@ import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
 import { giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
+import { judgeCell } from '@/lib/goals/missing/commands'
 import { checkFile } from '@/lib/imports/commands'
 import { pastePartners } from '@/lib/imports/partners/commands'
 import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
 import { addLocation } from '@/lib/locations/commands'
 import { giveMandate } from '@/lib/mandates/commands'
+import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/commands'
 import { addPartner, savePartnerContact } from '@/lib/partners/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
@@ -106,8 +108,14 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const partnerIds = [await partner('Eerste'), await partner('Tweede')] as const
   await asCoordinator((tx, ctx) => savePartnerContact(tx, ctx, { partnerId: partnerIds[0], level: 'FRONTLINE', jobTitle: 'Leidster', contactName: mark, contactEmail: null, contactPhone: null, expectedVersion: 0 }))
   const executive = await coalition.join('PARTNER_EXECUTIVE', 'Ingrid', partnerIds[0])
+  await asCoordinator((tx, ctx) => saveOffer(tx, ctx, { partnerId: partnerIds[0], brings: ['ROOM'], bringsNote: mark, needs: ['TIME'], needsNote: null, expectedVersion: 0 }))
+  await coalition.asPerson(executive, (tx, ctx) => keepInterest(tx, ctx, { partnerId: partnerIds[0], interest: `Belang ${mark}`, worry: null, limit: null, gain: null, expectedVersion: 0 }))
+  await coalition.asPerson(executive, (tx, ctx) => releaseInterest(tx, ctx, { partnerId: partnerIds[0], expectedVersion: 1 }))
   const challengeId = await asCoordinator((tx, ctx) => createChallenge(tx, ctx, { title: `Opgave ${mark}`, forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: mark, ...key() }))
   const goalId = await asCoordinator((tx, ctx) => createGoal(tx, ctx, goalInput(mark, { challengeId, ownerId: people.PROFESSIONAL.membershipId, dueOn: addDays(today, 26) }), { partnerIds: [...partnerIds] }))
+  await asCoordinator((tx, ctx) => judgeCell(tx, ctx, {
+    goalId: null, partnerType: 'PARENTS', lifePhase: 'AGE_0_2', level: 'FRONTLINE', need: 'NOW', inviterId: people.ALDERMAN.membershipId, reason: mark, expectedVersion: 0,
+  }))
   const agreement = async () => {
     const id = await asCoordinator((tx, ctx) => draftAgreement(tx, ctx, { title: `Overeenkomst ${mark}`, purpose: mark, purposeB1: null, ...NO_BASIS, ...key() }))
     await asCoordinator((tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds[0], what: `Afspraak ${mark}`, forWhom: 'ouders', evidence: mark, room: null, ...NO_MORE, ...key() }))

@@ -37,7 +37,7 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
         <DoneNotice code={asked.gelukt} />
         <div className="head-split">
           <div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>
-          {total > 0 && add}
+          <span className="cluster cluster-sm">{total > 0 && add}<ButtonLink href={paths.missing(slug)} look="secondary">{t('missing.open')}</ButtonLink></span>
         </div>
         {total === 0
           ? <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>

@@ -2,6 +2,7 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { PartnerMandates } from '@/components/mandates/partner-mandates'
+import { InterestSection, OfferSection } from '@/components/partners/partner-cards'
 import { PartnerContacts } from '@/components/partners/partner-contacts'
 import { PartnerFacts } from '@/components/partners/partner-facts'
 import { PartnerHistory } from '@/components/partners/partner-history'
@@ -10,6 +11,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'
 import { listMandates } from '@/lib/mandates/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { readPartnerCards } from '@/lib/partners/cards/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { readPartnerCard } from '@/lib/partners/queries'
 import { wordOfLevel } from '@/lib/partners/rules'
@@ -21,9 +23,9 @@ import { paths } from '@/lib/platform/paths'
 /** One partner: what it does, whom you reach there, and how its state went. */
 export default async function PartnerPage({ params, searchParams }: PageProps<'/c/[coalition]/partners/[id]'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.partner(slug, id), async (tx, ctx) => ({ partner: await readPartnerCard(tx, ctx, id), mandates: may(partnersPolicy, ctx, 'change') ? await listMandates(tx, ctx, { partnerId: id }) : [] }))
+  const read = await readWorkspace(slug, paths.partner(slug, id), async (tx, ctx) => ({ partner: await readPartnerCard(tx, ctx, id), cards: await readPartnerCards(tx, ctx, id), mandates: may(partnersPolicy, ctx, 'change') ? await listMandates(tx, ctx, { partnerId: id }) : [] }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { partner, mandates } } } = read
+  const { ctx, data: { shell, page: { partner, cards, mandates } } } = read
   const t = await requestTexts('partners')
   const mayChange = may(partnersPolicy, ctx, 'change')
   const { tone, icon } = partnerLook(partner.status)
@@ -43,6 +45,8 @@ export default async function PartnerPage({ params, searchParams }: PageProps<'/
           {mayChange && <p><ButtonLink href={paths.editPartner(slug, id)} look="secondary">{t('card.edit')}</ButtonLink></p>}
         </section>
         <PartnerContacts contacts={partner.contacts} {...(mayChange ? { editHref: (level) => paths.partnerContact(slug, id, wordOfLevel(level)) } : {})} />
+        <OfferSection cards={cards} editHref={paths.partnerOffer(slug, id)} />
+        <InterestSection cards={cards} ownHref={paths.partnerInterest(slug, id)} />
         {mayChange && <PartnerMandates slug={slug} partnerId={id} mandates={mandates} today={dayOf(ctx.now)} />}
         <PartnerHistory history={partner.history} addedAt={partner.addedAt} />
         {mayChange && partner.status !== 'LEFT' && <p><a className="textlink" href={paths.endPartner(slug, id)}>{texts('departures')('partnerLeave')}</a></p>}

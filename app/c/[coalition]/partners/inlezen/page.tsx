@@ -35,13 +35,13 @@ export default async function PartnerImportsPage({ params, searchParams }: PageP
         {failure && <Notice tone="negative" title={texts('imports')('failedTitle')} live><p>{sayError(locale, failure.code, failure.params)}</p><p>{texts('imports')('failedKept')}</p></Notice>}
         <div className="stack stack-sm"><h1>{t('list.title')}</h1><p className="lead subtle">{t('list.lead')}</p></div>
         <UploadForm action={paths.uploadPartners(slug)} accept=".xlsx,.csv,text/csv" text={{ file: t('list.file'), hint: t('list.fileHint'), submit: t('list.submit') }} />
-        <details className="sheet fold">
-          <summary>{t('list.pasteTitle')}</summary>
+        <section className="stack" aria-labelledby="paste">
+          <h2 id="paste">{t('list.pasteTitle')}</h2>
           <ActionForm
             action={pastePartnersAction} text={formText(t('list.pasteSubmit'))} hidden={{ coalition: slug, requestKey: newId() }} look="secondary"
             fields={[{ kind: 'textarea', name: 'cells', label: t('list.paste'), hint: t('list.pasteHint'), rows: 6, maxLength: MOST_PASTED }]}
           />
-        </details>
+        </section>
         <section className="sand stack stack-sm" aria-labelledby="what">
           <h2 id="what" className="h3">{t('list.whatTitle')}</h2>
           <p>{t('list.what')}</p>

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { endMembership } from '@/lib/departures/commands'
+import { readMembershipDeparture } from '@/lib/departures/queries'
+import { createChallenge } from '@/lib/challenges/commands'
+import { createGoal } from '@/lib/goals/commands'
+import { addPartner, changePartner, savePartnerContact } from '@/lib/partners/commands'
+import type { PartnerLevel, PartnerStatus } from '@/lib/partners/types'
+import { newId } from '@/lib/platform/ids'
+import { goalInput } from '@/tests/support/filled'
+import { conflict, invalid, NOT_FOUND, rolesThatCan } from '@/tests/support/refusals'
+import { trail } from '@/tests/support/rows'
+import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
+import { giveInviting, judgeCell } from './commands'
+import { readCell, readMatrix } from './queries'
+import type { CellForm } from './schema'
+import type { CellState, Place } from './types'
+
+const PLACE: Place = { partnerType: 'CHILDCARE', lifePhase: 'AGE_2_4', level: 'FRONTLINE' }
+
+/** A partner of that kind, for children of two to four. */
+async function partner(coalition: TestCoalition, status: Exclude<PartnerStatus, 'SIGNATORY' | 'LEFT'> = 'PARTICIPATING', name = 'De Oever'): Promise<string> {
+  return coalition.as('COORDINATOR', async (tx, ctx) => {
+    const who = { name, partnerType: 'CHILDCARE', contactName: null, contactEmail: null } as const
+    const id = await addPartner(tx, ctx, { ...who, status, ...key() })
+    return changePartner(tx, ctx, { ...who, id, domains: [], lifePhases: ['AGE_2_4'], kvkNumber: null, otherCoalitions: null, expectedVersion: 1 })
+  })
+}
+
+const reach = (coalition: TestCoalition, partnerId: string, level: PartnerLevel = 'FRONTLINE') => coalition.as('COORDINATOR', (tx, ctx) =>
+  savePartnerContact(tx, ctx, { partnerId, level, jobTitle: 'Leidster', contactName: null, contactEmail: null, contactPhone: null, expectedVersion: 0 }))
+
+async function stateOf(coalition: TestCoalition, level: PartnerLevel = 'FRONTLINE', goalId: string | null = null): Promise<CellState | undefined> {
+  const { matrix } = await coalition.as('PROFESSIONAL', (tx, ctx) => readMatrix(tx, ctx, { level, goalId }))
+  return matrix.rows.find((row) => row.partnerType === PLACE.partnerType)?.cells.find((cell) => cell.lifePhase === PLACE.lifePhase)?.state
+}
+
+const judge = (coalition: TestCoalition, over: Partial<CellForm> = {}) =>
+  coalition.as('COORDINATOR', (tx, ctx) => judgeCell(tx, ctx, { ...PLACE, goalId: null, need: 'NOW', inviterId: null, reason: null, expectedVersion: 0, ...over }))
+
+async function goal(coalition: TestCoalition, partnerIds: string[]): Promise<string> {
+  return coalition.as('COORDINATOR', async (tx, ctx) => {
+    const challengeId = await createChallenge(tx, ctx, { title: 'Opgave', forWhom: 'gezinnen', lifePhases: ['AGE_2_4'], parentsSay: null, ...key() })
+    return createGoal(tx, ctx, goalInput('x', { challengeId, ownerId: coalition.people.COORDINATOR.membershipId }), { partnerIds })
+  })
+}
+
+describe('a place in the matrix', () => {
+  it('is taken on the level where a partner that takes part is reached, by a contact or by a member', async () => {
+    const coalition = await makeCoalition()
+    const id = await partner(coalition)
+    expect(await stateOf(coalition)).toBe('EMPTY')
+    await reach(coalition, id)
+    expect([await stateOf(coalition), await stateOf(coalition, 'EXECUTIVE')]).toEqual(['PRESENT', 'EMPTY'])
+    await coalition.join('PARTNER_EXECUTIVE', 'Ingrid', id)
+    expect([await stateOf(coalition, 'EXECUTIVE'), await stateOf(coalition, 'MANAGEMENT')]).toEqual(['PRESENT', 'EMPTY'])
+  })
+
+  it('is in view by a partner that does not take part yet', async () => {
+    const coalition = await makeCoalition()
+    await reach(coalition, await partner(coalition, 'IN_TALKS'))
+    expect(await stateOf(coalition)).toBe('KNOWN')
+  })
+
+  it('of a goal is taken by who joins in that goal', async () => {
+    const coalition = await makeCoalition()
+    const [joins, other] = [await partner(coalition), await partner(coalition, 'PARTICIPATING', 'De Kade')]
+    await reach(coalition, other)
+    const goalId = await goal(coalition, [joins])
+    expect([await stateOf(coalition), await stateOf(coalition, 'FRONTLINE', goalId)]).toEqual(['PRESENT', 'KNOWN'])
+    await reach(coalition, joins)
+    expect(await stateOf(coalition, 'FRONTLINE', goalId)).toBe('PRESENT')
+    await expect(coalition.as('COORDINATOR', (tx, ctx) => readMatrix(tx, ctx, { level: 'FRONTLINE', goalId: newId() }))).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  it('that is empty is judged, for the coalition and for a goal apart, with who invites', async () => {
+    const coalition = await makeCoalition()
+    const goalId = await goal(coalition, [])
+    await judge(coalition, { inviterId: coalition.people.PROFESSIONAL.membershipId, reason: 'Zij zien deze kinderen elke dag' })
+    expect([await stateOf(coalition), await stateOf(coalition, 'FRONTLINE', goalId)]).toEqual(['NOW', 'EMPTY'])
+    await judge(coalition, { goalId, need: 'NO' })
+    expect(await stateOf(coalition, 'FRONTLINE', goalId)).toBe('NO')
+    expect(await coalition.as('COORDINATOR', (tx, ctx) => readCell(tx, ctx, { ...PLACE, goalId: null }))).toMatchObject({ need: 'NOW', reason: 'Zij zien deze kinderen elke dag', version: 1, partners: [] })
+    const { matrix } = await coalition.as('ALDERMAN', (tx, ctx) => readMatrix(tx, ctx, { level: 'FRONTLINE', goalId: null }))
+    expect(matrix.uninvited).toBe(0)
+    expect(matrix.rows.flatMap((row) => row.cells).find((cell) => cell.state === 'NOW')?.inviter).toBe('Prue')
+    expect((await trail(coalition)).filter((one) => one.event === 'missing_judged')).toHaveLength(2)
+  })
+
+  it('is the coordinator\'s to judge, and to read for who may see partners', async () => {
+    const coalition = await makeCoalition()
+    expect(await rolesThatCan(coalition, (tx, ctx) => readMatrix(tx, ctx, { level: 'FRONTLINE', goalId: null }))).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
+    const form: CellForm = { ...PLACE, goalId: null, need: 'LATER', inviterId: null, reason: null, expectedVersion: 0 }
+    expect(await rolesThatCan(coalition, (tx, ctx) => judgeCell(tx, ctx, form))).toEqual(['COORDINATOR'])
+  })
+
+  it('is invited for by somebody who takes part, about a goal of ours, without naming a person', async () => {
+    const coalition = await makeCoalition()
+    await expectRefusal(coalition, () => judge(coalition, { inviterId: coalition.people.SUPPORTER.membershipId }), invalid({ inviterId: 'goals.inviter_gone' }))
+    await expectRefusal(coalition, () => judge(coalition, { goalId: newId() }), NOT_FOUND)
+    await expectRefusal(coalition, () => judge(coalition, { reason: 'Bel 06 12345678' }), invalid({ reason: 'privacy.phone' }))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => judgeCell(tx, ctx, { ...PLACE, goalId: null, need: 'NOW', inviterId: null, reason: null, expectedVersion: 0 }))
+  })
+
+  it('that two people judge at once keeps the first and shows it to the second', async () => {
+    const coalition = await makeCoalition()
+    await judge(coalition, { need: 'LATER' })
+    await expectRefusal(coalition, () => judge(coalition), conflict('Coen', 1, { need: 'LATER', inviterId: '', reason: '' }))
+    await judge(coalition, { expectedVersion: 1 })
+    expect(await stateOf(coalition)).toBe('NOW')
+  })
+})
+
+describe('who invites and leaves', () => {
+  it('hands it to somebody else, with the departure', async () => {
+    const coalition = await makeCoalition()
+    const { PROFESSIONAL: { membershipId }, COORDINATOR } = coalition.people
+    await judge(coalition, { inviterId: membershipId })
+    await judge(coalition, { inviterId: membershipId, lifePhase: 'AGE_0_2' })
+    const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readMembershipDeparture(tx, ctx, membershipId))
+    expect(items).toMatchObject([{ kind: 'INVITING', count: 2 }])
+    const end = (choice: 'GIVE' | 'KEEP', toId: string | null) => coalition.as('COORDINATOR', (tx, ctx) =>
+      endMembership(tx, ctx, { membershipId, reason: 'Andere baan', decisions: [{ kind: 'INVITING', id: membershipId, choice, toId, reason: null }] }))
+    await expectRefusal(coalition, () => end('KEEP', null), { kind: 'invalid' })
+    await end('GIVE', COORDINATOR.membershipId)
+    expect(await coalition.as('COORDINATOR', (tx, ctx) => readCell(tx, ctx, { ...PLACE, goalId: null }))).toMatchObject({ inviterId: COORDINATOR.membershipId, version: 2 })
+  })
+
+  it('or leaves it to nobody yet, and then the matrix says so', async () => {
+    const coalition = await makeCoalition()
+    const { membershipId } = coalition.people.ALDERMAN
+    await judge(coalition, { inviterId: membershipId })
+    await coalition.as('ALDERMAN', (tx, ctx) => giveInviting(tx, ctx, { fromId: membershipId, toId: null }))
+    const { matrix } = await coalition.as('COORDINATOR', (tx, ctx) => readMatrix(tx, ctx, { level: 'FRONTLINE', goalId: null }))
+    expect(matrix.uninvited).toBe(1)
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => giveInviting(tx, ctx, { fromId: membershipId, toId: null })), NOT_FOUND)
+  })
+
+  it('is not emptied by somebody else', async () => {
+    const coalition = await makeCoalition()
+    await judge(coalition, { inviterId: coalition.people.ALDERMAN.membershipId })
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => giveInviting(tx, ctx, { fromId: coalition.people.ALDERMAN.membershipId, toId: null })), { kind: 'refused' })
+  })
+})

@@ -1,0 +1,77 @@
+import 'server-only'
+import { record } from '@/lib/platform/audit/record'
+import { authorize } from '@/lib/platform/authz/policy'
+import { Conflict, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { partnersPolicy } from '../policy'
+import { findPartner } from '../store'
+import type { InterestForm, OfferForm, ReleaseForm, TakeBackForm } from './schema'
+import { deleteReleased, findInterest, findOffer, upsertInterest, upsertOffer, upsertReleased } from './store'
+import type { PartnerCardEvent } from './types'
+
+const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
+
+const tell = (tx: CoalitionTx, ctx: MemberContext, event: PartnerCardEvent['event'], id: string): void =>
+  record<PartnerCardEvent>(tx, ctx, { event, subject: { type: 'partner', id } })
+
+/** May they, with this partner? What is not there, or another coalition's, is not found before anything else is said. */
+async function authorizeFor(tx: CoalitionTx, ctx: MemberContext, operation: 'save_offer' | 'keep_interest' | 'release_interest', partnerId: string): Promise<void> {
+  authorize(partnersPolicy, ctx, operation)
+  if (!(await findPartner(tx, partnerId))) throw notFound()
+  authorize(partnersPolicy, ctx, operation, { partnerId })
+}
+
+/** What a partner brings and needs. Returns the partner's id. */
+export async function saveOffer(tx: CoalitionTx, ctx: MemberContext, input: OfferForm): Promise<string> {
+  const { partnerId, expectedVersion, ...offer } = input
+  await authorizeFor(tx, ctx, 'save_offer', partnerId)
+  refusePersonalData(ctx.now, { bringsNote: offer.bringsNote, needsNote: offer.needsNote })
+  if (!(await upsertOffer(tx, partnerId, offer, expectedVersion, by(ctx)))) {
+    const now = await findOffer(tx, partnerId)
+    throw new Conflict({
+      changedBy: now?.changedBy ?? '', changedAt: now?.changedAt ?? ctx.now, currentVersion: now?.version ?? 0,
+      theirs: { brings: now?.brings ?? [], bringsNote: now?.bringsNote ?? '', needs: now?.needs ?? [], needsNote: now?.needsNote ?? '' },
+    })
+  }
+  tell(tx, ctx, 'partner_offer_saved', partnerId)
+  return partnerId
+}
+
+/** What a partner has at stake, kept for its own people. What was released before stays as it was released. */
+export async function keepInterest(tx: CoalitionTx, ctx: MemberContext, input: InterestForm): Promise<string> {
+  const { partnerId, expectedVersion, ...interest } = input
+  await authorizeFor(tx, ctx, 'keep_interest', partnerId)
+  refusePersonalData(ctx.now, { ...interest })
+  if (!(await upsertInterest(tx, partnerId, interest, expectedVersion, by(ctx)))) {
+    const now = await findInterest(tx, partnerId)
+    throw new Conflict({
+      changedBy: now?.changedBy ?? '', changedAt: now?.changedAt ?? ctx.now, currentVersion: now?.version ?? 0,
+      theirs: { interest: now?.interest ?? '', worry: now?.worry ?? '', limit: now?.limit ?? '', gain: now?.gain ?? '' },
+    })
+  }
+  tell(tx, ctx, 'partner_interest_kept', partnerId)
+  return partnerId
+}
+
+/**
+ * Shows what stands there now to the coalition, as the partner itself decides.
+ * @throws DomainError rule_broken when it changed since it was read: nobody releases what they have not seen
+ */
+export async function releaseInterest(tx: CoalitionTx, ctx: MemberContext, input: ReleaseForm): Promise<string> {
+  await authorizeFor(tx, ctx, 'release_interest', input.partnerId)
+  const own = await findInterest(tx, input.partnerId)
+  if (!own || own.version !== input.expectedVersion) throw ruleBroken('partners.interest_changed')
+  await upsertReleased(tx, input.partnerId, own, by(ctx))
+  tell(tx, ctx, 'partner_interest_released', input.partnerId)
+  return input.partnerId
+}
+
+/** From now on nobody else sees it any more. */
+export async function takeBackInterest(tx: CoalitionTx, ctx: MemberContext, input: TakeBackForm): Promise<string> {
+  await authorizeFor(tx, ctx, 'release_interest', input.partnerId)
+  if (!(await deleteReleased(tx, input.partnerId))) throw ruleBroken('partners.nothing_released')
+  tell(tx, ctx, 'partner_interest_taken_back', input.partnerId)
+  return input.partnerId
+}

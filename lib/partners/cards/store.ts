@@ -1,0 +1,82 @@
+import 'server-only'
+import { sql } from '@/lib/platform/db/sql'
+import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { By } from '../store'
+import type { Interest, InterestRead, Offer, OfferRead, Released } from './types'
+
+export interface Change {
+  readonly changedBy: string
+  readonly changedAt: Date
+}
+
+export async function findOffer(tx: CoalitionTx, partnerId: string): Promise<(OfferRead & Change) | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<OfferRead & Change>(sql`
+    SELECT o.brings::text[] AS brings, o.brings_note AS "bringsNote", o.needs::text[] AS needs, o.needs_note AS "needsNote", o.version, m.display_name AS "changedBy", o.updated_at AS "changedAt"
+    FROM partner_offer o JOIN membership m ON m.coalition_id = o.coalition_id AND m.id = o.updated_by
+    WHERE o.coalition_id = ${coalitionId}::uuid AND o.partner_id = ${partnerId}::uuid`)
+  return row
+}
+
+/** False when it stands at another version; 0 is nothing yet. */
+export async function upsertOffer(tx: CoalitionTx, partnerId: string, { brings, bringsNote, needs, needsNote }: Offer, expectedVersion: number, { now, by }: By): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = expectedVersion === 0
+    ? await query(sql`
+      INSERT INTO partner_offer (coalition_id, partner_id, brings, brings_note, needs, needs_note, updated_at, updated_by)
+      VALUES (${coalitionId}::uuid, ${partnerId}::uuid, ${[...brings]}::partner_asset[], ${bringsNote}, ${[...needs]}::partner_asset[], ${needsNote}, ${now}, ${by}::uuid)
+      ON CONFLICT DO NOTHING RETURNING version`)
+    : await query(sql`
+      UPDATE partner_offer SET brings = ${[...brings]}::partner_asset[], brings_note = ${bringsNote}, needs = ${[...needs]}::partner_asset[], needs_note = ${needsNote},
+        version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+      WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND version = ${expectedVersion} RETURNING version`)
+  return rows.length === 1
+}
+
+export async function findInterest(tx: CoalitionTx, partnerId: string): Promise<(InterestRead & Change) | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<InterestRead & Change>(sql`
+    SELECT i.private_interest AS interest, i.private_worry AS worry, i.private_limit AS "limit", i.private_gain AS gain, i.version, m.display_name AS "changedBy", i.updated_at AS "changedAt"
+    FROM partner_interest i JOIN membership m ON m.coalition_id = i.coalition_id AND m.id = i.updated_by
+    WHERE i.coalition_id = ${coalitionId}::uuid AND i.partner_id = ${partnerId}::uuid`)
+  return row
+}
+
+/** False when it stands at another version; 0 is nothing yet. */
+export async function upsertInterest(tx: CoalitionTx, partnerId: string, { interest, worry, limit, gain }: Interest, expectedVersion: number, { now, by }: By): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = expectedVersion === 0
+    ? await query(sql`
+      INSERT INTO partner_interest (coalition_id, partner_id, private_interest, private_worry, private_limit, private_gain, updated_at, updated_by)
+      VALUES (${coalitionId}::uuid, ${partnerId}::uuid, ${interest}, ${worry}, ${limit}, ${gain}, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING RETURNING version`)
+    : await query(sql`
+      UPDATE partner_interest SET private_interest = ${interest}, private_worry = ${worry}, private_limit = ${limit}, private_gain = ${gain},
+        version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+      WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND version = ${expectedVersion} RETURNING version`)
+  return rows.length === 1
+}
+
+/** What was released, of a partner that still takes part: nobody could take it back for one that left. */
+export async function findReleased(tx: CoalitionTx, partnerId: string): Promise<Released | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<Released>(sql`
+    SELECT r.interest, r.worry, r.hard_limit AS "limit", r.gain, r.released_at AS "releasedAt"
+    FROM released_interest r JOIN partner_organization p ON p.coalition_id = r.coalition_id AND p.id = r.partner_id
+    WHERE r.coalition_id = ${coalitionId}::uuid AND r.partner_id = ${partnerId}::uuid AND p.status <> 'LEFT'`)
+  return row
+}
+
+export async function upsertReleased(tx: CoalitionTx, partnerId: string, { interest, worry, limit, gain }: Interest, { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    INSERT INTO released_interest (coalition_id, partner_id, interest, worry, hard_limit, gain, released_at, released_by)
+    VALUES (${coalitionId}::uuid, ${partnerId}::uuid, ${interest}, ${worry}, ${limit}, ${gain}, ${now}, ${by}::uuid)
+    ON CONFLICT (coalition_id, partner_id) DO UPDATE SET interest = EXCLUDED.interest, worry = EXCLUDED.worry, hard_limit = EXCLUDED.hard_limit, gain = EXCLUDED.gain,
+      released_at = EXCLUDED.released_at, released_by = EXCLUDED.released_by`)
+}
+
+/** False when nothing was released. */
+export async function deleteReleased(tx: CoalitionTx, partnerId: string): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  return (await query(sql`DELETE FROM released_interest WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid RETURNING partner_id`)).length === 1
+}

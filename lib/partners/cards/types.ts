@@ -1,0 +1,48 @@
+import type { AuditEvent } from '@/lib/platform/audit/record'
+
+/** What partners bring and need (F2.3). */
+export const PARTNER_ASSETS = ['TIME', 'EXPERTISE', 'ROOM', 'NETWORK', 'DATA', 'MONEY', 'MANDATE', 'FAMILIES'] as const
+export type PartnerAsset = (typeof PARTNER_ASSETS)[number]
+
+/** Brengen en halen. */
+export interface Offer {
+  readonly brings: readonly PartnerAsset[]
+  readonly bringsNote: string | null
+  readonly needs: readonly PartnerAsset[]
+  readonly needsNote: string | null
+}
+
+export interface OfferRead extends Offer {
+  readonly version: number
+}
+
+/** What a partner has at stake (F2.4). */
+export interface Interest {
+  readonly interest: string
+  readonly worry: string | null
+  readonly limit: string | null
+  readonly gain: string | null
+}
+
+export interface InterestRead extends Interest {
+  readonly version: number
+}
+
+export interface Released extends Interest {
+  readonly releasedAt: Date
+}
+
+/** The page of a partner beside its card. */
+export interface PartnerCards {
+  readonly offer: OfferRead | null
+  readonly mayOffer: boolean
+  /** What it released, for everybody who may see partners. */
+  readonly released: Released | null
+  /** Do they belong to this partner, so that its own interest is theirs to see? */
+  readonly isOwn: boolean
+  readonly own: InterestRead | null
+}
+
+export interface PartnerCardEvent extends AuditEvent {
+  readonly event: 'partner_offer_saved' | 'partner_interest_kept' | 'partner_interest_released' | 'partner_interest_taken_back'
+}
