@@ -21,7 +21,7 @@ import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
-import { locations } from './locations'
+import { locations, presence } from './locations'
 import { tellPartners } from './meerbrug-partners'
 import { findSigningLinks } from './signing-links'
 import { key, tellStory, type Person, type Story } from './story'
@@ -214,6 +214,6 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await voices(story)
   await municipality(story)
   await mandates(story, partnerIds)
-  await locations(story, partnerIds)
+  await presence(story, partnerIds, await locations(story, partnerIds))
   await invitations(story, partnerIds)
 }
