@@ -12,10 +12,12 @@ interface LogPresenceProps {
   readonly today: string
   readonly presence: readonly PresenceListed[]
   readonly action: FormAction
+  /** Other hours too, and the week before. */
+  readonly withOther?: boolean
 }
 
-/** This week in one tap per agreement; other hours and last week behind a fold. Nothing when there is nothing to write down. */
-export function LogPresence({ slug, today, presence, action }: LogPresenceProps) {
+/** This week in one tap per agreement. Nothing when there is nothing to write down. */
+export function LogPresence({ slug, today, presence, action, withOther = false }: LogPresenceProps) {
   const t = texts('locations')
   const locale = currentLocale()
   const week = mondayOf(today)
@@ -42,17 +44,19 @@ export function LogPresence({ slug, today, presence, action }: LogPresenceProps)
           </li>
         ))}
       </ul>
-      <details>
-        <summary>{t('presence.other')}</summary>
-        <ActionForm
-          action={action} text={formText(t('presence.submit'))} look="secondary" hidden={{ coalition: slug }} initial={{ week, id: mine[0]?.id ?? '' }}
-          fields={[
-            { kind: 'select', name: 'id', label: t('presence.which'), options: mine.map((one) => ({ value: one.id, label: t('presence.row', { location: one.locationName, discipline: t(`disciplines.${one.discipline}`) }) })) },
-            { kind: 'select', name: 'week', label: t('presence.weekLabel'), options: weeks.map(([which, monday]) => ({ value: monday, label: t(`presence.week.${which}`, { day: formatDay(monday, locale, today) }) })) },
-            { kind: 'number', name: 'hours', label: t('presence.hoursLabel') },
-          ]}
-        />
-      </details>
+      {withOther && (
+        <div className="stack">
+          <h3>{t('presence.other')}</h3>
+          <ActionForm
+            action={action} text={formText(t('presence.submit'))} look="secondary" hidden={{ coalition: slug }} initial={{ week, id: mine[0]?.id ?? '' }}
+            fields={[
+              { kind: 'select', name: 'id', label: t('presence.which'), options: mine.map((one) => ({ value: one.id, label: t('presence.row', { location: one.locationName, discipline: t(`disciplines.${one.discipline}`) }) })) },
+              { kind: 'select', name: 'week', label: t('presence.weekLabel'), options: weeks.map(([which, monday]) => ({ value: monday, label: t(`presence.week.${which}`, { day: formatDay(monday, locale, today) }) })) },
+              { kind: 'number', name: 'hours', label: t('presence.hoursLabel') },
+            ]}
+          />
+        </div>
+      )}
     </section>
   )
 }

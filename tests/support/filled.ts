@@ -13,6 +13,8 @@ import { pastePartners } from '@/lib/imports/partners/commands'
 import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
 import { addLocation } from '@/lib/locations/commands'
+import { logPresence } from '@/lib/locations/presence/commands'
+import { mondayOf } from '@/lib/locations/presence/rules'
 import { giveMandate } from '@/lib/mandates/commands'
 import { addPartner, savePartnerContact } from '@/lib/partners/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
@@ -73,7 +75,7 @@ export interface Filled {
     /** Of nobody, so that no partner takes it along; with the policy adviser in the one place in its team. */
     readonly locationId: string
     readonly seatId: string
-    /** What the first partner agreed for that location. */
+    /** What the first partner agreed for that location; the hours of this week were written down. */
     readonly presenceId: string
     readonly aldermanId: string
     readonly supporterId: string
@@ -155,6 +157,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const locationId = await asCoordinator((tx, ctx) => addLocation(tx, ctx, locationInput({ name: `Locatie ${mark}`, neighbourhood: mark })))
   const seatId = await seat(coalition, locationId, { personName: null, membershipId: people.POLICY_ADVISER.membershipId, task: mark })
   const presenceId = await presence(coalition, locationId, partnerIds[0])
+  await asCoordinator((tx, ctx) => logPresence(tx, ctx, { id: presenceId, week: mondayOf(today), hours: 6 }))
   const [invitation] = await asJob((tx) => openTx(tx).query<{ linkId: string }>(sql`SELECT link_id AS "linkId" FROM invitation WHERE coalition_id = ${coalition.id}::uuid`))
   return {
     coalition, mark, executive, asJob,

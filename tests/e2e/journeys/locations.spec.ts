@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { errorSummary, expectDone } from '../support/forms'
 import { emptyWorkspace, expect, filledWorkspace, heading, join, test } from '../support/test'
@@ -124,10 +125,22 @@ test('who runs a location changes it and its team; the archive has a way back', 
   await expectDone(coordinator, 'De locatie staat weer op de lijst.')
 })
 
+async function agreeHours(page: Page, partner: string, hours: string): Promise<void> {
+  await page.getByLabel('Welke partner?').selectOption({ label: partner })
+  await page.getByLabel('Met welke discipline?').selectOption({ label: 'Consulent Jeugd en Gezin' })
+  await page.getByLabel('Hoeveel uur per week?').fill(hours)
+  await page.getByRole('button', { name: 'Leg de afspraak vast' }).click()
+  await expectDone(page, 'De uren zijn afgesproken.')
+}
+
 test('a professional writes down the hours of this week in two taps, and can correct them', async ({ visit }) => {
   const filled = await filledWorkspace('Urenbrug')
   const { slug, ids } = filled
-  const page = await visit(await join(filled, 'PROFESSIONAL', 'Samir', ids.partnerIds[0]), 'phone')
+  const coordinator = await visit(filled.people.COORDINATOR)
+  await coordinator.goto(`/c/${slug}/locaties/${ids.locationId}/aanwezigheid`)
+  await agreeHours(coordinator, 'Tweede Urenbrug', '6')
+
+  const page = await visit(await join(filled, 'PROFESSIONAL', 'Samir', ids.partnerIds[1]), 'phone')
   await page.goto(`/c/${slug}`)
   await page.getByRole('navigation', { name: 'Snel naar' }).getByRole('link', { name: 'Locaties' }).click()
   await heading(page, 'Locaties')
@@ -137,7 +150,7 @@ test('a professional writes down the hours of this week in two taps, and can cor
   await expect(page.getByText('Ingevuld: 6 uur')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'In de laatste 8 weken is nog niets ingevuld.' })).toBeVisible()
   await expectAccessible(page)
-  await page.getByText('Andere uren of vorige week').click()
+  await expect(page.getByRole('heading', { name: 'Andere uren of vorige week' })).toBeVisible()
   await page.getByLabel('Hoeveel uur?').fill('veel')
   await page.getByRole('button', { name: 'Vul in' }).click()
   await expect(errorSummary(page)).toContainText('Schrijf een getal')
@@ -155,11 +168,7 @@ test('the coordinator agrees on hours with a partner, and ends that again', asyn
   await heading(page, 'Afgesproken aanwezigheid')
   await page.getByRole('button', { name: 'Leg de afspraak vast' }).click()
   await expect(errorSummary(page)).toContainText('Kies de organisatie')
-  await page.getByLabel('Welke partner?').selectOption({ label: 'Tweede Afspraakbrug' })
-  await page.getByLabel('Met welke discipline?').selectOption({ label: 'Consulent Jeugd en Gezin' })
-  await page.getByLabel('Hoeveel uur per week?').fill('3')
-  await page.getByRole('button', { name: 'Leg de afspraak vast' }).click()
-  await expectDone(page, 'De uren zijn afgesproken.')
+  await agreeHours(page, 'Tweede Afspraakbrug', '3')
   await expect(page.getByRole('main')).toContainText('Tweede Afspraakbrug, 3 uur afgesproken')
   await expectAccessible(page)
   await page.getByRole('listitem').filter({ hasText: 'Consulent Jeugd en Gezin' }).getByRole('button', { name: 'Beëindig vanaf deze week' }).click()

@@ -30,7 +30,7 @@ export default async function PresencePage({ params, searchParams }: PageProps<'
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm"><h1>{t('presence.title')}</h1><p className="lead subtle">{t('presence.lead')}</p></div>
-        <LogPresence slug={slug} today={today} presence={presence} action={logPresenceAction} />
+        <LogPresence slug={slug} today={today} presence={presence} action={logPresenceAction} withOther />
         {presence.length === 0
           ? <p>{t('presence.none')}</p>
           : (
