@@ -209,7 +209,7 @@ describe('a partner that leaves', () => {
     const { coalition, ids, mark } = await fill('PARTNERweg')
     const [first, second] = ids.partnerIds
     const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readPartnerDeparture(tx, ctx, first))
-    expect(items.map((one) => one.kind)).toEqual(['MEMBER', 'GOAL_PARTNER', 'COMMITMENT', 'COMMITMENT', 'MANDATE', 'SIGNATURE_REQUEST', 'PARTNER_INVITATION'])
+    expect(items.map((one) => one.kind)).toEqual(['MEMBER', 'GOAL_PARTNER', 'COMMITMENT', 'COMMITMENT', 'MANDATE', 'PRESENCE', 'SIGNATURE_REQUEST', 'PARTNER_INVITATION'])
     const decisions = items.map(({ kind, id }) => (kind === 'GOAL_PARTNER' ? decision(kind, id, { choice: 'GIVE', toId: second }) : decision(kind, id)))
     await leave(coalition, first, decisions)
     expect((await coalition.as('COORDINATOR', (tx, ctx) => readPartner(tx, ctx, first))).status).toBe('LEFT')

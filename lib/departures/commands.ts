@@ -7,6 +7,7 @@ import { giveInvitation, moveInvitation, withdrawInvitation } from '@/lib/invita
 import { readInvitation } from '@/lib/invitations/queries'
 import { detachMember, endMember, resumeMember } from '@/lib/members/commands'
 import { archiveLocation, giveLocation, giveSeat, setSeat } from '@/lib/locations/commands'
+import { endPresence } from '@/lib/locations/presence/commands'
 import { endMandate } from '@/lib/mandates/commands'
 import { leavePartner } from '@/lib/partners/commands'
 import { once } from '@/lib/platform/actions/once'
@@ -52,6 +53,7 @@ async function carryOut(tx: CoalitionTx, ctx: MemberContext, { kind, id, choice,
   else if (kind === 'INVITATION' || kind === 'PARTNER_INVITATION') await withdrawInvitation(tx, ctx, { id, expectedVersion: (await readInvitation(tx, ctx, id)).version })
   else if (kind === 'TEAM_SEAT' && toId) await giveSeat(tx, ctx, { seatId: id, toId })
   else if ((kind === 'TEAM_SEAT' || kind === 'PARTNER_SEAT') && choice === 'END') await setSeat(tx, ctx, { id, to: 'ended' })
+  else if (kind === 'PRESENCE' && choice === 'END') await endPresence(tx, ctx, { id })
   else if (kind === 'LOCATION' && toId) await giveLocation(tx, ctx, { locationId: id, toId })
   else if (kind === 'LOCATION' && choice === 'END') await archiveLocation(tx, ctx, { id, to: 'archived' })
   else if (kind === 'COMMITMENT' && choice === 'END') await expireCommitment(tx, ctx, { commitmentId: id })

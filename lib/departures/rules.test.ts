@@ -40,7 +40,7 @@ describe('a decision', () => {
     ['EXECUTIVE_REQUEST', { choice: 'GIVE', toId: ID }], ['INVITATION', { choice: 'GIVE', toId: ID }], ['INVITATION', { choice: 'END' }],
     ['PARTNER_INVITATION', { choice: 'GIVE', toId: PARTNER.id }], ['PARTNER_INVITATION', { choice: 'END' }], ['PARTNER_INVITATION', {}], ['MEMBER', { choice: 'END' }], ['MEMBER', {}], ['GOAL_PARTNER', { choice: 'GIVE', toId: PARTNER.id }], ['COMMITMENT', { reason: 'loopt af' }],
     ['MANDATE', { choice: 'END' }], ['MANDATE', { reason: 'loopt af' }],
-    ['LOCATION', { choice: 'GIVE', toId: PARTNER.id }], ['LOCATION', { choice: 'END' }], ['LOCATION', { reason: 'volgt' }], ['TEAM_SEAT', { choice: 'GIVE', toId: WORKER.id }], ['TEAM_SEAT', { choice: 'END' }], ['PARTNER_SEAT', { choice: 'END' }], ['PARTNER_SEAT', { reason: 'blijft nog' }],
+    ['LOCATION', { choice: 'GIVE', toId: PARTNER.id }], ['LOCATION', { choice: 'END' }], ['LOCATION', { reason: 'volgt' }], ['TEAM_SEAT', { choice: 'GIVE', toId: WORKER.id }], ['TEAM_SEAT', { choice: 'END' }], ['PARTNER_SEAT', { choice: 'END' }], ['PARTNER_SEAT', { reason: 'blijft nog' }], ['PRESENCE', { choice: 'END' }], ['PRESENCE', { reason: 'loopt af' }],
   ] as const)('about %s can be %o', (kind, over) => {
     expect(judge(item(kind), decision(kind, over))).toEqual({ can: true, decision: decision(kind, over) })
   })
@@ -65,7 +65,7 @@ describe('a decision', () => {
     expect(judge(item('GOAL'), decision('GOAL', { choice: 'GIVE', toId: 'niemand' }))).toMatchObject({ can: false, reason: 'departures.nobody_there' })
   })
 
-  it.each([['GOAL', 'END'], ['SIGNATURE_REQUEST', 'KEEP'], ['SIGNALS', 'KEEP'], ['CONTRIBUTIONS', 'KEEP'], ['EXECUTIVE_REQUEST', 'KEEP'], ['COMMITMENT', 'KEEP'], ['MANDATE', 'KEEP'], ['LOCATION', 'KEEP'], ['PARTNER_SEAT', 'KEEP']] as const)('needs a reason: %s %s', (kind, choice) => {
+  it.each([['GOAL', 'END'], ['SIGNATURE_REQUEST', 'KEEP'], ['SIGNALS', 'KEEP'], ['CONTRIBUTIONS', 'KEEP'], ['EXECUTIVE_REQUEST', 'KEEP'], ['COMMITMENT', 'KEEP'], ['MANDATE', 'KEEP'], ['LOCATION', 'KEEP'], ['PARTNER_SEAT', 'KEEP'], ['PRESENCE', 'KEEP']] as const)('needs a reason: %s %s', (kind, choice) => {
     expect(judge(item(kind), decision(kind, { choice }))).toEqual({ can: false, reason: 'departures.why_missing', field: whyFieldOf(thing(kind)) })
   })
 })

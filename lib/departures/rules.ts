@@ -25,6 +25,7 @@ const OFFERS: Record<ItemKind, Offer> = {
   // A place in a team is somebody's; without them it stays empty, and the team says so.
   TEAM_SEAT: { give: 'MEMBER', end: true, keep: false, why: null },
   PARTNER_SEAT: { give: null, end: true, keep: true, why: 'KEEP' },
+  PRESENCE: { give: null, end: true, keep: true, why: 'KEEP' },
 }
 
 /** What somebody who is no coordinator can decide about their own things: the coordinator gets them and may pass them on. */

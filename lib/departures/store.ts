@@ -71,7 +71,7 @@ export async function countInvitingOf(tx: CoalitionTx, membershipId: string): Pr
 /** Of a partner: its members, the goals it joins in, the afspraken it does in every version that stands or is being made, its mandates, places and people in teams. */
 export async function listOfPartner(tx: CoalitionTx, partnerId: string): Promise<Hanging[]> {
   const { coalitionId, query } = openTx(tx)
-  const [members, goals, commitments, mandates, locations, seats] = await Promise.all([
+  const [members, goals, commitments, mandates, locations, seats, presence] = await Promise.all([
     query<Loose>(sql`
       SELECT id, display_name AS title, NULL AS day, id AS "pageId" FROM membership
       WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND ended_at IS NULL ORDER BY lower(display_name), id`),
@@ -96,8 +96,11 @@ export async function listOfPartner(tx: CoalitionTx, partnerId: string): Promise
     query<Loose>(sql`
       SELECT s.id, concat(s.person_name, ', ', l.name) AS title, NULL AS day, l.id AS "pageId" FROM core_team_seat s JOIN location l ON l.coalition_id = s.coalition_id AND l.id = s.location_id
       WHERE s.coalition_id = ${coalitionId}::uuid AND s.partner_id = ${partnerId}::uuid AND s.membership_id IS NULL AND s.ended_at IS NULL ORDER BY lower(l.name), s.id`),
+    query<Loose>(sql`
+      SELECT a.id, l.name AS title, NULL AS day, l.id AS "pageId" FROM presence_agreement a JOIN location l ON l.coalition_id = a.coalition_id AND l.id = a.location_id
+      WHERE a.coalition_id = ${coalitionId}::uuid AND a.partner_id = ${partnerId}::uuid AND a.ended_from IS NULL ORDER BY lower(l.name), a.id`),
   ])
-  return [...hanging('MEMBER', members), ...hanging('GOAL_PARTNER', goals), ...hanging('COMMITMENT', commitments), ...hanging('MANDATE', mandates), ...hanging('LOCATION', locations), ...hanging('PARTNER_SEAT', seats)]
+  return [...hanging('MEMBER', members), ...hanging('GOAL_PARTNER', goals), ...hanging('COMMITMENT', commitments), ...hanging('MANDATE', mandates), ...hanging('LOCATION', locations), ...hanging('PARTNER_SEAT', seats), ...hanging('PRESENCE', presence)]
 }
 
 export async function findGoalVersion(tx: CoalitionTx, goalId: string): Promise<number> {

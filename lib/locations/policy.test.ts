@@ -31,4 +31,9 @@ describe('a location', () => {
       expect(whoMay(locationsPolicy, operation, { ...nobodys, seatOf: ME })).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'SUPPORTER', 'POLICY_ADVISER', 'PRIVACY_OFFICER'])
     }
   })
+
+  it('has its hours written down by who is there', () => {
+    const there = (isThere: boolean) => whoMay(locationsPolicy, 'log_presence', { ...nobodys, isThere })
+    expect([there(true), there(false)]).toEqual([['COORDINATOR', 'PROFESSIONAL', 'PARTNER_EXECUTIVE'], ['COORDINATOR']])
+  })
 })

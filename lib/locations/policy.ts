@@ -8,10 +8,12 @@ interface LocationRow {
   readonly coordinatorIds: readonly string[]
   /** The membership of the place in the team that it is about. */
   readonly seatOf?: string | null
+  /** Whoever acts is there for this agreement on presence: by a place in the team with its discipline, or by their organisation. */
+  readonly isThere?: boolean
 }
 
-type Operation = 'list' | 'read_people' | 'add' | 'change' | 'change_team' | 'archive' | 'give' | 'give_seat' | 'leave_seat'
-type Condition = 'runs it' | 'coordinates' | 'own seat'
+type Operation = 'list' | 'read_people' | 'add' | 'change' | 'change_team' | 'archive' | 'give' | 'give_seat' | 'leave_seat' | 'log_presence'
+type Condition = 'runs it' | 'coordinates' | 'own seat' | 'is there'
 
 /** Whoever has a place in a team can pass it on or give it up as they go, whatever their role. */
 const OWN: Partial<Record<MemberRole, Grant<Condition>>> = {
@@ -34,8 +36,11 @@ export const locationsPolicy = definePolicy<Operation, Condition, LocationRow>('
   give: { COORDINATOR: true },
   give_seat: { COORDINATOR: true, ...OWN },
   leave_seat: { COORDINATOR: true, ...OWN },
+  /** How many hours of a week were realised: about location and partner, never about a person. */
+  log_presence: { COORDINATOR: true, PROFESSIONAL: 'is there', PARTNER_EXECUTIVE: 'is there' },
 }, {
   'runs it': { says: 'when their organisation runs it', holds: (actor, row) => actor.kind === 'member' && actor.partnerId !== null && actor.partnerId === row.partnerId },
   coordinates: { says: 'when they coordinate its team', holds: (actor, row) => actor.kind === 'member' && row.coordinatorIds.includes(actor.membershipId) },
   'own seat': { says: 'when it is their own place in the team', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.seatOf },
+  'is there': { says: 'when they are there for it', holds: (_actor, row) => row.isThere === true },
 })

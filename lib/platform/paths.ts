@@ -102,6 +102,9 @@ export const paths = {
   newLocation: (slug: string) => `${workspace(slug)}/locaties/nieuw`,
   /** All core teams together. */
   teams: (slug: string) => `${workspace(slug)}/locaties/kernteams`,
+  /** How many hours were agreed and realised. */
+  presence: (slug: string) => `${workspace(slug)}/locaties/aanwezigheid`,
+  agreedPresence: (slug: string, id: string) => `${workspace(slug)}/locaties/${id}/aanwezigheid`,
   location: (slug: string, id: string) => `${workspace(slug)}/locaties/${id}`,
   editLocation: (slug: string, id: string) => `${workspace(slug)}/locaties/${id}/wijzig`,
   team: (slug: string, id: string) => `${workspace(slug)}/locaties/${id}/team`,

@@ -1,10 +1,15 @@
 import { addLocation, addSeat, changeTeam } from '@/lib/locations/commands'
 import type { Discipline, LocationType, Weekday } from '@/lib/locations/definitions'
+import { agreePresence, logPresence } from '@/lib/locations/presence/commands'
+import { listPresence } from '@/lib/locations/presence/queries'
+import { mondayOf } from '@/lib/locations/presence/rules'
 import { readLocation } from '@/lib/locations/queries'
 import type { TeamRole } from '@/lib/locations/types'
+import { dayOf } from '@/lib/platform/clock'
 import { key, type Story } from './story'
 
-// The places of Meerbrug and who is there: one team nearly complete, one without a coordinator, two places without a team.
+// The places of Meerbrug and who is there: one team nearly complete, one without a coordinator, two places without a team;
+// and one partner that is there less than it agreed.
 
 interface Person {
   /** A member of the coalition, by name; otherwise a professional of a partner. */
@@ -89,4 +94,24 @@ export async function locations({ as, membershipOf }: Story, partnerIds: Readonl
     await as('Noor', -54, (tx, ctx) => changeTeam(tx, ctx, { id, expectedVersion: version, wanted: [...wanted], reachHow, reachWhen, reachPhone }))
   }
   return ids
+}
+
+/** Realised hours per week, the oldest week first; null was not written down. */
+const PRESENCE: readonly (readonly [place: string, partner: string, discipline: Discipline, hours: number, weeks: readonly (number | null)[]])[] = [
+  ['De Waterlelie', 'Jeugdhonk De Steiger', 'YOUTH_WORKER', 6, [6, 6, 5, null, 6, 6, 4, 6]],
+  ['De Oever, locatie De Kade', 'Gemeente Meerbrug', 'FAMILY_CONSULTANT', 3, [3, 1, null, 2, 1, null, 2, 1]],
+  ['Jeugdhonk De Steiger', 'Gemeente Meerbrug', 'FAMILY_CONSULTANT', 4, [null, 4, 4, 4, 4, null, 4, 4]],
+]
+
+/** How many hours youth workers and consultants agreed to be there, and were. Each week is written down in the week itself. */
+export async function presence({ as }: Story, partnerIds: ReadonlyMap<string, string>, locationIds: ReadonlyMap<string, string>): Promise<void> {
+  for (const [place, partner, discipline, hoursPerWeek, weeks] of PRESENCE) {
+    const locationId = locationIds.get(place) ?? ''
+    await as('Noor', -63, (tx, ctx) => agreePresence(tx, ctx, { locationId, partnerId: partnerIds.get(partner) ?? '', discipline, hoursPerWeek, ...key() }))
+    const id = (await as('Noor', 0, (tx, ctx) => listPresence(tx, ctx, { locationId }))).find((one) => one.discipline === discipline)?.id ?? ''
+    for (const [index, hours] of weeks.entries()) {
+      const day = -7 * (weeks.length - index)
+      if (hours !== null) await as('Noor', day, (tx, ctx) => logPresence(tx, ctx, { id, week: mondayOf(dayOf(ctx.now)), hours }))
+    }
+  }
 }

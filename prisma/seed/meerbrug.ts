@@ -22,8 +22,8 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { sayStances } from './goal-stances'
-import { locations } from './locations'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
+import { locations, presence } from './locations'
 import { findSigningLinks } from './signing-links'
 import { key, tellStory, type Person, type Story } from './story'
 
@@ -218,6 +218,6 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await voices(story)
   await municipality(story)
   await mandates(story, partnerIds)
-  await locations(story, partnerIds)
+  await presence(story, partnerIds, await locations(story, partnerIds))
   await invitations(story, partnerIds)
 }

@@ -37,6 +37,8 @@ import * as readInvitations from '@/lib/invitations/queries'
 import * as loop from '@/lib/loop/commands'
 import * as readLoop from '@/lib/loop/queries'
 import * as locations from '@/lib/locations/commands'
+import * as presence from '@/lib/locations/presence/commands'
+import * as readPresence from '@/lib/locations/presence/queries'
 import * as readLocations from '@/lib/locations/queries'
 import * as mandates from '@/lib/mandates/commands'
 import * as readMandates from '@/lib/mandates/queries'
@@ -72,7 +74,7 @@ export const MODULES = {
   indicators: { ...indicators, ...readIndicators },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
-  locations: { ...locations, ...readLocations },
+  locations: { ...locations, ...readLocations, ...presence, ...readPresence },
   mandates: { ...mandates, ...readMandates },
   members: { ...members, ...readMembers, ...resets, ...readResets },
   network: { ...readNetwork },

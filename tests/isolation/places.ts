@@ -3,11 +3,13 @@ import * as readActionItems from '@/lib/action-items/queries'
 import * as stances from '@/lib/goals/stances/commands'
 import * as readStances from '@/lib/goals/stances/queries'
 import * as locations from '@/lib/locations/commands'
+import * as presences from '@/lib/locations/presence/commands'
+import * as readPresence from '@/lib/locations/presence/queries'
 import * as readLocations from '@/lib/locations/queries'
 import * as mandates from '@/lib/mandates/commands'
 import * as readMandates from '@/lib/mandates/queries'
 import * as readNetwork from '@/lib/network/queries'
-import { locationInput, seatInput } from '@/tests/support/locations'
+import { locationInput, presenceInput, seatInput } from '@/tests/support/locations'
 import { mandateInput } from '@/tests/support/mandates'
 import { key } from '@/tests/support/world'
 import { as, byLink, coordinator, lists, type Case } from './ways'
@@ -43,4 +45,9 @@ export const PLACES: Readonly<Record<string, Case>> = {
   'locations.readTeam': coordinator(readLocations.readTeam, ({ ids }) => ids.locationId),
   'locations.readSeat': coordinator(readLocations.readSeat, ({ ids }) => ids.seatId),
   'locations.listSeatChoices': lists('COORDINATOR', readLocations.listSeatChoices),
+
+  'locations.agreePresence': coordinator(presences.agreePresence, ({ ids }) => presenceInput(ids.locationId, ids.partnerIds[0])),
+  'locations.endPresence': coordinator(presences.endPresence, ({ ids }) => ({ id: ids.presenceId })),
+  'locations.logPresence': coordinator(presences.logPresence, ({ ids }) => ({ id: ids.presenceId, week: '2026-11-16', hours: 3 })),
+  'locations.listPresence': coordinator(readPresence.listPresence, ({ ids }) => ({ locationId: ids.locationId })),
 }

@@ -14,6 +14,8 @@ import { pastePartners } from '@/lib/imports/partners/commands'
 import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
 import { addLocation } from '@/lib/locations/commands'
+import { logPresence } from '@/lib/locations/presence/commands'
+import { mondayOf } from '@/lib/locations/presence/rules'
 import { giveMandate } from '@/lib/mandates/commands'
 import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/commands'
 import { addPartner, savePartnerContact } from '@/lib/partners/commands'
@@ -27,7 +29,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
 import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
 import { inCommons } from '@/lib/platform/tenancy/commons'
-import { locationInput, seat } from './locations'
+import { locationInput, presence, seat } from './locations'
 import { mandateInput } from './mandates'
 import { NO_BASIS, NO_MORE } from './agreement-words'
 import { key, makeCoalition, NOW, type TestCoalition, type TestPerson } from './world'
@@ -75,6 +77,8 @@ export interface Filled {
     /** Of nobody, so that no partner takes it along; with the policy adviser in the one place in its team. */
     readonly locationId: string
     readonly seatId: string
+    /** What the first partner agreed for that location; the hours of this week were written down. */
+    readonly presenceId: string
     readonly aldermanId: string
     readonly supporterId: string
     readonly identityProviderId: string
@@ -160,6 +164,8 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const mandateId = await asCoordinator((tx, ctx) => giveMandate(tx, ctx, mandateInput(partnerIds[0], { content: mark, holderName: mark, coverName: mark, validFrom: today, validUntil: addDays(today, 365) })))
   const locationId = await asCoordinator((tx, ctx) => addLocation(tx, ctx, locationInput({ name: `Locatie ${mark}`, neighbourhood: mark })))
   const seatId = await seat(coalition, locationId, { personName: null, membershipId: people.POLICY_ADVISER.membershipId, task: mark })
+  const presenceId = await presence(coalition, locationId, partnerIds[0])
+  await asCoordinator((tx, ctx) => logPresence(tx, ctx, { id: presenceId, week: mondayOf(today), hours: 6 }))
   const [invitation] = await asJob((tx) => openTx(tx).query<{ linkId: string }>(sql`SELECT link_id AS "linkId" FROM invitation WHERE coalition_id = ${coalition.id}::uuid`))
   return {
     coalition, mark, executive, asJob,
@@ -169,7 +175,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, invitationLinkId: invitation?.linkId ?? '',
-      identityProviderId, mandateId, locationId, seatId,
+      identityProviderId, mandateId, locationId, seatId, presenceId,
     },
   }
 }

@@ -1,3 +1,6 @@
+import { agreePresence } from '@/lib/locations/presence/commands'
+import { listPresence } from '@/lib/locations/presence/queries'
+import type { AgreePresenceForm } from '@/lib/locations/presence/schema'
 import { addLocation, addSeat } from '@/lib/locations/commands'
 import type { NewLocationForm, NewSeatForm } from '@/lib/locations/schema'
 import { listLocations, readTeam } from '@/lib/locations/queries'
@@ -25,3 +28,14 @@ export async function seat(coalition: TestCoalition, locationId: string, over: P
 
 /** How the team of this location stands, as the coordinator sees it. */
 export const standing = async (coalition: TestCoalition, id: string) => (await coalition.as('COORDINATOR', listLocations)).find((one) => one.id === id)
+
+/** What is typed to agree on six hours a week of a youth worker. */
+export const presenceInput = (locationId: string, partnerId: string, over: Partial<AgreePresenceForm> = {}): AgreePresenceForm => ({
+  locationId, partnerId, discipline: 'YOUTH_WORKER', hoursPerWeek: 6, ...key(), ...over,
+})
+
+/** Agrees on that; returns the id of what was agreed. */
+export async function presence(coalition: TestCoalition, locationId: string, partnerId: string, over: Partial<AgreePresenceForm> = {}, at?: Date): Promise<string> {
+  await coalition.as('COORDINATOR', (tx, ctx) => agreePresence(tx, ctx, presenceInput(locationId, partnerId, over)), at)
+  return (await coalition.as('COORDINATOR', (tx, ctx) => listPresence(tx, ctx, { locationId }), at)).at(-1)?.id ?? ''
+}

@@ -183,6 +183,7 @@ test('what people and a partner did stays readable, with who is no member and no
   await page.goto(`/c/${slug}/partners/${ids.partnerIds[0]}/vertrek`)
   await page.getByLabel('Lid: Ingrid').selectOption({ label: 'Blijft lid, zonder deze organisatie' })
   for (const commitment of await page.getByLabel('Afspraak: Afspraak Oudbrug').all()) await commitment.selectOption({ label: 'De afspraak vervalt' })
+  await page.getByLabel('Afgesproken aanwezigheid op Locatie Oudbrug').selectOption({ label: 'De afspraak eindigt' })
   await page.getByLabel('Mandaat: teamleider').selectOption({ label: 'Het mandaat eindigt' })
   await page.getByLabel('Nog te tekenen: Overeenkomst Oudbrug').selectOption({ label: 'Trek het verzoek om te tekenen in' })
   await page.getByLabel('Uitnodiging aan Gast Oudbrug').selectOption({ label: 'Geef aan Tweede Oudbrug' })

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { errorSummary, expectDone } from '../support/forms'
 import { emptyWorkspace, expect, filledWorkspace, heading, join, test } from '../support/test'
@@ -122,4 +123,55 @@ test('who runs a location changes it and its team; the archive has a way back', 
   await heading(coordinator, 'Locatie wijzigen')
   await coordinator.getByRole('button', { name: 'Haal terug uit het archief' }).click()
   await expectDone(coordinator, 'De locatie staat weer op de lijst.')
+})
+
+async function agreeHours(page: Page, partner: string, hours: string): Promise<void> {
+  await page.getByLabel('Welke partner?').selectOption({ label: partner })
+  await page.getByLabel('Met welke discipline?').selectOption({ label: 'Consulent Jeugd en Gezin' })
+  await page.getByLabel('Hoeveel uur per week?').fill(hours)
+  await page.getByRole('button', { name: 'Leg de afspraak vast' }).click()
+  await expectDone(page, 'De uren zijn afgesproken.')
+}
+
+test('a professional writes down the hours of this week in two taps, and can correct them', async ({ visit }) => {
+  const filled = await filledWorkspace('Urenbrug')
+  const { slug, ids } = filled
+  const coordinator = await visit(filled.people.COORDINATOR)
+  await coordinator.goto(`/c/${slug}/locaties/${ids.locationId}/aanwezigheid`)
+  await agreeHours(coordinator, 'Tweede Urenbrug', '6')
+
+  const page = await visit(await join(filled, 'PROFESSIONAL', 'Samir', ids.partnerIds[1]), 'phone')
+  await page.goto(`/c/${slug}`)
+  await page.getByRole('navigation', { name: 'Snel naar' }).getByRole('link', { name: 'Locaties' }).click()
+  await heading(page, 'Locaties')
+  await page.getByRole('region', { name: 'Deze week' }).getByRole('button', { name: 'Ja, 6 uur' }).click()
+  await expectDone(page, 'De uren zijn ingevuld.')
+  await heading(page, 'Aanwezigheid')
+  await expect(page.getByText('Ingevuld: 6 uur')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'In de laatste 8 weken is nog niets ingevuld.' })).toBeVisible()
+  await expectAccessible(page)
+  await expect(page.getByRole('heading', { name: 'Andere uren of vorige week' })).toBeVisible()
+  await page.getByLabel('Hoeveel uur?').fill('veel')
+  await page.getByRole('button', { name: 'Vul in' }).click()
+  await expect(errorSummary(page)).toContainText('Schrijf een getal')
+  await page.getByLabel('Hoeveel uur?').fill('4,5')
+  await page.getByRole('button', { name: 'Vul in' }).click()
+  await expectDone(page, 'De uren zijn ingevuld.')
+  await expect(page.getByText('Ingevuld: 4,5 uur')).toBeVisible()
+})
+
+test('the coordinator agrees on hours with a partner, and ends that again', async ({ visit }) => {
+  const { slug, people, ids } = await filledWorkspace('Afspraakbrug')
+  const page = await visit(people.COORDINATOR)
+  await page.goto(`/c/${slug}/locaties/${ids.locationId}/team`)
+  await page.getByRole('link', { name: 'Afgesproken uren' }).click()
+  await heading(page, 'Afgesproken aanwezigheid')
+  await page.getByRole('button', { name: 'Leg de afspraak vast' }).click()
+  await expect(errorSummary(page)).toContainText('Kies de organisatie')
+  await agreeHours(page, 'Tweede Afspraakbrug', '3')
+  await expect(page.getByRole('main')).toContainText('Tweede Afspraakbrug, 3 uur afgesproken')
+  await expectAccessible(page)
+  await page.getByRole('listitem').filter({ hasText: 'Consulent Jeugd en Gezin' }).getByRole('button', { name: 'Beëindig vanaf deze week' }).click()
+  await expectDone(page, 'De afspraak is beëindigd.')
+  await expect(page.getByRole('main')).not.toContainText('3 uur afgesproken')
 })

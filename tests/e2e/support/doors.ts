@@ -34,8 +34,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/locaties/nieuw': { operation: 'locations.add', path: () => '/locaties/nieuw' },
   '/locaties/kernteams': { operation: 'locations.list', path: () => '/locaties/kernteams' },
   '/locaties/[id]': { operation: 'locations.list', path: (ids) => `/locaties/${ids.locationId}` },
+  '/locaties/aanwezigheid': { operation: 'locations.list', path: () => '/locaties/aanwezigheid' },
   // Others only of a location that they answer for, and this one is nobody's.
   '/locaties/[id]/wijzig': { operation: 'locations.add', path: (ids) => `/locaties/${ids.locationId}/wijzig` },
+  '/locaties/[id]/aanwezigheid': { operation: 'locations.add', path: (ids) => `/locaties/${ids.locationId}/aanwezigheid` },
   '/locaties/[id]/team': { operation: 'locations.add', path: (ids) => `/locaties/${ids.locationId}/team` },
   '/locaties/[id]/team/nieuw': { operation: 'locations.add', path: (ids) => `/locaties/${ids.locationId}/team/nieuw` },
   '/locaties/[id]/team/[plek]': { operation: 'locations.add', path: (ids) => `/locaties/${ids.locationId}/team/${ids.seatId}` },

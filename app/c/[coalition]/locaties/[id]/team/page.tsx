@@ -6,7 +6,7 @@ import { Workspace } from '@/components/layout/workspace'
 import { teamFields } from '@/components/locations/location-fields'
 import { EndedSeats, SeatList } from '@/components/locations/seat-list'
 import { Missing } from '@/components/locations/team-card'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { changeTeamAction, setSeatAction } from '@/lib/locations/actions'
 import { readTeam } from '@/lib/locations/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -33,6 +33,7 @@ export default async function TeamPage({ params, searchParams }: PageProps<'/c/[
           <Missing location={location} />
           {open.length === 0 ? <p className="subtle">{t('team.noSeats')}</p> : <SeatList slug={slug} locationId={id} seats={open} />}
           <p><ButtonLink href={paths.newSeat(slug, id)} icon="plus">{t('team.add')}</ButtonLink></p>
+          <p><TextLink href={paths.agreedPresence(slug, id)} onward>{t('presence.manage')}</TextLink></p>
           {ended.length > 0 && <EndedSeats slug={slug} seats={ended} action={setSeatAction} />}
         </section>
         <section className="stack" aria-labelledby="settings">
