@@ -21,8 +21,8 @@ export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow
   /** From a list, and taking that back. */
   read_in: { COORDINATOR: true },
   leave: { COORDINATOR: true },
-  /** Signing makes a partner a signatory. */
-  become_signatory: { LINK: true, PARTNER_EXECUTIVE: 'organisation' },
+  /** Signing makes a partner a signatory; on paper it is the coordinator who records it. */
+  become_signatory: { COORDINATOR: true, LINK: true, PARTNER_EXECUTIVE: 'organisation' },
 }, {
   organisation: { says: 'when it is their organisation', holds: (actor, row) => actor.kind === 'member' && actor.partnerId !== null && actor.partnerId === row.partnerId },
 })
