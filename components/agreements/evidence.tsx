@@ -12,8 +12,8 @@ export function Evidence({ agreement }: { agreement: AgreementRead & { readonly 
       <summary>{t('evidenceTitle')}</summary>
       <div className="stack">
         <p>{t('evidenceHelp')}</p>
-        <p><strong>{t('hash')}:</strong> <code className="break">{agreement.contentHash}</code></p>
-        <label className="stack stack-xs"><span className="label">{t('canonical')}</span><textarea className="textarea" readOnly rows={4} value={canonicalText(agreement, agreement.textFormat)} /></label>
+        <p><strong>{t('hash')}:</strong> <code>{agreement.contentHash}</code></p>
+        <label className="stack stack-xs"><span className="label">{t('canonical')}</span><textarea readOnly rows={4} value={canonicalText(agreement, agreement.textFormat)} /></label>
         <p><TextLink href={agreement.contentHash ? paths.checkMark(agreement.contentHash) : paths.check}>{t('toCheck')}</TextLink></p>
       </div>
     </details>

@@ -43,7 +43,7 @@ export default async function CheckPage({ searchParams }: PageProps<'/controle'>
           </Notice>
         ))}
         {mark !== undefined && allowed.ok && seals.length === 0 && <Notice tone="warning" title={t('notFound')} live><p>{t('notFoundText')}</p></Notice>}
-        {mark !== undefined && <p className="small">{t('asked')}: <code className="break">{mark}</code></p>}
+        {mark !== undefined && <p className="small">{t('asked')}: <code>{mark}</code></p>}
         <ActionForm action={checkMarkAction} text={formText(t('submit'))} hidden={{}} fields={[{ kind: 'textarea', name: 'mark', label: t('mark'), hint: t('markHint'), rows: 4, maxLength: 60_000 }]}>
           <Trap label={trap} />
         </ActionForm>
