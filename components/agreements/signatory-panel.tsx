@@ -19,6 +19,7 @@ export function SignatoryPanel({ agreement, locale }: { agreement: AgreementRead
       <div className="stack">
         <h2 id="signed">{t('signedOf', { signed: signed.length, requested: signatories.length })}</h2>
         <SigningStones signed={signed.length} requested={signatories.length} />
+        {agreement.closeReason !== null && <p>{t('closeReason', { reason: agreement.closeReason })}</p>}
         {contentHash && <p className="small"><strong>{t('hash')}:</strong> <code>{contentHash.slice(0, 16)}…</code> <span className="subtle">{t('hashHelp')}</span></p>}
       </div>
       <div className="stack">
@@ -41,7 +42,7 @@ export function SignatoryPanel({ agreement, locale }: { agreement: AgreementRead
               {signed.map(({ partnerId, signature, ...one }) => signature && (
                 <li key={partnerId} className="with-stone">
                   <span className="stone stone-petrol"><Icon name="check" /></span>
-                  <span><strong>{formerPartner(one)}</strong><br /><span className="small subtle">{t('signedBy', { name: signature.signerName, function: signature.signerFunction, day: day(signature.signedAt) })}</span></span>
+                  <span><strong>{formerPartner(one)}</strong><br /><span className="small subtle">{t('signedBy', { name: signature.signerName, function: signature.signerFunction, day: day(signature.signedAt) })}{signature.way === 'PAPER' && signature.paperOn !== null && <>; {t('way.PAPER', { day: formatDay(signature.paperOn, locale) })}</>}{signature.mandateOf !== null && <>; {t('way.mandate', { function: signature.mandateOf })}</>}</span></span>
                 </li>
               ))}
             </ul>

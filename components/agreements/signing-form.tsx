@@ -26,6 +26,7 @@ export function SigningForm({ action, partner, hidden, signerName }: SigningForm
         fields={[
           ...name,
           { kind: 'text', name: 'signerFunction', label: t('sign.function'), autoComplete: 'organization-title', maxLength: AGREEMENT_LIMITS.signerFunction },
+          { kind: 'checkbox', name: 'onBehalf', label: t('sign.onBehalf') },
           { kind: 'checkbox', name: 'hasAuthority', label: t('sign.authority', { partner }) },
         ]}
       >

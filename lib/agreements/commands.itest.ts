@@ -174,7 +174,7 @@ describe('signing', () => {
   it('through a link is for who holds it: no member signs in its place', async () => {
     const { coalition, hash, links } = await inSigning()
     const link = await enterByLink(links[0], 'SIGN', { now: NOW })
-    const input = { signerName: 'Coen', signerFunction: 'x', hasAuthority: true, contentHash: hash }
+    const input = { signerName: 'Coen', signerFunction: 'x', onBehalf: false, hasAuthority: true, contentHash: hash }
     for (const role of MEMBER_ROLES) {
       const member = await coalition.ctx(role)
       await expectRefusal(coalition, () => inCoalition(member, (tx) => signAgreement(tx, { ...link, actor: member.actor } as never, input)), role === 'PARTNER_EXECUTIVE' ? NOT_FOUND : refused('PARTNER_EXECUTIVE'))
@@ -184,7 +184,7 @@ describe('signing', () => {
   it('is one with its events', async () => {
     const { coalition, hash, links } = await inSigning()
     const link = await enterByLink(links[0], 'SIGN', { now: NOW })
-    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx) => signAgreement(tx, link, { signerName: 'X', signerFunction: 'Y', hasAuthority: true, contentHash: hash }))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx) => signAgreement(tx, link, { signerName: 'X', signerFunction: 'Y', onBehalf: false, hasAuthority: true, contentHash: hash }))
   })
 })
 
@@ -194,7 +194,7 @@ describe('signing as a member', () => {
     const signing = await inSigning()
     const { coalition, id, partners, hash } = signing
     const ingrid = await coalition.join('PARTNER_EXECUTIVE', 'Ingrid', partners[0])
-    const input = { agreementId: id, signerFunction: 'directeur', hasAuthority: true, contentHash: hash }
+    const input = { agreementId: id, signerFunction: 'directeur', onBehalf: false, hasAuthority: true, contentHash: hash }
     const signs = (over: Partial<typeof input> = {}) => coalition.asPerson(ingrid, (tx, ctx) => signAsMember(tx, ctx, { ...input, ...over }))
     return { ...signing, ingrid, input, signs }
   }

@@ -1,24 +1,28 @@
 import 'server-only'
+import { listValidMandates } from '@/lib/mandates/queries'
 import { becomeSignatory } from '@/lib/partners/commands'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
 import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { newId, sha256 } from '@/lib/platform/ids'
 import { enqueue } from '@/lib/platform/jobs/outbox'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
-import type { LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { insertLink } from '@/lib/platform/tenancy/links'
 import { agreementsPolicy } from './policy'
-import { canonicalText, canSign, canStartSigning, canWithdrawRequest, canWrite, guardedWords, isComplete, SIGNING_LINK_DAYS, TEXT_FORMAT } from './rules'
-import type { CommitmentForm, MemberSignatureForm, NewAgreementForm, SignatureForm, SigningForm } from './schema'
+import { canCloseRound, canonicalText, canSign, canStartSigning, canWithdrawRequest, canWrite, guardedWords, isComplete, mandateFor, SIGNING_LINK_DAYS, TEXT_FORMAT } from './rules'
+import type { CloseRoundForm, CommitmentForm, MemberSignatureForm, NewAgreementForm, PaperForm, SignatureForm, SigningForm } from './schema'
 import {
   findAgreement, findAgreementChange, findCommitment, findKnownPartners, findRequest, freezeVersion, insertAgreement, insertCommitment, insertRequests,
-  insertSignature, revokeLink, setCommitmentStatus, setVersionStatus, touchAgreement,
+  insertSignature, revokeLink, setCloseReason, setCommitmentStatus, setVersionStatus, touchAgreement, type NewSignature,
 } from './store'
 import { countOpenRemarks } from './text/store'
-import { MAIL_SIGNING_LINK, type AgreementEvent } from './types'
+import { MAIL_SIGNING_LINK, type AgreementEvent, type AgreementRead } from './types'
+
+type Signing = Omit<SignatureForm, 'hasAuthority'>
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
@@ -90,36 +94,50 @@ export async function startSigning(tx: CoalitionTx, ctx: MemberContext, input: S
   return agreement.id
 }
 
+/** Brings the version in force: from then on it is what holds. */
+async function bringInForce(tx: CoalitionTx, ctx: CoalitionContext, agreement: AgreementRead): Promise<void> {
+  const by = ctx.actor.kind === 'member' ? ctx.actor.membershipId : null
+  const before = await findAgreement(tx, { agreementId: agreement.id })
+  if (before && before.versionId !== agreement.versionId && before.status === 'IN_FORCE') await setVersionStatus(tx, before, 'SUPERSEDED', ctx.now, by)
+  await setVersionStatus(tx, agreement, 'IN_FORCE', ctx.now, by)
+  record<AgreementEvent>(tx, ctx, { event: 'agreement_in_force', subject: subject(agreement.id) })
+}
+
 /**
- * Puts a partner's signature under the text that stood on the screen: who, for which organisation, when, and the hash of
- * the text. Signing twice is signing once. The last signature brings the agreement in force. The agreement is locked, so
- * that two last signatures at the same moment count each other.
+ * Puts a partner's signature under the text that stood on the screen: who, for which organisation, under which mandate,
+ * when, and the hash of the text. Signing twice is signing once. The last signature brings the agreement in force. The
+ * agreement is locked, so that two last signatures at the same moment count each other.
  */
-async function sign(
-  tx: CoalitionTx, ctx: LinkContext | MemberContext, request: { versionId: string; partnerId: string }, signature: { signerName: string; signerFunction: string; contentHash: string },
-): Promise<string> {
+async function putSignature(tx: CoalitionTx, ctx: LinkContext | MemberContext, agreement: AgreementRead, one: Omit<NewSignature, 'versionId'>): Promise<string> {
+  const allowed = canSign(agreement, one.contentHash)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  const { partnerId, contentHash, way } = one
+  const isNew = await insertSignature(tx, { ...one, versionId: agreement.versionId }, ctx.now)
+  if (!isNew) return agreement.id
+  record<AgreementEvent>(tx, ctx, { event: 'agreement_signed', subject: subject(agreement.id), changes: { partnerId, contentHash, way } })
+  await becomeSignatory(tx, ctx, partnerId)
+  const waiting = agreement.signatories.filter((other) => !other.signature && other.partnerId !== partnerId)
+  if (waiting.length === 0 && agreement.status === 'SIGNING') await bringInForce(tx, ctx, agreement)
+  return agreement.id
+}
+
+async function sign(tx: CoalitionTx, ctx: LinkContext | MemberContext, request: { versionId: string; partnerId: string; partnerName: string }, signature: Signing): Promise<string> {
   authorize(agreementsPolicy, ctx, 'sign', request)
   const agreement = await findAgreement(tx, { versionId: request.versionId }, true)
   if (!agreement) throw notFound()
-  const allowed = canSign(agreement, signature.contentHash)
-  if (!allowed.can) throw ruleBroken(allowed.reason)
-  const { versionId, partnerId } = request
-  const { signerName, signerFunction, contentHash } = signature
-  const isNew = await insertSignature(tx, { versionId, partnerId, signerName, signerFunction, contentHash }, ctx.now)
-  if (!isNew) return agreement.id
-  record<AgreementEvent>(tx, ctx, { event: 'agreement_signed', subject: subject(agreement.id), changes: { partnerId, contentHash } })
-  await becomeSignatory(tx, ctx, partnerId)
-  const waiting = agreement.signatories.filter((one) => !one.signature && one.partnerId !== partnerId)
-  if (waiting.length === 0 && agreement.status === 'SIGNING') {
-    await setVersionStatus(tx, agreement, 'IN_FORCE', ctx.now, ctx.actor.kind === 'member' ? ctx.actor.membershipId : null)
-    record<AgreementEvent>(tx, ctx, { event: 'agreement_in_force', subject: subject(agreement.id) })
-  }
-  return agreement.id
+  const { partnerId, partnerName } = request
+  const { signerName, signerFunction, contentHash, onBehalf } = signature
+  const mandate = onBehalf ? mandateFor(await listValidMandates(tx, ctx, partnerId), signature) : undefined
+  if (onBehalf && !mandate) throw ruleBroken('agreements.mandate_missing', { partner: partnerName })
+  return putSignature(tx, ctx, agreement, {
+    partnerId, signerName, signerFunction, contentHash, way: ctx.actor.kind === 'link' ? 'LINK' : 'MEMBER', mandateId: mandate?.id ?? null, paperOn: null, recordedBy: null,
+  })
 }
 
 /**
  * Signs for the partner of a personal link.
- * @throws DomainError rule_broken when the text is not the one that stood on the screen
+ * @throws DomainError rule_broken when the text is not the one that stood on the screen, or when somebody signs in another's
+ * place without a mandate that holds today
  */
 export async function signAgreement(tx: CoalitionTx, ctx: LinkContext, input: SignatureForm): Promise<void> {
   authorize(agreementsPolicy, ctx, 'sign')
@@ -131,16 +149,47 @@ export async function signAgreement(tx: CoalitionTx, ctx: LinkContext, input: Si
 /**
  * Signs for the organisation of a member, by the name that others see. What their organisation was not asked to sign is
  * not theirs to sign. Returns the agreement's id.
- * @throws DomainError rule_broken when the text is not the one that stood on the screen
+ * @throws DomainError rule_broken as for a personal link
  */
 export async function signAsMember(tx: CoalitionTx, ctx: MemberContext, input: MemberSignatureForm): Promise<string> {
   authorize(agreementsPolicy, ctx, 'sign')
-  const agreement = await findAgreement(tx, { agreementId: input.agreementId })
+  const agreement = await findAgreement(tx, { newestOf: input.agreementId })
   if (!agreement) throw notFound()
   const own = agreement.signatories.find((one) => one.partnerId === ctx.actor.partnerId)
   if (!own) throw ruleBroken('agreements.not_asked')
-  const { signerFunction, contentHash } = input
-  return sign(tx, ctx, { versionId: agreement.versionId, partnerId: own.partnerId }, { signerName: ctx.actor.displayName, signerFunction, contentHash })
+  return sign(tx, ctx, { ...own, versionId: agreement.versionId }, { ...input, signerName: ctx.actor.displayName })
+}
+
+/**
+ * Records a signature that was put on paper: by whom, in which function, on which day. It is marked as such wherever it
+ * is shown, with who recorded it in the trail. Returns the agreement's id.
+ * @throws DomainError rule_broken when this partner was not asked; InvalidInput for a day that is still to come
+ */
+export async function recordPaper(tx: CoalitionTx, ctx: MemberContext, { agreementId, partnerId, signerName, signerFunction, paperOn }: PaperForm): Promise<string> {
+  authorize(agreementsPolicy, ctx, 'follow')
+  if (paperOn > dayOf(ctx.now)) throw new InvalidInput([{ field: 'paperOn', code: 'agreements.paper_day_to_come' }])
+  const agreement = await findAgreement(tx, { newestOf: agreementId }, true)
+  if (!agreement) throw notFound()
+  if (!agreement.contentHash || !agreement.signatories.some((one) => one.partnerId === partnerId)) throw ruleBroken('agreements.not_asked_partner')
+  return putSignature(tx, ctx, agreement, {
+    partnerId, signerName, signerFunction, contentHash: agreement.contentHash, way: 'PAPER', mandateId: null, paperOn, recordedBy: ctx.actor.membershipId,
+  })
+}
+
+/**
+ * Brings the agreement in force with those who signed. Who did not can still sign afterwards. Returns the agreement's id.
+ * @param input with why it does not wait for the others
+ */
+export async function closeRound(tx: CoalitionTx, ctx: MemberContext, { agreementId, reason }: CloseRoundForm): Promise<string> {
+  authorize(agreementsPolicy, ctx, 'close_round')
+  refusePersonalData(ctx.now, { reason })
+  const agreement = await findAgreement(tx, { newestOf: agreementId }, true)
+  if (!agreement) throw notFound()
+  const allowed = canCloseRound(agreement)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  await setCloseReason(tx, agreement.versionId, reason)
+  await bringInForce(tx, ctx, agreement)
+  return agreementId
 }
 
 /**
@@ -156,10 +205,7 @@ export async function withdrawSigningRequest(tx: CoalitionTx, ctx: MemberContext
   if (!allowed.can) throw ruleBroken(allowed.reason)
   await revokeLink(tx, request.linkId, ctx.now)
   record<AgreementEvent>(tx, ctx, { event: 'signing_request_withdrawn', subject: subject(agreement.id), changes: { partnerId: request.partnerId } })
-  if (agreement.status === 'SIGNING' && isComplete(agreement.signatories.filter((one) => one.partnerId !== request.partnerId))) {
-    await setVersionStatus(tx, agreement, 'IN_FORCE', ctx.now, ctx.actor.membershipId)
-    record<AgreementEvent>(tx, ctx, { event: 'agreement_in_force', subject: subject(agreement.id) })
-  }
+  if (agreement.status === 'SIGNING' && isComplete(agreement.signatories.filter((one) => one.partnerId !== request.partnerId), agreement.versionNumber)) await bringInForce(tx, ctx, agreement)
 }
 
 /** An afspraak that nobody does any more: the partner that did it leaves. Nothing happens when it had expired. */

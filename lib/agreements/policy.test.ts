@@ -19,6 +19,11 @@ describe('an agreement', () => {
     expect([own(ME), own(SOMEBODY_ELSE), own(null), may(agreementsPolicy, asRole('COORDINATOR', ME), 'sign', { partnerId: ME })]).toEqual([true, false, false, false])
   })
 
+  it('is followed by the coordinator while it goes round; who holds a link may answer otherwise, and anybody may check a mark', () => {
+    for (const operation of ['follow', 'close_round'] as const) expect(whoMay(agreementsPolicy, operation)).toEqual(['COORDINATOR'])
+    expect([whoMay(agreementsPolicy, 'reply'), whoMay(agreementsPolicy, 'remind'), whoMay(agreementsPolicy, 'check')]).toEqual([['LINK'], ['COORDINATOR', 'JOB'], ['PUBLIC']])
+  })
+
   it('is read by everybody who works or decides, and its link is mailed by a background task only', () => {
     expect(whoMay(agreementsPolicy, 'read')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
     expect(whoMay(agreementsPolicy, 'mail_link')).toEqual(['JOB'])

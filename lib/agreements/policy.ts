@@ -4,7 +4,7 @@ interface PartnerRow {
   readonly partnerId: string
 }
 
-type Operation = 'read' | 'draft' | 'add_commitment' | 'write' | 'remark' | 'answer_remark' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link' | 'withdraw_request' | 'expire_commitment'
+type Operation = 'read' | 'draft' | 'add_commitment' | 'write' | 'remark' | 'answer_remark' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link' | 'withdraw_request' | 'reply' | 'follow' | 'close_round' | 'remind' | 'check' | 'revise' | 'withdraw_party' | 'admit' | 'expire_commitment'
 
 export const agreementsPolicy = definePolicy<Operation, 'organisation', PartnerRow>('agreements', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
@@ -25,6 +25,20 @@ export const agreementsPolicy = definePolicy<Operation, 'organisation', PartnerR
   /** What waits for the signature of one's organisation, and what it promised. */
   list_own: { PARTNER_EXECUTIVE: true },
   mail_link: { JOB: true },
+  /** A change asked for, or a refusal, by who holds the personal link. */
+  reply: { LINK: true },
+  /** Who signed, asked for a change, refused or did not answer; what came in on paper; the answers. */
+  follow: { COORDINATOR: true },
+  /** In force with those who signed, when not everybody did. */
+  close_round: { COORDINATOR: true },
+  /** A new version of what is in force: its text is written like a first one. */
+  revise: { COORDINATOR: true },
+  /** A partner that joins what is in force, or leaves it. */
+  admit: { COORDINATOR: true },
+  withdraw_party: { COORDINATOR: true },
+  remind: { COORDINATOR: true, JOB: true },
+  /** Was a text with this hash signed here, by how many organisations and when: without anybody's name. */
+  check: { PUBLIC: true },
 }, {
   organisation: { says: 'when it is of their organisation', holds: (actor, row) => actor.kind === 'member' && actor.partnerId !== null && actor.partnerId === row.partnerId },
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_MORE } from '@/tests/support/agreement-words'
-import { canWrite, canonicalText, canSign, canStartSigning } from './rules'
+import { canCloseRound, canWrite, canonicalText, mandateFor, canSign, canStartSigning } from './rules'
 
 const HASH = 'a'.repeat(64)
 
@@ -47,8 +47,34 @@ describe('a text can be signed', () => {
 
   it('not while it is a draft, and not when it is another text', () => {
     expect(canSign({ status: 'DRAFT', contentHash: null }, HASH)).toEqual({ can: false, reason: 'agreements.not_signing' })
+    expect(canSign({ status: 'SUPERSEDED', contentHash: HASH }, HASH)).toEqual({ can: false, reason: 'agreements.superseded' })
     expect(canSign({ status: 'SIGNING', contentHash: 'b'.repeat(64) }, HASH)).toEqual({ can: false, reason: 'agreements.text_changed' })
     expect(canSign({ status: 'SIGNING', contentHash: null }, HASH)).toEqual({ can: false, reason: 'agreements.text_changed' })
+  })
+})
+
+describe('signing in another\'s place', () => {
+  const named = { holderName: 'Anna Vos', holderFunction: 'teamleider' }
+  const open = { holderName: null, holderFunction: 'teamleider' }
+
+  it('is under the mandate on one\'s name, or on one\'s function when it was given on no name', () => {
+    expect(mandateFor([open, named], { signerName: 'anna vos ', signerFunction: 'secretaris' })).toBe(named)
+    expect(mandateFor([named, open], { signerName: 'Bo Bos', signerFunction: 'Teamleider' })).toBe(open)
+  })
+
+  it('is not under that of somebody else, nor without one', () => {
+    expect(mandateFor([named], { signerName: 'Bo Bos', signerFunction: 'teamleider' })).toBeUndefined()
+    expect(mandateFor([], { signerName: 'Anna Vos', signerFunction: 'teamleider' })).toBeUndefined()
+  })
+})
+
+describe('a round', () => {
+  const [yes, no] = [{ signature: {} }, { signature: null }]
+
+  it('ends with those who signed, from two', () => {
+    expect(canCloseRound({ status: 'SIGNING', signatories: [yes, yes, no] })).toEqual({ can: true })
+    expect(canCloseRound({ status: 'SIGNING', signatories: [yes, no, no] })).toEqual({ can: false, reason: 'agreements.too_few_signed' })
+    expect(canCloseRound({ status: 'IN_FORCE', signatories: [yes, yes, no] })).toEqual({ can: false, reason: 'agreements.round_closed' })
   })
 })
 

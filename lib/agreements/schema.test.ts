@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { problemsOf } from '@/tests/support/schemas'
 import { NO_BASIS } from '@/tests/support/agreement-words'
-import { commitmentForm, memberSignatureForm, newAgreementForm, placeForm, remarkAnswerForm, remarkForm, signatureForm, signingForm } from './schema'
+import { changeRequestForm, commitmentForm, markIn, memberSignatureForm, newAgreementForm, paperForm, placeForm, refusalForm, remarkAnswerForm, remarkForm, signatureForm, signingForm } from './schema'
 
 const ID = '0197a3c4-5b6d-7e8f-9012-3456789abcde'
 
@@ -74,7 +74,7 @@ describe('the form to sign', () => {
   const RIGHT = { signerName: 'P. de Vries', signerFunction: 'directeur', hasAuthority: 'on', contentHash: 'a'.repeat(64) }
 
   it('takes a name, a function and the text that stood on the screen', () => {
-    expect(signatureForm.parse(RIGHT)).toEqual({ ...RIGHT, hasAuthority: true })
+    expect(signatureForm.parse(RIGHT)).toEqual({ ...RIGHT, onBehalf: false, hasAuthority: true })
   })
 
   it('cannot be sent by who does not say that they may sign', () => {
@@ -88,7 +88,31 @@ describe('the form to sign', () => {
 describe('the form of a member who signs', () => {
   it('asks no name, and which agreement', () => {
     const right = { agreementId: '0197a3c4-5b6d-7e8f-9012-3456789abcde', signerFunction: 'directeur', hasAuthority: 'on', contentHash: 'a'.repeat(64) }
-    expect(memberSignatureForm.parse({ ...right, signerName: 'Iemand Anders' })).toEqual({ ...right, hasAuthority: true })
+    expect(memberSignatureForm.parse({ ...right, signerName: 'Iemand Anders' })).toEqual({ ...right, onBehalf: false, hasAuthority: true })
     expect(problemsOf(memberSignatureForm, { ...right, signerFunction: '', hasAuthority: undefined })).toEqual({ signerFunction: 'agreements.signer_function_missing', hasAuthority: 'agreements.authority_missing' })
+  })
+})
+
+describe('what a partner answers instead of signing', () => {
+  const WHO = { givenName: 'Ans Kok', givenFunction: 'directeur' }
+
+  it('says which afspraak, into what and why; a refusal says why', () => {
+    expect(problemsOf(changeRequestForm, { commitmentId: '', what: '', why: '' })).toEqual({
+      commitmentId: 'agreements.commitment_missing', what: 'agreements.change_missing', why: 'agreements.reason_missing', givenName: 'agreements.signer_name_missing', givenFunction: 'agreements.signer_function_missing',
+    })
+    expect(problemsOf(changeRequestForm, { commitmentId: ID, what: 'a', why: 'b', ...WHO })).toBeUndefined()
+    expect(problemsOf(refusalForm, { why: '', ...WHO })).toEqual({ why: 'agreements.reason_missing' })
+  })
+
+  it('on paper says who, in which function, on which day', () => {
+    expect(problemsOf(paperForm, { agreementId: ID, partnerId: '', signerName: '', signerFunction: '', paperOn: '' })).toEqual({
+      partnerId: 'agreements.signatory_missing', signerName: 'agreements.paper_name_missing', signerFunction: 'agreements.paper_function_missing', paperOn: 'agreements.paper_day_missing',
+    })
+  })
+})
+
+describe('a mark in an address', () => {
+  it('has 64 characters of a hash, or it is none', () => {
+    expect([markIn('a'.repeat(64)), markIn('A'.repeat(64)), markIn('a'.repeat(63)), markIn(['a'.repeat(64)]), markIn(undefined)]).toEqual(['a'.repeat(64), undefined, undefined, undefined, undefined])
   })
 })

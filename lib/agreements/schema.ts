@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { choice, expectedVersion, idField, optionalText, requestKey, requiredText, tickbox } from '@/lib/platform/actions/fields'
+import { choice, dayField, expectedVersion, idField, optionalText, requestKey, requiredText, tickbox } from '@/lib/platform/actions/fields'
 import { isDay } from '@/lib/platform/clock'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
-import { REMARK_OUTCOMES, type CommitmentMove } from './types'
+import { CHANGE_MARKS, REMARK_OUTCOMES, type ChangeMark, type CommitmentMove } from './types'
 
 export const AGREEMENT_LIMITS = {
   title: 120, purpose: 1200, what: 200, forWhom: 160, place: 160, evidence: 240, room: 240, speaksUp: 240, signerName: 80, signerFunction: 80,
   basisTitle: 160, basisUrl: 400, legalBasis: 160, clause: 1200, remark: 600, reason: 600,
 } as const
+
+const HASH = /^[0-9a-f]{64}$/
 
 /** A day in three fields that may be left empty. */
 export const optionalDay = z.string().optional().transform((text) => text || null).refine((day) => day === null || isDay(day), 'not_a_day' satisfies ErrorCode)
@@ -102,12 +104,82 @@ export type SigningForm = z.output<typeof signingForm>
 export const signatureForm = z.object({
   signerName: requiredText(AGREEMENT_LIMITS.signerName, 'agreements.signer_name_missing'),
   signerFunction: requiredText(AGREEMENT_LIMITS.signerFunction, 'agreements.signer_function_missing'),
+  /** Signs in another's place, or for an organisation that is not their own: that takes a mandate. */
+  onBehalf: tickbox,
   hasAuthority: tickbox.refine((ticked) => ticked, 'agreements.authority_missing' satisfies ErrorCode),
   /** The text that stood on the signatory's screen. */
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'form_broken' satisfies ErrorCode),
+  contentHash: z.string().regex(HASH, 'form_broken' satisfies ErrorCode),
 })
 export type SignatureForm = z.output<typeof signatureForm>
 
 /** The same for a member who signs for their organisation: who they are is known. */
 export const memberSignatureForm = signatureForm.omit({ signerName: true }).extend({ agreementId: idField() })
 export type MemberSignatureForm = z.output<typeof memberSignatureForm>
+
+const whoSays = {
+  givenName: requiredText(AGREEMENT_LIMITS.signerName, 'agreements.signer_name_missing'),
+  givenFunction: requiredText(AGREEMENT_LIMITS.signerFunction, 'agreements.signer_function_missing'),
+}
+
+/** Which afspraak should change, into what, and why. */
+export const changeRequestForm = z.object({
+  commitmentId: idField('agreements.commitment_missing'), what: requiredText(AGREEMENT_LIMITS.remark, 'agreements.change_missing'), why: requiredText(AGREEMENT_LIMITS.reason, 'agreements.reason_missing'), ...whoSays,
+})
+export type ChangeRequestForm = z.output<typeof changeRequestForm>
+
+export const refusalForm = z.object({ why: requiredText(AGREEMENT_LIMITS.reason, 'agreements.reason_missing'), ...whoSays })
+export type RefusalForm = z.output<typeof refusalForm>
+
+export const replyAnswerForm = z.object({
+  replyId: idField(), outcome: choice(REMARK_OUTCOMES, 'agreements.outcome_missing'), reason: requiredText(AGREEMENT_LIMITS.reason, 'agreements.reason_missing'),
+})
+export type ReplyAnswerForm = z.output<typeof replyAnswerForm>
+
+export const paperForm = z.object({
+  agreementId: idField(), partnerId: idField('agreements.signatory_missing'), signerName: requiredText(AGREEMENT_LIMITS.signerName, 'agreements.paper_name_missing'),
+  signerFunction: requiredText(AGREEMENT_LIMITS.signerFunction, 'agreements.paper_function_missing'), paperOn: dayField('agreements.paper_day_missing'),
+})
+export type PaperForm = z.output<typeof paperForm>
+
+/** One button of the list of a round: whom to remind. */
+export const reminderForm = z.object({ agreementId: idField(), requestId: idField() })
+export type ReminderForm = z.output<typeof reminderForm>
+
+export const reminderSwitchForm = z.object({ agreementId: idField(), on: z.enum(['on', 'off'], 'form_broken' satisfies ErrorCode) })
+export type ReminderSwitchForm = z.output<typeof reminderSwitchForm>
+
+export const closeRoundForm = z.object({ agreementId: idField(), reason: requiredText(AGREEMENT_LIMITS.reason, 'agreements.reason_missing') })
+export type CloseRoundForm = z.output<typeof closeRoundForm>
+
+/** A mark, or the text that it should be of. */
+export const checkForm = z.object({ mark: requiredText(60_000, 'agreements.mark_missing') })
+export type CheckForm = z.output<typeof checkForm>
+
+/** What stands in the address of the check: nothing when it is no mark. */
+export const markIn = (text: unknown): string | undefined => (typeof text === 'string' && HASH.test(text) ? text : undefined)
+
+export const revisionForm = z.object({ agreementId: idField() })
+export type RevisionForm = z.output<typeof revisionForm>
+
+/** Fields `mark_<part>`, one per change. */
+export const marksForm = z.looseObject({ agreementId: idField() }).transform(({ agreementId, ...rest }) => ({
+  agreementId,
+  marks: Object.entries(rest).flatMap(([name, value]): { part: string; mark: ChangeMark }[] => {
+    const mark = CHANGE_MARKS.find((one) => one === value)
+    return name.startsWith('mark_') && mark ? [{ part: name.slice(5), mark }] : []
+  }),
+}))
+export type MarksForm = z.output<typeof marksForm>
+
+export const reSigningForm = z.object({ agreementId: idField(), expectedVersion })
+export type ReSigningForm = z.output<typeof reSigningForm>
+
+const partyFields = {
+  agreementId: idField(), partnerId: idField('agreements.signatory_missing'), reason: requiredText(AGREEMENT_LIMITS.reason, 'agreements.reason_missing'), consequences: optionalText(AGREEMENT_LIMITS.reason),
+}
+
+export const withdrawalForm = z.object({ ...partyFields, leavesOn: dayField('agreements.leaves_on_missing') })
+export type WithdrawalForm = z.output<typeof withdrawalForm>
+
+export const accessionForm = z.object({ ...partyFields, joinsOn: dayField('agreements.joins_on_missing') })
+export type AccessionForm = z.output<typeof accessionForm>

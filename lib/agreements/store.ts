@@ -4,7 +4,7 @@ import { empty, join, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { FIRST_CLAUSES } from './definitions'
-import { CLAUSE_KINDS, type AgreementListed, type AgreementRead, type AgreementStatus, type AgreementText, type ClauseRead, type CommitmentRead, type CommitmentStatus, type CommitmentText, type OpenRequest, type OwnCommitment } from './types'
+import { CLAUSE_KINDS, type AgreementListed, type AgreementRead, type AgreementStatus, type AgreementText, type ClauseRead, type CommitmentRead, type CommitmentStatus, type CommitmentText, type OpenRequest, type OwnCommitment, type SignatureRead } from './types'
 
 interface By {
   readonly now: Date
@@ -41,6 +41,16 @@ export async function insertCommitment(
 /** The version that an agreement is known by: the one in force, or else the newest. */
 const isMain = sql`v.id = (SELECT m.id FROM agreement_version m WHERE m.coalition_id = a.coalition_id AND m.agreement_id = a.id ORDER BY (m.status = 'IN_FORCE') DESC, m.number DESC LIMIT 1)`
 
+/**
+ * How many agree with version `v` of agreement `a`: who signed it, or an earlier one without being asked again since, and
+ * did not leave (the same as `partiesOf` in revisions/rules.ts, for a list).
+ */
+const PARTIES = sql`(SELECT count(DISTINCT s.partner_id)::int FROM signature s JOIN agreement_version x ON x.coalition_id = s.coalition_id AND x.id = s.version_id
+  WHERE s.coalition_id = a.coalition_id AND x.agreement_id = a.id AND x.number <= v.number
+    AND NOT EXISTS (SELECT FROM agreement_withdrawal w WHERE w.coalition_id = a.coalition_id AND w.agreement_id = a.id AND w.partner_id = s.partner_id AND w.recorded_at >= s.signed_at)
+    AND NOT EXISTS (SELECT FROM signature_request r JOIN agreement_version y ON y.coalition_id = r.coalition_id AND y.id = r.version_id
+      WHERE r.coalition_id = a.coalition_id AND y.agreement_id = a.id AND y.number > x.number AND y.number <= v.number AND r.partner_id = s.partner_id))`
+
 /** @param toSignBy only those that this partner was asked to sign and has not yet */
 export async function listAgreementRows(tx: CoalitionTx, toSignBy?: string): Promise<AgreementListed[]> {
   const { coalitionId, query } = openTx(tx)
@@ -52,10 +62,10 @@ export async function listAgreementRows(tx: CoalitionTx, toSignBy?: string): Pro
   return query<AgreementListed>(sql`
     SELECT a.id, a.title, v.status::text AS status,
       (SELECT count(*)::int FROM commitment_wording w WHERE w.coalition_id = v.coalition_id AND w.version_id = v.id AND w.dropped_at IS NULL) AS commitments,
-      (SELECT count(*)::int FROM signature_request r JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
-        WHERE r.coalition_id = v.coalition_id AND r.version_id = v.id AND (k.revoked_at IS NULL OR EXISTS (
-          SELECT FROM signature s WHERE s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id))) AS requested,
-      (SELECT count(*)::int FROM signature s WHERE s.coalition_id = v.coalition_id AND s.version_id = v.id) AS signed
+      ${PARTIES} + (SELECT count(*)::int FROM signature_request r JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
+        WHERE r.coalition_id = v.coalition_id AND r.version_id = v.id AND k.revoked_at IS NULL AND NOT EXISTS (
+          SELECT FROM signature s WHERE s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id)) AS requested,
+      ${PARTIES} AS signed
     FROM agreement a JOIN agreement_version v ON v.coalition_id = a.coalition_id AND v.agreement_id = a.id AND ${isMain}
     WHERE a.coalition_id = ${coalitionId}::uuid ${condition} ORDER BY a.created_at DESC, a.id`)
 }
@@ -69,8 +79,8 @@ async function findAgreementRow(tx: CoalitionTx, where: WhichVersion, lock: bool
   const { coalitionId, query } = openTx(tx)
   const condition = 'versionId' in where ? sql`v.id = ${where.versionId}::uuid` : sql`a.id = ${'newestOf' in where ? where.newestOf : where.agreementId}::uuid`
   const [row] = await query<AgreementRow>(sql`
-    SELECT a.id, a.title, v.status::text AS status, a.version, v.id AS "versionId", v.number AS "versionNumber", v.purpose, v.purpose_b1 AS "purposeB1", v.basis_title AS "basisTitle",
-      v.basis_url AS "basisUrl", v.basis_on AS "basisOn", v.legal_basis AS "legalBasis", v.text_format AS "textFormat", v.changed_in AS "changedIn", v.content_hash AS "contentHash"
+    SELECT a.id, a.title, v.status::text AS status, a.version, a.reminders_on AS "remindersOn", v.id AS "versionId", v.number AS "versionNumber", v.purpose, v.purpose_b1 AS "purposeB1", v.basis_title AS "basisTitle",
+      v.basis_url AS "basisUrl", v.basis_on AS "basisOn", v.legal_basis AS "legalBasis", v.text_format AS "textFormat", v.changed_in AS "changedIn", v.close_reason AS "closeReason", v.content_hash AS "contentHash"
     FROM agreement a JOIN agreement_version v ON v.coalition_id = a.coalition_id AND v.agreement_id = a.id
     WHERE a.coalition_id = ${coalitionId}::uuid AND ${condition}
     ORDER BY ${'agreementId' in where ? sql`(v.status = 'IN_FORCE') DESC,` : empty} v.number DESC LIMIT 1 ${lock ? sql`FOR UPDATE OF a` : empty}`)
@@ -110,31 +120,28 @@ async function listClauses(tx: CoalitionTx, versionId: string): Promise<ClauseRe
   return query<ClauseRead>(sql`SELECT c.kind::text AS kind, c.body FROM agreement_clause c WHERE c.coalition_id = ${coalitionId}::uuid AND c.version_id = ${versionId}::uuid ORDER BY c.kind`)
 }
 
-interface SignatoryRow {
+interface SignatoryRow extends SignatureRead {
   partnerId: string
   partnerName: string
   partnerHasLeft: boolean
+  requestId: string
   requestedAt: Date
-  signerName: string | null
-  signerFunction: string | null
-  signedAt: Date | null
 }
 
 /** Who was asked; a request that was withdrawn before it was signed is nobody's any more. */
 async function listSignatories(tx: CoalitionTx, versionId: string): Promise<AgreementRead['signatories']> {
   const { coalitionId, query } = openTx(tx)
-  const rows = await query<SignatoryRow>(sql`
-    SELECT r.partner_id AS "partnerId", p.name AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", r.requested_at AS "requestedAt", s.signer_name AS "signerName",
-      s.signer_function AS "signerFunction", s.signed_at AS "signedAt"
+  const rows = await query<{ [K in keyof SignatoryRow]: SignatoryRow[K] | null }>(sql`
+    SELECT r.partner_id AS "partnerId", p.name AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", r.id AS "requestId", r.requested_at AS "requestedAt", s.signer_name AS "signerName",
+      s.signer_function AS "signerFunction", s.signed_at AS "signedAt", s.way::text AS way, s.paper_on AS "paperOn", m.holder_function AS "mandateOf"
     FROM signature_request r
     JOIN partner_organization p ON p.coalition_id = r.coalition_id AND p.id = r.partner_id
     JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
     LEFT JOIN signature s ON s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id
+    LEFT JOIN mandate m ON m.coalition_id = s.coalition_id AND m.id = s.mandate_id
     WHERE r.coalition_id = ${coalitionId}::uuid AND r.version_id = ${versionId}::uuid AND (k.revoked_at IS NULL OR s.id IS NOT NULL) ORDER BY s.signed_at NULLS LAST, lower(p.name)`)
-  return rows.map(({ partnerId, partnerName, partnerHasLeft, requestedAt, signerName, signerFunction, signedAt }) => ({
-    partnerId, partnerName, partnerHasLeft, requestedAt,
-    signature: signerName && signerFunction && signedAt ? { signerName, signerFunction, signedAt } : null,
-  }))
+  return (rows as SignatoryRow[]).map(({ signerName, signerFunction, signedAt, way, paperOn, mandateOf, ...asked }) =>
+    ({ ...asked, signature: signedAt ? { signerName, signerFunction, signedAt, way, paperOn, mandateOf } : null }))
 }
 
 /** An agreement with all that belongs to one of its versions. `lock` holds the agreement until the transaction ends. */
@@ -201,16 +208,24 @@ export async function findRequest(tx: CoalitionTx, id: string): Promise<RequestR
   return row
 }
 
-/** False when this partner had signed this version before. */
-export async function insertSignature(
-  tx: CoalitionTx, signature: { versionId: string; partnerId: string; signerName: string; signerFunction: string; contentHash: string }, now: Date,
-): Promise<boolean> {
+export interface NewSignature extends Omit<SignatureRead, 'signedAt' | 'mandateOf'> {
+  readonly versionId: string
+  readonly partnerId: string
+  readonly contentHash: string
+  readonly mandateId: string | null
+  /** Who recorded a signature on paper. */
+  readonly recordedBy: string | null
+}
+
+/** False when this partner had signed this text before. The first signature says in which coalition a text can be checked. */
+export async function insertSignature(tx: CoalitionTx, one: NewSignature, now: Date): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
-  const { versionId, partnerId, signerName, signerFunction, contentHash } = signature
   const rows = await query(sql`
-    INSERT INTO signature (coalition_id, id, version_id, partner_id, signer_name, signer_function, content_hash, signed_at)
-    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${versionId}::uuid, ${partnerId}::uuid, ${signerName}, ${signerFunction}, ${contentHash}, ${now})
+    INSERT INTO signature (coalition_id, id, version_id, partner_id, signer_name, signer_function, content_hash, signed_at, way, mandate_id, paper_on, recorded_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${one.versionId}::uuid, ${one.partnerId}::uuid, ${one.signerName}, ${one.signerFunction}, ${one.contentHash}, ${now},
+      ${one.way}::signature_way, ${one.mandateId}::uuid, ${one.paperOn}::date, ${one.recordedBy}::uuid)
     ON CONFLICT DO NOTHING RETURNING id`)
+  if (rows.length === 1) await query(sql`INSERT INTO document_seal (content_hash, coalition_ref) VALUES (${one.contentHash}, ${coalitionId}::uuid) ON CONFLICT DO NOTHING`)
   return rows.length === 1
 }
 
@@ -252,4 +267,10 @@ export async function findCommitment(tx: CoalitionTx, id: string): Promise<{ agr
 export async function setCommitmentStatus(tx: CoalitionTx, id: string, status: CommitmentStatus): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`UPDATE commitment SET status = ${status}::commitment_status WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+}
+
+/** Why a version went in force before everybody had signed. */
+export async function setCloseReason(tx: CoalitionTx, versionId: string, reason: string): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`UPDATE agreement_version SET close_reason = ${reason} WHERE coalition_id = ${coalitionId}::uuid AND id = ${versionId}::uuid`)
 }

@@ -57,13 +57,28 @@ export interface OwnCommitment extends CommitmentRead {
   readonly agreementId: string
 }
 
+export const SIGNATURE_WAYS = ['LINK', 'MEMBER', 'PAPER'] as const
+export type SignatureWay = (typeof SIGNATURE_WAYS)[number]
+
+export interface SignatureRead {
+  readonly signerName: string
+  readonly signerFunction: string
+  readonly signedAt: Date
+  readonly way: SignatureWay
+  /** YYYY-MM-DD, of a signature on paper. */
+  readonly paperOn: string | null
+  /** For which function the mandate was given under which somebody signed on behalf of the partner. */
+  readonly mandateOf: string | null
+}
+
 export interface SignatoryRead {
   readonly partnerId: string
   readonly partnerName: string
   /** The partner takes no part any more. */
   readonly partnerHasLeft: boolean
+  readonly requestId: string
   readonly requestedAt: Date
-  readonly signature: { readonly signerName: string; readonly signerFunction: string; readonly signedAt: Date } | null
+  readonly signature: SignatureRead | null
 }
 
 /** What a partner was asked to sign and has not signed. */
@@ -91,12 +106,15 @@ export interface AgreementRead extends AgreementText {
   readonly title: string
   readonly status: AgreementStatus
   readonly version: number
+  readonly remindersOn: boolean
   readonly versionId: string
   readonly versionNumber: number
   /** In which form its canonical text is written. */
   readonly textFormat: number
   readonly changedIn: number
   readonly clauses: readonly ClauseRead[]
+  /** Why it went in force before everybody had signed. */
+  readonly closeReason: string | null
   /** SHA-256 of the canonical text, once it is frozen for signing. */
   readonly contentHash: string | null
   readonly commitments: readonly CommitmentRead[]
@@ -131,14 +149,123 @@ export interface RemarkRead {
   readonly answer: { readonly outcome: RemarkOutcome; readonly reason: string; readonly answeredAt: Date; readonly byName: string; readonly hasLeft: boolean } | null
 }
 
+export const REPLY_KINDS = ['CHANGE', 'REFUSAL'] as const
+export type ReplyKind = (typeof REPLY_KINDS)[number]
+
+/** What a partner answered instead of signing, with what was done with it. */
+export interface ReplyRead {
+  readonly id: string
+  readonly agreementId: string
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly kind: ReplyKind
+  /** The afspraak that should change. */
+  readonly commitment: string | null
+  readonly what: string | null
+  readonly why: string
+  readonly givenName: string
+  readonly givenFunction: string
+  readonly givenAt: Date
+  readonly answer: { readonly outcome: RemarkOutcome; readonly reason: string; readonly answeredAt: Date } | null
+}
+
+/** Where a partner stands in a round. */
+export const ROUND_STANDINGS = ['SIGNED', 'CHANGE', 'REFUSED', 'LATE', 'WAITING'] as const
+export type RoundStanding = (typeof ROUND_STANDINGS)[number]
+
+export interface RoundLine extends SignatoryRead {
+  readonly standing: RoundStanding
+  readonly replies: readonly ReplyRead[]
+  readonly reminders: readonly Date[]
+}
+
+/** A round of signing as a coordinator follows it. */
+export interface RoundRead {
+  readonly agreement: AgreementRead
+  readonly lines: readonly RoundLine[]
+  readonly counts: Readonly<Record<RoundStanding, number>>
+}
+
+/** A text that was signed, for anybody who checks it. */
+export interface SealRead {
+  readonly signed: number
+  readonly firstOn: string
+  readonly lastOn: string
+  readonly isInForce: boolean
+}
+
+export const CHANGE_MARKS = ['CONTENT', 'EDITORIAL'] as const
+export type ChangeMark = (typeof CHANGE_MARKS)[number]
+
+/** PURPOSE, BASIS, ORDER, a section, or the id of an afspraak. */
+export type ChangedPart = string
+
+/** What differs between a version and the one before it, in one part. */
+export interface ChangeRead {
+  readonly part: ChangedPart
+  /** What an afspraak is about; null for the text. */
+  readonly what: string | null
+  /** An afspraak that came, or went: that is content, whatever anybody says. */
+  readonly isNew: boolean
+  readonly isGone: boolean
+  readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[]
+  /** Who did or does this afspraak; everybody when it is the text or the order. */
+  readonly partnerIds: readonly string[] | 'ALL'
+  readonly mark: ChangeMark | null
+}
+
+/** A partner that agreed to what is in force, and to which version it put its name. */
+export interface PartyRead {
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly partnerHasLeft: boolean
+  readonly versionNumber: number
+  readonly signerName: string
+  readonly signerFunction: string
+  readonly signedAt: Date
+  readonly joinsOn: string | null
+}
+
+/** A partner that left the agreement; its signature stays where it stands. */
+export interface WithdrawnParty {
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly leavesOn: string
+  readonly reason: string
+  readonly consequences: string | null
+}
+
+export interface PartiesRead {
+  readonly parties: readonly PartyRead[]
+  readonly withdrawn: readonly WithdrawnParty[]
+}
+
+/** A new version beside the one in force. */
+export interface RevisionRead {
+  readonly agreement: AgreementRead
+  readonly inForce: AgreementRead
+  readonly changes: readonly ChangeRead[]
+  /** Who would sign again as it is marked now. */
+  readonly bound: readonly { readonly partnerId: string; readonly partnerName: string }[]
+}
+
 export type AgreementEvent =
   | (AuditEvent & { readonly event: 'agreement_drafted' | 'commitment_added' | 'agreement_text_changed' | 'commitment_changed' | 'commitments_ordered' | 'commitment_left_out' | 'commitment_put_back' | 'remark_given' })
   | (AuditEvent & { readonly event: 'remark_answered'; readonly changes: { readonly outcome: RemarkOutcome } })
   | (AuditEvent & { readonly event: 'signing_started'; readonly changes: { readonly contentHash: string; readonly partners: number } })
-  | (AuditEvent & { readonly event: 'agreement_signed'; readonly changes: { readonly partnerId: string; readonly contentHash: string } })
-  | (AuditEvent & { readonly event: 'agreement_in_force' })
+  | (AuditEvent & { readonly event: 'agreement_signed'; readonly changes: { readonly partnerId: string; readonly contentHash: string; readonly way: SignatureWay } })
+  | (AuditEvent & { readonly event: 'revision_started' | 'changes_marked' })
+  | (AuditEvent & { readonly event: 'party_withdrawn' | 'party_admitted'; readonly changes: { readonly partnerId: string } })
+  | (AuditEvent & { readonly event: 'agreement_in_force' | 'signing_reminders_switched' })
+  | (AuditEvent & { readonly event: 'signing_replied'; readonly changes: { readonly partnerId: string; readonly reply: ReplyKind } })
+  | (AuditEvent & { readonly event: 'signing_reply_answered'; readonly changes: { readonly outcome: RemarkOutcome } })
+  | (AuditEvent & { readonly event: 'signing_reminded'; readonly changes: { readonly partnerId: string } })
   | (AuditEvent & { readonly event: 'signing_request_withdrawn'; readonly changes: { readonly partnerId: string } })
   | (AuditEvent & { readonly event: 'commitment_expired'; readonly changes: { readonly status: { readonly from: CommitmentStatus; readonly to: CommitmentStatus } } })
 
 /** The background task that mails a partner its link. */
 export const MAIL_SIGNING_LINK = 'agreements.mail_signing_link'
+
+/** The one that reminds it, and the nightly one that finds whom. */
+export const MAIL_SIGNING_REMINDER = 'agreements.mail_signing_reminder'
+export const REMIND_SIGNATORIES = 'agreements.remind_signatories'

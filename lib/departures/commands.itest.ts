@@ -233,7 +233,7 @@ describe('a partner that leaves', () => {
     const { coalition, ids } = await fill('PARTNERgetekend')
     const ctx = await enterByLink(makeLinkToken(coalition.id, ids.linkId), 'SIGN', { now: NOW })
     const { inCoalition } = await import('@/lib/platform/tenancy/transaction')
-    await inCoalition(ctx, (tx) => signAgreement(tx, ctx, { signerName: 'X', signerFunction: 'Y', hasAuthority: true, contentHash: ids.signingHash }))
+    await inCoalition(ctx, (tx) => signAgreement(tx, ctx, { signerName: 'X', signerFunction: 'Y', onBehalf: false, hasAuthority: true, contentHash: ids.signingHash }))
     const signed = (await coalition.as('COORDINATOR', (tx, member) => readAgreement(tx, member, ids.signingId))).signatories.find((one) => one.signature)?.partnerId ?? ''
     const { items } = await coalition.as('COORDINATOR', (tx, member) => readPartnerDeparture(tx, member, signed))
     expect(items.some((one) => one.kind === 'SIGNATURE_REQUEST')).toBe(false)

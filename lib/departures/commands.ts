@@ -1,6 +1,7 @@
 import 'server-only'
 import { giveAction, stopAction } from '@/lib/action-items/commands'
 import { expireCommitment, withdrawSigningRequest } from '@/lib/agreements/commands'
+import { withdrawParty } from '@/lib/agreements/revisions/commands'
 import { changeGoalStatus, giveGoal, leaveGoal } from '@/lib/goals/commands'
 import { giveInviting } from '@/lib/goals/missing/commands'
 import { giveInvitation, moveInvitation, withdrawInvitation } from '@/lib/invitations/commands'
@@ -13,6 +14,7 @@ import { leavePartner } from '@/lib/partners/commands'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
 import { InvalidInput, notFound, type FieldProblem } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
 import { enqueue } from '@/lib/platform/jobs/outbox'
@@ -122,6 +124,7 @@ export async function endPartner(tx: CoalitionTx, ctx: MemberContext, input: End
     if (item?.kind === 'MEMBER' && decision.choice === 'END') userIds.push(await endMemberOfPartner(tx, ctx, item, input.reason))
     else if (decision.kind === 'MEMBER') await detachMember(tx, ctx, { membershipId: decision.id })
     else if (decision.kind === 'GOAL_PARTNER') await leaveGoal(tx, ctx, { goalId: decision.id, partnerId: partner.id, toId: decision.toId })
+    else if (decision.kind === 'AGREEMENT_PARTY') await withdrawParty(tx, ctx, { agreementId: decision.id, partnerId: partner.id, leavesOn: dayOf(ctx.now), reason: input.reason, consequences: null })
     else if (decision.kind === 'MANDATE' && decision.choice === 'END') await endMandate(tx, ctx, { mandateId: decision.id, reason: input.reason })
     else await carryOut(tx, ctx, decision)
   }

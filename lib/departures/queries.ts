@@ -2,6 +2,7 @@ import 'server-only'
 import { listActions } from '@/lib/action-items/queries'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { listAgreements, listOpenRequestsOf, readAgreement } from '@/lib/agreements/queries'
+import { listAgreementsOf } from '@/lib/agreements/revisions/queries'
 import { countWaitingContributions, listContributions } from '@/lib/contributions/queries'
 import { listGoals } from '@/lib/goals/queries'
 import { listInvitations, listInvitationsBy, listInvitationsFor } from '@/lib/invitations/queries'
@@ -44,6 +45,11 @@ async function inviting(tx: CoalitionTx, membershipId: string): Promise<Hanging[
   return count > 0 ? [{ kind: 'INVITING', id: membershipId, title: null, day: null, count, pageId: membershipId }] : []
 }
 
+/** The agreements in force that a partner agreed to. */
+async function partyTo(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<Hanging[]> {
+  return (await listAgreementsOf(tx, ctx, partnerId)).map(({ id, title }) => ({ kind: 'AGREEMENT_PARTY', id, title, day: null, count: 1, pageId: id }))
+}
+
 /** What waits for every coordinator, as two things: signals and contributions without an answer. */
 async function waiting(tx: CoalitionTx, ctx: MemberContext, leaver: Leaver): Promise<Hanging[]> {
   if (leaver.role !== 'COORDINATOR') return []
@@ -74,7 +80,7 @@ export async function readPartnerDeparture(tx: CoalitionTx, ctx: MemberContext, 
   const { id, name, status } = await readPartner(tx, ctx, partnerId)
   const partner = { id, name, status }
   if (status === 'LEFT') return { partner, items: [], record: (await findRecord(tx, { partnerId: id })) ?? null }
-  const found = [...(await listOfPartner(tx, id)), ...(await signatureRequests(tx, ctx, id)), ...(await invitedFor(tx, ctx, id))]
+  const found = [...(await listOfPartner(tx, id)), ...(await signatureRequests(tx, ctx, id)), ...(await invitedFor(tx, ctx, id)), ...(await partyTo(tx, ctx, id))]
   const others = await listOtherPartners(tx, id)
   return { partner, items: found.map((one) => asItem(one, true, [], others)), record: null }
 }

@@ -20,6 +20,8 @@ const OFFERS: Record<ItemKind, Offer> = {
   INVITING: { give: 'MEMBER', end: true, keep: false, why: null },
   PARTNER_INVITATION: { give: 'PARTNER', end: true, keep: true, why: null },
   // Nobody decides for another partner under it: it ends with the partner, or stands with a word of why.
+  // A signature stays where it stands; the partner is no party any more.
+  AGREEMENT_PARTY: { give: null, end: true, keep: false, why: null },
   MANDATE: { give: null, end: true, keep: true, why: 'KEEP' },
   LOCATION: { give: 'PARTNER', end: true, keep: true, why: 'KEEP' },
   // A place in a team is somebody's; without them it stays empty, and the team says so.

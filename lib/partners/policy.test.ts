@@ -15,7 +15,7 @@ describe('a partner', () => {
   })
 
   it('is added and changed by the coordinator, and becomes a signatory by signing', () => {
-    expect([whoMay(partnersPolicy, 'add'), whoMay(partnersPolicy, 'change'), whoMay(partnersPolicy, 'become_signatory')]).toEqual([['COORDINATOR'], ['COORDINATOR'], ['PARTNER_EXECUTIVE', 'LINK']])
+    expect([whoMay(partnersPolicy, 'add'), whoMay(partnersPolicy, 'change'), whoMay(partnersPolicy, 'become_signatory')]).toEqual([['COORDINATOR'], ['COORDINATOR'], ['COORDINATOR', 'PARTNER_EXECUTIVE', 'LINK']])
     const own = (partnerId: string | null) => may(partnersPolicy, asRole('PARTNER_EXECUTIVE', partnerId), 'become_signatory', { partnerId: ME })
     expect([own(ME), own(SOMEBODY_ELSE), own(null)]).toEqual([true, false, false])
   })

@@ -29,8 +29,8 @@ export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow
    */
   keep_interest: { PROFESSIONAL: 'organisation', ALDERMAN: 'organisation', PARTNER_EXECUTIVE: 'organisation', POLICY_ADVISER: 'organisation' },
   release_interest: { PROFESSIONAL: 'organisation', ALDERMAN: 'organisation', PARTNER_EXECUTIVE: 'organisation', POLICY_ADVISER: 'organisation' },
-  /** Signing makes a partner a signatory. */
-  become_signatory: { LINK: true, PARTNER_EXECUTIVE: 'organisation' },
+  /** Signing makes a partner a signatory; on paper it is the coordinator who records it. */
+  become_signatory: { COORDINATOR: true, LINK: true, PARTNER_EXECUTIVE: 'organisation' },
 }, {
   organisation: { says: 'when it is their organisation', holds: (actor, row) => actor.kind === 'member' && actor.partnerId !== null && actor.partnerId === row.partnerId },
 })

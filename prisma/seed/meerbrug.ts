@@ -2,6 +2,8 @@ import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, signAgreement, startSigning } from '@/lib/agreements/commands'
 import { SUGGESTED_LAW } from '@/lib/agreements/definitions'
 import { readAgreement } from '@/lib/agreements/queries'
+import { answerReply, askChange } from '@/lib/agreements/round/commands'
+import { readRound } from '@/lib/agreements/round/queries'
 import { answerRemark, giveRemark } from '@/lib/agreements/text/commands'
 import { listRemarks } from '@/lib/agreements/text/queries'
 import { createChallenge } from '@/lib/challenges/commands'
@@ -99,7 +101,7 @@ async function goals({ as, on, membershipOf }: Story): Promise<string> {
   return goal
 }
 
-async function agreement({ as, on, coalitionId }: Story, partnerIds: ReadonlyMap<string, string>): Promise<void> {
+async function agreement({ as, on, coalitionId }: Story, partnerIds: ReadonlyMap<string, string>): Promise<string> {
   const id = await as('Noor', -30, (tx, ctx) => draftAgreement(tx, ctx, {
     title: 'Samen opgroeien in Meerbrug',
     purpose: 'Wij willen dat elk kind in Meerbrug opgroeit met grote mensen die elkaar kennen. Daarvoor maken wij deze afspraken. Zij zijn leidend, niet heilig: wie afwijkt, zegt waarom.',
@@ -129,8 +131,23 @@ async function agreement({ as, on, coalitionId }: Story, partnerIds: ReadonlyMap
     const linkId = links.get(partnerIds.get(partner) ?? '')
     if (!linkId || !contentHash) throw new Error('The demo agreement has no link to sign with.')
     const ctx = await enterByLink(makeLinkToken(coalitionId, linkId), 'SIGN', { now: new Date(Date.now() + day * 86_400_000) })
-    await inCoalition(ctx, (tx) => signAgreement(tx, ctx, { signerName, signerFunction, hasAuthority: true, contentHash }))
+    await inCoalition(ctx, (tx) => signAgreement(tx, ctx, { signerName, signerFunction, onBehalf: false, hasAuthority: true, contentHash }))
   }
+  return id
+}
+
+/** What one partner asked before it signs, with the answer it got. */
+async function askedChange({ as, coalitionId }: Story, agreementId: string, partnerId: string): Promise<void> {
+  const linkId = (await findSigningLinks(coalitionId)).get(partnerId)
+  if (!linkId) throw new Error('The demo agreement has no link to answer with.')
+  const { commitments } = await as('Noor', -9, (tx, ctx) => readAgreement(tx, ctx, agreementId))
+  const link = await enterByLink(makeLinkToken(coalitionId, linkId), 'SIGN', { now: new Date(Date.now() - 9 * 86_400_000) })
+  await inCoalition(link, (tx) => askChange(tx, link, {
+    commitmentId: commitments[1]?.id ?? '', what: 'Om de week een spreekuur, tot er een tweede verpleegkundige is', why: 'Wij hebben nu één persoon voor drie scholen.', givenName: 'Karim Haddad', givenFunction: 'teamleider',
+  }))
+  const { lines } = await as('Noor', -8, (tx, ctx) => readRound(tx, ctx, agreementId))
+  const [reply] = lines.flatMap((one) => one.replies)
+  await as('Noor', -8, (tx, ctx) => answerReply(tx, ctx, { replyId: reply?.id ?? '', outcome: 'PARTLY_ADOPTED', reason: 'Afwijken mag al: om de week als de kamer niet vrij is. We spreken er in maart over verder.' }))
 }
 
 async function workFloor({ as, on }: Story, goalId: string): Promise<void> {
@@ -213,7 +230,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   const goalId = await goals(story)
   await sayStances(story, goalId, partnerIds)
   await plan(story)
-  await agreement(story, partnerIds)
+  await askedChange(story, await agreement(story, partnerIds), partnerIds.get('Jeugdgezondheid Oost') ?? '')
   await workFloor(story, goalId)
   await voices(story)
   await municipality(story)

@@ -29,8 +29,8 @@ describe('permissions', () => {
     expect(open([{ name: 'goals', table: { read: { PRIVACY_OFFICER: true } }, conditions: {} }])).toEqual(['goals.read'])
   })
 
-  it('publish nothing yet', () => {
-    expect(POLICIES.flatMap((policy) => Object.entries(policy.table).filter(([, grants]) => 'PUBLIC' in grants))).toEqual([])
+  it('publish nothing but whether a text was signed', () => {
+    expect(POLICIES.flatMap((policy) => Object.entries(policy.table).filter(([, grants]) => 'PUBLIC' in grants).map(([operation]) => `${policy.name}.${operation}`))).toEqual(['agreements.check'])
   })
 
   it('name only roles and conditions that there are', () => {

@@ -1,10 +1,19 @@
-import { startSigning } from '@/lib/agreements/commands'
+import * as agreements from '@/lib/agreements/commands'
+import * as round from '@/lib/agreements/round/commands'
+import * as readRound from '@/lib/agreements/round/queries'
+import * as revisions from '@/lib/agreements/revisions/commands'
+import * as readRevisions from '@/lib/agreements/revisions/queries'
 import * as text from '@/lib/agreements/text/commands'
 import * as readText from '@/lib/agreements/text/queries'
+import { newId } from '@/lib/platform/ids'
+import { inCommons } from '@/lib/platform/tenancy/commons'
+import { enterPublic } from '@/lib/platform/tenancy/context'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
+import { commit, commitment, draft, partner, start } from '@/tests/support/agreements'
 import type { Filled } from '@/tests/support/filled'
 import { key } from '@/tests/support/world'
-import { as, coordinator, type Case } from './ways'
+import { apply, as, byLink, coordinator, job, type Anything, type Case } from './ways'
 
 const CLAUSES = { FOR_WHOM: 'x', PROMISES: '', MANDATE: '', LEARNING: '', SPEAKING_UP: '', JOINING_AND_LEAVING: '', TERM: '', NOT_RECORDED: '' }
 
@@ -14,12 +23,48 @@ async function answerAll({ coalition, ids }: Filled): Promise<void> {
   for (const { id } of open) await coalition.as('COORDINATOR', (tx, ctx) => text.answerRemark(tx, ctx, { remarkId: id, outcome: 'ADOPTED', reason: 'x' }))
 }
 
-/** Writing an agreement together. */
+/** An agreement of ours that two of three partners signed: what can go in force without the third. */
+async function signedByTwoOfThree({ coalition, ids }: Filled): Promise<string> {
+  const partnerIds = [...ids.partnerIds, await partner(coalition, 'Derde')]
+  const agreementId = await draft(coalition)
+  await commit(coalition, commitment(agreementId, ids.partnerIds[0]))
+  await start(coalition, agreementId, partnerIds)
+  for (const partnerId of ids.partnerIds) await coalition.as('COORDINATOR', (tx, ctx) => agreements.recordPaper(tx, ctx, { agreementId, partnerId, signerName: 'X', signerFunction: 'Y', paperOn: '2026-01-05' }))
+  return agreementId
+}
+
+/** The same, in force. */
+async function inForce(filled: Filled): Promise<string> {
+  const agreementId = await signedByTwoOfThree(filled)
+  return filled.coalition.as('COORDINATOR', (tx, ctx) => agreements.closeRound(tx, ctx, { agreementId, reason: 'x' }))
+}
+
+/** With a new version in which one word is other, marked as editorial. */
+async function revise({ coalition }: Filled, agreementId: string): Promise<void> {
+  await coalition.as('COORDINATOR', (tx, ctx) => revisions.startRevision(tx, ctx, { agreementId }))
+  const { agreement } = await coalition.as('COORDINATOR', (tx, ctx) => readText.readDraft(tx, ctx, agreementId))
+  await coalition.as('COORDINATOR', (tx, ctx) => text.changeText(tx, ctx, { agreementId, purpose: 'anders', purposeB1: null, ...NO_BASIS, ...Object.fromEntries(agreement.clauses.map((one) => [one.kind, one.body])) as typeof CLAUSES, expectedVersion: agreement.changedIn }))
+  await coalition.as('COORDINATOR', (tx, ctx) => revisions.markChanges(tx, ctx, { agreementId, marks: [{ part: 'PURPOSE', mark: 'EDITORIAL' }] }))
+}
+
+/** As the coordinator, on an agreement in force of our own, or on one of another coalition. */
+const coordinatorOf = (fn: Anything, input: (agreementId: string, version: number, here: Filled & { ids: { outsiderId: string } }) => unknown, prepare?: (here: Filled, agreementId: string) => Promise<void>): Case => ({
+  run: async (here, there) => {
+    const isOwn = here === there
+    const agreementId = isOwn ? await inForce(here) : there.ids.signingId
+    if (isOwn) await prepare?.(here, agreementId)
+    const outsiderId = await partner(here.coalition, `Buiten ${newId()}`)
+    const version = isOwn ? (await here.coalition.as('COORDINATOR', (tx, ctx) => readText.readDraft(tx, ctx, agreementId))).agreement.version : 1
+    return here.coalition.as('COORDINATOR', (tx, ctx) => apply(fn, tx, ctx, input(agreementId, version, { ...here, ids: { ...here.ids, outsiderId } })))
+  },
+})
+
+/** Writing an agreement together, signing it, and revising it. */
 export const AGREEMENTS: Readonly<Record<string, Case>> = {
   'agreements.startSigning': {
     async run(here, there) {
       await answerAll(here)
-      return here.coalition.as('COORDINATOR', (tx, ctx) => startSigning(tx, ctx, { agreementId: there.ids.draftId, partnerIds: [...there.ids.partnerIds], expectedVersion: 2 }))
+      return here.coalition.as('COORDINATOR', (tx, ctx) => agreements.startSigning(tx, ctx, { agreementId: there.ids.draftId, partnerIds: [...there.ids.partnerIds], expectedVersion: 2 }))
     },
   },
   'agreements.changeText': coordinator(text.changeText, ({ ids }) => ({ agreementId: ids.draftId, purpose: 'x', purposeB1: null, ...NO_BASIS, ...CLAUSES, expectedVersion: 1 })),
@@ -33,4 +78,42 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   'agreements.readDraftCommitment': coordinator(readText.readDraftCommitment, ({ ids }) => ({ agreementId: ids.draftId, commitmentId: ids.draftCommitmentId })),
   'agreements.listRemarks': coordinator(readText.listRemarks, ({ ids }) => ids.draftId),
   'agreements.readRemark': coordinator(readText.readRemark, ({ ids }) => ids.draftRemarkId),
+
+  'agreements.recordPaper': coordinator(agreements.recordPaper, ({ ids }) => ({ agreementId: ids.signingId, partnerId: ids.partnerIds[0], signerName: 'X', signerFunction: 'Y', paperOn: '2026-01-05' })),
+  'agreements.closeRound': {
+    run: async (here, there) => {
+      const agreementId = here === there ? await signedByTwoOfThree(here) : there.ids.signingId
+      return here.coalition.as('COORDINATOR', (tx, ctx) => agreements.closeRound(tx, ctx, { agreementId, reason: 'x' }))
+    },
+  },
+  'agreements.askChange': byLink(round.askChange, ({ ids }) => ({ commitmentId: ids.commitmentId, what: 'x', why: 'x', givenName: 'X', givenFunction: 'Y' })),
+  'agreements.refuseToSign': byLink(round.refuseToSign, () => ({ why: 'x', givenName: 'X', givenFunction: 'Y' })),
+  'agreements.answerReply': coordinator(round.answerReply, ({ ids }) => ({ replyId: ids.signingReplyId, outcome: 'ADOPTED', reason: 'x' })),
+  'agreements.remindPartner': coordinator(round.remindPartner, ({ ids }) => ({ agreementId: ids.signingId, requestId: ids.requestIds[0] })),
+  'agreements.remindDue': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => round.remindDue(tx, ctx)) },
+  'agreements.switchReminders': coordinator(round.switchReminders, ({ ids }) => ({ agreementId: ids.signingId, on: 'off' })),
+  'agreements.markOf': { withoutIds: true, run: () => inCommons((tx, ctx) => round.markOf(tx, ctx, { mark: 'x' })) },
+  'agreements.readRound': coordinator(readRound.readRound, ({ ids }) => ids.signingId),
+  'agreements.listRoundOf': job(readRound.listRoundOf, ({ ids }) => ids.signingVersionId),
+  'agreements.readReminder': job(readRound.readReminder, ({ ids }) => ids.requestId),
+  'agreements.readReply': coordinator(readRound.readReply, ({ ids }) => ids.signingReplyId),
+  'agreements.listOwnReplies': byLink(readRound.listOwnReplies, () => undefined),
+  'agreements.findCoalitionsOfMark': { withoutIds: true, run: () => inCommons((tx, ctx) => readRound.findCoalitionsOfMark(tx, ctx, '0'.repeat(64))) },
+  'agreements.readSeal': {
+    async run(here, there) {
+      const ctx = await enterPublic(here.coalition.slug)
+      return inCoalition(ctx, (tx) => readRound.readSeal(tx, ctx, there.ids.signingHash))
+    },
+  },
+
+  'agreements.startRevision': coordinatorOf(revisions.startRevision, (agreementId) => ({ agreementId })),
+  'agreements.markChanges': coordinatorOf(revisions.markChanges, (agreementId) => ({ agreementId, marks: [] }), revise),
+  'agreements.startReSigning': coordinatorOf(revisions.startReSigning, (agreementId, version) => ({ agreementId, expectedVersion: version }), revise),
+  'agreements.withdrawParty': coordinatorOf(revisions.withdrawParty, (agreementId, _version, { ids }) => ({ agreementId, partnerId: ids.partnerIds[0], reason: 'x', consequences: null, leavesOn: '2026-12-01' })),
+  'agreements.admitParty': coordinatorOf(revisions.admitParty, (agreementId, _version, { ids }) => ({ agreementId, partnerId: ids.outsiderId, reason: 'x', consequences: null, joinsOn: '2026-12-01' })),
+  'agreements.listParties': coordinator(readRevisions.listParties, ({ ids }) => ids.signingId),
+  'agreements.findRevision': coordinator(readRevisions.findRevision, ({ ids }) => ids.signingId),
+  'agreements.listChangesToSign': byLink(readRevisions.listChangesToSign, () => undefined),
+  'agreements.listAgreementsOf': coordinator(readRevisions.listAgreementsOf, ({ ids }) => ids.partnerIds[0]),
+  'agreements.listWhoMayJoin': coordinator(readRevisions.listWhoMayJoin, ({ ids }) => ({ agreementId: ids.signingId, partnerIds: ids.partnerIds })),
 }

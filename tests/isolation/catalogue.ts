@@ -11,7 +11,7 @@ export interface CatalogueRule {
 /** Tables that belong to no coalition. Every other table has a coalition_id: a forgotten one would be seen by all. */
 const SHARED = [
   '_prisma_migrations', 'account_coalition', 'account_token', 'administration_event', 'administration_head', 'app_user', 'coalition', 'factor_reset', 'identity_provider', 'municipality',
-  'oidc_identity', 'outbox', 'passkey', 'platform_administrator', 'rate_limit', 'recovery_code', 'session', 'sign_in_challenge', 'spark', 'totp', 'verification_token',
+  'document_seal', 'oidc_identity', 'outbox', 'passkey', 'platform_administrator', 'rate_limit', 'recovery_code', 'session', 'sign_in_challenge', 'spark', 'totp', 'verification_token',
 ]
 
 /** What the app role may do where it may not do everything: what happened and what was signed can only be added to. */

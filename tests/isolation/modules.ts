@@ -7,6 +7,10 @@ import * as decidedResets from '@/lib/administration/resets/commands'
 import * as askedResets from '@/lib/administration/resets/queries'
 import * as agreements from '@/lib/agreements/commands'
 import * as readAgreements from '@/lib/agreements/queries'
+import * as revisions from '@/lib/agreements/revisions/commands'
+import * as readRevisions from '@/lib/agreements/revisions/queries'
+import * as signingRound from '@/lib/agreements/round/commands'
+import * as readSigningRound from '@/lib/agreements/round/queries'
 import * as agreementText from '@/lib/agreements/text/commands'
 import * as readAgreementText from '@/lib/agreements/text/queries'
 import * as challenges from '@/lib/challenges/commands'
@@ -63,7 +67,7 @@ import * as readSparks from '@/lib/sparks/queries'
 export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems },
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
-  agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText },
+  agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions },
   challenges: { ...challenges, ...readChallenges },
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },
   contributions: { ...contributions, ...readContributions },

@@ -40,7 +40,7 @@ export async function tokens(coalition: TestCoalition): Promise<Map<string, stri
 
 export async function sign(token: string, contentHash: string, { now = NOW, signerName = 'Anna Vos' } = {}): Promise<void> {
   const ctx = await enterByLink(token, 'SIGN', { now })
-  await inCoalition(ctx, (tx) => signAgreement(tx, ctx, { signerName, signerFunction: 'directeur', hasAuthority: true, contentHash }))
+  await inCoalition(ctx, (tx) => signAgreement(tx, ctx, { signerName, signerFunction: 'directeur', onBehalf: false, hasAuthority: true, contentHash }))
 }
 
 /** A draft with one afspraak and two partners who can be asked. */

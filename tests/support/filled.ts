@@ -1,6 +1,8 @@
 import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, startSigning } from '@/lib/agreements/commands'
 import { listOpenRequestsOf, readAgreement } from '@/lib/agreements/queries'
+import { askChange } from '@/lib/agreements/round/commands'
+import { readRound } from '@/lib/agreements/round/queries'
 import { giveRemark } from '@/lib/agreements/text/commands'
 import { listRemarks, readDraft } from '@/lib/agreements/text/queries'
 import { createChallenge } from '@/lib/challenges/commands'
@@ -23,8 +25,9 @@ import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db/sql'
-import { enterAsJob, type JobContext } from '@/lib/platform/tenancy/context'
+import { enterAsJob, enterByLink, type JobContext } from '@/lib/platform/tenancy/context'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
 import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
@@ -51,8 +54,11 @@ export interface Filled {
     /** On the draft, without an answer. */
     readonly draftRemarkId: string
     readonly signingId: string
+    readonly signingVersionId: string
     readonly signingHash: string
     readonly requestId: string
+    /** A change that the second partner asks for, without an answer. */
+    readonly signingReplyId: string
     readonly linkId: string
     readonly textVersionId: string
     readonly contributionId: string
@@ -155,7 +161,12 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     const ctx = await enterAsJob(coalition.id, 'test')
     return inCoalition(ctx, (tx) => work(tx, ctx))
   }
+  const linkOf = async (id: string) => (await asJob((tx) => openTx(tx).query<{ linkId: string }>(sql`SELECT link_id AS "linkId" FROM signature_request WHERE coalition_id = ${coalition.id}::uuid AND id = ${id}::uuid`)))[0]?.linkId ?? ''
   const [request] = await asJob((tx) => openTx(tx).query<{ id: string; linkId: string }>(sql`SELECT id, link_id AS "linkId" FROM signature_request WHERE coalition_id = ${coalition.id}::uuid`))
+  const [, secondRequest] = signing.signatories
+  const link = await enterByLink(makeLinkToken(coalition.id, await linkOf(secondRequest?.requestId ?? '')), 'SIGN', { now: at })
+  await inCoalition(link, (tx) => askChange(tx, link, { commitmentId: signing.commitments[0]?.id ?? '', what: `Wijziging ${mark}`, why: mark, givenName: mark, givenFunction: 'directeur' }))
+  const signingReplyId = (await asCoordinator((tx, ctx) => readRound(tx, ctx, signingId))).lines.flatMap((one) => one.replies)[0]?.id ?? ''
   const handoverCardId = await asCoordinator((tx, ctx) => handOver(tx, ctx, key()))
   const requestOf = async (partnerId: string) => (await asCoordinator((tx, ctx) => listOpenRequestsOf(tx, ctx, partnerId)))[0]?.id ?? ''
   const invitationId = await asCoordinator((tx, ctx) => invitePerson(tx, ctx, {
@@ -170,7 +181,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   return {
     coalition, mark, executive, asJob,
     ids: {
-      challengeId, goalId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', linkId: request?.linkId ?? '',
+      challengeId, goalId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
       textVersionId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
       commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,

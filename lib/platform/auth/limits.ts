@@ -24,6 +24,8 @@ export const LIMITS = {
   token: { account: 20, address: 120, period: 15 * MINUTE },
   /** Invitations sent by one member. */
   invite: { account: 200, address: 400, period: HOUR },
+  /** A mark of a document, checked: guessing one is hopeless, trying it in bulk is stopped. */
+  check: { account: 60, address: 60, period: 15 * MINUTE },
   /** A form that anybody may send. */
   public_form: { account: 10, address: 20, period: HOUR },
 } as const

@@ -190,6 +190,23 @@ export async function enterForAdministration(by: Administrator, slug: string, ci
 }
 
 /** Way 4, the public: what a coalition chose to publish. */
-export async function enterPublic(slug: string): Promise<PublicContext> {
-  return mint(await findCoalition({ slug }), { kind: 'public' }, {})
+export async function enterPublic(where: string | { readonly id: string }): Promise<PublicContext> {
+  return mint(await findCoalition(typeof where === 'string' ? { slug: where } : where), { kind: 'public' }, {})
+}
+
+/**
+ * Why a link that was made here opens nothing any more, for a page that says so: it is withdrawn, or its days are over.
+ * Undefined for one that was never made here, that still opens, or whose coalition stands still.
+ */
+export async function whyClosed(token: string, verb: LinkVerb, now = new Date()): Promise<{ readonly reason: 'expired' | 'withdrawn'; readonly coalition: string } | undefined> {
+  const read = readLinkToken(token)
+  if (!read) return undefined
+  const coalition = await findCoalition({ id: read.coalitionId }).catch(() => undefined)
+  if (!coalition) return undefined
+  const [row] = await inTransactionOf(coalition.id, (tx) => openTx(tx).query<{ expiresAt: Date; revokedAt: Date | null }>(sql`
+    SELECT expires_at AS "expiresAt", revoked_at AS "revokedAt" FROM access_link
+    WHERE coalition_id = ${coalition.id}::uuid AND id = ${read.linkId}::uuid AND verb::text = ${verb}`), { readsOnly: true })
+  if (!row) return undefined
+  if (row.revokedAt) return { reason: 'withdrawn', coalition: coalition.name }
+  return row.expiresAt <= now ? { reason: 'expired', coalition: coalition.name } : undefined
 }

@@ -95,6 +95,15 @@ export async function expirePersonalLinks({ id }: Workspace): Promise<void> {
   expect(await ask<number>(`/expire-personal-links?coalition=${id}`), 'there was a link to expire').toBeGreaterThan(0)
 }
 
+/** A coalition with a draft of twelve afspraken between twenty-five partners. */
+export const agreementOfMany = (name: string): Promise<Workspace & { readonly agreementId: string; readonly partners: readonly { readonly id: string; readonly name: string; readonly email: string }[] }> =>
+  ask(`/agreement-of-many?name=${encodeURIComponent(name)}`)
+
+/** As if this partner had been asked to sign so many days earlier. */
+export async function askedToSignEarlier({ id }: Workspace, partnerId: string, days: number): Promise<void> {
+  expect(await ask<number>(`/asked-earlier?coalition=${id}&partner=${partnerId}&days=${days}`), 'there was a request').toBe(1)
+}
+
 /** Forgets whatever was tried too often. */
 export const forgetAllTries = (): Promise<number> => ask('/forget-tries')
 

@@ -16,6 +16,7 @@ import { addMember } from '@/lib/members/commands'
 import { newId } from '@/lib/platform/ids'
 import { enterAsJob } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { agreementOfMany } from '@/tests/support/agreement-of-many'
 import { fill, type Filled } from '@/tests/support/filled'
 import { fingerprint } from '@/tests/support/fingerprint'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
@@ -121,6 +122,17 @@ async function answer(request: IncomingMessage): Promise<unknown> {
       const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL })
       await admin.connect()
       const { rowCount } = await admin.query("UPDATE access_link SET expires_at = now() - interval '1 minute' WHERE coalition_id = $1", [coalition?.id])
+      await admin.end()
+      return rowCount
+    }
+    case '/agreement-of-many': {
+      const many = await agreementOfMany(url.searchParams.get('name') ?? 'Testbrug')
+      return { ...(await signedIn(many.coalition)), agreementId: many.agreementId, partners: many.partners }
+    }
+    case '/asked-earlier': {
+      const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL })
+      await admin.connect()
+      const { rowCount } = await admin.query('UPDATE signature_request SET requested_at = requested_at - make_interval(days => $3) WHERE coalition_id = $1 AND partner_id = $2', [url.searchParams.get('coalition'), url.searchParams.get('partner'), Number(url.searchParams.get('days'))])
       await admin.end()
       return rowCount
     }

@@ -94,10 +94,21 @@ test('signing an agreement, before and after, and with a link that opens nothing
   await inspect(page, 'to sign, with mistakes')
   await page.getByLabel('Je naam').fill('Ans Kok')
   await page.getByLabel('Je functie').fill('directeur')
-  await page.getByRole('checkbox').check()
+  await page.getByRole('checkbox', { name: /^Ik mag namens/ }).check()
   await page.getByRole('button', { name: 'Teken' }).click()
   await expect(page.getByRole('button', { name: 'Teken' })).toHaveCount(0)
   await inspect(page, 'signed')
+  const other = linkIn(await mailAbout('tweede@test.example', 'Tekenbrug'))
+  for (const way of ['wijziging', 'weigeren']) {
+    await page.goto(`${other}/${way}`)
+    await page.getByRole('button', { name: /^Verstuur/ }).click()
+    await expect(page.getByRole('alert').first()).toBeVisible()
+    await inspect(page, `to answer otherwise: ${way}, with mistakes`)
+  }
+  await page.goto('/controle')
+  await inspect(page, 'the check of a mark')
+  await page.goto(`/controle?kenmerk=${'0'.repeat(64)}`)
+  await inspect(page, 'a mark that nobody knows')
   await page.goto('/tekenen/verzonnen')
   await heading(page, 'Deze link werkt niet')
   await inspect(page, 'a signing link that opens nothing')
@@ -154,7 +165,8 @@ test('pages with data in every corner', async ({ visit }) => {
   const { slug, people, ids } = await filledWorkspace('Volbrug')
   const page = await visit(people.COORDINATOR)
   for (const path of [
-    `afspraken/${ids.draftId}`, `afspraken/${ids.draftId}/nieuw`, `afspraken/${ids.draftId}/ondertekenen`, `afspraken/${ids.draftId}/tekst`, `afspraken/${ids.draftId}/volgorde`,
+    `afspraken/${ids.draftId}`, `afspraken/${ids.draftId}/nieuw`, `afspraken/${ids.draftId}/ondertekenen`, `afspraken/${ids.draftId}/tekst`, `afspraken/${ids.signingId}/herziening`, `afspraken/${ids.signingId}/toetreden`,
+    `afspraken/${ids.signingId}/uittreden`, `afspraken/${ids.signingId}/voortgang`, `afspraken/${ids.signingId}/voortgang/${ids.signingReplyId}`, `afspraken/${ids.draftId}/volgorde`,
     `afspraken/${ids.draftId}/wijzig/${ids.draftCommitmentId}`, `afspraken/${ids.draftId}/opmerkingen/${ids.draftRemarkId}`, `doelen/${ids.goalId}/stand`, `signalen/${ids.signalId}?gelukt=signal_given`,
     'plan/werkbladen/F3.3', 'cijfers/vragen',
   ]) {

@@ -1,6 +1,8 @@
 import { Clauses } from '@/components/agreements/clauses'
 import { CommitmentList } from '@/components/agreements/commitment-list'
+import { PartyPanel } from '@/components/agreements/party-panel'
 import { Purpose } from '@/components/agreements/purpose'
+import { Evidence } from '@/components/agreements/evidence'
 import { RemarkForm } from '@/components/agreements/remark-form'
 import { Remarks } from '@/components/agreements/remarks'
 import { SignatoryPanel } from '@/components/agreements/signatory-panel'
@@ -14,6 +16,7 @@ import { Notice } from '@/components/ui/notice'
 import { signAsMemberAction } from '@/lib/agreements/actions'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { readAgreement } from '@/lib/agreements/queries'
+import { findRevision, listParties } from '@/lib/agreements/revisions/queries'
 import { giveRemarkAction } from '@/lib/agreements/text/actions'
 import { listRemarks } from '@/lib/agreements/text/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -23,9 +26,9 @@ import { paths } from '@/lib/platform/paths'
 
 export default async function AgreementPage({ params, searchParams }: PageProps<'/c/[coalition]/afspraken/[id]'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.agreement(slug, id), async (tx, ctx) => ({ agreement: await readAgreement(tx, ctx, id), remarks: await listRemarks(tx, ctx, id) }))
+  const read = await readWorkspace(slug, paths.agreement(slug, id), async (tx, ctx) => ({ agreement: await readAgreement(tx, ctx, id), remarks: await listRemarks(tx, ctx, id), parties: await listParties(tx, ctx, id), revision: await findRevision(tx, ctx, id) }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { agreement, remarks } } } = read
+  const { ctx, data: { shell, page: { agreement, remarks, parties, revision } } } = read
   const t = await requestTexts('agreements')
   const isDraft = agreement.status === 'DRAFT'
   const mayEdit = isDraft && may(agreementsPolicy, ctx, 'add_commitment')
@@ -40,7 +43,22 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
           <p className="lead subtle">{t('versionLine', { number: agreement.versionNumber })}</p>
         </div>
         {own && <Notice tone="warning" icon="pencil" title={t('waitsFor', { partner: own.partnerName })}><p><a href="#sign">{t('sign.formTitle', { partner: own.partnerName })}</a></p></Notice>}
+        {revision && (
+          <Notice tone="info" title={t('revision.notice', { number: revision.agreement.versionNumber })}>
+            <p>{t(revision.agreement.status === 'DRAFT' ? 'revision.noticeDraft' : 'revision.noticeSigning', { current: agreement.versionNumber })}</p>
+            <p><a href={paths.revision(slug, id)}>{t('revision.see')}</a></p>
+          </Notice>
+        )}
         {!isDraft && <SignatoryPanel agreement={agreement} locale={await requestLocale()} />}
+        {agreement.status === 'IN_FORCE' && (agreement.versionNumber > 1 || parties.withdrawn.length > 0) && <PartyPanel {...parties} versionNumber={agreement.versionNumber} />}
+        {agreement.status === 'IN_FORCE' && may(agreementsPolicy, ctx, 'revise') && (
+          <div className="cluster">
+            {!revision && <ButtonLink href={paths.revision(slug, id)} look="secondary" icon="git-compare">{t('revise')}</ButtonLink>}
+            <ButtonLink href={paths.admitParty(slug, id)} look="secondary" icon="plus">{t('join')}</ButtonLink>
+            <ButtonLink href={paths.withdrawParty(slug, id)} look="secondary">{t('leave')}</ButtonLink>
+          </div>
+        )}
+        {!isDraft && may(agreementsPolicy, ctx, 'follow') && <p><ButtonLink href={paths.signingRound(slug, id)} look="secondary" icon="list-checks">{t('follow')}</ButtonLink></p>}
         <div className="stack">
           <Purpose purpose={agreement.purpose} purposeB1={agreement.purposeB1} />
           {mayEdit && <p><ButtonLink href={paths.agreementText(slug, id)} look="secondary" icon="pencil">{t('editText')}</ButtonLink></p>}
@@ -68,6 +86,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
         {own && agreement.contentHash && (
           <SigningForm action={signAsMemberAction} partner={own.partnerName} signerName={ctx.actor.displayName} hidden={{ coalition: slug, agreementId: id, contentHash: agreement.contentHash }} />
         )}
+        {agreement.contentHash && <Evidence agreement={agreement} />}
         {mayEdit && agreement.commitments.length > 0 && <p><ButtonLink href={paths.startSigning(slug, id)} icon="handshake">{t('start')}</ButtonLink></p>}
       </div>
     </Workspace>

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { newId } from '@/lib/platform/ids'
+import { enterByLink } from '@/lib/platform/tenancy/context'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { commit, commitment, draft, partner, read, sign, start, tokens } from '@/tests/support/agreements'
+import { invalid, refused, ruleBroken } from '@/tests/support/refusals'
+import { countRows } from '@/tests/support/rows'
+import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { makeCoalition } from '@/tests/support/world'
+import { closeRound } from '../commands'
+import { listAgreements } from '../queries'
+import { changeCommitment, placeCommitment } from '../text/commands'
+import { readDraft } from '../text/queries'
+import type { ChangeMark } from '../types'
+import { admitParty, markChanges, startReSigning, startRevision, withdrawParty } from './commands'
+import { findRevision, listAgreementsOf, listChangesToSign, listParties } from './queries'
+
+/** An agreement in force of three partners with an afspraak each; with what a coordinator does to it. */
+async function inForce() {
+  const coalition = await makeCoalition()
+  const partners: string[] = []
+  const id = await draft(coalition)
+  for (const name of ['Opvang', 'Bibliotheek', 'School']) {
+    const partnerId = await partner(coalition, name)
+    partners.push(partnerId)
+    await commit(coalition, commitment(id, partnerId, { what: `${name} belt terug` }))
+  }
+  await start(coalition, id, partners)
+  const first = await tokens(coalition)
+  const hash = (await read(coalition, id)).contentHash ?? ''
+  for (const token of first.values()) await sign(token, hash)
+  const revise = () => coalition.as('COORDINATOR', (tx, ctx) => startRevision(tx, ctx, { agreementId: id }))
+  const revision = () => coalition.as('PROFESSIONAL', (tx, ctx) => findRevision(tx, ctx, id))
+  const parties = async () => (await coalition.as('PROFESSIONAL', (tx, ctx) => listParties(tx, ctx, id))).parties.map((one) => [one.partnerName, one.versionNumber])
+  const commitments = (await read(coalition, id)).commitments
+  const reword = async (index: number, what: string) => {
+    const { agreement } = await coalition.as('COORDINATOR', (tx, ctx) => readDraft(tx, ctx, id))
+    const one = agreement.commitments.find((other) => other.id === commitments[index]?.id)
+    if (!one) throw new Error('That afspraak is not there.')
+    const { id: commitmentId, position: _p, status: _s, partnerName: _n, partnerHasLeft: _l, changedIn, ...words } = one
+    await coalition.as('COORDINATOR', (tx, ctx) => changeCommitment(tx, ctx, { agreementId: id, commitmentId, ...words, what, expectedVersion: changedIn }))
+  }
+  const mark = (marks: { part: string; mark: ChangeMark }[]) => coalition.as('COORDINATOR', (tx, ctx) => markChanges(tx, ctx, { agreementId: id, marks }))
+  const round = async () => {
+    const { agreement } = await coalition.as('COORDINATOR', (tx, ctx) => readDraft(tx, ctx, id))
+    return coalition.as('COORDINATOR', (tx, ctx) => startReSigning(tx, ctx, { agreementId: id, expectedVersion: agreement.version }))
+  }
+  return { coalition, id, partners, hash, first, commitments, revise, revision, parties, reword, mark, round }
+}
+
+describe('a new version', () => {
+  it('begins with the same words beside the one in force, once', async () => {
+    const { coalition, id, revise, revision } = await inForce()
+    expect(await revision()).toBeUndefined()
+    await revise()
+    await revise()
+    expect(await revision()).toMatchObject({ changes: [], agreement: { status: 'DRAFT', versionNumber: 2, contentHash: null }, inForce: { status: 'IN_FORCE', versionNumber: 1 } })
+    expect((await read(coalition, id)).versionNumber).toBe(1)
+    expect(await countRows(coalition, 'agreement_version')).toBe(2)
+  })
+
+  it('is begun by the coordinator, of what is in force', async () => {
+    const { coalition, id } = await inForce()
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => startRevision(tx, ctx, { agreementId: id })), refused('COORDINATOR'))
+    const other = await draft(coalition)
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => startRevision(tx, ctx, { agreementId: other })), ruleBroken('agreements.not_in_force'))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => startRevision(tx, ctx, { agreementId: id }))
+  })
+
+  it('goes round when something changed and each change is marked', async () => {
+    const { coalition, revise, reword, mark, round, commitments } = await inForce()
+    await revise()
+    await expectRefusal(coalition, round, ruleBroken('agreements.nothing_changed'))
+    await reword(0, 'Opvang belt binnen een uur terug')
+    await expectRefusal(coalition, round, ruleBroken('agreements.changes_unmarked'))
+    await mark([{ part: commitments[0]?.id ?? '', mark: 'CONTENT' }, { part: 'TERM', mark: 'EDITORIAL' }])
+    expect(await countRows(coalition, 'agreement_change')).toBe(1)
+    await round()
+  })
+
+  it('is signed again by who is bound only; until then the old one holds, and no signature moves', async () => {
+    const { coalition, id, hash, first, partners, commitments, revise, revision, parties, reword, mark, round } = await inForce()
+    await revise()
+    await reword(0, 'Opvang belt binnen een uur terug')
+    await reword(1, 'Bibliotheek belt altijd terug')
+    await mark([{ part: commitments[0]?.id ?? '', mark: 'CONTENT' }, { part: commitments[1]?.id ?? '', mark: 'EDITORIAL' }])
+    expect((await revision())?.bound.map((one) => one.partnerName)).toEqual(['Opvang'])
+    await round()
+    expect([(await read(coalition, id)).versionNumber, await parties()]).toEqual([1, [['Bibliotheek', 1], ['Opvang', 1], ['School', 1]]])
+    expect(await countRows(coalition, 'signature')).toBe(3)
+    const second = [...(await tokens(coalition))].filter(([, token]) => ![...first.values()].includes(token))
+    expect(second.map(([partnerId]) => partnerId)).toEqual([partners[0]])
+    const link = await enterByLink(second[0]?.[1] ?? '', 'SIGN', {})
+    expect((await inCoalition(link, (tx) => listChangesToSign(tx, link))).map((one) => one.mark)).toEqual(['CONTENT', 'EDITORIAL'])
+    const next = (await revision())?.agreement.contentHash ?? ''
+    await expectRefusal(coalition, () => sign(second[0]?.[1] ?? '', hash), ruleBroken('agreements.text_changed'))
+    await sign(second[0]?.[1] ?? '', next)
+    expect(await read(coalition, id)).toMatchObject({ versionNumber: 2, status: 'IN_FORCE' })
+    expect(await parties()).toEqual([['Bibliotheek', 1], ['Opvang', 2], ['School', 1]])
+    expect(await countRows(coalition, 'signature')).toBe(4)
+    expect(await coalition.as('ALDERMAN', listAgreements)).toMatchObject([{ requested: 3, signed: 3, status: 'IN_FORCE' }])
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => closeRound(tx, ctx, { agreementId: id, reason: 'x' })), ruleBroken('agreements.round_closed'))
+  })
+
+  it('of which only words changed is in force at once, and every signature stays with the version it is under', async () => {
+    const { coalition, id, commitments, revise, parties, reword, mark, round } = await inForce()
+    await revise()
+    await reword(2, 'De school belt terug')
+    await mark([{ part: commitments[2]?.id ?? '', mark: 'EDITORIAL' }])
+    await round()
+    expect((await read(coalition, id)).versionNumber).toBe(2)
+    expect(await parties()).toEqual([['Bibliotheek', 1], ['Opvang', 1], ['School', 1]])
+    expect(await countRows(coalition, 'signature')).toBe(3)
+  })
+
+  it('does not go in force with only some of those who are bound', async () => {
+    const { coalition, id, commitments, revise, reword, mark, round } = await inForce()
+    await revise()
+    await reword(0, 'Anders')
+    await reword(1, 'Ook anders')
+    await mark(commitments.map((one) => ({ part: one.id, mark: 'CONTENT' as const })))
+    await round()
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => closeRound(tx, ctx, { agreementId: id, reason: 'x' })), ruleBroken('agreements.revision_waits'))
+  })
+
+  it('shows an afspraak that goes as content, and the old version keeps it', async () => {
+    const { coalition, id, commitments, revise, revision } = await inForce()
+    await revise()
+    await coalition.as('COORDINATOR', (tx, ctx) => placeCommitment(tx, ctx, { agreementId: id, to: { commitmentId: commitments[1]?.id ?? '', move: 'OUT' } }))
+    expect((await revision())?.changes).toMatchObject([{ isGone: true, mark: 'CONTENT' }])
+    expect((await read(coalition, id)).commitments).toHaveLength(3)
+  })
+})
+
+describe('leaving and joining an agreement', () => {
+  const words = { reason: 'De organisatie stopt', consequences: 'De school neemt het over' }
+
+  it('leaves the signature where it stands, with the day, the reason and what follows', async () => {
+    const { coalition, id, partners, parties } = await inForce()
+    const leave = () => coalition.as('COORDINATOR', (tx, ctx) => withdrawParty(tx, ctx, { agreementId: id, partnerId: partners[0] ?? '', leavesOn: '2026-12-31', ...words }))
+    await leave()
+    expect(await parties()).toEqual([['Bibliotheek', 1], ['School', 1]])
+    expect((await coalition.as('ALDERMAN', (tx, ctx) => listParties(tx, ctx, id))).withdrawn).toEqual([{ partnerId: partners[0], partnerName: 'Opvang', leavesOn: '2026-12-31', ...words }])
+    expect(await countRows(coalition, 'signature')).toBe(3)
+    expect(await coalition.as('ALDERMAN', listAgreements)).toMatchObject([{ requested: 2, signed: 2 }])
+    await expectRefusal(coalition, leave, ruleBroken('agreements.no_party'))
+  })
+
+  it('of who was asked to sign again brings the new version in force when the others did', async () => {
+    const { coalition, id, partners, commitments, revise, reword, mark, round, parties } = await inForce()
+    await revise()
+    await reword(0, 'Anders')
+    await mark([{ part: commitments[0]?.id ?? '', mark: 'CONTENT' }])
+    await round()
+    await coalition.as('COORDINATOR', (tx, ctx) => withdrawParty(tx, ctx, { agreementId: id, partnerId: partners[0] ?? '', leavesOn: '2026-12-31', ...words }))
+    expect((await read(coalition, id)).versionNumber).toBe(2)
+    expect(await parties()).toEqual([['Bibliotheek', 1], ['School', 1]])
+  })
+
+  it('lets a partner join what is in force by a link of its own', async () => {
+    const { coalition, id, hash, first, parties } = await inForce()
+    const newcomer = await partner(coalition, 'Wijkteam')
+    const join = (partnerId = newcomer) => coalition.as('COORDINATOR', (tx, ctx) => admitParty(tx, ctx, { agreementId: id, partnerId, joinsOn: '2026-12-01', ...words }))
+    await expectRefusal(coalition, () => join(newId()), invalid({ partnerId: 'agreements.cannot_join' }))
+    await join()
+    await expectRefusal(coalition, () => join(), invalid({ partnerId: 'agreements.cannot_join' }))
+    const token = [...(await tokens(coalition)).values()].find((one) => ![...first.values()].includes(one)) ?? ''
+    await sign(token, hash)
+    expect(await parties()).toContainEqual(['Wijkteam', 1])
+    expect((await coalition.as('COORDINATOR', (tx, ctx) => listAgreementsOf(tx, ctx, newcomer))).map((one) => one.id)).toEqual([id])
+    expect((await read(coalition, id)).status).toBe('IN_FORCE')
+  })
+})
