@@ -10,6 +10,7 @@ import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
 import { giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
+import { takeStance } from '@/lib/goals/stances/commands'
 import { judgeCell } from '@/lib/goals/missing/commands'
 import { checkFile } from '@/lib/imports/commands'
 import { pastePartners } from '@/lib/imports/partners/commands'
@@ -123,6 +124,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   await coalition.asPerson(executive, (tx, ctx) => releaseInterest(tx, ctx, { partnerId: partnerIds[0], expectedVersion: 1 }))
   const challengeId = await asCoordinator((tx, ctx) => createChallenge(tx, ctx, { title: `Opgave ${mark}`, forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: mark, ...key() }))
   const goalId = await asCoordinator((tx, ctx) => createGoal(tx, ctx, goalInput(mark, { challengeId, ownerId: people.PROFESSIONAL.membershipId, dueOn: addDays(today, 26) }), { partnerIds: [...partnerIds] }))
+  await asCoordinator((tx, ctx) => takeStance(tx, ctx, { goalId, partnerId: partnerIds[0], stance: 'TAKES_PART', contribution: mark, reason: null, ...key() }))
   await asCoordinator((tx, ctx) => judgeCell(tx, ctx, {
     goalId: null, partnerType: 'PARENTS', lifePhase: 'AGE_0_2', level: 'FRONTLINE', need: 'NOW', inviterId: people.ALDERMAN.membershipId, reason: mark, expectedVersion: 0,
   }))
