@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { conflict, invalid, NOT_FOUND, refused, rolesThatCan } from '@/tests/support/refusals'
+import { runSql, sql } from '@/lib/platform/db/sql'
+import { appPool } from '@/lib/platform/db/pools'
 import { newId } from '@/lib/platform/ids'
 import { enterByLink } from '@/lib/platform/tenancy/context'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
@@ -11,6 +13,7 @@ import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/wor
 import { addPartner, becomeSignatory, changePartner, leavePartner, movePartner, savePartnerContact } from './commands'
 import { listPartners, listRegister, readPartner, readPartnerCard } from './queries'
 import type { ContactForm, MoveForm, NewPartnerForm, PartnerForm } from './schema'
+import { HANGS_ON } from './store'
 
 const typed = (over: Partial<NewPartnerForm> = {}): NewPartnerForm =>
   ({ name: 'Kinderopvang De Vlieger', partnerType: 'CHILDCARE', status: 'INVITED', contactName: 'Anna Vos', contactEmail: 'anna@opvang.example', ...key(), ...over })
@@ -270,5 +273,13 @@ describe('the register', () => {
     expect(await Promise.all([{ partnerType: 'LIBRARY' as const }, { status: 'IN_TALKS' as const }, { text: 'BIEB' }, { text: 'theek' }].map(found))).toEqual([[library], [library], [], [library]])
     expect(await Promise.all([{ lifePhase: 'AGE_2_4' as const }, { domain: 'EDUCATION' as const }, { domain: 'SAFETY' as const }, { lifePhase: 'AGE_0_2' as const, status: 'IN_TALKS' as const }].map(found)))
       .toEqual([[crèche], [crèche], [], []])
+  })
+})
+
+describe('what hangs on a partner', () => {
+  it('is every table that speaks of one, but its own history', async () => {
+    const tables = await runSql<{ name: string }>(appPool(), sql`
+      SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'partner_organization'::regclass ORDER BY 1`)
+    expect(tables.map(({ name }) => name)).toEqual([...HANGS_ON, 'partner_status_change', 'partner_import_change'].sort())
   })
 })

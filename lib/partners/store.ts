@@ -9,8 +9,11 @@ export interface By {
   readonly by: string
 }
 
-/** What can hang on a partner that somebody else has to do with. */
-const HANGS_ON = ['membership', 'invitation', 'goal_partner', 'commitment_wording', 'signature_request', 'signature', 'departure', 'mandate', 'location', 'core_team_seat', 'partner_contact'] as const
+/** What can hang on a partner, all but its own history: with any of it, undoing the import that brought it leaves it. */
+export const HANGS_ON = [
+  'membership', 'invitation', 'goal_partner', 'goal_stance', 'commitment_wording', 'agreement_remark', 'signature_request', 'signing_reply', 'signature', 'agreement_accession',
+  'agreement_withdrawal', 'departure', 'mandate', 'location', 'core_team_seat', 'presence_agreement', 'partner_contact', 'partner_offer', 'partner_interest', 'released_interest',
+] as const
 
 /** Why a state is what it is. */
 export interface Why {
