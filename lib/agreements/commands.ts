@@ -112,12 +112,18 @@ async function putSignature(tx: CoalitionTx, ctx: LinkContext | MemberContext, a
   const allowed = canSign(agreement, one.contentHash)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   const { partnerId, contentHash, way } = one
+  const asked = agreement.signatories.find((other) => other.partnerId === partnerId)
+  // Its request may have been taken back while this form was under way.
+  if (!asked || (asked.partnerHasLeft && !asked.signature)) throw ruleBroken('agreements.no_open_request')
+  // Who signs what is about to be replaced would agree with a text that they were never asked about.
+  if (!asked.signature && agreement.status === 'IN_FORCE' && (await findAgreement(tx, { roundOf: agreement.id }))?.status === 'SIGNING') throw ruleBroken('agreements.revision_runs')
   const isNew = await insertSignature(tx, { ...one, versionId: agreement.versionId }, ctx.now)
+  if (!isNew && way === 'PAPER') throw ruleBroken('agreements.has_signed')
   if (!isNew) return agreement.id
   record<AgreementEvent>(tx, ctx, { event: 'agreement_signed', subject: subject(agreement.id), changes: { partnerId, contentHash, way } })
   await becomeSignatory(tx, ctx, partnerId)
-  const waiting = agreement.signatories.filter((other) => !other.signature && other.partnerId !== partnerId)
-  if (waiting.length === 0 && agreement.status === 'SIGNING') await bringInForce(tx, ctx, agreement)
+  const signatories = [...agreement.signatories.filter((other) => other.partnerId !== partnerId), { signature: one }]
+  if (agreement.status === 'SIGNING' && isComplete(signatories, agreement.versionNumber)) await bringInForce(tx, ctx, agreement)
   return agreement.id
 }
 
@@ -165,11 +171,12 @@ export async function signAsMember(tx: CoalitionTx, ctx: MemberContext, input: M
  * is shown, with who recorded it in the trail. Returns the agreement's id.
  * @throws DomainError rule_broken when this partner was not asked; InvalidInput for a day that is still to come
  */
-export async function recordPaper(tx: CoalitionTx, ctx: MemberContext, { agreementId, partnerId, signerName, signerFunction, paperOn }: PaperForm): Promise<string> {
+export async function recordPaper(tx: CoalitionTx, ctx: MemberContext, { agreementId, versionId, partnerId, signerName, signerFunction, paperOn }: PaperForm): Promise<string> {
   authorize(agreementsPolicy, ctx, 'follow')
   if (paperOn > dayOf(ctx.now)) throw new InvalidInput([{ field: 'paperOn', code: 'agreements.paper_day_to_come' }])
-  const agreement = await findAgreement(tx, { newestOf: agreementId }, true)
-  if (!agreement) throw notFound()
+  // Of the version that stood on the screen: the paper was of that one.
+  const agreement = await findAgreement(tx, { versionId }, true)
+  if (!agreement || agreement.id !== agreementId) throw notFound()
   if (!agreement.contentHash || !agreement.signatories.some((one) => one.partnerId === partnerId)) throw ruleBroken('agreements.not_asked_partner')
   return putSignature(tx, ctx, agreement, {
     partnerId, signerName, signerFunction, contentHash: agreement.contentHash, way: 'PAPER', mandateId: null, paperOn, recordedBy: ctx.actor.membershipId,

@@ -46,7 +46,7 @@ export function canonicalText(text: SignedText, format: number = TEXT_FORMAT): s
   })
 }
 
-export type AgreementRefusal = 'agreements.no_open_request' | 'agreements.not_draft' | 'agreements.remarks_open' | 'agreements.no_commitments' | 'agreements.too_few_partners' | 'agreements.not_signing' | 'agreements.text_changed' | 'agreements.superseded' | 'agreements.mandate_missing' | 'agreements.round_closed' | 'agreements.too_few_signed' | 'agreements.revision_waits' | 'agreements.is_revision'
+export type AgreementRefusal = 'agreements.no_open_request' | 'agreements.not_draft' | 'agreements.remarks_open' | 'agreements.no_commitments' | 'agreements.too_few_partners' | 'agreements.not_signing' | 'agreements.text_changed' | 'agreements.superseded' | 'agreements.mandate_missing' | 'agreements.round_closed' | 'agreements.too_few_signed' | 'agreements.revision_waits' | 'agreements.is_revision' | 'agreements.revision_runs' | 'agreements.not_asked_partner'
 
 type Answer = { can: true } | { can: false; reason: AgreementRefusal }
 

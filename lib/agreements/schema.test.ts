@@ -105,7 +105,7 @@ describe('what a partner answers instead of signing', () => {
   })
 
   it('on paper says who, in which function, on which day', () => {
-    expect(problemsOf(paperForm, { agreementId: ID, partnerId: '', signerName: '', signerFunction: '', paperOn: '' })).toEqual({
+    expect(problemsOf(paperForm, { agreementId: ID, versionId: ID, partnerId: '', signerName: '', signerFunction: '', paperOn: '' })).toEqual({
       partnerId: 'agreements.signatory_missing', signerName: 'agreements.paper_name_missing', signerFunction: 'agreements.paper_function_missing', paperOn: 'agreements.paper_day_missing',
     })
   })

@@ -136,7 +136,7 @@ export const replyAnswerForm = z.object({
 export type ReplyAnswerForm = z.output<typeof replyAnswerForm>
 
 export const paperForm = z.object({
-  agreementId: idField(), partnerId: idField('agreements.signatory_missing'), signerName: requiredText(AGREEMENT_LIMITS.signerName, 'agreements.paper_name_missing'),
+  agreementId: idField(), versionId: idField(), partnerId: idField('agreements.signatory_missing'), signerName: requiredText(AGREEMENT_LIMITS.signerName, 'agreements.paper_name_missing'),
   signerFunction: requiredText(AGREEMENT_LIMITS.signerFunction, 'agreements.paper_function_missing'), paperOn: dayField('agreements.paper_day_missing'),
 })
 export type PaperForm = z.output<typeof paperForm>

@@ -72,23 +72,40 @@ export async function listAgreementRows(tx: CoalitionTx, toSignBy?: string): Pro
 
 type AgreementRow = Omit<AgreementRead, 'clauses' | 'commitments' | 'signatories'>
 
-/** Which version: the one that an agreement is known by, its newest, or that one. */
-export type WhichVersion = { agreementId: string } | { newestOf: string } | { versionId: string }
+/** Which version: the one that an agreement is known by, its newest, the newest that went round, or that one. */
+export type WhichVersion = { agreementId: string } | { newestOf: string } | { roundOf: string } | { versionId: string }
 
-async function findAgreementRow(tx: CoalitionTx, where: WhichVersion, lock: boolean): Promise<AgreementRow | undefined> {
+/**
+ * Holds an agreement until the transaction ends. A statement of its own: what is read after it is read as it stands once
+ * the lock is ours, the version and its state too, and not as it stood when we began to wait.
+ */
+async function lockAgreement(tx: CoalitionTx, where: WhichVersion): Promise<void> {
   const { coalitionId, query } = openTx(tx)
-  const condition = 'versionId' in where ? sql`v.id = ${where.versionId}::uuid` : sql`a.id = ${'newestOf' in where ? where.newestOf : where.agreementId}::uuid`
+  const id = 'versionId' in where
+    ? sql`(SELECT agreement_id FROM agreement_version WHERE coalition_id = ${coalitionId}::uuid AND id = ${where.versionId}::uuid)`
+    : sql`${agreementIn(where)}::uuid`
+  await query(sql`SELECT FROM agreement WHERE coalition_id = ${coalitionId}::uuid AND id = ${id} FOR UPDATE`)
+}
+
+const agreementIn = (where: Exclude<WhichVersion, { versionId: string }>): string => {
+  if ('newestOf' in where) return where.newestOf
+  return 'roundOf' in where ? where.roundOf : where.agreementId
+}
+
+async function findAgreementRow(tx: CoalitionTx, where: WhichVersion): Promise<AgreementRow | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const condition = 'versionId' in where ? sql`v.id = ${where.versionId}::uuid` : sql`a.id = ${agreementIn(where)}::uuid`
   const [row] = await query<AgreementRow>(sql`
     SELECT a.id, a.title, v.status::text AS status, a.version, a.reminders_on AS "remindersOn", v.id AS "versionId", v.number AS "versionNumber", v.purpose, v.purpose_b1 AS "purposeB1", v.basis_title AS "basisTitle",
       v.basis_url AS "basisUrl", v.basis_on AS "basisOn", v.legal_basis AS "legalBasis", v.text_format AS "textFormat", v.changed_in AS "changedIn", v.close_reason AS "closeReason", v.content_hash AS "contentHash"
     FROM agreement a JOIN agreement_version v ON v.coalition_id = a.coalition_id AND v.agreement_id = a.id
     WHERE a.coalition_id = ${coalitionId}::uuid AND ${condition}
-    ORDER BY ${'agreementId' in where ? sql`(v.status = 'IN_FORCE') DESC,` : empty} v.number DESC LIMIT 1 ${lock ? sql`FOR UPDATE OF a` : empty}`)
+    ORDER BY ${'agreementId' in where ? sql`(v.status = 'IN_FORCE') DESC,` : 'roundOf' in where ? sql`(v.status <> 'DRAFT') DESC,` : empty} v.number DESC LIMIT 1`)
   return row
 }
 
 /** The columns of an afspraak as its wording `w`, itself `c` and its partner `p`. */
-const COMMITMENT = sql`c.id, w.position, c.status::text AS status, w.partner_id AS "partnerId", p.name AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", w.what, w.for_whom AS "forWhom",
+const COMMITMENT = sql`c.id, w.position, c.status::text AS status, w.partner_id AS "partnerId", coalesce(w.partner_name, p.name) AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", w.what, w.for_whom AS "forWhom",
   w.place, w.starts_on AS "startsOn", w.ends_on AS "endsOn", w.evidence, w.room, w.speaks_up AS "speaksUp", w.changed_in AS "changedIn"`
 
 /** @param dropped those that were left out of this version, instead of those that stand in it */
@@ -146,14 +163,19 @@ async function listSignatories(tx: CoalitionTx, versionId: string): Promise<Agre
 
 /** An agreement with all that belongs to one of its versions. `lock` holds the agreement until the transaction ends. */
 export async function findAgreement(tx: CoalitionTx, where: WhichVersion, lock = false): Promise<AgreementRead | undefined> {
-  const row = await findAgreementRow(tx, where, lock)
+  if (lock) await lockAgreement(tx, where)
+  const row = await findAgreementRow(tx, where)
   if (!row) return undefined
   const [clauses, commitments, signatories] = await Promise.all([listClauses(tx, row.versionId), listCommitments(tx, row.versionId), listSignatories(tx, row.versionId)])
   return { ...row, clauses, commitments, signatories }
 }
 
+/** From now on this is the text, with the names that partners have today: who changes its name later signed under this one. */
 export async function freezeVersion(tx: CoalitionTx, versionId: string, { contentHash, textFormat }: { contentHash: string; textFormat: number }, now: Date): Promise<void> {
-  const { coalitionId, prisma } = openTx(tx)
+  const { coalitionId, query, prisma } = openTx(tx)
+  await query(sql`
+    UPDATE commitment_wording w SET partner_name = p.name FROM partner_organization p
+    WHERE w.coalition_id = ${coalitionId}::uuid AND w.version_id = ${versionId}::uuid AND p.coalition_id = w.coalition_id AND p.id = w.partner_id`)
   await prisma.agreementVersion.updateMany({ where: { coalitionId, id: versionId }, data: { frozenAt: now, contentHash, textFormat } })
 }
 

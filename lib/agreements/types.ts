@@ -159,6 +159,7 @@ export interface ReplyRead {
   readonly partnerId: string
   readonly partnerName: string
   readonly kind: ReplyKind
+  readonly commitmentId: string | null
   /** The afspraak that should change. */
   readonly commitment: string | null
   readonly what: string | null

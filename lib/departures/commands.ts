@@ -119,12 +119,16 @@ export async function endPartner(tx: CoalitionTx, ctx: MemberContext, input: End
   const { partner, items } = await readPartnerDeparture(tx, ctx, input.partnerId)
   const decisions = decide(items, input.decisions).decided
   const userIds: string[] = []
-  for (const decision of decisions) {
+  // Leaving an agreement takes back what was still to be signed of it, so it comes first.
+  const inOrder = [...decisions].sort((one, other) => Number(other.kind === 'AGREEMENT_PARTY') - Number(one.kind === 'AGREEMENT_PARTY'))
+  const left = new Set(inOrder.filter((one) => one.kind === 'AGREEMENT_PARTY').map((one) => one.id))
+  for (const decision of inOrder) {
     const item = items.find((one) => one.kind === decision.kind && one.id === decision.id)
     if (item?.kind === 'MEMBER' && decision.choice === 'END') userIds.push(await endMemberOfPartner(tx, ctx, item, input.reason))
     else if (decision.kind === 'MEMBER') await detachMember(tx, ctx, { membershipId: decision.id })
     else if (decision.kind === 'GOAL_PARTNER') await leaveGoal(tx, ctx, { goalId: decision.id, partnerId: partner.id, toId: decision.toId })
     else if (decision.kind === 'AGREEMENT_PARTY') await withdrawParty(tx, ctx, { agreementId: decision.id, partnerId: partner.id, leavesOn: dayOf(ctx.now), reason: input.reason, consequences: null })
+    else if (decision.kind === 'SIGNATURE_REQUEST' && left.has(item?.pageId ?? '')) continue
     else if (decision.kind === 'MANDATE' && decision.choice === 'END') await endMandate(tx, ctx, { mandateId: decision.id, reason: input.reason })
     else await carryOut(tx, ctx, decision)
   }

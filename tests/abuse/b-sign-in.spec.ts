@@ -233,17 +233,17 @@ test('personal links: forged, of another coalition, used again, too old', async 
 
   const form = await formOn(signing, 'signerName')
   const sign = (body: FormData, at = signing) => ask(at, { body })
-  const filled = () => filledIn(form, { signerName: 'Ans Kok', signerFunction: 'directeur', hasAuthority: 'on' })
+  const filled = () => filledIn(form, { signerName: 'Ans Kok', signerFunction: 'directeur', hasAuthority: 'on', onBehalf: null })
   const standing = async () => (await fingerprintOf(own)).signature
   const before = await standing()
   for (const wrong of bitFlips(token, 48)) {
-    await sign(filledIn(form, { signerName: 'Ans Kok', signerFunction: 'directeur', hasAuthority: 'on', token: wrong }))
+    await sign(filledIn(form, { signerName: 'Ans Kok', signerFunction: 'directeur', hasAuthority: 'on', onBehalf: null, token: wrong }))
     forged.mustNot(await standing() !== before, 'stranger', 'signing with a forged token')
   }
   forged.must((await sign(filled())).status === 303 && await standing() !== before, 'signatory', 'signing')
   const after = await standing()
   for (let turn = 0; turn < 10; turn += 1) {
-    await sign(filledIn(form, { signerName: 'Iemand anders', signerFunction: 'directeur', hasAuthority: 'on' }))
+    await sign(filledIn(form, { signerName: 'Iemand anders', signerFunction: 'directeur', hasAuthority: 'on', onBehalf: null }))
     replay.mustNot(await standing() !== after, 'signatory', 'one after the other')
   }
   await Promise.all(Array.from({ length: 10 }, () => sign(filled())))
@@ -252,12 +252,12 @@ test('personal links: forged, of another coalition, used again, too old', async 
   const second = await formOn(waiting, 'signerName')
   await expirePersonalLinks(own)
   for (let turn = 0; turn < 5; turn += 1) {
-    await sign(filledIn(second, { signerName: 'Te laat', signerFunction: 'directeur', hasAuthority: 'on' }), waiting)
+    await sign(filledIn(second, { signerName: 'Te laat', signerFunction: 'directeur', hasAuthority: 'on', onBehalf: null }), waiting)
     forged.mustNot((await ask(waiting)).status !== 404 || await standing() !== after, 'signatory', 'too old')
   }
   const fresh = await filledWorkspace('Tekentwee')
   const link = new URL(linkIn(await mailAbout('tweede@test.example', 'Tekentwee'))).pathname
   const third = await formOn(link, 'signerName')
-  replay.must((await sign(filledIn(third, { signerName: 'Ans Kok', signerFunction: 'directeur', hasAuthority: 'on' }), link)).status === 303 && (await fingerprintOf(fresh)).signature !== undefined, 'signatory', 'the first time')
+  replay.must((await sign(filledIn(third, { signerName: 'Ans Kok', signerFunction: 'directeur', hasAuthority: 'on', onBehalf: null }), link)).status === 303 && (await fingerprintOf(fresh)).signature !== undefined, 'signatory', 'the first time')
   write(forged, replay)
 })

@@ -10,7 +10,7 @@ import { inCommons } from '@/lib/platform/tenancy/commons'
 import { enterPublic } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
-import { commit, commitment, draft, partner, start } from '@/tests/support/agreements'
+import { commit, commitment, draft, partner, read, start } from '@/tests/support/agreements'
 import type { Filled } from '@/tests/support/filled'
 import { key } from '@/tests/support/world'
 import { apply, as, byLink, coordinator, job, type Anything, type Case } from './ways'
@@ -29,7 +29,8 @@ async function signedByTwoOfThree({ coalition, ids }: Filled): Promise<string> {
   const agreementId = await draft(coalition)
   await commit(coalition, commitment(agreementId, ids.partnerIds[0]))
   await start(coalition, agreementId, partnerIds)
-  for (const partnerId of ids.partnerIds) await coalition.as('COORDINATOR', (tx, ctx) => agreements.recordPaper(tx, ctx, { agreementId, partnerId, signerName: 'X', signerFunction: 'Y', paperOn: '2026-01-05' }))
+  const { versionId } = await read(coalition, agreementId)
+  for (const partnerId of ids.partnerIds) await coalition.as('COORDINATOR', (tx, ctx) => agreements.recordPaper(tx, ctx, { agreementId, versionId, partnerId, signerName: 'X', signerFunction: 'Y', paperOn: '2026-01-05' }))
   return agreementId
 }
 
@@ -79,7 +80,7 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   'agreements.listRemarks': coordinator(readText.listRemarks, ({ ids }) => ids.draftId),
   'agreements.readRemark': coordinator(readText.readRemark, ({ ids }) => ids.draftRemarkId),
 
-  'agreements.recordPaper': coordinator(agreements.recordPaper, ({ ids }) => ({ agreementId: ids.signingId, partnerId: ids.partnerIds[0], signerName: 'X', signerFunction: 'Y', paperOn: '2026-01-05' })),
+  'agreements.recordPaper': coordinator(agreements.recordPaper, ({ ids }) => ({ agreementId: ids.signingId, versionId: ids.signingVersionId, partnerId: ids.partnerIds[0], signerName: 'X', signerFunction: 'Y', paperOn: '2026-01-05' })),
   'agreements.closeRound': {
     run: async (here, there) => {
       const agreementId = here === there ? await signedByTwoOfThree(here) : there.ids.signingId

@@ -61,7 +61,7 @@ export async function startReSigning(tx: CoalitionTx, ctx: MemberContext, { agre
   const revision = await findRevision(tx, ctx, agreementId)
   if (revision?.agreement.status !== 'DRAFT') throw ruleBroken('agreements.not_draft')
   const { agreement, inForce, changes, bound } = revision
-  const allowed = canGoRound(changes)
+  const allowed = canGoRound(changes, agreement.commitments.length)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   if ((await countOpenRemarks(tx, agreement.versionId)) > 0) throw ruleBroken('agreements.remarks_open')
   if (agreement.version !== expectedVersion) {
@@ -118,6 +118,8 @@ export async function admitParty(tx: CoalitionTx, ctx: MemberContext, input: Acc
   const inForce = await findAgreement(tx, { agreementId }, true)
   if (!inForce) throw notFound()
   if (inForce.status !== 'IN_FORCE') throw ruleBroken('agreements.not_in_force')
+  // What is signed now would hold for a text that was never seen, as soon as the new version is in force.
+  if ((await findAgreement(tx, { roundOf: agreementId }))?.status === 'SIGNING') throw ruleBroken('agreements.revision_runs')
   if (!(await listWhoMayJoin(tx, ctx, { agreementId, partnerIds: [partnerId] })).includes(partnerId)) throw new InvalidInput([{ field: 'partnerId', code: 'agreements.cannot_join' }])
   await insertAccession(tx, { ...input, requestId: await ask(tx, ctx, inForce.versionId, partnerId) }, by(ctx))
   record<AgreementEvent>(tx, ctx, { event: 'party_admitted', subject: subject(agreementId), changes: { partnerId } })

@@ -13,7 +13,7 @@ const PARTIES = ['partner-a', 'partner-b', 'partner-c', 'partner-d'].map((partne
 describe('what changed between two versions', () => {
   it('is nothing when every word is the same', () => {
     expect(changesBetween(BEFORE, { ...BEFORE, clauses: [...BEFORE.clauses] }, [])).toEqual([])
-    expect(canGoRound([])).toEqual({ can: false, reason: 'agreements.nothing_changed' })
+    expect(canGoRound([], 3)).toEqual({ can: false, reason: 'agreements.nothing_changed' })
   })
 
   it('is said per part and per field, with its mark', () => {
@@ -23,14 +23,15 @@ describe('what changed between two versions', () => {
       { part: 'TERM', mark: 'EDITORIAL', partnerIds: 'ALL', fields: [{ field: 'body', before: 'Een jaar', after: 'Twee jaar' }] },
       { part: 'a', mark: null, partnerIds: ['partner-a', 'partner-d'], fields: [{ field: 'what', before: 'Doet a', after: 'Belt terug' }, { field: 'partnerName' }] },
     ])
-    expect(canGoRound(changes)).toEqual({ can: false, reason: 'agreements.changes_unmarked' })
+    expect(canGoRound(changes, 3)).toEqual({ can: false, reason: 'agreements.changes_unmarked' })
   })
 
   it('is content when an afspraak came or went, whatever it is marked as; another order is a change of its own', () => {
     const after = { ...BEFORE, commitments: [promise('b'), promise('a'), promise('x')] }
     const changes = changesBetween(BEFORE, after, [{ part: 'x', mark: 'EDITORIAL' }, { part: 'c', mark: 'EDITORIAL' }, { part: 'ORDER', mark: 'EDITORIAL' }])
     expect(changes.map(({ part, mark, isNew, isGone }) => [part, mark, isNew, isGone])).toEqual([['x', 'CONTENT', true, false], ['c', 'CONTENT', false, true], ['ORDER', 'EDITORIAL', false, false]])
-    expect(canGoRound(changes)).toEqual({ can: true })
+    expect(canGoRound(changes, 3)).toEqual({ can: true })
+    expect(canGoRound(changes, 0), 'an agreement in which nothing is promised is none').toEqual({ can: false, reason: 'agreements.no_commitments' })
   })
 })
 

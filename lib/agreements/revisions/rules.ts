@@ -50,16 +50,25 @@ export function changesBetween(before: Version, after: Version, marks: readonly 
   return unmarked.map((one) => ({ ...one, mark: one.isNew || one.isGone ? 'CONTENT' : (marks.find((mark) => mark.part === one.part)?.mark ?? null) }))
 }
 
-/** Who signs again: the parties that are bound by changed content, and who does an afspraak that came or changed. */
+/**
+ * Who signs again: the parties that are bound by changed content, and who does an afspraak that came or changed. Who did
+ * it before and left the agreement has nothing to agree to any more.
+ */
 export function boundBy(changes: readonly ChangeRead[], parties: readonly Pick<PartyRead, 'partnerId'>[]): string[] {
-  const content = changes.filter((one) => one.mark === 'CONTENT')
-  return [...new Set(content.flatMap((one) => (one.partnerIds === 'ALL' ? parties.map((party) => party.partnerId) : one.partnerIds)))]
+  const agreed = new Set(parties.map((party) => party.partnerId))
+  const boundIn = ({ partnerIds, isGone }: ChangeRead): readonly string[] => {
+    if (partnerIds === 'ALL') return [...agreed]
+    const does = isGone ? undefined : partnerIds.at(-1)
+    return partnerIds.filter((id) => id === does || agreed.has(id))
+  }
+  return [...new Set(changes.filter((one) => one.mark === 'CONTENT').flatMap(boundIn))]
 }
 
-export type RevisionRefusal = 'agreements.nothing_changed' | 'agreements.changes_unmarked'
+export type RevisionRefusal = 'agreements.nothing_changed' | 'agreements.changes_unmarked' | 'agreements.no_commitments'
 
-/** A new version goes round when something changed and every change is marked. */
-export function canGoRound(changes: readonly ChangeRead[]): { can: true } | { can: false; reason: RevisionRefusal } {
+/** A new version goes round when something changed, every change is marked, and something is promised in it. */
+export function canGoRound(changes: readonly ChangeRead[], commitments: number): { can: true } | { can: false; reason: RevisionRefusal } {
+  if (commitments === 0) return { can: false, reason: 'agreements.no_commitments' }
   if (changes.length === 0) return { can: false, reason: 'agreements.nothing_changed' }
   return changes.some((one) => one.mark === null) ? { can: false, reason: 'agreements.changes_unmarked' } : { can: true }
 }

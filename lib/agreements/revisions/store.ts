@@ -22,14 +22,21 @@ export async function copyVersion(tx: CoalitionTx, from: AgreementRead, { now, b
   if (clauses.length > 0) await query(sql`INSERT INTO agreement_clause (coalition_id, id, version_id, kind, body) VALUES ${join(clauses)}`)
   const wordings = from.commitments.map((one) => sql`(${coalitionId}::uuid, ${newId()}::uuid, ${id}::uuid, ${one.id}::uuid, ${one.partnerId}::uuid, ${one.position}, ${one.what}, ${one.forWhom}, ${one.place},
     ${one.startsOn}::date, ${one.endsOn}::date, ${one.evidence}, ${one.room}, ${one.speaksUp}, ${changedIn})`)
+  if (wordings.length === 0) return id
   await query(sql`
     INSERT INTO commitment_wording (coalition_id, id, version_id, commitment_id, partner_id, position, what, for_whom, place, starts_on, ends_on, evidence, room, speaks_up, changed_in) VALUES ${join(wordings)}`)
   return id
 }
 
+/** How changes were marked. A mark is of the words that stood there: what was written anew since has none. */
 export async function listMarks(tx: CoalitionTx, versionId: string): Promise<{ part: string; mark: ChangeMark }[]> {
   const { coalitionId, query } = openTx(tx)
-  return query<{ part: string; mark: ChangeMark }>(sql`SELECT part, mark::text AS mark FROM agreement_change WHERE coalition_id = ${coalitionId}::uuid AND version_id = ${versionId}::uuid ORDER BY part`)
+  return query<{ part: string; mark: ChangeMark }>(sql`
+    SELECT c.part, c.mark::text AS mark FROM agreement_change c
+    JOIN agreement_version v ON v.coalition_id = c.coalition_id AND v.id = c.version_id
+    LEFT JOIN commitment_wording w ON w.coalition_id = c.coalition_id AND w.version_id = c.version_id AND w.commitment_id::text = c.part
+    WHERE c.coalition_id = ${coalitionId}::uuid AND c.version_id = ${versionId}::uuid AND c.marked_at >= coalesce(w.changed_at, CASE WHEN w.id IS NULL THEN v.changed_at END, c.marked_at)
+    ORDER BY c.part`)
 }
 
 export async function putMarks(tx: CoalitionTx, versionId: string, marks: readonly { part: string; mark: ChangeMark }[], { now, by }: By): Promise<void> {

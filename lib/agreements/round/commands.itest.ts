@@ -118,13 +118,13 @@ describe('signing in another\'s place', () => {
 describe('a signature on paper', () => {
   it('is recorded by the coordinator with who, in which function and on which day, and is marked as such', async () => {
     const { coalition, id, partners, hash } = await inSigning()
-    const paper = { agreementId: id, partnerId: partners[0], signerName: 'Joke Prins', signerFunction: 'voorzitter', paperOn: '2026-01-05' }
+    const paper = { agreementId: id, versionId: (await read(coalition, id)).versionId, partnerId: partners[0], signerName: 'Joke Prins', signerFunction: 'voorzitter', paperOn: '2026-01-05' }
     const records = (over: object = {}) => coalition.as('COORDINATOR', (tx, ctx) => recordPaper(tx, ctx, { ...paper, ...over }))
     await expectRefusal(coalition, () => records({ paperOn: '2199-01-01' }), invalid({ paperOn: 'agreements.paper_day_to_come' }))
     await expectRefusal(coalition, () => records({ partnerId: newId() }), ruleBroken('agreements.not_asked_partner'))
     await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => recordPaper(tx, ctx, paper)), refused('COORDINATOR'))
     await records()
-    await records()
+    await expectRefusal(coalition, () => records(), ruleBroken('agreements.has_signed'))
     expect((await read(coalition, id)).signatories[0]).toMatchObject({ partnerId: partners[0], signature: { signerName: 'Joke Prins', way: 'PAPER', paperOn: '2026-01-05' } })
     const rows = await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT content_hash AS hash, recorded_by AS by FROM signature`))
     expect(rows).toEqual([{ hash, by: coalition.people.COORDINATOR.membershipId }])

@@ -40,7 +40,7 @@ async function reply(tx: CoalitionTx, ctx: LinkContext, answer: Reply): Promise<
   const { partnerId, versionId } = request
   const before = (await listReplies(tx, { versionId, partnerId })).at(-1)
   // Sent twice is sent once.
-  if (before && before.kind === answer.kind && before.what === answer.what && before.why === answer.why) return
+  if (before && before.kind === answer.kind && before.commitmentId === answer.commitmentId && before.what === answer.what && before.why === answer.why) return
   await insertReply(tx, { versionId, partnerId, ...answer }, ctx.now)
   record<AgreementEvent>(tx, ctx, { event: 'signing_replied', subject: subject(agreement.id), changes: { partnerId, reply: answer.kind } })
 }
@@ -69,7 +69,7 @@ export async function answerReply(tx: CoalitionTx, ctx: MemberContext, { replyId
 export async function remindPartner(tx: CoalitionTx, ctx: MemberContext, { agreementId, requestId }: ReminderForm): Promise<string> {
   authorize(agreementsPolicy, ctx, 'remind')
   // The lock makes two coordinators remind once.
-  const locked = await findAgreement(tx, { newestOf: agreementId }, true)
+  const locked = await findAgreement(tx, { roundOf: agreementId }, true)
   const line = locked ? (await readRound(tx, ctx, agreementId)).lines.find((one) => one.requestId === requestId) : undefined
   if (!line) throw notFound()
   const allowed = canRemind(line.standing, line.reminders, ctx.now)

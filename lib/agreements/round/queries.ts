@@ -22,7 +22,7 @@ async function linesOf(tx: CoalitionTx, ctx: CoalitionContext, agreement: Agreem
 /** How the newest round of an agreement goes. Every count is of rows, none is kept. */
 export async function readRound(tx: CoalitionTx, ctx: MemberContext, agreementId: string): Promise<RoundRead> {
   authorize(agreementsPolicy, ctx, 'follow')
-  const agreement = isId(agreementId) ? await findAgreement(tx, { newestOf: agreementId }) : undefined
+  const agreement = isId(agreementId) ? await findAgreement(tx, { roundOf: agreementId }) : undefined
   if (!agreement) throw notFound()
   const lines = await linesOf(tx, ctx, agreement)
   const counts = Object.fromEntries(ROUND_STANDINGS.map((standing) => [standing, lines.filter((one) => one.standing === standing).length])) as Record<(typeof ROUND_STANDINGS)[number], number>

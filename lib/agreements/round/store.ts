@@ -32,7 +32,7 @@ export async function listReplies(tx: CoalitionTx, where: { versionId: string; p
   const condition = 'replyId' in where ? sql`r.id = ${where.replyId}::uuid`
     : where.partnerId === undefined ? sql`r.version_id = ${where.versionId}::uuid` : sql`r.version_id = ${where.versionId}::uuid AND r.partner_id = ${where.partnerId}::uuid`
   const rows = await query<ReplyRow>(sql`
-    SELECT r.id, v.agreement_id AS "agreementId", r.partner_id AS "partnerId", p.name AS "partnerName", r.kind::text AS kind, w.what AS commitment, r.what, r.why, r.given_name AS "givenName",
+    SELECT r.id, v.agreement_id AS "agreementId", r.partner_id AS "partnerId", p.name AS "partnerName", r.kind::text AS kind, r.commitment_id AS "commitmentId", w.what AS commitment, r.what, r.why, r.given_name AS "givenName",
       r.given_function AS "givenFunction", r.given_at AS "givenAt", a.outcome::text AS outcome, a.reason, a.answered_at AS "answeredAt"
     FROM signing_reply r
     JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id

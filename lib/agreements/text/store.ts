@@ -1,5 +1,6 @@
 import 'server-only'
-import { sql } from '@/lib/platform/db/sql'
+import { join, sql, type Sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { AgreementText, ClauseRead, CommitmentText, RemarkOutcome, RemarkRead } from '../types'
 
@@ -20,23 +21,29 @@ export async function updateText(tx: CoalitionTx, text: AgreementText, clauses: 
     UPDATE agreement_version SET purpose = ${text.purpose}, purpose_b1 = ${text.purposeB1}, basis_title = ${text.basisTitle}, basis_url = ${text.basisUrl}, basis_on = ${text.basisOn}::date,
       legal_basis = ${text.legalBasis}, changed_in = ${changedIn}, changed_at = ${now}, changed_by = ${by}::uuid
     WHERE coalition_id = ${coalitionId}::uuid AND id = ${versionId}::uuid AND frozen_at IS NULL`)
-  for (const { kind, body } of clauses) {
-    await query(sql`UPDATE agreement_clause SET body = ${body} WHERE coalition_id = ${coalitionId}::uuid AND version_id = ${versionId}::uuid AND kind = ${kind}::clause_kind`)
-  }
+  // A text from before there were sections has none to change.
+  const rows = clauses.map(({ kind, body }) => sql`(${coalitionId}::uuid, ${newId()}::uuid, ${versionId}::uuid, ${kind}::clause_kind, ${body})`)
+  await query(sql`
+    INSERT INTO agreement_clause (coalition_id, id, version_id, kind, body) VALUES ${join(rows)}
+    ON CONFLICT (coalition_id, version_id, kind) DO UPDATE SET body = excluded.body WHERE ${unfrozen(coalitionId, versionId)}`)
 }
+
+/** A second wall behind the rules: what is frozen for signing never changes, also not by who thought it was a draft. */
+const unfrozen = (coalitionId: string, versionId: string): Sql =>
+  sql`EXISTS (SELECT FROM agreement_version f WHERE f.coalition_id = ${coalitionId}::uuid AND f.id = ${versionId}::uuid AND f.frozen_at IS NULL)`
 
 export async function updateWording(tx: CoalitionTx, commitmentId: string, { partnerId, ...text }: CommitmentText & { partnerId: string }, { versionId, changedIn, now, by }: Writing): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
     UPDATE commitment_wording SET partner_id = ${partnerId}::uuid, what = ${text.what}, for_whom = ${text.forWhom}, place = ${text.place}, starts_on = ${text.startsOn}::date,
       ends_on = ${text.endsOn}::date, evidence = ${text.evidence}, room = ${text.room}, speaks_up = ${text.speaksUp}, changed_in = ${changedIn}, changed_at = ${now}, changed_by = ${by}::uuid
-    WHERE coalition_id = ${coalitionId}::uuid AND version_id = ${versionId}::uuid AND commitment_id = ${commitmentId}::uuid`)
+    WHERE coalition_id = ${coalitionId}::uuid AND version_id = ${versionId}::uuid AND commitment_id = ${commitmentId}::uuid AND ${unfrozen(coalitionId, versionId)}`)
 }
 
 export async function setPositions(tx: CoalitionTx, versionId: string, places: readonly { id: string; position: number }[]): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   for (const { id, position } of places) {
-    await query(sql`UPDATE commitment_wording SET position = ${position} WHERE coalition_id = ${coalitionId}::uuid AND version_id = ${versionId}::uuid AND commitment_id = ${id}::uuid`)
+    await query(sql`UPDATE commitment_wording SET position = ${position} WHERE coalition_id = ${coalitionId}::uuid AND version_id = ${versionId}::uuid AND commitment_id = ${id}::uuid AND ${unfrozen(coalitionId, versionId)}`)
   }
 }
 
@@ -45,7 +52,7 @@ export async function setDropped(tx: CoalitionTx, commitmentId: string, { isDrop
   const { coalitionId, query } = openTx(tx)
   await query(sql`
     UPDATE commitment_wording SET dropped_at = ${isDropped ? now : null}, dropped_by = ${isDropped ? by : null}::uuid, position = ${position}, changed_in = ${changedIn}, changed_at = ${now}, changed_by = ${by}::uuid
-    WHERE coalition_id = ${coalitionId}::uuid AND version_id = ${versionId}::uuid AND commitment_id = ${commitmentId}::uuid`)
+    WHERE coalition_id = ${coalitionId}::uuid AND version_id = ${versionId}::uuid AND commitment_id = ${commitmentId}::uuid AND ${unfrozen(coalitionId, versionId)}`)
 }
 
 /** Who changed the text of a version last, or one afspraak in it; nobody when it stands as it was first written. */

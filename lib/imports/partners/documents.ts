@@ -1,23 +1,23 @@
 import { read, utils, type WorkSheet } from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { MOST_COLUMNS, MOST_PARTNERS, MOST_UNPACKED } from './definitions'
 import type { Table } from './types'
 
-/** A header, a title above it, and some rows more than we take: so that "too many" can be said. */
-const MOST_READ = MOST_PARTNERS + 20
+/** Many rows more than we take, since some are empty: so that "too many" can be said. */
+const MOST_READ = 10 * MOST_PARTNERS
 
 /** Is this a spreadsheet in the format of today? */
 export const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04
 
-/** How large its parts say they are, unpacked: nothing is unpacked to find out. */
-function unpackedSize(bytes: Uint8Array): number {
+/**
+ * The same parts, none larger than it says in the list of what is in it. What says two sizes cannot make more of them than
+ * we looked at: the reader of spreadsheets believes the other one. Undefined when they are too large together.
+ */
+function unpacked(bytes: Uint8Array): Uint8Array | undefined {
   let size = 0
-  unzipSync(bytes, { filter: ({ originalSize }) => {
-    size += originalSize
-    return false
-  } })
-  return size
+  const parts = unzipSync(bytes, { filter: ({ originalSize }) => (size += originalSize) <= MOST_UNPACKED })
+  return size > MOST_UNPACKED ? undefined : zipSync(parts, { level: 0 })
 }
 
 const trimmed = (rows: readonly (readonly (string | undefined)[])[]): Table =>
@@ -29,12 +29,14 @@ const trimmed = (rows: readonly (readonly (string | undefined)[])[]): Table =>
  */
 export function readWorkbook(bytes: Buffer): Table | undefined {
   try {
-    if (unpackedSize(bytes) > MOST_UNPACKED) return undefined
-    const book = read(bytes, { type: 'buffer', sheetRows: MOST_READ, cellFormula: false, cellHTML: false, cellStyles: false, bookVBA: false })
+    const parts = unpacked(bytes)
+    if (!parts) return undefined
+    const book = read(parts, { type: 'buffer', sheetRows: MOST_READ, cellFormula: false, cellHTML: false, cellStyles: false, bookVBA: false })
     const sheet: WorkSheet | undefined = book.Sheets[book.SheetNames[0] ?? '']
     if (!sheet?.['!ref']) return []
     // From the first cell on, so that a row has the number that a spreadsheet shows.
-    const range = { s: { r: 0, c: 0 }, e: utils.decode_range(sheet['!ref']).e }
+    const { e: end } = utils.decode_range(sheet['!ref'])
+    const range = { s: { r: 0, c: 0 }, e: { r: end.r, c: Math.min(end.c, MOST_COLUMNS - 1) } }
     return trimmed(utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '', blankrows: true, range }))
   } catch {
     return undefined

@@ -98,14 +98,19 @@ function readRow(headings: readonly string[], mapping: Mapping, cells: readonly 
   for (const [field, most] of Object.entries(LONGEST)) if (cell(field as ColumnField).length > most) wrong(field as ColumnField, 'imports.cell_too_long')
   const name = cell('name')
   if (name === '') wrong('name', 'imports.cell_empty')
-  const kvkNumber = meaning('kvkNumber', 'imports.no_kvk', (text) => optionalKvk.safeParse(text).data ?? undefined)
-  const before = known.find((one) => kvkNumber !== undefined && one.kvkNumber === kvkNumber) ?? known.find((one) => one.name.toLowerCase() === name.toLowerCase())
+  const kvkNumber = meaning('kvkNumber', 'imports.no_kvk', (text) => optionalKvk.safeParse(/^\d{7}$/.test(text) ? `0${text}` : text).data ?? undefined)
+  // By name first: a school board and all of its schools have one number.
+  const sameNumber = known.filter((one) => kvkNumber !== undefined && one.kvkNumber === kvkNumber)
+  const before = known.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? (sameNumber.length === 1 ? sameNumber[0] : undefined)
   const partnerType = meaning('partnerType', 'imports.unknown_type', readType)
   if (cell('partnerType') === '' && !before) wrong('partnerType', 'imports.cell_empty')
   const lifePhases = meaning('lifePhases', 'imports.unknown_phase', readPhases)
   const domains = meaning('domains', 'imports.unknown_domain', readDomains)
   const contactEmail = meaning('contactEmail', 'imports.no_email', (text) => optionalEmail.safeParse(text).data ?? undefined)
-  const status = meaning('status', 'imports.unknown_status', readStatus) ?? before?.status ?? 'IDENTIFIED'
+  const said = meaning('status', 'imports.unknown_status', readStatus)
+  // Who signed takes part too: a list takes no signature away. And nobody comes back by a list.
+  const status = before?.status === 'SIGNATORY' ? before.status : (said ?? before?.status ?? 'IDENTIFIED')
+  if (before?.status === 'LEFT' && status !== 'LEFT') wrong('status', 'imports.leaves_elsewhere')
   const allowed = canMove(status, before)
   if (!allowed.can && allowed.reason !== 'partners.status_same') wrong('status', allowed.reason === 'partners.signs_elsewhere' ? 'imports.signs_elsewhere' : 'imports.leaves_elsewhere')
   const type = partnerType ?? before?.partnerType

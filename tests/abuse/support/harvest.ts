@@ -75,9 +75,9 @@ export function formsIn(html: string): HarvestedForm[] {
 }
 
 /** The form as a browser posts it, with some fields changed. */
-export function filledIn({ fields }: HarvestedForm, changed: Readonly<Record<string, string>> = {}): FormData {
+export function filledIn({ fields }: HarvestedForm, changed: Readonly<Record<string, string | null>> = {}): FormData {
   const form = new FormData()
-  for (const [name, value] of fields) form.append(name, changed[name] ?? value)
-  for (const [name, value] of Object.entries(changed)) if (!fields.some(([one]) => one === name)) form.append(name, value)
+  for (const [name, value] of fields) if (changed[name] !== null) form.append(name, changed[name] ?? value)
+  for (const [name, value] of Object.entries(changed)) if (value !== null && !fields.some(([one]) => one === name)) form.append(name, value)
   return form
 }

@@ -21,7 +21,7 @@ test('a partner executive reads what waits, signs, and it stands with their name
   await page.getByRole('button', { name: 'Teken', exact: false }).click()
   await expect(errorSummary(page).getByRole('link')).toHaveCount(2)
   await page.getByLabel('Je functie').fill('directeur')
-  await page.getByRole('checkbox').check()
+  await page.getByRole('checkbox', { name: /^Ik mag namens/ }).check()
   await page.getByRole('button', { name: 'Teken', exact: false }).click()
   await expectDone(page, 'Je hebt getekend. Dank je.')
   await expect(page.getByText('Ingrid Smit, directeur', { exact: false })).toBeVisible()

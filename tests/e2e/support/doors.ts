@@ -7,6 +7,8 @@ export interface Door {
   readonly operation: string
   /** The address, with the ids of a filled workspace. */
   readonly path: (ids: FilledWorkspace['ids']) => string
+  /** Who of those finds their own here; for others it is the same page as for who may not. Left out: all of them. */
+  readonly here?: readonly MemberRole[]
   /** A page that sends some roles on to another of theirs. */
   readonly sentOn?: readonly MemberRole[]
 }
@@ -44,14 +46,14 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/mandaten': { operation: 'mandates.list', path: () => '/mandaten' },
   '/mandaten/[id]': { operation: 'mandates.list', path: (ids) => `/mandaten/${ids.mandateId}` },
   '/mandaten/nieuw': { operation: 'mandates.give', path: () => '/mandaten/nieuw' },
-  '/partners/wie-mist': { operation: 'goals.read missing', path: () => '/partners/wie-mist' },
+  '/partners/wie-mist': { operation: 'goals.read missing', path: () => '/partners/wie-mist?niveau=werkvloer' },
   '/partners/wie-mist/cel': { operation: 'goals.judge missing', path: () => '/partners/wie-mist/cel?soort=PARENTS&fase=AGE_0_2&niveau=werkvloer' },
   '/partners/inlezen': { operation: 'imports.read', path: () => '/partners/inlezen' },
   '/partners/inlezen/[id]': { operation: 'imports.read', path: (ids) => `/partners/inlezen/${ids.partnerImportId}` },
   '/partners/[id]': { operation: 'partners.list', path: (ids) => `/partners/${ids.partnerIds[0]}` },
   '/partners/[id]/wijzig': { operation: 'partners.read', path: (ids) => `/partners/${ids.partnerIds[0]}/wijzig` },
-  '/partners/[id]/brengen-en-halen': { operation: 'partners.save offer', path: (ids) => `/partners/${ids.partnerIds[0]}/brengen-en-halen` },
-  '/partners/[id]/belang': { operation: 'partners.keep interest', path: (ids) => `/partners/${ids.partnerIds[0]}/belang` },
+  '/partners/[id]/brengen-en-halen': { operation: 'partners.save offer', here: ['COORDINATOR'], path: (ids) => `/partners/${ids.partnerIds[0]}/brengen-en-halen` },
+  '/partners/[id]/belang': { operation: 'partners.keep interest', here: [], path: (ids) => `/partners/${ids.partnerIds[0]}/belang` },
   '/partners/[id]/stand': { operation: 'partners.read', path: (ids) => `/partners/${ids.partnerIds[0]}/stand` },
   '/partners/[id]/contact/[niveau]': { operation: 'partners.read', path: (ids) => `/partners/${ids.partnerIds[0]}/contact/bestuur` },
   '/afspraken': { operation: 'agreements.read', path: () => '/afspraken' },

@@ -25,7 +25,7 @@ export default async function PaperSignaturePage({ params }: PageProps<'/c/[coal
           ? <p>{t('paper.nobody')}</p>
           : (
             <ActionForm
-              action={recordPaperAction} text={formText(t('paper.submit'))} hidden={{ coalition: slug, agreementId: id }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.signingRound(slug, id) }}
+              action={recordPaperAction} text={formText(t('paper.submit'))} hidden={{ coalition: slug, agreementId: id, versionId: agreement.versionId }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.signingRound(slug, id) }}
               fields={[
                 { kind: 'select', name: 'partnerId', label: t('paper.partner'), empty: t('paper.choose'), options: waiting.map((one) => ({ value: one.partnerId, label: one.partnerName })) },
                 { kind: 'text', name: 'signerName', label: t('paper.name'), maxLength: AGREEMENT_LIMITS.signerName },

@@ -8,13 +8,18 @@ import { answerRemarkAction } from '@/lib/agreements/text/actions'
 import { readRemark } from '@/lib/agreements/text/queries'
 import { REMARK_OUTCOMES } from '@/lib/agreements/types'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { notFound } from '@/lib/platform/errors/domain-error'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** One remark on a draft, and what is done with it. */
 export default async function RemarkPage({ params }: PageProps<'/c/[coalition]/afspraken/[id]/opmerkingen/[opmerking]'>) {
   const { coalition: slug, id, opmerking } = await params
-  const read = await readWorkspace(slug, paths.answerRemark(slug, id, opmerking), (tx, ctx) => readRemark(tx, ctx, opmerking))
+  const read = await readWorkspace(slug, paths.answerRemark(slug, id, opmerking), async (tx, ctx) => {
+    const found = await readRemark(tx, ctx, opmerking)
+    if (found.agreementId !== id) throw notFound()
+    return found
+  })
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: remark } = read.data
   const t = await requestTexts('agreements')

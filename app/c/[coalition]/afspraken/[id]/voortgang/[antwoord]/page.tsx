@@ -8,13 +8,18 @@ import { readReply } from '@/lib/agreements/round/queries'
 import { AGREEMENT_LIMITS } from '@/lib/agreements/schema'
 import { REMARK_OUTCOMES } from '@/lib/agreements/types'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { notFound } from '@/lib/platform/errors/domain-error'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** What a partner asks or refuses, and what is done with it. */
 export default async function SigningReplyPage({ params }: PageProps<'/c/[coalition]/afspraken/[id]/voortgang/[antwoord]'>) {
   const { coalition: slug, id, antwoord } = await params
-  const read = await readWorkspace(slug, paths.signingReply(slug, id, antwoord), (tx, ctx) => readReply(tx, ctx, antwoord))
+  const read = await readWorkspace(slug, paths.signingReply(slug, id, antwoord), async (tx, ctx) => {
+    const found = await readReply(tx, ctx, antwoord)
+    if (found.agreementId !== id) throw notFound()
+    return found
+  })
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: reply } = read.data
   const t = await requestTexts('agreements')

@@ -6,6 +6,7 @@ import { seatFields } from '@/components/locations/location-fields'
 import { changeSeatAction, setSeatAction } from '@/lib/locations/actions'
 import { listSeatChoices, readSeat } from '@/lib/locations/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { notFound } from '@/lib/platform/errors/domain-error'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -13,7 +14,11 @@ import { paths } from '@/lib/platform/paths'
 export default async function SeatPage({ params }: PageProps<'/c/[coalition]/locaties/[id]/team/[plek]'>) {
   const { coalition: slug, id, plek } = await params
   const here = paths.seat(slug, id, plek)
-  const read = await readWorkspace(slug, here, async (tx, ctx) => ({ seat: await readSeat(tx, ctx, plek), choices: await listSeatChoices(tx, ctx) }))
+  const read = await readWorkspace(slug, here, async (tx, ctx) => {
+    const seat = await readSeat(tx, ctx, plek)
+    if (seat.locationId !== id) throw notFound()
+    return { seat, choices: await listSeatChoices(tx, ctx) }
+  })
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: { seat, choices } } = read.data
   const t = await requestTexts('locations')
