@@ -211,7 +211,7 @@ describe('erasing a coalition', () => {
     for (const table of ['account_coalition', 'outbox']) expect((await admin.query(`SELECT 1 FROM ${table} WHERE coalition_ref = $1`, [id])).rowCount, table).toBe(0)
     await admin.end()
 
-    expect(await readErased(slug)).toMatchObject({ slug, askedByName: 'Robin', erasure: { status: 'erased', hash: erased.hash, proof: { accounts: 8 } } })
+    expect(await readErased(slug)).toMatchObject({ slug, askedByName: 'Robin', erasure: { status: 'erased', hash: erased.hash, proof: { accounts: 9 } } })
     await expect(readAdministered(by, slug)).rejects.toMatchObject(NOT_FOUND)
     await expect(createCoalition(by, newCoalition({ slug }))).rejects.toMatchObject(invalid({ slug: 'administration.slug_erased' }))
   })

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { MEMBER_ROLES } from '@/lib/members/types'
+import { changePartner } from '@/lib/partners/commands'
 import { listPartners } from '@/lib/partners/queries'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import { sql } from '@/lib/platform/db/sql'
@@ -18,6 +20,7 @@ import { key, makeCoalition, NOW } from '@/tests/support/world'
 import { addCommitment, draftAgreement, signAgreement, signAsMember, startSigning } from './commands'
 import { FIRST_CLAUSES } from './definitions'
 import { listAgreements, listAgreementsToSign, listOwnCommitments, readAgreement, readAgreementToSign } from './queries'
+import { canonicalText } from './rules'
 import { CLAUSE_KINDS } from './types'
 
 describe('a draft', () => {
@@ -111,6 +114,32 @@ describe('the start of signing', () => {
     await expectRefusal(coalition, () => start(coalition, id, [...partners], version), { kind: 'conflict', details: { changedBy: 'Coen', changedAt: NOW, theirs: {}, unseen: [expect.stringMatching(/^.+: Kwam ertussen$/)] } })
     await start(coalition, id, [...partners])
     expect((await read(coalition, id)).commitments).toHaveLength(2)
+  })
+})
+
+describe('a form that waits while a text is sent round', () => {
+  it('finds the text frozen once it is its turn, and changes nothing of what is signed', async () => {
+    const { coalition, id, partners } = await drafted()
+    const { version } = await read(coalition, id)
+    let waiting: Promise<unknown> = Promise.resolve()
+    await coalition.as('COORDINATOR', async (tx, ctx) => {
+      await startSigning(tx, ctx, { agreementId: id, partnerIds: [...partners], expectedVersion: version })
+      // Sent while the agreement is held: it waits for it, and the text was a draft when it began to wait.
+      waiting = commit(coalition, commitment(id, partners[1], { what: 'Komt er stil bij' })).catch((error: unknown) => error)
+      await wait(300)
+    })
+    expect(await waiting).toMatchObject(ruleBroken('agreements.not_draft'))
+    const after = await read(coalition, id)
+    expect([after.commitments.length, createHash('sha256').update(canonicalText(after)).digest('hex')]).toEqual([1, after.contentHash])
+  })
+
+  it('keeps the names under which a partner signed, whatever it is called later', async () => {
+    const { coalition, id, partners } = await inSigning()
+    await coalition.as('COORDINATOR', (tx, ctx) => changePartner(tx, ctx, {
+      id: partners[0], name: 'Opvang Noord', partnerType: 'CHILDCARE', domains: [], lifePhases: [], contactName: null, contactEmail: null, kvkNumber: null, otherCoalitions: null, expectedVersion: 1,
+    }))
+    const after = await read(coalition, id)
+    expect([after.commitments[0]?.partnerName, createHash('sha256').update(canonicalText(after)).digest('hex')]).toEqual(['Opvang', after.contentHash])
   })
 })
 
