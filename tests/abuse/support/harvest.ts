@@ -20,19 +20,26 @@ const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' })
 /** A day that fits: what was measured or done is not in the future, what is planned is. */
 function dayPart(name: string): string {
   const [part] = name.split('.').slice(-1)
-  const isPast = /^(measuredOn|plannedOn)\./.test(name)
+  const isPast = /^(measuredOn|plannedOn|paperOn)\./.test(name)
   if (part === 'year') return isPast ? (today[0] ?? '') : String(Number(today[0]) + 1)
   if (part === 'month') return isPast ? (today[1] ?? '') : '6'
   return isPast ? (today[2] ?? '') : '15'
 }
 
 function typed(name: string, tag: string): string {
-  if (name === 'issuer') return 'https://inloggen.test.example'
+  if (name === 'issuer' || name === 'basisUrl') return 'https://inloggen.test.example'
+  if (name === 'kvkNumber') return '12345678'
+  // Somebody with an account was chosen from the list already.
+  if (name === 'personName') return ''
+  if (/phone$/i.test(name)) return '030 123 45 67'
   if (/\.(day|month|year)$/.test(name)) return dayPart(name)
   if (attribute(tag, 'type') === 'email') return 'proef@test.example'
   if (attribute(tag, 'inputMode') === 'decimal' || attribute(tag, 'inputmode') === 'decimal') return '5'
   return 'Zo gaat het goed'
 }
+
+/** What is pasted as a list, by the name of its field. */
+const LISTS: Readonly<Record<string, string>> = { lines: 'Sam Proef; sam-proef@test.example; professional', cells: 'Naam;Soort\nBuurthuis De Proef;Vrijwilligers' }
 
 /** The fields of a form, each filled in as a person might. */
 function fieldsOf(body: string): [string, string][] {
@@ -44,7 +51,7 @@ function fieldsOf(body: string): [string, string][] {
     // Left open on purpose: what nobody sees, what must be chosen from a list, and the plain twin that must match its text.
     if (name === undefined || ['website', 'municipality', 'bodyB1'].includes(name)) continue
     const value = attribute(tag, 'value') ?? ''
-    if (areaTag !== undefined) fields.push([name, decode(areaText ?? '').trim() || (name === 'lines' ? 'Sam Proef; sam-proef@test.example; professional' : 'Zo gaat het goed')])
+    if (areaTag !== undefined) fields.push([name, decode(areaText ?? '').trim() || (LISTS[name] ?? 'Zo gaat het goed')])
     else if (selectTag !== undefined) {
       const all = [...(options ?? '').matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => option)
       const chosen = all.find((option) => attribute(option, 'selected') !== undefined && attribute(option, 'value')) ?? all.find((option) => attribute(option, 'value'))
