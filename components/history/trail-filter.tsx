@@ -1,33 +1,12 @@
 import { DateField } from '@/components/forms/date-field'
-import { ButtonLink, buttonClass } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
+import { FilterForm, FilterSelect } from '@/components/forms/filter-form'
 import type { TrailCodes } from '@/lib/history/rules'
 import { HISTORY_LIMITS, type TrailQuestion } from '@/lib/history/schema'
 import { TRAIL_ROLES, type TrailPerson } from '@/lib/history/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
-interface Choice {
-  readonly value: string
-  readonly label: string
-}
-
-function Select({ name, label, all, options, chosen }: { name: string; label: string; all: string; options: readonly Choice[]; chosen: string | undefined }) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <div className="select">
-        <select className="control" id={name} name={name} defaultValue={chosen ?? ''}>
-          <option value="">{all}</option>
-          {options.map(({ value, label: word }) => <option key={value} value={value}>{word}</option>)}
-        </select>
-        <Icon name="chevron-down" />
-      </div>
-    </div>
-  )
-}
-
-const byWord = (words: Readonly<Record<string, string>>): Choice[] =>
+const byWord = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>
   Object.entries(words).map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'nl'))
 
 interface TrailFilterProps {
@@ -37,10 +16,7 @@ interface TrailFilterProps {
   readonly codes: TrailCodes
 }
 
-/**
- * What to look for: a form that only asks, so that its answer has an address of its own. It is folded until something is
- * asked, so that on a phone the trail itself comes first.
- */
+/** What to look for in the trail. */
 export function TrailFilterForm({ slug, question: { form, typed, noDays }, people, codes }: TrailFilterProps) {
   const t = texts('history')
   const roles = texts('roleNames')
@@ -52,28 +28,17 @@ export function TrailFilterForm({ slug, question: { form, typed, noDays }, peopl
   const isAsked = Object.values(asked).some(Boolean) || noDays.length > 0
   const days = [['vanaf', t('filter.from')], ['tot', t('filter.until')]] as const
   return (
-    <details className="sheet fold" open={isAsked}>
-      <summary>{t('filter.title')}</summary>
-      <form className="stack" method="get" action={paths.history(slug)} role="search" aria-label={t('filter.title')}>
-        <div className="field">
-          <label htmlFor="zoek">{t('filter.search')}</label>
-          <p className="hint" id="zoek-hint">{t('filter.searchHint')}</p>
-          <input className="control" id="zoek" name="zoek" type="search" autoComplete="off" maxLength={HISTORY_LIMITS.search} defaultValue={form.zoek ?? ''} aria-describedby="zoek-hint" />
-        </div>
-        <div className="filters">
-          <Select name="persoon" label={t('filter.person')} all={t('filter.everybody')} chosen={form.persoon} options={people.map((one) => ({ value: one.id, label: nameOf(one) }))} />
-          <Select name="rol" label={t('filter.role')} all={t('filter.everyRole')} chosen={form.rol} options={TRAIL_ROLES.map((role) => ({ value: role, label: roleName(role) }))} />
-          <Select name="soort" label={t('filter.subject')} all={t('filter.everySubject')} chosen={form.soort} options={byWord(codes.subjects)} />
-          <Select name="gebeurtenis" label={t('filter.event')} all={t('filter.everyEvent')} chosen={form.gebeurtenis} options={byWord(codes.events)} />
-          {days.map(([name, label]) => (
-            <DateField key={name} spec={{ kind: 'date', name, label }} values={typed} error={noDays.includes(name) ? texts('errors')('not_a_day') : undefined} text={text} />
-          ))}
-        </div>
-        <p className="cluster cluster-sm">
-          <button className={buttonClass('primary')}>{t('filter.submit')}</button>
-          {isAsked && <ButtonLink href={paths.history(slug)} look="text">{t('filter.clear')}</ButtonLink>}
-        </p>
-      </form>
-    </details>
+    <FilterForm
+      href={paths.history(slug)} isAsked={isAsked} text={{ title: t('filter.title'), submit: t('filter.submit'), clear: t('filter.clear') }}
+      search={{ label: t('filter.search'), hint: t('filter.searchHint'), maxLength: HISTORY_LIMITS.search, value: form.zoek }}
+    >
+      <FilterSelect name="persoon" label={t('filter.person')} all={t('filter.everybody')} chosen={form.persoon} groups={[{ options: people.map((one) => ({ value: one.id, label: nameOf(one) })) }]} />
+      <FilterSelect name="rol" label={t('filter.role')} all={t('filter.everyRole')} chosen={form.rol} groups={[{ options: TRAIL_ROLES.map((role) => ({ value: role, label: roleName(role) })) }]} />
+      <FilterSelect name="soort" label={t('filter.subject')} all={t('filter.everySubject')} chosen={form.soort} groups={[{ options: byWord(codes.subjects) }]} />
+      <FilterSelect name="gebeurtenis" label={t('filter.event')} all={t('filter.everyEvent')} chosen={form.gebeurtenis} groups={[{ options: byWord(codes.events) }]} />
+      {days.map(([name, label]) => (
+        <DateField key={name} spec={{ kind: 'date', name, label }} values={typed} error={noDays.includes(name) ? texts('errors')('not_a_day') : undefined} text={text} />
+      ))}
+    </FilterForm>
   )
 }

@@ -5,13 +5,13 @@ export interface Crumb {
   readonly href: string
 }
 
-/** Where this page hangs; the last crumb is the page above it. */
+/** Where this page hangs; the last crumb is the page above it. On a phone it stands alone: the way back. */
 export function Crumbs({ label, items }: { label: string; items: readonly Crumb[] }) {
   return (
     <nav className="crumb" aria-label={label}>
       <ol>
-        {items.map((item, index) => (
-          <li key={item.href}><a className="textlink" href={item.href}>{index === 0 && <Icon name="arrow-left" />}{item.label}</a></li>
+        {items.map((item) => (
+          <li key={item.href}><a className="textlink" href={item.href}><Icon name="arrow-left" />{item.label}</a></li>
         ))}
       </ol>
     </nav>

@@ -9,15 +9,18 @@ import { NetworkDrawing } from './network-drawing'
 /** What somebody may look at, with its word in the address. */
 const CHOICES = {
   together: { kinds: TOGETHER, inAddress: undefined },
-  goals: { kinds: ['GOAL'], inAddress: 'goals' },
-  actions: { kinds: ['ACTION'], inAddress: 'actions' },
-  teams: { kinds: ['TEAM'], inAddress: 'teams' },
-  agreements: { kinds: ['AGREEMENT'], inAddress: 'agreements' },
+  goals: { kinds: ['GOAL'], inAddress: 'doelen' },
+  actions: { kinds: ['ACTION'], inAddress: 'acties' },
+  teams: { kinds: ['TEAM'], inAddress: 'kernteams' },
+  agreements: { kinds: ['AGREEMENT'], inAddress: 'overeenkomsten' },
 } as const satisfies Record<string, { kinds: readonly TieKind[]; inAddress: string | undefined }>
 
 export type Choice = keyof typeof CHOICES
 
-export const isChoice = (given: string | string[] | undefined): given is Choice => typeof given === 'string' && Object.hasOwn(CHOICES, given)
+const ALL = Object.keys(CHOICES) as Choice[]
+
+/** What an address asks to look at; anything unknown is everything together. */
+export const choiceFrom = (given: string | string[] | undefined): Choice => ALL.find((one) => CHOICES[one].inAddress !== undefined && CHOICES[one].inAddress === given) ?? 'together'
 
 /** The drawing, what it says in a sentence, and all of it in a table. */
 export function NetworkPicture({ slug, network, choice }: { slug: string; network: Network; choice: Choice }) {
@@ -34,7 +37,7 @@ export function NetworkPicture({ slug, network, choice }: { slug: string; networ
         <h2 id="picture">{t('drawingTitle')}</h2>
         <nav aria-label={t('choose')} className="no-print">
           <ul className="picks">
-            {(Object.keys(CHOICES) as Choice[]).map((one) => (
+            {ALL.map((one) => (
               <li key={one}><a href={paths.network(slug, CHOICES[one].inAddress)} aria-current={one === choice ? 'page' : undefined}>{t(`kinds.${one}`)}</a></li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { Loads } from '@/components/network/loads'
-import { isChoice, NetworkPicture } from '@/components/network/network-picture'
+import { choiceFrom, NetworkPicture } from '@/components/network/network-picture'
 import { Overlaps } from '@/components/network/overlaps'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -22,7 +22,7 @@ export default async function NetworkPage({ params, searchParams }: PageProps<'/
   const t = await requestTexts('network')
   await requestTexts('partners')
   const { door } = await searchParams
-  const choice = isChoice(door) ? door : 'together'
+  const choice = choiceFrom(door)
   const together = tiesOf(network.ties, TOGETHER)
   const reach = reachOf(network.partners, together)
   const loose = looseOf(reach)

@@ -37,7 +37,11 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
         <DoneNotice code={asked.gelukt} />
         <div className="head-split">
           <div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>
-          <span className="cluster cluster-sm">{total > 0 && add}<ButtonLink href={paths.missing(slug)} look="secondary">{t('missing.open')}</ButtonLink></span>
+          <span className="cluster cluster-sm">
+            {total > 0 && add}
+            <ButtonLink href={paths.missing(slug)} look="secondary">{t('missing.open')}</ButtonLink>
+            {total > 0 && <ButtonLink href={paths.network(slug)} look="secondary">{t('network.open')}</ButtonLink>}
+          </span>
         </div>
         {total === 0
           ? <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>
