@@ -16,7 +16,7 @@ export function GoalMeasurements({ goal, today }: { goal: GoalRead; today: strin
   }
   return (
     <DataTable
-      id="metingen" caption={<h2 className="h3">{t('measurementsTitle')}</h2>}
+      id="metingen" stacks caption={<h2 className="h3">{t('measurementsTitle')}</h2>}
       columns={[{ label: t('columnDay') }, { label: t('columnValue', { unit: t(`units.${goal.unit}`) }), numeric: true }, { label: t('columnNote') }, { label: t('columnBy') }]}
       rows={goal.measurements.map((one, index) => ({
         key: String(index), cells: [<span key="day" className="nowrap">{formatDay(one.measuredOn, locale, today)}</span>, say(one.value, 'unknown', goal.unit).text, one.note ?? '', formerName(one)],

@@ -57,7 +57,7 @@ export function NetworkPicture({ slug, network, choice }: { slug: string; networ
       </div>
       {most && (
         <DataTable
-          id="verbindingen" caption={<h3>{t('tableTitle')}</h3>}
+          id="verbindingen" stacks caption={<h3>{t('tableTitle')}</h3>}
           columns={[{ label: t('columns.partners') }, { label: t('columns.by') }]}
           rows={ties.map(({ a, b, times }) => ({ key: `${a} ${b}`, cells: [label(a, b), kinds.filter((kind) => times[kind] > 0).map((kind) => t(`by.${kind}`, { count: times[kind] })).join(', ')] }))}
         />

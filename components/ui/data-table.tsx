@@ -29,14 +29,16 @@ interface DataTableProps {
   /** The first cell of a row is its heading. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly Cell[]; readonly target?: boolean }[]
   readonly after?: ReactNode
+  /** On a phone a row becomes a block of lines, each with the word of its column. For rows that are read one by one; a table of figures to compare scrolls. */
+  readonly stacks?: boolean
 }
 
 /** A table that scrolls in a focusable region of its own, never the page. */
-export function DataTable({ id, caption, columns, rows, after }: DataTableProps) {
+export function DataTable({ id, caption, columns, rows, after, stacks = false }: DataTableProps) {
   return (
     <div className="sheet">
       <div className="tablewrap" tabIndex={0} role="region" aria-labelledby={id}>
-        <table>
+        <table className={stacks ? 'stacks' : undefined}>
           <caption id={id}>{caption}</caption>
           <thead>
             <tr>{columns.map(({ label, numeric }) => <th key={label} scope="col" className={numeric ? 'r' : undefined}>{label}</th>)}</tr>
@@ -47,7 +49,7 @@ export function DataTable({ id, caption, columns, rows, after }: DataTableProps)
                 {cells.map((cell, index) => (
                   index === 0
                     ? <th key={0} scope="row">{drawn(cell)}</th>
-                    : <td key={index} className={columns[index]?.numeric ? 'r' : undefined}>{drawn(cell)}</td>
+                    : <td key={index} className={columns[index]?.numeric ? 'r' : undefined} data-label={stacks ? columns[index]?.label : undefined}>{drawn(cell)}</td>
                 ))}
               </tr>
             ))}

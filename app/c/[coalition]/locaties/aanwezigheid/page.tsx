@@ -38,7 +38,7 @@ export default async function PresencePage({ params, searchParams }: PageProps<'
               <h2 id="eight-weeks">{t('presence.finding', { finding: findingOf(all), realised: number(all.realised), agreed: number(all.agreed) })}</h2>
               <p className="small subtle">{t('presence.how')}</p>
               <DataTable
-                id="presence" caption={t('presence.caption')}
+                id="presence" stacks caption={t('presence.caption')}
                 columns={COLUMNS.map((key) => ({ label: t(`presence.columns.${key}`), numeric: key === 'agreed' || key === 'weeks' || key === 'realised' }))}
                 rows={presence.map((one) => {
                   const sum = sumOf([one])

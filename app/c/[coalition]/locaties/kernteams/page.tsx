@@ -33,7 +33,7 @@ export default async function TeamsPage({ params }: PageProps<'/c/[coalition]/lo
                 <p className="small subtle">{t('totals.how')}</p>
               </div>
               <DataTable
-                id="teams" caption={t('totals.caption')} columns={columns}
+                id="teams" stacks caption={t('totals.caption')} columns={columns}
                 rows={counted.map((one) => {
                   const percent = coverageOf(one)
                   return {
