@@ -4,4 +4,6 @@ export const importsPolicy = definePolicy('imports', {
   read: { COORDINATOR: true },
   check: { COORDINATOR: true },
   decide: { COORDINATOR: true },
+  /** What a list of partners keeps of people, after its time. */
+  forget: { JOB: true },
 }, {})

@@ -29,10 +29,10 @@ export async function readPartner(tx: CoalitionTx, ctx: CoalitionContext, id: st
   return partner
 }
 
-/** Every partner as it stands, with its contact person: what a list is compared with. */
-export async function listPartnersRead(tx: CoalitionTx, ctx: CoalitionContext): Promise<PartnerRead[]> {
+/** Every partner as it stands, with its contact person: what a list is compared with. Held: nobody else changes one until the end. */
+export async function listPartnersRead(tx: CoalitionTx, ctx: CoalitionContext, { hold = false } = {}): Promise<PartnerRead[]> {
   authorize(partnersPolicy, ctx, 'read')
-  return listPartnerReads(tx)
+  return listPartnerReads(tx, { hold })
 }
 
 /** The page of a partner. Who people are there is left out for who may not see it: then only that somebody is reached. */

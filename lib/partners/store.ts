@@ -93,8 +93,9 @@ export async function findPartner(tx: CoalitionTx, id: string): Promise<(Partner
 }
 
 /** Every partner as it stands, by name. */
-export async function listPartnerReads(tx: CoalitionTx): Promise<PartnerRead[]> {
+export async function listPartnerReads(tx: CoalitionTx, { hold = false } = {}): Promise<PartnerRead[]> {
   const { coalitionId, query } = openTx(tx)
+  if (hold) await query(sql`SELECT id FROM partner_organization WHERE coalition_id = ${coalitionId}::uuid ORDER BY id FOR UPDATE`)
   return query<PartnerRead>(sql`SELECT ${READ} FROM partner_organization p WHERE coalition_id = ${coalitionId}::uuid AND discarded_at IS NULL ORDER BY lower(name), id`)
 }
 

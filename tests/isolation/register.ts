@@ -64,6 +64,7 @@ export const REGISTER: Readonly<Record<string, Case>> = {
     })
     return here.coalition.as('COORDINATOR', (tx, ctx) => partnerLists.undoPartners(tx, ctx, { importId }))
   } },
+  'imports.forgetLists': { withoutIds: true, run: async (here) => here.asJob((tx, ctx) => partnerLists.forgetLists(tx, ctx)) },
   'imports.listPartnerImports': lists('COORDINATOR', readPartnerLists.listPartnerImports),
   'imports.stagePartners': lists('COORDINATOR', readPartnerLists.stagePartners, { cells: [['Naam', 'Soort'], ['Nieuw', 'Ouders']], mapping: ['name', 'partnerType'] }),
   'imports.readPartnerImport': coordinator(readPartnerLists.readPartnerImport, ({ ids }) => ids.partnerImportId),

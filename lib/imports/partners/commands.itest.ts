@@ -7,9 +7,13 @@ import { goodRows, workbookOf, workbookWithFormula, type Row } from '@/tests/sup
 import { invalid, NOT_FOUND, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
-import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
+import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { newId } from '@/lib/platform/ids'
-import { cancelPartners, checkPartnerFile, confirmPartners, mapPartnerColumns, pastePartners, undoPartners } from './commands'
+import { runNightly } from '@/lib/platform/jobs/worker'
+import { enterAsJob } from '@/lib/platform/tenancy/context'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { importJobs } from '../jobs'
+import { cancelPartners, checkPartnerFile, confirmPartners, forgetLists, mapPartnerColumns, pastePartners, undoPartners } from './commands'
 import { listPartnerImports, readPartnerImport } from './queries'
 
 const check = (coalition: TestCoalition, rows: readonly Row[], headings?: Row) =>
@@ -179,5 +183,42 @@ describe('a list that is taken back', () => {
     const before = await fingerprint(coalition.id)
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => undoPartners(tx, ctx, { importId: id }))
     expect(await fingerprint(coalition.id)).toEqual(before)
+  })
+})
+
+describe('what a list keeps of people', () => {
+  const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
+  const forget = async (coalition: TestCoalition, now: Date) => {
+    const ctx = await enterAsJob(coalition.id, 'test', { now })
+    return inCoalition(ctx, (tx) => forgetLists(tx, ctx))
+  }
+
+  it('goes after two weeks when nobody decided, with its event; the register is not touched', async () => {
+    const coalition = await makeCoalition()
+    const id = await check(coalition, goodRows(2))
+    expect(await forget(coalition, later(14)), 'not yet').toEqual({ cancelled: 0, forgotten: 0 })
+    expect(await forget(coalition, later(15))).toEqual({ cancelled: 1, forgotten: 0 })
+    expect(await look(coalition, id)).toMatchObject({ status: 'CANCELLED', columns: [], good: [] })
+    expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'partner_list_cancelled', changes: { rowsNew: 2 } })
+    expect(await register(coalition)).toEqual([])
+    expect(await forget(coalition, later(16)), 'once').toEqual({ cancelled: 0, forgotten: 0 })
+  })
+
+  it('can be taken back for thirty days; then how it was before goes, and the refusal says so', async () => {
+    const coalition = await makeCoalition()
+    const id = await readIn(coalition, goodRows(2))
+    expect(await look(coalition, id)).toMatchObject({ mayUndo: true })
+    expect(await forget(coalition, later(30)), 'not yet').toEqual({ cancelled: 0, forgotten: 0 })
+    expect(await forget(coalition, later(31))).toEqual({ cancelled: 0, forgotten: 2 })
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => undoPartners(tx, ctx, { importId: id }), later(31)), ruleBroken('imports.undo_too_late'))
+    expect(await register(coalition)).toHaveLength(2)
+  })
+
+  it('is let go every night by the task of that name, and by nobody else', async () => {
+    const coalition = await makeCoalition()
+    const id = await check(coalition, goodRows(1))
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', forgetLists, later(15)), { kind: 'refused' })
+    await runNightly(importJobs, later(15))
+    expect(await look(coalition, id)).toMatchObject({ status: 'CANCELLED' })
   })
 })

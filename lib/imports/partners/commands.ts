@@ -5,16 +5,16 @@ import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
-import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { importsPolicy } from '../policy'
 import { canDecide, decodeText } from '../rules'
 import { MOST_PARTNERS } from './definitions'
 import { isWorkbook, readText, readWorkbook } from './documents'
 import { stagePartners } from './queries'
-import { countStaged, headerRow, missingFields, proposeMapping } from './rules'
+import { canUndo, countStaged, headerRow, missingFields, openSince, proposeMapping, undoSince } from './rules'
 import type { ConfirmPartnersForm, MappingForm, PartnerImportForm, PastedForm } from './schema'
-import { decidePartnerImport, findPartnerImport, insertListChanges, insertPartnerImport, listListChanges, updateMapping, type ListChange, type PartnerImportRow } from './store'
+import { cancelListsFrom, decidePartnerImport, findPartnerImport, forgetChangesFrom, insertListChanges, insertPartnerImport, listListChanges, updateMapping, type ListChange, type PartnerImportRow } from './store'
 import type { PartnerImportEvent, PartnerImportStatus, Staged, Table } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -101,7 +101,7 @@ export async function confirmPartners(tx: CoalitionTx, ctx: MemberContext, input
   authorize(importsPolicy, ctx, 'decide')
   const list = await waitingList(tx, input.importId)
   if (missingFields(list.mapping).length > 0) throw ruleBroken('imports.columns_unmapped')
-  const staged = await stagePartners(tx, ctx, list)
+  const staged = await stagePartners(tx, ctx, list, { hold: true })
   if (staged.seen !== input.seen) throw ruleBroken('imports.partners_changed')
   await insertListChanges(tx, list.id, await writeRows(tx, ctx, staged))
   const counts = countStaged(staged)
@@ -128,11 +128,24 @@ export async function undoPartners(tx: CoalitionTx, ctx: MemberContext, input: P
   authorize(importsPolicy, ctx, 'decide')
   const list = await findPartnerImport(tx, input.importId, { hold: true })
   if (!list) throw notFound()
-  if (list.status !== 'CONFIRMED') throw ruleBroken('imports.not_confirmed')
+  const allowed = canUndo(list, ctx.now)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
   const changes = await listListChanges(tx, list.id)
   let undone = 0
   for (const change of changes) if (await undoImportedPartner(tx, ctx, change)) undone += 1
   await decidePartnerImport(tx, list.id, 'UNDONE', list, by(ctx))
   record<PartnerImportEvent>(tx, ctx, eventOf('partner_list_undone', list.id, list))
   return { id: list.id, undone, kept: changes.length - undone }
+}
+
+/**
+ * Lets go of what lists keep of people: the cells of one that nobody decided on, and what was before of one that can no
+ * longer be taken back.
+ * @returns how many lists were set aside, and of how many partners what was before went
+ */
+export async function forgetLists(tx: CoalitionTx, ctx: CoalitionContext): Promise<{ readonly cancelled: number; readonly forgotten: number }> {
+  authorize(importsPolicy, ctx, 'forget')
+  const cancelled = await cancelListsFrom(tx, openSince(ctx.now), ctx.now)
+  for (const list of cancelled) record<PartnerImportEvent>(tx, ctx, eventOf('partner_list_cancelled', list.id, list))
+  return { cancelled: cancelled.length, forgotten: await forgetChangesFrom(tx, undoSince(ctx.now)) }
 }

@@ -6,10 +6,29 @@ import { PARTNER_DOMAINS, PARTNER_STATUSES, type PartnerContent, type PartnerDom
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import type { CellProblem } from '../types'
 import { COLUMN_FIELDS, DOMAIN_WORDS, HEADINGS, PHASE_AGES, STATUS_WORDS, TYPE_WORDS, type ColumnField } from './definitions'
-import type { GoodRow, Mapping, Staged, Table } from './types'
+import type { GoodRow, Mapping, PartnerImportListed, Staged, Table } from './types'
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
 const bare = (text: string): string => plain(text).replaceAll(' ', '')
+
+const DAY = 86_400_000
+
+/** How long a list waits for somebody to decide. It holds names of contact persons; then its cells go. */
+const OPEN_DAYS = 14
+
+/** How long a list that was read in can be taken back; then what was before goes. */
+const UNDO_DAYS = 30
+
+export const openSince = (now: Date): Date => new Date(now.getTime() - OPEN_DAYS * DAY)
+export const undoSince = (now: Date): Date => new Date(now.getTime() - UNDO_DAYS * DAY)
+
+export type UndoRefusal = 'imports.not_confirmed' | 'imports.undo_too_late'
+
+/** Whether what a list did can still be taken back. */
+export function canUndo({ status, decidedAt }: Pick<PartnerImportListed, 'status' | 'decidedAt'>, now: Date): { can: true } | { can: false; reason: UndoRefusal } {
+  if (status !== 'CONFIRMED' || !decidedAt) return { can: false, reason: 'imports.not_confirmed' }
+  return decidedAt < undoSince(now) ? { can: false, reason: 'imports.undo_too_late' } : { can: true }
+}
 
 /** The row with the headings: the first one that says two things, so that a title above it is no heading. -1: there is none. */
 export const headerRow = (table: Table): number => table.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length >= 2)

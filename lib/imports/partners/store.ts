@@ -26,7 +26,7 @@ export async function insertPartnerImport(tx: CoalitionTx, id: string, list: { f
 
 const LISTED = sql`
   i.id, i.file_name AS "fileName", i.status::text AS status, i.rows_new AS "rowsNew", i.rows_changed AS "rowsChanged", i.rows_unchanged AS "rowsUnchanged",
-  i.rows_refused AS "rowsRefused", i.created_at AS "createdAt", m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"`
+  i.rows_refused AS "rowsRefused", i.created_at AS "createdAt", i.decided_at AS "decidedAt", m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"`
 
 /** The last ones, the newest first. */
 export async function listPartnerImportRows(tx: CoalitionTx, most: number): Promise<PartnerImportListed[]> {
@@ -86,4 +86,22 @@ export async function listListChanges(tx: CoalitionTx, importId: string): Promis
   const { coalitionId, query } = openTx(tx)
   return query<ListChange>(sql`
     SELECT partner_id AS "partnerId", before, version FROM partner_import_change WHERE coalition_id = ${coalitionId}::uuid AND import_id = ${importId}::uuid ORDER BY partner_id`)
+}
+
+/** Sets aside the lists that nobody decided on since that moment; their cells go. */
+export async function cancelListsFrom(tx: CoalitionTx, before: Date, now: Date): Promise<({ readonly id: string } & Counts)[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query(sql`
+    UPDATE partner_import SET status = 'CANCELLED', cells = '[]'::jsonb, decided_at = ${now}
+    WHERE coalition_id = ${coalitionId}::uuid AND status = 'CHECKED' AND created_at < ${before}
+    RETURNING id, rows_new AS "rowsNew", rows_changed AS "rowsChanged", rows_unchanged AS "rowsUnchanged", rows_refused AS "rowsRefused"`)
+}
+
+/** What was before goes, of lists that were decided on before that moment. Returns how many partners it was about. */
+export async function forgetChangesFrom(tx: CoalitionTx, before: Date): Promise<number> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    DELETE FROM partner_import_change c USING partner_import i
+    WHERE i.coalition_id = c.coalition_id AND i.id = c.import_id AND c.coalition_id = ${coalitionId}::uuid AND i.decided_at < ${before} RETURNING 1`)
+  return rows.length
 }

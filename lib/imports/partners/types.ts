@@ -40,6 +40,7 @@ export interface PartnerImportListed {
   readonly rowsUnchanged: number
   readonly rowsRefused: number
   readonly createdAt: Date
+  readonly decidedAt: Date | null
   readonly byName: string
   /** No member any more. */
   readonly hasLeft: boolean
@@ -61,7 +62,11 @@ export interface PartnerImportRead extends PartnerImportListed {
   readonly bad: readonly BadRow[]
   /** A fingerprint of what is shown: what happens must be what somebody saw. */
   readonly seen: string
+  readonly mayUndo: boolean
 }
+
+/** The nightly task that lets go of what a list keeps of people. */
+export const FORGET_LISTS = 'imports.forget_lists'
 
 export type PartnerImportEvent = AuditEvent & {
   readonly event: 'partner_list_checked' | 'partner_list_confirmed' | 'partner_list_cancelled' | 'partner_list_undone'

@@ -53,7 +53,7 @@ export default async function PartnerImportPage({ params, searchParams }: PagePr
         <GoodRows good={list.good} />
         {isWaiting && <ActionForm action={cancelPartnersAction} text={formText(t('list.cancel'))} look="secondary" fields={[]} hidden={hidden}><p className="small subtle">{t('list.cancelHelp')}</p></ActionForm>}
         {!isWaiting && <p><ButtonLink href={paths.partners(slug)}>{t('list.toRegister')}</ButtonLink></p>}
-        {list.status === 'CONFIRMED' && toWrite > 0 && (
+        {list.mayUndo && toWrite > 0 && (
           <ActionForm action={undoPartnersAction} text={formText(t('list.undo'))} look="danger" fields={[]} hidden={hidden}><p className="small subtle">{t('list.undoHelp')}</p></ActionForm>
         )}
       </div>
