@@ -17,7 +17,7 @@ import { canCloseRound, canonicalText, canSign, canStartSigning, canWithdrawRequ
 import type { CloseRoundForm, CommitmentForm, MemberSignatureForm, NewAgreementForm, PaperForm, SignatureForm, SigningForm } from './schema'
 import {
   findAgreement, findAgreementChange, findCommitment, findKnownPartners, findRequest, freezeVersion, insertAgreement, insertCommitment, insertRequests,
-  insertSignature, revokeLink, setCloseReason, setCommitmentStatus, setVersionStatus, touchAgreement, type NewSignature,
+  insertSignature, revokeLinks, setCloseReason, setCommitmentStatus, setVersionStatus, touchAgreement, type NewSignature,
 } from './store'
 import { countOpenRemarks } from './text/store'
 import { MAIL_SIGNING_LINK, type AgreementEvent, type AgreementRead } from './types'
@@ -210,7 +210,7 @@ export async function withdrawSigningRequest(tx: CoalitionTx, ctx: MemberContext
   if (!request || !agreement) throw notFound()
   const allowed = canWithdrawRequest(agreement, request.partnerId)
   if (!allowed.can) throw ruleBroken(allowed.reason)
-  await revokeLink(tx, request.linkId, ctx.now)
+  await revokeLinks(tx, request.id, ctx.now)
   record<AgreementEvent>(tx, ctx, { event: 'signing_request_withdrawn', subject: subject(agreement.id), changes: { partnerId: request.partnerId } })
   if (agreement.status === 'SIGNING' && isComplete(agreement.signatories.filter((one) => one.partnerId !== request.partnerId), agreement.versionNumber)) await bringInForce(tx, ctx, agreement)
 }

@@ -1,33 +1,44 @@
 import 'server-only'
 import { readPartnerContact } from '@/lib/partners/queries'
-import { notFound } from '@/lib/platform/errors/domain-error'
+import { dayOf } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
+import { formatDay } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
 import type { Job } from '@/lib/platform/jobs/outbox'
 import { renderLetter } from '@/lib/platform/mail/layout'
 import { sendMail } from '@/lib/platform/mail/send'
 import { paths } from '@/lib/platform/paths'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
+import type { JobContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { readSigningRequest } from './queries'
-import { SIGNING_LINK_DAYS } from './rules'
 import { remindDue } from './round/commands'
 import { readReminder } from './round/queries'
-import { MAIL_SIGNING_LINK, MAIL_SIGNING_REMINDER, REMIND_SIGNATORIES } from './types'
+import type { RequestRow } from './store'
+import { MAIL_REPLY_ANSWERED, MAIL_SIGNING_LINK, MAIL_SIGNING_REMINDER, REMIND_SIGNATORIES } from './types'
+
+type Letter = 'signing' | 'signingReminder' | 'signingAnswered'
+
+/** The request that a letter is about; nothing when the letter has no sense any more. */
+async function requestFor(tx: CoalitionTx, ctx: JobContext, letter: Letter, requestId: string): Promise<RequestRow | undefined> {
+  if (letter === 'signing') return readSigningRequest(tx, ctx, requestId)
+  const reminder = await readReminder(tx, ctx, requestId)
+  const isItsTurn = reminder.standing === 'LATE' || reminder.standing === 'WAITING'
+  // A refusal that was answered is a letter too; who signed meanwhile has read it.
+  return isItsTurn || (letter === 'signingAnswered' && reminder.standing === 'REFUSED') ? reminder : undefined
+}
 
 /**
  * Mails a partner's contact the link to read and sign. Signing cannot start for a partner without an address.
- * @param letter the first time, or the reminder; who answered meanwhile gets no reminder
+ * @param letter the first time, the reminder, or that what it asked was answered
  */
-const mailing = (letter: 'signing' | 'signingReminder'): Job['run'] => async (ctx, requestId) => {
-  const { request, contact, isAnswered } = await inCoalition(ctx, async (tx) => {
-    const found = letter === 'signing' ? await readSigningRequest(tx, ctx, requestId) : undefined
-    const reminder = found ? undefined : await readReminder(tx, ctx, requestId)
-    const asked = found ?? reminder
-    if (!asked) throw notFound()
-    return { request: asked, contact: await readPartnerContact(tx, ctx, asked.partnerId), isAnswered: reminder !== undefined && reminder.standing !== 'LATE' && reminder.standing !== 'WAITING' }
+const mailing = (letter: Letter): Job['run'] => async (ctx, requestId) => {
+  const { request, contact } = await inCoalition(ctx, async (tx) => {
+    const found = await requestFor(tx, ctx, letter, requestId)
+    return { request: found, contact: found && await readPartnerContact(tx, ctx, found.partnerId) }
   })
-  if (!contact.contactEmail || isAnswered) return
+  if (!request || !contact?.contactEmail) return
   const t = translator('nl', 'mail')
   const href = new URL(paths.sign(makeLinkToken(ctx.coalition.id, request.linkId)), env().APP_URL).href
   await sendMail({
@@ -36,7 +47,7 @@ const mailing = (letter: 'signing' | 'signingReminder'): Job['run'] => async (ct
       locale: 'nl',
       subject: t(`${letter}.subject`, { coalition: ctx.coalition.name }),
       heading: t(`${letter}.heading`, { partner: contact.name }),
-      paragraphs: [t(`${letter}.intro`, { coalition: ctx.coalition.name }), t('signing.link', { days: SIGNING_LINK_DAYS })],
+      paragraphs: [t(`${letter}.intro`, { coalition: ctx.coalition.name }), t('signing.link', { day: formatDay(dayOf(request.linkExpiresAt), 'nl') })],
       link: { label: t('signing.button'), href },
       closing: t('closing'),
     }),
@@ -53,5 +64,6 @@ const remind: Job = {
 export const agreementJobs: readonly Job[] = [
   { topic: MAIL_SIGNING_LINK, run: mailing('signing') },
   { topic: MAIL_SIGNING_REMINDER, run: mailing('signingReminder') },
+  { topic: MAIL_REPLY_ANSWERED, run: mailing('signingAnswered') },
   remind,
 ]

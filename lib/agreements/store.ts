@@ -218,14 +218,17 @@ export interface RequestRow {
   readonly versionId: string
   readonly partnerId: string
   readonly partnerName: string
+  /** The newest of its links. */
   readonly linkId: string
+  readonly linkExpiresAt: Date
 }
 
 export async function findRequest(tx: CoalitionTx, id: string): Promise<RequestRow | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<RequestRow>(sql`
-    SELECT r.id, r.version_id AS "versionId", r.partner_id AS "partnerId", p.name AS "partnerName", r.link_id AS "linkId"
+    SELECT r.id, r.version_id AS "versionId", r.partner_id AS "partnerId", p.name AS "partnerName", k.id AS "linkId", k.expires_at AS "linkExpiresAt"
     FROM signature_request r JOIN partner_organization p ON p.coalition_id = r.coalition_id AND p.id = r.partner_id
+    JOIN LATERAL (SELECT l.id, l.expires_at FROM access_link l WHERE l.coalition_id = r.coalition_id AND l.subject_id = r.id ORDER BY l.expires_at DESC, l.id LIMIT 1) k ON true
     WHERE r.coalition_id = ${coalitionId}::uuid AND r.id = ${id}::uuid`)
   return row
 }
@@ -273,10 +276,10 @@ export async function listOpenRequests(tx: CoalitionTx, partnerId: string): Prom
     ORDER BY r.requested_at, r.id`)
 }
 
-/** The link of a request opens nothing any more. */
-export async function revokeLink(tx: CoalitionTx, linkId: string, now: Date): Promise<void> {
+/** No link of a request opens anything any more. */
+export async function revokeLinks(tx: CoalitionTx, requestId: string, now: Date): Promise<void> {
   const { coalitionId, query } = openTx(tx)
-  await query(sql`UPDATE access_link SET revoked_at = ${now} WHERE coalition_id = ${coalitionId}::uuid AND id = ${linkId}::uuid AND revoked_at IS NULL`)
+  await query(sql`UPDATE access_link SET revoked_at = ${now} WHERE coalition_id = ${coalitionId}::uuid AND subject_id = ${requestId}::uuid AND revoked_at IS NULL`)
 }
 
 export async function findCommitment(tx: CoalitionTx, id: string): Promise<{ agreementId: string; status: CommitmentStatus } | undefined> {

@@ -155,6 +155,7 @@ export type ReplyKind = (typeof REPLY_KINDS)[number]
 /** What a partner answered instead of signing, with what was done with it. */
 export interface ReplyRead {
   readonly id: string
+  readonly requestId: string
   readonly agreementId: string
   readonly partnerId: string
   readonly partnerName: string
@@ -176,6 +177,8 @@ export type RoundStanding = (typeof ROUND_STANDINGS)[number]
 
 export interface RoundLine extends SignatoryRead {
   readonly standing: RoundStanding
+  /** Since when it is its turn. */
+  readonly turnSince: Date
   readonly replies: readonly ReplyRead[]
   readonly reminders: readonly Date[]
 }
@@ -266,6 +269,9 @@ export type AgreementEvent =
 
 /** The background task that mails a partner its link. */
 export const MAIL_SIGNING_LINK = 'agreements.mail_signing_link'
+
+/** Tells a partner that its question was answered. */
+export const MAIL_REPLY_ANSWERED = 'agreements.mail_reply_answered'
 
 /** The one that reminds it, and the nightly one that finds whom. */
 export const MAIL_SIGNING_REMINDER = 'agreements.mail_signing_reminder'

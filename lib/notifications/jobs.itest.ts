@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agreementJobs } from '@/lib/agreements/jobs'
+import { answerReply, askChange } from '@/lib/agreements/round/commands'
+import { listOwnReplies } from '@/lib/agreements/round/queries'
 import { withdrawContribution, answerContribution } from '@/lib/contributions/commands'
 import { invitationJobs } from '@/lib/invitations/jobs'
 import { sendOverview } from '@/lib/loop/commands'
@@ -8,7 +10,9 @@ import { newId } from '@/lib/platform/ids'
 import { listKeptMail } from '@/lib/platform/mail/send'
 import { enterAsJob, enterByLink } from '@/lib/platform/tenancy/context'
 import { openTx } from '@/lib/platform/tenancy/envelope'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
+import { inSigning, read } from '@/tests/support/agreements'
 import { fill } from '@/tests/support/filled'
 import { askedFor } from '@/tests/support/rows'
 import { key, NOW, type TestCoalition } from '@/tests/support/world'
@@ -83,5 +87,20 @@ describe('a mail', () => {
     expect(new Set(subjects).size).toBe(2)
     expect(subjects).toContain(ids.requestId)
     expect(mails.every((mail) => !mail.text.includes(`Afspraak ${mark}`))).toBe(true)
+  })
+
+  it('tells a partner that its question about an agreement was answered, with its link and without the answer', async () => {
+    const { coalition, id, links } = await inSigning()
+    await work(coalition)
+    const [first] = (await read(coalition, id)).commitments
+    const ctx = await enterByLink(links[1], 'SIGN', { now: NOW })
+    await inCoalition(ctx, (tx) => askChange(tx, ctx, { commitmentId: first?.id ?? '', what: 'Later', why: 'Drukte', givenName: 'Ans Kok', givenFunction: 'directeur' }))
+    const [reply] = await inCoalition(ctx, (tx) => listOwnReplies(tx, ctx))
+    await coalition.as('COORDINATOR', (tx, of) => answerReply(tx, of, { replyId: reply?.id ?? '', outcome: 'NOT_ADOPTED', reason: 'Geheime reden' }))
+    const sent = async () => (await listKeptMail(500)).filter((mail) => mail.text.includes(links[1])).map((mail) => mail.subject)
+    expect(await sent()).toHaveLength(1)
+    await work(coalition)
+    expect((await sent()).filter((subject) => subject.startsWith('Antwoord over de samenwerkingsovereenkomst van '))).toHaveLength(1)
+    expect((await listKeptMail(500)).filter((mail) => mail.text.includes('Geheime reden'))).toEqual([])
   })
 })

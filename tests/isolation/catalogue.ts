@@ -21,7 +21,7 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   signature: ['INSERT', 'SELECT'],
   departure_decision: ['INSERT', 'SELECT'],
   partner_status_change: ['INSERT', 'SELECT'],
-  partner_import_change: ['INSERT', 'SELECT'],
+  partner_import_change: ['DELETE', 'INSERT', 'SELECT'],
   handover_card: ['INSERT', 'SELECT'],
   account_coalition: ['INSERT'],
   outbox: ['INSERT'],
@@ -45,8 +45,8 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   oidc_identity: [],
 }
 
-/** Made anew, or never kept. */
-const DELETABLE = ['goal_partner', 'import_row', 'partner_contact', 'released_interest', 'request_key']
+/** Made anew, never kept, or kept for a time only. */
+const DELETABLE = ['goal_partner', 'import_row', 'partner_contact', 'partner_import_change', 'released_interest', 'request_key']
 
 const list = (names: readonly string[]) => `ARRAY[${names.map((name) => `'${name}'`).join(', ')}]::text[]`
 
@@ -175,7 +175,7 @@ export const ROLE_RULES: Readonly<Record<string, CatalogueRule>> = {
       'GRANT SELECT (email) ON app_user TO samenspel_app', 'GRANT SELECT (credential_id) ON passkey TO samenspel_app', 'GRANT SELECT ON account_coalition TO samenspel_app', 'GRANT TRUNCATE ON audit_event TO samenspel_app',
     ],
   },
-  'the app role removes nothing but what is made anew or was never kept, and empties nothing': {
+  'the app role removes nothing but what is made anew, was never kept or is kept for a time only, and empties nothing': {
     faults: may('samenspel_app', `x.privilege IN ('TRUNCATE', 'TRIGGER', 'REFERENCES') OR x.privilege = 'DELETE' AND NOT x.relname = ANY (${list(DELETABLE)})`),
     planted: ['GRANT DELETE ON goal TO samenspel_app', 'GRANT TRUNCATE ON request_key TO samenspel_app', 'GRANT TRIGGER ON goal TO samenspel_app'],
   },

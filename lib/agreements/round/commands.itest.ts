@@ -174,6 +174,36 @@ describe('reminders', () => {
     await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => remindPartner(tx, ctx, { agreementId: id, requestId: newId() })), NOT_FOUND)
   })
 
+  it('bring a new link once the first is about to run out; who is taken off the list gets in by neither', async () => {
+    const { coalition, id, links } = await asked(2)
+    const request = (await round(coalition, id)).lines.find((one) => one.partnerName === 'Partner 1')
+    const requestId = request?.requestId ?? ''
+    const remind = (days: number) => coalition.as('COORDINATOR', (tx, ctx) => remindPartner(tx, ctx, { agreementId: id, requestId }), after(days))
+    const newest = async (days: number) => {
+      const ctx = await enterAsJob(coalition.id, 'test', { now: after(days) })
+      return makeLinkToken(coalition.id, (await inCoalition(ctx, (tx) => readReminder(tx, ctx, requestId))).linkId)
+    }
+    await remind(40)
+    expect(await newest(40)).toBe(links[0])
+    await remind(70)
+    const renewed = await newest(70)
+    expect([renewed === links[0], await whyClosed(links[0] ?? '', 'SIGN', after(70))]).toMatchObject([false, { reason: 'expired' }])
+    expect((await enterByLink(renewed, 'SIGN', { now: after(129) })).actor.subjectId).toBe(requestId)
+    await coalition.as('COORDINATOR', (tx, ctx) => withdrawSigningRequest(tx, ctx, { requestId }), after(71))
+    expect(await whyClosed(renewed, 'SIGN', after(71))).toMatchObject({ reason: 'withdrawn' })
+  })
+
+  it('go to who was answered, a week later, and no sooner', async () => {
+    const { coalition, id, links } = await asked(2)
+    const [first] = (await read(coalition, id)).commitments
+    await withLink(links[0] ?? '', (tx, ctx) => askChange(tx, ctx, { commitmentId: first?.id ?? '', what: 'Binnen twee dagen', why: 'Wij werken niet elke dag', ...WHO }))
+    expect(await rhythm(coalition, 8), 'the other one only').toBe(1)
+    const [reply] = (await round(coalition, id)).lines.flatMap((one) => one.replies)
+    await coalition.as('COORDINATOR', (tx, ctx) => answerReply(tx, ctx, { replyId: reply?.id ?? '', outcome: 'ADOPTED', reason: 'Staat erin' }), after(20))
+    expect((await round(coalition, id, after(20))).counts).toMatchObject({ CHANGE: 0, WAITING: 1, LATE: 1 })
+    expect([await rhythm(coalition, 26), await rhythm(coalition, 27)]).toEqual([1, 1])
+  })
+
   it('are not mailed to who answered before the mail went', async () => {
     const { coalition, hash, links, id } = await asked(2)
     const requestId = (await round(coalition, id)).lines[0]?.requestId ?? ''

@@ -5,15 +5,17 @@ import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { sha256 } from '@/lib/platform/ids'
 import { enqueue } from '@/lib/platform/jobs/outbox'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import { insertLink } from '@/lib/platform/tenancy/links'
 import type { CommonsContext } from '@/lib/platform/tenancy/commons'
 import type { JobContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx, CommonsTx } from '@/lib/platform/tenancy/envelope'
 import { agreementsPolicy } from '../policy'
+import { SIGNING_LINK_DAYS } from '../rules'
 import { markIn, type ChangeRequestForm, type CheckForm, type RefusalForm, type ReminderForm, type ReminderSwitchForm, type ReplyAnswerForm } from '../schema'
 import { findAgreement, findRequest } from '../store'
-import { MAIL_SIGNING_REMINDER, type AgreementEvent, type ReplyKind } from '../types'
+import { MAIL_REPLY_ANSWERED, MAIL_SIGNING_REMINDER, type AgreementEvent, type ReplyKind, type RoundLine } from '../types'
 import { listRoundOf, readRound } from './queries'
-import { canRemind, isReminderDue } from './rules'
+import { canRemind, isLinkFresh, isReminderDue } from './rules'
 import { insertReminder, insertReply, insertReplyAnswer, listReplies, listVersionsToRemind, setReminders } from './store'
 
 const subject = (id: string) => ({ type: 'agreement', id })
@@ -51,15 +53,30 @@ export const askChange = (tx: CoalitionTx, ctx: LinkContext, input: ChangeReques
 /** Says that a partner does not sign, and why. It can still sign later. */
 export const refuseToSign = (tx: CoalitionTx, ctx: LinkContext, input: RefusalForm): Promise<void> => reply(tx, ctx, { kind: 'REFUSAL', commitmentId: null, what: null, ...input })
 
-/** Says what is done with a partner's question, and why; once. Returns the agreement's id. */
+/** Says what is done with a partner's question, and why; once. The partner gets a mail that the answer is there. Returns the agreement's id. */
 export async function answerReply(tx: CoalitionTx, ctx: MemberContext, { replyId, outcome, reason }: ReplyAnswerForm): Promise<string> {
   authorize(agreementsPolicy, ctx, 'follow')
   refusePersonalData(ctx.now, { reason })
   const [found] = await listReplies(tx, { replyId })
   if (!found) throw notFound()
   if (!(await insertReplyAnswer(tx, { replyId, outcome, reason }, { now: ctx.now, by: ctx.actor.membershipId }))) throw ruleBroken('agreements.remark_answered')
+  await keepLinkFresh(tx, ctx, found.requestId)
+  await enqueue(tx, ctx, MAIL_REPLY_ANSWERED, found.requestId)
   record<AgreementEvent>(tx, ctx, { event: 'signing_reply_answered', subject: subject(found.agreementId), changes: { outcome } })
   return found.agreementId
+}
+
+/** A mailed link works long enough to be of use: one that is about to run out is followed by another. */
+async function keepLinkFresh(tx: CoalitionTx, ctx: MemberContext | JobContext, requestId: string): Promise<void> {
+  const request = await findRequest(tx, requestId)
+  if (request && !isLinkFresh(request.linkExpiresAt, ctx.now)) await insertLink(tx, ctx, { verb: 'SIGN', subjectId: requestId, days: SIGNING_LINK_DAYS })
+}
+
+async function sendReminder(tx: CoalitionTx, ctx: MemberContext | JobContext, agreementId: string, { requestId, partnerId }: RoundLine): Promise<void> {
+  await keepLinkFresh(tx, ctx, requestId)
+  await insertReminder(tx, requestId, { now: ctx.now, by: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null })
+  await enqueue(tx, ctx, MAIL_SIGNING_REMINDER, requestId)
+  record<AgreementEvent>(tx, ctx, { event: 'signing_reminded', subject: subject(agreementId), changes: { partnerId } })
 }
 
 /**
@@ -74,9 +91,7 @@ export async function remindPartner(tx: CoalitionTx, ctx: MemberContext, { agree
   if (!line) throw notFound()
   const allowed = canRemind(line.standing, line.reminders, ctx.now)
   if (!allowed.can) throw ruleBroken(allowed.reason)
-  await insertReminder(tx, requestId, { now: ctx.now, by: ctx.actor.membershipId })
-  await enqueue(tx, ctx, MAIL_SIGNING_REMINDER, requestId)
-  record<AgreementEvent>(tx, ctx, { event: 'signing_reminded', subject: subject(agreementId), changes: { partnerId: line.partnerId } })
+  await sendReminder(tx, ctx, agreementId, line)
   return agreementId
 }
 
@@ -87,10 +102,8 @@ export async function remindDue(tx: CoalitionTx, ctx: JobContext): Promise<numbe
   for (const versionId of await listVersionsToRemind(tx)) {
     const agreement = await findAgreement(tx, { versionId }, true)
     for (const line of await listRoundOf(tx, ctx, versionId)) {
-      if (!agreement || !isReminderDue(line.requestedAt, line.standing, line.reminders, ctx.now)) continue
-      await insertReminder(tx, line.requestId, { now: ctx.now, by: null })
-      await enqueue(tx, ctx, MAIL_SIGNING_REMINDER, line.requestId)
-      record<AgreementEvent>(tx, ctx, { event: 'signing_reminded', subject: subject(agreement.id), changes: { partnerId: line.partnerId } })
+      if (!agreement || !isReminderDue(line.turnSince, line.standing, line.reminders, ctx.now)) continue
+      await sendReminder(tx, ctx, agreement.id, line)
       reminded += 1
     }
   }

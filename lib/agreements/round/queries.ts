@@ -8,14 +8,14 @@ import type { CoalitionTx, CommonsTx } from '@/lib/platform/tenancy/envelope'
 import { agreementsPolicy } from '../policy'
 import { findAgreement, findRequest, type RequestRow } from '../store'
 import { ROUND_STANDINGS, type AgreementRead, type ReplyRead, type RoundLine, type RoundRead, type SealRead } from '../types'
-import { standingIn } from './rules'
+import { standingIn, turnSince } from './rules'
 import { findSeals, findSigned, listReminders, listReplies } from './store'
 
 async function linesOf(tx: CoalitionTx, ctx: CoalitionContext, agreement: AgreementRead): Promise<RoundLine[]> {
   const [replies, reminders] = await Promise.all([listReplies(tx, { versionId: agreement.versionId }), listReminders(tx, agreement.versionId)])
   return agreement.signatories.map((one) => {
     const own = replies.filter((reply) => reply.partnerId === one.partnerId)
-    return { ...one, standing: standingIn(one, own, ctx.now), replies: own, reminders: reminders.filter((reminder) => reminder.requestId === one.requestId).map((reminder) => reminder.sentAt) }
+    return { ...one, standing: standingIn(one, own, ctx.now), turnSince: turnSince(one.requestedAt, own), replies: own, reminders: reminders.filter((reminder) => reminder.requestId === one.requestId).map((reminder) => reminder.sentAt) }
   })
 }
 

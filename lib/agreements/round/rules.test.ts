@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NOW } from '@/tests/support/world'
-import { canRemind, isReminderDue, standingIn } from './rules'
+import { canRemind, isLinkFresh, isReminderDue, standingIn, turnSince } from './rules'
 
 const DAY = 86_400_000
 const ago = (days: number) => new Date(NOW.getTime() - days * DAY)
@@ -8,11 +8,18 @@ const asked = (days: number) => ({ requestedAt: ago(days), signature: null })
 
 describe('where a partner stands', () => {
   it('is by its signature, else by what it answered last, else by how long ago it was asked', () => {
-    const [change, refusal] = [{ kind: 'CHANGE' as const, givenAt: ago(3) }, { kind: 'REFUSAL' as const, givenAt: ago(2) }]
+    const [change, refusal] = [{ kind: 'CHANGE' as const, givenAt: ago(3), answer: null }, { kind: 'REFUSAL' as const, givenAt: ago(2), answer: null }]
     expect(standingIn({ ...asked(30), signature: {} }, [refusal], NOW)).toBe('SIGNED')
     expect(standingIn(asked(30), [refusal, change], NOW)).toBe('REFUSED')
     expect(standingIn(asked(30), [change], NOW)).toBe('CHANGE')
     expect([standingIn(asked(14), [], NOW), standingIn(asked(15), [], NOW)]).toEqual(['WAITING', 'LATE'])
+  })
+
+  it('is waiting anew from the day that its question was answered; a refusal stays one', () => {
+    const [change, refusal] = (['CHANGE', 'REFUSAL'] as const).map((kind) => ({ kind, givenAt: ago(20), answer: { answeredAt: ago(3) } }))
+    expect([change, refusal].map((one) => standingIn(asked(30), one ? [one] : [], NOW))).toEqual(['WAITING', 'REFUSED'])
+    expect(turnSince(ago(30), change ? [change] : [])).toEqual(ago(3))
+    expect(standingIn(asked(40), [{ kind: 'CHANGE', givenAt: ago(30), answer: { answeredAt: ago(15) } }], NOW)).toBe('LATE')
   })
 })
 
@@ -22,6 +29,7 @@ describe('a reminder', () => {
     expect(isReminderDue(ago(14), 'WAITING', [ago(7)], NOW)).toBe(true)
     expect(isReminderDue(ago(13), 'WAITING', [ago(8)], NOW)).toBe(false)
     expect(isReminderDue(ago(40), 'LATE', [ago(30), ago(20)], NOW)).toBe(false)
+    expect(isReminderDue(ago(8), 'WAITING', [ago(30), ago(20)], NOW), 'those before its question was answered do not count').toBe(true)
     expect(canRemind('LATE', [ago(30), ago(20)], NOW)).toEqual({ can: true })
   })
 
@@ -37,4 +45,8 @@ describe('a reminder', () => {
       expect(isReminderDue(ago(20), standing, [], NOW)).toBe(false)
     }
   })
+})
+
+it('a link is made anew when it has less than two weeks to go', () => {
+  expect([15, 14, 13, -1].map((days) => isLinkFresh(ago(-days), NOW))).toEqual([true, true, false, false])
 })

@@ -16,16 +16,35 @@ interface Asked {
   readonly signature: object | null
 }
 
-/** Where a partner stands in the round: a signature counts before what was asked earlier. */
-export function standingIn({ requestedAt, signature }: Asked, replies: readonly Pick<ReplyRead, 'kind' | 'givenAt'>[], now: Date): RoundStanding {
+type Given = Pick<ReplyRead, 'kind' | 'givenAt'> & { readonly answer: { readonly answeredAt: Date } | null }
+
+const lastOf = (replies: readonly Given[]): Given | undefined => [...replies].sort((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0]
+
+/** Since when a partner has everything it needs to sign: since it was asked, or since its question was answered. */
+export function turnSince(requestedAt: Date, replies: readonly Given[]): Date {
+  const last = lastOf(replies)
+  return last?.kind === 'CHANGE' && last.answer ? last.answer.answeredAt : requestedAt
+}
+
+/**
+ * Where a partner stands in the round: a signature counts before what was asked earlier. After the answer to a question
+ * it is the partner's turn again.
+ */
+export function standingIn({ requestedAt, signature }: Asked, replies: readonly Given[], now: Date): RoundStanding {
   if (signature) return 'SIGNED'
-  const last = [...replies].sort((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0]
-  if (last) return last.kind === 'REFUSAL' ? 'REFUSED' : 'CHANGE'
-  return now.getTime() - requestedAt.getTime() > LATE_AFTER_DAYS * DAY ? 'LATE' : 'WAITING'
+  const last = lastOf(replies)
+  if (last?.kind === 'REFUSAL') return 'REFUSED'
+  if (last && !last.answer) return 'CHANGE'
+  return now.getTime() - turnSince(requestedAt, replies).getTime() > LATE_AFTER_DAYS * DAY ? 'LATE' : 'WAITING'
 }
 
 /** Who answered, in whatever way, is left in peace. */
 const hasAnswered = (standing: RoundStanding) => standing === 'SIGNED' || standing === 'CHANGE' || standing === 'REFUSED'
+
+/** A link with fewer days than this to go is made anew when its partner is reminded. */
+const FRESH_DAYS = 14
+
+export const isLinkFresh = (expiresAt: Date, now: Date): boolean => expiresAt.getTime() - now.getTime() >= FRESH_DAYS * DAY
 
 export type ReminderRefusal = 'agreements.has_answered' | 'agreements.reminded_this_week'
 
@@ -36,8 +55,8 @@ export function canRemind(standing: RoundStanding, reminders: readonly Date[], n
   return recent ? { can: false, reason: 'agreements.reminded_this_week' } : { can: true }
 }
 
-/** Is it the rhythm's turn: a week after the request, and once more after two, when nobody reminded in the last seven days? */
-export function isReminderDue(requestedAt: Date, standing: RoundStanding, reminders: readonly Date[], now: Date): boolean {
-  const after = REMIND_AFTER_DAYS[reminders.length]
-  return after !== undefined && now.getTime() - requestedAt.getTime() >= after * DAY && canRemind(standing, reminders, now).can
+/** Is it the rhythm's turn: a week after it became the partner's, and once more after two, when nobody reminded in the last seven days? */
+export function isReminderDue(since: Date, standing: RoundStanding, reminders: readonly Date[], now: Date): boolean {
+  const after = REMIND_AFTER_DAYS[reminders.filter((sentAt) => sentAt >= since).length]
+  return after !== undefined && now.getTime() - since.getTime() >= after * DAY && canRemind(standing, reminders, now).can
 }

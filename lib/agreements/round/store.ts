@@ -32,11 +32,12 @@ export async function listReplies(tx: CoalitionTx, where: { versionId: string; p
   const condition = 'replyId' in where ? sql`r.id = ${where.replyId}::uuid`
     : where.partnerId === undefined ? sql`r.version_id = ${where.versionId}::uuid` : sql`r.version_id = ${where.versionId}::uuid AND r.partner_id = ${where.partnerId}::uuid`
   const rows = await query<ReplyRow>(sql`
-    SELECT r.id, v.agreement_id AS "agreementId", r.partner_id AS "partnerId", p.name AS "partnerName", r.kind::text AS kind, r.commitment_id AS "commitmentId", w.what AS commitment, r.what, r.why, r.given_name AS "givenName",
+    SELECT r.id, q.id AS "requestId", v.agreement_id AS "agreementId", r.partner_id AS "partnerId", p.name AS "partnerName", r.kind::text AS kind, r.commitment_id AS "commitmentId", w.what AS commitment, r.what, r.why, r.given_name AS "givenName",
       r.given_function AS "givenFunction", r.given_at AS "givenAt", a.outcome::text AS outcome, a.reason, a.answered_at AS "answeredAt"
     FROM signing_reply r
     JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id
     JOIN partner_organization p ON p.coalition_id = r.coalition_id AND p.id = r.partner_id
+    JOIN signature_request q ON q.coalition_id = r.coalition_id AND q.version_id = r.version_id AND q.partner_id = r.partner_id
     LEFT JOIN commitment_wording w ON w.coalition_id = r.coalition_id AND w.version_id = r.version_id AND w.commitment_id = r.commitment_id
     LEFT JOIN signing_reply_answer a ON a.coalition_id = r.coalition_id AND a.reply_id = r.id
     WHERE r.coalition_id = ${coalitionId}::uuid AND ${condition} ORDER BY r.given_at, r.id`)

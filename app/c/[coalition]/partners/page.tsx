@@ -37,12 +37,12 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
         <DoneNotice code={asked.gelukt} />
         <div className="head-split">
           <div className="stack stack-sm"><h1>{t('listTitle')}</h1><p className="lead subtle">{t('listLead')}</p></div>
-          <span className="cluster cluster-sm">
-            {total > 0 && add}
-            <ButtonLink href={paths.missing(slug)} look="secondary">{t('missing.open')}</ButtonLink>
-            {total > 0 && <ButtonLink href={paths.network(slug)} look="secondary">{t('network.open')}</ButtonLink>}
-          </span>
+          {total > 0 && add}
         </div>
+        <p className="cluster cluster-sm">
+          <ButtonLink href={paths.missing(slug)} look="secondary">{t('missing.open')}</ButtonLink>
+          {total > 0 && <ButtonLink href={paths.network(slug)} look="secondary">{t('network.open')}</ButtonLink>}
+        </p>
         {total === 0
           ? <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>
           : (
