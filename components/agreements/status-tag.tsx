@@ -4,7 +4,7 @@ import type { AgreementStatus } from '@/lib/agreements/types'
 
 const LOOK: Record<AgreementStatus, { tone: TagTone; icon?: IconName }> = {
   DRAFT: { tone: 'line' }, SIGNING: { tone: 'apricot', icon: 'pencil' }, IN_FORCE: { tone: 'positive', icon: 'check' },
-  SUPERSEDED: { tone: 'plain' }, ENDED: { tone: 'plain' },
+  SUPERSEDED: { tone: 'plain' }, ENDED: { tone: 'plain' }, TAKEN_BACK: { tone: 'plain' },
 }
 
 export function AgreementStatusTag({ status, label }: { status: AgreementStatus; label: string }) {

@@ -15,9 +15,9 @@ import { insertLink } from '@/lib/platform/tenancy/links'
 import { agreementsPolicy } from './policy'
 import { canCloseRound, canonicalText, canSign, canStartSigning, canWithdrawRequest, canWrite, guardedWords, isComplete, mandateFor, SIGNING_LINK_DAYS, TEXT_FORMAT } from './rules'
 import type { CloseRoundForm, CommitmentForm, MemberSignatureForm, NewAgreementForm, PaperForm, SignatureForm, SigningForm } from './schema'
+import { findRequest, insertRequests, revokeLinks } from './round/store'
 import {
-  findAgreement, findAgreementChange, findCommitment, findKnownPartners, findRequest, freezeVersion, insertAgreement, insertCommitment, insertRequests,
-  insertSignature, revokeLinks, setCloseReason, setCommitmentStatus, setVersionStatus, touchAgreement, type NewSignature,
+  findAgreement, findAgreementChange, findCommitment, findKnownPartners, freezeVersion, insertAgreement, insertCommitment, insertSignature, setCloseReason, setCommitmentStatus, setVersionStatus, touchAgreement, type NewSignature,
 } from './store'
 import { countOpenRemarks } from './text/store'
 import { MAIL_SIGNING_LINK, type AgreementEvent, type AgreementRead } from './types'
@@ -123,7 +123,7 @@ async function putSignature(tx: CoalitionTx, ctx: LinkContext | MemberContext, a
   record<AgreementEvent>(tx, ctx, { event: 'agreement_signed', subject: subject(agreement.id), changes: { partnerId, contentHash, way } })
   await becomeSignatory(tx, ctx, partnerId)
   const signatories = [...agreement.signatories.filter((other) => other.partnerId !== partnerId), { signature: one }]
-  if (agreement.status === 'SIGNING' && isComplete(signatories, agreement.versionNumber)) await bringInForce(tx, ctx, agreement)
+  if (agreement.status === 'SIGNING' && isComplete(signatories, agreement.isRevision)) await bringInForce(tx, ctx, agreement)
   return agreement.id
 }
 
@@ -212,7 +212,7 @@ export async function withdrawSigningRequest(tx: CoalitionTx, ctx: MemberContext
   if (!allowed.can) throw ruleBroken(allowed.reason)
   await revokeLinks(tx, request.id, ctx.now)
   record<AgreementEvent>(tx, ctx, { event: 'signing_request_withdrawn', subject: subject(agreement.id), changes: { partnerId: request.partnerId } })
-  if (agreement.status === 'SIGNING' && isComplete(agreement.signatories.filter((one) => one.partnerId !== request.partnerId), agreement.versionNumber)) await bringInForce(tx, ctx, agreement)
+  if (agreement.status === 'SIGNING' && isComplete(agreement.signatories.filter((one) => one.partnerId !== request.partnerId), agreement.isRevision)) await bringInForce(tx, ctx, agreement)
 }
 
 /** An afspraak that nobody does any more: the partner that did it leaves. Nothing happens when it had expired. */

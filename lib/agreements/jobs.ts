@@ -15,7 +15,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { readSigningRequest } from './queries'
 import { remindDue } from './round/commands'
 import { readReminder } from './round/queries'
-import type { RequestRow } from './store'
+import type { RequestRow } from './round/store'
 import { MAIL_REPLY_ANSWERED, MAIL_SIGNING_LINK, MAIL_SIGNING_REMINDER, REMIND_SIGNATORIES } from './types'
 
 type Letter = 'signing' | 'signingReminder' | 'signingAnswered'

@@ -4,7 +4,7 @@ interface PartnerRow {
   readonly partnerId: string
 }
 
-type Operation = 'read' | 'draft' | 'add_commitment' | 'write' | 'remark' | 'answer_remark' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link' | 'withdraw_request' | 'reply' | 'follow' | 'close_round' | 'remind' | 'check' | 'revise' | 'withdraw_party' | 'admit' | 'expire_commitment'
+type Operation = 'read' | 'draft' | 'add_commitment' | 'write' | 'remark' | 'answer_remark' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link' | 'withdraw_request' | 'reply' | 'follow' | 'close_round' | 'take_back' | 'remind' | 'check' | 'revise' | 'withdraw_party' | 'admit' | 'expire_commitment'
 
 export const agreementsPolicy = definePolicy<Operation, 'organisation', PartnerRow>('agreements', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
@@ -31,6 +31,8 @@ export const agreementsPolicy = definePolicy<Operation, 'organisation', PartnerR
   follow: { COORDINATOR: true },
   /** In force with those who signed, when not everybody did. */
   close_round: { COORDINATOR: true },
+  /** A text that goes round and is not right. */
+  take_back: { COORDINATOR: true },
   /** A new version of what is in force: its text is written like a first one. */
   revise: { COORDINATOR: true },
   /** A partner that joins what is in force, or leaves it. */

@@ -5,7 +5,8 @@ import { isId } from '@/lib/platform/ids'
 import type { CoalitionContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { agreementsPolicy } from './policy'
-import { findAgreement, findRequest, listAgreementRows, listCommitmentsOf, listOpenRequests, type RequestRow } from './store'
+import { findRequest, type RequestRow } from './round/store'
+import { findAgreement, listAgreementRows, listCommitmentsOf, listOpenRequests } from './store'
 import type { AgreementListed, AgreementRead, AgreementToSign, OpenRequest, OwnCommitment } from './types'
 
 /** All agreements, the newest first, with how many partners were asked and have signed. */

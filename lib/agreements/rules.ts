@@ -46,7 +46,7 @@ export function canonicalText(text: SignedText, format: number = TEXT_FORMAT): s
   })
 }
 
-export type AgreementRefusal = 'agreements.no_open_request' | 'agreements.not_draft' | 'agreements.remarks_open' | 'agreements.no_commitments' | 'agreements.too_few_partners' | 'agreements.not_signing' | 'agreements.text_changed' | 'agreements.superseded' | 'agreements.mandate_missing' | 'agreements.round_closed' | 'agreements.too_few_signed' | 'agreements.revision_waits' | 'agreements.is_revision' | 'agreements.revision_runs' | 'agreements.not_asked_partner'
+export type AgreementRefusal = 'agreements.no_open_request' | 'agreements.not_draft' | 'agreements.remarks_open' | 'agreements.no_commitments' | 'agreements.too_few_partners' | 'agreements.not_signing' | 'agreements.text_changed' | 'agreements.superseded' | 'agreements.mandate_missing' | 'agreements.round_closed' | 'agreements.too_few_signed' | 'agreements.revision_waits' | 'agreements.is_revision' | 'agreements.revision_runs' | 'agreements.not_asked_partner' | 'agreements.taken_back'
 
 type Answer = { can: true } | { can: false; reason: AgreementRefusal }
 
@@ -55,10 +55,10 @@ export const canWrite = (agreement: { status: AgreementStatus }): Answer =>
   agreement.status === 'DRAFT' ? { can: true } : { can: false, reason: 'agreements.not_draft' }
 
 /** @param openRemarks how many remarks have no answer: nobody's remark vanishes under a signature */
-export function canStartSigning(agreement: { status: AgreementStatus; versionNumber?: number; commitments: readonly unknown[] }, partners: number, openRemarks = 0): Answer {
+export function canStartSigning(agreement: { status: AgreementStatus; isRevision?: boolean; commitments: readonly unknown[] }, partners: number, openRemarks = 0): Answer {
   if (agreement.status !== 'DRAFT') return { can: false, reason: 'agreements.not_draft' }
   // Of a new version only those sign who are bound by what changed.
-  if ((agreement.versionNumber ?? 1) > 1) return { can: false, reason: 'agreements.is_revision' }
+  if (agreement.isRevision) return { can: false, reason: 'agreements.is_revision' }
   if (agreement.commitments.length === 0) return { can: false, reason: 'agreements.no_commitments' }
   if (openRemarks > 0) return { can: false, reason: 'agreements.remarks_open' }
   return partners < FEWEST_SIGNATORIES ? { can: false, reason: 'agreements.too_few_partners' } : { can: true }
@@ -68,6 +68,7 @@ export function canStartSigning(agreement: { status: AgreementStatus; versionNum
 export function canSign(agreement: { status: AgreementStatus; contentHash: string | null }, seenHash: string): Answer {
   if (agreement.status === 'DRAFT') return { can: false, reason: 'agreements.not_signing' }
   if (agreement.status === 'SUPERSEDED' || agreement.status === 'ENDED') return { can: false, reason: 'agreements.superseded' }
+  if (agreement.status === 'TAKEN_BACK') return { can: false, reason: 'agreements.taken_back' }
   return agreement.contentHash === seenHash ? { can: true } : { can: false, reason: 'agreements.text_changed' }
 }
 
@@ -76,9 +77,9 @@ interface Asked {
   readonly signature: object | null
 }
 
-/** Everybody who is still asked has signed, and in a first version they are enough to agree with each other. */
-export const isComplete = (signatories: readonly Pick<Asked, 'signature'>[], versionNumber = 1): boolean =>
-  (versionNumber > 1 || signatories.length >= FEWEST_SIGNATORIES) && signatories.every((one) => one.signature)
+/** Everybody who is still asked has signed, and where nothing held before they are enough to agree with each other. */
+export const isComplete = (signatories: readonly Pick<Asked, 'signature'>[], isRevision = false): boolean =>
+  (isRevision || signatories.length >= FEWEST_SIGNATORIES) && signatories.every((one) => one.signature)
 
 /** Only what was asked and not signed can be taken back: a signature stands. */
 export const canWithdrawRequest = ({ signatories }: { signatories: readonly Asked[] }, partnerId: string): Answer =>
@@ -102,9 +103,13 @@ export const mandateFor = <M extends { readonly holderName: string | null; reado
   mandates.find((one) => (one.holderName === null ? same(one.holderFunction, signerFunction) : same(one.holderName, signerName)))
 
 /** A round ends with those who signed, once they are enough to agree with each other. */
-export function canCloseRound(agreement: { status: AgreementStatus; versionNumber?: number; signatories: readonly Pick<Asked, 'signature'>[] }): Answer {
+export function canCloseRound(agreement: { status: AgreementStatus; isRevision?: boolean; signatories: readonly Pick<Asked, 'signature'>[] }): Answer {
   if (agreement.status !== 'SIGNING') return { can: false, reason: 'agreements.round_closed' }
   // Who is bound by changed content is bound when they sign it, and not before.
-  if ((agreement.versionNumber ?? 1) > 1) return { can: false, reason: 'agreements.revision_waits' }
+  if (agreement.isRevision) return { can: false, reason: 'agreements.revision_waits' }
   return agreement.signatories.filter((one) => one.signature).length >= FEWEST_SIGNATORIES ? { can: true } : { can: false, reason: 'agreements.too_few_signed' }
 }
+
+/** A round can be taken back until the text holds. */
+export const canTakeBack = (agreement: { status: AgreementStatus }): Answer =>
+  agreement.status === 'SIGNING' ? { can: true } : { can: false, reason: 'agreements.round_closed' }

@@ -43,13 +43,13 @@ const isMain = sql`v.id = (SELECT m.id FROM agreement_version m WHERE m.coalitio
 
 /**
  * How many agree with version `v` of agreement `a`: who signed it, or an earlier one without being asked again since, and
- * did not leave (the same as `partiesOf` in revisions/rules.ts, for a list).
+ * did not leave. What was taken back never held (the same as `partiesOf` in revisions/rules.ts, for a list).
  */
 const PARTIES = sql`(SELECT count(DISTINCT s.partner_id)::int FROM signature s JOIN agreement_version x ON x.coalition_id = s.coalition_id AND x.id = s.version_id
-  WHERE s.coalition_id = a.coalition_id AND x.agreement_id = a.id AND x.number <= v.number
+  WHERE s.coalition_id = a.coalition_id AND x.agreement_id = a.id AND x.number <= v.number AND x.status <> 'TAKEN_BACK'
     AND NOT EXISTS (SELECT FROM agreement_withdrawal w WHERE w.coalition_id = a.coalition_id AND w.agreement_id = a.id AND w.partner_id = s.partner_id AND w.recorded_at >= s.signed_at)
     AND NOT EXISTS (SELECT FROM signature_request r JOIN agreement_version y ON y.coalition_id = r.coalition_id AND y.id = r.version_id
-      WHERE r.coalition_id = a.coalition_id AND y.agreement_id = a.id AND y.number > x.number AND y.number <= v.number AND r.partner_id = s.partner_id))`
+      WHERE r.coalition_id = a.coalition_id AND y.agreement_id = a.id AND y.number > x.number AND y.number <= v.number AND y.status <> 'TAKEN_BACK' AND r.partner_id = s.partner_id))`
 
 /** @param toSignBy only those that this partner was asked to sign and has not yet */
 export async function listAgreementRows(tx: CoalitionTx, toSignBy?: string): Promise<AgreementListed[]> {
@@ -69,6 +69,9 @@ export async function listAgreementRows(tx: CoalitionTx, toSignBy?: string): Pro
     FROM agreement a JOIN agreement_version v ON v.coalition_id = a.coalition_id AND v.agreement_id = a.id AND ${isMain}
     WHERE a.coalition_id = ${coalitionId}::uuid ${condition} ORDER BY a.created_at DESC, a.id`)
 }
+
+/** Something held before version `v`. */
+const IS_REVISION = sql`EXISTS (SELECT FROM agreement_version h WHERE h.coalition_id = v.coalition_id AND h.agreement_id = v.agreement_id AND h.number < v.number AND h.status IN ('IN_FORCE', 'SUPERSEDED'))`
 
 type AgreementRow = Omit<AgreementRead, 'clauses' | 'commitments' | 'signatories'>
 
@@ -96,7 +99,7 @@ async function findAgreementRow(tx: CoalitionTx, where: WhichVersion): Promise<A
   const { coalitionId, query } = openTx(tx)
   const condition = 'versionId' in where ? sql`v.id = ${where.versionId}::uuid` : sql`a.id = ${agreementIn(where)}::uuid`
   const [row] = await query<AgreementRow>(sql`
-    SELECT a.id, a.title, v.status::text AS status, a.version, a.reminders_on AS "remindersOn", v.id AS "versionId", v.number AS "versionNumber", v.purpose, v.purpose_b1 AS "purposeB1", v.basis_title AS "basisTitle",
+    SELECT a.id, a.title, v.status::text AS status, a.version, a.reminders_on AS "remindersOn", v.id AS "versionId", v.number AS "versionNumber", ${IS_REVISION} AS "isRevision", v.purpose, v.purpose_b1 AS "purposeB1", v.basis_title AS "basisTitle",
       v.basis_url AS "basisUrl", v.basis_on AS "basisOn", v.legal_basis AS "legalBasis", v.text_format AS "textFormat", v.changed_in AS "changedIn", v.close_reason AS "closeReason", v.content_hash AS "contentHash"
     FROM agreement a JOIN agreement_version v ON v.coalition_id = a.coalition_id AND v.agreement_id = a.id
     WHERE a.coalition_id = ${coalitionId}::uuid AND ${condition}
@@ -205,34 +208,6 @@ export async function setVersionStatus(tx: CoalitionTx, agreement: { id: string;
   await prisma.agreementStatusChange.create({ data: { coalitionId, id: newId(), agreementId: agreement.id, versionId: agreement.versionId, status, changedAt: now, changedBy: by } })
 }
 
-export async function insertRequests(
-  tx: CoalitionTx, requests: readonly { id: string; versionId: string; partnerId: string; linkId: string }[], { now, by }: By,
-): Promise<void> {
-  const { coalitionId, query } = openTx(tx)
-  const rows = requests.map((one) => sql`(${coalitionId}::uuid, ${one.id}::uuid, ${one.versionId}::uuid, ${one.partnerId}::uuid, ${one.linkId}::uuid, ${now}, ${by}::uuid)`)
-  await query(sql`INSERT INTO signature_request (coalition_id, id, version_id, partner_id, link_id, requested_at, requested_by) VALUES ${join(rows)}`)
-}
-
-export interface RequestRow {
-  readonly id: string
-  readonly versionId: string
-  readonly partnerId: string
-  readonly partnerName: string
-  /** The newest of its links. */
-  readonly linkId: string
-  readonly linkExpiresAt: Date
-}
-
-export async function findRequest(tx: CoalitionTx, id: string): Promise<RequestRow | undefined> {
-  const { coalitionId, query } = openTx(tx)
-  const [row] = await query<RequestRow>(sql`
-    SELECT r.id, r.version_id AS "versionId", r.partner_id AS "partnerId", p.name AS "partnerName", k.id AS "linkId", k.expires_at AS "linkExpiresAt"
-    FROM signature_request r JOIN partner_organization p ON p.coalition_id = r.coalition_id AND p.id = r.partner_id
-    JOIN LATERAL (SELECT l.id, l.expires_at FROM access_link l WHERE l.coalition_id = r.coalition_id AND l.subject_id = r.id ORDER BY l.expires_at DESC, l.id LIMIT 1) k ON true
-    WHERE r.coalition_id = ${coalitionId}::uuid AND r.id = ${id}::uuid`)
-  return row
-}
-
 export interface NewSignature extends Omit<SignatureRead, 'signedAt' | 'mandateOf'> {
   readonly versionId: string
   readonly partnerId: string
@@ -274,12 +249,6 @@ export async function listOpenRequests(tx: CoalitionTx, partnerId: string): Prom
     WHERE r.coalition_id = ${coalitionId}::uuid AND r.partner_id = ${partnerId}::uuid AND v.status = 'SIGNING' AND k.revoked_at IS NULL
       AND NOT EXISTS (SELECT FROM signature s WHERE s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id)
     ORDER BY r.requested_at, r.id`)
-}
-
-/** No link of a request opens anything any more. */
-export async function revokeLinks(tx: CoalitionTx, requestId: string, now: Date): Promise<void> {
-  const { coalitionId, query } = openTx(tx)
-  await query(sql`UPDATE access_link SET revoked_at = ${now} WHERE coalition_id = ${coalitionId}::uuid AND subject_id = ${requestId}::uuid AND revoked_at IS NULL`)
 }
 
 export async function findCommitment(tx: CoalitionTx, id: string): Promise<{ agreementId: string; status: CommitmentStatus } | undefined> {

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@/lib/platform/audit/record'
 
-export const AGREEMENT_STATUSES = ['DRAFT', 'SIGNING', 'IN_FORCE', 'SUPERSEDED', 'ENDED'] as const
+export const AGREEMENT_STATUSES = ['DRAFT', 'SIGNING', 'IN_FORCE', 'SUPERSEDED', 'ENDED', 'TAKEN_BACK'] as const
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number]
 
 export const COMMITMENT_STATUSES = ['AGREED', 'LANDED', 'RUNNING', 'DEVIATED', 'SELF_EVIDENT', 'EXPIRED'] as const
@@ -109,6 +109,8 @@ export interface AgreementRead extends AgreementText {
   readonly remindersOn: boolean
   readonly versionId: string
   readonly versionNumber: number
+  /** An earlier version held, or holds: only who is bound by what changed signs this one. */
+  readonly isRevision: boolean
   /** In which form its canonical text is written. */
   readonly textFormat: number
   readonly changedIn: number
@@ -260,7 +262,7 @@ export type AgreementEvent =
   | (AuditEvent & { readonly event: 'agreement_signed'; readonly changes: { readonly partnerId: string; readonly contentHash: string; readonly way: SignatureWay } })
   | (AuditEvent & { readonly event: 'revision_started' | 'changes_marked' })
   | (AuditEvent & { readonly event: 'party_withdrawn' | 'party_admitted'; readonly changes: { readonly partnerId: string } })
-  | (AuditEvent & { readonly event: 'agreement_in_force' | 'signing_reminders_switched' })
+  | (AuditEvent & { readonly event: 'agreement_in_force' | 'signing_reminders_switched' | 'signing_round_taken_back' })
   | (AuditEvent & { readonly event: 'signing_replied'; readonly changes: { readonly partnerId: string; readonly reply: ReplyKind } })
   | (AuditEvent & { readonly event: 'signing_reply_answered'; readonly changes: { readonly outcome: RemarkOutcome } })
   | (AuditEvent & { readonly event: 'signing_reminded'; readonly changes: { readonly partnerId: string } })

@@ -84,7 +84,7 @@ export async function listOfPartner(tx: CoalitionTx, partnerId: string): Promise
         FROM commitment_wording w
         JOIN commitment c ON c.coalition_id = w.coalition_id AND c.id = w.commitment_id
         JOIN agreement_version v ON v.coalition_id = w.coalition_id AND v.id = w.version_id
-        WHERE w.coalition_id = ${coalitionId}::uuid AND w.partner_id = ${partnerId}::uuid AND w.dropped_at IS NULL AND c.status <> 'EXPIRED' AND v.status NOT IN ('SUPERSEDED', 'ENDED')
+        WHERE w.coalition_id = ${coalitionId}::uuid AND w.partner_id = ${partnerId}::uuid AND w.dropped_at IS NULL AND c.status <> 'EXPIRED' AND v.status NOT IN ('SUPERSEDED', 'ENDED', 'TAKEN_BACK')
         ORDER BY c.id, v.number DESC) promised
       ORDER BY "pageId", position, id`),
     query<Loose>(sql`

@@ -145,6 +145,7 @@ export const paths = {
   signingRound: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/voortgang`,
   signingReply: (slug: string, id: string, replyId: string) => `${workspace(slug)}/afspraken/${id}/voortgang/${replyId}`,
   paperSignature: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/papier`,
+  takeBackRound: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/terughalen`,
   closeRound: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/ingaan`,
   startSigning: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/ondertekenen`,
 

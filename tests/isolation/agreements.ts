@@ -108,6 +108,7 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   },
 
   'agreements.startRevision': coordinatorOf(revisions.startRevision, (agreementId) => ({ agreementId })),
+  'agreements.takeBackRound': coordinator(revisions.takeBackRound, ({ ids }) => ({ agreementId: ids.signingId, reason: 'x' })),
   'agreements.markChanges': coordinatorOf(revisions.markChanges, (agreementId) => ({ agreementId, marks: [] }), revise),
   'agreements.startReSigning': coordinatorOf(revisions.startReSigning, (agreementId, version) => ({ agreementId, expectedVersion: version }), revise),
   'agreements.withdrawParty': coordinatorOf(revisions.withdrawParty, (agreementId, _version, { ids }) => ({ agreementId, partnerId: ids.partnerIds[0], reason: 'x', consequences: null, leavesOn: '2026-12-01' })),

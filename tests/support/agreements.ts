@@ -32,9 +32,9 @@ export const start = async (coalition: TestCoalition, agreementId: string, partn
   return coalition.as('COORDINATOR', (tx, ctx) => startSigning(tx, ctx, { agreementId, partnerIds, expectedVersion: expectedVersion ?? version }))
 }
 
-/** The token in the mail of each partner that was asked. */
+/** The token in the newest mail of each partner that was asked. */
 export async function tokens(coalition: TestCoalition): Promise<Map<string, string>> {
-  const rows = await coalition.as('COORDINATOR', (tx) => openTx(tx).query<{ partner: string; link: string }>(sql`SELECT partner_id AS partner, link_id AS link FROM signature_request`))
+  const rows = await coalition.as('COORDINATOR', (tx) => openTx(tx).query<{ partner: string; link: string }>(sql`SELECT partner_id AS partner, link_id AS link FROM signature_request ORDER BY requested_at, id`))
   return new Map(rows.map((row) => [row.partner, makeLinkToken(coalition.id, row.link)]))
 }
 

@@ -1,13 +1,17 @@
 'use server'
 import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { paths } from '@/lib/platform/paths'
-import { accessionForm, marksForm, reSigningForm, revisionForm, withdrawalForm } from '../schema'
-import { admitParty, markChanges, startReSigning, startRevision, withdrawParty } from './commands'
+import { accessionForm, closeRoundForm, marksForm, reSigningForm, revisionForm, withdrawalForm } from '../schema'
+import { admitParty, markChanges, startReSigning, startRevision, takeBackRound, withdrawParty } from './commands'
 
 const doneAt = (path: string, code: string) => `${path}?gelukt=${code}`
 
 export const startRevisionAction = coalitionAction({
   name: 'agreements.start_revision', schema: revisionForm, command: startRevision, then: (slug, id) => `${paths.revision(slug, id)}?gelukt=revision_started`,
+})
+
+export const takeBackRoundAction = coalitionAction({
+  name: 'agreements.take_back_round', schema: closeRoundForm, command: takeBackRound, then: (slug, id) => doneAt(paths.agreement(slug, id), 'round_taken_back'),
 })
 
 export const markChangesAction = coalitionAction({

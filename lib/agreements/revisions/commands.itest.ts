@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { newId } from '@/lib/platform/ids'
-import { enterByLink } from '@/lib/platform/tenancy/context'
+import { enterByLink, whyClosed } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
-import { commit, commitment, draft, partner, read, sign, start, tokens } from '@/tests/support/agreements'
+import { commit, commitment, draft, inSigning, partner, read, sign, start, tokens } from '@/tests/support/agreements'
 import { invalid, refused, ruleBroken } from '@/tests/support/refusals'
 import { countRows } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
-import { makeCoalition } from '@/tests/support/world'
+import { makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { closeRound } from '../commands'
 import { listAgreements } from '../queries'
+import { readRound } from '../round/queries'
 import { changeCommitment, placeCommitment } from '../text/commands'
 import { readDraft } from '../text/queries'
 import type { ChangeMark } from '../types'
-import { admitParty, markChanges, startReSigning, startRevision, withdrawParty } from './commands'
+import { admitParty, markChanges, startReSigning, startRevision, takeBackRound, withdrawParty } from './commands'
 import { findRevision, listAgreementsOf, listChangesToSign, listParties } from './queries'
 
 /** An agreement in force of three partners with an afspraak each; with what a coordinator does to it. */
@@ -169,5 +170,54 @@ describe('leaving and joining an agreement', () => {
     expect(await parties()).toContainEqual(['Wijkteam', 1])
     expect((await coalition.as('COORDINATOR', (tx, ctx) => listAgreementsOf(tx, ctx, newcomer))).map((one) => one.id)).toEqual([id])
     expect((await read(coalition, id)).status).toBe('IN_FORCE')
+  })
+})
+
+describe('a round that is taken back', () => {
+  const takesBack = (coalition: TestCoalition, id: string, reason = 'Er staat een fout in') => coalition.as('COORDINATOR', (tx, ctx) => takeBackRound(tx, ctx, { agreementId: id, reason }))
+  const follow = (coalition: TestCoalition, id: string) => coalition.as('COORDINATOR', (tx, ctx) => readRound(tx, ctx, id))
+
+  it('leaves a draft with the same words; its links open nothing, and its signatures stay with the old text', async () => {
+    const { coalition, id, partners, hash, links } = await inSigning()
+    await sign(links[0], hash)
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => takeBackRound(tx, ctx, { agreementId: id, reason: 'x' })), refused('COORDINATOR'))
+    await expectRefusal(coalition, () => takesBack(coalition, id, 'bel 06-12345678'), invalid({ reason: 'privacy.phone' }))
+    await takesBack(coalition, id)
+    expect(await read(coalition, id)).toMatchObject({ status: 'DRAFT', versionNumber: 2, isRevision: false, contentHash: null, signatories: [], commitments: [{ what: 'Belt binnen een dag terug' }] })
+    expect(await whyClosed(links[1], 'SIGN', NOW)).toMatchObject({ reason: 'withdrawn' })
+    expect(await follow(coalition, id)).toMatchObject({ agreement: { status: 'TAKEN_BACK', closeReason: 'Er staat een fout in' }, counts: { SIGNED: 1, WAITING: 0 } })
+    expect(await countRows(coalition, 'signature')).toBe(1)
+    await expectRefusal(coalition, () => takesBack(coalition, id), ruleBroken('agreements.round_closed'))
+    // Everybody is asked anew, and in force it is when everybody signed the new text.
+    await start(coalition, id, [...partners])
+    const again = await tokens(coalition)
+    const next = (await read(coalition, id)).contentHash ?? ''
+    await sign(again.get(partners[1]) ?? '', next)
+    expect(await coalition.as('PROFESSIONAL', listAgreements)).toMatchObject([{ status: 'SIGNING', requested: 2, signed: 1 }])
+    await sign(again.get(partners[0]) ?? '', next)
+    expect(await read(coalition, id)).toMatchObject({ status: 'IN_FORCE', versionNumber: 2 })
+    expect((await coalition.as('PROFESSIONAL', (tx, ctx) => listParties(tx, ctx, id))).parties.map((one) => one.versionNumber)).toEqual([2, 2])
+    expect(await countRows(coalition, 'signature')).toBe(3)
+  })
+
+  it('of a new version leaves the one in force as it is, with all its parties; the marks are still there', async () => {
+    const { coalition, id, revise, revision, reword, mark, round, parties, commitments } = await inForce()
+    await revise()
+    await reword(0, 'Opvang belt dezelfde dag terug')
+    await mark([{ part: commitments[0]?.id ?? '', mark: 'CONTENT' }])
+    await round()
+    await takesBack(coalition, id)
+    expect(await read(coalition, id)).toMatchObject({ status: 'IN_FORCE', versionNumber: 1 })
+    expect(await parties()).toEqual([['Bibliotheek', 1], ['Opvang', 1], ['School', 1]])
+    expect(await revision()).toMatchObject({ agreement: { status: 'DRAFT', versionNumber: 3, isRevision: true }, changes: [{ mark: 'CONTENT' }], bound: [{ partnerName: 'Opvang' }] })
+    await round()
+    const renewed = await tokens(coalition)
+    await sign(renewed.get((await follow(coalition, id)).lines[0]?.partnerId ?? '') ?? '', (await revision())?.agreement.contentHash ?? '')
+    expect(await parties()).toEqual([['Bibliotheek', 1], ['Opvang', 3], ['School', 1]])
+  })
+
+  it('is no longer possible once it holds', async () => {
+    const { coalition, id } = await inForce()
+    await expectRefusal(coalition, () => takesBack(coalition, id), ruleBroken('agreements.round_closed'))
   })
 })

@@ -10,14 +10,15 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { insertLink } from '@/lib/platform/tenancy/links'
 import { withdrawSigningRequest } from '../commands'
 import { agreementsPolicy } from '../policy'
-import { canonicalText, SIGNING_LINK_DAYS, TEXT_FORMAT } from '../rules'
-import type { AccessionForm, MarksForm, ReSigningForm, RevisionForm, WithdrawalForm } from '../schema'
-import { findAgreement, findAgreementChange, findKnownPartners, freezeVersion, insertRequests, setVersionStatus, touchAgreement } from '../store'
+import { canonicalText, canTakeBack, SIGNING_LINK_DAYS, TEXT_FORMAT } from '../rules'
+import type { AccessionForm, CloseRoundForm, MarksForm, ReSigningForm, RevisionForm, WithdrawalForm } from '../schema'
+import { insertRequests, revokeLinks } from '../round/store'
+import { findAgreement, findAgreementChange, findKnownPartners, freezeVersion, setCloseReason, setVersionStatus, touchAgreement } from '../store'
 import { countOpenRemarks } from '../text/store'
 import { MAIL_SIGNING_LINK, type AgreementEvent } from '../types'
 import { findRevision, listParties, listWhoMayJoin } from './queries'
 import { canGoRound } from './rules'
-import { copyVersion, insertAccession, insertWithdrawal, putMarks } from './store'
+import { copyMarks, copyVersion, insertAccession, insertWithdrawal, putMarks } from './store'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
@@ -34,6 +35,26 @@ export async function startRevision(tx: CoalitionTx, ctx: MemberContext, { agree
   await copyVersion(tx, inForce, by(ctx))
   await touchAgreement(tx, agreementId, by(ctx))
   record<AgreementEvent>(tx, ctx, { event: 'revision_started', subject: subject(agreementId) })
+  return agreementId
+}
+
+/**
+ * Takes back a text that goes round: no link opens it any more, and a draft with the same words is there to go on with.
+ * Signatures stay with the text that was taken back; they hold for no other. Returns the agreement's id.
+ */
+export async function takeBackRound(tx: CoalitionTx, ctx: MemberContext, { agreementId, reason }: CloseRoundForm): Promise<string> {
+  authorize(agreementsPolicy, ctx, 'take_back')
+  refusePersonalData(ctx.now, { reason })
+  const agreement = await findAgreement(tx, { newestOf: agreementId }, true)
+  if (!agreement) throw notFound()
+  const allowed = canTakeBack(agreement)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  for (const one of agreement.signatories) if (!one.signature) await revokeLinks(tx, one.requestId, ctx.now)
+  await setCloseReason(tx, agreement.versionId, reason)
+  await setVersionStatus(tx, agreement, 'TAKEN_BACK', ctx.now, ctx.actor.membershipId)
+  await copyMarks(tx, agreement.versionId, await copyVersion(tx, { ...agreement, version: agreement.version + 1 }, by(ctx)))
+  await touchAgreement(tx, agreementId, by(ctx))
+  record<AgreementEvent>(tx, ctx, { event: 'signing_round_taken_back', subject: subject(agreementId) })
   return agreementId
 }
 

@@ -9,7 +9,7 @@ interface By {
   readonly by: string
 }
 
-/** A draft that says what the version in force says, one number higher. Returns its id. */
+/** A draft that says what another version says, one number higher. Returns its id. */
 export async function copyVersion(tx: CoalitionTx, from: AgreementRead, { now, by }: By): Promise<string> {
   const { coalitionId, query } = openTx(tx)
   const id = newId()
@@ -26,6 +26,14 @@ export async function copyVersion(tx: CoalitionTx, from: AgreementRead, { now, b
   await query(sql`
     INSERT INTO commitment_wording (coalition_id, id, version_id, commitment_id, partner_id, position, what, for_whom, place, starts_on, ends_on, evidence, room, speaks_up, changed_in) VALUES ${join(wordings)}`)
   return id
+}
+
+/** The marks of a version that was taken back, for the one that goes on from it. */
+export async function copyMarks(tx: CoalitionTx, from: string, to: string): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    INSERT INTO agreement_change (coalition_id, id, version_id, part, mark, marked_at, marked_by)
+    SELECT coalition_id, gen_random_uuid(), ${to}::uuid, part, mark, marked_at, marked_by FROM agreement_change WHERE coalition_id = ${coalitionId}::uuid AND version_id = ${from}::uuid`)
 }
 
 /** How changes were marked. A mark is of the words that stood there: what was written anew since has none. */
@@ -47,7 +55,7 @@ export async function putMarks(tx: CoalitionTx, versionId: string, marks: readon
     ON CONFLICT (coalition_id, version_id, part) DO UPDATE SET mark = excluded.mark, marked_at = excluded.marked_at, marked_by = excluded.marked_by`)
 }
 
-/** Every signature under whatever version of an agreement. */
+/** Every signature under whatever version of an agreement held, holds or goes round; what was taken back binds nobody. */
 export async function listSignatures(tx: CoalitionTx, agreementId: string): Promise<(PartyRead & { id: string })[]> {
   const { coalitionId, query } = openTx(tx)
   return query<PartyRead & { id: string }>(sql`
@@ -57,7 +65,7 @@ export async function listSignatures(tx: CoalitionTx, agreementId: string): Prom
     FROM signature s
     JOIN agreement_version v ON v.coalition_id = s.coalition_id AND v.id = s.version_id
     JOIN partner_organization p ON p.coalition_id = s.coalition_id AND p.id = s.partner_id
-    WHERE s.coalition_id = ${coalitionId}::uuid AND v.agreement_id = ${agreementId}::uuid ORDER BY lower(p.name), v.number`)
+    WHERE s.coalition_id = ${coalitionId}::uuid AND v.agreement_id = ${agreementId}::uuid AND v.status <> 'TAKEN_BACK' ORDER BY lower(p.name), v.number`)
 }
 
 export async function listAsked(tx: CoalitionTx, agreementId: string): Promise<{ partnerId: string; versionNumber: number }[]> {
@@ -65,7 +73,7 @@ export async function listAsked(tx: CoalitionTx, agreementId: string): Promise<{
   return query<{ partnerId: string; versionNumber: number }>(sql`
     SELECT r.partner_id AS "partnerId", v.number AS "versionNumber" FROM signature_request r
     JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id
-    WHERE r.coalition_id = ${coalitionId}::uuid AND v.agreement_id = ${agreementId}::uuid`)
+    WHERE r.coalition_id = ${coalitionId}::uuid AND v.agreement_id = ${agreementId}::uuid AND v.status <> 'TAKEN_BACK'`)
 }
 
 export async function listWithdrawals(tx: CoalitionTx, agreementId: string): Promise<(WithdrawnParty & { recordedAt: Date })[]> {

@@ -12,11 +12,11 @@ import type { CoalitionTx, CommonsTx } from '@/lib/platform/tenancy/envelope'
 import { agreementsPolicy } from '../policy'
 import { SIGNING_LINK_DAYS } from '../rules'
 import { markIn, type ChangeRequestForm, type CheckForm, type RefusalForm, type ReminderForm, type ReminderSwitchForm, type ReplyAnswerForm } from '../schema'
-import { findAgreement, findRequest } from '../store'
+import { findAgreement } from '../store'
 import { MAIL_REPLY_ANSWERED, MAIL_SIGNING_REMINDER, type AgreementEvent, type ReplyKind, type RoundLine } from '../types'
 import { listRoundOf, readRound } from './queries'
 import { canRemind, isLinkFresh, isReminderDue } from './rules'
-import { insertReminder, insertReply, insertReplyAnswer, listReplies, listVersionsToRemind, setReminders } from './store'
+import { findRequest, insertReminder, insertReply, insertReplyAnswer, listReplies, listVersionsToRemind, setReminders } from './store'
 
 const subject = (id: string) => ({ type: 'agreement', id })
 

@@ -6,10 +6,10 @@ import type { CommonsContext } from '@/lib/platform/tenancy/commons'
 import type { CoalitionContext, JobContext, LinkContext, MemberContext, PublicContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx, CommonsTx } from '@/lib/platform/tenancy/envelope'
 import { agreementsPolicy } from '../policy'
-import { findAgreement, findRequest, type RequestRow } from '../store'
+import { findAgreement } from '../store'
 import { ROUND_STANDINGS, type AgreementRead, type ReplyRead, type RoundLine, type RoundRead, type SealRead } from '../types'
 import { standingIn, turnSince } from './rules'
-import { findSeals, findSigned, listReminders, listReplies } from './store'
+import { findRequest, findSeals, findSigned, listReminders, listReplies, type RequestRow } from './store'
 
 async function linesOf(tx: CoalitionTx, ctx: CoalitionContext, agreement: AgreementRead): Promise<RoundLine[]> {
   const [replies, reminders] = await Promise.all([listReplies(tx, { versionId: agreement.versionId }), listReminders(tx, agreement.versionId)])

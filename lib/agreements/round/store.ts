@@ -1,5 +1,5 @@
 import 'server-only'
-import { sql } from '@/lib/platform/db/sql'
+import { join, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openCommons, openTx, type CoalitionTx, type CommonsTx } from '@/lib/platform/tenancy/envelope'
 import type { RemarkOutcome, ReplyKind, ReplyRead, SealRead } from '../types'
@@ -88,4 +88,38 @@ export async function findSigned(tx: CoalitionTx, contentHash: string): Promise<
     FROM signature s JOIN agreement_version v ON v.coalition_id = s.coalition_id AND v.id = s.version_id
     WHERE s.coalition_id = ${coalitionId}::uuid AND s.content_hash = ${contentHash}`)
   return row && row.signed > 0 ? row : undefined
+}
+
+export async function insertRequests(
+  tx: CoalitionTx, requests: readonly { id: string; versionId: string; partnerId: string; linkId: string }[], { now, by }: { now: Date; by: string },
+): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = requests.map((one) => sql`(${coalitionId}::uuid, ${one.id}::uuid, ${one.versionId}::uuid, ${one.partnerId}::uuid, ${one.linkId}::uuid, ${now}, ${by}::uuid)`)
+  await query(sql`INSERT INTO signature_request (coalition_id, id, version_id, partner_id, link_id, requested_at, requested_by) VALUES ${join(rows)}`)
+}
+
+export interface RequestRow {
+  readonly id: string
+  readonly versionId: string
+  readonly partnerId: string
+  readonly partnerName: string
+  /** The newest of its links. */
+  readonly linkId: string
+  readonly linkExpiresAt: Date
+}
+
+export async function findRequest(tx: CoalitionTx, id: string): Promise<RequestRow | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<RequestRow>(sql`
+    SELECT r.id, r.version_id AS "versionId", r.partner_id AS "partnerId", p.name AS "partnerName", k.id AS "linkId", k.expires_at AS "linkExpiresAt"
+    FROM signature_request r JOIN partner_organization p ON p.coalition_id = r.coalition_id AND p.id = r.partner_id
+    JOIN LATERAL (SELECT l.id, l.expires_at FROM access_link l WHERE l.coalition_id = r.coalition_id AND l.subject_id = r.id ORDER BY l.expires_at DESC, l.id LIMIT 1) k ON true
+    WHERE r.coalition_id = ${coalitionId}::uuid AND r.id = ${id}::uuid`)
+  return row
+}
+
+/** No link of a request opens anything any more. */
+export async function revokeLinks(tx: CoalitionTx, requestId: string, now: Date): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`UPDATE access_link SET revoked_at = ${now} WHERE coalition_id = ${coalitionId}::uuid AND subject_id = ${requestId}::uuid AND revoked_at IS NULL`)
 }

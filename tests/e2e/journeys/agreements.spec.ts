@@ -85,6 +85,26 @@ async function signs(page: Page, href: string, partner: string): Promise<void> {
   await expectDone(page, 'Jullie hebben getekend')
 }
 
+test('a round with a mistake in the text is taken back; who signed keeps that signature and is asked anew', async ({ visit }) => {
+  const { slug, people, ids } = await filledWorkspace('Terugbrug')
+  const page = await visit(people.COORDINATOR, 'phone')
+  await page.goto(`/c/${slug}/afspraken/${ids.signingId}/voortgang`)
+  await page.getByRole('link', { name: 'Haal de ronde terug' }).click()
+  await heading(page, 'Haal de ronde terug')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Haal terug' }).click()
+  await expect(errorSummary(page).getByRole('link')).toHaveText(['Schrijf waarom'])
+  await page.getByLabel('Waarom haal je de ronde terug?').fill('De naam van de school klopt niet.')
+  await page.getByRole('button', { name: 'Haal terug' }).click()
+  await expectDone(page, 'De ronde is teruggehaald.')
+  await expect(page.getByText('Concept', { exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Pas de tekst aan' })).toBeVisible()
+  await page.getByRole('link', { name: 'Bekijk die ronde' }).click()
+  await heading(page, 'Hoe het tekenen gaat')
+  await expect(page.getByText('De naam van de school klopt niet.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Haal de ronde terug' })).toHaveCount(0)
+})
+
 test('25 partners and 12 afspraken: a round, a revision, signing again and a partner that leaves; no signature gets lost', async ({ visit }) => {
   test.setTimeout(300_000)
   const workspace = await agreementOfMany('Breedbrug')

@@ -193,7 +193,7 @@ test('two partners sign an agreement by their own links', async ({ visit }) => {
   await head.getByLabel('Je functie').fill('schoolleider')
   await head.getByRole('checkbox', { name: 'Ik mag namens Basisschool De Wilg tekenen' }).check()
   await head.getByRole('button', { name: 'Ik teken' }).click()
-  await expectDone(head, 'Iedereen heeft getekend. De overeenkomst is van kracht.')
+  await expectDone(head, 'De overeenkomst is van kracht. 2 van 2 partners hebben getekend.')
 
   // The evidence, for who leads it and for who works with it.
   for (const person of [people.COORDINATOR, people.PROFESSIONAL]) {

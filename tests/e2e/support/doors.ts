@@ -66,6 +66,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/afspraken/[id]/voortgang': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/voortgang` },
   '/afspraken/[id]/voortgang/[antwoord]': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/voortgang/${ids.signingReplyId}` },
   '/afspraken/[id]/papier': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/papier` },
+  '/afspraken/[id]/terughalen': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/terughalen` },
   '/afspraken/[id]/ingaan': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/ingaan` },
   '/afspraken/[id]/tekst': { operation: 'agreements.write', path: (ids) => `/afspraken/${ids.draftId}/tekst` },
   '/afspraken/[id]/volgorde': { operation: 'agreements.write', path: (ids) => `/afspraken/${ids.draftId}/volgorde` },

@@ -31,7 +31,7 @@ export default async function SignPage({ params }: PageProps<'/tekenen/[token]'>
   const signed = agreement.signatories.filter((one) => one.signature).length
   const requested = agreement.signatories.length
   const own = agreement.signatories.find((one) => one.partnerId === agreement.partnerId)?.signature
-  const isSuperseded = agreement.status === 'SUPERSEDED' || agreement.status === 'ENDED'
+  const isSuperseded = agreement.status === 'SUPERSEDED' || agreement.status === 'ENDED' || agreement.status === 'TAKEN_BACK'
   return (
     <PublicPage title={texts('agreements')('sign.title')} sameOriginOnly withoutSignIn>
       <div className="stack stack-3xl narrow">
@@ -43,7 +43,7 @@ export default async function SignPage({ params }: PageProps<'/tekenen/[token]'>
         {own && (
           <Notice tone="positive" title={t('sign.doneTitle')} live>
             <p>{t('sign.doneText', { name: own.signerName, partner, day: formatDay(dayOf(own.signedAt), locale) })}</p>
-            <p>{agreement.status === 'IN_FORCE' ? t('sign.inForce') : t('sign.waiting', { signed, requested })}</p>
+            <p>{t(`sign.after.${agreement.status === 'TAKEN_BACK' || agreement.status === 'IN_FORCE' ? agreement.status : 'SIGNING'}`, { signed, requested })}</p>
           </Notice>
         )}
         {changes.length > 0 && (

@@ -49,6 +49,12 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
             <p><a href={paths.revision(slug, id)}>{t('revision.see')}</a></p>
           </Notice>
         )}
+        {isDraft && !agreement.isRevision && agreement.versionNumber > 1 && (
+          <Notice title={t('takeBack.done', { number: agreement.versionNumber - 1 })}>
+            <p>{t('takeBack.kept')}</p>
+            {may(agreementsPolicy, ctx, 'follow') && <p><a href={paths.signingRound(slug, id)}>{t('takeBack.see')}</a></p>}
+          </Notice>
+        )}
         {!isDraft && <SignatoryPanel agreement={agreement} locale={await requestLocale()} />}
         {agreement.status === 'IN_FORCE' && (agreement.versionNumber > 1 || parties.withdrawn.length > 0) && <PartyPanel {...parties} versionNumber={agreement.versionNumber} />}
         {agreement.status === 'IN_FORCE' && may(agreementsPolicy, ctx, 'revise') && (

@@ -6,7 +6,8 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
-import { canCloseRound } from '@/lib/agreements/rules'
+import { Notice } from '@/components/ui/notice'
+import { canCloseRound, canTakeBack } from '@/lib/agreements/rules'
 import { remindPartnerAction, switchRemindersAction } from '@/lib/agreements/round/actions'
 import { readRound } from '@/lib/agreements/round/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -35,9 +36,11 @@ export default async function SigningRoundPage({ params, searchParams }: PagePro
         {lines.length > counts.SIGNED && (
           <div className="cluster">
             <ButtonLink href={paths.paperSignature(slug, id)} look="secondary" icon="file-text">{t('round.paper')}</ButtonLink>
+            {canTakeBack(agreement).can && <ButtonLink href={paths.takeBackRound(slug, id)} look="secondary">{t('takeBack.open')}</ButtonLink>}
             {canCloseRound(agreement).can && <ButtonLink href={paths.closeRound(slug, id)} look="secondary" icon="check">{t('round.close')}</ButtonLink>}
           </div>
         )}
+        {agreement.status === 'TAKEN_BACK' && <Notice title={t('takeBack.done', { number: agreement.versionNumber })}><p className="typed">{agreement.closeReason}</p></Notice>}
         {lines.length > 0 && <RoundList slug={slug} agreementId={id} lines={lines} now={ctx.now} remind={remindPartnerAction} />}
         <section className="stack" aria-labelledby="reminders">
           <div className="stack stack-xs"><h2 id="reminders">{t('round.remindersTitle')}</h2><p>{t(remindersOn ? 'round.remindersOn' : 'round.remindersOff')}</p></div>
