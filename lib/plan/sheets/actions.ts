@@ -13,5 +13,5 @@ const FINISHED = 'sheet_finished'
 
 export const saveSheetAction = coalitionAction({
   name: 'plan.save_sheet', schema: sheetForm, command: saveSheet,
-  then: (slug, { key, over, isDone, recordId }) => (isDone ? `${PAGE_OF[SHEETS[key].feeds](slug, recordId)}?gelukt=sheet_finished` : `${paths.worksheet(slug, key, over)}&gelukt=worksheet_saved`),
+  then: (slug, { key, over, isDone, recordId }) => (isDone ? `${PAGE_OF[SHEETS[key].feeds](slug, recordId)}?gelukt=${FINISHED}` : `${paths.worksheet(slug, key, over)}&gelukt=worksheet_saved`),
 })
