@@ -66,8 +66,8 @@ module.exports = {
     },
     {
       name: 'pure-files-stay-pure', severity: 'error', comment: 'types, schema, rules, policy and definitions run in the browser too: no store, no query, no platform with effects.',
-      from: { path: `^lib/(?!platform/)[^/]+/${PURE}` },
-      to: { path: '^lib/', pathNot: `^lib/(?!platform/)[^/]+/${PURE}|${PURE_PLATFORM}`, dependencyTypesNot: ['type-only'] },
+      from: { path: `^lib/(?!platform/).+/${PURE}` },
+      to: { path: '^lib/', pathNot: `^lib/(?!platform/).+/${PURE}|${PURE_PLATFORM}`, dependencyTypesNot: ['type-only'] },
     },
     ...orderRules,
     { name: 'no-dev-packages-in-the-app', severity: 'error', comment: 'What the app needs at run time stands under dependencies.', from: { path: '^(app|components|lib)/', pathNot: TESTS }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' } },

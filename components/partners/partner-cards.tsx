@@ -12,6 +12,7 @@ export function offerFields(): FieldSpec[] {
   return [
     { kind: 'checkboxes', name: 'brings', label: t('offer.brings'), optional: true, options },
     { kind: 'textarea', name: 'bringsNote', label: t('offer.bringsNote'), hint: t('offer.noteHint'), rows: 2, maxLength: CARD_LIMITS.note, optional: true, guard: true },
+    { kind: 'number', name: 'hoursPerWeek', label: t('offer.hours'), hint: t('offer.hoursHint'), optional: true },
     { kind: 'checkboxes', name: 'needs', label: t('offer.needs'), optional: true, options },
     { kind: 'textarea', name: 'needsNote', label: t('offer.needsNote'), rows: 2, maxLength: CARD_LIMITS.note, optional: true, guard: true },
   ]
@@ -34,14 +35,14 @@ export function InterestFacts({ interest }: { interest: Interest }) {
 /** Brengen en halen, for everybody who may see partners. */
 export function OfferSection({ cards: { offer, mayOffer }, editHref }: { cards: PartnerCards; editHref: string }) {
   const t = texts('partners')
-  const said = (assets: readonly PartnerAsset[], note: string | null) => [assets.map((one) => t(`assets.${one}`)).join(', '), note].filter(Boolean)
+  const said = (assets: readonly PartnerAsset[], ...more: readonly (string | null)[]) => [assets.map((one) => t(`assets.${one}`)).join(', '), ...more].filter(Boolean)
   return (
     <section className="stack" aria-labelledby="offer">
       <h2 id="offer">{t('offer.title')}</h2>
       {offer
         ? (
           <dl className="facts">
-            {([['offer.bringsShort', said(offer.brings, offer.bringsNote)], ['offer.needsShort', said(offer.needs, offer.needsNote)]] as const).map(([label, lines]) => (
+            {([['offer.bringsShort', said(offer.brings, offer.hoursPerWeek === null ? null : t('offer.hoursSaid', { count: offer.hoursPerWeek }), offer.bringsNote)], ['offer.needsShort', said(offer.needs, offer.needsNote)]] as const).map(([label, lines]) => (
               <div key={label}><dt>{t(label)}</dt><dd>{lines.length === 0 ? <span className="subtle">{t('card.unknown')}</span> : lines.map((line) => <p key={line}>{line}</p>)}</dd></div>
             ))}
           </dl>

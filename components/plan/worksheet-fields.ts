@@ -1,31 +1,52 @@
 import type { FieldSpec, Option } from '@/components/forms/field-spec'
 import { dateValues } from '@/components/goals/goal-fields'
+import { LIFE_PHASES } from '@/lib/coalitions/types'
 import { GOAL_UNITS } from '@/lib/goals/types'
+import { PARTNER_ASSETS } from '@/lib/partners/cards/types'
+import { PARTNER_TYPES } from '@/lib/partners/definitions'
+import { CHOSEN_STATUSES, PARTNER_DOMAINS } from '@/lib/partners/types'
 import type { OptionSource, WorksheetDefinition, WorksheetField } from '@/lib/plan/definitions'
 import type { Answers } from '@/lib/plan/types'
 import type { FormValues } from '@/lib/platform/actions/form-state'
 import { texts } from '@/lib/platform/i18n/request'
 
-export type WorksheetOptions = Readonly<Record<Exclude<OptionSource, 'goal_units'>, readonly Option[]>>
+/** Choices that a page has read: what is not there has none. */
+export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners', readonly Option[]>>>
+
+const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Option[] => values.map((value) => ({ value, label: label(value) }))
+
+/** The choices of a field, in the reader's language. */
+export function optionsOf(source: OptionSource | undefined, read: WorksheetOptions): readonly Option[] {
+  const partners = texts('partners')
+  switch (source) {
+    case undefined: return []
+    case 'goal_units': return choicesOf(GOAL_UNITS, texts('goals.units'))
+    case 'partner_types': return choicesOf(PARTNER_TYPES, (type) => partners(`types.${type}`))
+    case 'partner_statuses': return choicesOf(CHOSEN_STATUSES, (status) => partners(`statuses.${status}`))
+    case 'partner_domains': return choicesOf(PARTNER_DOMAINS, (domain) => partners(`domains.${domain}`))
+    case 'partner_assets': return choicesOf(PARTNER_ASSETS, (asset) => partners(`assets.${asset}`))
+    case 'life_phases': return choicesOf(LIFE_PHASES, texts('lifePhases')).map((option) => ({ ...option, phase: option.value }))
+    case 'release': return choicesOf(['KEEP', 'RELEASE'] as const, (choice) => texts('plan')(`release.${choice}`))
+    case 'challenges': case 'members': case 'partners': return read[source] ?? []
+  }
+}
 
 /** The fields of a worksheet, from its definition: one renderer for all sheets. */
-export function worksheetFields(definition: WorksheetDefinition, options: WorksheetOptions): FieldSpec[] {
-  const units = texts('goals.units')
+export function worksheetFields(definition: WorksheetDefinition, read: WorksheetOptions): FieldSpec[] {
   const choose = (texts('goals.form'))('choose')
-  const optionsOf = (source: OptionSource | undefined): readonly Option[] => {
-    if (!source) return []
-    return source === 'goal_units' ? GOAL_UNITS.map((unit) => ({ value: unit, label: units(unit) })) : options[source]
-  }
   return definition.fields.map((field: WorksheetField): FieldSpec => {
     const base = { name: field.name, label: field.label, ...(field.help ? { hint: field.help } : {}), ...(field.required ? {} : { optional: true }) }
-    const max = field.max ? { maxLength: field.max } : {}
+    const words = { ...base, ...(field.max ? { maxLength: field.max } : {}), ...(field.isWork ? {} : { guard: true }) }
+    const options = optionsOf(field.options, read)
     switch (field.kind) {
-      case 'text': return { ...base, ...max, kind: 'text', guard: true }
-      case 'long': return { ...base, ...max, kind: 'textarea', rows: 3, guard: true }
+      case 'text': return { ...words, kind: 'text' }
+      case 'email': return { ...words, kind: 'text', type: 'email' }
+      case 'long': return { ...words, kind: 'textarea', rows: 3 }
       case 'number': return { ...base, kind: 'number' }
+      case 'money': return { ...base, kind: 'number', unit: texts('plan')('euro') }
       case 'date': return { ...base, kind: 'date' }
-      case 'choice': return { ...base, kind: 'select', empty: choose, options: optionsOf(field.options) }
-      case 'choices': return { ...base, kind: 'checkboxes', options: optionsOf(field.options) }
+      case 'choice': return field.options === 'release' ? { ...base, kind: 'radio', options } : { ...base, kind: 'select', empty: choose, options }
+      case 'choices': return { ...base, kind: 'checkboxes', options, ...(field.options === 'life_phases' ? { look: 'tiles' as const } : {}) }
     }
   })
 }

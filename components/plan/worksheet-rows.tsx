@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
 import { WORKSHEETS, type WorksheetKey } from '@/lib/plan/definitions'
+import type { SheetState } from '@/lib/plan/sheets/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -8,10 +9,12 @@ interface WorksheetRowsProps {
   readonly slug: string
   readonly keys: readonly WorksheetKey[]
   readonly states: ReadonlyMap<string, 'OPEN' | 'DRAFT' | 'DONE'>
+  /** Of the sheets that are about something, as far as the register can tell. */
+  readonly counts: Readonly<Record<string, SheetState>>
 }
 
 /** The worksheets of a step, with how far each is. */
-export function WorksheetRows({ slug, keys, states }: WorksheetRowsProps) {
+export function WorksheetRows({ slug, keys, states, counts }: WorksheetRowsProps) {
   const t = texts('plan')
   const tags = { OPEN: { tone: 'line' }, DRAFT: { tone: 'apricot', icon: 'pencil' }, DONE: { tone: 'positive', icon: 'check' } } as const
   return (
@@ -19,16 +22,29 @@ export function WorksheetRows({ slug, keys, states }: WorksheetRowsProps) {
       <ul className="rows rows-tight">
         {keys.map((key) => {
           const { title, minutes, withWhom } = WORKSHEETS[key]
-          const state = states.get(key) ?? 'OPEN'
+          const counted = counts[key]
+          const state = counted ? stateOf(counted) : (states.get(key) ?? null)
           return (
             <li key={key}>
               <span className="stone stone-soft"><Icon name="flag" /></span>
-              <div><h3><a href={paths.worksheet(slug, key)}>{title}</a></h3><p className="meta">{t('worksheetMeta', { minutes, withWhom })}</p></div>
-              <div className="act"><Tag {...tags[state]}>{t(`worksheetStates.${state}`)}</Tag></div>
+              <div>
+                <h3><a href={key === 'F2.2' ? paths.missing(slug) : paths.worksheet(slug, key)}>{title}</a></h3>
+                <p className="meta">
+                  <span>{t('worksheetMeta', { minutes, withWhom })}</span>
+                  {counted && <span>{counted.total === null ? t('sheetCount', { filled: counted.filled }) : t('sheetCountOf', { filled: counted.filled, total: counted.total })}</span>}
+                </p>
+              </div>
+              {state && <div className="act"><Tag {...tags[state]}>{t(`worksheetStates.${state}`)}</Tag></div>}
             </li>
           )
         })}
       </ul>
     </div>
   )
+}
+
+function stateOf({ filled, total, drafts }: SheetState): 'OPEN' | 'DRAFT' | 'DONE' {
+  if (drafts > 0) return 'DRAFT'
+  if (filled === 0) return 'OPEN'
+  return total === null || filled >= total ? 'DONE' : 'DRAFT'
 }

@@ -10,9 +10,9 @@ import { idOf, newId } from '@/lib/platform/ids'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { WORKSHEETS, type WorksheetDefinition } from './definitions'
+import { WORKSHEETS } from './definitions'
 import { planPolicy } from './policy'
-import { canBecome, checkAnswers, isTwin, pickAnswers, standings } from './rules'
+import { canBecome, checkAnswers, guardedTexts, isTwin, pickAnswers, standings } from './rules'
 import type { PlanTextForm, StepForm, WorksheetForm } from './schema'
 import {
   findNewestText, finishWorksheet, insertStepChange, insertText, insertWorksheet, listStepChanges, listWorksheets, updateWorksheet,
@@ -43,13 +43,6 @@ export async function changeStep(tx: CoalitionTx, ctx: MemberContext, input: Ste
   record<PlanEvent>(tx, ctx, { event: 'step_changed', subject: { type: 'step_change', id }, changes: { step, state } })
   return step
 }
-
-/** What was typed in words, per field: what the guard reads. A chosen id may well look like a phone number, and a day like a birthday. */
-const textsOf = ({ fields }: WorksheetDefinition, answers: Answers): Record<string, string> =>
-  Object.fromEntries(fields.flatMap(({ name, kind }) => {
-    const answer = answers[name]
-    return (kind === 'text' || kind === 'long') && typeof answer === 'string' ? [[name, answer] as const] : []
-  }))
 
 const conflictWith = (sheet: WorksheetRead, currentVersion = sheet.version): Conflict => new Conflict({
   changedBy: sheet.updatedByName, changedAt: sheet.updatedAt, currentVersion,
@@ -113,7 +106,7 @@ export async function saveWorksheet(tx: CoalitionTx, ctx: MemberContext, input: 
     problems.push({ field: 'nulmeting', code: 'goals.baseline_or_plan' })
   }
   if (problems.length > 0) throw new InvalidInput(problems)
-  refusePersonalData(ctx.now, textsOf(definition, answers))
+  refusePersonalData(ctx.now, guardedTexts(definition, answers))
 
   const happened = (event: 'worksheet_saved' | 'worksheet_finished', id: string) =>
     record<PlanEvent>(tx, ctx, { event, subject: { type: 'worksheet_entry', id }, changes: { worksheet } })

@@ -1,3 +1,4 @@
+import { SHEETS, type SheetKey } from './sheets/definitions'
 import type { StepNumber } from './types'
 
 // The five steps as data. Worksheets and help texts are Dutch in every language (they are made and tested in Dutch).
@@ -35,7 +36,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 2, name: 'Breng in beeld wie er is en wie mist', worksheets: [],
+    step: 2, name: 'Breng in beeld wie er is en wie mist', worksheets: ['F2.1', 'F2.2', 'F2.3', 'F2.4'],
     result: 'Aan het eind weten jullie wie er meedoet, wie er mist en wie die ander uitnodigt.',
     gate: [
       { text: 'Minstens twee partners doen mee', evidence: 'HAS_TWO_PARTNERS' },
@@ -55,7 +56,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 4, name: 'Maak afspraken en organiseer het netwerk', worksheets: [],
+    step: 4, name: 'Maak afspraken en organiseer het netwerk', worksheets: ['F4.2', 'F4.3'],
     result: 'Aan het eind ligt er een overeenkomst die partners tekenen, en weet iedereen wie wat doet.',
     gate: [
       { text: 'Minstens 80% van de gevraagde partners tekende', evidence: 'HAS_SIGNATURES' },
@@ -76,20 +77,28 @@ export const STEPS: readonly StepDefinition[] = [
   },
 ]
 
+/** The sheets that become a goal. */
 export const WORKSHEET_KEYS = ['F3.3'] as const
-export type WorksheetKey = (typeof WORKSHEET_KEYS)[number]
+export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | SheetKey
 
 /** Where the options of a choice come from. */
-export type OptionSource = 'challenges' | 'members' | 'partners' | 'goal_units'
+export type OptionSource =
+  | 'challenges' | 'members' | 'partners' | 'goal_units' | 'partner_types' | 'partner_statuses' | 'partner_domains' | 'life_phases' | 'partner_assets' | 'release'
 
 export interface WorksheetField {
   readonly name: string
-  readonly kind: 'text' | 'long' | 'number' | 'date' | 'choice' | 'choices'
+  readonly kind: 'text' | 'long' | 'number' | 'money' | 'date' | 'choice' | 'choices' | 'email'
   readonly label: string
   readonly help?: string
   readonly required: boolean
   readonly max?: number
   readonly options?: OptionSource
+  /** The field of the record that this answer becomes. */
+  readonly feeds?: string
+  /** Data of somebody's work or of an organisation: a name or a number may stand in it. */
+  readonly isWork?: true
+  /** Asked for something new only: later it has a page of its own. */
+  readonly onlyNew?: true
 }
 
 export interface WorksheetDefinition {
@@ -99,6 +108,7 @@ export interface WorksheetDefinition {
   readonly title: string
   readonly minutes: number
   readonly withWhom: string
+  /** What it is for, in plain words (B1). */
   readonly intro: string
   readonly example: string
   /** At most twelve. */
@@ -106,6 +116,7 @@ export interface WorksheetDefinition {
 }
 
 export const WORKSHEETS: Readonly<Record<WorksheetKey, WorksheetDefinition>> = {
+  ...SHEETS,
   'F3.3': {
     key: 'F3.3', version: 1, step: 3, title: 'Haalbaar doel', minutes: 10, withWhom: 'met de kerngroep',
     intro: 'Kies één doel dat binnen twaalf weken kan. Wat je hier invult, wordt het doel. Je hoeft het niet nog eens te typen.',

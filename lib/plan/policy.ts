@@ -5,5 +5,7 @@ export const planPolicy = definePolicy('plan', {
   change_step: { COORDINATOR: true },
   read_worksheet: { COORDINATOR: true, PROFESSIONAL: true, POLICY_ADVISER: true },
   save_worksheet: { COORDINATOR: true },
+  /** A sheet that is about something: the register decides who may fill it in. */
+  open_sheet: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   publish_text: { COORDINATOR: true },
 }, {})

@@ -51,7 +51,7 @@ function checkField(field: WorksheetField, answer: string | readonly string[] | 
   if (typeof answer !== 'string') return undefined
   if (field.max && answer.length > field.max) return problem('too_long', { max: field.max })
   if (field.kind === 'date' && !isDay(answer)) return problem('not_a_day')
-  if (field.kind === 'number') {
+  if (field.kind === 'number' || field.kind === 'money') {
     const value = parseDutchNumber(answer)
     if (value === undefined) return problem('not_a_number')
     if (value < 0 || value > 9_999_999) return problem('number_out_of_range')
@@ -74,6 +74,13 @@ export function pickAnswers(definition: WorksheetDefinition, typed: Readonly<Rec
   }
   return picked
 }
+
+/** What was typed in words, per field: what the guard reads. A chosen id may well look like a phone number, and a day like a birthday. */
+export const guardedTexts = ({ fields }: WorksheetDefinition, answers: Answers): Record<string, string> =>
+  Object.fromEntries(fields.flatMap(({ name, kind, isWork }) => {
+    const answer = answers[name]
+    return (kind === 'text' || kind === 'long') && !isWork && typeof answer === 'string' ? [[name, answer] as const] : []
+  }))
 
 /** A text in passages: what stands between empty lines. */
 export const passagesOf = (text: string): string[] => text.split(/\n\s*\n/).map((passage) => passage.trim()).filter(Boolean)

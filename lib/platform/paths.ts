@@ -151,7 +151,8 @@ export const paths = {
 
   plan: (slug: string) => `${workspace(slug)}/plan`,
   planStep: (slug: string, step: number) => `${workspace(slug)}/plan/stap/${step}`,
-  worksheet: (slug: string, key: string) => `${workspace(slug)}/plan/werkbladen/${key}`,
+  /** A worksheet; `over` says about what it is, `nieuw` about something new. */
+  worksheet: (slug: string, key: string, over?: string) => `${workspace(slug)}/plan/werkbladen/${key}${queryOf({ over })}`,
   planText: (slug: string) => `${workspace(slug)}/plan/tekst`,
   contribute: (slug: string, passage: number) => `${workspace(slug)}/plan/inbreng/${passage}`,
 

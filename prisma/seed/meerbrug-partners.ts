@@ -83,18 +83,18 @@ export async function tellPartners({ as }: Story): Promise<ReadonlyMap<string, s
   return ids
 }
 
-const OFFERS: readonly (readonly [name: string, brings: readonly PartnerAsset[], bringsNote: string, needs: readonly PartnerAsset[], needsNote: string])[] = [
-  ['Gemeente Meerbrug', ['MONEY', 'MANDATE', 'DATA'], 'Het kindpakket en een projectleider.', ['NETWORK', 'FAMILIES'], 'Horen wat ouders nodig hebben.'],
-  ['Kinderopvang De Oever', ['ROOM', 'FAMILIES'], 'Een spreekkamer op dinsdag en donderdag.', ['EXPERTISE'], 'Iemand die meedenkt als een kind vastloopt.'],
-  ['Jeugdgezondheid Oost', ['EXPERTISE', 'TIME'], 'Vier uur per week op school.', ['ROOM'], 'Een kamer zonder afspraak.'],
-  ['Jeugdhonk De Steiger', ['NETWORK', 'ROOM'], 'Jongeren die meedenken, en een plek na school.', ['MONEY'], 'Geld voor de openingstijden in de zomer.'],
-  ['Oudergroep De Kade', ['EXPERTISE', 'NETWORK'], 'Weten wat in de wijk werkt.', ['MANDATE'], 'Meebeslissen, niet alleen meepraten.'],
+const OFFERS: readonly (readonly [name: string, brings: readonly PartnerAsset[], bringsNote: string, needs: readonly PartnerAsset[], needsNote: string, hoursPerWeek: number | null])[] = [
+  ['Gemeente Meerbrug', ['MONEY', 'MANDATE', 'DATA'], 'Het kindpakket en een projectleider.', ['NETWORK', 'FAMILIES'], 'Horen wat ouders nodig hebben.', 24],
+  ['Kinderopvang De Oever', ['ROOM', 'FAMILIES'], 'Een spreekkamer op dinsdag en donderdag.', ['EXPERTISE'], 'Iemand die meedenkt als een kind vastloopt.', 6],
+  ['Jeugdgezondheid Oost', ['EXPERTISE', 'TIME'], 'Vier uur per week op school.', ['ROOM'], 'Een kamer zonder afspraak.', 4],
+  ['Jeugdhonk De Steiger', ['NETWORK', 'ROOM'], 'Jongeren die meedenken, en een plek na school.', ['MONEY'], 'Geld voor de openingstijden in de zomer.', null],
+  ['Oudergroep De Kade', ['EXPERTISE', 'NETWORK'], 'Weten wat in de wijk werkt.', ['MANDATE'], 'Meebeslissen, niet alleen meepraten.', 3],
 ]
 
 /** What some partners bring and need, and what one of them has at stake: that one reads it alone. */
 export async function tellOffers({ as }: Story, ids: ReadonlyMap<string, string>): Promise<void> {
-  for (const [name, brings, bringsNote, needs, needsNote] of OFFERS) {
-    await as('Noor', -40, (tx, ctx) => saveOffer(tx, ctx, { partnerId: ids.get(name) ?? '', brings: [...brings], bringsNote, needs: [...needs], needsNote, expectedVersion: 0 }))
+  for (const [name, brings, bringsNote, needs, needsNote, hoursPerWeek] of OFFERS) {
+    await as('Noor', -40, (tx, ctx) => saveOffer(tx, ctx, { partnerId: ids.get(name) ?? '', brings: [...brings], bringsNote, needs: [...needs], needsNote, hoursPerWeek, expectedVersion: 0 }))
   }
   await as('Ingrid Smit', -20, (tx, ctx) => keepInterest(tx, ctx, {
     partnerId: ids.get('Basisschool De Waterlelie') ?? '', interest: 'Rust in de klas en minder uitval van leraren.', worry: 'Dat de school straks alles moet regelen.',

@@ -58,6 +58,8 @@ import * as readPartnerCards from '@/lib/partners/cards/queries'
 import * as readPartners from '@/lib/partners/queries'
 import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
+import * as sheets from '@/lib/plan/sheets/commands'
+import * as readSheets from '@/lib/plan/sheets/queries'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
 import * as sparks from '@/lib/sparks/commands'
@@ -84,7 +86,7 @@ export const MODULES = {
   network: { ...readNetwork },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards },
-  plan: { ...plan, ...readPlan },
+  plan: { ...plan, ...readPlan, ...sheets, ...readSheets },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
 }

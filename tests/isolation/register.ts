@@ -6,6 +6,8 @@ import * as partners from '@/lib/partners/commands'
 import * as partnerCards from '@/lib/partners/cards/commands'
 import * as readPartnerCards from '@/lib/partners/cards/queries'
 import * as readPartners from '@/lib/partners/queries'
+import * as sheets from '@/lib/plan/sheets/commands'
+import * as readSheets from '@/lib/plan/sheets/queries'
 import { key } from '@/tests/support/world'
 import { as, byLink, coordinator, executive, job, lists, newPartner, type Case } from './ways'
 
@@ -35,7 +37,7 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'partners.readPartnerLevel': coordinator(readPartners.readPartnerLevel, ({ ids }) => ({ partnerId: ids.partnerIds[0], level: 'FRONTLINE' })),
   'partners.readPartnerContact': job(readPartners.readPartnerContact, ({ ids }) => ids.partnerIds[0]),
 
-  'partners.saveOffer': coordinator(partnerCards.saveOffer, ({ ids }) => ({ partnerId: ids.partnerIds[0], brings: ['TIME'], bringsNote: null, needs: [], needsNote: null, expectedVersion: 1 })),
+  'partners.saveOffer': coordinator(partnerCards.saveOffer, ({ ids }) => ({ partnerId: ids.partnerIds[0], brings: ['TIME'], bringsNote: null, needs: [], needsNote: null, hoursPerWeek: null, expectedVersion: 1 })),
   'partners.keepInterest': executive(partnerCards.keepInterest, ({ ids }) => ({ partnerId: ids.partnerIds[0], interest: 'Rust op school', worry: null, limit: null, gain: null, expectedVersion: 1 })),
   'partners.releaseInterest': executive(partnerCards.releaseInterest, ({ ids }) => ({ partnerId: ids.partnerIds[0], expectedVersion: 1 })),
   'partners.takeBackInterest': executive(partnerCards.takeBackInterest, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),
@@ -68,4 +70,13 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'imports.listPartnerImports': lists('COORDINATOR', readPartnerLists.listPartnerImports),
   'imports.stagePartners': lists('COORDINATOR', readPartnerLists.stagePartners, { cells: [['Naam', 'Soort'], ['Nieuw', 'Ouders']], mapping: ['name', 'partnerType'] }),
   'imports.readPartnerImport': coordinator(readPartnerLists.readPartnerImport, ({ ids }) => ids.partnerImportId),
+
+  'plan.saveSheet': { run: async (here, there) => {
+    const over = there.ids.partnerIds[1]
+    const { mark: expectedVersion } = await here.coalition.as('COORDINATOR', (tx, ctx) => readSheets.readSheet(tx, ctx, { key: 'F2.3', over }))
+    return here.coalition.as('COORDINATOR', (tx, ctx) => sheets.saveSheet(tx, ctx, { worksheet: 'F2.3', over, expectedVersion, intent: 'finish', answers: { breng: ['TIME'], haal: [] }, ...key() }))
+  } },
+  'plan.readSheet': coordinator(readSheets.readSheet, ({ ids }) => ({ key: 'F2.1', over: ids.partnerIds[0] })),
+  'plan.listSheetSubjects': lists('COORDINATOR', readSheets.listSheetSubjects, 'F4.2'),
+  'plan.listSheetStates': lists('ALDERMAN', readSheets.listSheetStates),
 }

@@ -20,7 +20,7 @@ const typed = (partnerId: string, over: Partial<InterestForm> = {}): InterestFor
   ({ partnerId, interest: SECRET, worry: 'Dat alles bij ons komt', limit: null, gain: null, expectedVersion: 0, ...over })
 
 const offer = (partnerId: string, over: Partial<OfferForm> = {}): OfferForm =>
-  ({ partnerId, brings: ['ROOM', 'TIME'], bringsNote: 'Een lokaal op dinsdag', needs: ['MONEY'], needsNote: null, expectedVersion: 0, ...over })
+  ({ partnerId, brings: ['ROOM', 'TIME'], bringsNote: 'Een lokaal op dinsdag', needs: ['MONEY'], needsNote: null, hoursPerWeek: null, expectedVersion: 0, ...over })
 
 /** A coalition with two partners, and somebody of the first. */
 async function withPartner(): Promise<{ coalition: TestCoalition; partnerId: string; otherId: string; own: TestPerson }> {

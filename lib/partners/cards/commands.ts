@@ -32,7 +32,7 @@ export async function saveOffer(tx: CoalitionTx, ctx: MemberContext, input: Offe
     const now = await findOffer(tx, partnerId)
     throw new Conflict({
       changedBy: now?.changedBy ?? '', changedAt: now?.changedAt ?? ctx.now, currentVersion: now?.version ?? 0,
-      theirs: { brings: now?.brings ?? [], bringsNote: now?.bringsNote ?? '', needs: now?.needs ?? [], needsNote: now?.needsNote ?? '' },
+      theirs: { brings: now?.brings ?? [], bringsNote: now?.bringsNote ?? '', needs: now?.needs ?? [], needsNote: now?.needsNote ?? '', hoursPerWeek: String(now?.hoursPerWeek ?? '') },
     })
   }
   tell(tx, ctx, 'partner_offer_saved', partnerId)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { idField, optionalText, requiredText } from '@/lib/platform/actions/fields'
+import { idField, optionalNumber, optionalText, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { PARTNER_ASSETS } from './types'
 
-export const CARD_LIMITS = { note: 300, interest: 400 } as const
+export const CARD_LIMITS = { note: 300, interest: 400, hours: 400 } as const
 
 const code = (name: ErrorCode): ErrorCode => name
 const assets = z.array(z.enum(PARTNER_ASSETS, code('form_broken'))).default([])
@@ -11,7 +11,8 @@ const assets = z.array(z.enum(PARTNER_ASSETS, code('form_broken'))).default([])
 const version = z.coerce.number(code('form_broken')).int().min(0)
 
 export const offerForm = z.object({
-  partnerId: idField(), brings: assets, bringsNote: optionalText(CARD_LIMITS.note), needs: assets, needsNote: optionalText(CARD_LIMITS.note), expectedVersion: version,
+  partnerId: idField(), brings: assets, bringsNote: optionalText(CARD_LIMITS.note), needs: assets, needsNote: optionalText(CARD_LIMITS.note),
+  hoursPerWeek: optionalNumber(CARD_LIMITS.hours).pipe(z.number().int(code('partners.whole_hours')).nullable()), expectedVersion: version,
 })
 export type OfferForm = z.output<typeof offerForm>
 

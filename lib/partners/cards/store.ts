@@ -12,22 +12,22 @@ export interface Change {
 export async function findOffer(tx: CoalitionTx, partnerId: string): Promise<(OfferRead & Change) | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<OfferRead & Change>(sql`
-    SELECT o.brings::text[] AS brings, o.brings_note AS "bringsNote", o.needs::text[] AS needs, o.needs_note AS "needsNote", o.version, m.display_name AS "changedBy", o.updated_at AS "changedAt"
+    SELECT o.brings::text[] AS brings, o.brings_note AS "bringsNote", o.needs::text[] AS needs, o.needs_note AS "needsNote", o.hours_per_week AS "hoursPerWeek", o.version, m.display_name AS "changedBy", o.updated_at AS "changedAt"
     FROM partner_offer o JOIN membership m ON m.coalition_id = o.coalition_id AND m.id = o.updated_by
     WHERE o.coalition_id = ${coalitionId}::uuid AND o.partner_id = ${partnerId}::uuid`)
   return row
 }
 
 /** False when it stands at another version; 0 is nothing yet. */
-export async function upsertOffer(tx: CoalitionTx, partnerId: string, { brings, bringsNote, needs, needsNote }: Offer, expectedVersion: number, { now, by }: By): Promise<boolean> {
+export async function upsertOffer(tx: CoalitionTx, partnerId: string, { brings, bringsNote, needs, needsNote, hoursPerWeek }: Offer, expectedVersion: number, { now, by }: By): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
   const rows = expectedVersion === 0
     ? await query(sql`
-      INSERT INTO partner_offer (coalition_id, partner_id, brings, brings_note, needs, needs_note, updated_at, updated_by)
-      VALUES (${coalitionId}::uuid, ${partnerId}::uuid, ${[...brings]}::partner_asset[], ${bringsNote}, ${[...needs]}::partner_asset[], ${needsNote}, ${now}, ${by}::uuid)
+      INSERT INTO partner_offer (coalition_id, partner_id, brings, brings_note, needs, needs_note, hours_per_week, updated_at, updated_by)
+      VALUES (${coalitionId}::uuid, ${partnerId}::uuid, ${[...brings]}::partner_asset[], ${bringsNote}, ${[...needs]}::partner_asset[], ${needsNote}, ${hoursPerWeek}, ${now}, ${by}::uuid)
       ON CONFLICT DO NOTHING RETURNING version`)
     : await query(sql`
-      UPDATE partner_offer SET brings = ${[...brings]}::partner_asset[], brings_note = ${bringsNote}, needs = ${[...needs]}::partner_asset[], needs_note = ${needsNote},
+      UPDATE partner_offer SET brings = ${[...brings]}::partner_asset[], brings_note = ${bringsNote}, needs = ${[...needs]}::partner_asset[], needs_note = ${needsNote}, hours_per_week = ${hoursPerWeek},
         version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
       WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND version = ${expectedVersion} RETURNING version`)
   return rows.length === 1

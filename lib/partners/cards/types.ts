@@ -10,6 +10,8 @@ export interface Offer {
   readonly bringsNote: string | null
   readonly needs: readonly PartnerAsset[]
   readonly needsNote: string | null
+  /** How many hours a week it brings; null is not said, which is not none. */
+  readonly hoursPerWeek: number | null
 }
 
 export interface OfferRead extends Offer {

@@ -22,7 +22,7 @@ export default async function OfferPage({ params }: PageProps<'/c/[coalition]/pa
         <div className="stack stack-xs"><p className="kicker">{name}</p><h1>{t('offer.title')}</h1><p className="lead subtle">{t('offer.lead')}</p></div>
         <ActionForm
           action={saveOfferAction} text={formText(t('offer.submit'))} fields={offerFields()} theirsHref={paths.partnerOffer(slug, id)}
-          initial={offer ? { 'brings[]': [...offer.brings], bringsNote: offer.bringsNote ?? '', 'needs[]': [...offer.needs], needsNote: offer.needsNote ?? '' } : {}}
+          initial={offer ? { 'brings[]': [...offer.brings], bringsNote: offer.bringsNote ?? '', 'needs[]': [...offer.needs], needsNote: offer.needsNote ?? '', hoursPerWeek: String(offer.hoursPerWeek ?? '') } : {}}
           hidden={{ coalition: slug, partnerId: id, expectedVersion: String(offer?.version ?? 0) }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.partner(slug, id) }}
         />
       </div>

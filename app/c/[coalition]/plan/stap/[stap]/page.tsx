@@ -8,11 +8,14 @@ import { SteppingStones } from '@/components/plan/stepping-stones'
 import { WorksheetRows } from '@/components/plan/worksheet-rows'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { changeStepAction } from '@/lib/plan/actions'
-import { STEPS } from '@/lib/plan/definitions'
+import { STEPS, type WorksheetKey } from '@/lib/plan/definitions'
 import { planPolicy } from '@/lib/plan/policy'
 import { listSteps, readEvidence, readWorksheets } from '@/lib/plan/queries'
 import { nextStates } from '@/lib/plan/rules'
 import { PLAN_LIMITS } from '@/lib/plan/schema'
+import { SHEETS } from '@/lib/plan/sheets/definitions'
+import { listSheetStates } from '@/lib/plan/sheets/queries'
+import { mayFill } from '@/lib/plan/sheets/rules'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
@@ -24,16 +27,18 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
   const known = STEPS.find((one) => String(one.step) === stap)
   const read = await readWorkspace(slug, `${paths.plan(slug)}/stap/${stap}`, async (tx, ctx) => {
     if (!known) throw notFound()
-    const sheets = may(planPolicy, ctx, 'read_worksheet') ? known.worksheets : []
     const states = new Map<string, 'OPEN' | 'DRAFT' | 'DONE'>()
-    for (const key of sheets) {
-      const { draft, done } = await readWorksheets(tx, ctx, key)
-      states.set(key, draft ? 'DRAFT' : done.length > 0 ? 'DONE' : 'OPEN')
+    const mayOpen = (key: WorksheetKey) => (key === 'F3.3' ? may(planPolicy, ctx, 'read_worksheet') : mayFill(SHEETS[key], ctx))
+    const sheets = known.worksheets.filter(mayOpen)
+    if (sheets.includes('F3.3')) {
+      const { draft, done } = await readWorksheets(tx, ctx, 'F3.3')
+      states.set('F3.3', draft ? 'DRAFT' : done.length > 0 ? 'DONE' : 'OPEN')
     }
-    return { step: known, steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), sheets, states }
+    const counts = sheets.some((key) => key !== 'F3.3') ? await listSheetStates(tx, ctx) : {}
+    return { step: known, steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), sheets, states, counts }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { step, steps, evidence, sheets, states } } } = read
+  const { ctx, data: { shell, page: { step, steps, evidence, sheets, states, counts } } } = read
   const t = await requestTexts('plan')
   const standing = steps[step.step - 1]
   const choices = nextStates(standing?.state ?? 'NOT_STARTED')
@@ -57,7 +62,7 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
             <div className="stack stack-3xl">
               <section className="stack" aria-labelledby="sheets">
                 <h2 id="sheets">{t('worksheets')}</h2>
-                {sheets.length === 0 ? <p className="subtle">{t('noWorksheets')}</p> : <WorksheetRows slug={slug} keys={sheets} states={states} />}
+                {sheets.length === 0 ? <p className="subtle">{t('noWorksheets')}</p> : <WorksheetRows slug={slug} keys={sheets} states={states} counts={counts} />}
               </section>
               {may(planPolicy, ctx, 'change_step') && (
                 <section className="stack" aria-labelledby="change">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { dateValues } from '@/components/goals/goal-fields'
@@ -5,43 +6,68 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName } from '@/components/members/former-name'
+import { PaperSheet } from '@/components/plan/paper-sheet'
+import { SheetChoice } from '@/components/plan/sheet-choice'
 import { worksheetFields, worksheetValues } from '@/components/plan/worksheet-fields'
+import { WorksheetHead } from '@/components/plan/worksheet-head'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { listChallenges } from '@/lib/challenges/queries'
 import { listMemberNames } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { saveWorksheetAction } from '@/lib/plan/actions'
-import { WORKSHEET_KEYS, WORKSHEETS } from '@/lib/plan/definitions'
+import { WORKSHEET_KEYS, WORKSHEETS, type WorksheetDefinition } from '@/lib/plan/definitions'
 import { planPolicy } from '@/lib/plan/policy'
 import { readWorksheets } from '@/lib/plan/queries'
+import { saveSheetAction } from '@/lib/plan/sheets/actions'
+import { SHEET_KEYS, SHEETS, type SheetKey } from '@/lib/plan/sheets/definitions'
+import { listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
+import { fieldsOf } from '@/lib/plan/sheets/rules'
+import { NEW_SUBJECT, readSubjectQuestion } from '@/lib/plan/sheets/schema'
 import { authorize } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { newId } from '@/lib/platform/ids'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
-const definitionOf = (key: string) => {
-  const known = WORKSHEET_KEYS.find((one) => one === key)
-  return known ? WORKSHEETS[known] : undefined
+type Props = PageProps<'/c/[coalition]/plan/werkbladen/[werkblad]'>
+type Asked = Awaited<Props['searchParams']>
+
+/** What all worksheets have round their own questions. */
+function Frame({ slug, shell, definition, gelukt, children }: {
+  slug: string; shell: Parameters<typeof Workspace>[0]['shell']; definition: WorksheetDefinition; gelukt: Asked[string]; children: ReactNode
+}) {
+  const t = texts('plan')
+  return (
+    <Workspace title={definition.title}
+      shell={shell} place="plan" narrow
+      crumbs={[{ label: t('title'), href: paths.plan(slug) }, { label: t('stepOf', { step: definition.step }), href: paths.planStep(slug, definition.step) }]}
+    >
+      <div className="stack stack-xl">
+        <DoneNotice code={gelukt} />
+        <WorksheetHead definition={definition} isPrinted={definition.fields.length > 0} />
+        {children}
+      </div>
+    </Workspace>
+  )
 }
 
-export default async function WorksheetPage({ params, searchParams }: PageProps<'/c/[coalition]/plan/werkbladen/[werkblad]'>) {
-  const { coalition: slug, werkblad } = await params
-  const known = definitionOf(werkblad)
-  const read = await readWorkspace(slug, paths.worksheet(slug, werkblad), async (tx, ctx) => {
+/** The sheet that becomes a goal. */
+async function GoalSheet({ slug, gelukt }: { slug: string; gelukt: Asked[string] }) {
+  const definition = WORKSHEETS['F3.3']
+  const read = await readWorkspace(slug, paths.worksheet(slug, 'F3.3'), async (tx, ctx) => {
     authorize(planPolicy, ctx, 'save_worksheet')
-    if (!known) throw notFound()
     return {
-      definition: known, sheets: await readWorksheets(tx, ctx, known.key),
+      sheets: await readWorksheets(tx, ctx, 'F3.3'),
       challenges: (await listChallenges(tx, ctx)).filter((one) => !one.isExample), members: await listMemberNames(tx, ctx), partners: await listPartners(tx, ctx),
     }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { definition, sheets: { draft, done }, challenges, members, partners } } } = read
+  const { ctx, data: { shell, page: { sheets: { draft, done }, challenges, members, partners } } } = read
   const t = await requestTexts('plan')
   const locale = await requestLocale()
   const options = {
@@ -51,50 +77,99 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
   // A first sheet begins with what is most likely: twelve weeks from now, and who fills it in owns it.
   const first = { ...dateValues('klaarOp', addDays(dayOf(ctx.now), 84)), eigenaar: ctx.actor.membershipId, opgave: challenges.length === 1 ? (challenges[0]?.id ?? '') : '' }
   return (
-    <Workspace title={definition.title}
-      shell={shell} place="plan" narrow
-      crumbs={[{ label: t('title'), href: paths.plan(slug) }, { label: t('stepOf', { step: definition.step }), href: paths.planStep(slug, definition.step) }]}
-    >
-      <div className="stack stack-xl">
-        <DoneNotice code={(await searchParams).gelukt} />
-        <div className="stack stack-sm">
-          <p className="kicker">{t('worksheetTitle')} {definition.key}, {t('worksheetMeta', { minutes: definition.minutes, withWhom: definition.withWhom })}</p>
-          {/* Worksheets are Dutch in every language. */}
-          <h1 lang="nl">{definition.title}</h1>
-          <p className="lead" lang="nl">{definition.intro}</p>
-          <details><summary>{t('exampleTitle')}</summary><blockquote className="quote" lang="nl"><p>{definition.example}</p></blockquote></details>
-        </div>
-        {challenges.length === 0
-          ? (
-            <EmptyState
-              title={(await requestTexts('challenges'))('emptyTitle')}
-              action={<ButtonLink href={paths.newChallenge(slug)} icon="plus">{(await requestTexts('challenges'))('new')}</ButtonLink>}
-            >
-              {(await requestTexts('goals'))('emptyNoChallenge')}
-            </EmptyState>
-          )
-          : (
+    <Frame slug={slug} shell={shell} definition={definition} gelukt={gelukt}>
+      <PaperSheet definition={definition} about={null} />
+      {challenges.length === 0
+        ? (
+          <EmptyState
+            title={(await requestTexts('challenges'))('emptyTitle')}
+            action={<ButtonLink href={paths.newChallenge(slug)} icon="plus">{(await requestTexts('challenges'))('new')}</ButtonLink>}
+          >
+            {(await requestTexts('goals'))('emptyNoChallenge')}
+          </EmptyState>
+        )
+        : (
+          <div className="no-print">
             <ActionForm
-              action={saveWorksheetAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, werkblad)}
+              action={saveWorksheetAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, definition.key)}
               hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId() }}
               initial={draft ? worksheetValues(definition, draft.answers) : first} fields={worksheetFields(definition, options)}
               alternative={{ label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
             />
-          )}
-        {done.length > 0 && (
-          <section className="stack stack-sm" aria-labelledby="done">
-            <h2 id="done">{t('doneSheets')}</h2>
-            <ul className="stack stack-sm">
-              {done.map((sheet) => (
-                <li key={sheet.id} className="cluster">
-                  <span>{t('doneSheet', { day: formatDay(dayOf(sheet.updatedAt), locale), who: formerName({ byName: sheet.updatedByName, hasLeft: sheet.hasLeft }) })}</span>
-                  {sheet.goalId && <TextLink href={paths.goal(slug, sheet.goalId)} onward>{t('toGoal')}</TextLink>}
-                </li>
-              ))}
-            </ul>
-          </section>
+          </div>
         )}
-      </div>
-    </Workspace>
+      {done.length > 0 && (
+        <section className="stack stack-sm no-print" aria-labelledby="done">
+          <h2 id="done">{t('doneSheets')}</h2>
+          <ul className="stack stack-sm">
+            {done.map((sheet) => (
+              <li key={sheet.id} className="cluster">
+                <span>{t('doneSheet', { day: formatDay(dayOf(sheet.updatedAt), locale), who: formerName({ byName: sheet.updatedByName, hasLeft: sheet.hasLeft }) })}</span>
+                {sheet.goalId && <TextLink href={paths.goal(slug, sheet.goalId)} onward>{t('toGoal')}</TextLink>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Frame>
   )
+}
+
+/** A sheet that is about something: first about what, then with what the register says of it. */
+async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey: SheetKey; asked: Asked }) {
+  const definition = SHEETS[sheetKey]
+  const over = readSubjectQuestion(asked.over)
+  const read = await readWorkspace(slug, paths.worksheet(slug, sheetKey, over), async (tx, ctx) => {
+    if (asked.over !== undefined && !over) throw notFound()
+    if (definition.feeds === 'matrix') authorize(planPolicy, ctx, 'open_sheet')
+    if (definition.feeds === 'matrix') return null
+    return over ? readSheet(tx, ctx, { key: sheetKey, over }) : listSheetSubjects(tx, ctx, sheetKey)
+  })
+  if (!read.ok) return <RefusalPage {...read} />
+  const { shell, page } = read.data
+  const t = await requestTexts('plan')
+  const locale = await requestLocale()
+  if (page === null) {
+    return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><p><ButtonLink href={paths.missing(slug)}>{definition.finish}</ButtonLink></p></Frame>
+  }
+  if (!('answers' in page)) {
+    return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} /><SheetChoice slug={slug} definition={definition} subjects={page} /></Frame>
+  }
+  const { subject, draft, isKnown, mark, answers, partners } = page
+  const sheet = fieldsOf(definition, over === NEW_SUBJECT)
+  const note = draft
+    ? t('draftNote', { day: formatDay(dayOf(draft.updatedAt), locale), who: formerName({ byName: draft.updatedByName, hasLeft: draft.hasLeft }) })
+    : t(definition.feeds === 'mandate' ? 'knownMandate' : definition.feeds === 'interest' ? 'knownInterest' : 'knownNote')
+  return (
+    <Frame slug={slug} shell={shell} definition={sheet} gelukt={asked.gelukt}>
+      <div className="stack stack-sm no-print">
+        <h2>{subject?.name ?? definition.beginNew}</h2>
+        {(draft ?? isKnown) ? <Notice title={t(draft ? 'draftTitle' : 'knownTitle')} level={3}><p>{note}</p></Notice> : null}
+        <p><TextLink href={paths.worksheet(slug, sheetKey)}>{t('otherSubject')}</TextLink></p>
+      </div>
+      <PaperSheet definition={sheet} about={subject?.name ?? null} />
+      <div className="no-print">
+        <ActionForm
+          action={saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}
+          hidden={{ coalition: slug, worksheet: sheetKey, over: over ?? NEW_SUBJECT, expectedVersion: String(mark), requestKey: newId(), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
+          initial={worksheetValues(sheet, answers)} fields={worksheetFields(sheet, { partners: partners.map(({ id, name }) => ({ value: id, label: name })) })}
+          {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
+        />
+      </div>
+    </Frame>
+  )
+}
+
+export default async function WorksheetPage({ params, searchParams }: Props) {
+  const { coalition: slug, werkblad } = await params
+  const asked = await searchParams
+  const sheetKey = SHEET_KEYS.find((one) => one === werkblad)
+  if (sheetKey) return SubjectSheet({ slug, sheetKey, asked })
+  if (WORKSHEET_KEYS.some((one) => one === werkblad)) return GoalSheet({ slug, gelukt: asked.gelukt })
+  const read = await readWorkspace(slug, paths.worksheet(slug, werkblad), async (_tx, ctx): Promise<never> => {
+    authorize(planPolicy, ctx, 'open_sheet')
+    throw notFound()
+  })
+  if (read.ok) throw new Error('A worksheet that is not there was read.')
+  return <RefusalPage {...read} />
 }

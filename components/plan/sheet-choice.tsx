@@ -1,0 +1,34 @@
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ListRows } from '@/components/ui/list-rows'
+import type { SheetDefinition } from '@/lib/plan/sheets/definitions'
+import { NEW_SUBJECT } from '@/lib/plan/sheets/schema'
+import type { SheetSubject } from '@/lib/plan/sheets/types'
+import { texts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
+
+/** About what a sheet is: the question by which it begins. */
+export function SheetChoice({ slug, definition, subjects }: { slug: string; definition: SheetDefinition; subjects: readonly SheetSubject[] }) {
+  const t = texts('plan')
+  const { key, beginNew, choose, feeds } = definition
+  const drafts = feeds === 'commitment'
+  return (
+    <section className="stack no-print" aria-labelledby="about">
+      <h2 id="about" lang="nl">{choose}</h2>
+      {beginNew && <p><ButtonLink href={paths.worksheet(slug, key, NEW_SUBJECT)} icon="plus">{beginNew}</ButtonLink></p>}
+      {subjects.length === 0
+        ? (
+          <EmptyState title={t(drafts ? 'noDraftAgreement' : 'noSubjects')} action={drafts ? <ButtonLink href={paths.agreements(slug)}>{t('toAgreements')}</ButtonLink> : undefined}>
+            {t(drafts ? 'noDraftAgreementHelp' : 'noSubjectsHelp')}
+          </EmptyState>
+        )
+        : (
+          <ListRows rows={subjects.map(({ id, name, of, isThere, isFilled, hasDraft }) => ({
+            key: id, title: name, href: paths.worksheet(slug, key, id), meta: of ? [of] : [],
+            tag: hasDraft ? { tone: 'apricot', icon: 'pencil', text: t('worksheetStates.DRAFT') } : isFilled ? { tone: 'positive', icon: 'check', text: t('subjectFilled') } : { tone: 'line', text: t(isThere ? 'subjectEmpty' : 'subjectNew') },
+          }))}
+          />
+        )}
+    </section>
+  )
+}

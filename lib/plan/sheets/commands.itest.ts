@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest'
+import { addCommitment, draftAgreement, startSigning } from '@/lib/agreements/commands'
+import { readAgreement } from '@/lib/agreements/queries'
+import { listMandates } from '@/lib/mandates/queries'
+import { saveOffer } from '@/lib/partners/cards/commands'
+import { readOwnInterest, readPartnerCards } from '@/lib/partners/cards/queries'
+import { addPartner, changePartner } from '@/lib/partners/commands'
+import { listPartners, readPartnerCard } from '@/lib/partners/queries'
+import { newId } from '@/lib/platform/ids'
+import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
+import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
+import { countRows, trail } from '@/tests/support/rows'
+import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { key, makeCoalition, type TestCoalition, type TestPerson } from '@/tests/support/world'
+import type { Answers } from '../types'
+import { saveSheet } from './commands'
+import type { SheetKey } from './definitions'
+import { listSheetStates, listSheetSubjects, readSheet } from './queries'
+import { NEW_SUBJECT, type SheetForm } from './schema'
+
+const CARD: Answers = {
+  naam: 'De Oever', partnertype: 'CHILDCARE', status: 'IDENTIFIED', domeinen: ['EDUCATION'], levensfasen: ['AGE_0_2', 'AGE_2_4'], aanspreekpunt: 'Ingrid', mailadres: 'ingrid@oever.example',
+  werkvloer: 'Pedagogisch coach', management: '', bestuur: 'Directeur', kvk: '', regionaalActief: '',
+}
+
+const MANDATE: Answers = {
+  functie: 'Projectleider', naam: 'Ingrid', inhoudelijkMandaat: 'Uren en ruimte', financieelMandaat: '5000', zonderRuggespraakTot: '1000', geldigVan: '2026-11-22', geldigTot: '2027-12-31',
+  dekkingDoor: 'Bea', dekkingFunctie: 'Directeur',
+}
+
+async function withPartner() {
+  const coalition = await makeCoalition()
+  const partnerId = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'De Klimop', partnerType: 'PRIMARY_SCHOOL', status: 'PARTICIPATING', contactName: 'Bo', contactEmail: 'bo@klimop.example', ...key() }))
+  const own = await coalition.join('PARTNER_EXECUTIVE', 'Ingrid', partnerId)
+  return { coalition, partnerId, own }
+}
+
+const open = (coalition: TestCoalition, sheet: SheetKey, over: string, person: TestPerson = coalition.people.COORDINATOR) =>
+  coalition.asPerson(person, (tx, ctx) => readSheet(tx, ctx, { key: sheet, over }))
+
+const send = (coalition: TestCoalition, form: SheetForm, person: TestPerson = coalition.people.COORDINATOR) => coalition.asPerson(person, (tx, ctx) => saveSheet(tx, ctx, form))
+
+const form = (worksheet: SheetKey, over: string, answers: Answers, expectedVersion: number, intent: 'save' | 'finish' = 'finish'): SheetForm => ({ worksheet, over, answers, expectedVersion, intent, ...key() })
+
+/** Opens a sheet and sends it at once. */
+async function fillIn(coalition: TestCoalition, worksheet: SheetKey, over: string, answers: Answers, intent: 'save' | 'finish' = 'finish', person = coalition.people.COORDINATOR) {
+  const { mark } = await open(coalition, worksheet, over, person)
+  return send(coalition, form(worksheet, over, answers, mark, intent), person)
+}
+
+describe('the partner card as a worksheet', () => {
+  it('makes a partner with everything that was filled in, whom to reach too; then it shows the register and keeps no copy', async () => {
+    const coalition = await makeCoalition()
+    const { recordId } = await fillIn(coalition, 'F2.1', NEW_SUBJECT, CARD)
+    expect(await coalition.as('COORDINATOR', (tx, ctx) => readPartnerCard(tx, ctx, recordId))).toMatchObject({
+      name: 'De Oever', partnerType: 'CHILDCARE', status: 'IDENTIFIED', domains: ['EDUCATION'], lifePhases: ['AGE_0_2', 'AGE_2_4'], person: { name: 'Ingrid', email: 'ingrid@oever.example' },
+      contacts: [{ level: 'FRONTLINE', jobTitle: 'Pedagogisch coach' }, { level: 'EXECUTIVE', jobTitle: 'Directeur' }],
+    })
+    expect(await open(coalition, 'F2.1', recordId)).toMatchObject({ isKnown: true, draft: null, answers: { naam: 'De Oever', werkvloer: 'Pedagogisch coach', domeinen: ['EDUCATION'] } })
+    expect((await open(coalition, 'F2.1', NEW_SUBJECT)).answers).toMatchObject({ naam: '', status: 'IDENTIFIED' })
+    expect((await trail(coalition)).map((one) => one.event)).toEqual(expect.arrayContaining(['partner_added', 'partner_changed', 'partner_contact_saved', 'worksheet_finished']))
+  })
+
+  it('of a partner that is there opens with the register, changes it, and leaves names at a level alone', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const { answers } = await open(coalition, 'F2.1', partnerId)
+    expect(answers).toMatchObject({ naam: 'De Klimop', partnertype: 'PRIMARY_SCHOOL', aanspreekpunt: 'Bo' })
+    expect(answers.status).toBeUndefined()
+    await fillIn(coalition, 'F2.1', partnerId, { ...answers, domeinen: ['SAFETY'], levensfasen: ['AGE_4_12'], management: 'Teamleider' })
+    expect(await coalition.as('COORDINATOR', (tx, ctx) => readPartnerCard(tx, ctx, partnerId))).toMatchObject({ status: 'PARTICIPATING', domains: ['SAFETY'], contacts: [{ level: 'MANAGEMENT', jobTitle: 'Teamleider' }] })
+  })
+
+  it('refuses at the answer what its page refuses, and keeps nothing of it', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const { mark } = await open(coalition, 'F2.1', NEW_SUBJECT)
+    await expectRefusal(coalition, () => send(coalition, form('F2.1', NEW_SUBJECT, { ...CARD, naam: 'De Klimop' }, mark)), invalid({ naam: 'partners.name_taken' }))
+    await expectRefusal(coalition, () => send(coalition, form('F2.1', NEW_SUBJECT, { ...CARD, kvk: '12' }, mark)), invalid({ kvk: 'partners.kvk_wrong' }))
+    await expectRefusal(coalition, () => send(coalition, form('F2.1', NEW_SUBJECT, { ...CARD, bestuur: 'Bel 06-12345678' }, mark)), invalid({ bestuur: 'privacy.phone' }))
+    await expectRefusal(coalition, () => send(coalition, form('F2.1', NEW_SUBJECT, { naam: 'Half' }, mark)), invalid({ partnertype: 'plan.field_missing', status: 'plan.field_missing', domeinen: 'plan.field_missing', levensfasen: 'plan.field_missing' }))
+    await fillIn(coalition, 'F2.1', partnerId, { ...CARD, naam: 'De Klimop' })
+    const again = await open(coalition, 'F2.1', partnerId)
+    await coalition.as('COORDINATOR', async (tx, ctx) => {
+      const { contacts, version } = await readPartnerCard(tx, ctx, partnerId)
+      expect(contacts).toHaveLength(2)
+      await changePartner(tx, ctx, {
+        id: partnerId, name: 'De Klimop aan de Laan', partnerType: 'CHILDCARE', domains: [], lifePhases: [], contactName: null, contactEmail: null, kvkNumber: null, otherCoalitions: null, expectedVersion: version,
+      })
+    })
+    await expectRefusal(coalition, () => send(coalition, form('F2.1', partnerId, again.answers, again.mark)), { kind: 'conflict', details: { theirs: { naam: 'De Klimop aan de Laan' } } })
+  })
+
+  it('finished twice, by a double click, is one partner', async () => {
+    const coalition = await makeCoalition()
+    const { mark } = await open(coalition, 'F2.1', NEW_SUBJECT)
+    const sent = form('F2.1', NEW_SUBJECT, CARD, mark)
+    const first = await send(coalition, sent)
+    expect(await Promise.all([send(coalition, sent), send(coalition, sent)])).toEqual([first, first])
+    expect(await coalition.as('ALDERMAN', listPartners)).toHaveLength(1)
+  })
+
+  it('is for who may change the register', async () => {
+    const { coalition, partnerId } = await withPartner()
+    expect(await rolesThatCan(coalition, (tx, ctx) => readSheet(tx, ctx, { key: 'F2.1', over: partnerId }))).toEqual(['COORDINATOR'])
+    const { mark } = await open(coalition, 'F2.1', partnerId)
+    await expectRefusal(coalition, () => send(coalition, form('F2.1', partnerId, CARD, mark), coalition.people.PROFESSIONAL), refused('COORDINATOR'))
+  })
+})
+
+describe('a draft of a sheet', () => {
+  it('is saved half filled and gone on with by another; then the register says it and the draft is empty', async () => {
+    const { coalition, partnerId, own } = await withPartner()
+    await fillIn(coalition, 'F2.3', partnerId, { breng: ['TIME'], uren: '4' }, 'save', own)
+    expect(await open(coalition, 'F2.3', partnerId)).toMatchObject({ isKnown: false, answers: { breng: ['TIME'], uren: '4' }, draft: { updatedByName: 'Ingrid' } })
+    expect((await coalition.as('COORDINATOR', (tx, ctx) => listSheetSubjects(tx, ctx, 'F2.3'))).map((one) => one.hasDraft)).toEqual([true])
+    expect((await coalition.as('PROFESSIONAL', listSheetStates))['F2.3']).toEqual({ filled: 0, total: 1, drafts: 1 })
+    await fillIn(coalition, 'F2.3', partnerId, { breng: ['TIME'], uren: '4', haal: ['ROOM'] })
+    expect((await coalition.as('ALDERMAN', (tx, ctx) => readPartnerCards(tx, ctx, partnerId))).offer).toMatchObject({ brings: ['TIME'], needs: ['ROOM'], hoursPerWeek: 4 })
+    expect((await coalition.as('PROFESSIONAL', listSheetStates))['F2.3']).toEqual({ filled: 1, total: 1, drafts: 0 })
+    expect(await open(coalition, 'F2.3', partnerId)).toMatchObject({ isKnown: true, draft: null, answers: { uren: '4' } })
+  })
+
+  it('of two people at once: the second sees who was first and both texts', async () => {
+    const { coalition, partnerId, own } = await withPartner()
+    const { mark } = await open(coalition, 'F2.3', partnerId)
+    await send(coalition, form('F2.3', partnerId, { toelichtingBreng: 'Van de eerste' }, mark, 'save'), own)
+    await expectRefusal(coalition, () => send(coalition, form('F2.3', partnerId, { toelichtingBreng: 'Van de tweede' }, mark, 'save')), { kind: 'conflict', details: { changedBy: 'Ingrid', theirs: { toelichtingBreng: 'Van de eerste' } } })
+    const now = await open(coalition, 'F2.3', partnerId)
+    await send(coalition, form('F2.3', partnerId, { toelichtingBreng: 'Van de tweede' }, now.mark, 'save'))
+    expect((await open(coalition, 'F2.3', partnerId)).answers.toelichtingBreng).toBe('Van de tweede')
+  })
+
+  it('that was begun before the register changed does not overwrite it unseen', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await fillIn(coalition, 'F2.3', partnerId, { toelichtingBreng: 'Concept' }, 'save')
+    const { mark } = await open(coalition, 'F2.3', partnerId)
+    await coalition.as('COORDINATOR', (tx, ctx) => saveOffer(tx, ctx, { partnerId, brings: [], bringsNote: 'Op de pagina', needs: [], needsNote: null, hoursPerWeek: null, expectedVersion: 0 }))
+    await expectRefusal(coalition, () => send(coalition, form('F2.3', partnerId, { toelichtingBreng: 'Concept' }, mark)), { kind: 'conflict' })
+  })
+
+  it('is one with its events', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const { mark } = await open(coalition, 'F2.3', partnerId)
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => saveSheet(tx, ctx, form('F2.3', partnerId, { breng: [] }, mark, 'save')))
+  })
+})
+
+describe('brengen en halen as a worksheet', () => {
+  it('is filled in by the partner itself, not by another', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const otherId = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'De Beuk', partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: null, contactEmail: null, ...key() }))
+    const other = await coalition.join('PARTNER_EXECUTIVE', 'Bo', otherId)
+    expect((await coalition.asPerson(other, (tx, ctx) => listSheetSubjects(tx, ctx, 'F2.3'))).map((one) => one.name)).toEqual(['De Beuk'])
+    await expect(open(coalition, 'F2.3', partnerId, other)).rejects.toMatchObject(refused('COORDINATOR'))
+    await expect(open(coalition, 'F2.3', newId())).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  it('takes whole hours', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const { mark } = await open(coalition, 'F2.3', partnerId)
+    await expectRefusal(coalition, () => send(coalition, form('F2.3', partnerId, { breng: [], haal: [], uren: '2,5' }, mark)), invalid({ uren: 'partners.whole_hours' }))
+  })
+})
+
+describe('the interest of a partner as a worksheet', () => {
+  const INTEREST: Answers = { eigenBelang: 'Rust in de klas', zorg: 'Dat alles bij ons komt', vrijgeven: 'KEEP' }
+
+  it('is for its own people alone, has no draft that others could read, and is released on purpose', async () => {
+    const { coalition, partnerId, own } = await withPartner()
+    await expect(open(coalition, 'F2.4', partnerId)).rejects.toMatchObject({ kind: 'refused' })
+    const { mark } = await open(coalition, 'F2.4', partnerId, own)
+    await expectRefusal(coalition, () => send(coalition, form('F2.4', partnerId, INTEREST, mark, 'save'), own), ruleBroken('plan.no_draft'))
+    await fillIn(coalition, 'F2.4', partnerId, INTEREST, 'finish', own)
+    expect([await countRows(coalition, 'worksheet_entry'), await countRows(coalition, 'released_interest')]).toEqual([0, 0])
+    expect(await open(coalition, 'F2.4', partnerId, own)).toMatchObject({ isKnown: true, answers: { eigenBelang: 'Rust in de klas', vrijgeven: '' } })
+    await fillIn(coalition, 'F2.4', partnerId, { ...INTEREST, eigenBelang: 'Rust op school', vrijgeven: 'RELEASE' }, 'finish', own)
+    expect((await coalition.asPerson(own, (tx, ctx) => readOwnInterest(tx, ctx, partnerId))).released).toMatchObject({ interest: 'Rust op school' })
+    expect(JSON.stringify(await trail(coalition))).not.toContain('Rust')
+  })
+})
+
+describe('an afspraak as a worksheet', () => {
+  async function withDraft() {
+    const { coalition, partnerId } = await withPartner()
+    const agreementId = await coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'Samen', purpose: 'Samen', purposeB1: null, ...NO_BASIS, ...key() }))
+    const answers: Answers = { wieDoet: partnerId, wat: 'Belt elk gezin', voorWie: 'gezinnen', waar: '', vanaf: '2026-12-01', tot: '', hoeZienWeHet: 'De bellijst', ruimte: 'ouders dat willen', aanspreken: '' }
+    return { coalition, partnerId, agreementId, answers }
+  }
+
+  it('comes into the draft of the agreement, and the sheet then shows and changes it there', async () => {
+    const { coalition, agreementId, answers } = await withDraft()
+    expect((await fillIn(coalition, 'F4.2', agreementId, answers)).recordId).toBe(agreementId)
+    const [made] = (await coalition.as('ALDERMAN', (tx, ctx) => readAgreement(tx, ctx, agreementId))).commitments
+    expect(made).toMatchObject({ what: 'Belt elk gezin', evidence: 'De bellijst', startsOn: '2026-12-01', room: 'ouders dat willen' })
+    expect((await coalition.as('COORDINATOR', (tx, ctx) => listSheetSubjects(tx, ctx, 'F4.2'))).map(({ name, isThere }) => [name, isThere])).toEqual([['Samen', false], ['De Klimop: Belt elk gezin', true]])
+    const known = await open(coalition, 'F4.2', made?.id ?? '')
+    expect(known).toMatchObject({ isKnown: true, answers })
+    await fillIn(coalition, 'F4.2', made?.id ?? '', { ...known.answers, wat: 'Bezoekt elk gezin' })
+    expect((await coalition.as('ALDERMAN', (tx, ctx) => readAgreement(tx, ctx, agreementId))).commitments.map((one) => one.what)).toEqual(['Bezoekt elk gezin'])
+  })
+
+  it('is no worksheet any more once the text is frozen', async () => {
+    const { coalition, partnerId, agreementId } = await withDraft()
+    const other = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'Twee', partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: 'x', contactEmail: 'x@test.example', ...key() }))
+    await coalition.as('COORDINATOR', (tx, ctx) => addCommitment(tx, ctx, { agreementId, partnerId, what: 'x', forWhom: 'x', evidence: 'x', room: null, ...NO_MORE, ...key() }))
+    await coalition.as('COORDINATOR', (tx, ctx) => startSigning(tx, ctx, { agreementId, partnerIds: [partnerId, other], expectedVersion: 2 }))
+    expect(await coalition.as('COORDINATOR', (tx, ctx) => listSheetSubjects(tx, ctx, 'F4.2'))).toEqual([])
+    await expect(open(coalition, 'F4.2', agreementId)).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  it('that ends before it begins is refused at the day', async () => {
+    const { coalition, agreementId, answers } = await withDraft()
+    const { mark } = await open(coalition, 'F4.2', agreementId)
+    await expectRefusal(coalition, () => send(coalition, form('F4.2', agreementId, { ...answers, tot: '2026-11-01' }, mark)), invalid({ tot: 'agreements.ends_before_start' }))
+    await expectRefusal(coalition, () => send(coalition, form('F4.2', agreementId, { ...answers, wieDoet: newId() }, mark)), invalid({ wieDoet: 'agreements.partner_missing' }))
+  })
+})
+
+describe('a mandate as a worksheet', () => {
+  it('is written down for a partner, and a next one takes its place', async () => {
+    const { coalition, partnerId, own } = await withPartner()
+    const { recordId } = await fillIn(coalition, 'F4.3', partnerId, MANDATE, 'finish', own)
+    const known = await open(coalition, 'F4.3', recordId)
+    expect(known).toMatchObject({ isKnown: true, subject: { name: 'De Klimop' }, answers: MANDATE })
+    expect((await coalition.as('COORDINATOR', (tx, ctx) => listSheetSubjects(tx, ctx, 'F4.3'))).map(({ name, of }) => [name, of])).toEqual([['De Klimop', null], ['Projectleider', 'De Klimop']])
+    await fillIn(coalition, 'F4.3', recordId, { ...known.answers, financieelMandaat: '7500' })
+    const mandates = await coalition.as('COORDINATOR', (tx, ctx) => listMandates(tx, ctx))
+    expect(mandates.map((one) => [one.details?.financialRoom, one.endedFrom !== null]).sort()).toEqual([[5000, true], [7500, false]])
+  })
+
+  it('that may spend more alone than in all is refused at that amount', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const { mark } = await open(coalition, 'F4.3', partnerId)
+    await expectRefusal(coalition, () => send(coalition, form('F4.3', partnerId, { ...MANDATE, zonderRuggespraakTot: '6000' }, mark)), invalid({ zonderRuggespraakTot: 'mandates.more_than_room' }))
+  })
+})

@@ -1,0 +1,169 @@
+import 'server-only'
+import { addCommitment } from '@/lib/agreements/commands'
+import { changeCommitmentForm, commitmentForm } from '@/lib/agreements/schema'
+import { changeCommitment } from '@/lib/agreements/text/commands'
+import { listAgreements } from '@/lib/agreements/queries'
+import { readDraft } from '@/lib/agreements/text/queries'
+import { giveMandate } from '@/lib/mandates/commands'
+import { listMandates } from '@/lib/mandates/queries'
+import { mandateForm } from '@/lib/mandates/schema'
+import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/commands'
+import { readOfferToEdit, readOwnInterest } from '@/lib/partners/cards/queries'
+import { interestForm, offerForm } from '@/lib/partners/cards/schema'
+import { addPartner, changePartner, savePartnerContact } from '@/lib/partners/commands'
+import { readPartner, readPartnerLevel } from '@/lib/partners/queries'
+import { newPartnerForm, partnerForm, PARTNER_LIMITS } from '@/lib/partners/schema'
+import { PARTNER_LEVELS } from '@/lib/partners/types'
+import { once } from '@/lib/platform/actions/once'
+import { asProblem } from '@/lib/platform/actions/refusals'
+import { record } from '@/lib/platform/audit/record'
+import { authorize } from '@/lib/platform/authz/policy'
+import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { z } from 'zod'
+import { planPolicy } from '../policy'
+import { checkAnswers, guardedTexts, pickAnswers } from '../rules'
+import type { Answers, PlanEvent } from '../types'
+import { SHEETS, type SheetDefinition, type SheetFeeds } from './definitions'
+import { readSheet } from './queries'
+import { asRecord, atAnswers, fieldsOf } from './rules'
+import { NEW_SUBJECT, type SheetForm } from './schema'
+import { findSheet, keepSheet, type SheetRow } from './store'
+import type { SheetDone, SheetRead } from './types'
+
+const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
+
+interface Finished {
+  /** What it is about; null for something new. */
+  readonly subjectId: string | null
+  /** The answers by the names of the register. */
+  readonly typed: Readonly<Record<string, string | readonly string[]>>
+  readonly requestKey: string
+}
+
+/** Writes it in the register, as its own page would. Returns the id of what shows it. */
+type Finish = (tx: CoalitionTx, ctx: MemberContext, finished: Finished) => Promise<string>
+
+/** Reads what was typed as the register's own form does. @throws InvalidInput */
+function read<S extends z.ZodType>(schema: S, typed: unknown): z.output<S> {
+  const input = schema.safeParse(typed)
+  if (input.success) return input.data
+  throw new InvalidInput(input.error.issues.map(asProblem))
+}
+
+const finishPartner: Finish = async (tx, ctx, { subjectId, typed, requestKey }) => {
+  const id = subjectId ?? await addPartner(tx, ctx, read(newPartnerForm, { ...typed, requestKey }))
+  const { version } = await readPartner(tx, ctx, id)
+  await changePartner(tx, ctx, read(partnerForm, { ...typed, id, expectedVersion: version }))
+  for (const level of PARTNER_LEVELS) {
+    const { contact } = await readPartnerLevel(tx, ctx, { partnerId: id, level })
+    const jobTitle = String(typed[level] ?? '').slice(0, PARTNER_LIMITS.jobTitle)
+    if (jobTitle === (contact?.jobTitle ?? '')) continue
+    try {
+      await savePartnerContact(tx, ctx, {
+        partnerId: id, level, jobTitle, contactName: contact?.contactName ?? null, contactEmail: contact?.contactEmail ?? null, contactPhone: contact?.contactPhone ?? null, expectedVersion: contact?.version ?? 0,
+      })
+    } catch (error) {
+      throw error instanceof InvalidInput ? new InvalidInput(error.problems.map((one) => ({ ...one, field: level }))) : error
+    }
+  }
+  return id
+}
+
+/** The id of what it is about, for sheets that always are about something. */
+function subjectOf(subjectId: string | null): string {
+  if (subjectId === null) throw notFound()
+  return subjectId
+}
+
+const finishOffer: Finish = async (tx, ctx, { subjectId, typed }) => {
+  const partnerId = subjectOf(subjectId)
+  const { offer } = await readOfferToEdit(tx, ctx, partnerId)
+  return saveOffer(tx, ctx, read(offerForm, { ...typed, partnerId, expectedVersion: offer?.version ?? 0 }))
+}
+
+const finishInterest: Finish = async (tx, ctx, { subjectId, typed }) => {
+  const partnerId = subjectOf(subjectId)
+  const { own } = await readOwnInterest(tx, ctx, partnerId)
+  const version = own?.version ?? 0
+  await keepInterest(tx, ctx, read(interestForm, { ...typed, partnerId, expectedVersion: version }))
+  if (typed.release === 'RELEASE') await releaseInterest(tx, ctx, { partnerId, expectedVersion: version + 1 })
+  return partnerId
+}
+
+const finishCommitment: Finish = async (tx, ctx, { subjectId, typed, requestKey }) => {
+  const agreements = await listAgreements(tx, ctx)
+  const own = agreements.find((one) => one.id === subjectId)
+  if (own) return addCommitment(tx, ctx, read(commitmentForm, { ...typed, agreementId: own.id, requestKey }))
+  for (const { id: agreementId } of agreements) {
+    const found = (await readDraft(tx, ctx, agreementId)).agreement.commitments.find((one) => one.id === subjectId)
+    if (found) return changeCommitment(tx, ctx, read(changeCommitmentForm, { ...typed, agreementId, commitmentId: found.id, expectedVersion: found.changedIn }))
+  }
+  throw notFound()
+}
+
+const finishMandate: Finish = async (tx, ctx, { subjectId, typed, requestKey }) => {
+  const before = (await listMandates(tx, ctx)).find((one) => one.id === subjectId)
+  return giveMandate(tx, ctx, read(mandateForm, { ...typed, partnerId: before?.partnerId ?? subjectOf(subjectId), requestKey, ...(before ? { replacesId: before.id } : {}) }))
+}
+
+const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Finish>> = {
+  partner: finishPartner, offer: finishOffer, interest: finishInterest, commitment: finishCommitment, mandate: finishMandate,
+}
+
+const conflictWith = (ctx: MemberContext, now: SheetRead, row: SheetRow | undefined): Conflict => new Conflict({
+  changedBy: row?.updatedByName ?? '', changedAt: row?.updatedAt ?? ctx.now, currentVersion: now.mark,
+  theirs: Object.fromEntries(Object.entries(now.answers).map(([field, answer]) => [field, answer])),
+})
+
+async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinition, { over, requestKey }: SheetForm, answers: Answers): Promise<string> {
+  if (sheet.feeds === 'matrix') throw notFound()
+  try {
+    return await FINISH[sheet.feeds](tx, ctx, { subjectId: over === NEW_SUBJECT ? null : over, typed: asRecord(sheet, answers), requestKey })
+  } catch (error) {
+    if (error instanceof InvalidInput) throw new InvalidInput(atAnswers(sheet, error.problems))
+    throw error
+  }
+}
+
+/**
+ * Saves a sheet that is about something, or finishes it: then the register says what was filled in, by the same command as
+ * its own page, and the sheet keeps no second copy. Sent twice, it is finished once.
+ * @throws Conflict with both texts when the draft or the register changed since it stood on the screen
+ */
+export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: SheetForm): Promise<SheetDone> {
+  authorize(planPolicy, ctx, 'open_sheet')
+  const { worksheet: key, over, expectedVersion, requestKey } = input
+  const isNew = over === NEW_SUBJECT
+  const sheet = fieldsOf(SHEETS[key], isNew)
+  const now = await readSheet(tx, ctx, { key, over })
+  const row = sheet.keepsDraft ? await findSheet(tx, key, over) : undefined
+  const answers = pickAnswers(sheet, input.answers)
+  const isDone = input.intent === 'finish'
+  if (!isDone && !sheet.keepsDraft) throw ruleBroken('plan.no_draft')
+  const problems = checkAnswers(sheet, answers, isDone)
+  if (problems.length > 0) throw new InvalidInput(problems)
+  refusePersonalData(ctx.now, guardedTexts(sheet, answers))
+
+  const keep = async (recordId: string | null): Promise<void> => {
+    if (!sheet.keepsDraft) return
+    const id = await keepSheet(tx, { key, definitionVersion: sheet.version, over, subjectId: isNew ? null : over, answers: recordId ? {} : answers, recordId }, row, by(ctx))
+    if (id === null) throw conflictWith(ctx, await readSheet(tx, ctx, { key, over }), await findSheet(tx, key, over))
+    record<PlanEvent>(tx, ctx, { event: recordId ? 'worksheet_finished' : 'worksheet_saved', subject: { type: 'worksheet_entry', id }, changes: { worksheet: key } })
+  }
+  if (!isDone) {
+    if (now.mark !== expectedVersion) throw conflictWith(ctx, now, row)
+    await keep(null)
+    return { key, over, isDone, recordId: over }
+  }
+  let recordId = row?.recordId ?? over
+  const sent = { requestKey, key, over, answers }
+  await once(tx, ctx, 'plan.finish_sheet', sent, async () => {
+    if (now.mark !== expectedVersion) throw conflictWith(ctx, now, row)
+    recordId = await finish(tx, ctx, sheet, input, answers)
+    await keep(recordId)
+  })
+  return { key, over, isDone, recordId }
+}

@@ -1,0 +1,115 @@
+import type { WorksheetDefinition, WorksheetField } from '../definitions'
+
+// The worksheets that are about something: a partner, an afspraak, a mandate. What is filled in becomes the row of the
+// register by the same command as its own page, so a sheet opens with what stands there and nothing is typed twice.
+
+export const SHEET_KEYS = ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F4.2', 'F4.3'] as const
+export type SheetKey = (typeof SHEET_KEYS)[number]
+
+/** The register that a sheet feeds. `matrix`: it has a page of its own and no fields. */
+export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix'
+
+export interface SheetDefinition extends WorksheetDefinition {
+  readonly key: SheetKey
+  readonly feeds: SheetFeeds
+  /** The question by which one begins: about which one? */
+  readonly choose: string
+  /** What the button says that writes it down. */
+  readonly finish: string
+  /** Begins one that is not there yet, without choosing what it is about. */
+  readonly beginNew?: string
+  /** May others go on with it before it is finished? Not where it is for a few alone. */
+  readonly keepsDraft: boolean
+}
+
+const text = (name: string, feeds: string, label: string, max: number, more: Partial<WorksheetField> = {}): WorksheetField => ({ name, feeds, kind: 'text', label, max, required: false, ...more })
+
+export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
+  'F2.1': {
+    key: 'F2.1', version: 1, step: 2, title: 'Partnerkaart', minutes: 5, withWhom: 'met de partner zelf', feeds: 'partner', keepsDraft: true,
+    choose: 'Over welke partner gaat het?', finish: 'Zet dit in het register', beginNew: 'Een nieuwe partner',
+    intro: 'Wie is deze partner, voor wie werkt die, en wie kun je daar bereiken? Wat je hier invult, staat daarna in het partnerregister.',
+    example: 'Kinderopvang De Oever. Kinderopvang, voor kinderen van 0 tot 4. Werkt aan onderwijs en aan jeugd en welzijn. Op de werkvloer bereik je de pedagogisch coach, in het bestuur de directeur.',
+    fields: [
+      text('naam', 'name', 'Hoe heet de organisatie?', 120, { required: true, isWork: true }),
+      { name: 'partnertype', feeds: 'partnerType', kind: 'choice', label: 'Wat voor organisatie is het?', required: true, options: 'partner_types' },
+      { name: 'status', feeds: 'status', kind: 'choice', label: 'Hoe staat het met deze partner?', help: 'Ondertekenaar word je alleen door te tekenen.', required: true, options: 'partner_statuses', onlyNew: true },
+      { name: 'domeinen', feeds: 'domains', kind: 'choices', label: 'Waar werkt deze partner aan?', required: true, options: 'partner_domains' },
+      { name: 'levensfasen', feeds: 'lifePhases', kind: 'choices', label: 'Voor welke leeftijd?', required: true, options: 'life_phases' },
+      text('aanspreekpunt', 'contactName', 'Wie is het aanspreekpunt?', 80, { help: 'De persoon die tekent of die je belt. Alleen coördinatoren zien dit.', isWork: true }),
+      { name: 'mailadres', feeds: 'contactEmail', kind: 'email', label: 'E-mailadres van het aanspreekpunt', help: 'Van het werk. Hierheen gaat de link om te tekenen.', required: false, max: 200, isWork: true },
+      text('werkvloer', 'FRONTLINE', 'Wie bereik je op de werkvloer?', 80, { help: 'Een functie, geen naam. Bijvoorbeeld: intern begeleider.' }),
+      text('management', 'MANAGEMENT', 'Wie bereik je in het management?', 80, { help: 'Een functie.' }),
+      text('bestuur', 'EXECUTIVE', 'Wie bereik je in het bestuur?', 80, { help: 'Een functie.' }),
+      text('kvk', 'kvkNumber', 'KvK-nummer', 12, { help: 'Acht cijfers.', isWork: true }),
+      { name: 'regionaalActief', feeds: 'otherCoalitions', kind: 'long', label: 'Doet deze partner ook ergens anders mee?', required: false, max: 300 },
+    ],
+  },
+  'F2.2': {
+    key: 'F2.2', version: 1, step: 2, title: 'Wie mist nog?', minutes: 10, withWhom: 'met de kerngroep', feeds: 'matrix', keepsDraft: false,
+    choose: '', finish: 'Naar wie er mist',
+    intro: 'Per soort partner, leeftijd en niveau: wie doet mee, en waar is het leeg? De tabel vult zich uit het register. Jullie zeggen alleen nog wie er nu nodig is en wie diegene uitnodigt.',
+    example: 'Ouders van kinderen van 0 tot 2 missen nog. Dat is nu nodig. Noor nodigt ze uit.',
+    fields: [],
+  },
+  'F2.3': {
+    key: 'F2.3', version: 1, step: 2, title: 'Brengen en halen', minutes: 5, withWhom: 'elke partner', feeds: 'offer', keepsDraft: true,
+    choose: 'Welke partner brengt en haalt?', finish: 'Zet dit bij de partner',
+    intro: 'Wat heeft deze partner te geven, en wat zoekt die? Zo zien partners wat zij voor elkaar kunnen doen. Iedereen die partners mag zien, leest dit.',
+    example: 'De jeugdgezondheid brengt tijd (4 uur per week) en kennis. Zij zoekt een kamer op school.',
+    fields: [
+      { name: 'breng', feeds: 'brings', kind: 'choices', label: 'Wat brengt deze partner?', required: false, options: 'partner_assets' },
+      { name: 'uren', feeds: 'hoursPerWeek', kind: 'number', label: 'Hoeveel uur per week?', help: 'Weet je het niet? Laat het leeg. Leeg is niet hetzelfde als nul.', required: false },
+      { name: 'toelichtingBreng', feeds: 'bringsNote', kind: 'long', label: 'Vertel er iets bij over brengen', help: 'Bijvoorbeeld: vier uur per week, een lokaal op dinsdag.', required: false, max: 300 },
+      { name: 'haal', feeds: 'needs', kind: 'choices', label: 'Wat komt deze partner halen?', required: false, options: 'partner_assets' },
+      { name: 'toelichtingHaal', feeds: 'needsNote', kind: 'long', label: 'Vertel er iets bij over halen', required: false, max: 300 },
+    ],
+  },
+  'F2.4': {
+    key: 'F2.4', version: 1, step: 2, title: 'Belangenkaart', minutes: 10, withWhom: 'binnen je eigen organisatie', feeds: 'interest', keepsDraft: false,
+    choose: 'Van welke partner is het belang?', finish: 'Bewaar dit',
+    intro: 'Wat staat er voor jullie op het spel? Alleen mensen van je eigen organisatie lezen dit, tot jullie het vrijgeven. De coördinator leest het niet mee.',
+    example: 'Ons belang: rust in de klas. Onze zorg: dat de school straks alles moet regelen. Wat niet mag: extra taken zonder uren.',
+    fields: [
+      { name: 'eigenBelang', feeds: 'interest', kind: 'long', label: 'Wat is het eigen belang?', help: 'Waarom doet deze organisatie mee? Eerlijk is goed.', required: true, max: 400 },
+      { name: 'zorg', feeds: 'worry', kind: 'long', label: 'Wat is de zorg?', required: false, max: 400 },
+      { name: 'watMagNietGebeuren', feeds: 'limit', kind: 'long', label: 'Wat mag er niet gebeuren?', help: 'Waar ligt de grens?', required: false, max: 400 },
+      { name: 'winstAlsHetLukt', feeds: 'gain', kind: 'long', label: 'Wat is de winst als het lukt?', required: false, max: 400 },
+      { name: 'vrijgeven', feeds: 'release', kind: 'choice', label: 'Mag de coalitie dit lezen?', help: 'Je kunt het later altijd terugnemen, op de pagina van de partner.', required: true, options: 'release' },
+    ],
+  },
+  'F4.2': {
+    key: 'F4.2', version: 1, step: 4, title: 'Afsprakenkaart', minutes: 10, withWhom: 'met de partner die het doet', feeds: 'commitment', keepsDraft: true,
+    choose: 'Welke afspraak?', finish: 'Zet dit in de overeenkomst',
+    intro: 'Eén afspraak per kaart: wie doet wat, voor wie, en hoe zien jullie dat het gebeurt? Wat je hier invult, staat daarna in het concept van de overeenkomst.',
+    example: 'De kinderopvang belt elk gezin in de eerste week. Voor gezinnen met een baby. We zien het aan de bellijst. Afwijken mag als ouders dat liever hebben.',
+    fields: [
+      { name: 'wieDoet', feeds: 'partnerId', kind: 'choice', label: 'Welke partner doet dit?', required: true, options: 'partners' },
+      text('wat', 'what', 'Wat doet die?', 200, { required: true, help: 'Eén zin die je kunt nakomen.' }),
+      text('voorWie', 'forWhom', 'Voor wie?', 160, { required: true, help: 'Een groep, geen mensen bij naam.' }),
+      text('waar', 'place', 'Waar?', 160, { help: 'Een plek of een wijk.' }),
+      { name: 'vanaf', feeds: 'startsOn', kind: 'date', label: 'Vanaf wanneer?', required: false },
+      { name: 'tot', feeds: 'endsOn', kind: 'date', label: 'Tot wanneer?', required: false },
+      text('hoeZienWeHet', 'evidence', 'Hoe zien we dat het gebeurt?', 240, { required: true }),
+      text('ruimte', 'room', 'Afwijken mag als …', 240),
+      text('aanspreken', 'speaksUp', 'Wie spreekt wie aan als het anders loopt?', 240),
+    ],
+  },
+  'F4.3': {
+    key: 'F4.3', version: 1, step: 4, title: 'Mandaatkaart', minutes: 5, withWhom: 'met de bestuurder die dekking geeft', feeds: 'mandate', keepsDraft: true,
+    choose: 'Voor welke partner, of welk mandaat komt ervoor in de plaats?', finish: 'Leg dit mandaat vast',
+    intro: 'Wat mag iemand namens een partner zelf beslissen, en wie staat daarachter? Wat je hier invult, staat daarna bij de mandaten.',
+    example: 'De projectleider jeugd mag zelf afspraken maken over uren en ruimte, tot 5.000 euro. De directeur staat daarachter, tot eind volgend jaar.',
+    fields: [
+      text('functie', 'holderFunction', 'Voor welke functie geldt het?', 80, { required: true }),
+      text('naam', 'holderName', 'Wie heeft die functie nu?', 80, { help: 'Alleen de coördinator, de wethouder en de partner zelf zien dit.' }),
+      { name: 'inhoudelijkMandaat', feeds: 'content', kind: 'long', label: 'Waarover mag die beslissen?', required: true, max: 400 },
+      { name: 'financieelMandaat', feeds: 'financialRoom', kind: 'money', label: 'Tot welk bedrag?', help: 'Hele euro’s. Nul mag.', required: true },
+      { name: 'zonderRuggespraakTot', feeds: 'withoutConsultation', kind: 'money', label: 'Tot welk bedrag zonder te overleggen?', required: false },
+      { name: 'geldigVan', feeds: 'validFrom', kind: 'date', label: 'Vanaf wanneer geldt het?', required: true },
+      { name: 'geldigTot', feeds: 'validUntil', kind: 'date', label: 'Tot en met wanneer?', required: true },
+      text('dekkingDoor', 'coverName', 'Wie staat erachter?', 80, { required: true, help: 'Een bestuurder.' }),
+      text('dekkingFunctie', 'coverFunction', 'Wat is zijn of haar functie?', 80, { required: true }),
+    ],
+  },
+}

@@ -1,0 +1,173 @@
+import 'server-only'
+import { listAgreements } from '@/lib/agreements/queries'
+import { readDraft, type DraftRead } from '@/lib/agreements/text/queries'
+import { mandatesPolicy } from '@/lib/mandates/policy'
+import { listMandates, readMandate } from '@/lib/mandates/queries'
+import { mandateCovers } from '@/lib/mandates/rules'
+import { readOfferToEdit, readOwnInterest } from '@/lib/partners/cards/queries'
+import { partnersPolicy } from '@/lib/partners/policy'
+import { listPartners, listRegister, readPartnerCard } from '@/lib/partners/queries'
+import { PARTNER_LEVELS } from '@/lib/partners/types'
+import { authorize, may } from '@/lib/platform/authz/policy'
+import { canonicalJson } from '@/lib/platform/canonical-json'
+import { dayOf } from '@/lib/platform/clock'
+import { notFound } from '@/lib/platform/errors/domain-error'
+import { sha256 } from '@/lib/platform/ids'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { planPolicy } from '../policy'
+import type { Answers } from '../types'
+import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
+import { asAnswers, fieldsOf } from './rules'
+import { NEW_SUBJECT } from './schema'
+import { countSheets, findSheet, listDraftSubjects, listOffered } from './store'
+import type { SheetRead, SheetState, SheetSubject } from './types'
+
+type Subject = Omit<SheetSubject, 'hasDraft'>
+
+interface Opened {
+  readonly subject: { readonly id: string; readonly name: string } | null
+  /** What the register says, by its own names; null when it says nothing yet. */
+  readonly row: Readonly<Record<string, unknown>> | null
+  /** What somebody begins with when it says nothing. */
+  readonly first?: Readonly<Record<string, unknown>>
+}
+
+interface Source {
+  readonly subjects: (tx: CoalitionTx, ctx: MemberContext) => Promise<Subject[]>
+  /** @throws DomainError not_found or refused: the register decides */
+  readonly open: (tx: CoalitionTx, ctx: MemberContext, id: string | null) => Promise<Opened>
+}
+
+const partnersHere = async (tx: CoalitionTx, ctx: MemberContext) => (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT')
+
+const plain = ({ id, name }: { id: string; name: string }): Subject => ({ id, name, of: null, isThere: true, isFilled: false })
+
+/** The drafts of agreements in which afspraken can be written. */
+async function draftsOf(tx: CoalitionTx, ctx: MemberContext): Promise<DraftRead['agreement'][]> {
+  const drafts: DraftRead['agreement'][] = []
+  for (const { id, status } of await listAgreements(tx, ctx)) {
+    if (status === 'ENDED') continue
+    const { agreement } = await readDraft(tx, ctx, id)
+    if (agreement.status === 'DRAFT') drafts.push(agreement)
+  }
+  return drafts
+}
+
+const partnerSource: Source = {
+  subjects: async (tx, ctx) => (await listRegister(tx, ctx, {})).partners.filter(({ status }) => status !== 'LEFT').map((one) => ({ ...plain(one), isFilled: one.domains.length > 0 && one.lifePhases.length > 0 })),
+  open: async (tx, ctx, id) => {
+    authorize(partnersPolicy, ctx, 'change')
+    if (id === null) return { subject: null, row: null, first: { status: 'IDENTIFIED' } }
+    const { person, contacts, ...card } = await readPartnerCard(tx, ctx, id)
+    const reached = Object.fromEntries(PARTNER_LEVELS.map((level) => [level, contacts.find((one) => one.level === level)?.jobTitle ?? null]))
+    return { subject: { id, name: card.name }, row: { ...card, contactName: person?.name ?? null, contactEmail: person?.email ?? null, ...reached } }
+  },
+}
+
+const offerSource: Source = {
+  subjects: async (tx, ctx) => {
+    const offered = await listOffered(tx)
+    return (await partnersHere(tx, ctx)).filter(({ id }) => may(partnersPolicy, ctx, 'save_offer', { partnerId: id })).map((one) => ({ ...plain(one), isFilled: offered.includes(one.id) }))
+  },
+  open: async (tx, ctx, id) => {
+    if (id === null) throw notFound()
+    const { name, offer } = await readOfferToEdit(tx, ctx, id)
+    return { subject: { id, name }, row: offer && { ...offer } }
+  },
+}
+
+const interestSource: Source = {
+  subjects: async (tx, ctx) => (await partnersHere(tx, ctx)).filter(({ id }) => may(partnersPolicy, ctx, 'keep_interest', { partnerId: id })).map(plain),
+  open: async (tx, ctx, id) => {
+    if (id === null) throw notFound()
+    const { name, own } = await readOwnInterest(tx, ctx, id)
+    return { subject: { id, name }, row: own && { ...own } }
+  },
+}
+
+const commitmentSource: Source = {
+  subjects: async (tx, ctx) => (await draftsOf(tx, ctx)).flatMap(({ id, title, commitments }) => [
+    { id, name: title, of: null, isThere: false, isFilled: false },
+    ...commitments.map((one) => ({ id: one.id, name: `${one.partnerName}: ${one.what}`, of: title, isThere: true, isFilled: true })),
+  ]),
+  open: async (tx, ctx, id) => {
+    for (const agreement of await draftsOf(tx, ctx)) {
+      if (agreement.id === id) return { subject: { id, name: agreement.title }, row: null }
+      const found = agreement.commitments.find((one) => one.id === id)
+      if (id !== null && found) return { subject: { id, name: agreement.title }, row: { ...found } }
+    }
+    throw notFound()
+  },
+}
+
+const mandateSource: Source = {
+  subjects: async (tx, ctx) => {
+    const today = dayOf(ctx.now)
+    const mandates = (await listMandates(tx, ctx)).filter((one) => mandateCovers(one, today).can)
+    return (await partnersHere(tx, ctx)).filter(({ id }) => may(mandatesPolicy, ctx, 'give', { partnerId: id })).flatMap(({ id, name }) => [
+      { id, name, of: null, isThere: false, isFilled: false },
+      ...mandates.filter((one) => one.partnerId === id).map((one) => ({ id: one.id, name: one.holderFunction, of: name, isThere: true, isFilled: true })),
+    ])
+  },
+  open: async (tx, ctx, id) => {
+    const partner = (await partnersHere(tx, ctx)).find((one) => one.id === id)
+    if (partner) {
+      authorize(mandatesPolicy, ctx, 'give', { partnerId: partner.id })
+      return { subject: { id: partner.id, name: partner.name }, row: null, first: { validFrom: dayOf(ctx.now) } }
+    }
+    const { details, ...mandate } = await readMandate(tx, ctx, id ?? '')
+    authorize(mandatesPolicy, ctx, 'give', mandate)
+    return { subject: { id: mandate.id, name: mandate.partnerName }, row: { ...mandate, ...details } }
+  },
+}
+
+const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Source>> = {
+  partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource,
+}
+
+/** @throws DomainError not_found for a sheet without fields: it is a page of its own */
+function sourceOf(key: SheetKey): Source {
+  const { feeds } = SHEETS[key]
+  if (feeds === 'matrix') throw notFound()
+  return SOURCES[feeds]
+}
+
+/** A number for everything that was on the screen: the same as long as neither the draft nor the register changed. */
+const markOf = (seen: unknown): number => Number.parseInt(sha256(canonicalJson(seen)).slice(0, 12), 16)
+
+/** About what a sheet can be filled in, by name, with how far each is. */
+export async function listSheetSubjects(tx: CoalitionTx, ctx: MemberContext, key: SheetKey): Promise<SheetSubject[]> {
+  authorize(planPolicy, ctx, 'open_sheet')
+  const drafts = await listDraftSubjects(tx, key)
+  return (await sourceOf(key).subjects(tx, ctx)).map((one) => ({ ...one, hasDraft: drafts.includes(one.id) }))
+}
+
+/**
+ * A sheet about something: with what somebody began, else with what the register says of it. Who may not write that there
+ * does not get in here either, so a draft is read by those alone who could finish it.
+ */
+export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over }: { key: SheetKey; over: string }): Promise<SheetRead> {
+  authorize(planPolicy, ctx, 'open_sheet')
+  const definition = SHEETS[key]
+  const isNew = over === NEW_SUBJECT
+  if (isNew && !definition.beginNew) throw notFound()
+  const { subject, row, first } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const sheet = fieldsOf(definition, isNew)
+  const known: Answers | null = row && asAnswers(sheet, row)
+  const kept = definition.keepsDraft ? await findSheet(tx, key, over) : undefined
+  const draft = kept?.isDraft ? kept : undefined
+  return {
+    key, subject, isKnown: known !== null, answers: draft?.answers ?? known ?? asAnswers(sheet, first ?? {}),
+    draft: draft ? { updatedAt: draft.updatedAt, updatedByName: draft.updatedByName, hasLeft: draft.hasLeft } : null,
+    mark: markOf({ known, kept: kept ? kept.version : 0 }),
+    partners: sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : [],
+  }
+}
+
+/** How far the sheets of a step are. */
+export async function listSheetStates(tx: CoalitionTx, ctx: MemberContext): Promise<Readonly<Record<string, SheetState>>> {
+  authorize(planPolicy, ctx, 'open_sheet')
+  return countSheets(tx)
+}
+

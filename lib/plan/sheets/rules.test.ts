@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { STEPS, WORKSHEETS } from '../definitions'
+import { checkAnswers, guardedTexts } from '../rules'
+import { SHEET_KEYS, SHEETS } from './definitions'
+import { asAnswers, asRecord, atAnswers, fieldsOf } from './rules'
+import { readSubjectQuestion } from './schema'
+
+describe('every worksheet', () => {
+  it('asks at most twelve things, has an example and stands in its step', () => {
+    for (const sheet of Object.values(WORKSHEETS)) {
+      expect([sheet.key, sheet.fields.length <= 12, sheet.example.length > 20, STEPS.find((one) => one.step === sheet.step)?.worksheets.includes(sheet.key)]).toEqual([sheet.key, true, true, true])
+    }
+  })
+
+  it('that feeds a register says of each question which field it becomes', () => {
+    for (const key of SHEET_KEYS) {
+      const feeds = SHEETS[key].fields.map((field) => field.feeds)
+      expect([key, feeds.includes(undefined), new Set(feeds).size]).toEqual([key, false, feeds.length])
+    }
+  })
+})
+
+describe('a sheet about something', () => {
+  const card = SHEETS['F2.1']
+
+  it('asks how it stands of something new only', () => {
+    expect(fieldsOf(card, true).fields.some((field) => field.name === 'status')).toBe(true)
+    expect(fieldsOf(card, false).fields.some((field) => field.name === 'status')).toBe(false)
+  })
+
+  it('is the register in other words, there and back', () => {
+    const offer = SHEETS['F2.3']
+    const row = { brings: ['TIME', 'ROOM'], hoursPerWeek: 4, bringsNote: null, needs: [], needsNote: 'Een kamer' }
+    const answers = asAnswers(offer, row)
+    expect(answers).toEqual({ breng: ['TIME', 'ROOM'], uren: '4', toelichtingBreng: '', haal: [], toelichtingHaal: 'Een kamer' })
+    expect(asRecord(offer, answers)).toEqual({ brings: ['TIME', 'ROOM'], hoursPerWeek: '4', bringsNote: '', needs: [], needsNote: 'Een kamer' })
+    expect(asRecord(offer, {})).toEqual({ brings: [], hoursPerWeek: '', bringsNote: '', needs: [], needsNote: '' })
+  })
+
+  it('shows what the register refuses at the answer that it came from', () => {
+    expect(atAnswers(card, [{ field: 'kvkNumber', code: 'partners.kvk_wrong' }, { field: 'elders', code: 'form_broken' }])).toEqual([
+      { field: 'kvk', code: 'partners.kvk_wrong' }, { field: 'elders', code: 'form_broken' },
+    ])
+  })
+
+  it('says what is missing, and that an amount is no number', () => {
+    expect(checkAnswers(SHEETS['F4.3'], { financieelMandaat: 'veel' }, false)).toEqual([{ field: 'financieelMandaat', code: 'not_a_number', params: {} }])
+    expect(checkAnswers(card, { naam: 'De Oever' }, true).map((one) => one.field)).toEqual(['partnertype', 'status', 'domeinen', 'levensfasen'])
+  })
+
+  it('lets data of work through and guards free words', () => {
+    expect(guardedTexts(card, { mailadres: 'ingrid@werk.example', aanspreekpunt: 'Ingrid', regionaalActief: 'Buurgemeente', bestuur: 'Directeur' })).toEqual({ regionaalActief: 'Buurgemeente', bestuur: 'Directeur' })
+  })
+
+  it('is asked for by an id or the word for something new, and by nothing else', () => {
+    const id = '0197a3c4-5b6d-7e8f-9012-3456789abcde'
+    expect([readSubjectQuestion(id), readSubjectQuestion('nieuw')]).toEqual([id, 'nieuw'])
+    for (const wrong of ['', 'new', 'x', undefined, [id, id], `${id}0`]) expect(readSubjectQuestion(wrong)).toBeUndefined()
+  })
+})

@@ -1,0 +1,40 @@
+import { agreementsPolicy } from '@/lib/agreements/policy'
+import { goalsPolicy } from '@/lib/goals/policy'
+import { mandatesPolicy } from '@/lib/mandates/policy'
+import { partnersPolicy } from '@/lib/partners/policy'
+import { may } from '@/lib/platform/authz/policy'
+import type { FieldProblem } from '@/lib/platform/errors/domain-error'
+import type { CoalitionContext } from '@/lib/platform/tenancy/context'
+import type { Answers } from '../types'
+import type { SheetDefinition, SheetFeeds } from './definitions'
+
+/** Whoever may write the register may fill in its sheet; of rows of their own the register decides again. */
+const WAYS: Readonly<Record<SheetFeeds, (ctx: CoalitionContext) => boolean>> = {
+  partner: (ctx) => may(partnersPolicy, ctx, 'change'),
+  offer: (ctx) => may(partnersPolicy, ctx, 'save_offer'),
+  interest: (ctx) => may(partnersPolicy, ctx, 'keep_interest'),
+  commitment: (ctx) => may(agreementsPolicy, ctx, 'write'),
+  mandate: (ctx) => may(mandatesPolicy, ctx, 'give'),
+  matrix: (ctx) => may(goalsPolicy, ctx, 'read_missing'),
+}
+
+export const mayFill = ({ feeds }: Pick<SheetDefinition, 'feeds'>, ctx: CoalitionContext): boolean => WAYS[feeds](ctx)
+
+/** The fields that a sheet asks: some of something new only. */
+export const fieldsOf = (definition: SheetDefinition, isNew: boolean): SheetDefinition => ({ ...definition, fields: definition.fields.filter((field) => isNew || !field.onlyNew) })
+
+/** The answers as the register's own form posts them. */
+export const asRecord = ({ fields }: SheetDefinition, answers: Answers): Record<string, string | readonly string[]> =>
+  Object.fromEntries(fields.map(({ name, feeds, kind }) => [feeds ?? name, answers[name] ?? (kind === 'choices' ? [] : '')]))
+
+/** A row of the register as answers of the sheet; what is not said is empty. */
+export const asAnswers = ({ fields }: SheetDefinition, row: Readonly<Record<string, unknown>>): Answers =>
+  Object.fromEntries(fields.map(({ name, feeds, kind }): readonly [string, string | readonly string[]] => {
+    const value = row[feeds ?? name]
+    if (kind === 'choices') return [name, Array.isArray(value) ? value.map(String) : []]
+    return [name, typeof value === 'string' || typeof value === 'number' ? String(value) : '']
+  }))
+
+/** What the register refuses, at the answer that it came from. */
+export const atAnswers = ({ fields }: SheetDefinition, problems: readonly FieldProblem[]): FieldProblem[] =>
+  problems.map((problem) => ({ ...problem, field: fields.find((field) => field.feeds === problem.field)?.name ?? problem.field }))

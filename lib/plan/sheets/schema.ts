@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { choice, requestKey } from '@/lib/platform/actions/fields'
+import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import type { Answers } from '../types'
+import { SHEET_KEYS } from './definitions'
+
+const code = (name: ErrorCode): ErrorCode => name
+
+/** What stands in an address for something that is not there yet. */
+export const NEW_SUBJECT = 'nieuw'
+
+export const sheetForm = z.object({
+  worksheet: choice(SHEET_KEYS, 'form_broken'),
+  /** What it is about, or `nieuw`. */
+  over: z.union([z.literal(NEW_SUBJECT), z.uuid()], code('form_broken')),
+  /** The mark of what stood on the screen. */
+  expectedVersion: z.coerce.number(code('form_broken')).int().min(0),
+  intent: choice(['save', 'finish'], 'form_broken'),
+  requestKey,
+}).catchall(z.union([z.string().max(1_000, code('too_long')), z.array(z.string().max(100)).max(60)]))
+  .transform(({ worksheet, over, expectedVersion, intent, requestKey: key, ...rest }) => {
+    const answers: Answers = rest
+    return { worksheet, over, expectedVersion, intent, requestKey: key, answers }
+  })
+export type SheetForm = z.output<typeof sheetForm>
+
+/** About what an address asks a sheet; undefined when it asks nothing that can be. */
+export function readSubjectQuestion(asked: unknown): string | undefined {
+  const over = z.union([z.literal(NEW_SUBJECT), z.uuid()]).safeParse(asked)
+  return over.success ? over.data : undefined
+}

@@ -1,0 +1,93 @@
+import 'server-only'
+import { sql } from '@/lib/platform/db/sql'
+import { idOf } from '@/lib/platform/ids'
+import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { Answers } from '../types'
+import type { SheetKey } from './definitions'
+import type { SheetState } from './types'
+
+interface By {
+  readonly now: Date
+  readonly by: string
+}
+
+export interface SheetRow {
+  readonly id: string
+  readonly answers: Answers
+  readonly isDraft: boolean
+  readonly recordId: string | null
+  readonly version: number
+  readonly updatedAt: Date
+  readonly updatedByName: string
+  readonly hasLeft: boolean
+}
+
+/** One sheet per kind and subject: the same id, so that two people who begin at once begin the same one. */
+export const sheetIdOf = (coalitionId: string, key: SheetKey, over: string): string => idOf(coalitionId, 'sheet', key, over)
+
+export async function findSheet(tx: CoalitionTx, key: SheetKey, over: string): Promise<SheetRow | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<SheetRow>(sql`
+    SELECT w.id, w.answers, w.status = 'DRAFT' AS "isDraft", w.record_id AS "recordId", w.version, w.updated_at AS "updatedAt", m.display_name AS "updatedByName", m.ended_at IS NOT NULL AS "hasLeft"
+    FROM worksheet_entry w JOIN membership m ON m.coalition_id = w.coalition_id AND m.id = w.updated_by
+    WHERE w.coalition_id = ${coalitionId}::uuid AND w.id = ${sheetIdOf(coalitionId, key, over)}::uuid`)
+  return row
+}
+
+/** What each draft of a kind is about; `nieuw` is null. */
+export async function listDraftSubjects(tx: CoalitionTx, key: SheetKey): Promise<(string | null)[]> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query<{ subjectId: string | null }>(sql`
+    SELECT subject_id AS "subjectId" FROM worksheet_entry WHERE coalition_id = ${coalitionId}::uuid AND worksheet = ${key} AND status = 'DRAFT'`)
+  return rows.map((row) => row.subjectId)
+}
+
+/** The partners that said what they bring and need. */
+export async function listOffered(tx: CoalitionTx): Promise<string[]> {
+  const { coalitionId, query } = openTx(tx)
+  return (await query<{ id: string }>(sql`SELECT partner_id AS id FROM partner_offer WHERE coalition_id = ${coalitionId}::uuid`)).map((row) => row.id)
+}
+
+export interface SheetWrite {
+  readonly key: SheetKey
+  readonly definitionVersion: number
+  readonly over: string
+  readonly subjectId: string | null
+  readonly answers: Answers
+  /** What it became: then it is done, and the register says what was filled in. */
+  readonly recordId: string | null
+}
+
+/** Keeps a sheet. Null when it changed since `seen` (undefined: there was none). Returns its id. */
+export async function keepSheet(tx: CoalitionTx, sheet: SheetWrite, seen: SheetRow | undefined, { now, by }: By): Promise<string | null> {
+  const { coalitionId, query } = openTx(tx)
+  const id = sheetIdOf(coalitionId, sheet.key, sheet.over)
+  const status = sheet.recordId ? 'DONE' : 'DRAFT'
+  const rows = seen
+    ? await query(sql`
+      UPDATE worksheet_entry SET answers = ${JSON.stringify(sheet.answers)}::jsonb, definition_version = ${sheet.definitionVersion}, status = ${status}::worksheet_status, record_id = ${sheet.recordId}::uuid,
+        version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+      WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid AND version = ${seen.version} RETURNING id`)
+    : await query(sql`
+      INSERT INTO worksheet_entry (coalition_id, id, worksheet, definition_version, subject_id, record_id, answers, status, created_at, created_by, updated_at, updated_by)
+      VALUES (${coalitionId}::uuid, ${id}::uuid, ${sheet.key}, ${sheet.definitionVersion}, ${sheet.subjectId}::uuid, ${sheet.recordId}::uuid, ${JSON.stringify(sheet.answers)}::jsonb, ${status}::worksheet_status,
+        ${now}, ${by}::uuid, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING RETURNING id`)
+  return rows.length === 1 ? id : null
+}
+
+/** How far the sheets are, counted in the register. Interests are not counted: who has one is for its own people. */
+export async function countSheets(tx: CoalitionTx): Promise<Readonly<Record<string, SheetState>>> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ partners: number; complete: number; offers: number; commitments: number; mandated: number }>(sql`
+    WITH here AS (SELECT id, domains, life_phases FROM partner_organization WHERE coalition_id = ${coalitionId}::uuid AND discarded_at IS NULL AND status <> 'LEFT')
+    SELECT (SELECT count(*)::int FROM here) AS partners,
+      (SELECT count(*)::int FROM here WHERE cardinality(domains) > 0 AND cardinality(life_phases) > 0) AS complete,
+      (SELECT count(*)::int FROM partner_offer o JOIN here h ON h.id = o.partner_id WHERE o.coalition_id = ${coalitionId}::uuid) AS offers,
+      (SELECT count(*)::int FROM commitment c WHERE c.coalition_id = ${coalitionId}::uuid) AS commitments,
+      (SELECT count(DISTINCT m.partner_id)::int FROM mandate m JOIN here h ON h.id = m.partner_id WHERE m.coalition_id = ${coalitionId}::uuid AND m.ended_from IS NULL) AS mandated`)
+  const drafts = await query<{ worksheet: string; drafts: number }>(sql`
+    SELECT worksheet, count(*)::int AS drafts FROM worksheet_entry WHERE coalition_id = ${coalitionId}::uuid AND status = 'DRAFT' GROUP BY worksheet`)
+  const state = (key: SheetKey, filled: number, total: number | null): readonly [string, SheetState] => [key, { filled, total, drafts: drafts.find((one) => one.worksheet === key)?.drafts ?? 0 }]
+  const { partners = 0, complete = 0, offers = 0, commitments = 0, mandated = 0 } = row ?? {}
+  return Object.fromEntries([state('F2.1', complete, partners), state('F2.3', offers, partners), state('F4.2', commitments, null), state('F4.3', mandated, partners)])
+}

@@ -1,0 +1,48 @@
+import type { Answers } from '../types'
+import type { SheetKey } from './definitions'
+
+/** What somebody can fill a sheet in about. */
+export interface SheetSubject {
+  readonly id: string
+  readonly name: string
+  /** Where it belongs, such as the agreement of an afspraak. */
+  readonly of: string | null
+  /** Something that is there already; false: it begins something new. */
+  readonly isThere: boolean
+  /** The register says something of it already. */
+  readonly isFilled: boolean
+  /** Somebody began and did not finish. */
+  readonly hasDraft: boolean
+}
+
+/** A sheet as it is filled in: with what the register says, or with what somebody began. */
+export interface SheetRead {
+  readonly key: SheetKey
+  /** Null: something new. */
+  readonly subject: { readonly id: string; readonly name: string } | null
+  readonly answers: Answers
+  /** Does the register say something already? */
+  readonly isKnown: boolean
+  readonly draft: { readonly updatedAt: Date; readonly updatedByName: string; readonly hasLeft: boolean } | null
+  /** Of all that was on the screen: another number when the draft or the register changed since. */
+  readonly mark: number
+  readonly partners: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** How far the sheets of a kind are. */
+export interface SheetState {
+  /** How many the register has. */
+  readonly filled: number
+  /** Of how many; null when there is no end to it. */
+  readonly total: number | null
+  readonly drafts: number
+}
+
+/** Where a finished sheet stands now. */
+export interface SheetDone {
+  readonly key: SheetKey
+  /** The partner, agreement or mandate whose page shows it. */
+  readonly recordId: string
+  readonly isDone: boolean
+  readonly over: string
+}
