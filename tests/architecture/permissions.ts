@@ -1,5 +1,6 @@
 import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { administrationPolicy } from '@/lib/administration/policy'
+import { commitmentLifePolicy } from '@/lib/agreements/life/policy'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
@@ -34,6 +35,7 @@ export const POLICIES = [
   goalsPolicy,
   goalStancesPolicy,
   agreementsPolicy,
+  commitmentLifePolicy,
   planPolicy,
   contributionsPolicy,
   actionItemsPolicy,
