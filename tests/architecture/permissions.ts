@@ -1,5 +1,6 @@
 import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { administrationPolicy } from '@/lib/administration/policy'
+import { landingPolicy } from '@/lib/agreements/landing/policy'
 import { commitmentLifePolicy } from '@/lib/agreements/life/policy'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { challengesPolicy } from '@/lib/challenges/policy'
@@ -36,6 +37,7 @@ export const POLICIES = [
   goalStancesPolicy,
   agreementsPolicy,
   commitmentLifePolicy,
+  landingPolicy,
   planPolicy,
   contributionsPolicy,
   actionItemsPolicy,

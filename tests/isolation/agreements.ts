@@ -1,3 +1,5 @@
+import * as landing from '@/lib/agreements/landing/commands'
+import * as readLanding from '@/lib/agreements/landing/queries'
 import * as life from '@/lib/agreements/life/commands'
 import * as readLife from '@/lib/agreements/life/queries'
 import * as agreements from '@/lib/agreements/commands'
@@ -130,6 +132,10 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   }),
   'agreements.readCommitmentLife': coordinator(readLife.readCommitmentLife, ({ ids }) => ({ agreementId: ids.signingId, commitmentId: ids.commitmentId })),
   'agreements.listRevisionWishes': coordinator(readLife.listRevisionWishes, ({ ids }) => ids.signingVersionId),
+
+  'agreements.answerLanding': coordinatorOf(landing.answerLanding, (agreementId, _version, { ids }) => ({ agreementId, partnerId: ids.partnerIds[0], level: 'FRONTLINE', landing: 'NOT_YET', difference: null, saidBy: 'x', ...key() })),
+  'agreements.readLanding': coordinator(readLanding.readLanding, ({ ids }) => ids.signingId),
+  'agreements.readOwnLanding': coordinator(readLanding.readOwnLanding, ({ ids }) => ids.signingId),
 
   'agreements.startRevision': coordinatorOf(revisions.startRevision, (agreementId) => ({ agreementId })),
   'agreements.markChanges': coordinatorOf(revisions.markChanges, (agreementId) => ({ agreementId, marks: [] }), revise),

@@ -1,5 +1,6 @@
 import { Clauses } from '@/components/agreements/clauses'
 import { CommitmentList } from '@/components/agreements/commitment-list'
+import { LandingInvitation } from '@/components/agreements/landing-invitation'
 import { PartyPanel } from '@/components/agreements/party-panel'
 import { Purpose } from '@/components/agreements/purpose'
 import { Evidence } from '@/components/agreements/evidence'
@@ -15,6 +16,7 @@ import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { signAsMemberAction } from '@/lib/agreements/actions'
+import { landingPolicy } from '@/lib/agreements/landing/policy'
 import { listRevisionWishes } from '@/lib/agreements/life/queries'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { readAgreement } from '@/lib/agreements/queries'
@@ -56,6 +58,12 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
         )}
         {!isDraft && <SignatoryPanel agreement={agreement} locale={await requestLocale()} />}
         {agreement.status === 'IN_FORCE' && (agreement.versionNumber > 1 || parties.withdrawn.length > 0) && <PartyPanel {...parties} versionNumber={agreement.versionNumber} />}
+        {agreement.status === 'IN_FORCE' && (
+          <LandingInvitation
+            slug={slug} agreementId={id} maySeeAll={may(landingPolicy, ctx, 'overview')}
+            ownName={parties.parties.find((one) => !may(landingPolicy, ctx, 'answer_for_others') && may(landingPolicy, ctx, 'answer', one))?.partnerName}
+          />
+        )}
         {agreement.status === 'IN_FORCE' && may(agreementsPolicy, ctx, 'revise') && (
           <div className="cluster">
             {!revision && <ButtonLink href={paths.revision(slug, id)} look="secondary" icon="git-compare">{t('revise')}</ButtonLink>}
