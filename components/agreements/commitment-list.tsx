@@ -1,27 +1,10 @@
 import { formerPartner } from '@/components/members/former-name'
 import { TextLink } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'
-import type { CommitmentRead, CommitmentStatus } from '@/lib/agreements/types'
-import { formatDay } from '@/lib/platform/i18n/format'
-import { currentLocale, texts } from '@/lib/platform/i18n/request'
-
-const LADDER: readonly CommitmentStatus[] = ['AGREED', 'LANDED', 'RUNNING', 'SELF_EVIDENT']
-
-/** Four rising treads with the word below; deviated and expired are said beside it. */
-function Ladder({ status }: { status: CommitmentStatus }) {
-  const t = texts('agreements')
-  const at = LADDER.indexOf(status)
-  const word = t(`commitmentStatuses.${status}`)
-  if (at < 0) return <Tag tone="warning" icon="undo-2">{word}</Tag>
-  return (
-    <>
-      <ol className="ladder" aria-label={t('ladder', { step: at + 1, status: word })}>
-        {LADDER.map((one, index) => <li key={one} className={index < at ? 'done' : index === at ? 'now' : undefined} />)}
-      </ol>
-      <p className="small"><strong>{word}</strong></p>
-    </>
-  )
-}
+import type { CommitmentRead } from '@/lib/agreements/types'
+import { texts } from '@/lib/platform/i18n/request'
+import { Ladder } from './ladder'
+import { period } from './period'
 
 interface CommitmentListProps {
   readonly commitments: readonly CommitmentRead[]
@@ -31,18 +14,12 @@ interface CommitmentListProps {
   readonly isDraft?: boolean
   /** Where each is changed, for who may. */
   readonly editHref?: (id: string) => string
-}
-
-/** From when to when, as far as it is said. */
-function period({ startsOn, endsOn }: Pick<CommitmentRead, 'startsOn' | 'endsOn'>): string {
-  const t = texts('agreements')
-  const [from, to] = [startsOn, endsOn].map((day) => (day === null ? '' : formatDay(day, currentLocale())))
-  if (startsOn !== null && endsOn !== null) return t('periodFromTo', { from: from ?? '', to: to ?? '' })
-  return startsOn === null ? t('periodTo', { to: to ?? '' }) : t('periodFrom', { from: from ?? '' })
+  /** Where what becomes of each is followed. */
+  readonly lifeHref?: (id: string) => string
 }
 
 /** Afspraken as rows of one sheet. */
-export function CommitmentList({ commitments, ownPartnerId, isDraft = false, editHref }: CommitmentListProps) {
+export function CommitmentList({ commitments, ownPartnerId, isDraft = false, editHref, lifeHref }: CommitmentListProps) {
   const t = texts('agreements')
   return (
     <div className="sheet">
@@ -61,6 +38,7 @@ export function CommitmentList({ commitments, ownPartnerId, isDraft = false, edi
             </div>
             <div className="act stack stack-xs">
               {isDraft ? <p className="small subtle">{t('priority', { position: index + 1 })}</p> : <Ladder status={one.status} />}
+              {lifeHref && <p className="small"><a href={lifeHref(one.id)} aria-label={t('life.openOf', { what: one.what })}>{t('life.open')}</a></p>}
               {editHref && <p><TextLink href={editHref(one.id)}>{t('changeCommitment')}</TextLink></p>}
             </div>
           </li>

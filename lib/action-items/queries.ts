@@ -34,3 +34,9 @@ export async function listCovers(tx: CoalitionTx, ctx: MemberContext): Promise<C
   authorize(actionItemsPolicy, ctx, 'cover')
   return (await listCoverRows(tx, dayOf(ctx.now))).map(({ kind, id, partnerName, title, pageId }) => ({ kind, id, partnerName, title, pageId }))
 }
+
+/** The actions that name this afspraak as their cover, the newest first. At most `MOST_ACTIONS`. */
+export async function listActionsUnder(tx: CoalitionTx, ctx: MemberContext, commitmentId: string): Promise<ActionListed[]> {
+  authorize(actionItemsPolicy, ctx, 'list')
+  return isId(commitmentId) ? listActionRows(tx, { most: MOST_ACTIONS, commitmentId }) : []
+}

@@ -72,15 +72,16 @@ export async function setCover(tx: CoalitionTx, id: string, cover: { kind: Cover
 }
 
 /** Newest first, or what is still open by its day; at most that many. */
-export async function listActionRows(tx: CoalitionTx, filter: { goalId?: string; ownerId?: string; isOpen?: boolean; most: number }): Promise<ActionListed[]> {
+export async function listActionRows(tx: CoalitionTx, filter: { goalId?: string; ownerId?: string; commitmentId?: string; isOpen?: boolean; most: number }): Promise<ActionListed[]> {
   const { coalitionId, query } = openTx(tx)
   const goal: Sql = filter.goalId ? sql`AND a.goal_id = ${filter.goalId}::uuid` : sql``
   const owner: Sql = filter.ownerId ? sql`AND a.owner_id = ${filter.ownerId}::uuid` : sql``
+  const cover: Sql = filter.commitmentId ? sql`AND a.cover_commitment_id = ${filter.commitmentId}::uuid` : sql``
   const open: Sql = filter.isOpen ? sql`AND a.status NOT IN ('DONE', 'STOPPED')` : sql``
   const order: Sql = filter.isOpen ? sql`a.planned_on, a.id` : filter.goalId ? sql`a.planned_on DESC, a.id DESC` : sql`a.created_at DESC, a.id DESC`
   return query<ActionListed>(sql`
     SELECT ${LISTED}
-    WHERE a.coalition_id = ${coalitionId}::uuid ${goal} ${owner} ${open} ORDER BY ${order} LIMIT ${filter.most}`)
+    WHERE a.coalition_id = ${coalitionId}::uuid ${goal} ${owner} ${cover} ${open} ORDER BY ${order} LIMIT ${filter.most}`)
 }
 
 /** Does this goal stand in this coalition, and was it not discarded? */

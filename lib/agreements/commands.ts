@@ -12,12 +12,15 @@ import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { CoalitionContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { insertLink } from '@/lib/platform/tenancy/links'
+import { openDeviation } from './life/rules'
+import { insertClosure, listDeviations, putState } from './life/store'
+import type { CommitmentLifeEvent } from './life/types'
 import { agreementsPolicy } from './policy'
 import { canCloseRound, canonicalText, canSign, canStartSigning, canWithdrawRequest, canWrite, guardedWords, isComplete, mandateFor, SIGNING_LINK_DAYS, TEXT_FORMAT } from './rules'
 import type { CloseRoundForm, CommitmentForm, MemberSignatureForm, NewAgreementForm, PaperForm, SignatureForm, SigningForm } from './schema'
 import { findRequest, insertRequests, revokeLinks } from './round/store'
 import {
-  findAgreement, findAgreementChange, findCommitment, findKnownPartners, freezeVersion, insertAgreement, insertCommitment, insertSignature, setCloseReason, setCommitmentStatus, setVersionStatus, touchAgreement, type NewSignature,
+  findAgreement, findAgreementChange, findCommitment, findKnownPartners, freezeVersion, insertAgreement, insertCommitment, insertSignature, setCloseReason, setVersionStatus, touchAgreement, type NewSignature,
 } from './store'
 import { countOpenRemarks } from './text/store'
 import { MAIL_SIGNING_LINK, type AgreementEvent, type AgreementRead } from './types'
@@ -215,12 +218,16 @@ export async function withdrawSigningRequest(tx: CoalitionTx, ctx: MemberContext
   if (agreement.status === 'SIGNING' && isComplete(agreement.signatories.filter((one) => one.partnerId !== request.partnerId), agreement.isRevision)) await bringInForce(tx, ctx, agreement)
 }
 
-/** An afspraak that nobody does any more: the partner that did it leaves. Nothing happens when it had expired. */
-export async function expireCommitment(tx: CoalitionTx, ctx: MemberContext, input: { commitmentId: string }): Promise<void> {
+/** An afspraak that nobody does any more: the partner that did it leaves, for this reason. Nothing happens when it had expired. */
+export async function expireCommitment(tx: CoalitionTx, ctx: MemberContext, { commitmentId, reason }: { commitmentId: string; reason: string }): Promise<void> {
   authorize(agreementsPolicy, ctx, 'expire_commitment')
-  const commitment = await findCommitment(tx, input.commitmentId)
+  const commitment = await findCommitment(tx, commitmentId)
   if (!commitment) throw notFound()
-  if (commitment.status === 'EXPIRED') return
-  await setCommitmentStatus(tx, input.commitmentId, 'EXPIRED')
-  record<AgreementEvent>(tx, ctx, { event: 'commitment_expired', subject: subject(commitment.agreementId), changes: { status: { from: commitment.status, to: 'EXPIRED' } } })
+  const { status: from } = commitment
+  if (from === 'EXPIRED') return
+  const open = openDeviation(await listDeviations(tx, commitmentId))
+  const agreement = open && (await findAgreement(tx, { agreementId: commitment.agreementId }))
+  if (open && agreement) await insertClosure(tx, { deviationId: open.id, versionId: agreement.versionId, outcome: 'EXPIRED', what: null }, by(ctx))
+  await putState(tx, commitmentId, { from, to: 'EXPIRED', reason }, by(ctx))
+  record<CommitmentLifeEvent>(tx, ctx, { event: 'commitment_expired', subject: { type: 'commitment', id: commitmentId }, changes: { status: { from, to: 'EXPIRED' } } })
 }

@@ -258,11 +258,6 @@ export async function findCommitment(tx: CoalitionTx, id: string): Promise<{ agr
   return row
 }
 
-export async function setCommitmentStatus(tx: CoalitionTx, id: string, status: CommitmentStatus): Promise<void> {
-  const { coalitionId, query } = openTx(tx)
-  await query(sql`UPDATE commitment SET status = ${status}::commitment_status WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
-}
-
 /** Why a version went in force before everybody had signed. */
 export async function setCloseReason(tx: CoalitionTx, versionId: string, reason: string): Promise<void> {
   const { coalitionId, query } = openTx(tx)

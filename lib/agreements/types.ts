@@ -267,7 +267,6 @@ export type AgreementEvent =
   | (AuditEvent & { readonly event: 'signing_reply_answered'; readonly changes: { readonly outcome: RemarkOutcome } })
   | (AuditEvent & { readonly event: 'signing_reminded'; readonly changes: { readonly partnerId: string } })
   | (AuditEvent & { readonly event: 'signing_request_withdrawn'; readonly changes: { readonly partnerId: string } })
-  | (AuditEvent & { readonly event: 'commitment_expired'; readonly changes: { readonly status: { readonly from: CommitmentStatus; readonly to: CommitmentStatus } } })
 
 /** The background task that mails a partner its link. */
 export const MAIL_SIGNING_LINK = 'agreements.mail_signing_link'

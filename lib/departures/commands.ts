@@ -43,7 +43,7 @@ function refuse(problems: readonly FieldProblem[]): void {
 }
 
 /** Does what was decided about one thing of a member, each by the command of its own capability. */
-async function carryOut(tx: CoalitionTx, ctx: MemberContext, { kind, id, choice, toId, reason }: Decision): Promise<void> {
+async function carryOut(tx: CoalitionTx, ctx: MemberContext, { kind, id, choice, toId, reason }: Decision, whyLeaves: string): Promise<void> {
   if (kind === 'GOAL' && toId) await giveGoal(tx, ctx, { goalId: id, toId })
   else if (kind === 'GOAL') await changeGoalStatus(tx, ctx, { id, status: 'STOPPED', reason, expectedVersion: await findGoalVersion(tx, id) })
   else if (kind === 'ACTION' && toId) await giveAction(tx, ctx, { actionId: id, toId })
@@ -58,7 +58,7 @@ async function carryOut(tx: CoalitionTx, ctx: MemberContext, { kind, id, choice,
   else if (kind === 'PRESENCE' && choice === 'END') await endPresence(tx, ctx, { id })
   else if (kind === 'LOCATION' && toId) await giveLocation(tx, ctx, { locationId: id, toId })
   else if (kind === 'LOCATION' && choice === 'END') await archiveLocation(tx, ctx, { id, to: 'archived' })
-  else if (kind === 'COMMITMENT' && choice === 'END') await expireCommitment(tx, ctx, { commitmentId: id })
+  else if (kind === 'COMMITMENT' && choice === 'END') await expireCommitment(tx, ctx, { commitmentId: id, reason: reason ?? whyLeaves })
 }
 
 const tally = (decisions: readonly Decision[]) => {
@@ -82,7 +82,7 @@ export async function endMembership(tx: CoalitionTx, ctx: MemberContext, input: 
   refuse(await reviewMembershipEnd(tx, ctx, input))
   const { leaver, isSelf, items } = await readMembershipDeparture(tx, ctx, input.membershipId)
   const decisions = decide(items, input.decisions).decided
-  for (const decision of decisions) await carryOut(tx, ctx, decision)
+  for (const decision of decisions) await carryOut(tx, ctx, decision, input.reason)
   const id = await insertDeparture(tx, { membershipId: leaver.id, reason: input.reason }, decisions, by(ctx))
   if (leaver.role === 'COORDINATOR') await makeCard(tx, ctx, newId(), id)
   const { userId } = await endMember(tx, ctx, { membershipId: leaver.id })
@@ -130,7 +130,7 @@ export async function endPartner(tx: CoalitionTx, ctx: MemberContext, input: End
     else if (decision.kind === 'AGREEMENT_PARTY') await withdrawParty(tx, ctx, { agreementId: decision.id, partnerId: partner.id, leavesOn: dayOf(ctx.now), reason: input.reason, consequences: null })
     else if (decision.kind === 'SIGNATURE_REQUEST' && left.has(item?.pageId ?? '')) continue
     else if (decision.kind === 'MANDATE' && decision.choice === 'END') await endMandate(tx, ctx, { mandateId: decision.id, reason: input.reason })
-    else await carryOut(tx, ctx, decision)
+    else await carryOut(tx, ctx, decision, input.reason)
   }
   const id = await insertDeparture(tx, { partnerId: partner.id, reason: input.reason }, decisions, by(ctx))
   await leavePartner(tx, ctx, { partnerId: partner.id, reason: input.reason })

@@ -138,6 +138,12 @@ export const paths = {
   agreementText: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/tekst`,
   commitmentOrder: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/volgorde`,
   changeCommitment: (slug: string, id: string, commitmentId: string) => `${workspace(slug)}/afspraken/${id}/wijzig/${commitmentId}`,
+  /** What becomes of one afspraak, and that it is done otherwise for a while. */
+  commitment: (slug: string, id: string, commitmentId: string) => `${workspace(slug)}/afspraken/${id}/afspraak/${commitmentId}`,
+  deviation: (slug: string, id: string, commitmentId: string) => `${workspace(slug)}/afspraken/${id}/afspraak/${commitmentId}/afwijking`,
+  /** Where the agreement landed, and the question whether it did. */
+  landing: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/geland`,
+  answerLanding: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/geland/antwoord`,
   answerRemark: (slug: string, id: string, remarkId: string) => `${workspace(slug)}/afspraken/${id}/opmerkingen/${remarkId}`,
   revision: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/herziening`,
   withdrawParty: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/uittreden`,

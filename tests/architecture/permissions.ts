@@ -1,5 +1,7 @@
 import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { administrationPolicy } from '@/lib/administration/policy'
+import { landingPolicy } from '@/lib/agreements/landing/policy'
+import { commitmentLifePolicy } from '@/lib/agreements/life/policy'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
@@ -34,6 +36,8 @@ export const POLICIES = [
   goalsPolicy,
   goalStancesPolicy,
   agreementsPolicy,
+  commitmentLifePolicy,
+  landingPolicy,
   planPolicy,
   contributionsPolicy,
   actionItemsPolicy,

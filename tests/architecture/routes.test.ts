@@ -49,6 +49,7 @@ const ACCOUNT = [
 const MEMBER = [
   '/api/downloads/[coalition]/cijfers', '/api/downloads/[coalition]/geweigerd/[id]', '/api/downloads/[coalition]/logboek', '/api/uploads/[coalition]/cijfers',
   '/c/[coalition]', '/c/[coalition]/acties', '/c/[coalition]/acties/nieuw', '/c/[coalition]/afspraken', '/c/[coalition]/afspraken/[id]', '/c/[coalition]/afspraken/[id]/nieuw',
+  '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]', '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]/afwijking', '/c/[coalition]/afspraken/[id]/geland', '/c/[coalition]/afspraken/[id]/geland/antwoord',
   '/c/[coalition]/afspraken/[id]/herziening', '/c/[coalition]/afspraken/[id]/toetreden', '/c/[coalition]/afspraken/[id]/uittreden',
   '/c/[coalition]/afspraken/[id]/ingaan', '/c/[coalition]/afspraken/[id]/papier', '/c/[coalition]/afspraken/[id]/terughalen', '/c/[coalition]/afspraken/[id]/voortgang', '/c/[coalition]/afspraken/[id]/voortgang/[antwoord]',
   '/c/[coalition]/afspraken/[id]/tekst', '/c/[coalition]/afspraken/[id]/volgorde', '/c/[coalition]/afspraken/[id]/wijzig/[afspraak]', '/c/[coalition]/afspraken/[id]/opmerkingen/[opmerking]',

@@ -1,3 +1,7 @@
+import * as landing from '@/lib/agreements/landing/commands'
+import * as readLanding from '@/lib/agreements/landing/queries'
+import * as life from '@/lib/agreements/life/commands'
+import * as readLife from '@/lib/agreements/life/queries'
 import * as agreements from '@/lib/agreements/commands'
 import * as round from '@/lib/agreements/round/commands'
 import * as readRound from '@/lib/agreements/round/queries'
@@ -60,6 +64,19 @@ const coordinatorOf = (fn: Anything, input: (agreementId: string, version: numbe
   },
 })
 
+/** As the coordinator, on the afspraak of an agreement in force of our own, or on one of another coalition. */
+const onCommitment = (fn: Anything, input: (which: { agreementId: string; commitmentId: string }, here: Filled) => object, prepare?: (here: Filled, which: { agreementId: string; commitmentId: string }) => Promise<object>): Case => ({
+  run: async (here, there) => {
+    if (here !== there) return here.coalition.as('COORDINATOR', (tx, ctx) => apply(fn, tx, ctx, input({ agreementId: there.ids.signingId, commitmentId: there.ids.commitmentId }, there)))
+    const agreementId = await inForce(here)
+    const which = { agreementId, commitmentId: (await read(here.coalition, agreementId)).commitments[0]?.id ?? '' }
+    const prepared = await prepare?.(here, which)
+    return here.coalition.as('COORDINATOR', (tx, ctx) => apply(fn, tx, ctx, { ...input(which, here), ...prepared }))
+  },
+})
+
+const NOTE = { reason: 'x', parentsInterest: 'x', untilOn: '2026-12-31' }
+
 /** Writing an agreement together, signing it, and revising it. */
 export const AGREEMENTS: Readonly<Record<string, Case>> = {
   'agreements.startSigning': {
@@ -106,6 +123,19 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
       return inCoalition(ctx, (tx) => readRound.readSeal(tx, ctx, there.ids.signingHash))
     },
   },
+
+  'agreements.moveCommitment': onCommitment(life.moveCommitment, (which) => ({ ...which, from: 'AGREED', to: 'LANDED', reason: null, ...key() })),
+  'agreements.noteDeviation': onCommitment(life.noteDeviation, (which) => ({ ...which, ...NOTE, ...key() })),
+  'agreements.closeDeviation': onCommitment(life.closeDeviation, (which) => ({ ...which, deviationId: which.commitmentId, outcome: 'RESUMED', what: null }), async (here, which) => {
+    await here.coalition.as('COORDINATOR', (tx, ctx) => life.noteDeviation(tx, ctx, { ...which, ...NOTE, ...key() }))
+    return { deviationId: (await here.coalition.as('COORDINATOR', (tx, ctx) => readLife.readCommitmentLife(tx, ctx, which))).deviations[0]?.id }
+  }),
+  'agreements.readCommitmentLife': coordinator(readLife.readCommitmentLife, ({ ids }) => ({ agreementId: ids.signingId, commitmentId: ids.commitmentId })),
+  'agreements.listRevisionWishes': coordinator(readLife.listRevisionWishes, ({ ids }) => ids.signingVersionId),
+
+  'agreements.answerLanding': coordinatorOf(landing.answerLanding, (agreementId, _version, { ids }) => ({ agreementId, partnerId: ids.partnerIds[0], level: 'FRONTLINE', landing: 'NOT_YET', difference: null, saidBy: 'x', ...key() })),
+  'agreements.readLanding': coordinator(readLanding.readLanding, ({ ids }) => ids.signingId),
+  'agreements.readOwnLanding': coordinator(readLanding.readOwnLanding, ({ ids }) => ids.signingId),
 
   'agreements.startRevision': coordinatorOf(revisions.startRevision, (agreementId) => ({ agreementId })),
   'agreements.takeBackRound': coordinator(revisions.takeBackRound, ({ ids }) => ({ agreementId: ids.signingId, reason: 'x' })),

@@ -50,6 +50,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   ...PLACES,
   ...REGISTER,
   'action-items.logAction': as('PROFESSIONAL', actionItems.logAction, ({ ids }) => ({ what: 'Actie', goalId: ids.goalId, status: 'DONE', plannedOn: '2026-11-20', preventionType: 'UNIVERSAL', ...key() })),
+  'action-items.listActionsUnder': coordinator(readActionItems.listActionsUnder, ({ ids }) => ids.commitmentId),
   'action-items.listActions': as('COORDINATOR', readActionItems.listActions, ({ ids }) => ({ goalId: ids.goalId })),
 
   'action-items.giveAction': coordinator(actionItems.giveAction, ({ ids }) => ({ actionId: ids.openActionId, toId: ids.aldermanId })),
@@ -66,7 +67,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'agreements.listAgreementsToSign': { withoutIds: true, run: (here) => here.coalition.asPerson(here.executive, readAgreements.listAgreementsToSign) },
   'agreements.listOwnCommitments': { withoutIds: true, run: (here) => here.coalition.asPerson(here.executive, readAgreements.listOwnCommitments) },
   'agreements.withdrawSigningRequest': coordinator(agreements.withdrawSigningRequest, ({ ids }) => ({ requestId: ids.requestId })),
-  'agreements.expireCommitment': coordinator(agreements.expireCommitment, ({ ids }) => ({ commitmentId: ids.commitmentId })),
+  'agreements.expireCommitment': coordinator(agreements.expireCommitment, ({ ids }) => ({ commitmentId: ids.commitmentId, reason: 'x' })),
   'agreements.listOpenRequestsOf': coordinator(readAgreements.listOpenRequestsOf, ({ ids }) => ids.partnerIds[0]),
   'agreements.listAgreements': lists('ALDERMAN', readAgreements.listAgreements),
   'agreements.readAgreement': as('ALDERMAN', readAgreements.readAgreement, ({ ids }) => ids.signingId),

@@ -7,6 +7,10 @@ import * as decidedResets from '@/lib/administration/resets/commands'
 import * as askedResets from '@/lib/administration/resets/queries'
 import * as agreements from '@/lib/agreements/commands'
 import * as readAgreements from '@/lib/agreements/queries'
+import * as landing from '@/lib/agreements/landing/commands'
+import * as readLanding from '@/lib/agreements/landing/queries'
+import * as commitmentLife from '@/lib/agreements/life/commands'
+import * as readCommitmentLife from '@/lib/agreements/life/queries'
 import * as revisions from '@/lib/agreements/revisions/commands'
 import * as readRevisions from '@/lib/agreements/revisions/queries'
 import * as signingRound from '@/lib/agreements/round/commands'
@@ -69,7 +73,7 @@ import * as readSparks from '@/lib/sparks/queries'
 export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems },
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
-  agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions },
+  agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding },
   challenges: { ...challenges, ...readChallenges },
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },
   contributions: { ...contributions, ...readContributions },

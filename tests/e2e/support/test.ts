@@ -99,6 +99,20 @@ export async function expirePersonalLinks({ id }: Workspace): Promise<void> {
 export const agreementOfMany = (name: string): Promise<Workspace & { readonly agreementId: string; readonly partners: readonly { readonly id: string; readonly name: string; readonly email: string }[] }> =>
   ask(`/agreement-of-many?name=${encodeURIComponent(name)}`)
 
+export interface WorkspaceInForce extends Workspace {
+  readonly agreementId: string
+  readonly commitmentId: string
+  readonly partnerIds: readonly [string, string]
+  /** Of the first partner, which does the afspraak. */
+  readonly worker: Person
+  readonly executive: Person
+  /** On the work floor of the second. */
+  readonly other: Person
+}
+
+/** A coalition whose agreement is in force, between two partners, with people of both. */
+export const agreementInForce = (name: string): Promise<WorkspaceInForce> => ask(`/agreement-in-force?name=${encodeURIComponent(name)}`)
+
 /** As if this partner had been asked to sign so many days earlier. */
 export async function askedToSignEarlier({ id }: Workspace, partnerId: string, days: number): Promise<void> {
   expect(await ask<number>(`/asked-earlier?coalition=${id}&partner=${partnerId}&days=${days}`), 'there was a request').toBe(1)

@@ -16,6 +16,7 @@ import { addMember } from '@/lib/members/commands'
 import { newId } from '@/lib/platform/ids'
 import { enterAsJob } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { agreementInForce } from '@/tests/support/agreement-in-force'
 import { agreementOfMany } from '@/tests/support/agreement-of-many'
 import { fill, type Filled } from '@/tests/support/filled'
 import { fingerprint } from '@/tests/support/fingerprint'
@@ -128,6 +129,11 @@ async function answer(request: IncomingMessage): Promise<unknown> {
     case '/agreement-of-many': {
       const many = await agreementOfMany(url.searchParams.get('name') ?? 'Testbrug')
       return { ...(await signedIn(many.coalition)), agreementId: many.agreementId, partners: many.partners }
+    }
+    case '/agreement-in-force': {
+      const { coalition, agreementId, commitmentId, partnerIds, ...others } = await agreementInForce(url.searchParams.get('name') ?? 'Testbrug', new Date())
+      const people = await Promise.all(Object.entries(others).map(async ([name, person]) => [name, { ...person, session: await openSession(person.userId, IN) }] as const))
+      return { ...(await signedIn(coalition)), agreementId, commitmentId, partnerIds, ...Object.fromEntries(people) }
     }
     case '/asked-earlier': {
       const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL })

@@ -1,8 +1,10 @@
 import { Clauses } from '@/components/agreements/clauses'
 import { CommitmentList } from '@/components/agreements/commitment-list'
+import { LandingInvitation } from '@/components/agreements/landing-invitation'
 import { PartyPanel } from '@/components/agreements/party-panel'
 import { Purpose } from '@/components/agreements/purpose'
 import { Evidence } from '@/components/agreements/evidence'
+import { RevisionWishes } from '@/components/agreements/revision-wishes'
 import { RemarkForm } from '@/components/agreements/remark-form'
 import { Remarks } from '@/components/agreements/remarks'
 import { SignatoryPanel } from '@/components/agreements/signatory-panel'
@@ -14,6 +16,8 @@ import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { signAsMemberAction } from '@/lib/agreements/actions'
+import { landingPolicy } from '@/lib/agreements/landing/policy'
+import { listRevisionWishes } from '@/lib/agreements/life/queries'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { readAgreement } from '@/lib/agreements/queries'
 import { findRevision, listParties } from '@/lib/agreements/revisions/queries'
@@ -26,9 +30,12 @@ import { paths } from '@/lib/platform/paths'
 
 export default async function AgreementPage({ params, searchParams }: PageProps<'/c/[coalition]/afspraken/[id]'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.agreement(slug, id), async (tx, ctx) => ({ agreement: await readAgreement(tx, ctx, id), remarks: await listRemarks(tx, ctx, id), parties: await listParties(tx, ctx, id), revision: await findRevision(tx, ctx, id) }))
+  const read = await readWorkspace(slug, paths.agreement(slug, id), async (tx, ctx) => {
+    const agreement = await readAgreement(tx, ctx, id)
+    return { agreement, remarks: await listRemarks(tx, ctx, id), parties: await listParties(tx, ctx, id), revision: await findRevision(tx, ctx, id), wishes: await listRevisionWishes(tx, ctx, agreement.versionId) }
+  })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { agreement, remarks, parties, revision } } } = read
+  const { ctx, data: { shell, page: { agreement, remarks, parties, revision, wishes } } } = read
   const t = await requestTexts('agreements')
   const isDraft = agreement.status === 'DRAFT'
   const mayEdit = isDraft && may(agreementsPolicy, ctx, 'add_commitment')
@@ -57,6 +64,12 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
         )}
         {!isDraft && <SignatoryPanel agreement={agreement} locale={await requestLocale()} />}
         {agreement.status === 'IN_FORCE' && (agreement.versionNumber > 1 || parties.withdrawn.length > 0) && <PartyPanel {...parties} versionNumber={agreement.versionNumber} />}
+        {agreement.status === 'IN_FORCE' && (
+          <LandingInvitation
+            slug={slug} agreementId={id} maySeeAll={may(landingPolicy, ctx, 'overview')}
+            ownName={parties.parties.find((one) => !may(landingPolicy, ctx, 'answer_for_others') && may(landingPolicy, ctx, 'answer', one))?.partnerName}
+          />
+        )}
         {agreement.status === 'IN_FORCE' && may(agreementsPolicy, ctx, 'revise') && (
           <div className="cluster">
             {!revision && <ButtonLink href={paths.revision(slug, id)} look="secondary" icon="git-compare">{t('revise')}</ButtonLink>}
@@ -82,10 +95,12 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
           {agreement.commitments.length === 0 ? <p className="subtle">{t('noCommitments')}</p> : (
             <CommitmentList
               commitments={agreement.commitments} isDraft={isDraft} {...(ctx.actor.partnerId ? { ownPartnerId: ctx.actor.partnerId } : {})}
+              {...(agreement.status === 'IN_FORCE' ? { lifeHref: (one: string) => paths.commitment(slug, id, one) } : {})}
               {...(mayEdit ? { editHref: (one: string) => paths.changeCommitment(slug, id, one) } : {})}
             />
           )}
         </section>
+        <RevisionWishes slug={slug} agreementId={id} wishes={wishes} />
         <Clauses agreement={agreement} />
         {remarks.length > 0 && <Remarks remarks={remarks} slug={slug} mayAnswer={may(agreementsPolicy, ctx, 'answer_remark')} />}
         {isDraft && may(agreementsPolicy, ctx, 'remark') && <RemarkForm action={giveRemarkAction} agreement={agreement} slug={slug} />}

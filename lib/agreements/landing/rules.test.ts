@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { canAnswer, countsOf, levelsOf, rowsOf, speakerOf } from './rules'
+import type { Landing, LandingAnswerRead } from './types'
+
+const party = (partnerId: string) => ({ partnerId, partnerName: partnerId, partnerHasLeft: false })
+
+const said = (id: string, partnerId: string, level: LandingAnswerRead['level'], landing: Landing): LandingAnswerRead =>
+  ({ id, partnerId, level, landing, difference: null, saidBy: null, versionNumber: 1, answeredAt: new Date(0), byName: 'Wil', hasLeft: false })
+
+describe('for which layers somebody answers', () => {
+  it('is their own work floor, or every layer for who signs or writes down', () => {
+    expect([levelsOf('PROFESSIONAL'), levelsOf('PARTNER_EXECUTIVE'), levelsOf('COORDINATOR'), levelsOf('ALDERMAN')]).toEqual([
+      ['FRONTLINE'], ['FRONTLINE', 'MANAGEMENT', 'EXECUTIVE'], ['FRONTLINE', 'MANAGEMENT', 'EXECUTIVE'], [],
+    ])
+    expect([speakerOf('FRONTLINE'), speakerOf('MANAGEMENT'), speakerOf('EXECUTIVE')]).toEqual(['PROFESSIONAL', 'PARTNER_EXECUTIVE', 'PARTNER_EXECUTIVE'])
+  })
+
+  it('takes an agreement in force and a partner that is a party to it', () => {
+    const own = { partnerId: 'a', level: 'FRONTLINE' as const }
+    expect(canAnswer({ status: 'IN_FORCE' }, [party('a')], own, 'PROFESSIONAL')).toEqual({ can: true })
+    expect(canAnswer({ status: 'SIGNING' }, [party('a')], own, 'PROFESSIONAL')).toEqual({ can: false, reason: 'agreements.not_in_force' })
+    expect(canAnswer({ status: 'IN_FORCE' }, [party('b')], own, 'PROFESSIONAL')).toEqual({ can: false, reason: 'agreements.no_party' })
+    expect(canAnswer({ status: 'IN_FORCE' }, [party('a')], { ...own, level: 'EXECUTIVE' }, 'PROFESSIONAL')).toEqual({ can: false, reason: 'agreements.level_not_yours' })
+  })
+})
+
+describe('where the layers stand', () => {
+  const rows = rowsOf(
+    [party('a'), party('b')],
+    [said('3', 'a', 'FRONTLINE', 'YES'), said('2', 'a', 'MANAGEMENT', 'PARTLY'), said('1', 'a', 'FRONTLINE', 'NOT_YET'), said('0', 'gone', 'FRONTLINE', 'YES')],
+    [{ partnerId: 'a', role: 'PROFESSIONAL' }, { partnerId: 'b', role: 'PROFESSIONAL' }, { partnerId: 'gone', role: 'PARTNER_EXECUTIVE' }],
+  )
+
+  it('is the newest answer of each; the ones before it stay', () => {
+    expect(rows[0]?.cells.map(({ standing, answer, earlier }) => [standing, answer?.id, earlier.map((one) => one.id)])).toEqual([['YES', '3', ['1']], ['PARTLY', '2', []], ['NOBODY', undefined, []]])
+  })
+
+  it('is never landed by silence: who can answer and did not is silent, and where nobody is here there is nobody to ask', () => {
+    expect(rows[1]?.cells.map((one) => one.standing)).toEqual(['SILENT', 'NOBODY', 'NOBODY'])
+  })
+
+  it('is counted over all, and per layer; who is no party is not counted', () => {
+    expect(countsOf(rows)).toEqual({ YES: 1, PARTLY: 1, NOT_YET: 0, SILENT: 1, NOBODY: 3 })
+    expect(countsOf(rows, 'FRONTLINE')).toEqual({ YES: 1, PARTLY: 0, NOT_YET: 0, SILENT: 1, NOBODY: 0 })
+  })
+})
