@@ -7,6 +7,7 @@ import { newId } from '@/lib/platform/ids'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { deleteInterest } from './cards/store'
 import { partnersPolicy } from './policy'
 import { canMove, type Standing } from './rules'
 import type { ContactForm, MoveForm, NewPartnerForm, PartnerForm } from './schema'
@@ -138,6 +139,8 @@ export async function leavePartner(tx: CoalitionTx, ctx: MemberContext, input: {
   if (before.status === 'LEFT') throw ruleBroken('departures.partner_has_left')
   await setPartnerStatus(tx, input.partnerId, 'LEFT', { cause: 'LEFT', reason: input.reason ?? null }, by(ctx))
   recordMove(tx, ctx, input.partnerId, before.status, 'LEFT')
+  // What it kept to itself was the coalition's never.
+  await deleteInterest(tx, input.partnerId)
 }
 
 /**

@@ -4,6 +4,9 @@ interface PartnerRow {
   readonly partnerId: string
 }
 
+/** Who can keep what a partner has at stake: its own people, but nobody who decides which member belongs to it. */
+export const KEEPERS = ['PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'] as const
+
 type Operation = 'list' | 'read' | 'read_contact' | 'add' | 'change' | 'move' | 'save_contact' | 'read_in' | 'become_signatory' | 'leave' | 'save_offer' | 'keep_interest' | 'release_interest'
 
 export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow>('partners', {

@@ -43,6 +43,17 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'partners.takeBackInterest': executive(partnerCards.takeBackInterest, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),
   'partners.readPartnerCards': as('PROFESSIONAL', readPartnerCards.readPartnerCards, ({ ids }) => ids.partnerIds[0]),
   'partners.readOfferToEdit': coordinator(readPartnerCards.readOfferToEdit, ({ ids }) => ids.partnerIds[0]),
+  'partners.openInterest': { run: async (here, there) => {
+    const colleague = await here.coalition.join('PROFESSIONAL', 'Collega', here.ids.partnerIds[0])
+    return here.coalition.asPerson(here.executive, (tx, ctx) => partnerCards.openInterest(tx, ctx, { partnerId: there.ids.partnerIds[0], membershipId: colleague.membershipId }))
+  } },
+  'partners.closeInterest': { run: async (here, there) => {
+    const colleague = await here.coalition.join('PROFESSIONAL', 'Collega', here.ids.partnerIds[0])
+    const reader = { partnerId: here.ids.partnerIds[0], membershipId: colleague.membershipId }
+    await here.coalition.asPerson(here.executive, (tx, ctx) => partnerCards.openInterest(tx, ctx, reader))
+    return here.coalition.asPerson(here.executive, (tx, ctx) => partnerCards.closeInterest(tx, ctx, { ...reader, partnerId: there.ids.partnerIds[0] }))
+  } },
+  'partners.throwAwayInterest': executive(partnerCards.throwAwayInterest, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),
   'partners.readOwnInterest': executive(readPartnerCards.readOwnInterest, ({ ids }) => ids.partnerIds[0]),
 
   'goals.judgeCell': coordinator(missing.judgeCell, ({ ids }) => ({ ...PLACE, goalId: ids.goalId, need: 'NOW', inviterId: ids.membershipId, reason: null, expectedVersion: 0 })),

@@ -7,10 +7,10 @@ import { enterForAdministration } from '@/lib/platform/tenancy/context'
 import { unzipSync } from 'fflate'
 import { makeAdministrator } from '@/tests/support/administrator'
 import { conflict, invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
-import { trail } from '@/tests/support/rows'
+import { countRows, trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, type TestCoalition, type TestPerson } from '@/tests/support/world'
-import { keepInterest, releaseInterest, saveOffer, takeBackInterest } from './commands'
+import { closeInterest, keepInterest, openInterest, releaseInterest, saveOffer, takeBackInterest, throwAwayInterest } from './commands'
 import { readOwnInterest, readPartnerCards } from './queries'
 import type { InterestForm, OfferForm } from './schema'
 
@@ -65,6 +65,55 @@ describe('what a partner has at stake', () => {
     const second = await coalition.join('COORDINATOR', 'Nina', partnerId)
     expect(await coalition.asPerson(second, (tx, ctx) => readPartnerCards(tx, ctx, partnerId))).toMatchObject({ isOwn: false, own: null })
     await expectRefusal(coalition, () => coalition.asPerson(second, (tx, ctx) => releaseInterest(tx, ctx, { partnerId, expectedVersion: 1 })), { kind: 'refused' })
+  })
+
+  it('is read by who wrote it and by whom they let in, not by whoever comes to belong to the partner', async () => {
+    const world = await withPartner()
+    const { coalition, own, partnerId } = world
+    await keep(world)
+    const late = await coalition.join('PROFESSIONAL', 'Sem', partnerId)
+    const looks = () => coalition.asPerson(late, (tx, ctx) => readOwnInterest(tx, ctx, partnerId))
+    expect(await looks()).toMatchObject({ own: null, isClosed: true, version: 1, readers: [{ name: 'Ingrid' }], others: [] })
+    expect(await coalition.asPerson(late, (tx, ctx) => readPartnerCards(tx, ctx, partnerId))).toMatchObject({ isOwn: true, own: null })
+    const closed = ruleBroken('partners.interest_closed')
+    await expectRefusal(coalition, () => coalition.asPerson(late, (tx, ctx) => keepInterest(tx, ctx, typed(partnerId, { expectedVersion: 1 }))), closed)
+    await expectRefusal(coalition, () => coalition.asPerson(late, (tx, ctx) => releaseInterest(tx, ctx, { partnerId, expectedVersion: 1 })), closed)
+    await expectRefusal(coalition, () => coalition.asPerson(late, (tx, ctx) => openInterest(tx, ctx, { partnerId, membershipId: late.membershipId })), closed)
+    await expectRefusal(coalition, () => coalition.asPerson(late, (tx, ctx) => throwAwayInterest(tx, ctx, { partnerId })), closed)
+    // Let in by who wrote it; nobody of another partner can be.
+    const reader = { partnerId, membershipId: late.membershipId }
+    await expectRefusal(coalition, () => coalition.asPerson(own, (tx, ctx) => openInterest(tx, ctx, { partnerId, membershipId: coalition.people.PROFESSIONAL.membershipId })), NOT_FOUND)
+    await coalition.asPerson(own, (tx, ctx) => openInterest(tx, ctx, reader))
+    expect(await looks()).toMatchObject({ own: { interest: SECRET }, isClosed: false })
+    await coalition.asPerson(own, (tx, ctx) => closeInterest(tx, ctx, reader))
+    expect(await looks()).toMatchObject({ own: null, isClosed: true })
+    await expectRefusal(coalition, () => coalition.asPerson(own, (tx, ctx) => closeInterest(tx, ctx, { partnerId, membershipId: own.membershipId })), ruleBroken('partners.last_reader'))
+  })
+
+  it('is nobody\'s to read when nobody is left who did; who begins anew does not see what stood there', async () => {
+    const world = await withPartner()
+    const { coalition, own, partnerId, otherId } = world
+    await keep(world)
+    const late = await coalition.join('PROFESSIONAL', 'Sem', partnerId)
+    await coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: own.membershipId, role: 'PARTNER_EXECUTIVE', partnerId: otherId, expectedVersion: 1 }))
+    const looks = () => coalition.asPerson(late, (tx, ctx) => readOwnInterest(tx, ctx, partnerId))
+    expect(await looks()).toMatchObject({ own: null, isClosed: true, readers: [], version: 1 })
+    await expectRefusal(coalition, () => coalition.asPerson(late, (tx, ctx) => keepInterest(tx, ctx, typed(partnerId))), { kind: 'conflict', details: { theirs: {} } })
+    await coalition.asPerson(late, (tx, ctx) => keepInterest(tx, ctx, { ...typed(partnerId, { expectedVersion: 1 }), interest: 'Nieuw begin', worry: null }))
+    expect(await looks()).toMatchObject({ own: { interest: 'Nieuw begin', worry: null }, readers: [{ name: 'Sem' }] })
+  })
+
+  it('can be thrown away, with what was released of it, and goes when the partner leaves', async () => {
+    const world = await withPartner()
+    const { coalition, own, partnerId } = world
+    const kept = () => countRows(coalition, 'partner_interest')
+    for (const goes of [() => coalition.asPerson(own, (tx, ctx) => throwAwayInterest(tx, ctx, { partnerId })), () => coalition.as('COORDINATOR', (tx, ctx) => leavePartner(tx, ctx, { partnerId }))]) {
+      await keep(world)
+      await coalition.asPerson(own, (tx, ctx) => releaseInterest(tx, ctx, { partnerId, expectedVersion: 1 }))
+      await goes()
+      expect([await kept(), await countRows(coalition, 'released_interest'), await countRows(coalition, 'partner_interest_reader')]).toEqual([0, 0, 0])
+    }
+    expect((await exported(coalition)).all).not.toContain(SECRET)
   })
 
   it('is closed to who belongs to another partner from then on', async () => {

@@ -5,11 +5,11 @@ import { Conflict, notFound, ruleBroken } from '@/lib/platform/errors/domain-err
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { partnersPolicy } from '../policy'
+import { KEEPERS, partnersPolicy } from '../policy'
 import { findPartner } from '../store'
-import type { InterestForm, OfferForm, ReleaseForm, TakeBackForm } from './schema'
-import { deleteReleased, findInterest, findOffer, upsertInterest, upsertOffer, upsertReleased } from './store'
-import type { PartnerCardEvent } from './types'
+import type { InterestForm, OfferForm, ReaderForm, ReleaseForm, TakeBackForm } from './schema'
+import { deleteInterest, deleteReader, deleteReleased, findInterest, findOffer, insertReader, listColleagues, listReaders, upsertInterest, upsertOffer, upsertReleased } from './store'
+import type { Colleague, PartnerCardEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
@@ -21,6 +21,13 @@ async function authorizeFor(tx: CoalitionTx, ctx: MemberContext, operation: 'sav
   authorize(partnersPolicy, ctx, operation)
   if (!(await findPartner(tx, partnerId))) throw notFound()
   authorize(partnersPolicy, ctx, operation, { partnerId })
+}
+
+/** @throws DomainError rule_broken for who was not let in */
+async function authorizeReader(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<readonly Colleague[]> {
+  const readers = await listReaders(tx, partnerId)
+  if (!readers.some((one) => one.membershipId === ctx.actor.membershipId)) throw ruleBroken('partners.interest_closed')
+  return readers
 }
 
 /** What a partner brings and needs. Returns the partner's id. */
@@ -44,13 +51,18 @@ export async function keepInterest(tx: CoalitionTx, ctx: MemberContext, input: I
   const { partnerId, expectedVersion, ...interest } = input
   await authorizeFor(tx, ctx, 'keep_interest', partnerId)
   refusePersonalData(ctx.now, { ...interest })
+  const readers = await listReaders(tx, partnerId)
+  const isReader = readers.some((one) => one.membershipId === ctx.actor.membershipId)
+  // Where nobody is left who reads it, who comes after begins anew and does not see what stood there.
+  if (!isReader && readers.length > 0) throw ruleBroken('partners.interest_closed')
   if (!(await upsertInterest(tx, partnerId, interest, expectedVersion, by(ctx)))) {
     const now = await findInterest(tx, partnerId)
     throw new Conflict({
       changedBy: now?.changedBy ?? '', changedAt: now?.changedAt ?? ctx.now, currentVersion: now?.version ?? 0,
-      theirs: { interest: now?.interest ?? '', worry: now?.worry ?? '', limit: now?.limit ?? '', gain: now?.gain ?? '' },
+      theirs: isReader ? { interest: now?.interest ?? '', worry: now?.worry ?? '', limit: now?.limit ?? '', gain: now?.gain ?? '' } : {},
     })
   }
+  if (!isReader) await insertReader(tx, partnerId, ctx.actor.membershipId, by(ctx))
   tell(tx, ctx, 'partner_interest_kept', partnerId)
   return partnerId
 }
@@ -61,6 +73,7 @@ export async function keepInterest(tx: CoalitionTx, ctx: MemberContext, input: I
  */
 export async function releaseInterest(tx: CoalitionTx, ctx: MemberContext, input: ReleaseForm): Promise<string> {
   await authorizeFor(tx, ctx, 'release_interest', input.partnerId)
+  await authorizeReader(tx, ctx, input.partnerId)
   const own = await findInterest(tx, input.partnerId)
   if (!own || own.version !== input.expectedVersion) throw ruleBroken('partners.interest_changed')
   await upsertReleased(tx, input.partnerId, own, by(ctx))
@@ -74,4 +87,32 @@ export async function takeBackInterest(tx: CoalitionTx, ctx: MemberContext, inpu
   if (!(await deleteReleased(tx, input.partnerId))) throw ruleBroken('partners.nothing_released')
   tell(tx, ctx, 'partner_interest_taken_back', input.partnerId)
   return input.partnerId
+}
+
+/** Lets a colleague read what the partner keeps to itself. Returns the partner's id. */
+export async function openInterest(tx: CoalitionTx, ctx: MemberContext, { partnerId, membershipId }: ReaderForm): Promise<string> {
+  await authorizeFor(tx, ctx, 'release_interest', partnerId)
+  await authorizeReader(tx, ctx, partnerId)
+  if (!(await listColleagues(tx, partnerId, KEEPERS)).some((one) => one.membershipId === membershipId)) throw notFound()
+  if (await insertReader(tx, partnerId, membershipId, by(ctx))) tell(tx, ctx, 'partner_interest_opened', partnerId)
+  return partnerId
+}
+
+/** A colleague reads it no longer. The last reader stays: throwing away is another choice. Returns the partner's id. */
+export async function closeInterest(tx: CoalitionTx, ctx: MemberContext, { partnerId, membershipId }: ReaderForm): Promise<string> {
+  await authorizeFor(tx, ctx, 'release_interest', partnerId)
+  const readers = await authorizeReader(tx, ctx, partnerId)
+  if (!readers.some((one) => one.membershipId === membershipId)) throw notFound()
+  if (readers.length === 1) throw ruleBroken('partners.last_reader')
+  if (await deleteReader(tx, partnerId, membershipId)) tell(tx, ctx, 'partner_interest_closed', partnerId)
+  return partnerId
+}
+
+/** What the partner kept goes, and what it released too. Returns the partner's id. */
+export async function throwAwayInterest(tx: CoalitionTx, ctx: MemberContext, { partnerId }: TakeBackForm): Promise<string> {
+  await authorizeFor(tx, ctx, 'release_interest', partnerId)
+  await authorizeReader(tx, ctx, partnerId)
+  if (!(await deleteInterest(tx, partnerId))) throw ruleBroken('partners.nothing_kept')
+  tell(tx, ctx, 'partner_interest_thrown_away', partnerId)
+  return partnerId
 }

@@ -4,10 +4,10 @@ import { notFound } from '@/lib/platform/errors/domain-error'
 import { isId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { partnersPolicy } from '../policy'
+import { KEEPERS, partnersPolicy } from '../policy'
 import { findPartner } from '../store'
-import { findInterest, findOffer, findReleased } from './store'
-import type { InterestRead, OfferRead, PartnerCards, Released } from './types'
+import { findInterest, findOffer, findReleased, listColleagues, listReaders } from './store'
+import type { OfferRead, OwnInterest, PartnerCards } from './types'
 
 /** @throws DomainError not_found */
 async function nameOf(tx: CoalitionTx, partnerId: string): Promise<string> {
@@ -23,7 +23,7 @@ export async function readPartnerCards(tx: CoalitionTx, ctx: MemberContext, part
   const isOwn = may(partnersPolicy, ctx, 'keep_interest', { partnerId })
   return {
     offer: (await findOffer(tx, partnerId)) ?? null, mayOffer: may(partnersPolicy, ctx, 'save_offer', { partnerId }),
-    released: (await findReleased(tx, partnerId)) ?? null, isOwn, own: isOwn ? ((await findInterest(tx, partnerId)) ?? null) : null,
+    released: (await findReleased(tx, partnerId)) ?? null, isOwn, own: isOwn ? (await readOwnInterest(tx, ctx, partnerId)).own : null,
   }
 }
 
@@ -35,10 +35,21 @@ export async function readOfferToEdit(tx: CoalitionTx, ctx: MemberContext, partn
   return { name, offer: (await findOffer(tx, partnerId)) ?? null }
 }
 
-/** What a partner has at stake, for its own people. @throws DomainError refused for anybody else, a coordinator too */
-export async function readOwnInterest(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<{ readonly name: string; readonly own: InterestRead | null; readonly released: Released | null }> {
+/**
+ * What a partner has at stake, for those of its people who wrote it or were let in: whoever decides which member belongs to
+ * which partner opens nothing by that.
+ * @throws DomainError refused for anybody of another partner, and a coordinator
+ */
+export async function readOwnInterest(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<OwnInterest> {
   authorize(partnersPolicy, ctx, 'keep_interest')
   const name = await nameOf(tx, partnerId)
   authorize(partnersPolicy, ctx, 'keep_interest', { partnerId })
-  return { name, own: (await findInterest(tx, partnerId)) ?? null, released: (await findReleased(tx, partnerId)) ?? null }
+  const kept = await findInterest(tx, partnerId)
+  const readers = await listReaders(tx, partnerId)
+  const isReader = readers.some((one) => one.membershipId === ctx.actor.membershipId)
+  const colleagues = kept && isReader ? await listColleagues(tx, partnerId, KEEPERS) : []
+  return {
+    name, own: kept && isReader ? kept : null, version: kept?.version ?? 0, isClosed: kept !== undefined && !isReader, readers: kept ? readers : [],
+    others: colleagues.filter((one) => !readers.some((reader) => reader.membershipId === one.membershipId)), released: (await findReleased(tx, partnerId)) ?? null,
+  }
 }

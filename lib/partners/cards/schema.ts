@@ -26,5 +26,8 @@ export type InterestForm = z.output<typeof interestForm>
 export const releaseForm = z.object({ partnerId: idField(), expectedVersion: version })
 export type ReleaseForm = z.output<typeof releaseForm>
 
+export const readerForm = z.object({ partnerId: idField(), membershipId: idField() })
+export type ReaderForm = z.output<typeof readerForm>
+
 export const takeBackForm = z.object({ partnerId: idField() })
 export type TakeBackForm = z.output<typeof takeBackForm>

@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { By } from '../store'
-import type { Interest, InterestRead, Offer, OfferRead, Released } from './types'
+import type { Colleague, Interest, InterestRead, Offer, OfferRead, Released } from './types'
 
 export interface Change {
   readonly changedBy: string
@@ -79,4 +79,44 @@ export async function upsertReleased(tx: CoalitionTx, partnerId: string, { inter
 export async function deleteReleased(tx: CoalitionTx, partnerId: string): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
   return (await query(sql`DELETE FROM released_interest WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid RETURNING partner_id`)).length === 1
+}
+
+/** Who reads what a partner keeps: of those who were let in, who belongs to it now. */
+export async function listReaders(tx: CoalitionTx, partnerId: string): Promise<Colleague[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<Colleague>(sql`
+    SELECT m.id AS "membershipId", m.display_name AS name FROM partner_interest_reader r
+    JOIN membership m ON m.coalition_id = r.coalition_id AND m.id = r.membership_id AND m.partner_id = r.partner_id AND m.ended_at IS NULL
+    WHERE r.coalition_id = ${coalitionId}::uuid AND r.partner_id = ${partnerId}::uuid ORDER BY m.display_name, m.id`)
+}
+
+/** Its people in a role that may keep an interest. */
+export async function listColleagues(tx: CoalitionTx, partnerId: string, roles: readonly string[]): Promise<Colleague[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<Colleague>(sql`
+    SELECT m.id AS "membershipId", m.display_name AS name FROM membership m
+    WHERE m.coalition_id = ${coalitionId}::uuid AND m.partner_id = ${partnerId}::uuid AND m.ended_at IS NULL AND m.role::text = ANY (${[...roles]}::text[]) ORDER BY m.display_name, m.id`)
+}
+
+/** False when they were let in before. */
+export async function insertReader(tx: CoalitionTx, partnerId: string, membershipId: string, { now, by }: By): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    INSERT INTO partner_interest_reader (coalition_id, partner_id, membership_id, let_in_at, let_in_by)
+    VALUES (${coalitionId}::uuid, ${partnerId}::uuid, ${membershipId}::uuid, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING RETURNING membership_id`)
+  return rows.length === 1
+}
+
+/** False when they were not. */
+export async function deleteReader(tx: CoalitionTx, partnerId: string, membershipId: string): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  return (await query(sql`DELETE FROM partner_interest_reader WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND membership_id = ${membershipId}::uuid RETURNING membership_id`)).length === 1
+}
+
+/** What a partner kept and released, and who read it, goes. False when nothing was kept. */
+export async function deleteInterest(tx: CoalitionTx, partnerId: string): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`DELETE FROM partner_interest_reader WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid`)
+  await deleteReleased(tx, partnerId)
+  return (await query(sql`DELETE FROM partner_interest WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid RETURNING partner_id`)).length === 1
 }

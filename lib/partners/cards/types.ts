@@ -30,6 +30,27 @@ export interface InterestRead extends Interest {
   readonly version: number
 }
 
+/** What a partner keeps to itself, as far as this person may read it. */
+export interface OwnInterest {
+  readonly name: string
+  /** Null when nothing is kept, and for who was not let in. */
+  readonly own: InterestRead | null
+  /** At which version what is kept stands; 0 when nothing is. */
+  readonly version: number
+  /** It is kept, and they were not let in. */
+  readonly isClosed: boolean
+  /** Who reads it, of those who still belong to this partner. */
+  readonly readers: readonly Colleague[]
+  /** Who could be let in. Only for a reader. */
+  readonly others: readonly Colleague[]
+  readonly released: Released | null
+}
+
+export interface Colleague {
+  readonly membershipId: string
+  readonly name: string
+}
+
 export interface Released extends Interest {
   readonly releasedAt: Date
 }
@@ -46,5 +67,5 @@ export interface PartnerCards {
 }
 
 export interface PartnerCardEvent extends AuditEvent {
-  readonly event: 'partner_offer_saved' | 'partner_interest_kept' | 'partner_interest_released' | 'partner_interest_taken_back'
+  readonly event: 'partner_offer_saved' | 'partner_interest_kept' | 'partner_interest_released' | 'partner_interest_taken_back' | 'partner_interest_opened' | 'partner_interest_closed' | 'partner_interest_thrown_away'
 }

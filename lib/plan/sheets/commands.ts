@@ -86,8 +86,7 @@ const finishOffer: Finish = async (tx, ctx, { subjectId, typed }) => {
 
 const finishInterest: Finish = async (tx, ctx, { subjectId, typed }) => {
   const partnerId = subjectOf(subjectId)
-  const { own } = await readOwnInterest(tx, ctx, partnerId)
-  const version = own?.version ?? 0
+  const { version } = await readOwnInterest(tx, ctx, partnerId)
   await keepInterest(tx, ctx, read(interestForm, { ...typed, partnerId, expectedVersion: version }))
   if (typed.release === 'RELEASE') await releaseInterest(tx, ctx, { partnerId, expectedVersion: version + 1 })
   return partnerId

@@ -34,7 +34,7 @@ test('a partner brings and needs in the open, and keeps what is at stake to itse
   await expect(errorSummary(ingrid)).toContainText('Schrijf wat het eigen belang is')
   await ingrid.getByLabel('Wat is het eigen belang?').fill('Rust in de klas')
   await ingrid.getByRole('button', { name: 'Bewaar voor onszelf' }).click()
-  await expectDone(ingrid, 'Bewaard. Alleen mensen van deze partner lezen dit.')
+  await expectDone(ingrid, 'Bewaard. Jullie beslissen zelf wie dit meeleest.')
   await expectAccessible(ingrid)
 
   // The coordinator reads the one and not the other, also not by its address.
@@ -44,6 +44,18 @@ test('a partner brings and needs in the open, and keeps what is at stake to itse
   await noor.goto(`/c/${slug}/partners/${partnerId}/belang`)
   await expect(noor.getByText('Rust in de klas')).toHaveCount(0)
   await expect(noor.getByRole('heading', { level: 1 })).not.toHaveText('Wat er op het spel staat')
+
+  // A colleague who came later is let in by who wrote it, and by nobody else.
+  const sem = await visit(await join(workspace, 'PROFESSIONAL', 'Sem', partnerId))
+  await sem.goto(`/c/${slug}/partners/${partnerId}/belang`)
+  await expect(sem.getByText('Dit is geschreven door Ingrid.')).toBeVisible()
+  await expect(sem.getByLabel('Wat is het eigen belang?')).toHaveCount(0)
+  await expectAccessible(sem)
+  await ingrid.reload()
+  await ingrid.getByRole('button', { name: 'Laat Sem meelezen' }).click()
+  await expectDone(ingrid, 'Je collega leest mee.')
+  await sem.reload()
+  await expect(sem.getByLabel('Wat is het eigen belang?')).toHaveValue('Rust in de klas')
 
   await ingrid.getByRole('button', { name: 'Geef vrij aan de coalitie' }).click()
   await expectDone(ingrid, 'Vrijgegeven. De coalitie leest dit nu.')
