@@ -232,6 +232,11 @@ export interface PartyRead {
   readonly joinsOn: string | null
 }
 
+/** The same with how it was signed, and what: the mark of the text of that version. */
+export interface SignedParty extends PartyRead, Pick<SignatureRead, 'way' | 'paperOn' | 'mandateOf'> {
+  readonly contentHash: string
+}
+
 /** A partner that left the agreement; its signature stays where it stands. */
 export interface WithdrawnParty {
   readonly partnerId: string
@@ -239,6 +244,13 @@ export interface WithdrawnParty {
   readonly leavesOn: string
   readonly reason: string
   readonly consequences: string | null
+}
+
+/** An agreement as it leaves the screen, with who agrees with this version of it. */
+export interface DocumentRead {
+  readonly agreement: AgreementRead
+  readonly parties: readonly SignedParty[]
+  readonly withdrawn: readonly WithdrawnParty[]
 }
 
 export interface PartiesRead {

@@ -205,6 +205,8 @@ export const paths = {
   uploadPartners: (slug: string) => `/api/uploads/${slug}/partners`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,
   downloadHistory: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `/api/downloads/${slug}/logboek${queryOf(asked)}`,
+  /** The agreement as a document; the version that is being made when asked. */
+  downloadAgreement: (slug: string, id: string, asked: { herziening?: 'ja' } = {}) => `/api/downloads/${slug}/afspraken/${id}${queryOf(asked)}`,
   downloadRefused: (slug: string, id: string) => `/api/downloads/${slug}/geweigerd/${id}`,
 
   /** A path of ours to return to, or the personal start page: never another host, whatever a URL asks for. */

@@ -47,6 +47,7 @@ const ACCOUNT = [
 
 /** A member of this coalition. */
 const MEMBER = [
+  '/api/downloads/[coalition]/afspraken/[id]',
   '/api/downloads/[coalition]/cijfers', '/api/downloads/[coalition]/geweigerd/[id]', '/api/downloads/[coalition]/logboek', '/api/uploads/[coalition]/cijfers',
   '/c/[coalition]', '/c/[coalition]/acties', '/c/[coalition]/acties/nieuw', '/c/[coalition]/afspraken', '/c/[coalition]/afspraken/[id]', '/c/[coalition]/afspraken/[id]/nieuw',
   '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]', '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]/afwijking', '/c/[coalition]/afspraken/[id]/geland', '/c/[coalition]/afspraken/[id]/geland/antwoord',

@@ -3,6 +3,7 @@ import * as readLanding from '@/lib/agreements/landing/queries'
 import * as life from '@/lib/agreements/life/commands'
 import * as readLife from '@/lib/agreements/life/queries'
 import * as agreements from '@/lib/agreements/commands'
+import * as readDocument from '@/lib/agreements/document/queries'
 import * as round from '@/lib/agreements/round/commands'
 import * as readRound from '@/lib/agreements/round/queries'
 import * as revisions from '@/lib/agreements/revisions/commands'
@@ -111,6 +112,7 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   'agreements.remindDue': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => round.remindDue(tx, ctx)) },
   'agreements.switchReminders': coordinator(round.switchReminders, ({ ids }) => ({ agreementId: ids.signingId, on: 'off' })),
   'agreements.markOf': { withoutIds: true, run: () => inCommons((tx, ctx) => round.markOf(tx, ctx, { mark: 'x' })) },
+  'agreements.readDocument': coordinator(readDocument.readDocument, ({ ids }) => ({ agreementId: ids.signingId, isNewest: false })),
   'agreements.readRound': coordinator(readRound.readRound, ({ ids }) => ids.signingId),
   'agreements.listRoundOf': job(readRound.listRoundOf, ({ ids }) => ids.signingVersionId),
   'agreements.readReminder': job(readRound.readReminder, ({ ids }) => ids.requestId),

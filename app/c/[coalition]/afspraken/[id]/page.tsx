@@ -10,6 +10,7 @@ import { Remarks } from '@/components/agreements/remarks'
 import { SignatoryPanel } from '@/components/agreements/signatory-panel'
 import { SigningForm } from '@/components/agreements/signing-form'
 import { AgreementStatusTag } from '@/components/agreements/status-tag'
+import { TakeAway } from '@/components/agreements/take-away'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -108,6 +109,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
           <SigningForm action={signAsMemberAction} partner={own.partnerName} signerName={ctx.actor.displayName} hidden={{ coalition: slug, agreementId: id, contentHash: agreement.contentHash }} />
         )}
         {agreement.contentHash && <Evidence agreement={agreement} />}
+        <TakeAway slug={slug} agreement={agreement} revision={revision?.agreement.versionNumber} />
         {mayEdit && agreement.commitments.length > 0 && <p><ButtonLink href={paths.startSigning(slug, id)} icon="handshake">{t('start')}</ButtonLink></p>}
       </div>
     </Workspace>
