@@ -33,6 +33,7 @@ const config: NextConfig = {
     '/*': [
       'lib/**/*.typ', 'lib/platform/files/typeset-child.mjs', 'node_modules/@myriaddreamin/typst-ts-node-compiler*/**',
       'node_modules/@expo-google-fonts/atkinson-hyperlegible-next/{400Regular,700Bold}/*.ttf', 'node_modules/@expo-google-fonts/bricolage-grotesque/600SemiBold/*.ttf',
+      'node_modules/@fontsource-variable/{atkinson-hyperlegible-next,bricolage-grotesque}/files/*-latin-wght-normal.woff2',
     ],
   },
   // Beside a file that is no page a browser asks for this by itself.

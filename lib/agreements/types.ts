@@ -232,11 +232,6 @@ export interface PartyRead {
   readonly joinsOn: string | null
 }
 
-/** The same with how it was signed, and what: the mark of the text of that version. */
-export interface SignedParty extends PartyRead, Pick<SignatureRead, 'way' | 'paperOn' | 'mandateOf'> {
-  readonly contentHash: string
-}
-
 /** A partner that left the agreement; its signature stays where it stands. */
 export interface WithdrawnParty {
   readonly partnerId: string
@@ -244,13 +239,6 @@ export interface WithdrawnParty {
   readonly leavesOn: string
   readonly reason: string
   readonly consequences: string | null
-}
-
-/** An agreement as it leaves the screen, with who agrees with this version of it. */
-export interface DocumentRead {
-  readonly agreement: AgreementRead
-  readonly parties: readonly SignedParty[]
-  readonly withdrawn: readonly WithdrawnParty[]
 }
 
 export interface PartiesRead {
@@ -275,6 +263,8 @@ export type AgreementEvent =
   | (AuditEvent & { readonly event: 'revision_started' | 'changes_marked' })
   | (AuditEvent & { readonly event: 'party_withdrawn' | 'party_admitted'; readonly changes: { readonly partnerId: string } })
   | (AuditEvent & { readonly event: 'agreement_in_force' | 'signing_reminders_switched' | 'signing_round_taken_back' })
+  | (AuditEvent & { readonly event: 'agreement_published'; readonly changes: { readonly showsText: boolean; readonly showsPartners: boolean } })
+  | (AuditEvent & { readonly event: 'agreement_unpublished' })
   | (AuditEvent & { readonly event: 'signing_replied'; readonly changes: { readonly partnerId: string; readonly reply: ReplyKind } })
   | (AuditEvent & { readonly event: 'signing_reply_answered'; readonly changes: { readonly outcome: RemarkOutcome } })
   | (AuditEvent & { readonly event: 'signing_reminded'; readonly changes: { readonly partnerId: string } })

@@ -1,4 +1,5 @@
-import type { AgreementRead, CommitmentRead, DocumentRead, SignedParty } from '@/lib/agreements/types'
+import type { AgreementRead, CommitmentRead } from '@/lib/agreements/types'
+import type { DocumentRead, SignedParty } from '@/lib/agreements/document/types'
 
 // An agreement as it is read for a document, without a database.
 

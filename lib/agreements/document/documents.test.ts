@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { typeset } from '@/lib/platform/files/typeset'
 import { commitmentRead, documentRead, HASH, signedParty } from '@/tests/support/documents'
 import { readPdf, tagsOf, type ReadPdf } from '@/tests/support/pdf'
-import type { DocumentRead } from '../types'
+import type { DocumentRead } from './types'
 import { AGREEMENT_LAYOUT, agreementData, documentName, qrSvg } from './documents'
 
 const CIRCUMSTANCES = { coalition: 'Lokale coalitie Testbrug', now: new Date('2026-11-22T10:00:00.000Z'), appUrl: 'https://samenspel.test' }

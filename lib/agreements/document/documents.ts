@@ -3,7 +3,8 @@ import { dayOf } from '@/lib/platform/clock'
 import { formatDay, formatMoment } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
 import { paths } from '@/lib/platform/paths'
-import type { AgreementRead, CommitmentRead, DocumentRead, SignedParty } from '../types'
+import type { AgreementRead, CommitmentRead } from '../types'
+import type { DocumentRead, SignedParty } from './types'
 
 // What goes into the document of an agreement, as data: agreement.typ lays it out. Always in Dutch, as the text itself is.
 

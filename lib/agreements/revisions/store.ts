@@ -2,7 +2,8 @@ import 'server-only'
 import { join, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { AgreementRead, ChangeMark, SignedParty, WithdrawnParty } from '../types'
+import type { AgreementRead, ChangeMark, WithdrawnParty } from '../types'
+import type { SignedParty } from '../document/types'
 
 interface By {
   readonly now: Date

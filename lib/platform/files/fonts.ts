@@ -84,3 +84,17 @@ export function asPrintable(text: string): string {
   const has = (character: string) => (['text', 'bold', 'heading'] as const).every((name) => fontOf(name).glyphOf(character.codePointAt(0) ?? 0) !== 0)
   return [...text.normalize('NFC')].map((character) => (character === '\n' || has(character) ? character : INVISIBLE.test(character) ? '' : UNKNOWN)).join('')
 }
+
+/** The same letters as a style sheet within a drawing, which then looks the same wherever it is opened. */
+const EMBEDDED = [
+  { family: 'Atkinson Hyperlegible Next', file: path.join('node_modules', '@fontsource-variable', 'atkinson-hyperlegible-next', 'files', 'atkinson-hyperlegible-next-latin-wght-normal.woff2') },
+  { family: 'Bricolage Grotesque', file: path.join('node_modules', '@fontsource-variable', 'bricolage-grotesque', 'files', 'bricolage-grotesque-latin-wght-normal.woff2') },
+] as const
+
+/** Which family and weight each of our fonts is. */
+export const FONT_LOOKS: Readonly<Record<FontName, { family: string; weight: number }>> = {
+  text: { family: 'Atkinson Hyperlegible Next', weight: 400 }, bold: { family: 'Atkinson Hyperlegible Next', weight: 700 }, heading: { family: 'Bricolage Grotesque', weight: 600 },
+}
+
+export const embeddedFonts = (): string => EMBEDDED.map(({ family, file }) =>
+  `@font-face{font-family:"${family}";font-weight:200 800;src:url(data:font/woff2;base64,${readFileSync(path.join(/* turbopackIgnore: true */ process.cwd(), file)).toString('base64')}) format("woff2")}`).join('')
