@@ -21,7 +21,7 @@ export const signedParty = (over: Partial<SignedParty> = {}): SignedParty => ({
 export function documentRead(over: Partial<AgreementRead> = {}, people: Partial<Omit<DocumentRead, 'agreement'>> = {}): DocumentRead {
   return {
     agreement: {
-      id: 'a1', title: 'Samen rond de baby', status: 'IN_FORCE', version: 3, remindersOn: true, versionId: 'v1', versionNumber: 1, textFormat: 2, changedIn: 1, closeReason: null, contentHash: HASH,
+      id: 'a1', title: 'Samen rond de baby', status: 'IN_FORCE', version: 3, remindersOn: true, versionId: 'v1', versionNumber: 1, isRevision: false, textFormat: 2, changedIn: 1, closeReason: null, contentHash: HASH,
       purpose: 'Ouders weten wie ze bellen.', purposeB1: 'Wij helpen ouders samen.', basisTitle: 'Nota Jeugd', basisUrl: 'https://gemeente.example/nota', basisOn: '2026-01-05', legalBasis: 'Jeugdwet, artikel 2.1',
       clauses: [{ kind: 'FOR_WHOM', body: 'Voor elk kind.' }, { kind: 'TERM', body: '' }], commitments: [commitmentRead()],
       signatories: [{ partnerId: 'p2', partnerName: 'Bibliotheek', partnerHasLeft: false, requestId: 'r2', requestedAt: SIGNED_AT, signature: null }], ...over,

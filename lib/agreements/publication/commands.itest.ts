@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { takeBackRound } from '@/lib/agreements/revisions/commands'
 import { enterPublic } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { drafted, inSigning, sign } from '@/tests/support/agreements'
@@ -55,6 +56,13 @@ describe('the public page of an agreement', () => {
     await expect(unpublish(ours.coalition, theirs.id)).rejects.toMatchObject(NOT_FOUND)
     expect(await ours.coalition.as('COORDINATOR', (tx, ctx) => readPublication(tx, ctx, theirs.id))).toEqual({ isOn: false, showsText: false, showsPartners: false })
     expect(await seen(theirs.coalition)).toHaveLength(1)
+  })
+
+  it('shows nothing of a round that was taken back, until the text goes round again', async () => {
+    const { coalition, id } = await inSigning()
+    await publish(coalition, id)
+    await coalition.as('COORDINATOR', (tx, ctx) => takeBackRound(tx, ctx, { agreementId: id, reason: 'De tekst wordt anders.' }))
+    expect(await seen(coalition)).toEqual([])
   })
 
   it('is not for a draft', async () => {
