@@ -4,7 +4,7 @@ interface PartnerRow {
   readonly partnerId: string
 }
 
-type Operation = 'read' | 'draft' | 'add_commitment' | 'write' | 'remark' | 'answer_remark' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link' | 'withdraw_request' | 'reply' | 'follow' | 'close_round' | 'take_back' | 'remind' | 'check' | 'revise' | 'withdraw_party' | 'admit' | 'expire_commitment'
+type Operation = 'read' | 'draft' | 'add_commitment' | 'write' | 'remark' | 'answer_remark' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link' | 'withdraw_request' | 'reply' | 'follow' | 'close_round' | 'take_back' | 'remind' | 'check' | 'revise' | 'withdraw_party' | 'admit' | 'expire_commitment' | 'publish' | 'read_published'
 
 export const agreementsPolicy = definePolicy<Operation, 'organisation', PartnerRow>('agreements', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
@@ -41,6 +41,9 @@ export const agreementsPolicy = definePolicy<Operation, 'organisation', PartnerR
   remind: { COORDINATOR: true, JOB: true },
   /** Was a text with this hash signed here, by how many organisations and when: without anybody's name. */
   check: { PUBLIC: true },
+  /** What everybody may see: chosen by the coalition, read by anybody. */
+  publish: { COORDINATOR: true },
+  read_published: { PUBLIC: true },
 }, {
   organisation: { says: 'when it is of their organisation', holds: (actor, row) => actor.kind === 'member' && actor.partnerId !== null && actor.partnerId === row.partnerId },
 })

@@ -183,3 +183,10 @@ export type WithdrawalForm = z.output<typeof withdrawalForm>
 
 export const accessionForm = z.object({ ...partyFields, joinsOn: dayField('agreements.joins_on_missing') })
 export type AccessionForm = z.output<typeof accessionForm>
+
+/** What everybody may see besides how many signed. */
+export const publicationForm = z.object({ agreementId: idField(), showsText: tickbox, showsPartners: tickbox })
+export type PublicationForm = z.output<typeof publicationForm>
+
+export const unpublicationForm = z.object({ agreementId: idField() })
+export type UnpublicationForm = z.output<typeof unpublicationForm>

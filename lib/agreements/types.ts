@@ -263,6 +263,8 @@ export type AgreementEvent =
   | (AuditEvent & { readonly event: 'revision_started' | 'changes_marked' })
   | (AuditEvent & { readonly event: 'party_withdrawn' | 'party_admitted'; readonly changes: { readonly partnerId: string } })
   | (AuditEvent & { readonly event: 'agreement_in_force' | 'signing_reminders_switched' | 'signing_round_taken_back' })
+  | (AuditEvent & { readonly event: 'agreement_published'; readonly changes: { readonly showsText: boolean; readonly showsPartners: boolean } })
+  | (AuditEvent & { readonly event: 'agreement_unpublished' })
   | (AuditEvent & { readonly event: 'signing_replied'; readonly changes: { readonly partnerId: string; readonly reply: ReplyKind } })
   | (AuditEvent & { readonly event: 'signing_reply_answered'; readonly changes: { readonly outcome: RemarkOutcome } })
   | (AuditEvent & { readonly event: 'signing_reminded'; readonly changes: { readonly partnerId: string } })

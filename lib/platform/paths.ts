@@ -51,6 +51,8 @@ export const paths = {
   sign: (token: string) => `/tekenen/${token}`,
   askChange: (token: string) => `/tekenen/${token}/wijziging`,
   refuseToSign: (token: string) => `/tekenen/${token}/weigeren`,
+  /** What a coalition shows of its agreement to everybody. */
+  published: (slug: string) => `/overeenkomst/${slug}`,
   check: '/controle',
   checkMark: (mark: string) => `/controle?kenmerk=${mark}`,
   newSpark: '/vuurtje',
@@ -153,6 +155,7 @@ export const paths = {
   paperSignature: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/papier`,
   takeBackRound: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/terughalen`,
   closeRound: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/ingaan`,
+  publication: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/openbaar`,
   startSigning: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/ondertekenen`,
 
   plan: (slug: string) => `${workspace(slug)}/plan`,
@@ -205,6 +208,10 @@ export const paths = {
   uploadPartners: (slug: string) => `/api/uploads/${slug}/partners`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,
   downloadHistory: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `/api/downloads/${slug}/logboek${queryOf(asked)}`,
+  /** The agreement as a document; the version that is being made when asked. */
+  downloadAgreement: (slug: string, id: string, asked: { herziening?: 'ja' } = {}) => `/api/downloads/${slug}/afspraken/${id}${queryOf(asked)}`,
+  /** Its goals and afspraken on one page: svg or pdf. */
+  downloadInfographic: (slug: string, id: string, form: 'svg' | 'pdf') => `/api/downloads/${slug}/afspraken/${id}/infographic?vorm=${form}`,
   downloadRefused: (slug: string, id: string) => `/api/downloads/${slug}/geweigerd/${id}`,
 
   /** A path of ours to return to, or the personal start page: never another host, whatever a URL asks for. */

@@ -1,6 +1,7 @@
 import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, signAgreement, startSigning } from '@/lib/agreements/commands'
 import { SUGGESTED_LAW } from '@/lib/agreements/definitions'
+import { publishAgreement } from '@/lib/agreements/publication/commands'
 import { readAgreement } from '@/lib/agreements/queries'
 import { answerReply, askChange } from '@/lib/agreements/round/commands'
 import { readRound } from '@/lib/agreements/round/queries'
@@ -133,6 +134,7 @@ async function agreement({ as, on, coalitionId }: Story, partnerIds: ReadonlyMap
     const ctx = await enterByLink(makeLinkToken(coalitionId, linkId), 'SIGN', { now: new Date(Date.now() + day * 86_400_000) })
     await inCoalition(ctx, (tx) => signAgreement(tx, ctx, { signerName, signerFunction, onBehalf: false, hasAuthority: true, contentHash }))
   }
+  await as('Noor', -10, (tx, ctx) => publishAgreement(tx, ctx, { agreementId: id, showsText: true, showsPartners: false }))
   return id
 }
 

@@ -29,8 +29,8 @@ describe('permissions', () => {
     expect(open([{ name: 'goals', table: { read: { PRIVACY_OFFICER: true } }, conditions: {} }])).toEqual(['goals.read'])
   })
 
-  it('publish nothing but whether a text was signed', () => {
-    expect(POLICIES.flatMap((policy) => Object.entries(policy.table).filter(([, grants]) => 'PUBLIC' in grants).map(([operation]) => `${policy.name}.${operation}`))).toEqual(['agreements.check'])
+  it('publish nothing but whether a text was signed, and what a coalition chose to show', () => {
+    expect(POLICIES.flatMap((policy) => Object.entries(policy.table).filter(([, grants]) => 'PUBLIC' in grants).map(([operation]) => `${policy.name}.${operation}`))).toEqual(['agreements.check', 'agreements.read_published'])
   })
 
   it('name only roles and conditions that there are', () => {

@@ -28,6 +28,8 @@ const OPEN = [
   '/vuurtje',
   // Was this text signed? Of a mark, without anybody's name.
   '/controle',
+  // How many signed, where the coalition switched that on; else the same 404 as for none.
+  '/overeenkomst/[coalition]',
   // An address that no page has.
   '/[...nowhere]',
 ]
@@ -47,11 +49,12 @@ const ACCOUNT = [
 
 /** A member of this coalition. */
 const MEMBER = [
+  '/api/downloads/[coalition]/afspraken/[id]', '/api/downloads/[coalition]/afspraken/[id]/infographic',
   '/api/downloads/[coalition]/cijfers', '/api/downloads/[coalition]/geweigerd/[id]', '/api/downloads/[coalition]/logboek', '/api/uploads/[coalition]/cijfers',
   '/c/[coalition]', '/c/[coalition]/acties', '/c/[coalition]/acties/nieuw', '/c/[coalition]/afspraken', '/c/[coalition]/afspraken/[id]', '/c/[coalition]/afspraken/[id]/nieuw',
   '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]', '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]/afwijking', '/c/[coalition]/afspraken/[id]/geland', '/c/[coalition]/afspraken/[id]/geland/antwoord',
   '/c/[coalition]/afspraken/[id]/herziening', '/c/[coalition]/afspraken/[id]/toetreden', '/c/[coalition]/afspraken/[id]/uittreden',
-  '/c/[coalition]/afspraken/[id]/ingaan', '/c/[coalition]/afspraken/[id]/papier', '/c/[coalition]/afspraken/[id]/terughalen', '/c/[coalition]/afspraken/[id]/voortgang', '/c/[coalition]/afspraken/[id]/voortgang/[antwoord]',
+  '/c/[coalition]/afspraken/[id]/ingaan', '/c/[coalition]/afspraken/[id]/openbaar', '/c/[coalition]/afspraken/[id]/papier', '/c/[coalition]/afspraken/[id]/terughalen', '/c/[coalition]/afspraken/[id]/voortgang', '/c/[coalition]/afspraken/[id]/voortgang/[antwoord]',
   '/c/[coalition]/afspraken/[id]/tekst', '/c/[coalition]/afspraken/[id]/volgorde', '/c/[coalition]/afspraken/[id]/wijzig/[afspraak]', '/c/[coalition]/afspraken/[id]/opmerkingen/[opmerking]',
   '/c/[coalition]/afspraken/[id]/ondertekenen', '/c/[coalition]/afspraken/nieuw', '/c/[coalition]/cijfers', '/c/[coalition]/cijfers/inlezen', '/c/[coalition]/cijfers/inlezen/[id]',
   '/c/[coalition]/cijfers/vragen', '/c/[coalition]/cijfers/vragen/nieuw', '/c/[coalition]/doelen', '/c/[coalition]/doelen/[id]', '/c/[coalition]/doelen/[id]/stand',

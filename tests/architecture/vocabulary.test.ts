@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, isTest, sources, type SourceFile } from './source'
+import { filesBelow, isTest, ROOT, sources, type SourceFile } from './source'
 
 // Where a newcomer looks for something is decided by its name: a closed set of file names per room.
 
@@ -31,6 +33,8 @@ function faultOf(file: string): string | undefined {
   if (parts[0] !== 'lib') return undefined
   if (!CAPABILITIES.has(parts[1] ?? '')) return `${file}: lib/${parts[1]} is no capability of docs/glossary.md`
   if (parts[1] === 'platform') return PLATFORM_ROOMS.has(parts[2] ?? '') || isTest(file) ? undefined : `${file}: lib/platform has no room ${parts[2]}`
+  // How a document is laid out stands beside what goes into it.
+  if (name.endsWith('.typ') && existsSync(path.join(ROOT, path.dirname(file), 'documents.ts'))) return undefined
   const tested = name.replace(/\.i?test\.ts$/, '.ts')
   return CAPABILITY_FILES.has(tested) ? undefined : `${file}: a capability has ${[...CAPABILITY_FILES].join(', ')} and no other files; see docs/adr/0001`
 }
@@ -48,7 +52,7 @@ describe('file names', () => {
   })
 
   it.each([
-    'lib/goals/helpers.ts', 'lib/goals/utils/format.ts', 'lib/goals/index.ts', 'lib/goals/service.ts', 'lib/stuff/rules.ts', 'lib/platform/extras/x.ts', 'app/c/[coalition]/goal-card.tsx',
+    'lib/goals/helpers.ts', 'lib/goals/utils/format.ts', 'lib/goals/index.ts', 'lib/goals/letter.typ', 'lib/goals/service.ts', 'lib/stuff/rules.ts', 'lib/platform/extras/x.ts', 'app/c/[coalition]/goal-card.tsx',
     'app/c/[coalition]/loading.tsx', 'components/hooks/use-x.ts', 'components/ui/index.tsx', 'lib/goals/signing.test.ts',
   ])('would refuse %s', (file) => expect(faultOf(file)).toContain(file))
 

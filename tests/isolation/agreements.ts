@@ -3,6 +3,10 @@ import * as readLanding from '@/lib/agreements/landing/queries'
 import * as life from '@/lib/agreements/life/commands'
 import * as readLife from '@/lib/agreements/life/queries'
 import * as agreements from '@/lib/agreements/commands'
+import * as readDocument from '@/lib/agreements/document/queries'
+import * as publication from '@/lib/agreements/publication/commands'
+import * as readPublications from '@/lib/agreements/publication/queries'
+import * as infographic from '@/lib/agreements/infographic/queries'
 import * as round from '@/lib/agreements/round/commands'
 import * as readRound from '@/lib/agreements/round/queries'
 import * as revisions from '@/lib/agreements/revisions/commands'
@@ -111,6 +115,19 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   'agreements.remindDue': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => round.remindDue(tx, ctx)) },
   'agreements.switchReminders': coordinator(round.switchReminders, ({ ids }) => ({ agreementId: ids.signingId, on: 'off' })),
   'agreements.markOf': { withoutIds: true, run: () => inCommons((tx, ctx) => round.markOf(tx, ctx, { mark: 'x' })) },
+  'agreements.readDocument': coordinator(readDocument.readDocument, ({ ids }) => ({ agreementId: ids.signingId, isNewest: false })),
+  'agreements.readInfographic': coordinator(infographic.readInfographic, ({ ids }) => ids.signingId),
+  'agreements.publishAgreement': coordinator(publication.publishAgreement, ({ ids }) => ({ agreementId: ids.signingId, showsText: true, showsPartners: false })),
+  'agreements.unpublishAgreement': coordinator(publication.unpublishAgreement, ({ ids }) => ({ agreementId: ids.signingId })),
+  'agreements.readPublication': coordinator(readPublications.readPublication, ({ ids }) => ids.signingId),
+  'agreements.readPublicationToChoose': coordinator(readPublications.readPublicationToChoose, ({ ids }) => ids.signingId),
+  'agreements.listPublished': {
+    withoutIds: true,
+    async run(here) {
+      const ctx = await enterPublic(here.coalition.slug)
+      return inCoalition(ctx, (tx) => readPublications.listPublished(tx, ctx))
+    },
+  },
   'agreements.readRound': coordinator(readRound.readRound, ({ ids }) => ids.signingId),
   'agreements.listRoundOf': job(readRound.listRoundOf, ({ ids }) => ids.signingVersionId),
   'agreements.readReminder': job(readRound.readReminder, ({ ids }) => ids.requestId),

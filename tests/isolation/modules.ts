@@ -11,6 +11,10 @@ import * as landing from '@/lib/agreements/landing/commands'
 import * as readLanding from '@/lib/agreements/landing/queries'
 import * as commitmentLife from '@/lib/agreements/life/commands'
 import * as readCommitmentLife from '@/lib/agreements/life/queries'
+import * as readDocument from '@/lib/agreements/document/queries'
+import * as readInfographic from '@/lib/agreements/infographic/queries'
+import * as publication from '@/lib/agreements/publication/commands'
+import * as readPublication from '@/lib/agreements/publication/queries'
 import * as revisions from '@/lib/agreements/revisions/commands'
 import * as readRevisions from '@/lib/agreements/revisions/queries'
 import * as signingRound from '@/lib/agreements/round/commands'
@@ -73,7 +77,7 @@ import * as readSparks from '@/lib/sparks/queries'
 export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems },
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
-  agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding },
+  agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...readDocument, ...readInfographic, ...publication, ...readPublication },
   challenges: { ...challenges, ...readChallenges },
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },
   contributions: { ...contributions, ...readContributions },

@@ -1,5 +1,6 @@
 import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, startSigning } from '@/lib/agreements/commands'
+import { publishAgreement } from '@/lib/agreements/publication/commands'
 import { listOpenRequestsOf, readAgreement } from '@/lib/agreements/queries'
 import { askChange } from '@/lib/agreements/round/commands'
 import { readRound } from '@/lib/agreements/round/queries'
@@ -139,6 +140,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const draftRemarkId = (await asCoordinator((tx, ctx) => listRemarks(tx, ctx, draftId)))[0]?.id ?? ''
   const signingId = await agreement()
   await asCoordinator((tx, ctx) => startSigning(tx, ctx, { agreementId: signingId, partnerIds: [...partnerIds], expectedVersion: 2 }))
+  await asCoordinator((tx, ctx) => publishAgreement(tx, ctx, { agreementId: signingId, showsText: true, showsPartners: true }))
   const signing = await asCoordinator((tx, ctx) => readAgreement(tx, ctx, signingId))
   await asCoordinator((tx, ctx) => publishPlanText(tx, ctx, { body: `Plan ${mark}\n\nTweede stuk`, bodyB1: null, expectedNumber: 0 }))
   const textVersionId = (await asCoordinator(readPlanText))?.versionId ?? ''

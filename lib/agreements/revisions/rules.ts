@@ -77,8 +77,8 @@ interface Signed extends PartyRead {
   readonly id: string
 }
 
-interface Facts {
-  readonly signatures: readonly Signed[]
+interface Facts<S extends Signed> {
+  readonly signatures: readonly S[]
   /** Requests to sign, also those that were withdrawn. */
   readonly requests: readonly { readonly partnerId: string; readonly versionNumber: number }[]
   readonly withdrawals: readonly { readonly partnerId: string; readonly recordedAt: Date }[]
@@ -88,8 +88,8 @@ interface Facts {
  * Who agrees with a version: who signed it, and who signed an earlier one and was not asked again since, because nothing
  * that binds them changed in content. Each stands with the version that they put their name to: no signature moves.
  */
-export function partiesOf(versionNumber: number, { signatures, requests, withdrawals }: Facts): PartyRead[] {
-  const newest = new Map<string, Signed>()
+export function partiesOf<S extends Signed>(versionNumber: number, { signatures, requests, withdrawals }: Facts<S>): Omit<S, 'id'>[] {
+  const newest = new Map<string, S>()
   for (const one of signatures) {
     if (one.versionNumber <= versionNumber && one.versionNumber > (newest.get(one.partnerId)?.versionNumber ?? 0)) newest.set(one.partnerId, one)
   }

@@ -2,7 +2,8 @@ import 'server-only'
 import { join, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { AgreementRead, ChangeMark, PartyRead, WithdrawnParty } from '../types'
+import type { AgreementRead, ChangeMark, WithdrawnParty } from '../types'
+import type { SignedParty } from '../document/types'
 
 interface By {
   readonly now: Date
@@ -56,15 +57,16 @@ export async function putMarks(tx: CoalitionTx, versionId: string, marks: readon
 }
 
 /** Every signature under whatever version of an agreement held, holds or goes round; what was taken back binds nobody. */
-export async function listSignatures(tx: CoalitionTx, agreementId: string): Promise<(PartyRead & { id: string })[]> {
+export async function listSignatures(tx: CoalitionTx, agreementId: string): Promise<(SignedParty & { id: string })[]> {
   const { coalitionId, query } = openTx(tx)
-  return query<PartyRead & { id: string }>(sql`
+  return query<SignedParty & { id: string }>(sql`
     SELECT s.id, s.partner_id AS "partnerId", p.name AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", v.number AS "versionNumber", s.signer_name AS "signerName",
-      s.signer_function AS "signerFunction", s.signed_at AS "signedAt",
+      s.signer_function AS "signerFunction", s.signed_at AS "signedAt", s.way::text AS way, s.paper_on AS "paperOn", m.holder_function AS "mandateOf", s.content_hash AS "contentHash",
       (SELECT max(c.joins_on) FROM agreement_accession c WHERE c.coalition_id = s.coalition_id AND c.agreement_id = v.agreement_id AND c.partner_id = s.partner_id) AS "joinsOn"
     FROM signature s
     JOIN agreement_version v ON v.coalition_id = s.coalition_id AND v.id = s.version_id
     JOIN partner_organization p ON p.coalition_id = s.coalition_id AND p.id = s.partner_id
+    LEFT JOIN mandate m ON m.coalition_id = s.coalition_id AND m.id = s.mandate_id
     WHERE s.coalition_id = ${coalitionId}::uuid AND v.agreement_id = ${agreementId}::uuid AND v.status <> 'TAKEN_BACK' ORDER BY lower(p.name), v.number`)
 }
 

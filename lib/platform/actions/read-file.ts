@@ -9,16 +9,18 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 export interface DownloadedFile {
   readonly name: string
   readonly mediaType: string
-  readonly content: string
+  /** What takes long to make (a PDF) is made once the transaction has ended: then this says how. */
+  readonly content: string | (() => Promise<Uint8Array<ArrayBuffer>>)
 }
 
 /** A download of a workspace: the same gate as a page, and a file instead of one. What goes wrong is said in the person's language: who can, or that it will work later. */
 export async function readFile(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<DownloadedFile>): Promise<Response> {
   try {
     const file = await withMember(slug, work)
-    return new Response(file.content, {
+    const content = typeof file.content === 'string' ? file.content : await file.content()
+    return new Response(content, {
       headers: {
-        'content-type': `${file.mediaType}; charset=utf-8`, 'content-disposition': `attachment; filename="${file.name.replace(/[^\w.-]/g, '-')}"`, 'cache-control': 'private, no-store',
+        'content-type': typeof content === 'string' ? `${file.mediaType}; charset=utf-8` : file.mediaType, 'content-disposition': `attachment; filename="${file.name.replace(/[^\w.-]/g, '-')}"`, 'cache-control': 'private, no-store',
       },
     })
   } catch (error) {

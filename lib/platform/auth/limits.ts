@@ -26,6 +26,8 @@ export const LIMITS = {
   invite: { account: 200, address: 400, period: HOUR },
   /** A mark of a document, checked: guessing one is hopeless, trying it in bulk is stopped. */
   check: { account: 60, address: 60, period: 15 * MINUTE },
+  /** A page that anybody may read of a coalition: an office that shares an address can, who collects them in bulk cannot. */
+  public_page: { account: 240, address: 240, period: 15 * MINUTE },
   /** A form that anybody may send. */
   public_form: { account: 10, address: 20, period: HOUR },
 } as const

@@ -37,11 +37,12 @@ import shell from './messages/en/shell.json'
 import signIn from './messages/en/signIn.json'
 import signals from './messages/en/signals.json'
 import sparks from './messages/en/sparks.json'
+import takeaway from './messages/en/takeaway.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
   forms, goals, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
-  roles, shell, signIn, signals, sparks,
+  roles, shell, signIn, signals, sparks, takeaway,
 }
 
 export default catalogue

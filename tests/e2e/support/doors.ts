@@ -72,6 +72,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/afspraken/[id]/papier': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/papier` },
   '/afspraken/[id]/terughalen': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/terughalen` },
   '/afspraken/[id]/ingaan': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/ingaan` },
+  '/afspraken/[id]/openbaar': { operation: 'agreements.publish', path: (ids) => `/afspraken/${ids.signingId}/openbaar` },
   '/afspraken/[id]/tekst': { operation: 'agreements.write', path: (ids) => `/afspraken/${ids.draftId}/tekst` },
   '/afspraken/[id]/volgorde': { operation: 'agreements.write', path: (ids) => `/afspraken/${ids.draftId}/volgorde` },
   '/afspraken/[id]/wijzig/[afspraak]': { operation: 'agreements.write', path: (ids) => `/afspraken/${ids.draftId}/wijzig/${ids.draftCommitmentId}` },

@@ -10,6 +10,7 @@ import { Remarks } from '@/components/agreements/remarks'
 import { SignatoryPanel } from '@/components/agreements/signatory-panel'
 import { SigningForm } from '@/components/agreements/signing-form'
 import { AgreementStatusTag } from '@/components/agreements/status-tag'
+import { TakeAway } from '@/components/agreements/take-away'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -20,6 +21,7 @@ import { landingPolicy } from '@/lib/agreements/landing/policy'
 import { listRevisionWishes } from '@/lib/agreements/life/queries'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { readAgreement } from '@/lib/agreements/queries'
+import { readPublication } from '@/lib/agreements/publication/queries'
 import { findRevision, listParties } from '@/lib/agreements/revisions/queries'
 import { giveRemarkAction } from '@/lib/agreements/text/actions'
 import { listRemarks } from '@/lib/agreements/text/queries'
@@ -32,10 +34,10 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.agreement(slug, id), async (tx, ctx) => {
     const agreement = await readAgreement(tx, ctx, id)
-    return { agreement, remarks: await listRemarks(tx, ctx, id), parties: await listParties(tx, ctx, id), revision: await findRevision(tx, ctx, id), wishes: await listRevisionWishes(tx, ctx, agreement.versionId) }
+    return { agreement, remarks: await listRemarks(tx, ctx, id), parties: await listParties(tx, ctx, id), revision: await findRevision(tx, ctx, id), wishes: await listRevisionWishes(tx, ctx, agreement.versionId), publication: await readPublication(tx, ctx, id) }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { agreement, remarks, parties, revision, wishes } } } = read
+  const { ctx, data: { shell, page: { agreement, remarks, parties, revision, wishes, publication } } } = read
   const t = await requestTexts('agreements')
   const isDraft = agreement.status === 'DRAFT'
   const mayEdit = isDraft && may(agreementsPolicy, ctx, 'add_commitment')
@@ -108,6 +110,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
           <SigningForm action={signAsMemberAction} partner={own.partnerName} signerName={ctx.actor.displayName} hidden={{ coalition: slug, agreementId: id, contentHash: agreement.contentHash }} />
         )}
         {agreement.contentHash && <Evidence agreement={agreement} />}
+        <TakeAway slug={slug} agreement={agreement} revision={revision?.agreement.versionNumber} isPublic={publication.isOn && !isDraft} mayPublish={!isDraft && may(agreementsPolicy, ctx, 'publish')} />
         {mayEdit && agreement.commitments.length > 0 && <p><ButtonLink href={paths.startSigning(slug, id)} icon="handshake">{t('start')}</ButtonLink></p>}
       </div>
     </Workspace>
