@@ -11,11 +11,12 @@ export async function register(): Promise<void> {
   const { administrationJobs } = await import('@/lib/administration/jobs')
   const { agreementJobs } = await import('@/lib/agreements/jobs')
   const { departureJobs } = await import('@/lib/departures/jobs')
+  const { invitingJobs } = await import('@/lib/goals/inviting/jobs')
   const { importJobs } = await import('@/lib/imports/jobs')
   const { invitationJobs } = await import('@/lib/invitations/jobs')
   const { notificationJobs } = await import('@/lib/notifications/jobs')
   const { resetJobs } = await import('@/lib/members/resets/jobs')
-  await start([...agreementJobs, ...importJobs, ...invitationJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
+  await start([...agreementJobs, ...importJobs, ...invitationJobs, ...invitingJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
 }
 
 /** An error that nobody expected, under the reference that the person sees. */

@@ -1,7 +1,9 @@
 import { Icon, type IconName } from '@/components/ui/icon'
 import type { CellState, Matrix, Place } from '@/lib/goals/missing/types'
 import { LIFE_PHASES } from '@/lib/coalitions/types'
-import { texts } from '@/lib/platform/i18n/request'
+import { dayOf } from '@/lib/platform/clock'
+import { formatDay } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 const LOOK: Record<CellState, { icon: IconName; className: string }> = {
   PRESENT: { icon: 'check', className: 'place place-present' }, KNOWN: { icon: 'circle-dashed', className: 'place place-known' }, NOW: { icon: 'circle-alert', className: 'place place-now' },
@@ -22,6 +24,7 @@ interface MissingMatrixProps {
 export function MissingMatrix({ matrix, caption, cellHref }: MissingMatrixProps) {
   const t = texts('partners')
   const phases = texts('lifePhases')
+  const locale = currentLocale()
   return (
     <div className="sheet">
       <table className="matrix">
@@ -41,7 +44,9 @@ export function MissingMatrix({ matrix, caption, cellHref }: MissingMatrixProps)
                     {cellHref && cell.state !== 'PRESENT'
                       ? <a className={className} href={cellHref(cell)}><span className="hidden-text">{t(`types.${partnerType}`)}, {phases(cell.lifePhase)}: </span>{word}</a>
                       : <span className={className}>{word}</span>}
-                    {cell.inviter && <span className="matrix-inviter">{cell.inviter}</span>}
+                    {cell.invited
+                      ? <span className="matrix-inviter">{t('invite.askedBy', { day: formatDay(dayOf(cell.invited.at), locale), who: cell.invited.by })}</span>
+                      : cell.inviter && <span className="matrix-inviter">{cell.inviter}</span>}
                   </td>
                 )
               })}

@@ -1,6 +1,7 @@
 import type { FieldSpec, Option } from '@/components/forms/field-spec'
 import { dateValues } from '@/components/goals/goal-fields'
 import { LIFE_PHASES } from '@/lib/coalitions/types'
+import { INVITING_WAYS } from '@/lib/goals/inviting/types'
 import { GOAL_UNITS } from '@/lib/goals/types'
 import { PARTNER_ASSETS } from '@/lib/partners/cards/types'
 import { PARTNER_TYPES } from '@/lib/partners/definitions'
@@ -27,6 +28,7 @@ export function optionsOf(source: OptionSource | undefined, read: WorksheetOptio
     case 'partner_assets': return choicesOf(PARTNER_ASSETS, (asset) => partners(`assets.${asset}`))
     case 'life_phases': return choicesOf(LIFE_PHASES, texts('lifePhases')).map((option) => ({ ...option, phase: option.value }))
     case 'release': return choicesOf(['KEEP', 'RELEASE'] as const, (choice) => texts('plan')(`release.${choice}`))
+    case 'inviting_ways': return choicesOf(INVITING_WAYS, (way) => partners(`invite.ways.${way}`))
     case 'challenges': case 'members': case 'partners': return read[source] ?? []
   }
 }
@@ -45,7 +47,7 @@ export function worksheetFields(definition: WorksheetDefinition, read: Worksheet
       case 'number': return { ...base, kind: 'number' }
       case 'money': return { ...base, kind: 'number', unit: texts('plan')('euro') }
       case 'date': return { ...base, kind: 'date' }
-      case 'choice': return field.options === 'release' ? { ...base, kind: 'radio', options } : { ...base, kind: 'select', empty: choose, options }
+      case 'choice': return field.options === 'release' || field.options === 'inviting_ways' ? { ...base, kind: 'radio', options } : { ...base, kind: 'select', empty: choose, options }
       case 'choices': return { ...base, kind: 'checkboxes', options, ...(field.options === 'life_phases' ? { look: 'tiles' as const } : {}) }
     }
   })

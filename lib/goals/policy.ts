@@ -5,7 +5,7 @@ interface GoalRow {
 }
 
 export const goalsPolicy = definePolicy<
-  'read' | 'create' | 'change' | 'change_status' | 'measure' | 'discard_example' | 'give' | 'plant_example' | 'read_missing' | 'judge_missing' | 'give_inviting', 'own', GoalRow
+  'read' | 'create' | 'change' | 'change_status' | 'measure' | 'discard_example' | 'give' | 'plant_example' | 'read_missing' | 'judge_missing' | 'give_inviting' | 'invite_partner' | 'answer_invitation' | 'mail_invitation' | 'see_answer', 'own', GoalRow
 >('goals', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   create: { COORDINATOR: true },
@@ -22,6 +22,13 @@ export const goalsPolicy = definePolicy<
   judge_missing: { COORDINATOR: true },
   /** Of who invites and goes away. */
   give_inviting: { COORDINATOR: true, PROFESSIONAL: 'own', ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own', POLICY_ADVISER: 'own' },
+  /** Asks a partner to take part, and writes down what it said. */
+  invite_partner: { COORDINATOR: true },
+  /** The partner of a personal link. */
+  answer_invitation: { LINK: true },
+  mail_invitation: { JOB: true },
+  /** What came in for who invited; of who left, for the coordinator. */
+  see_answer: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   /** For a workspace that is being made. */
   plant_example: { JOB: true },
 }, {

@@ -3,13 +3,14 @@ import { logAction } from '@/lib/action-items/commands'
 import { createChallenge } from '@/lib/challenges/commands'
 import { changeGoalStatus, createGoal } from '@/lib/goals/commands'
 import { setSeat } from '@/lib/locations/commands'
+import { saveOffer } from '@/lib/partners/cards/commands'
 import { addPartner, changePartner, leavePartner } from '@/lib/partners/commands'
 import type { PartnerDomain } from '@/lib/partners/types'
 import type { LifePhase } from '@/lib/coalitions/types'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { commit, commitment, draft, read, sign, start, tokens } from '@/tests/support/agreements'
 import { goalInput } from '@/tests/support/filled'
-import { location, seat } from '@/tests/support/locations'
+import { location, presence, seat } from '@/tests/support/locations'
 import { rolesThatCan } from '@/tests/support/refusals'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { readNetwork } from './queries'
@@ -86,6 +87,20 @@ describe('who works with whom', () => {
     const found = await network(coalition)
     expect(said(found)).toEqual(['AGREEMENT Buurtteam Opvang 1'])
     expect(found.loads).toEqual([{ partnerId: opvang, commitments: 2, actions: 0 }])
+  })
+
+  it('knows the hours that a partner said it brings or agreed to be somewhere, the larger of the two; of others nothing', async () => {
+    const { coalition, opvang, buurtteam } = await world()
+    const say = (partnerId: string, hoursPerWeek: number | null) => coalition.as('COORDINATOR', (tx, ctx) => saveOffer(tx, ctx, { partnerId, brings: ['TIME'], bringsNote: null, needs: [], needsNote: null, hoursPerWeek, expectedVersion: 0 }))
+    await say(opvang, 2)
+    await say(buurtteam, null)
+    expect((await network(coalition)).hours).toEqual([{ partnerId: opvang, hours: 2 }])
+    const locationId = await location(coalition, { name: 'De Brug' })
+    await presence(coalition, locationId, opvang)
+    await presence(coalition, locationId, buurtteam)
+    const { hours } = await network(coalition)
+    expect(hours.map((one) => one.partnerId).sort()).toEqual([opvang, buurtteam].sort())
+    expect(new Set(hours.map((one) => one.hours)).size, 'the agreed hours are more than two').toBe(1)
   })
 
   it('shows nobody who left, and is for who sees the register', async () => {

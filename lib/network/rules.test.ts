@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { looseOf, overlapsOf, reachOf, sharesOf, TOGETHER, tiesOf } from './rules'
+import { hourSharesOf, looseOf, overlapsOf, reachOf, sharesOf, TOGETHER, tiesOf } from './rules'
 import type { TieRow } from './types'
 
 const row = (kind: TieRow['kind'], a: string, b: string, times = 1): TieRow => ({ kind, a, b, times })
@@ -48,6 +48,20 @@ describe('what a partner carries', () => {
   it('is nothing where nothing is open', () => {
     expect(sharesOf([], 5)).toEqual([])
     expect(sharesOf([load('ggd', 0)], 5)).toEqual([])
+  })
+})
+
+describe('the hours that a partner brings', () => {
+  const hours = (...all: readonly number[]) => hourSharesOf(all.map((count, index) => ({ partnerId: `p${index}`, hours: count })))
+
+  it('are a part of the hours that are known, the most first; who said nothing is not in it', () => {
+    expect(hours(2, 4, 2).map(({ partnerId, share }) => [partnerId, share])).toEqual([['p1', 0.5], ['p0', 0.25], ['p2', 0.25]])
+    expect(hours()).toEqual([])
+  })
+
+  it('are too much for one above 40%, once three are known; nought of nought is nought', () => {
+    expect([hours(4, 3, 3).some((one) => one.isTooMuch), hours(5, 3, 3).some((one) => one.isTooMuch), hours(9, 1).some((one) => one.isTooMuch)]).toEqual([false, true, false])
+    expect(hours(0, 0, 0).map((one) => [one.share, one.isTooMuch])).toEqual([[0, false], [0, false], [0, false]])
   })
 })
 

@@ -1,4 +1,4 @@
-import { TIE_KINDS, type Load, type NetworkPartner, type Overlap, type OverlapRow, type Tie, type TieKind, type TieRow } from './types'
+import { TIE_KINDS, type HoursRow, type Load, type NetworkPartner, type Overlap, type OverlapRow, type Tie, type TieKind, type TieRow } from './types'
 
 /** What partners do together; that they signed the same text says little, with twenty-five of them. */
 export const TOGETHER: readonly TieKind[] = ['GOAL', 'ACTION', 'TEAM']
@@ -48,6 +48,21 @@ export function sharesOf(loads: readonly Load[], partners: number): Share[] {
     .filter((load) => open(load) > 0)
     .map((load) => ({ ...load, open: open(load), share: open(load) / total, isTooMuch: partners >= FEWEST && open(load) / total > TOO_MUCH }))
     .sort((one, other) => other.open - one.open || one.partnerId.localeCompare(other.partnerId))
+}
+
+export interface HoursShare extends HoursRow {
+  /** Of the hours that are known, from 0 to 1. */
+  readonly share: number
+  readonly isTooMuch: boolean
+}
+
+/** What each partner brings of the hours that are known, the most first. Who said nothing is not in it: unknown is not 0. */
+export function hourSharesOf(rows: readonly HoursRow[]): HoursShare[] {
+  const total = rows.reduce((sum, row) => sum + row.hours, 0)
+  const share = ({ hours }: HoursRow) => (total === 0 ? 0 : hours / total)
+  return rows
+    .map((row) => ({ ...row, share: share(row), isTooMuch: rows.length >= FEWEST && share(row) > TOO_MUCH }))
+    .sort((one, other) => other.hours - one.hours || one.partnerId.localeCompare(other.partnerId))
 }
 
 /** Ages for which the same partners do the same in the same place are one overlap; where most partners meet first. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql, type Sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { Load, OverlapRow, TieRow } from './types'
+import type { HoursRow, Load, OverlapRow, TieRow } from './types'
 
 /** Which partner is at which location: as who runs it, or with somebody in its core team. Without what was archived or ended. */
 const atLocation = (coalitionId: string): Sql => sql`
@@ -52,6 +52,20 @@ export async function listLoads(tx: CoalitionTx): Promise<Load[]> {
       SELECT m.partner_id, 0, 1 FROM action_item x JOIN membership m ON m.coalition_id = x.coalition_id AND m.id = x.owner_id AND m.partner_id IS NOT NULL
         WHERE x.coalition_id = ${coalitionId}::uuid AND x.status IN ('PLANNED', 'IN_PROGRESS', 'STUCK'))
     SELECT partner AS "partnerId", sum(commitments)::int AS commitments, sum(actions)::int AS actions FROM open GROUP BY partner`)
+}
+
+/**
+ * The hours a week that a partner says it brings, or that it agreed to be at locations: the larger of the two, because they
+ * may well be the same hours. A partner of which neither is known is not in it.
+ */
+export async function listHours(tx: CoalitionTx, today: string): Promise<HoursRow[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<HoursRow>(sql`
+    WITH present AS (
+      SELECT partner_id AS partner, sum(hours_per_week) AS hours FROM presence_agreement
+      WHERE coalition_id = ${coalitionId}::uuid AND (ended_from IS NULL OR ended_from > ${today}::date) GROUP BY partner_id),
+    offered AS (SELECT partner_id AS partner, hours_per_week AS hours FROM partner_offer WHERE coalition_id = ${coalitionId}::uuid AND hours_per_week IS NOT NULL)
+    SELECT partner AS "partnerId", greatest(o.hours, p.hours)::float8 AS hours FROM offered o FULL JOIN present p USING (partner)`)
 }
 
 /** Where two partners or more work on the same for the same age in the same neighbourhood: by the register, and by where they are. */

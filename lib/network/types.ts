@@ -38,6 +38,12 @@ export interface Load {
   readonly actions: number
 }
 
+/** How many hours a week one partner brings, of those that said so or agreed to be somewhere. Who is not in it is unknown. */
+export interface HoursRow {
+  readonly partnerId: string
+  readonly hours: number
+}
+
 /** Partners that work on the same for the same age in the same place (R-S0-05). */
 export interface OverlapRow {
   /** The neighbourhood, or the location where none is named. */
@@ -58,5 +64,6 @@ export interface Network {
   readonly partners: readonly NetworkPartner[]
   readonly ties: readonly TieRow[]
   readonly loads: readonly Load[]
+  readonly hours: readonly HoursRow[]
   readonly overlaps: readonly OverlapRow[]
 }

@@ -7,6 +7,10 @@ import { seeReceipt } from '@/lib/contributions/commands'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { countWaitingContributions, listContributions, listNewReceipts, readContribution } from '@/lib/contributions/queries'
 import type { ContributionRead } from '@/lib/contributions/types'
+import { seePartnerAnswers } from '@/lib/goals/inviting/commands'
+import { listNewPartnerAnswers, listPartnerInvitations } from '@/lib/goals/inviting/queries'
+import type { PartnerInvitationRead } from '@/lib/goals/inviting/types'
+import { goalsPolicy } from '@/lib/goals/policy'
 import { listGoals } from '@/lib/goals/queries'
 import { listExecutiveRequests } from '@/lib/loop/queries'
 import { listMandatesToRenew } from '@/lib/mandates/queries'
@@ -117,6 +121,13 @@ export async function openContribution(tx: CoalitionTx, ctx: MemberContext, id: 
   return contribution
 }
 
+/** What a partner was asked, as its page is opened: for who invited, its answer waits no longer. */
+export async function openPartnerInvitations(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<PartnerInvitationRead[]> {
+  const invitations = await listPartnerInvitations(tx, ctx, partnerId)
+  if (invitations.some((one) => one.answer) && may(goalsPolicy, ctx, 'see_answer')) await seePartnerAnswers(tx, ctx, { partnerId })
+  return invitations
+}
+
 /** One signal as it is opened: for who gave it, its answer waits no longer. */
 export async function openSignal(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<SignalRead> {
   const signal = await readSignal(tx, ctx, id)
@@ -124,8 +135,12 @@ export async function openSignal(tx: CoalitionTx, ctx: MemberContext, id: string
   return signal
 }
 
-/** What waits for this person in one coalition, by their role. */
+/** What waits for this person in one coalition: by their role, and what they asked of a partner. */
 export async function listWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
+  return [...await listByRole(tx, ctx), ...some('partnerAnswers', (await listNewPartnerAnswers(tx, ctx)).map(() => null))]
+}
+
+async function listByRole(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
   switch (ctx.actor.role) {
     case 'COORDINATOR': {
       const [first] = await listWaitingSignals(tx, ctx, 1)

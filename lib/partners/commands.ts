@@ -5,11 +5,11 @@ import { authorize } from '@/lib/platform/authz/policy'
 import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
-import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { deleteInterest } from './cards/store'
 import { partnersPolicy } from './policy'
-import { canMove, type Standing } from './rules'
+import { canMove, standingAfter, type PartnerAnswerKind, type Standing } from './rules'
 import type { ContactForm, MoveForm, NewPartnerForm, PartnerForm } from './schema'
 import {
   deleteContact, discardPartner, findContactChange, findPartner, findPartnerChange, insertPartner, isNameTaken, listContactRows, setPartnerStatus, updatePartner, upsertContact,
@@ -129,6 +129,19 @@ export async function becomeSignatory(tx: CoalitionTx, ctx: CoalitionContext, pa
   if (before.status === 'SIGNATORY') return
   await setPartnerStatus(tx, partnerId, 'SIGNATORY', { cause: 'SIGNED', reason: null }, { now: ctx.now, by: actorIdOf(ctx) })
   recordMove(tx, ctx, partnerId, before.status, 'SIGNATORY')
+}
+
+/** A partner was asked to take part, or answered: whoever calls it wrote that down (lib/goals/inviting). Nothing happens when it changes nothing. */
+export async function moveByInvitation(
+  tx: CoalitionTx, ctx: MemberContext | LinkContext, { partnerId, answer, reason }: { readonly partnerId: string; readonly answer: PartnerAnswerKind | null; readonly reason: string | null },
+): Promise<void> {
+  authorize(partnersPolicy, ctx, 'be_invited')
+  const before = await findPartner(tx, partnerId)
+  if (!before) throw notFound()
+  const to = standingAfter(before.status, answer)
+  if (!to) return
+  await setPartnerStatus(tx, partnerId, to, { cause: answer ? 'ANSWERED' : 'INVITED', reason }, { now: ctx.now, by: actorIdOf(ctx) })
+  recordMove(tx, ctx, partnerId, before.status, to)
 }
 
 /** A partner leaves. Whoever calls it has seen to what hung on it (lib/departures). */

@@ -7,7 +7,7 @@ interface PartnerRow {
 /** Who can keep what a partner has at stake: its own people, but nobody who decides which member belongs to it. */
 export const KEEPERS = ['PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'] as const
 
-type Operation = 'list' | 'read' | 'read_contact' | 'add' | 'change' | 'move' | 'save_contact' | 'read_in' | 'become_signatory' | 'leave' | 'save_offer' | 'keep_interest' | 'release_interest'
+type Operation = 'list' | 'read' | 'read_contact' | 'add' | 'change' | 'move' | 'save_contact' | 'read_in' | 'become_signatory' | 'leave' | 'be_invited' | 'save_offer' | 'keep_interest' | 'release_interest'
 
 export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow>('partners', {
   /** The register and the page of a partner: what it does, for whom, how its state went. */
@@ -24,6 +24,8 @@ export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow
   /** From a list, and taking that back. */
   read_in: { COORDINATOR: true },
   leave: { COORDINATOR: true },
+  /** Being asked to take part, and the answer by the personal link, move its state. */
+  be_invited: { COORDINATOR: true, LINK: true },
   /** What the partner brings and needs: everybody reads it, the coordinator and its own people write it. */
   save_offer: { COORDINATOR: true, PROFESSIONAL: 'organisation', ALDERMAN: 'organisation', PARTNER_EXECUTIVE: 'organisation', POLICY_ADVISER: 'organisation' },
   /**

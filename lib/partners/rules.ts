@@ -22,6 +22,21 @@ export function canMove(to: PartnerStatus, from?: Standing): { can: true } | { c
 /** The states that somebody can choose for this partner. */
 export const movesFrom = (from: Standing): PartnerStatus[] => PARTNER_STATUSES.filter((to) => canMove(to, from).can)
 
+/** What a partner answers when it is asked to take part. */
+export type PartnerAnswerKind = 'YES' | 'NOT_NOW' | 'NO'
+
+const AFTER_ANSWER: Readonly<Record<PartnerAnswerKind, PartnerStatus>> = { YES: 'IN_TALKS', NOT_NOW: 'PAUSED', NO: 'IDENTIFIED' }
+
+/**
+ * How a partner stands after it was asked (no answer yet) or answered; undefined when that changes nothing. Who takes part
+ * or signed stays that, whatever it says to another question; who left comes back by hand.
+ */
+export function standingAfter(from: PartnerStatus, answer: PartnerAnswerKind | null): PartnerStatus | undefined {
+  if (from === 'PARTICIPATING' || from === 'SIGNATORY' || from === 'LEFT') return undefined
+  const to = answer ? AFTER_ANSWER[answer] : from === 'IN_TALKS' ? from : 'INVITED'
+  return to === from ? undefined : to
+}
+
 /** A level as it stands in an address. */
 const LEVEL_WORDS: Readonly<Record<PartnerLevel, string>> = { FRONTLINE: 'werkvloer', MANAGEMENT: 'management', EXECUTIVE: 'bestuur' }
 

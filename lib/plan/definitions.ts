@@ -36,7 +36,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 2, name: 'Breng in beeld wie er is en wie mist', worksheets: ['F2.1', 'F2.2', 'F2.3', 'F2.4'],
+    step: 2, name: 'Breng in beeld wie er is en wie mist', worksheets: ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5'],
     result: 'Aan het eind weten jullie wie er meedoet, wie er mist en wie die ander uitnodigt.',
     gate: [
       { text: 'Minstens twee partners doen mee', evidence: 'HAS_TWO_PARTNERS' },
@@ -83,7 +83,7 @@ export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | SheetKey
 
 /** Where the options of a choice come from. */
 export type OptionSource =
-  | 'challenges' | 'members' | 'partners' | 'goal_units' | 'partner_types' | 'partner_statuses' | 'partner_domains' | 'life_phases' | 'partner_assets' | 'release'
+  | 'challenges' | 'members' | 'partners' | 'goal_units' | 'partner_types' | 'partner_statuses' | 'partner_domains' | 'life_phases' | 'partner_assets' | 'release' | 'inviting_ways'
 
 export interface WorksheetField {
   readonly name: string

@@ -49,6 +49,8 @@ export const paths = {
   help: '/uitleg',
   helpForOneChild: '/hulp-voor-een-kind',
   sign: (token: string) => `/tekenen/${token}`,
+  /** Where a partner answers an invitation. */
+  answerInvitation: (token: string) => `/antwoord/${token}`,
   askChange: (token: string) => `/tekenen/${token}/wijziging`,
   refuseToSign: (token: string) => `/tekenen/${token}/weigeren`,
   /** What a coalition shows of its agreement to everybody. */
@@ -102,6 +104,8 @@ export const paths = {
   missing: (slug: string, asked: Readonly<Record<'niveau' | 'doel', string | undefined>> = { niveau: undefined, doel: undefined }) => `${workspace(slug)}/partners/wie-mist${queryOf(asked)}`,
   missingCell: (slug: string, cell: Readonly<Record<'soort' | 'fase' | 'niveau' | 'doel', string | undefined>>) => `${workspace(slug)}/partners/wie-mist/cel${queryOf(cell)}`,
   partnerOffer: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/brengen-en-halen`,
+  /** What a partner answered to an invitation, written down by who asked in person. */
+  partnerAnswer: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/antwoord`,
   partnerInterest: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/belang`,
 
   locations: (slug: string, asked: { soort?: string; stand?: string } = {}) => `${workspace(slug)}/locaties${queryOf(asked)}`,
@@ -161,7 +165,7 @@ export const paths = {
   plan: (slug: string) => `${workspace(slug)}/plan`,
   planStep: (slug: string, step: number) => `${workspace(slug)}/plan/stap/${step}`,
   /** A worksheet; `over` says about what it is, `nieuw` about something new. */
-  worksheet: (slug: string, key: string, over?: string) => `${workspace(slug)}/plan/werkbladen/${key}${queryOf({ over })}`,
+  worksheet: (slug: string, key: string, over?: string, place: Readonly<Record<string, string | undefined>> = {}) => `${workspace(slug)}/plan/werkbladen/${key}${queryOf({ over, ...place })}`,
   planText: (slug: string) => `${workspace(slug)}/plan/tekst`,
   contribute: (slug: string, passage: number) => `${workspace(slug)}/plan/inbreng/${passage}`,
 

@@ -1,4 +1,5 @@
 import type { LifePhase } from '@/lib/coalitions/types'
+import { invitePartner } from '@/lib/goals/inviting/commands'
 import { judgeCell } from '@/lib/goals/missing/commands'
 import type { CellNeed, Place } from '@/lib/goals/missing/types'
 import { keepInterest, saveOffer } from '@/lib/partners/cards/commands'
@@ -92,13 +93,18 @@ const OFFERS: readonly (readonly [name: string, brings: readonly PartnerAsset[],
 ]
 
 /** What some partners bring and need, and what one of them has at stake: that one reads it alone. */
-export async function tellOffers({ as }: Story, ids: ReadonlyMap<string, string>): Promise<void> {
+export async function tellOffers({ as, membershipOf, on }: Story, ids: ReadonlyMap<string, string>): Promise<void> {
   for (const [name, brings, bringsNote, needs, needsNote, hoursPerWeek] of OFFERS) {
     await as('Noor', -40, (tx, ctx) => saveOffer(tx, ctx, { partnerId: ids.get(name) ?? '', brings: [...brings], bringsNote, needs: [...needs], needsNote, hoursPerWeek, expectedVersion: 0 }))
   }
   await as('Ingrid Smit', -20, (tx, ctx) => keepInterest(tx, ctx, {
     partnerId: ids.get('Basisschool De Waterlelie') ?? '', interest: 'Rust in de klas en minder uitval van leraren.', worry: 'Dat de school straks alles moet regelen.',
     limit: 'Extra taken zonder uren erbij.', gain: 'Ouders die weten bij wie ze terechtkunnen.', expectedVersion: 0,
+  }))
+  // Asked in person, so that the demo sends no mail to anybody.
+  await as('Noor', -6, (tx, ctx) => invitePartner(tx, ctx, {
+    partnerId: ids.get('Bibliotheek De Leesboot') ?? '', inviterId: membershipOf('Lotte'), way: 'IN_PERSON', contactEmail: null, whyYou: 'Bij jullie komen ouders die wij niet zien.',
+    hours: 2, gains: 'Ouders die vaker voorlezen, en weten waar ze terechtkunnen.', firstOn: on(9), answerBy: on(15), ...key(),
   }))
 }
 

@@ -33,6 +33,8 @@ import * as departures from '@/lib/departures/commands'
 import * as readDepartures from '@/lib/departures/queries'
 import * as goals from '@/lib/goals/commands'
 import * as missing from '@/lib/goals/missing/commands'
+import * as inviting from '@/lib/goals/inviting/commands'
+import * as readInviting from '@/lib/goals/inviting/queries'
 import * as readMissing from '@/lib/goals/missing/queries'
 import * as readGoals from '@/lib/goals/queries'
 import * as stances from '@/lib/goals/stances/commands'
@@ -82,7 +84,7 @@ export const MODULES = {
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },
   contributions: { ...contributions, ...readContributions },
   departures: { ...departures, ...readDepartures },
-  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...stances, ...readStances },
+  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...partnerLists, ...readPartnerLists },
   indicators: { ...indicators, ...readIndicators },

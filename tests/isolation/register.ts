@@ -1,7 +1,10 @@
+import * as inviting from '@/lib/goals/inviting/commands'
+import * as readInviting from '@/lib/goals/inviting/queries'
 import * as missing from '@/lib/goals/missing/commands'
 import * as readMissing from '@/lib/goals/missing/queries'
 import * as partnerLists from '@/lib/imports/partners/commands'
 import * as readPartnerLists from '@/lib/imports/partners/queries'
+import * as readNotifications from '@/lib/notifications/queries'
 import * as partners from '@/lib/partners/commands'
 import * as partnerCards from '@/lib/partners/cards/commands'
 import * as readPartnerCards from '@/lib/partners/cards/queries'
@@ -9,7 +12,7 @@ import * as readPartners from '@/lib/partners/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
 import * as readSheets from '@/lib/plan/sheets/queries'
 import { key } from '@/tests/support/world'
-import { as, byLink, coordinator, executive, job, lists, newPartner, type Case } from './ways'
+import { as, byAnswerLink, byLink, coordinator, executive, job, lists, newPartner, type Case } from './ways'
 
 // The cases of the partner register, for the matrix.
 
@@ -25,6 +28,7 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'partners.movePartner': coordinator(partners.movePartner, ({ ids }) => ({ id: ids.partnerIds[0], status: 'PAUSED', reason: 'Even niet', expectedVersion: 1 })),
   'partners.savePartnerContact': coordinator(partners.savePartnerContact, ({ ids }) => (
     { partnerId: ids.partnerIds[0], level: 'EXECUTIVE', jobTitle: 'Directeur', contactName: null, contactEmail: null, contactPhone: null, expectedVersion: 0 })),
+  'partners.moveByInvitation': coordinator(partners.moveByInvitation, ({ ids }) => ({ partnerId: ids.partnerIds[0], answer: null, reason: null })),
   'partners.leavePartner': coordinator(partners.leavePartner, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),
   'partners.becomeSignatory': byLink(partners.becomeSignatory, ({ ids }) => ids.partnerIds[1]),
   'partners.keepImportedPartner': coordinator(partners.keepImportedPartner, ({ ids }) => ({ partnerId: ids.partnerIds[0], content: { ...newPartner('x'), ...CARD }, status: 'PAUSED' })),
@@ -58,6 +62,18 @@ export const REGISTER: Readonly<Record<string, Case>> = {
 
   'goals.judgeCell': coordinator(missing.judgeCell, ({ ids }) => ({ ...PLACE, goalId: ids.goalId, need: 'NOW', inviterId: ids.membershipId, reason: null, expectedVersion: 0 })),
   'goals.giveInviting': coordinator(missing.giveInviting, ({ ids, coalition }) => ({ fromId: ids.aldermanId, toId: coalition.people.COORDINATOR.membershipId })),
+  'goals.invitePartner': coordinator(inviting.invitePartner, ({ ids }) => (
+    { partnerId: ids.partnerIds[0], inviterId: ids.membershipId, way: 'IN_PERSON', contactEmail: null, whyYou: 'x', hours: 1, gains: null, firstOn: null, answerBy: '2027-01-31', ...key() })),
+  'goals.recordPartnerAnswer': coordinator(inviting.recordPartnerAnswer, ({ ids }) => ({ partnerId: ids.partnerIds[1], kind: 'YES', reason: null })),
+  'goals.withdrawPartnerInvitation': coordinator(inviting.withdrawPartnerInvitation, ({ ids }) => ({ partnerId: ids.partnerIds[1] })),
+  'goals.seePartnerAnswers': coordinator(inviting.seePartnerAnswers, ({ ids }) => ({ partnerId: ids.partnerIds[1] })),
+  'goals.answerInvitation': byAnswerLink(inviting.answerInvitation, { kind: 'NOT_NOW', reason: null }),
+  'goals.readPartnerInvitationByLink': byAnswerLink(readInviting.readPartnerInvitationByLink),
+  'goals.readPartnerInvitationMail': job(readInviting.readPartnerInvitationMail, ({ ids }) => ids.partnerInvitationId),
+  'goals.readOpenInvitation': coordinator(readInviting.readOpenInvitation, ({ ids }) => ids.partnerIds[1]),
+  'goals.listPartnerInvitations': as('PROFESSIONAL', readInviting.listPartnerInvitations, ({ ids }) => ids.partnerIds[1]),
+  'goals.listNewPartnerAnswers': lists('ALDERMAN', readInviting.listNewPartnerAnswers),
+  'notifications.openPartnerInvitations': coordinator(readNotifications.openPartnerInvitations, ({ ids }) => ids.partnerIds[1]),
   'goals.readMatrix': as('PROFESSIONAL', readMissing.readMatrix, ({ ids }) => ({ level: 'FRONTLINE', goalId: ids.goalId })),
   'goals.readCell': coordinator(readMissing.readCell, ({ ids }) => ({ ...PLACE, goalId: ids.goalId })),
 

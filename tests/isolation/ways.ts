@@ -2,6 +2,7 @@ import type { Administrator } from '@/lib/platform/auth/administrators'
 import { enterByLink, enterForAdministration, type AdministrationContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { makeLinkToken, type LinkVerb } from '@/lib/platform/tenancy/link-token'
+import { insertLink } from '@/lib/platform/tenancy/links'
 import { foundCoalition } from '@/lib/platform/tenancy/found-coalition'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import * as administration from '@/lib/administration/commands'
@@ -90,6 +91,15 @@ export const byLink = (fn: Anything, input: (there: Filled) => unknown, verb: Li
   async run(here, there) {
     const ctx = await enterByLink(makeLinkToken(here.coalition.id, verb === 'SIGN' ? there.ids.linkId : there.ids.invitationLinkId), verb, { now: NOW })
     return inCoalition(ctx, (tx) => apply(fn, tx, ctx, input(there)))
+  },
+})
+
+/** By a link of our own coalition that says it is about an invitation of a partner over there. */
+export const byAnswerLink = (fn: Anything, ...input: readonly unknown[]): Case => ({
+  async run(here, there) {
+    const linkId = await here.coalition.as('COORDINATOR', (tx, ctx) => insertLink(tx, ctx, { verb: 'ANSWER', subjectId: there.ids.partnerInvitationId, days: 30 }))
+    const ctx = await enterByLink(makeLinkToken(here.coalition.id, linkId), 'ANSWER', { now: NOW })
+    return inCoalition(ctx, (tx) => apply(fn, tx, ctx, ...input))
   },
 })
 

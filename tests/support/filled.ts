@@ -12,6 +12,8 @@ import { giveContribution, shareContribution } from '@/lib/contributions/command
 import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
 import { takeStance } from '@/lib/goals/stances/commands'
+import { invitePartner } from '@/lib/goals/inviting/commands'
+import { readOpenInvitation } from '@/lib/goals/inviting/queries'
 import { judgeCell } from '@/lib/goals/missing/commands'
 import { checkFile } from '@/lib/imports/commands'
 import { pastePartners } from '@/lib/imports/partners/commands'
@@ -79,6 +81,8 @@ export interface Filled {
     readonly membershipId: string
     readonly userId: string
     readonly invitationId: string
+    /** The second partner was asked in person; without an answer. */
+    readonly partnerInvitationId: string
     readonly invitationLinkId: string
     /** Of the first partner; holds for another year. */
     readonly mandateId: string
@@ -129,6 +133,10 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   await asCoordinator((tx, ctx) => judgeCell(tx, ctx, {
     goalId: null, partnerType: 'PARENTS', lifePhase: 'AGE_0_2', level: 'FRONTLINE', need: 'NOW', inviterId: people.ALDERMAN.membershipId, reason: mark, expectedVersion: 0,
   }))
+  await asCoordinator((tx, ctx) => invitePartner(tx, ctx, {
+    partnerId: partnerIds[1], inviterId: people.PROFESSIONAL.membershipId, way: 'IN_PERSON', contactEmail: null, whyYou: `Uitnodiging ${mark}`, hours: 2, gains: mark, firstOn: null, answerBy: addDays(today, 60), ...key(),
+  }))
+  const partnerInvitationId = (await asCoordinator((tx, ctx) => readOpenInvitation(tx, ctx, partnerIds[1]))).id
   const agreement = async () => {
     const id = await asCoordinator((tx, ctx) => draftAgreement(tx, ctx, { title: `Overeenkomst ${mark}`, purpose: mark, purposeB1: null, ...NO_BASIS, ...key() }))
     await asCoordinator((tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds[0], what: `Afspraak ${mark}`, forWhom: 'ouders', evidence: mark, room: null, ...NO_MORE, ...key() }))
@@ -189,7 +197,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       textVersionId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
       commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
-      userId: people.PROFESSIONAL.userId, invitationId, invitationLinkId: invitation?.linkId ?? '',
+      userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
       identityProviderId, mandateId, locationId, seatId, presenceId,
     },
   }

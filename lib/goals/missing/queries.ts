@@ -4,6 +4,8 @@ import { notFound } from '@/lib/platform/errors/domain-error'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { PartnerLevel } from '@/lib/partners/types'
+import { dayOf } from '@/lib/platform/clock'
+import { listInvitedPlaces } from '../inviting/store'
 import { goalsPolicy } from '../policy'
 import { matrixOf } from './rules'
 import { cellIdOf, findCell, findStrangers, listGoalTitles, listJudged, listPartnersOfType, listTaken } from './store'
@@ -14,7 +16,7 @@ export async function readMatrix(tx: CoalitionTx, ctx: CoalitionContext, { level
   authorize(goalsPolicy, ctx, 'read_missing')
   const goals = await listGoalTitles(tx)
   if (goalId && !goals.some((one) => one.id === goalId)) throw notFound()
-  return { goals, matrix: matrixOf(level, await listTaken(tx, level, goalId), await listJudged(tx, level, goalId)) }
+  return { goals, matrix: matrixOf(level, await listTaken(tx, level, goalId), await listJudged(tx, level, goalId), await listInvitedPlaces(tx, dayOf(ctx.now))) }
 }
 
 /** One cell, to judge it. */

@@ -30,6 +30,8 @@ export type CellState = 'PRESENT' | 'KNOWN' | CellNeed | 'EMPTY'
 export interface Cell extends Place {
   readonly state: CellState
   readonly inviter: string | null
+  /** Asked, and no answer yet. */
+  readonly invited: { readonly at: Date; readonly by: string } | null
 }
 
 export interface Matrix {

@@ -6,7 +6,7 @@ import { SHEETS } from './definitions'
 import { sheetForm } from './schema'
 
 /** The page of the register that shows a finished sheet. */
-const PAGE_OF = { partner: paths.partner, offer: paths.partner, interest: paths.partnerInterest, commitment: paths.agreement, mandate: paths.mandate, matrix: paths.partner } as const
+const PAGE_OF = { partner: paths.partner, offer: paths.partner, interest: paths.partnerInterest, commitment: paths.agreement, mandate: paths.mandate, matrix: paths.partner, invitation: paths.partner } as const
 
 /** What the page says then. */
 const FINISHED = 'sheet_finished'

@@ -4,6 +4,8 @@ import { changeCommitmentForm, commitmentForm } from '@/lib/agreements/schema'
 import { changeCommitment } from '@/lib/agreements/text/commands'
 import { listAgreements } from '@/lib/agreements/queries'
 import { readDraft } from '@/lib/agreements/text/queries'
+import { invitePartner } from '@/lib/goals/inviting/commands'
+import { newPartnerInvitationForm, partnerInvitationForm } from '@/lib/goals/inviting/schema'
 import { giveMandate } from '@/lib/mandates/commands'
 import { listMandates } from '@/lib/mandates/queries'
 import { mandateForm } from '@/lib/mandates/schema'
@@ -108,8 +110,11 @@ const finishMandate: Finish = async (tx, ctx, { subjectId, typed, requestKey }) 
   return giveMandate(tx, ctx, read(mandateForm, { ...typed, partnerId: before?.partnerId ?? subjectOf(subjectId), requestKey, ...(before ? { replacesId: before.id } : {}) }))
 }
 
+const finishInvitation: Finish = async (tx, ctx, { subjectId, typed, requestKey }) =>
+  invitePartner(tx, ctx, subjectId === null ? read(newPartnerInvitationForm, { ...typed, partnerId: null, requestKey }) : read(partnerInvitationForm, { ...typed, partnerId: subjectId, requestKey }))
+
 const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Finish>> = {
-  partner: finishPartner, offer: finishOffer, interest: finishInterest, commitment: finishCommitment, mandate: finishMandate,
+  partner: finishPartner, offer: finishOffer, interest: finishInterest, commitment: finishCommitment, mandate: finishMandate, invitation: finishInvitation,
 }
 
 const conflictWith = (ctx: MemberContext, now: SheetRead, row: SheetRow | undefined): Conflict => new Conflict({

@@ -3,11 +3,11 @@ import type { WorksheetDefinition, WorksheetField } from '../definitions'
 // The worksheets that are about something: a partner, an afspraak, a mandate. What is filled in becomes the row of the
 // register by the same command as its own page, so a sheet opens with what stands there and nothing is typed twice.
 
-export const SHEET_KEYS = ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F4.2', 'F4.3'] as const
+export const SHEET_KEYS = ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5', 'F4.2', 'F4.3'] as const
 export type SheetKey = (typeof SHEET_KEYS)[number]
 
 /** The register that a sheet feeds. `matrix`: it has a page of its own and no fields. */
-export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix'
+export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix' | 'invitation'
 
 export interface SheetDefinition extends WorksheetDefinition {
   readonly key: SheetKey
@@ -76,6 +76,25 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
       { name: 'watMagNietGebeuren', feeds: 'limit', kind: 'long', label: 'Wat mag er niet gebeuren?', help: 'Waar ligt de grens?', required: false, max: 400 },
       { name: 'winstAlsHetLukt', feeds: 'gain', kind: 'long', label: 'Wat is de winst als het lukt?', required: false, max: 400 },
       { name: 'vrijgeven', feeds: 'release', kind: 'choice', label: 'Mag de coalitie dit lezen?', help: 'Je kunt het later altijd terugnemen, op de pagina van de partner.', required: true, options: 'release' },
+    ],
+  },
+  'F2.5': {
+    key: 'F2.5', version: 1, step: 2, title: 'Uitnodiging en kennismaking', minutes: 5, withWhom: 'wie uitnodigt', feeds: 'invitation', keepsDraft: true,
+    choose: 'Wie nodig je uit?', finish: 'Nodig deze partner uit', beginNew: 'Iemand die nog niet in de lijst staat',
+    intro: 'Vraag een partner om mee te doen. Zeg eerlijk waarom juist deze partner, wat het kost en wat het oplevert. De partner antwoordt met een eigen link, zonder account. Of je vraagt het zelf, en legt het antwoord vast.',
+    example: 'Jullie zien ouders die wij niet bereiken. Het kost twee uur per week. Het levert op dat ouders bij één persoon terechtkunnen. We beginnen met koffie op 3 december.',
+    fields: [
+      text('naam', 'name', 'Hoe heet de organisatie?', 120, { required: true, isWork: true, onlyNew: true }),
+      { name: 'partnertype', feeds: 'partnerType', kind: 'choice', label: 'Wat voor organisatie is het?', required: true, options: 'partner_types', onlyNew: true },
+      { name: 'levensfasen', feeds: 'lifePhases', kind: 'choices', label: 'Voor welke leeftijd?', required: true, options: 'life_phases', onlyNew: true },
+      { name: 'wieNodigtUit', feeds: 'inviterId', kind: 'choice', label: 'Wie nodigt uit?', help: 'Deze persoon hoort het antwoord.', required: true, options: 'members' },
+      { name: 'hoe', feeds: 'way', kind: 'choice', label: 'Hoe vraag je het?', required: true, options: 'inviting_ways' },
+      { name: 'mailadres', feeds: 'contactEmail', kind: 'email', label: 'E-mailadres van het aanspreekpunt', help: 'Van het werk. Nodig als de uitnodiging per mail gaat.', required: false, max: 200, isWork: true },
+      { name: 'waaromJij', feeds: 'whyYou', kind: 'long', label: 'Waarom juist deze partner?', required: true, max: 400 },
+      { name: 'watKostHet', feeds: 'hours', kind: 'number', label: 'Wat kost het? Uren per week', required: true },
+      { name: 'watLevertHetOp', feeds: 'gains', kind: 'long', label: 'Wat levert het op?', required: false, max: 400 },
+      { name: 'eersteMoment', feeds: 'firstOn', kind: 'date', label: 'Wanneer is het eerste moment samen?', required: false },
+      { name: 'antwoordVoor', feeds: 'answerBy', kind: 'date', label: 'Tot wanneer kan de partner antwoorden?', help: 'Tot die dag kan het antwoord nog veranderen.', required: true },
     ],
   },
   'F4.2': {

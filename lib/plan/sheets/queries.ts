@@ -1,16 +1,19 @@
 import 'server-only'
 import { listAgreements } from '@/lib/agreements/queries'
 import { readDraft, type DraftRead } from '@/lib/agreements/text/queries'
+import { ANSWER_DAYS } from '@/lib/goals/inviting/rules'
+import { goalsPolicy } from '@/lib/goals/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { listMandates, readMandate } from '@/lib/mandates/queries'
 import { mandateCovers } from '@/lib/mandates/rules'
+import { listMemberNames } from '@/lib/members/queries'
 import { readOfferToEdit, readOwnInterest } from '@/lib/partners/cards/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
-import { listPartners, listRegister, readPartnerCard } from '@/lib/partners/queries'
+import { listPartners, listRegister, readPartner, readPartnerCard } from '@/lib/partners/queries'
 import { PARTNER_LEVELS } from '@/lib/partners/types'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { canonicalJson } from '@/lib/platform/canonical-json'
-import { dayOf } from '@/lib/platform/clock'
+import { addDays, dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { sha256 } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
@@ -122,8 +125,19 @@ const mandateSource: Source = {
   },
 }
 
+const invitationSource: Source = {
+  subjects: async (tx, ctx) => (await partnersHere(tx, ctx)).map(plain),
+  open: async (tx, ctx, id) => {
+    authorize(goalsPolicy, ctx, 'invite_partner')
+    const first = { inviterId: ctx.actor.membershipId, answerBy: addDays(dayOf(ctx.now), ANSWER_DAYS) }
+    if (id === null) return { subject: null, row: null, first }
+    const { name, contactEmail } = await readPartner(tx, ctx, id)
+    return { subject: { id, name }, row: null, first: { ...first, contactEmail, way: contactEmail ? 'MAIL' : 'IN_PERSON' } }
+  },
+}
+
 const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Source>> = {
-  partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource,
+  partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource, invitation: invitationSource,
 }
 
 /** @throws DomainError not_found for a sheet without fields: it is a page of its own */
@@ -162,6 +176,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
     draft: draft ? { updatedAt: draft.updatedAt, updatedByName: draft.updatedByName, hasLeft: draft.hasLeft } : null,
     mark: markOf({ known, kept: kept ? kept.version : 0 }),
     partners: sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : [],
+    members: sheet.fields.some((field) => field.options === 'members') ? await listMemberNames(tx, ctx) : [],
   }
 }
 

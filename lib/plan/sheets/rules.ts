@@ -15,6 +15,7 @@ const WAYS: Readonly<Record<SheetFeeds, (ctx: CoalitionContext) => boolean>> = {
   interest: (ctx) => may(partnersPolicy, ctx, 'keep_interest'),
   commitment: (ctx) => may(agreementsPolicy, ctx, 'write'),
   mandate: (ctx) => may(mandatesPolicy, ctx, 'give'),
+  invitation: (ctx) => may(goalsPolicy, ctx, 'invite_partner'),
   matrix: (ctx) => may(goalsPolicy, ctx, 'read_missing'),
 }
 

@@ -27,6 +27,7 @@ export interface SheetRead {
   /** Of all that was on the screen: another number when the draft or the register changed since. */
   readonly mark: number
   readonly partners: readonly { readonly id: string; readonly name: string }[]
+  readonly members: readonly { readonly id: string; readonly displayName: string }[]
 }
 
 /** How far the sheets of a kind are. */

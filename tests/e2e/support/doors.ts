@@ -54,6 +54,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/partners/[id]/wijzig': { operation: 'partners.read', path: (ids) => `/partners/${ids.partnerIds[0]}/wijzig` },
   '/partners/[id]/brengen-en-halen': { operation: 'partners.save offer', here: ['COORDINATOR'], path: (ids) => `/partners/${ids.partnerIds[0]}/brengen-en-halen` },
   '/partners/[id]/belang': { operation: 'partners.keep interest', here: [], path: (ids) => `/partners/${ids.partnerIds[0]}/belang` },
+  '/partners/[id]/antwoord': { operation: 'goals.invite partner', path: (ids) => `/partners/${ids.partnerIds[1]}/antwoord` },
   '/partners/[id]/stand': { operation: 'partners.read', path: (ids) => `/partners/${ids.partnerIds[0]}/stand` },
   '/partners/[id]/contact/[niveau]': { operation: 'partners.read', path: (ids) => `/partners/${ids.partnerIds[0]}/contact/bestuur` },
   '/afspraken': { operation: 'agreements.read', path: () => '/afspraken' },

@@ -33,6 +33,7 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/beheer/[slug]/coordinator': 'is offered for a coalition without a coordinator, and the demo has none: journeys/administration.spec.ts',
   '/tot-ziens': 'is where somebody comes who has left: journeys/leaving.spec.ts',
   '/c/[coalition]/overdracht/[id]': 'is made when somebody hands over, and the demo has none: journeys/leaving.spec.ts',
+  '/antwoord/[token]': 'is reached from a mail: journeys/inviting-partners.spec.ts',
   '/tekenen/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
   '/uitnodiging/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
   '/c/[coalition]/cijfers/inlezen/[id]': 'is reached by sending a file: pages-without-a-link.spec.ts',

@@ -5,12 +5,14 @@ import { PartnerMandates } from '@/components/mandates/partner-mandates'
 import { InterestSection, OfferSection } from '@/components/partners/partner-cards'
 import { PartnerContacts } from '@/components/partners/partner-contacts'
 import { PartnerFacts } from '@/components/partners/partner-facts'
+import { PartnerInvitations } from '@/components/partners/partner-invitations'
 import { PartnerHistory } from '@/components/partners/partner-history'
 import { partnerLook } from '@/components/partners/status-look'
 import { ButtonLink } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'
 import { listMandates } from '@/lib/mandates/queries'
-import { readWorkspace } from '@/lib/notifications/queries'
+import { withdrawPartnerInvitationAction } from '@/lib/goals/inviting/actions'
+import { openPartnerInvitations, readWorkspace } from '@/lib/notifications/queries'
 import { readPartnerCards } from '@/lib/partners/cards/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { readPartnerCard } from '@/lib/partners/queries'
@@ -23,9 +25,9 @@ import { paths } from '@/lib/platform/paths'
 /** One partner: what it does, whom you reach there, and how its state went. */
 export default async function PartnerPage({ params, searchParams }: PageProps<'/c/[coalition]/partners/[id]'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.partner(slug, id), async (tx, ctx) => ({ partner: await readPartnerCard(tx, ctx, id), cards: await readPartnerCards(tx, ctx, id), mandates: may(partnersPolicy, ctx, 'change') ? await listMandates(tx, ctx, { partnerId: id }) : [] }))
+  const read = await readWorkspace(slug, paths.partner(slug, id), async (tx, ctx) => ({ partner: await readPartnerCard(tx, ctx, id), cards: await readPartnerCards(tx, ctx, id), invitations: await openPartnerInvitations(tx, ctx, id), mandates: may(partnersPolicy, ctx, 'change') ? await listMandates(tx, ctx, { partnerId: id }) : [] }), { readsOnly: false })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { partner, cards, mandates } } } = read
+  const { ctx, data: { shell, page: { partner, cards, mandates, invitations } } } = read
   const t = await requestTexts('partners')
   const mayChange = may(partnersPolicy, ctx, 'change')
   const { tone, icon } = partnerLook(partner.status)
@@ -47,6 +49,10 @@ export default async function PartnerPage({ params, searchParams }: PageProps<'/
         <PartnerContacts contacts={partner.contacts} {...(mayChange ? { editHref: (level) => paths.partnerContact(slug, id, wordOfLevel(level)) } : {})} />
         <OfferSection cards={cards} editHref={paths.partnerOffer(slug, id)} />
         <InterestSection cards={cards} ownHref={paths.partnerInterest(slug, id)} />
+        <PartnerInvitations
+          slug={slug} partnerId={id} invitations={invitations}
+          may={mayChange && partner.status !== 'LEFT' ? { askHref: paths.worksheet(slug, 'F2.5', id), answerHref: paths.partnerAnswer(slug, id), withdraw: withdrawPartnerInvitationAction } : null}
+        />
         {mayChange && <PartnerMandates slug={slug} partnerId={id} mandates={mandates} today={dayOf(ctx.now)} />}
         <PartnerHistory history={partner.history} addedAt={partner.addedAt} />
         {mayChange && partner.status !== 'LEFT' && <p><a className="textlink" href={paths.endPartner(slug, id)}>{texts('departures')('partnerLeave')}</a></p>}

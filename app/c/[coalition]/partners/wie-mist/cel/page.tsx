@@ -14,6 +14,7 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { wordOfLevel } from '@/lib/partners/rules'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
+import { NEW_SUBJECT } from '@/lib/plan/sheets/schema'
 import { paths } from '@/lib/platform/paths'
 
 /** One place in the matrix: who is of this kind already, whether somebody is needed, and who invites. */
@@ -48,9 +49,12 @@ export default async function MissingCellPage({ params, searchParams }: PageProp
           <h2 id="who">{t('missing.who')}</h2>
           <p className="subtle">{cell.partners.length === 0 ? t('missing.nobody') : t('missing.found')}</p>
           {cell.partners.length > 0 && (
-            <ListRows rows={cell.partners.map(({ id, name, status }) => ({ key: id, title: name, href: paths.partner(slug, id), meta: [], tag: { ...partnerLook(status), text: t(`statuses.${status}`) } }))} />
+            <ListRows rows={cell.partners.map(({ id, name, status }) => ({ key: id, title: name, href: paths.partner(slug, id), meta: [{ text: t('invite.ask'), href: paths.worksheet(slug, 'F2.5', id) }], tag: { ...partnerLook(status), text: t(`statuses.${status}`) } }))} />
           )}
-          <p><ButtonLink href={paths.newPartner(slug)} look="secondary" icon="plus">{t('missing.add')}</ButtonLink></p>
+          <div className="cluster">
+            <ButtonLink href={paths.worksheet(slug, 'F2.5', NEW_SUBJECT, { soort: partnerType, fase: lifePhase, niveau: wordOfLevel(level) })} look="secondary" icon="send">{t('invite.askNew')}</ButtonLink>
+            <ButtonLink href={paths.newPartner(slug)} look="secondary" icon="plus">{t('missing.add')}</ButtonLink>
+          </div>
         </section>
       </div>
     </Workspace>

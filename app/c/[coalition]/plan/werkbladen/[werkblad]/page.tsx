@@ -14,6 +14,7 @@ import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { listChallenges } from '@/lib/challenges/queries'
+import { readCellQuestion } from '@/lib/goals/missing/schema'
 import { listMemberNames } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { listPartners } from '@/lib/partners/queries'
@@ -26,6 +27,7 @@ import { SHEET_KEYS, SHEETS, type SheetKey } from '@/lib/plan/sheets/definitions
 import { listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
 import { fieldsOf } from '@/lib/plan/sheets/rules'
 import { NEW_SUBJECT, readSubjectQuestion } from '@/lib/plan/sheets/schema'
+import type { Answers } from '@/lib/plan/types'
 import { authorize } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
@@ -115,6 +117,12 @@ async function GoalSheet({ slug, gelukt }: { slug: string; gelukt: Asked[string]
   )
 }
 
+/** Somebody new for an empty place of the matrix: of this kind, for this age. */
+function askedPlace(asked: Asked): Answers {
+  const place = readCellQuestion(asked)
+  return place ? { partnertype: place.partnerType, levensfasen: [place.lifePhase] } : {}
+}
+
 /** A sheet that is about something: first about what, then with what the register says of it. */
 async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey: SheetKey; asked: Asked }) {
   const definition = SHEETS[sheetKey]
@@ -135,8 +143,9 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
   if (!('answers' in page)) {
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} /><SheetChoice slug={slug} definition={definition} subjects={page} /></Frame>
   }
-  const { subject, draft, isKnown, mark, answers, partners } = page
-  const sheet = fieldsOf(definition, over === NEW_SUBJECT)
+  const { subject, draft, isKnown, mark, answers, partners, members } = page
+  const isNew = over === NEW_SUBJECT
+  const sheet = fieldsOf(definition, isNew)
   const note = draft
     ? t('draftNote', { day: formatDay(dayOf(draft.updatedAt), locale), who: formerName({ byName: draft.updatedByName, hasLeft: draft.hasLeft }) })
     : t(definition.feeds === 'mandate' ? 'knownMandate' : definition.feeds === 'interest' ? 'knownInterest' : 'knownNote')
@@ -152,7 +161,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
         <ActionForm
           action={saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}
           hidden={{ coalition: slug, worksheet: sheetKey, over: over ?? NEW_SUBJECT, expectedVersion: String(mark), requestKey: newId(), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
-          initial={worksheetValues(sheet, answers)} fields={worksheetFields(sheet, { partners: partners.map(({ id, name }) => ({ value: id, label: name })) })}
+          initial={worksheetValues(sheet, { ...answers, ...(isNew && !draft ? askedPlace(asked) : {}) })} fields={worksheetFields(sheet, { partners: partners.map(({ id, name }) => ({ value: id, label: name })), members: members.map(({ id, displayName }) => ({ value: id, label: displayName })) })}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
         />
       </div>

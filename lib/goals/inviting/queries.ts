@@ -1,0 +1,46 @@
+import 'server-only'
+import { readPartnerContact } from '@/lib/partners/queries'
+import { authorize, may } from '@/lib/platform/authz/policy'
+import { notFound } from '@/lib/platform/errors/domain-error'
+import { isId } from '@/lib/platform/ids'
+import type { CoalitionContext, JobContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { goalsPolicy } from '../policy'
+import { findPartnerInvitation, listInvitationRows, listUnseenAnswers } from './store'
+import type { PartnerInvitationRead } from './types'
+
+/** What a partner was asked and what it answered, the newest first. */
+export async function listPartnerInvitations(tx: CoalitionTx, ctx: CoalitionContext, partnerId: string): Promise<PartnerInvitationRead[]> {
+  authorize(goalsPolicy, ctx, 'read_missing')
+  return isId(partnerId) ? listInvitationRows(tx, partnerId) : []
+}
+
+/** The invitation that waits for an answer of this partner, for who writes it down. */
+export async function readOpenInvitation(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<PartnerInvitationRead> {
+  authorize(goalsPolicy, ctx, 'invite_partner')
+  const open = isId(partnerId) ? (await listInvitationRows(tx, partnerId)).find((one) => !one.withdrawnAt) : undefined
+  if (!open) throw notFound()
+  return open
+}
+
+/** The invitation of a personal link: nothing of another. */
+export async function readPartnerInvitationByLink(tx: CoalitionTx, ctx: LinkContext): Promise<PartnerInvitationRead> {
+  authorize(goalsPolicy, ctx, 'answer_invitation')
+  const found = await findPartnerInvitation(tx, ctx.actor.subjectId)
+  if (!found) throw notFound()
+  return found
+}
+
+/** An invitation and where it goes, for the background task that mails it. */
+export async function readPartnerInvitationMail(tx: CoalitionTx, ctx: JobContext, id: string): Promise<{ readonly invitation: PartnerInvitationRead; readonly email: string | null }> {
+  authorize(goalsPolicy, ctx, 'mail_invitation')
+  const invitation = isId(id) ? await findPartnerInvitation(tx, id) : undefined
+  if (!invitation) throw notFound()
+  return { invitation, email: (await readPartnerContact(tx, ctx, invitation.partnerId)).contactEmail }
+}
+
+/** Answers that came in for this member and that they have not opened; a coordinator also hears those for who left. */
+export async function listNewPartnerAnswers(tx: CoalitionTx, ctx: MemberContext): Promise<PartnerInvitationRead[]> {
+  if (!may(goalsPolicy, ctx, 'see_answer')) return []
+  return listUnseenAnswers(tx, ctx.actor.membershipId, ctx.actor.role === 'COORDINATOR')
+}

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
+import { errorSummary, expectDone } from '../support/forms'
+import { expect, filledWorkspace, heading, newestMail, test } from '../support/test'
+
+// A partner that is missing is invited from the matrix, answers by its own link, and who invited hears it.
+
+const inMail = /https?:\/\/[^\s"<>]+\/antwoord\/[\w-]+/
+
+async function fillInvitation(page: Page) {
+  await page.getByLabel('Wie nodigt uit?').selectOption('Prue')
+  await page.getByRole('radio', { name: 'Per mail, met een eigen link' }).check()
+  await page.getByLabel('Waarom juist deze partner?').fill('Jullie weten wat jongeren willen')
+  await page.getByLabel('Wat kost het? Uren per week').fill('2')
+}
+
+test('somebody new is invited from an empty place, answers without an account, and changes the answer', async ({ visit }) => {
+  test.slow()
+  const { slug, people } = await filledWorkspace('Vraagbrug')
+  const page = await visit(people.COORDINATOR)
+  await page.goto(`/c/${slug}/partners/wie-mist/cel?soort=YOUNG_PEOPLE&fase=AGE_12_18&niveau=werkvloer`)
+  await page.getByRole('link', { name: 'Nodig iemand nieuw uit' }).click()
+  await heading(page, 'Uitnodiging en kennismaking')
+  await expect(page.getByLabel('Wat voor organisatie is het?')).toHaveValue('YOUNG_PEOPLE')
+  await expect(page.getByLabel('12–18 jaar')).toBeChecked()
+  await expectAccessible(page)
+  await page.getByLabel('Hoe heet de organisatie?').fill('Jongerenraad Vraagbrug')
+  await fillInvitation(page)
+  await page.getByRole('button', { name: 'Nodig deze partner uit' }).click()
+  await expect(errorSummary(page)).toContainText('Zonder e-mailadres kan de uitnodiging niet per mail')
+  await page.getByLabel('E-mailadres van het aanspreekpunt').fill(`raad@${slug}.example`)
+  await page.getByRole('button', { name: 'Nodig deze partner uit' }).click()
+  await heading(page, 'Jongerenraad Vraagbrug')
+  await expect(page.getByText(/^Uitgenodigd op .* door Prue/)).toBeVisible()
+  await expect(page.getByText('Uitgenodigd', { exact: true }).first()).toBeVisible()
+  await page.goto(`/c/${slug}/partners/wie-mist`)
+  await expect(page.getByRole('row', { name: /^Jongeren/ })).toContainText(/Uitgenodigd op .* door Prue/)
+
+  const link = inMail.exec((await newestMail(`raad@${slug}.example`)).text)?.[0] ?? ''
+  const partner = await visit('stranger')
+  await partner.goto(new URL(link).pathname)
+  await heading(partner, 'Vraagbrug vraagt jullie om mee te doen')
+  await expect(partner.getByText('Jullie weten wat jongeren willen')).toBeVisible()
+  await expectAccessible(partner)
+  await partner.getByRole('radio', { name: 'Nee', exact: true }).check()
+  await partner.getByRole('button', { name: 'Verstuur ons antwoord' }).click()
+  await expect(errorSummary(partner)).toContainText('Schrijf kort waarom niet')
+  await partner.getByRole('radio', { name: 'Ja, we praten graag verder' }).check()
+  await partner.getByRole('button', { name: 'Verstuur ons antwoord' }).click()
+  await expect(partner.getByRole('heading', { name: 'Jullie antwoord: Ja, we praten graag verder' })).toBeVisible()
+  await expect(partner.getByRole('button', { name: 'Verander ons antwoord' })).toBeVisible()
+
+  const inviter = await visit(people.PROFESSIONAL)
+  await inviter.goto('/mijn')
+  await inviter.getByRole('link', { name: /antwoord van een partner/ }).click()
+  await inviter.getByRole('link', { name: 'Jongerenraad Vraagbrug' }).click()
+  await heading(inviter, 'Jongerenraad Vraagbrug')
+  await expect(inviter.getByText('In gesprek', { exact: true }).first()).toBeVisible()
+
+  await page.goto(`/c/${slug}/partners`)
+  await page.getByRole('link', { name: 'Jongerenraad Vraagbrug' }).click()
+  await heading(page, 'Jongerenraad Vraagbrug')
+  await page.getByRole('link', { name: 'Leg het antwoord vast' }).click()
+  await heading(page, 'Leg het antwoord vast')
+  await page.getByRole('radio', { name: 'Nu niet' }).check()
+  await page.getByRole('button', { name: 'Leg dit antwoord vast' }).click()
+  await expectDone(page, 'Het antwoord is vastgelegd.')
+  await expect(page.getByText('Pauze', { exact: true }).first()).toBeVisible()
+})
+
+test('a withdrawn invitation opens nothing any more, and says whom to ask', async ({ visit }) => {
+  const { slug, people, ids } = await filledWorkspace('Terugbrug')
+  const page = await visit(people.COORDINATOR)
+  await page.goto(`/c/${slug}/partners/${ids.partnerIds[0]}`)
+  await page.getByRole('link', { name: 'Nodig uit' }).click()
+  await heading(page, 'Uitnodiging en kennismaking')
+  await fillInvitation(page)
+  await page.getByLabel('E-mailadres van het aanspreekpunt').fill(`terug@${slug}.example`)
+  await page.getByRole('button', { name: 'Nodig deze partner uit' }).click()
+  await heading(page, 'Eerste Terugbrug')
+  const link = new URL(inMail.exec((await newestMail(`terug@${slug}.example`)).text)?.[0] ?? '').pathname
+  await page.getByRole('button', { name: 'Trek de uitnodiging in' }).click()
+  await expectDone(page, 'De uitnodiging is ingetrokken.')
+  const partner = await visit('stranger')
+  await partner.goto(link)
+  await heading(partner, 'Deze link werkt niet meer')
+  await expect(partner.getByText('De uitnodiging van Terugbrug is ingetrokken of te oud.')).toBeVisible()
+})
