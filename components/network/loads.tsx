@@ -20,7 +20,7 @@ export function Loads({ network }: { network: Network }) {
       {shares.length > 0 && !tooMuch && <p>{t('balanced')}</p>}
       {shares.length > 0 && (
         <DataTable
-          id="lasten" stacks caption={<span className="hidden-text">{t('loadTitle')}</span>}
+          id="lasten" stacks caption={<span className="hidden-text">{t('loadTable')}</span>}
           columns={[{ label: t('columns.partner') }, { label: t('columns.commitments'), numeric: true }, { label: t('columns.open'), numeric: true }, { label: t('columns.share'), numeric: true }]}
           rows={shares.map(({ partnerId, commitments, actions, share }) => ({ key: partnerId, cells: [nameOf.get(partnerId) ?? '', commitments, actions, percent(share)] }))}
         />
