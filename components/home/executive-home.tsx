@@ -35,7 +35,7 @@ export function ExecutiveHome({ slug, shell, home }: HomeProps<Home>) {
       {home.hasOrganisation && (
         <section className="stack" aria-labelledby="commitments">
           <h2 id="commitments">{t('executive.ownCommitments')}</h2>
-          {home.commitments.length === 0 ? <p className="subtle">{t('executive.noCommitments')}</p> : <CommitmentList commitments={home.commitments} />}
+          {home.commitments.length === 0 ? <p className="subtle">{t('executive.noCommitments')}</p> : <CommitmentList commitments={home.commitments} lifeHref={(id) => paths.commitment(slug, home.commitments.find((one) => one.id === id)?.agreementId ?? '', id)} />}
         </section>
       )}
     </>

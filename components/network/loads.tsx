@@ -26,7 +26,7 @@ export function Loads({ network }: { network: Network }) {
       {ids.length > 0 && <p>{t('hoursKnown', { known: hours.length, all: network.partners.length })}</p>}
       {ids.length > 0 && (
         <DataTable
-          id="lasten" stacks caption={<span className="hidden-text">{t('loadTitle')}</span>}
+          id="lasten" stacks caption={<span className="hidden-text">{t('loadTable')}</span>}
           columns={[
             { label: t('columns.partner') }, { label: t('columns.commitments'), numeric: true }, { label: t('columns.open'), numeric: true }, { label: t('columns.share'), numeric: true },
             { label: t('columns.hours'), numeric: true }, { label: t('columns.hoursShare'), numeric: true },

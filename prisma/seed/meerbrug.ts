@@ -28,6 +28,7 @@ import { sayStances } from './goal-stances'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { locations, presence } from './locations'
 import { findSigningLinks } from './signing-links'
+import { tellAgreementInForce } from './life'
 import { key, tellStory, type Person, type Story } from './story'
 
 // Meerbrug: a coalition in its third step, with a goal that runs, signals that wait and an agreement that is being
@@ -35,7 +36,7 @@ import { key, tellStory, type Person, type Story } from './story'
 
 const PEOPLE: readonly Person[] = [
   { role: 'COORDINATOR', displayName: 'Noor', email: 'noor@meerbrug.example', demoKey: 'meerbrug-coordinator' },
-  { role: 'PROFESSIONAL', displayName: 'Samir', email: 'samir@meerbrug.example', demoKey: 'meerbrug-professional' },
+  { role: 'PROFESSIONAL', displayName: 'Samir', email: 'samir@meerbrug.example', demoKey: 'meerbrug-professional', later: true },
   { role: 'ALDERMAN', displayName: 'Wethouder Bakker', email: 'bakker@meerbrug.example', demoKey: 'meerbrug-wethouder' },
   { role: 'EXPERIENCE_EXPERT', displayName: 'Vlinder', email: 'vlinder@meerbrug.example', demoKey: 'meerbrug-ervaringsdeskundige' },
   { role: 'PARTNER_EXECUTIVE', displayName: 'Ingrid Smit', email: 'ingrid@waterlelie.example', demoKey: 'meerbrug-bestuurder', later: true },
@@ -127,7 +128,7 @@ async function agreement({ as, on, coalitionId }: Story, partnerIds: ReadonlyMap
   await as('Noor', -21, (tx, ctx) => startSigning(tx, ctx, { agreementId: id, partnerIds: asked.map((name) => partnerIds.get(name) ?? ''), expectedVersion: version }))
   const { contentHash } = await as('Noor', -21, (tx, ctx) => readAgreement(tx, ctx, id))
   const signers = [['Kinderopvang De Oever', 'Lotte Visser', 'directeur', -19], ['Jeugdhonk De Steiger', 'Samir el Amrani', 'teamleider', -17], ['Gemeente Meerbrug', 'Els de Wit', 'afdelingshoofd Jeugd', -12]] as const
-  const links = await findSigningLinks(coalitionId)
+  const links = await findSigningLinks(coalitionId, id)
   for (const [partner, signerName, signerFunction, day] of signers) {
     const linkId = links.get(partnerIds.get(partner) ?? '')
     if (!linkId || !contentHash) throw new Error('The demo agreement has no link to sign with.')
@@ -140,7 +141,7 @@ async function agreement({ as, on, coalitionId }: Story, partnerIds: ReadonlyMap
 
 /** What one partner asked before it signs, with the answer it got. */
 async function askedChange({ as, coalitionId }: Story, agreementId: string, partnerId: string): Promise<void> {
-  const linkId = (await findSigningLinks(coalitionId)).get(partnerId)
+  const linkId = (await findSigningLinks(coalitionId, agreementId)).get(partnerId)
   if (!linkId) throw new Error('The demo agreement has no link to answer with.')
   const { commitments } = await as('Noor', -9, (tx, ctx) => readAgreement(tx, ctx, agreementId))
   const link = await enterByLink(makeLinkToken(coalitionId, linkId), 'SIGN', { now: new Date(Date.now() - 9 * 86_400_000) })
@@ -227,11 +228,13 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   }, PEOPLE, now)
   const partnerIds = await tellPartners(story)
   await story.join('Ingrid Smit', partnerIds.get('Basisschool De Waterlelie') ?? '')
+  await story.join('Samir', partnerIds.get('Jeugdhonk De Steiger') ?? '')
   await tellOffers(story, partnerIds)
   await tellMissing(story)
   const goalId = await goals(story)
   await sayStances(story, goalId, partnerIds)
   await plan(story)
+  await tellAgreementInForce(story, partnerIds)
   await askedChange(story, await agreement(story, partnerIds), partnerIds.get('Jeugdgezondheid Oost') ?? '')
   await workFloor(story, goalId)
   await voices(story)

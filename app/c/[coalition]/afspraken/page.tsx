@@ -4,6 +4,7 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { landingPolicy } from '@/lib/agreements/landing/policy'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { listAgreements } from '@/lib/agreements/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -18,6 +19,8 @@ export default async function AgreementsPage({ params }: PageProps<'/c/[coalitio
   const { ctx, data: { shell, page: agreements } } = read
   const t = await requestTexts('agreements')
   const add = may(agreementsPolicy, ctx, 'draft') ? <ButtonLink href={paths.newAgreement(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
+  const landing = may(landingPolicy, ctx, 'overview') ? { href: (id: string) => paths.landing(slug, id), label: t('landing.see') }
+    : may(landingPolicy, ctx, 'answer') && ctx.actor.partnerId !== null ? { href: (id: string) => paths.answerLanding(slug, id), label: t('landing.askTitle') } : undefined
   return (
     <Workspace title={texts('agreements')('listTitle')} shell={shell} place="agreements">
       <div className="stack stack-xl">
@@ -35,6 +38,7 @@ export default async function AgreementsPage({ params }: PageProps<'/c/[coalitio
                     <div className="stack stack-xs">
                       <h2 className="h3"><a href={paths.agreement(slug, id)}>{title}</a></h2>
                       <p className="meta"><AgreementStatusTag status={status} label={t(`statuses.${status}`)} /><span>{t('commitmentsCount', { count: commitments })}</span></p>
+                      {status === 'IN_FORCE' && landing && <p><a href={landing.href(id)} aria-label={t('landing.of', { link: landing.label, title })}>{landing.label}</a></p>}
                     </div>
                     <div className="act stack stack-xs">
                       <p><strong>{requested > 0 ? t('signedOf', { signed, requested }) : t('signedNone')}</strong></p>
