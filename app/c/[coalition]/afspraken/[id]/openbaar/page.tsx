@@ -22,6 +22,7 @@ export default async function PublicationPage({ params, searchParams }: PageProp
   const t = await requestTexts('takeaway.publication')
   const said = await requestTexts('agreements')
   const hidden = { coalition: slug, agreementId: id }
+  // Who switches it on again chooses again: nothing comes back that nobody asked for today.
   const ticked = (isTicked: boolean) => (isTicked ? 'on' : '')
   return (
     <Workspace title={texts('takeaway.publication')('title')} shell={shell} place="agreements" crumbs={[{ label: said('all'), href: paths.agreements(slug) }, { label: agreement.title, href: paths.agreement(slug, id) }]} narrow>
@@ -37,7 +38,7 @@ export default async function PublicationPage({ params, searchParams }: PageProp
               <p>{t('never')}</p>
             </section>
             <ActionForm
-              action={publishAgreementAction} text={formText(t(isOn ? 'save' : 'turnOn'))} hidden={hidden} initial={{ showsText: ticked(showsText), showsPartners: ticked(showsPartners) }}
+              action={publishAgreementAction} text={formText(t(isOn ? 'save' : 'turnOn'))} hidden={hidden} initial={{ showsText: ticked(isOn && showsText), showsPartners: ticked(isOn && showsPartners) }}
               cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.agreement(slug, id) }}
               fields={[{ kind: 'checkbox', name: 'showsText', label: t('showsText'), hint: t('showsTextHint') }, { kind: 'checkbox', name: 'showsPartners', label: t('showsPartners'), hint: t('showsPartnersHint') }]}
             />
