@@ -29,12 +29,12 @@ export default async function PublicationPage({ params, searchParams }: PageProp
       <div className="stack stack-xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead">{t(isOn ? 'leadOn' : 'leadOff')}</p></div>
-        {isOn && <Notice tone="info" title={t('isOn')}><p><TextLink href={paths.published(slug)}>{`${env().APP_URL}${paths.published(slug)}`}</TextLink></p></Notice>}
+        {isOn && <Notice tone="info" title={t('isOn')}><p><TextLink href={paths.published(slug)}>{(await requestTexts('takeaway.block'))('toPublic')}</TextLink></p><p className="small"><code>{`${env().APP_URL}${paths.published(slug)}`}</code></p></Notice>}
         {!canPublish(agreement).can && !isOn ? <Notice tone="warning" title={t('draftTitle')}><p>{t('draft')}</p></Notice> : (
           <>
             <section className="stack stack-sm" aria-labelledby="visible">
               <h2 id="visible">{t('visibleTitle')}</h2>
-              <ul className="bullets"><li>{t('visibleName')}</li><li>{t('visibleCount')}</li><li>{t('visibleState')}</li></ul>
+              <ul className="stack stack-xs"><li>{t('visibleName')}</li><li>{t('visibleCount')}</li><li>{t('visibleState')}</li></ul>
               <p>{t('never')}</p>
             </section>
             <ActionForm
