@@ -15,7 +15,7 @@ export function PublishedAgreement({ coalition, agreement: { title, status, sign
         <p><AgreementStatusTag status={status} label={said(`statuses.${status}`)} /></p>
       </div>
       <section className="sand stack" aria-label={t('standing')}>
-        <p className="figure">{said('signedOf', { signed, requested })}</p>
+        <h2>{said('signedOf', { signed, requested })}</h2>
         <SigningStones signed={signed} requested={requested} />
         <p>{t('organisations')}</p>
       </section>

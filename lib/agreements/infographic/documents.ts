@@ -87,7 +87,7 @@ function sheet() {
     shapes,
     isCut: () => isCut,
     /** A text in its place, and where the next may begin. */
-    put(role: Role, text: string, at: { x: number; y: number; width: number; most: number }, look: Style): { block: TextBlock; end: number } {
+    put: (role: Role, text: string, at: { x: number; y: number; width: number; most: number }, look: Style): { block: TextBlock; end: number } => {
       const fitted = fitLines(text, { width: at.width, most: at.most, measure: (line) => textWidth(line, look.font, look.size) })
       isCut ||= fitted.isCut
       return { block: { role, x: at.x, y: at.y, lines: fitted.lines, ...look }, end: at.y + look.leading * Math.max(0, fitted.lines.length - 1) }

@@ -92,7 +92,7 @@ test('a coordinator shows everybody how the agreement stands, and takes it away 
 
   await stranger.goto(address)
   await heading(stranger, 'Overeenkomst Openbrug')
-  await expect(stranger.getByText('0 van 2 ondertekend')).toBeVisible()
+  await expect(stranger.getByRole('heading', { name: '0 van 2 ondertekend' })).toBeVisible()
   await expect(stranger.getByText('Afspraak Openbrug')).toBeHidden()
   await expect(stranger.getByText('Eerste Openbrug')).toBeHidden()
   await expect(stranger.locator('meta[name="robots"]')).toHaveCount(0)

@@ -22,22 +22,23 @@ export default async function PublicationPage({ params, searchParams }: PageProp
   const t = await requestTexts('takeaway.publication')
   const said = await requestTexts('agreements')
   const hidden = { coalition: slug, agreementId: id }
+  // Who switches it on again chooses again: nothing comes back that nobody asked for today.
   const ticked = (isTicked: boolean) => (isTicked ? 'on' : '')
   return (
     <Workspace title={texts('takeaway.publication')('title')} shell={shell} place="agreements" crumbs={[{ label: said('all'), href: paths.agreements(slug) }, { label: agreement.title, href: paths.agreement(slug, id) }]} narrow>
       <div className="stack stack-xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead">{t(isOn ? 'leadOn' : 'leadOff')}</p></div>
-        {isOn && <Notice tone="info" title={t('isOn')}><p><TextLink href={paths.published(slug)}>{`${env().APP_URL}${paths.published(slug)}`}</TextLink></p></Notice>}
+        {isOn && <Notice tone="info" title={t('isOn')}><p><TextLink href={paths.published(slug)}>{(await requestTexts('takeaway.block'))('toPublic')}</TextLink></p><p className="small"><code>{`${env().APP_URL}${paths.published(slug)}`}</code></p></Notice>}
         {!canPublish(agreement).can && !isOn ? <Notice tone="warning" title={t('draftTitle')}><p>{t('draft')}</p></Notice> : (
           <>
             <section className="stack stack-sm" aria-labelledby="visible">
               <h2 id="visible">{t('visibleTitle')}</h2>
-              <ul className="bullets"><li>{t('visibleName')}</li><li>{t('visibleCount')}</li><li>{t('visibleState')}</li></ul>
+              <ul className="stack stack-xs"><li>{t('visibleName')}</li><li>{t('visibleCount')}</li><li>{t('visibleState')}</li></ul>
               <p>{t('never')}</p>
             </section>
             <ActionForm
-              action={publishAgreementAction} text={formText(t(isOn ? 'save' : 'turnOn'))} hidden={hidden} initial={{ showsText: ticked(showsText), showsPartners: ticked(showsPartners) }}
+              action={publishAgreementAction} text={formText(t(isOn ? 'save' : 'turnOn'))} hidden={hidden} initial={{ showsText: ticked(isOn && showsText), showsPartners: ticked(isOn && showsPartners) }}
               cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.agreement(slug, id) }}
               fields={[{ kind: 'checkbox', name: 'showsText', label: t('showsText'), hint: t('showsTextHint') }, { kind: 'checkbox', name: 'showsPartners', label: t('showsPartners'), hint: t('showsPartnersHint') }]}
             />
