@@ -2,7 +2,7 @@ import { startProfile } from '@/lib/coalitions/commands'
 import { addMember } from '@/lib/members/commands'
 import type { MemberRole } from '@/lib/members/types'
 import { ensureAccount } from '@/lib/platform/auth/accounts'
-import { addDays, dayOf } from '@/lib/platform/clock'
+import { addDays, dayOf, dayToDate } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { enterAsMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
@@ -38,8 +38,9 @@ export const key = () => ({ requestKey: newId() })
 export async function tellStory(
   coalition: { slug: string; name: string; mission?: string; municipalityCode: string; startedOn: number }, people: readonly Person[], now: Date,
 ): Promise<Story> {
-  const momentOf = (day: number) => new Date(now.getTime() + day * 86_400_000 - (day === 0 ? 0 : (now.getUTCHours() - 11) * 3_600_000))
   const on = (day: number) => addDays(dayOf(now), day)
+  // Noon of that day in the Netherlands: where it is tomorrow already, an hour before midnight UTC, days are still days.
+  const momentOf = (day: number) => (day === 0 ? now : new Date(dayToDate(on(day)).getTime() + 11 * 3_600_000 + (now.getTime() % 3_600_000)))
   const job = await foundCoalition({ slug: coalition.slug, name: coalition.name, isFictional: true }, momentOf(coalition.startedOn))
   const memberships = new Map<string, string>()
   const accounts = new Map<string, string>()

@@ -12,7 +12,7 @@ test('the coordinator sees who works with whom, by what, and who carries too muc
   await expect(page.getByText('Eerste Netbrug werkt met de meeste anderen samen: 1.')).toBeVisible()
   await expect(page.getByRole('img', { name: /^Tekening van 2 partners en 1 verbinding\./ })).toBeVisible()
   await expect(page.getByRole('table', { name: 'Wie werkt met wie, in een tabel' }).getByRole('row', { name: 'Eerste Netbrug en Tweede Netbrug 1 doel' })).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Wie draagt hoeveel?' })).toContainText('Er staan geen afspraken of acties open bij een partner.')
+  await expect(page.getByRole('region', { name: 'Wie draagt hoeveel?' })).toContainText('Van 1 van de 2 partners weten we de uren.')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Alleen acties' }).click()
   await expect(page.getByRole('link', { name: 'Alleen acties' })).toHaveAttribute('aria-current', 'page')
