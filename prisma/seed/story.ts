@@ -38,8 +38,9 @@ export const key = () => ({ requestKey: newId() })
 export async function tellStory(
   coalition: { slug: string; name: string; mission?: string; municipalityCode: string; startedOn: number }, people: readonly Person[], now: Date,
 ): Promise<Story> {
-  const momentOf = (day: number) => new Date(now.getTime() + day * 86_400_000 - (day === 0 ? 0 : (now.getUTCHours() - 11) * 3_600_000))
   const on = (day: number) => addDays(dayOf(now), day)
+  // Of the Dutch day: between midnight here and midnight UTC a day of UTC would be yesterday, and what is done today lie ahead.
+  const momentOf = (day: number) => (day === 0 ? now : new Date(`${on(day)}T11:00:00.000Z`))
   const job = await foundCoalition({ slug: coalition.slug, name: coalition.name, isFictional: true }, momentOf(coalition.startedOn))
   const memberships = new Map<string, string>()
   const accounts = new Map<string, string>()
