@@ -68,7 +68,7 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
   'F2.4': {
     key: 'F2.4', version: 1, step: 2, title: 'Belangenkaart', minutes: 10, withWhom: 'binnen je eigen organisatie', feeds: 'interest', keepsDraft: false,
     choose: 'Van welke partner is het belang?', finish: 'Bewaar dit',
-    intro: 'Wat staat er voor jullie op het spel? Alleen mensen van je eigen organisatie lezen dit, tot jullie het vrijgeven. De coördinator leest het niet mee.',
+    intro: 'Wat staat er voor jullie op het spel? Alleen wie dit schrijft leest het, en wie jullie laten meelezen, tot jullie het vrijgeven. De coördinator leest het niet mee.',
     example: 'Ons belang: rust in de klas. Onze zorg: dat de school straks alles moet regelen. Wat niet mag: extra taken zonder uren.',
     fields: [
       { name: 'eigenBelang', feeds: 'interest', kind: 'long', label: 'Wat is het eigen belang?', help: 'Waarom doet deze organisatie mee? Eerlijk is goed.', required: true, max: 400 },
