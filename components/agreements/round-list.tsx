@@ -20,7 +20,8 @@ interface RoundListProps {
   readonly agreementId: string
   readonly lines: readonly RoundLine[]
   readonly now: Date
-  readonly remind: FormAction
+  /** Nothing: nobody is waited for any more. */
+  readonly remind: FormAction | undefined
 }
 
 /** Every partner that was asked, with where it stands and what can be done. */
@@ -40,7 +41,7 @@ export function RoundList({ slug, agreementId, lines, now, remind }: RoundListPr
                 <div key={reply.id} className="stack stack-xs"><Reply reply={reply} />{reply.answer === null && <p><a href={paths.signingReply(slug, agreementId, reply.id)}>{t('round.answer')}</a></p>}</div>
               ))}
             </div>
-            {canRemind(one.standing, one.reminders, now).can && (
+            {remind && canRemind(one.standing, one.reminders, now).can && (
               <div className="act"><ActionForm action={remind} text={formText(`${t('round.remind')} ${one.partnerName}`)} look="secondary" hidden={{ coalition: slug, agreementId, requestId: one.requestId }} fields={[]} /></div>
             )}
           </li>

@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
-import { hourSharesOf, sharesOf } from '@/lib/network/rules'
+import { FEWEST, hourSharesOf, sharesOf } from '@/lib/network/rules'
 import type { Network } from '@/lib/network/types'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
@@ -22,7 +22,7 @@ export function Loads({ network }: { network: Network }) {
       <p>{ids.length === 0 ? t('loadNone') : t('loadLead')}</p>
       {tooMuch && <Notice tone="warning" level={3} title={t('tooMuch', { name: nameOf.get(tooMuch.partnerId) ?? '', percent: percent(tooMuch.share) })}><p>{t('tooMuchHelp')}</p></Notice>}
       {tooManyHours && <Notice tone="warning" level={3} title={t('tooManyHours', { name: nameOf.get(tooManyHours.partnerId) ?? '', percent: percent(tooManyHours.share) })}><p>{t('tooMuchHelp')}</p></Notice>}
-      {ids.length > 0 && !tooMuch && !tooManyHours && <p>{t('balanced')}</p>}
+      {ids.length > 0 && !tooMuch && !tooManyHours && <p>{t(hours.length >= FEWEST ? 'balanced' : 'balancedWork')}</p>}
       {ids.length > 0 && <p>{t('hoursKnown', { known: hours.length, all: network.partners.length })}</p>}
       {ids.length > 0 && (
         <DataTable

@@ -227,7 +227,10 @@ export async function expireCommitment(tx: CoalitionTx, ctx: MemberContext, { co
   if (from === 'EXPIRED') return
   const open = openDeviation(await listDeviations(tx, commitmentId))
   const agreement = open && (await findAgreement(tx, { agreementId: commitment.agreementId }))
-  if (open && agreement) await insertClosure(tx, { deviationId: open.id, versionId: agreement.versionId, outcome: 'EXPIRED', what: null }, by(ctx))
+  if (open && agreement) {
+    await insertClosure(tx, { deviationId: open.id, versionId: agreement.versionId, outcome: 'EXPIRED', what: null }, by(ctx))
+    record<CommitmentLifeEvent>(tx, ctx, { event: 'deviation_closed', subject: { type: 'commitment', id: commitmentId }, changes: { outcome: 'EXPIRED' } })
+  }
   await putState(tx, commitmentId, { from, to: 'EXPIRED', reason }, by(ctx))
   record<CommitmentLifeEvent>(tx, ctx, { event: 'commitment_expired', subject: { type: 'commitment', id: commitmentId }, changes: { status: { from, to: 'EXPIRED' } } })
 }

@@ -22,11 +22,14 @@ type Letter = 'signing' | 'signingReminder' | 'signingAnswered'
 
 /** The request that a letter is about; nothing when the letter has no sense any more. */
 async function requestFor(tx: CoalitionTx, ctx: JobContext, letter: Letter, requestId: string): Promise<RequestRow | undefined> {
-  if (letter === 'signing') return readSigningRequest(tx, ctx, requestId)
+  if (letter === 'signing') {
+    const request = await readSigningRequest(tx, ctx, requestId)
+    return request.isWithdrawn ? undefined : request
+  }
   const reminder = await readReminder(tx, ctx, requestId)
-  const isItsTurn = reminder.standing === 'LATE' || reminder.standing === 'WAITING'
-  // A refusal that was answered is a letter too; who signed meanwhile has read it.
-  return isItsTurn || (letter === 'signingAnswered' && reminder.standing === 'REFUSED') ? reminder : undefined
+  // An answer is always a letter, but to who signed meanwhile: they have read it.
+  const isDue = letter === 'signingAnswered' ? reminder?.standing !== 'SIGNED' : reminder?.standing === 'LATE' || reminder?.standing === 'WAITING'
+  return isDue ? reminder : undefined
 }
 
 /**

@@ -75,7 +75,7 @@ const IS_REVISION = sql`EXISTS (SELECT FROM agreement_version h WHERE h.coalitio
 
 type AgreementRow = Omit<AgreementRead, 'clauses' | 'commitments' | 'signatories'>
 
-/** Which version: the one that an agreement is known by, its newest, the newest that went round, or that one. */
+/** Which version: the one that an agreement is known by, its newest, the one that goes round (else the one that holds, else the last that went round), or that one. */
 export type WhichVersion = { agreementId: string } | { newestOf: string } | { roundOf: string } | { versionId: string }
 
 /**
@@ -103,7 +103,7 @@ async function findAgreementRow(tx: CoalitionTx, where: WhichVersion): Promise<A
       v.basis_url AS "basisUrl", v.basis_on AS "basisOn", v.legal_basis AS "legalBasis", v.text_format AS "textFormat", v.changed_in AS "changedIn", v.close_reason AS "closeReason", v.content_hash AS "contentHash"
     FROM agreement a JOIN agreement_version v ON v.coalition_id = a.coalition_id AND v.agreement_id = a.id
     WHERE a.coalition_id = ${coalitionId}::uuid AND ${condition}
-    ORDER BY ${'agreementId' in where ? sql`(v.status = 'IN_FORCE') DESC,` : 'roundOf' in where ? sql`(v.status <> 'DRAFT') DESC,` : empty} v.number DESC LIMIT 1`)
+    ORDER BY ${'agreementId' in where ? sql`(v.status = 'IN_FORCE') DESC,` : 'roundOf' in where ? sql`(v.status = 'SIGNING') DESC, (v.status = 'IN_FORCE') DESC, (v.status <> 'DRAFT') DESC,` : empty} v.number DESC LIMIT 1`)
   return row
 }
 
@@ -148,18 +148,19 @@ interface SignatoryRow extends SignatureRead {
   requestedAt: Date
 }
 
-/** Who was asked; a request that was withdrawn before it was signed is nobody's any more. */
+/** Who was asked; a request that was withdrawn before it was signed is nobody's any more. Of a round that was taken back: all, with what they said. */
 async function listSignatories(tx: CoalitionTx, versionId: string): Promise<AgreementRead['signatories']> {
   const { coalitionId, query } = openTx(tx)
   const rows = await query<{ [K in keyof SignatoryRow]: SignatoryRow[K] | null }>(sql`
     SELECT r.partner_id AS "partnerId", p.name AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", r.id AS "requestId", r.requested_at AS "requestedAt", s.signer_name AS "signerName",
       s.signer_function AS "signerFunction", s.signed_at AS "signedAt", s.way::text AS way, s.paper_on AS "paperOn", m.holder_function AS "mandateOf"
     FROM signature_request r
+    JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id
     JOIN partner_organization p ON p.coalition_id = r.coalition_id AND p.id = r.partner_id
     JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
     LEFT JOIN signature s ON s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id
     LEFT JOIN mandate m ON m.coalition_id = s.coalition_id AND m.id = s.mandate_id
-    WHERE r.coalition_id = ${coalitionId}::uuid AND r.version_id = ${versionId}::uuid AND (k.revoked_at IS NULL OR s.id IS NOT NULL) ORDER BY s.signed_at NULLS LAST, lower(p.name)`)
+    WHERE r.coalition_id = ${coalitionId}::uuid AND r.version_id = ${versionId}::uuid AND (k.revoked_at IS NULL OR s.id IS NOT NULL OR v.status = 'TAKEN_BACK') ORDER BY s.signed_at NULLS LAST, lower(p.name)`)
   return (rows as SignatoryRow[]).map(({ signerName, signerFunction, signedAt, way, paperOn, mandateOf, ...asked }) =>
     ({ ...asked, signature: signedAt ? { signerName, signerFunction, signedAt, way, paperOn, mandateOf } : null }))
 }

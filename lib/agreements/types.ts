@@ -198,6 +198,8 @@ export interface SealRead {
   readonly firstOn: string
   readonly lastOn: string
   readonly isInForce: boolean
+  /** The round was taken back: it never held. */
+  readonly isTakenBack: boolean
 }
 
 export const CHANGE_MARKS = ['CONTENT', 'EDITORIAL'] as const

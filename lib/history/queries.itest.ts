@@ -40,7 +40,7 @@ describe('the trail', () => {
     expect((await ask({ role: 'PROFESSIONAL' })).rows).toEqual(professional.rows)
     expect((await ask({ role: 'JOB' })).rows.every((row) => row.actorKind === 'job')).toBe(true)
     expect((await ask({ role: 'LINK' })).rows.map((row) => row.event)).toEqual(['signing_replied'])
-    expect(new Set((await ask({ subject: 'agreement' })).rows.map((row) => row.event))).toEqual(new Set(['agreement_drafted', 'commitment_added', 'remark_given', 'signing_started', 'signing_replied']))
+    expect(new Set((await ask({ subject: 'agreement' })).rows.map((row) => row.event))).toEqual(new Set(['agreement_drafted', 'agreement_published', 'commitment_added', 'remark_given', 'signing_started', 'signing_replied']))
     expect((await ask({ event: 'signal_given' })).rows.map((row) => row.subjectId)).toEqual([filled.ids.signalId])
     expect((await ask({ from: '2026-11-22', until: '2026-11-22' })).rows.length).toBeGreaterThan(10)
     expect([(await ask({ from: '2026-11-23' })).rows, (await ask({ until: '2026-11-21' })).rows]).toEqual([[], []])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { logAction } from '@/lib/action-items/commands'
 import { createChallenge } from '@/lib/challenges/commands'
 import { changeGoalStatus, createGoal } from '@/lib/goals/commands'
-import { setSeat } from '@/lib/locations/commands'
+import { archiveLocation, setSeat } from '@/lib/locations/commands'
 import { saveOffer } from '@/lib/partners/cards/commands'
 import { addPartner, changePartner, leavePartner } from '@/lib/partners/commands'
 import type { PartnerDomain } from '@/lib/partners/types'
@@ -101,6 +101,8 @@ describe('who works with whom', () => {
     const { hours } = await network(coalition)
     expect(hours.map((one) => one.partnerId).sort()).toEqual([opvang, buurtteam].sort())
     expect(new Set(hours.map((one) => one.hours)).size, 'the agreed hours are more than two').toBe(1)
+    await coalition.as('COORDINATOR', (tx, ctx) => archiveLocation(tx, ctx, { id: locationId, to: 'archived' }))
+    expect((await network(coalition)).hours, 'nobody is any more at a location that closed').toEqual([{ partnerId: opvang, hours: 2 }])
   })
 
   it('shows nobody who left, and is for who sees the register', async () => {

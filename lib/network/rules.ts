@@ -31,7 +31,7 @@ export const looseOf = <P>(reach: readonly { readonly partner: P; readonly other
 export const TOO_MUCH = 0.4
 
 /** Below three that carry something, one of them always has more than that part. */
-const FEWEST = 3
+export const FEWEST = 3
 
 export interface Share extends Load {
   readonly open: number

@@ -62,8 +62,9 @@ export async function listHours(tx: CoalitionTx, today: string): Promise<HoursRo
   const { coalitionId, query } = openTx(tx)
   return query<HoursRow>(sql`
     WITH present AS (
-      SELECT partner_id AS partner, sum(hours_per_week) AS hours FROM presence_agreement
-      WHERE coalition_id = ${coalitionId}::uuid AND (ended_from IS NULL OR ended_from > ${today}::date) GROUP BY partner_id),
+      SELECT a.partner_id AS partner, sum(a.hours_per_week) AS hours FROM presence_agreement a
+      JOIN location l ON l.coalition_id = a.coalition_id AND l.id = a.location_id AND l.archived_at IS NULL
+      WHERE a.coalition_id = ${coalitionId}::uuid AND (a.ended_from IS NULL OR a.ended_from > ${today}::date) GROUP BY a.partner_id),
     offered AS (SELECT partner_id AS partner, hours_per_week AS hours FROM partner_offer WHERE coalition_id = ${coalitionId}::uuid AND hours_per_week IS NOT NULL)
     SELECT partner AS "partnerId", greatest(o.hours, p.hours)::float8 AS hours FROM offered o FULL JOIN present p USING (partner)`)
 }

@@ -12,7 +12,7 @@ import { partnersPolicy } from './policy'
 import { canMove, standingAfter, type PartnerAnswerKind, type Standing } from './rules'
 import type { ContactForm, MoveForm, NewPartnerForm, PartnerForm } from './schema'
 import {
-  deleteContact, discardPartner, findContactChange, findPartner, findPartnerChange, insertPartner, isNameTaken, listContactRows, setPartnerStatus, updatePartner, upsertContact,
+  deleteContact, discardPartner, findContactChange, findPartner, findPartnerChange, insertPartner, isNameTaken, listContactRows, lockPartner, setPartnerStatus, updatePartner, upsertContact,
 } from './store'
 import type { PartnerBefore, PartnerContent, PartnerEvent, PartnerStatus } from './types'
 
@@ -124,6 +124,7 @@ export async function savePartnerContact(tx: CoalitionTx, ctx: MemberContext, in
 /** A partner that signed is a signatory from then on. Nothing happens when it was one. */
 export async function becomeSignatory(tx: CoalitionTx, ctx: CoalitionContext, partnerId: string): Promise<void> {
   authorize(partnersPolicy, ctx, 'become_signatory', { partnerId })
+  await lockPartner(tx, partnerId)
   const before = await findPartner(tx, partnerId)
   if (!before) throw notFound()
   if (before.status === 'SIGNATORY') return
@@ -131,22 +132,35 @@ export async function becomeSignatory(tx: CoalitionTx, ctx: CoalitionContext, pa
   recordMove(tx, ctx, partnerId, before.status, 'SIGNATORY')
 }
 
+/** The round in which a partner signed was taken back: it takes part, and is signatory again when it signs. Nothing happens when it signed something that holds. */
+export async function undoSignatory(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<void> {
+  authorize(partnersPolicy, ctx, 'undo_signatory')
+  await lockPartner(tx, partnerId)
+  const before = await findPartner(tx, partnerId)
+  if (!before) throw notFound()
+  if (before.status !== 'SIGNATORY' || before.hasSigned) return
+  await setPartnerStatus(tx, partnerId, 'PARTICIPATING', { cause: 'MOVED', reason: null }, by(ctx))
+  recordMove(tx, ctx, partnerId, 'SIGNATORY', 'PARTICIPATING')
+}
+
 /** A partner was asked to take part, or answered: whoever calls it wrote that down (lib/goals/inviting). Nothing happens when it changes nothing. */
 export async function moveByInvitation(
-  tx: CoalitionTx, ctx: MemberContext | LinkContext, { partnerId, answer, reason }: { readonly partnerId: string; readonly answer: PartnerAnswerKind | null; readonly reason: string | null },
+  tx: CoalitionTx, ctx: MemberContext | LinkContext, { partnerId, answer }: { readonly partnerId: string; readonly answer: PartnerAnswerKind | null },
 ): Promise<void> {
   authorize(partnersPolicy, ctx, 'be_invited')
+  await lockPartner(tx, partnerId)
   const before = await findPartner(tx, partnerId)
   if (!before) throw notFound()
   const to = standingAfter(before.status, answer)
   if (!to) return
-  await setPartnerStatus(tx, partnerId, to, { cause: answer ? 'ANSWERED' : 'INVITED', reason }, { now: ctx.now, by: actorIdOf(ctx) })
+  await setPartnerStatus(tx, partnerId, to, { cause: answer ? 'ANSWERED' : 'INVITED', reason: null }, { now: ctx.now, by: actorIdOf(ctx) })
   recordMove(tx, ctx, partnerId, before.status, to)
 }
 
 /** A partner leaves. Whoever calls it has seen to what hung on it (lib/departures). */
 export async function leavePartner(tx: CoalitionTx, ctx: MemberContext, input: { partnerId: string; reason?: string }): Promise<void> {
   authorize(partnersPolicy, ctx, 'leave')
+  await lockPartner(tx, input.partnerId)
   const before = await findPartner(tx, input.partnerId)
   if (!before) throw notFound()
   if (before.status === 'LEFT') throw ruleBroken('departures.partner_has_left')

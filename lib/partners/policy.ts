@@ -7,7 +7,7 @@ interface PartnerRow {
 /** Who can keep what a partner has at stake: its own people, but nobody who decides which member belongs to it. */
 export const KEEPERS = ['PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'] as const
 
-type Operation = 'list' | 'read' | 'read_contact' | 'add' | 'change' | 'move' | 'save_contact' | 'read_in' | 'become_signatory' | 'leave' | 'be_invited' | 'save_offer' | 'keep_interest' | 'release_interest'
+type Operation = 'list' | 'read' | 'read_contact' | 'add' | 'change' | 'move' | 'save_contact' | 'read_in' | 'become_signatory' | 'undo_signatory' | 'leave' | 'be_invited' | 'save_offer' | 'keep_interest' | 'release_interest'
 
 export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow>('partners', {
   /** The register and the page of a partner: what it does, for whom, how its state went. */
@@ -35,6 +35,7 @@ export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow
   keep_interest: { PROFESSIONAL: 'organisation', ALDERMAN: 'organisation', PARTNER_EXECUTIVE: 'organisation', POLICY_ADVISER: 'organisation' },
   release_interest: { PROFESSIONAL: 'organisation', ALDERMAN: 'organisation', PARTNER_EXECUTIVE: 'organisation', POLICY_ADVISER: 'organisation' },
   /** Signing makes a partner a signatory; on paper it is the coordinator who records it. */
+  undo_signatory: { COORDINATOR: true },
   become_signatory: { COORDINATOR: true, LINK: true, PARTNER_EXECUTIVE: 'organisation' },
 }, {
   organisation: { says: 'when it is their organisation', holds: (actor, row) => actor.kind === 'member' && actor.partnerId !== null && actor.partnerId === row.partnerId },

@@ -82,8 +82,10 @@ export async function countPartnerRows(tx: CoalitionTx): Promise<number> {
 const READ = sql`
       id, name, partner_type AS "partnerType", status::text AS status, contact_name AS "contactName", contact_email AS "contactEmail",
       contact_email IS NOT NULL AS "canBeMailed", ${SCOPE}, kvk_number AS "kvkNumber", other_coalitions AS "otherCoalitions", version, created_at AS "addedAt",
-      EXISTS (SELECT FROM signature s WHERE s.coalition_id = p.coalition_id AND s.partner_id = p.id)
-        OR EXISTS (SELECT FROM partner_status_change c WHERE c.coalition_id = p.coalition_id AND c.partner_id = p.id AND c.cause = 'SIGNED') AS "hasSigned"`
+      EXISTS (SELECT FROM signature s JOIN agreement_version v ON v.coalition_id = s.coalition_id AND v.id = s.version_id
+          WHERE s.coalition_id = p.coalition_id AND s.partner_id = p.id AND v.status <> 'TAKEN_BACK')
+        OR (EXISTS (SELECT FROM partner_status_change c WHERE c.coalition_id = p.coalition_id AND c.partner_id = p.id AND c.cause = 'SIGNED')
+          AND NOT EXISTS (SELECT FROM signature s WHERE s.coalition_id = p.coalition_id AND s.partner_id = p.id)) AS "hasSigned"`
 
 export async function findPartner(tx: CoalitionTx, id: string): Promise<(PartnerRead & { readonly addedAt: Date }) | undefined> {
   const { coalitionId, query } = openTx(tx)
@@ -130,6 +132,12 @@ export async function setPartnerStatus(tx: CoalitionTx, id: string, status: Part
     WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid ${expectedVersion === undefined ? empty : sql`AND version = ${expectedVersion}`} RETURNING id`)
   if (changed.length === 1) await insertStatusChange(tx, id, status, why, { now, by })
   return changed.length === 1
+}
+
+/** Holds a partner until the transaction ends: what is read after it is how it stands. */
+export async function lockPartner(tx: CoalitionTx, id: string): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`SELECT FROM partner_organization WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`)
 }
 
 /** How the state of a partner went, the newest first. */

@@ -31,8 +31,10 @@ export async function findEvidence(tx: CoalitionTx, today: string): Promise<Evid
   const [row] = await query<Evidence>(sql`
     WITH signing AS (
       SELECT count(*) AS asked, count(s.id) AS signed FROM signature_request r
+      JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id AND v.status <> 'TAKEN_BACK'
+      JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
       LEFT JOIN signature s ON s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id
-      WHERE r.coalition_id = ${coalitionId}::uuid),
+      WHERE r.coalition_id = ${coalitionId}::uuid AND (k.revoked_at IS NULL OR s.id IS NOT NULL)),
     running AS (SELECT parent_benefit, baseline, baseline_plan FROM goal WHERE ${own} AND status = 'ACTIVE' AND NOT is_example AND discarded_at IS NULL)
     SELECT
       EXISTS (SELECT FROM challenge WHERE ${own} AND NOT is_example AND discarded_at IS NULL) AS "HAS_CHALLENGE",

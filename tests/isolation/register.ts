@@ -58,6 +58,7 @@ export const REGISTER: Readonly<Record<string, Case>> = {
     return here.coalition.asPerson(here.executive, (tx, ctx) => partnerCards.closeInterest(tx, ctx, { ...reader, partnerId: there.ids.partnerIds[0] }))
   } },
   'partners.throwAwayInterest': executive(partnerCards.throwAwayInterest, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),
+  'partners.undoSignatory': coordinator(partners.undoSignatory, ({ ids }) => ids.partnerIds[0]),
   'partners.readOwnInterest': executive(readPartnerCards.readOwnInterest, ({ ids }) => ids.partnerIds[0]),
 
   'goals.judgeCell': coordinator(missing.judgeCell, ({ ids }) => ({ ...PLACE, goalId: ids.goalId, need: 'NOW', inviterId: ids.membershipId, reason: null, expectedVersion: 0 })),

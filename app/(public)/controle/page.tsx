@@ -37,9 +37,9 @@ export default async function CheckPage({ searchParams }: PageProps<'/controle'>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead">{t('lead')}</p></div>
         {!allowed.ok && <Notice tone="warning" title={t('tooMany')} live><p>{t('tooManyText', { minutes: allowed.minutes })}</p></Notice>}
-        {seals.map(({ signed, firstOn, lastOn, isInForce }, index) => (
-          <Notice key={index} tone="positive" title={t('found')} live>
-            <p>{t('foundText', { signed, first: formatDay(firstOn, locale), last: formatDay(lastOn, locale) })}</p><p>{t(isInForce ? 'inForce' : 'notInForce')}</p>
+        {seals.map(({ signed, firstOn, lastOn, isInForce, isTakenBack }, index) => (
+          <Notice key={index} tone={isTakenBack ? 'warning' : 'positive'} title={t('found')} live>
+            <p>{t('foundText', { signed, first: formatDay(firstOn, locale), last: formatDay(lastOn, locale) })}</p><p>{t(isInForce ? 'inForce' : isTakenBack ? 'takenBack' : 'notInForce')}</p>
           </Notice>
         ))}
         {mark !== undefined && allowed.ok && seals.length === 0 && <Notice tone="warning" title={t('notFound')} live><p>{t('notFoundText')}</p></Notice>}

@@ -21,7 +21,7 @@ describe('the document of an agreement in force', () => {
       { versionNumber: 2, commitments: [commitmentRead({ what: SOURCE }), commitmentRead({ id: 'c2', what: 'Leest voor', place: 'Wijk Noord', startsOn: '2026-01-01', endsOn: '2026-12-31', room: 'Als het regent', speaksUp: 'De buurt' })] },
       {
         parties: [
-          signedParty({ versionNumber: 2 }), signedParty({ partnerId: 'p3', partnerName: 'School', way: 'PAPER', paperOn: '2026-11-01', mandateOf: 'rector', contentHash: 'ff00ff00'.repeat(8) }),
+          signedParty({ versionNumber: 2 }), signedParty({ partnerId: 'p3', partnerName: 'School', way: 'PAPER', paperOn: '2026-11-01', contentHash: 'ff00ff00'.repeat(8) }),
           signedParty({ partnerId: 'p4', partnerName: 'Gemeente', way: 'MEMBER', versionNumber: 2 }),
         ],
         withdrawn: [{ partnerId: 'p5', partnerName: 'Oude partner', leavesOn: '2026-02-02', reason: 'gestopt', consequences: null }],
@@ -57,7 +57,7 @@ describe('the document of an agreement in force', () => {
     const rows = tagsOf(table ? [table] : [], 'TR').map((row) => tagsOf([row], 'TD').map((one) => one.text.replaceAll(' ', '')).join('|')).filter((row) => row !== '')
     expect(rows).toEqual([
       'OpvangDeWigwam|AnnaVos,directeur|uiteigenfunctie|2november2026,10.30uur|meteenpersoonlijkelink|2',
-      'School|AnnaVos,directeur|metmandaatvanrector|2november2026,10.30uur|oppapier,op1november2026|1',
+      'School|AnnaVos,directeur|staatophetpapier|1november2026|oppapier,vastgelegdop2november2026,10.30uur|1',
       'Gemeente|AnnaVos,directeur|uiteigenfunctie|2november2026,10.30uur|ingelogdindewerkruimte|2',
     ])
     expect(said(pdf)).toContain('3 van 4 ondertekend. De overeenkomst is van kracht.')

@@ -43,9 +43,17 @@ const commitmentData = (one: CommitmentRead) => ({
   ].filter(([, value]) => value !== null && value !== ''),
 })
 
-function wayOf({ way, paperOn }: SignedParty): string {
-  if (way === 'PAPER') return paperOn === null ? t('ways.PAPER') : t('onPaper', { day: day(paperOn) })
-  return t(`ways.${way}`)
+/** A signature on paper was put on the day that stands on it, and written down here at another moment. */
+function wayOf({ way, signedAt }: SignedParty): string {
+  return way === 'PAPER' ? t('onPaper', { moment: formatMoment(signedAt, 'nl') }) : t(`ways.${way}`)
+}
+
+const whenOf = ({ way, paperOn, signedAt }: SignedParty): string => (way === 'PAPER' && paperOn !== null ? day(paperOn) : formatMoment(signedAt, 'nl'))
+
+/** On paper nobody here asked under which mandate. */
+function mandateOf({ way, mandateOf: of }: SignedParty): string {
+  if (of !== null) return t('mandate', { function: of })
+  return t(way === 'PAPER' ? 'paperMandate' : 'ownMandate')
 }
 
 /** Who signed, as rows of a table; which text, where not all signed the same. */
@@ -54,8 +62,8 @@ function evidenceData({ agreement, parties }: DocumentRead) {
   return {
     columns: [t('columns.partner'), t('columns.who'), t('columns.mandate'), t('columns.when'), t('columns.how'), ...(severalVersions ? [t('columns.version')] : [])],
     rows: parties.map((one) => [
-      one.partnerName, t('signer', { name: one.signerName, function: one.signerFunction }), one.mandateOf === null ? t('ownMandate') : t('mandate', { function: one.mandateOf }),
-      formatMoment(one.signedAt, 'nl'), wayOf(one), ...(severalVersions ? [String(one.versionNumber)] : []),
+      one.partnerName, t('signer', { name: one.signerName, function: one.signerFunction }), mandateOf(one),
+      whenOf(one), wayOf(one), ...(severalVersions ? [String(one.versionNumber)] : []),
     ]),
     // A mark belongs to the text of one version.
     marks: [...new Map(parties.map((one) => [one.versionNumber, one.contentHash])).set(agreement.versionNumber, agreement.contentHash ?? '')]

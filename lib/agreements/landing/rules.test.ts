@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { canAnswer, countsOf, levelsOf, rowsOf, speakerOf } from './rules'
 import type { Landing, LandingAnswerRead } from './types'
 
-const party = (partnerId: string) => ({ partnerId, partnerName: partnerId, partnerHasLeft: false })
+const party = (partnerId: string, versionNumber = 1) => ({ partnerId, partnerName: partnerId, partnerHasLeft: false, versionNumber })
 
 const said = (id: string, partnerId: string, level: LandingAnswerRead['level'], landing: Landing): LandingAnswerRead =>
   ({ id, partnerId, level, landing, difference: null, saidBy: null, versionNumber: 1, answeredAt: new Date(0), byName: 'Wil', hasLeft: false })
@@ -33,6 +33,12 @@ describe('where the layers stand', () => {
 
   it('is the newest answer of each; the ones before it stay', () => {
     expect(rows[0]?.cells.map(({ standing, answer, earlier }) => [standing, answer?.id, earlier.map((one) => one.id)])).toEqual([['YES', '3', ['1']], ['PARTLY', '2', []], ['NOBODY', undefined, []]])
+  })
+
+  it('is of the text that the partner signed: what was said of an earlier one stays, and counts no more', () => {
+    const answers = [said('1', 'a', 'FRONTLINE', 'YES')]
+    const [row] = rowsOf([party('a', 2)], answers, [{ partnerId: 'a', role: 'PROFESSIONAL' }], ['FRONTLINE'])
+    expect(row?.cells).toMatchObject([{ standing: 'SILENT', answer: null, earlier: [{ id: '1' }] }])
   })
 
   it('is never landed by silence: who can answer and did not is silent, and where nobody is here there is nobody to ask', () => {

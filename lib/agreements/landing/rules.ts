@@ -26,18 +26,23 @@ interface Party {
   readonly partnerId: string
   readonly partnerName: string
   readonly partnerHasLeft: boolean
+  /** The version that it put its name to. */
+  readonly versionNumber: number
 }
 
 /**
- * Where each party stands, per layer. Only an answer says that it landed: silence never does.
+ * Where each party stands, per layer. Only an answer says that it landed: silence never does, and
+ * what was said of a text before the one that they signed is about another text.
  * @param answers the newest first
  * @param speakers who of which partner is here
  */
 export function rowsOf(parties: readonly Party[], answers: readonly LandingAnswerRead[], speakers: readonly { partnerId: string; role: MemberRole }[], levels: readonly PartnerLevel[] = PARTNER_LEVELS): LandingRow[] {
-  return parties.map(({ partnerId, partnerName, partnerHasLeft }) => ({
+  return parties.map(({ partnerId, partnerName, partnerHasLeft, versionNumber }) => ({
     partnerId, partnerName, partnerHasLeft,
     cells: levels.map((level): LandingCell => {
-      const [answer, ...earlier] = answers.filter((one) => one.partnerId === partnerId && one.level === level)
+      const all = answers.filter((one) => one.partnerId === partnerId && one.level === level)
+      const answer = all.find((one) => one.versionNumber >= versionNumber)
+      const earlier = all.filter((one) => one !== answer)
       const canBeAsked = speakers.some((one) => one.partnerId === partnerId && one.role === speakerOf(level))
       return { level, answer: answer ?? null, earlier, standing: answer ? answer.landing : canBeAsked ? 'SILENT' : 'NOBODY' }
     }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { takeBackRound } from '@/lib/agreements/revisions/commands'
 import { enterPublic } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
-import { drafted, inSigning, sign } from '@/tests/support/agreements'
+import { drafted, inSigning, sign, start } from '@/tests/support/agreements'
 import { NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
@@ -58,11 +58,15 @@ describe('the public page of an agreement', () => {
     expect(await seen(theirs.coalition)).toHaveLength(1)
   })
 
-  it('shows nothing of a round that was taken back, until the text goes round again', async () => {
-    const { coalition, id } = await inSigning()
+  it('is off once a round is taken back: the next text is shown when that is chosen for it', async () => {
+    const { coalition, id, partners } = await inSigning()
     await publish(coalition, id)
     await coalition.as('COORDINATOR', (tx, ctx) => takeBackRound(tx, ctx, { agreementId: id, reason: 'De tekst wordt anders.' }))
     expect(await seen(coalition)).toEqual([])
+    await start(coalition, id, [...partners])
+    expect(await seen(coalition)).toEqual([])
+    await publish(coalition, id)
+    expect(await seen(coalition)).toMatchObject([{ versionNumber: 2 }])
   })
 
   it('is not for a draft', async () => {

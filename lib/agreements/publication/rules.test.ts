@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { commitmentRead, documentRead, HASH, signedParty } from '@/tests/support/documents'
 import { canPublish, isSameChoice, publishedOf } from './rules'
 
-const read = documentRead({ commitments: [commitmentRead({ speaksUp: 'De buurman van Anna', room: 'ruimte' })] }, { parties: [signedParty(), signedParty({ partnerId: 'p3', partnerName: 'School' })] })
+const read = documentRead({ commitments: [commitmentRead({ speaksUp: 'De buurman van Anna', room: 'ruimte' }), commitmentRead({ id: 'c2', partnerId: 'p2', partnerName: 'Bibliotheek', what: 'Leest voor' })] }, { parties: [signedParty(), signedParty({ partnerId: 'p3', partnerName: 'School' })] })
 const shown = (showsText: boolean, showsPartners: boolean) => publishedOf(read, { isOn: true, showsText, showsPartners })
 
 describe('what everybody sees of an agreement', () => {
@@ -13,8 +13,8 @@ describe('what everybody sees of an agreement', () => {
   it('has the text without who does it, and who does it only when organisations are shown', () => {
     const text = { purpose: 'Ouders weten wie ze bellen.', purposeB1: 'Wij helpen ouders samen.', clauses: [{ kind: 'FOR_WHOM', body: 'Voor elk kind.' }] }
     const commitment = { what: 'Belt ouders binnen een dag terug', forWhom: 'ouders' }
-    expect(shown(true, false)).toMatchObject({ text: { ...text, commitments: [{ ...commitment, partnerName: null }] }, partners: null })
-    expect(shown(true, true)).toMatchObject({ text: { ...text, commitments: [{ ...commitment, partnerName: 'Opvang De Wigwam' }] }, partners: ['Opvang De Wigwam', 'School'] })
+    expect(shown(true, false)).toMatchObject({ text: { ...text, commitments: [{ ...commitment, partnerName: null }, { what: 'Leest voor', partnerName: null }] }, partners: null })
+    expect(shown(true, true)).toMatchObject({ text: { ...text, commitments: [{ ...commitment, partnerName: 'Opvang De Wigwam' }, { what: 'Leest voor', partnerName: null }] }, partners: ['Opvang De Wigwam', 'School'] })
   })
 
   it('never has a person, a mark, or who still has to sign', () => {

@@ -14,11 +14,12 @@ export const isSameChoice = (one: PublicationRead | undefined, other: Publicatio
  * not: waiting is no reproach.
  */
 export function publishedOf({ agreement, parties }: DocumentRead, { showsText, showsPartners }: PublicationRead): PublishedRead {
+  const hasSigned = (id: string) => parties.some((one) => one.partnerId === id)
   const { title, status, versionNumber, purpose, purposeB1, commitments, clauses, signatories } = agreement
   return {
     title, status, versionNumber, signed: parties.length, requested: parties.length + signatories.filter((one) => !one.signature).length,
     text: showsText
-      ? { purpose, purposeB1, clauses: clauses.filter((one) => one.body !== ''), commitments: commitments.map(({ what, forWhom, partnerName }) => ({ what, forWhom, partnerName: showsPartners ? partnerName : null })) }
+      ? { purpose, purposeB1, clauses: clauses.filter((one) => one.body !== ''), commitments: commitments.map(({ what, forWhom, partnerId, partnerName }) => ({ what, forWhom, partnerName: showsPartners && hasSigned(partnerId) ? partnerName : null })) }
       : null,
     partners: showsPartners ? parties.map((one) => one.partnerName) : null,
   }

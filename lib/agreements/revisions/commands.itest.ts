@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readPartnerCard } from '@/lib/partners/queries'
 import { newId } from '@/lib/platform/ids'
-import { enterByLink, whyClosed } from '@/lib/platform/tenancy/context'
+import { enterByLink, enterPublic, whyClosed } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { commit, commitment, draft, inSigning, partner, read, sign, start, tokens } from '@/tests/support/agreements'
 import { invalid, refused, ruleBroken } from '@/tests/support/refusals'
@@ -9,7 +10,8 @@ import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { closeRound } from '../commands'
 import { listAgreements } from '../queries'
-import { readRound } from '../round/queries'
+import { askChange, remindPartner } from '../round/commands'
+import { readRound, readSeal } from '../round/queries'
 import { changeCommitment, placeCommitment } from '../text/commands'
 import { readDraft } from '../text/queries'
 import type { ChangeMark } from '../types'
@@ -175,18 +177,32 @@ describe('leaving and joining an agreement', () => {
 
 describe('a round that is taken back', () => {
   const takesBack = (coalition: TestCoalition, id: string, reason = 'Er staat een fout in') => coalition.as('COORDINATOR', (tx, ctx) => takeBackRound(tx, ctx, { agreementId: id, reason }))
+  const standsAt = async (coalition: TestCoalition, partnerId: string) => {
+    const { status, hasSigned } = await coalition.as('COORDINATOR', (tx, ctx) => readPartnerCard(tx, ctx, partnerId))
+    return [status, hasSigned]
+  }
   const follow = (coalition: TestCoalition, id: string) => coalition.as('COORDINATOR', (tx, ctx) => readRound(tx, ctx, id))
 
   it('leaves a draft with the same words; its links open nothing, and its signatures stay with the old text', async () => {
     const { coalition, id, partners, hash, links } = await inSigning()
     await sign(links[0], hash)
+    expect(await standsAt(coalition, partners[0])).toEqual(['SIGNATORY', true])
+    const asking = await enterByLink(links[1], 'SIGN', { now: NOW })
+    const [afspraak] = (await read(coalition, id)).commitments
+    await inCoalition(asking, (tx) => askChange(tx, asking, { commitmentId: afspraak?.id ?? '', what: 'Later', why: 'Wij werken niet elke dag', givenName: 'Ans Kok', givenFunction: 'directeur' }))
     await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => takeBackRound(tx, ctx, { agreementId: id, reason: 'x' })), refused('COORDINATOR'))
     await expectRefusal(coalition, () => takesBack(coalition, id, 'bel 06-12345678'), invalid({ reason: 'privacy.phone' }))
     await takesBack(coalition, id)
     expect(await read(coalition, id)).toMatchObject({ status: 'DRAFT', versionNumber: 2, isRevision: false, contentHash: null, signatories: [], commitments: [{ what: 'Belt binnen een dag terug' }] })
     expect(await whyClosed(links[1], 'SIGN', NOW)).toMatchObject({ reason: 'withdrawn' })
-    expect(await follow(coalition, id)).toMatchObject({ agreement: { status: 'TAKEN_BACK', closeReason: 'Er staat een fout in' }, counts: { SIGNED: 1, WAITING: 0 } })
+    const before = await follow(coalition, id)
+    expect(before).toMatchObject({ agreement: { status: 'TAKEN_BACK', closeReason: 'Er staat een fout in' }, counts: { SIGNED: 1, CHANGE: 1 } })
+    expect(before.lines.flatMap((one) => one.replies.map((reply) => reply.why)), 'what was asked is there for who writes on').toEqual(['Wij werken niet elke dag'])
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => remindPartner(tx, ctx, { agreementId: id, requestId: before.lines[0]?.requestId ?? '' })), ruleBroken('agreements.taken_back'))
+    expect(await standsAt(coalition, partners[0])).toEqual(['PARTICIPATING', false])
     expect(await countRows(coalition, 'signature')).toBe(1)
+    const anybody = await enterPublic({ id: coalition.id })
+    expect(await inCoalition(anybody, (tx) => readSeal(tx, anybody, hash)), 'who checks the text hears that it never held').toMatchObject({ signed: 1, isInForce: false, isTakenBack: true })
     await expectRefusal(coalition, () => takesBack(coalition, id), ruleBroken('agreements.round_closed'))
     // Everybody is asked anew, and in force it is when everybody signed the new text.
     await start(coalition, id, [...partners])

@@ -1,4 +1,5 @@
 import 'server-only'
+import { undoSignatory } from '@/lib/partners/commands'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
@@ -10,6 +11,7 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { insertLink } from '@/lib/platform/tenancy/links'
 import { withdrawSigningRequest } from '../commands'
 import { agreementsPolicy } from '../policy'
+import { unpublishAgreement } from '../publication/commands'
 import { canonicalText, canTakeBack, SIGNING_LINK_DAYS, TEXT_FORMAT } from '../rules'
 import type { AccessionForm, CloseRoundForm, MarksForm, ReSigningForm, RevisionForm, WithdrawalForm } from '../schema'
 import { insertRequests, revokeLinks } from '../round/store'
@@ -18,7 +20,7 @@ import { countOpenRemarks } from '../text/store'
 import { MAIL_SIGNING_LINK, type AgreementEvent } from '../types'
 import { findRevision, listParties, listWhoMayJoin } from './queries'
 import { canGoRound } from './rules'
-import { copyMarks, copyVersion, insertAccession, insertWithdrawal, putMarks } from './store'
+import { copyVersion, insertAccession, insertWithdrawal, listMarks, putMarks } from './store'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
@@ -52,7 +54,15 @@ export async function takeBackRound(tx: CoalitionTx, ctx: MemberContext, { agree
   for (const one of agreement.signatories) if (!one.signature) await revokeLinks(tx, one.requestId, ctx.now)
   await setCloseReason(tx, agreement.versionId, reason)
   await setVersionStatus(tx, agreement, 'TAKEN_BACK', ctx.now, ctx.actor.membershipId)
-  await copyMarks(tx, agreement.versionId, await copyVersion(tx, { ...agreement, version: agreement.version + 1 }, by(ctx)))
+  const next = await copyVersion(tx, { ...agreement, version: agreement.version + 1 }, by(ctx))
+  const marks = await listMarks(tx, agreement.versionId)
+  if (marks.length > 0) await putMarks(tx, next, marks, by(ctx))
+  if (!agreement.isRevision) {
+    // What everybody may see was chosen for the other text, and who signed that one is a signatory of nothing now.
+    await unpublishAgreement(tx, ctx, { agreementId })
+    const signers = agreement.signatories.filter((one) => one.signature).map((one) => one.partnerId)
+    for (const partnerId of signers) await undoSignatory(tx, ctx, partnerId)
+  }
   await touchAgreement(tx, agreementId, by(ctx))
   record<AgreementEvent>(tx, ctx, { event: 'signing_round_taken_back', subject: subject(agreementId) })
   return agreementId

@@ -29,14 +29,6 @@ export async function copyVersion(tx: CoalitionTx, from: AgreementRead, { now, b
   return id
 }
 
-/** The marks of a version that was taken back, for the one that goes on from it. */
-export async function copyMarks(tx: CoalitionTx, from: string, to: string): Promise<void> {
-  const { coalitionId, query } = openTx(tx)
-  await query(sql`
-    INSERT INTO agreement_change (coalition_id, id, version_id, part, mark, marked_at, marked_by)
-    SELECT coalition_id, gen_random_uuid(), ${to}::uuid, part, mark, marked_at, marked_by FROM agreement_change WHERE coalition_id = ${coalitionId}::uuid AND version_id = ${from}::uuid`)
-}
-
 /** How changes were marked. A mark is of the words that stood there: what was written anew since has none. */
 export async function listMarks(tx: CoalitionTx, versionId: string): Promise<{ part: string; mark: ChangeMark }[]> {
   const { coalitionId, query } = openTx(tx)

@@ -16,6 +16,7 @@ import { closeRound, recordPaper, signAgreement, withdrawSigningRequest } from '
 import { canonicalText } from '../rules'
 import { answerReply, askChange, markOf, refuseToSign, remindDue, remindPartner, switchReminders } from './commands'
 import { findCoalitionsOfMark, listOwnReplies, readReminder, readRound, readSeal } from './queries'
+import { listReplies } from './store'
 
 const WHO = { givenName: 'Ans Kok', givenFunction: 'directeur' }
 
@@ -181,7 +182,7 @@ describe('reminders', () => {
     const remind = (days: number) => coalition.as('COORDINATOR', (tx, ctx) => remindPartner(tx, ctx, { agreementId: id, requestId }), after(days))
     const newest = async (days: number) => {
       const ctx = await enterAsJob(coalition.id, 'test', { now: after(days) })
-      return makeLinkToken(coalition.id, (await inCoalition(ctx, (tx) => readReminder(tx, ctx, requestId))).linkId)
+      return makeLinkToken(coalition.id, (await inCoalition(ctx, (tx) => readReminder(tx, ctx, requestId)))?.linkId ?? '')
     }
     await remind(40)
     expect(await newest(40)).toBe(links[0])
@@ -191,6 +192,23 @@ describe('reminders', () => {
     expect((await enterByLink(renewed, 'SIGN', { now: after(129) })).actor.subjectId).toBe(requestId)
     await coalition.as('COORDINATOR', (tx, ctx) => withdrawSigningRequest(tx, ctx, { requestId }), after(71))
     expect(await whyClosed(renewed, 'SIGN', after(71))).toMatchObject({ reason: 'withdrawn' })
+    expect(await newest(71), 'no mail leads back to it').toBe(makeLinkToken(coalition.id, ''))
+  })
+
+  it('wait while a question has no answer, also when a later one got it; the answer to a question makes no new link for who was taken off the list', async () => {
+    const { coalition, id, links } = await asked(2)
+    const [first] = (await read(coalition, id)).commitments
+    const lines = async (days: number) => (await round(coalition, id, after(days))).lines.filter((one) => one.replies.length > 0)
+    const asks = (what: string, days: number) => withLink(links[0] ?? '', (tx, ctx) => askChange(tx, ctx, { commitmentId: first?.id ?? '', what, why: 'Drukte', ...WHO }), after(days))
+    const answers = async (index: number, days: number) => coalition.as('COORDINATOR', async (tx, ctx) => answerReply(tx, ctx, { replyId: (await readRound(tx, ctx, id)).lines.flatMap((one) => one.replies)[index]?.id ?? '', outcome: 'ADOPTED', reason: 'Staat erin' }), after(days))
+    await asks('Eerst', 1)
+    await asks('Daarna', 2)
+    await answers(1, 3)
+    expect((await lines(30))[0]?.standing).toBe('CHANGE')
+    await coalition.as('COORDINATOR', async (tx, ctx) => withdrawSigningRequest(tx, ctx, { requestId: (await readRound(tx, ctx, id)).lines.find((one) => one.replies.length > 0)?.requestId ?? '' }), after(50))
+    const made = await countRows(coalition, 'access_link')
+    await coalition.as('COORDINATOR', async (tx, ctx) => answerReply(tx, ctx, { replyId: (await listReplies(tx, { versionId: (await readRound(tx, ctx, id)).agreement.versionId }))[0]?.id ?? '', outcome: 'NOT_ADOPTED', reason: 'Jullie stopten' }), after(51))
+    expect(await countRows(coalition, 'access_link')).toBe(made)
   })
 
   it('go to who was answered, a week later, and no sooner', async () => {
@@ -208,7 +226,7 @@ describe('reminders', () => {
     const { coalition, hash, links, id } = await asked(2)
     const requestId = (await round(coalition, id)).lines[0]?.requestId ?? ''
     const job = await enterAsJob(coalition.id, 'test')
-    const standing = () => inCoalition(job, (tx) => readReminder(tx, job, requestId)).then((one) => one.standing)
+    const standing = () => inCoalition(job, (tx) => readReminder(tx, job, requestId)).then((one) => one?.standing)
     const before = await standing()
     for (const link of links) await sign(link, hash)
     expect([before === 'SIGNED', await standing()]).toEqual([false, 'SIGNED'])
@@ -241,8 +259,8 @@ describe('the check of a mark', () => {
     const agreement = await read(coalition, id)
     const mark = await inCommons((tx, ctx) => markOf(tx, ctx, { mark: ` ${canonicalText(agreement, agreement.textFormat)}\n` }))
     expect([mark, (await look(mark)).includes(coalition.id)]).toEqual([hash, true])
-    expect(await seal(mark)).toMatchObject({ signed: 2, isInForce: true })
-    expect(Object.keys((await seal(mark)) ?? {}).sort()).toEqual(['firstOn', 'isInForce', 'lastOn', 'signed'])
+    expect(await seal(mark)).toMatchObject({ signed: 2, isInForce: true, isTakenBack: false })
+    expect(Object.keys((await seal(mark)) ?? {}).sort()).toEqual(['firstOn', 'isInForce', 'isTakenBack', 'lastOn', 'signed'])
     expect(await look(await inCommons((tx, ctx) => markOf(tx, ctx, { mark: 'een andere tekst' })))).toEqual([])
   })
 })

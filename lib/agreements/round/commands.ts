@@ -60,8 +60,11 @@ export async function answerReply(tx: CoalitionTx, ctx: MemberContext, { replyId
   const [found] = await listReplies(tx, { replyId })
   if (!found) throw notFound()
   if (!(await insertReplyAnswer(tx, { replyId, outcome, reason }, { now: ctx.now, by: ctx.actor.membershipId }))) throw ruleBroken('agreements.remark_answered')
-  await keepLinkFresh(tx, ctx, found.requestId)
-  await enqueue(tx, ctx, MAIL_REPLY_ANSWERED, found.requestId)
+  // Who was taken off the list, or waits for another text, is not led back to this one.
+  if (!(await findRequest(tx, found.requestId))?.isWithdrawn) {
+    await keepLinkFresh(tx, ctx, found.requestId)
+    await enqueue(tx, ctx, MAIL_REPLY_ANSWERED, found.requestId)
+  }
   record<AgreementEvent>(tx, ctx, { event: 'signing_reply_answered', subject: subject(found.agreementId), changes: { outcome } })
   return found.agreementId
 }
@@ -69,7 +72,7 @@ export async function answerReply(tx: CoalitionTx, ctx: MemberContext, { replyId
 /** A mailed link works long enough to be of use: one that is about to run out is followed by another. */
 async function keepLinkFresh(tx: CoalitionTx, ctx: MemberContext | JobContext, requestId: string): Promise<void> {
   const request = await findRequest(tx, requestId)
-  if (request && !isLinkFresh(request.linkExpiresAt, ctx.now)) await insertLink(tx, ctx, { verb: 'SIGN', subjectId: requestId, days: SIGNING_LINK_DAYS })
+  if (request && !request.isWithdrawn && !isLinkFresh(request.linkExpiresAt, ctx.now)) await insertLink(tx, ctx, { verb: 'SIGN', subjectId: requestId, days: SIGNING_LINK_DAYS })
 }
 
 async function sendReminder(tx: CoalitionTx, ctx: MemberContext | JobContext, agreementId: string, { requestId, partnerId }: RoundLine): Promise<void> {
@@ -89,6 +92,7 @@ export async function remindPartner(tx: CoalitionTx, ctx: MemberContext, { agree
   const locked = await findAgreement(tx, { roundOf: agreementId }, true)
   const line = locked ? (await readRound(tx, ctx, agreementId)).lines.find((one) => one.requestId === requestId) : undefined
   if (!line) throw notFound()
+  if (locked?.status === 'TAKEN_BACK') throw ruleBroken('agreements.taken_back')
   const allowed = canRemind(line.standing, line.reminders, ctx.now)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   await sendReminder(tx, ctx, agreementId, line)

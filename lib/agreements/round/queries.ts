@@ -36,14 +36,14 @@ export async function listRoundOf(tx: CoalitionTx, ctx: JobContext, versionId: s
   return agreement ? linesOf(tx, ctx, agreement) : []
 }
 
-/** A request that was reminded of, with how it stands now: for who answered meanwhile there is no mail. */
-export async function readReminder(tx: CoalitionTx, ctx: CoalitionContext, requestId: string): Promise<RequestRow & Pick<RoundLine, 'standing'>> {
+/** A request that was reminded of, with how it stands now: for who answered meanwhile, or was taken off the list, there is no mail. */
+export async function readReminder(tx: CoalitionTx, ctx: CoalitionContext, requestId: string): Promise<(RequestRow & Pick<RoundLine, 'standing'>) | undefined> {
   authorize(agreementsPolicy, ctx, 'mail_link')
   const request = await findRequest(tx, requestId)
   const agreement = request ? await findAgreement(tx, { versionId: request.versionId }) : undefined
   const line = agreement ? (await linesOf(tx, ctx, agreement)).find((one) => one.requestId === requestId) : undefined
-  if (!request || !line) throw notFound()
-  return { ...request, standing: line.standing }
+  if (!request) throw notFound()
+  return line && !request.isWithdrawn ? { ...request, standing: line.standing } : undefined
 }
 
 export async function readReply(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<ReplyRead> {

@@ -20,10 +20,10 @@ type Given = Pick<ReplyRead, 'kind' | 'givenAt'> & { readonly answer: { readonly
 
 const lastOf = (replies: readonly Given[]): Given | undefined => [...replies].sort((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0]
 
-/** Since when a partner has everything it needs to sign: since it was asked, or since its question was answered. */
+/** Since when a partner has everything it needs to sign: since it was asked, or since its last question was answered. */
 export function turnSince(requestedAt: Date, replies: readonly Given[]): Date {
-  const last = lastOf(replies)
-  return last?.kind === 'CHANGE' && last.answer ? last.answer.answeredAt : requestedAt
+  const answered = replies.flatMap((one) => (one.kind === 'CHANGE' && one.answer ? [one.answer.answeredAt.getTime()] : []))
+  return new Date(Math.max(requestedAt.getTime(), ...answered))
 }
 
 /**
@@ -34,7 +34,8 @@ export function standingIn({ requestedAt, signature }: Asked, replies: readonly 
   if (signature) return 'SIGNED'
   const last = lastOf(replies)
   if (last?.kind === 'REFUSAL') return 'REFUSED'
-  if (last && !last.answer) return 'CHANGE'
+  // One question without an answer is enough: the others do not make up for it.
+  if (replies.some((one) => one.kind === 'CHANGE' && !one.answer)) return 'CHANGE'
   return now.getTime() - turnSince(requestedAt, replies).getTime() > LATE_AFTER_DAYS * DAY ? 'LATE' : 'WAITING'
 }
 

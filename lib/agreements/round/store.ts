@@ -84,7 +84,7 @@ export async function findSigned(tx: CoalitionTx, contentHash: string): Promise<
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<SealRead>(sql`
     SELECT count(*)::int AS signed, to_char(min(s.signed_at) AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS "firstOn", to_char(max(s.signed_at) AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS "lastOn",
-      bool_or(v.status = 'IN_FORCE') AS "isInForce"
+      bool_or(v.status = 'IN_FORCE') AS "isInForce", bool_and(v.status = 'TAKEN_BACK') AS "isTakenBack"
     FROM signature s JOIN agreement_version v ON v.coalition_id = s.coalition_id AND v.id = s.version_id
     WHERE s.coalition_id = ${coalitionId}::uuid AND s.content_hash = ${contentHash}`)
   return row && row.signed > 0 ? row : undefined
@@ -106,14 +106,16 @@ export interface RequestRow {
   /** The newest of its links. */
   readonly linkId: string
   readonly linkExpiresAt: Date
+  /** Taken off the list, or the round was taken back. */
+  readonly isWithdrawn: boolean
 }
 
 export async function findRequest(tx: CoalitionTx, id: string): Promise<RequestRow | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<RequestRow>(sql`
-    SELECT r.id, r.version_id AS "versionId", r.partner_id AS "partnerId", p.name AS "partnerName", k.id AS "linkId", k.expires_at AS "linkExpiresAt"
+    SELECT r.id, r.version_id AS "versionId", r.partner_id AS "partnerId", p.name AS "partnerName", k.id AS "linkId", k.expires_at AS "linkExpiresAt", k.revoked_at IS NOT NULL AS "isWithdrawn"
     FROM signature_request r JOIN partner_organization p ON p.coalition_id = r.coalition_id AND p.id = r.partner_id
-    JOIN LATERAL (SELECT l.id, l.expires_at FROM access_link l WHERE l.coalition_id = r.coalition_id AND l.subject_id = r.id ORDER BY l.expires_at DESC, l.id LIMIT 1) k ON true
+    JOIN LATERAL (SELECT l.id, l.expires_at, l.revoked_at FROM access_link l WHERE l.coalition_id = r.coalition_id AND l.subject_id = r.id ORDER BY l.expires_at DESC, l.id LIMIT 1) k ON true
     WHERE r.coalition_id = ${coalitionId}::uuid AND r.id = ${id}::uuid`)
   return row
 }

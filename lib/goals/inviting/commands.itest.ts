@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { endMembership } from '@/lib/departures/commands'
 import { listWaiting, openPartnerInvitations } from '@/lib/notifications/queries'
-import { addPartner, leavePartner } from '@/lib/partners/commands'
+import { addPartner, leavePartner, movePartner } from '@/lib/partners/commands'
 import { listRegister, readPartnerCard } from '@/lib/partners/queries'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
@@ -117,8 +117,12 @@ describe('the answer of a partner', () => {
     }
     expect(states).toEqual(['IN_TALKS', 'IN_TALKS', 'PAUSED', 'IDENTIFIED'])
     expect(await countRows(coalition, 'partner_answer')).toBe(3)
-    expect((await coalition.as('ALDERMAN', (tx, ctx) => readPartnerCard(tx, ctx, partnerId))).history[0]).toMatchObject({ cause: 'ANSWERED', reason: NO.reason, changedBy: null })
+    expect((await coalition.as('ALDERMAN', (tx, ctx) => readPartnerCard(tx, ctx, partnerId))).history[0]).toMatchObject({ cause: 'ANSWERED', reason: null, changedBy: null })
     expect((await seen(coalition, partnerId)).answer).toMatchObject({ kind: 'NO', reason: NO.reason })
+    // What a coordinator has said of it since stays when the partner only finds other words.
+    await coalition.as('COORDINATOR', (tx, ctx) => movePartner(tx, ctx, { id: partnerId, status: 'PAUSED', reason: 'Even niet', expectedVersion: 5 }))
+    await answer(coalition, partnerId, { kind: 'NO', reason: 'Dit jaar echt geen tijd' })
+    expect(await statusOf(coalition, partnerId)).toBe('PAUSED')
   })
 
   it('comes no more after the day, nor when it was withdrawn', async () => {

@@ -69,7 +69,7 @@ export async function invitePartner(tx: CoalitionTx, ctx: MemberContext, input: 
     await insertPartnerInvitation(tx, id, { partnerId, inviterId, way, linkId, whyYou, hours, gains, firstOn, answerBy }, by(ctx))
     if (linkId) await enqueue(tx, ctx, MAIL_PARTNER_INVITATION, id)
     record<InvitingEvent>(tx, ctx, { event: 'partner_invited', subject: subject(id), changes: { partnerId } })
-    await moveByInvitation(tx, ctx, { partnerId, answer: null, reason: null })
+    await moveByInvitation(tx, ctx, { partnerId, answer: null })
   })
   const made = await findPartnerInvitation(tx, invitationId)
   if (!made) throw notFound()
@@ -82,14 +82,16 @@ async function answer(tx: CoalitionTx, ctx: LinkContext | MemberContext, invitat
   await lockInvitation(tx, invitationId)
   const invitation = await findPartnerInvitation(tx, invitationId)
   if (!invitation) throw notFound()
-  const allowed = canAnswer(invitation, dayOf(ctx.now))
+  // A partner has until the day that was said; who writes down what it said on the telephone does so afterwards.
+  const allowed = canAnswer(invitation, ctx.actor.kind === 'link' ? dayOf(ctx.now) : null)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   const { partnerId, answer: before, inviterId } = invitation
   if (before?.kind === kind && before.reason === reason) return partnerId
   const recordedBy = ctx.actor.kind === 'member' ? ctx.actor.membershipId : null
   await insertPartnerAnswer(tx, newId(), { invitationId, kind, reason, recordedBy, seenAt: recordedBy === inviterId ? ctx.now : null }, ctx.now)
   record<InvitingEvent>(tx, ctx, { event: 'partner_answered', subject: subject(invitationId), changes: { partnerId, answer: kind } })
-  await moveByInvitation(tx, ctx, { partnerId, answer: kind, reason })
+  // Other words for the same answer move nothing.
+  if (before?.kind !== kind) await moveByInvitation(tx, ctx, { partnerId, answer: kind })
   return partnerId
 }
 

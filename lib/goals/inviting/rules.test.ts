@@ -9,6 +9,8 @@ describe('an invitation', () => {
     const open = { withdrawnAt: null, answerBy: '2026-12-01' }
     expect([canAnswer(open, '2026-11-30'), canAnswer(open, '2026-12-01')]).toEqual([{ can: true }, { can: true }])
     expect(canAnswer(open, '2026-12-02')).toEqual({ can: false, reason: 'goals.invitation_over' })
+    expect(canAnswer(open, null), 'what was said on the telephone is written down afterwards too').toEqual({ can: true })
+    expect(canAnswer({ ...open, withdrawnAt: new Date(0) }, null)).toEqual({ can: false, reason: 'goals.invitation_withdrawn' })
     expect(canAnswer({ ...open, withdrawnAt: new Date(0) }, '2026-11-30')).toEqual({ can: false, reason: 'goals.invitation_withdrawn' })
   })
 

@@ -6,9 +6,9 @@ export const ANSWER_DAYS = 21
 type AnswerRefusal = 'goals.invitation_withdrawn' | 'goals.invitation_over'
 
 /** May an answer be given, or changed, today? */
-export function canAnswer({ withdrawnAt, answerBy }: { readonly withdrawnAt: Date | null; readonly answerBy: string }, today: string): { can: true } | { can: false; reason: AnswerRefusal } {
+export function canAnswer({ withdrawnAt, answerBy }: { readonly withdrawnAt: Date | null; readonly answerBy: string }, today: string | null): { can: true } | { can: false; reason: AnswerRefusal } {
   if (withdrawnAt) return { can: false, reason: 'goals.invitation_withdrawn' }
-  return today > answerBy ? { can: false, reason: 'goals.invitation_over' } : { can: true }
+  return today !== null && today > answerBy ? { can: false, reason: 'goals.invitation_over' } : { can: true }
 }
 
 /** How many days its link opens something: a while longer than the answer may change, to read what was said. */

@@ -101,6 +101,20 @@ describe('what a partner has at stake', () => {
     await expectRefusal(coalition, () => coalition.asPerson(late, (tx, ctx) => keepInterest(tx, ctx, typed(partnerId))), { kind: 'conflict', details: { theirs: {} } })
     await coalition.asPerson(late, (tx, ctx) => keepInterest(tx, ctx, { ...typed(partnerId, { expectedVersion: 1 }), interest: 'Nieuw begin', worry: null }))
     expect(await looks()).toMatchObject({ own: { interest: 'Nieuw begin', worry: null }, readers: [{ name: 'Sem' }] })
+    // Who comes back was let in to another text.
+    await coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: own.membershipId, role: 'PARTNER_EXECUTIVE', partnerId, expectedVersion: 2 }))
+    expect(await coalition.asPerson(own, (tx, ctx) => readOwnInterest(tx, ctx, partnerId))).toMatchObject({ own: null, isClosed: true })
+  })
+
+  it('is no longer read by who became coordinator; the others can begin anew', async () => {
+    const world = await withPartner()
+    const { coalition, own, partnerId } = world
+    await keep(world)
+    const late = await coalition.join('PROFESSIONAL', 'Sem', partnerId)
+    await coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: own.membershipId, role: 'COORDINATOR', partnerId, expectedVersion: 1 }))
+    expect(await coalition.asPerson(late, (tx, ctx) => readOwnInterest(tx, ctx, partnerId))).toMatchObject({ own: null, isClosed: true, readers: [] })
+    await coalition.asPerson(late, (tx, ctx) => keepInterest(tx, ctx, typed(partnerId, { expectedVersion: 1 })))
+    expect(await coalition.asPerson(late, (tx, ctx) => readOwnInterest(tx, ctx, partnerId))).toMatchObject({ isClosed: false, version: 2 })
   })
 
   it('can be thrown away, with what was released of it, and goes when the partner leaves', async () => {

@@ -6,9 +6,9 @@ import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { KEEPERS, partnersPolicy } from '../policy'
-import { findPartner } from '../store'
+import { findPartner, lockPartner } from '../store'
 import type { InterestForm, OfferForm, ReaderForm, ReleaseForm, TakeBackForm } from './schema'
-import { deleteInterest, deleteReader, deleteReleased, findInterest, findOffer, insertReader, listColleagues, listReaders, upsertInterest, upsertOffer, upsertReleased } from './store'
+import { deleteInterest, deleteReader, deleteReaders, deleteReleased, findInterest, findOffer, insertReader, listColleagues, listReaders, upsertInterest, upsertOffer, upsertReleased } from './store'
 import type { Colleague, PartnerCardEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -19,13 +19,14 @@ const tell = (tx: CoalitionTx, ctx: MemberContext, event: PartnerCardEvent['even
 /** May they, with this partner? What is not there, or another coalition's, is not found before anything else is said. */
 async function authorizeFor(tx: CoalitionTx, ctx: MemberContext, operation: 'save_offer' | 'keep_interest' | 'release_interest', partnerId: string): Promise<void> {
   authorize(partnersPolicy, ctx, operation)
+  await lockPartner(tx, partnerId)
   if (!(await findPartner(tx, partnerId))) throw notFound()
   authorize(partnersPolicy, ctx, operation, { partnerId })
 }
 
 /** @throws DomainError rule_broken for who was not let in */
 async function authorizeReader(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<readonly Colleague[]> {
-  const readers = await listReaders(tx, partnerId)
+  const readers = await listReaders(tx, partnerId, KEEPERS)
   if (!readers.some((one) => one.membershipId === ctx.actor.membershipId)) throw ruleBroken('partners.interest_closed')
   return readers
 }
@@ -51,7 +52,7 @@ export async function keepInterest(tx: CoalitionTx, ctx: MemberContext, input: I
   const { partnerId, expectedVersion, ...interest } = input
   await authorizeFor(tx, ctx, 'keep_interest', partnerId)
   refusePersonalData(ctx.now, { ...interest })
-  const readers = await listReaders(tx, partnerId)
+  const readers = await listReaders(tx, partnerId, KEEPERS)
   const isReader = readers.some((one) => one.membershipId === ctx.actor.membershipId)
   // Where nobody is left who reads it, who comes after begins anew and does not see what stood there.
   if (!isReader && readers.length > 0) throw ruleBroken('partners.interest_closed')
@@ -62,7 +63,10 @@ export async function keepInterest(tx: CoalitionTx, ctx: MemberContext, input: I
       theirs: isReader ? { interest: now?.interest ?? '', worry: now?.worry ?? '', limit: now?.limit ?? '', gain: now?.gain ?? '' } : {},
     })
   }
-  if (!isReader) await insertReader(tx, partnerId, ctx.actor.membershipId, by(ctx))
+  if (!isReader) {
+    await deleteReaders(tx, partnerId)
+    await insertReader(tx, partnerId, ctx.actor.membershipId, by(ctx))
+  }
   tell(tx, ctx, 'partner_interest_kept', partnerId)
   return partnerId
 }

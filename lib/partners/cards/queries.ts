@@ -45,7 +45,7 @@ export async function readOwnInterest(tx: CoalitionTx, ctx: MemberContext, partn
   const name = await nameOf(tx, partnerId)
   authorize(partnersPolicy, ctx, 'keep_interest', { partnerId })
   const kept = await findInterest(tx, partnerId)
-  const readers = await listReaders(tx, partnerId)
+  const readers = await listReaders(tx, partnerId, KEEPERS)
   const isReader = readers.some((one) => one.membershipId === ctx.actor.membershipId)
   const colleagues = kept && isReader ? await listColleagues(tx, partnerId, KEEPERS) : []
   return {

@@ -81,12 +81,12 @@ export async function deleteReleased(tx: CoalitionTx, partnerId: string): Promis
   return (await query(sql`DELETE FROM released_interest WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid RETURNING partner_id`)).length === 1
 }
 
-/** Who reads what a partner keeps: of those who were let in, who belongs to it now. */
-export async function listReaders(tx: CoalitionTx, partnerId: string): Promise<Colleague[]> {
+/** Who reads what a partner keeps: of those who were let in, who belongs to it now, in a role that may. */
+export async function listReaders(tx: CoalitionTx, partnerId: string, roles: readonly string[]): Promise<Colleague[]> {
   const { coalitionId, query } = openTx(tx)
   return query<Colleague>(sql`
     SELECT m.id AS "membershipId", m.display_name AS name FROM partner_interest_reader r
-    JOIN membership m ON m.coalition_id = r.coalition_id AND m.id = r.membership_id AND m.partner_id = r.partner_id AND m.ended_at IS NULL
+    JOIN membership m ON m.coalition_id = r.coalition_id AND m.id = r.membership_id AND m.partner_id = r.partner_id AND m.ended_at IS NULL AND m.role::text = ANY (${[...roles]}::text[])
     WHERE r.coalition_id = ${coalitionId}::uuid AND r.partner_id = ${partnerId}::uuid ORDER BY m.display_name, m.id`)
 }
 
@@ -113,10 +113,16 @@ export async function deleteReader(tx: CoalitionTx, partnerId: string, membershi
   return (await query(sql`DELETE FROM partner_interest_reader WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND membership_id = ${membershipId}::uuid RETURNING membership_id`)).length === 1
 }
 
+/** Who begins anew is the only one who reads it. */
+export async function deleteReaders(tx: CoalitionTx, partnerId: string): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`DELETE FROM partner_interest_reader WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid`)
+}
+
 /** What a partner kept and released, and who read it, goes. False when nothing was kept. */
 export async function deleteInterest(tx: CoalitionTx, partnerId: string): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
-  await query(sql`DELETE FROM partner_interest_reader WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid`)
+  await deleteReaders(tx, partnerId)
   await deleteReleased(tx, partnerId)
   return (await query(sql`DELETE FROM partner_interest WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid RETURNING partner_id`)).length === 1
 }

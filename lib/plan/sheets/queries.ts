@@ -14,7 +14,7 @@ import { PARTNER_LEVELS } from '@/lib/partners/types'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import { addDays, dayOf } from '@/lib/platform/clock'
-import { notFound } from '@/lib/platform/errors/domain-error'
+import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { sha256 } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
@@ -84,7 +84,9 @@ const interestSource: Source = {
   subjects: async (tx, ctx) => (await partnersHere(tx, ctx)).filter(({ id }) => may(partnersPolicy, ctx, 'keep_interest', { partnerId: id })).map(plain),
   open: async (tx, ctx, id) => {
     if (id === null) throw notFound()
-    const { name, own } = await readOwnInterest(tx, ctx, id)
+    const { name, own, isClosed, readers } = await readOwnInterest(tx, ctx, id)
+    // Before they type, not after.
+    if (isClosed && readers.length > 0) throw ruleBroken('partners.interest_closed')
     return { subject: { id, name }, row: own && { ...own } }
   },
 }

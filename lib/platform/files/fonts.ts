@@ -82,7 +82,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}\p{Emoji_Modifier}]/u
 /** A text with only characters that our fonts have, or line breaks. */
 export function asPrintable(text: string): string {
   const has = (character: string) => (['text', 'bold', 'heading'] as const).every((name) => fontOf(name).glyphOf(character.codePointAt(0) ?? 0) !== 0)
-  return [...text.normalize('NFC')].map((character) => (character === '\n' || has(character) ? character : INVISIBLE.test(character) ? '' : UNKNOWN)).join('')
+  return [...text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ')].map((character) => (character === '\n' || has(character) ? character : INVISIBLE.test(character) ? '' : UNKNOWN)).join('')
 }
 
 /** The same letters as a style sheet within a drawing, which then looks the same wherever it is opened. */

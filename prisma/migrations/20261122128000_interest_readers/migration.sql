@@ -24,5 +24,10 @@ GRANT SELECT, DELETE ON "partner_interest_reader" TO samenspel_erasure;
 -- What a partner keeps, it can throw away.
 GRANT DELETE ON "partner_interest" TO samenspel_app;
 
+-- Who changes tables sees no row of a coalition either: for this once it does.
+ALTER TABLE "partner_interest" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "partner_interest_reader" NO FORCE ROW LEVEL SECURITY;
 INSERT INTO "partner_interest_reader" (coalition_id, partner_id, membership_id, let_in_at, let_in_by)
 SELECT coalition_id, partner_id, updated_by, updated_at, updated_by FROM "partner_interest";
+ALTER TABLE "partner_interest" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "partner_interest_reader" FORCE ROW LEVEL SECURITY;

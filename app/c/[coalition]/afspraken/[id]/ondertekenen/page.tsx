@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { startSigningAction } from '@/lib/agreements/actions'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { readAgreement } from '@/lib/agreements/queries'
+import { readRound } from '@/lib/agreements/round/queries'
 import { FEWEST_SIGNATORIES } from '@/lib/agreements/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { listPartners } from '@/lib/partners/queries'
@@ -18,12 +19,15 @@ export default async function StartSigningPage({ params }: PageProps<'/c/[coalit
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.startSigning(slug, id), async (tx, ctx) => {
     authorize(agreementsPolicy, ctx, 'start_signing')
-    return { agreement: await readAgreement(tx, ctx, id), partners: (await listPartners(tx, ctx)).filter((one) => one.canBeMailed) }
+    const agreement = await readAgreement(tx, ctx, id)
+    // Who was asked for a text that was taken back is asked for the next.
+    const before = agreement.versionNumber > 1 && !agreement.isRevision ? (await readRound(tx, ctx, id)).lines.map((one) => one.partnerId) : []
+    return { agreement, before, partners: (await listPartners(tx, ctx)).filter((one) => one.canBeMailed) }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { shell, page: { agreement, partners } } = read.data
+  const { shell, page: { agreement, before, partners } } = read.data
   const t = await requestTexts('agreements')
-  const bound = new Set(agreement.commitments.map((one) => one.partnerId))
+  const bound = new Set([...agreement.commitments.map((one) => one.partnerId), ...before])
   return (
     <Workspace title={texts('agreements')('startTitle')} shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: agreement.title, href: paths.agreement(slug, id) }]} narrow>
       <div className="stack stack-xl">

@@ -33,15 +33,15 @@ export default async function SigningRoundPage({ params, searchParams }: PagePro
             : <p className="lead">{t('round.counts', { signed: counts.SIGNED, asked: lines.length, change: counts.CHANGE, refused: counts.REFUSED, late: counts.LATE, waiting: counts.WAITING })}</p>}
           <SigningStones signed={counts.SIGNED} requested={lines.length} />
         </div>
-        {lines.length > counts.SIGNED && (
+        {agreement.status !== 'TAKEN_BACK' && lines.length > counts.SIGNED && (
           <div className="cluster">
             <ButtonLink href={paths.paperSignature(slug, id)} look="secondary" icon="file-text">{t('round.paper')}</ButtonLink>
-            {canTakeBack(agreement).can && <ButtonLink href={paths.takeBackRound(slug, id)} look="secondary">{t('takeBack.open')}</ButtonLink>}
             {canCloseRound(agreement).can && <ButtonLink href={paths.closeRound(slug, id)} look="secondary" icon="check">{t('round.close')}</ButtonLink>}
           </div>
         )}
+        {canTakeBack(agreement).can && <p><ButtonLink href={paths.takeBackRound(slug, id)} look="secondary">{t('takeBack.open')}</ButtonLink></p>}
         {agreement.status === 'TAKEN_BACK' && <Notice title={t('takeBack.done', { number: agreement.versionNumber })}><p className="typed">{agreement.closeReason}</p></Notice>}
-        {lines.length > 0 && <RoundList slug={slug} agreementId={id} lines={lines} now={ctx.now} remind={remindPartnerAction} />}
+        {lines.length > 0 && <RoundList slug={slug} agreementId={id} lines={lines} now={ctx.now} remind={agreement.status === 'TAKEN_BACK' ? undefined : remindPartnerAction} />}
         <section className="stack" aria-labelledby="reminders">
           <div className="stack stack-xs"><h2 id="reminders">{t('round.remindersTitle')}</h2><p>{t(remindersOn ? 'round.remindersOn' : 'round.remindersOff')}</p></div>
           <ActionForm action={switchRemindersAction} text={formText(t(remindersOn ? 'round.turnOff' : 'round.turnOn'))} look="secondary" hidden={{ coalition: slug, agreementId: id, on: remindersOn ? 'off' : 'on' }} fields={[]} />

@@ -32,7 +32,7 @@ export default async function InterestPage({ params, searchParams }: PageProps<'
           action={keepInterestAction} text={formText(t('interest.keep'))} fields={interestFields()} theirsHref={paths.partnerInterest(slug, id)} hidden={{ ...hidden, ...version }}
           initial={own ? { interest: own.interest, worry: own.worry ?? '', limit: own.limit ?? '', gain: own.gain ?? '' } : {}}
         />}
-        {mayWrite && <section className="sand stack" aria-labelledby="release">
+        {(mayWrite || released) && <section className="sand stack" aria-labelledby="release">
           <h2 id="release">{t(released ? 'interest.releasedTitle' : 'interest.releaseTitle')}</h2>
           {released && <InterestFacts interest={released} />}
           <p>{t(released ? 'interest.releasedLead' : own ? 'interest.releaseLead' : 'interest.releaseFirst')}</p>
