@@ -78,8 +78,8 @@ test('brengen en halen, an afspraak and a mandate on their sheets stand where th
 test('what a partner has at stake is filled in by its own people, and released on purpose', async ({ visit }) => {
   const workspace = await filledWorkspace('Stilbrug')
   const { slug, people, ids } = workspace
-  const page = await visit(await join(workspace, 'PARTNER_EXECUTIVE', 'Iris', ids.partnerIds[0]))
-  await openSheet(page, slug, 2, 'Belangenkaart', 'Eerste Stilbrug')
+  const page = await visit(await join(workspace, 'PARTNER_EXECUTIVE', 'Iris', ids.partnerIds[1]))
+  await openSheet(page, slug, 2, 'Belangenkaart', 'Tweede Stilbrug')
   await expect(page.getByRole('button', { name: 'Bewaar als concept' })).toHaveCount(0)
   await page.getByLabel('Wat is het eigen belang?').fill('Rust op de groep')
   await page.getByRole('radio', { name: 'Nee, bewaar het voor onszelf' }).check()

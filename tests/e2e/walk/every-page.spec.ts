@@ -34,6 +34,8 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/tot-ziens': 'is where somebody comes who has left: journeys/leaving.spec.ts',
   '/c/[coalition]/overdracht/[id]': 'is made when somebody hands over, and the demo has none: journeys/leaving.spec.ts',
   '/antwoord/[token]': 'is reached from a mail: journeys/inviting-partners.spec.ts',
+  '/c/[coalition]/partners/[id]/antwoord': 'is reached from an invitation that waits, and the demo has none: journeys/inviting-partners.spec.ts',
+  '/overeenkomst/[coalition]': 'is reached from the agreement that everybody may see, and that is not the newest of the demo: journeys/agreement-taken-along.spec.ts',
   '/tekenen/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
   '/uitnodiging/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
   '/c/[coalition]/cijfers/inlezen/[id]': 'is reached by sending a file: pages-without-a-link.spec.ts',
