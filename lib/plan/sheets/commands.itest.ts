@@ -175,6 +175,8 @@ describe('the interest of a partner as a worksheet', () => {
     await fillIn(coalition, 'F2.4', partnerId, { ...INTEREST, eigenBelang: 'Rust op school', vrijgeven: 'RELEASE' }, 'finish', own)
     expect((await coalition.asPerson(own, (tx, ctx) => readOwnInterest(tx, ctx, partnerId))).released).toMatchObject({ interest: 'Rust op school' })
     expect(JSON.stringify(await trail(coalition))).not.toContain('Rust')
+    await fillIn(coalition, 'F2.4', partnerId, INTEREST, 'finish', own)
+    expect(await countRows(coalition, 'released_interest'), 'no is no, also afterwards').toBe(0)
     // Who came later hears before they type that it is not theirs to read.
     await expect(open(coalition, 'F2.4', partnerId, await coalition.join('PROFESSIONAL', 'Sem', partnerId))).rejects.toMatchObject({ code: 'partners.interest_closed' })
   })

@@ -9,7 +9,7 @@ import { newPartnerInvitationForm, partnerInvitationForm } from '@/lib/goals/inv
 import { giveMandate } from '@/lib/mandates/commands'
 import { listMandates } from '@/lib/mandates/queries'
 import { mandateForm } from '@/lib/mandates/schema'
-import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/commands'
+import { keepInterest, releaseInterest, saveOffer, takeBackInterest } from '@/lib/partners/cards/commands'
 import { readOfferToEdit, readOwnInterest } from '@/lib/partners/cards/queries'
 import { interestForm, offerForm } from '@/lib/partners/cards/schema'
 import { addPartner, changePartner, savePartnerContact } from '@/lib/partners/commands'
@@ -88,9 +88,11 @@ const finishOffer: Finish = async (tx, ctx, { subjectId, typed }) => {
 
 const finishInterest: Finish = async (tx, ctx, { subjectId, typed }) => {
   const partnerId = subjectOf(subjectId)
-  const { version } = await readOwnInterest(tx, ctx, partnerId)
+  const { version, released } = await readOwnInterest(tx, ctx, partnerId)
   await keepInterest(tx, ctx, read(interestForm, { ...typed, partnerId, expectedVersion: version }))
   if (typed.release === 'RELEASE') await releaseInterest(tx, ctx, { partnerId, expectedVersion: version + 1 })
+  // No is no: what the coalition read until now it reads no more.
+  else if (released) await takeBackInterest(tx, ctx, { partnerId })
   return partnerId
 }
 
