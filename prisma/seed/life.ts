@@ -4,6 +4,7 @@ import { answerLanding } from '@/lib/agreements/landing/commands'
 import type { Landing } from '@/lib/agreements/landing/types'
 import { moveCommitment, noteDeviation } from '@/lib/agreements/life/commands'
 import { readAgreement } from '@/lib/agreements/queries'
+import { answerSpeaking, raiseSpeaking, speakUp } from '@/lib/agreements/speaking/commands'
 import type { CommitmentStatus } from '@/lib/agreements/types'
 import type { PartnerLevel } from '@/lib/partners/types'
 import { key, type Story } from './story'
@@ -81,4 +82,11 @@ export async function tellAgreementInForce({ as, on }: Story, partnerIds: Readon
   for (const [partner, level, landing, difference, day, who, saidBy] of ANSWERS) {
     await as(who, day, (tx, ctx) => answerLanding(tx, ctx, { agreementId, partnerId: idOf(partner), level, landing, difference, saidBy, ...key() }))
   }
+  // Samir and Ingrid did not find a way out together, so it is with the core group now.
+  const speakingId = await as('Ingrid Smit', -17, (tx, ctx) => speakUp(tx, ctx, {
+    ...commitmentOf('Jongeren kunnen elke schooldag binnenlopen'), seen: 'Op maandag is de deur sinds een maand dicht.', meaning: 'Ouders denken dat hun kind in het honk is. Het staat dan op het schoolplein.',
+    asked: 'Kan de deur ook op maandag weer open?', ...key(),
+  }))
+  await as('Samir', -13, (tx, ctx) => answerSpeaking(tx, ctx, { speakingId, step: 'PRIVATE', answer: 'NOT_NOW', note: 'Op maandag is er te weinig begeleiding. Vanaf het nieuwe jaar misschien wel.' }))
+  await as('Ingrid Smit', -5, (tx, ctx) => raiseSpeaking(tx, ctx, { speakingId, step: 'PRIVATE', reason: 'We komen er samen niet uit: wie kan er op maandag bij staan tot het nieuwe jaar?' }))
 }
