@@ -1,114 +1,21 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { endPartner } from '@/lib/departures/commands'
 import { readPartnerDeparture } from '@/lib/departures/queries'
-import { changeMember } from '@/lib/members/commands'
-import { listWaiting } from '@/lib/notifications/queries'
-import { addDays, dayToDate } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { agreementInForce, type InForce } from '@/tests/support/agreement-in-force'
 import { inSigning } from '@/tests/support/agreements'
 import { countRows, trail } from '@/tests/support/rows'
+import { after, answer, raise, see, settle, speak, spokenUpTo, takeBack, waits, WORDS } from '@/tests/support/speaking'
 import { key, type TestPerson } from '@/tests/support/world'
-import { answerSpeaking, endSpeakingsOf, raiseSpeaking, settleSpeaking, speakUp, takeBackSpeaking } from './commands'
-import { listSpeakings, readSpeaking, readSpeakingToWrite } from './queries'
-import type { RaiseForm, SettleForm, SpeakingAnswerForm, SpeakUpForm } from './schema'
+import { endSpeakingsOf, speakUp } from './commands'
+import { readSpeakingToWrite } from './queries'
 
 // Bibliotheek (Oda) speaks to Opvang (Wil on the work floor, Ine who signs), which does the afspraak.
 
 const NOT_FOUND = { kind: 'not_found' }
 const REFUSED = { kind: 'refused' }
 const broken = (code: string) => ({ kind: 'rule_broken', code: `agreements.${code}` })
-
-const after = (days: number) => new Date(dayToDate(addDays('2026-11-22', days)).getTime() + 10 * 3_600_000)
-
-const WORDS = { seen: 'De balie belt niet terug', meaning: 'Ouders wachten een week', asked: 'Lukt het wel binnen een dag?' }
-
-const speak = (one: InForce, who: TestPerson, over: Partial<SpeakUpForm> = {}) =>
-  one.coalition.asPerson(who, (tx, ctx) => speakUp(tx, ctx, { agreementId: one.agreementId, commitmentId: one.commitmentId, ...WORDS, ...key(), ...over }))
-
-const answer = (one: InForce, who: TestPerson, speakingId: string, over: Partial<SpeakingAnswerForm> = {}) =>
-  one.coalition.asPerson(who, (tx, ctx) => answerSpeaking(tx, ctx, { speakingId, step: 'PRIVATE', answer: 'NOT_NOW', note: 'Twee collega’s zijn ziek', ...over }))
-
-const raise = (one: InForce, who: TestPerson, speakingId: string, over: Partial<RaiseForm> = {}, now?: Date) =>
-  one.coalition.asPerson(who, (tx, ctx) => raiseSpeaking(tx, ctx, { speakingId, step: 'PRIVATE', reason: 'We komen er samen niet uit', ...over }), now)
-
-const settle = (one: InForce, who: TestPerson, speakingId: string, over: Partial<SettleForm> = {}) =>
-  one.coalition.asPerson(who, (tx, ctx) => settleSpeaking(tx, ctx, { speakingId, step: 'PRIVATE', agreed: 'Wie ziek is, wordt vervangen', ...over }))
-
-const takeBack = (one: InForce, who: TestPerson, speakingId: string) => one.coalition.asPerson(who, (tx, ctx) => takeBackSpeaking(tx, ctx, { speakingId }))
-
-const see = (one: InForce, who: TestPerson, id: string) => one.coalition.asPerson(who, (tx, ctx) => readSpeaking(tx, ctx, id))
-
-const listOf = async (one: InForce, who: TestPerson) => (await one.coalition.asPerson(who, (tx, ctx) => listSpeakings(tx, ctx, one.commitmentId))).map(({ id }) => id)
-
-const waits = async (one: InForce, who: TestPerson) => (await one.coalition.asPerson(who, listWaiting)).filter(({ kind }) => kind === 'spokenTo' || kind === 'atCoreGroup')
-
-/** Answered, and raised as far as this. */
-async function spokenUpTo(one: InForce, step: 'PRIVATE' | 'CORE_GROUP' | 'BOARD'): Promise<string> {
-  const id = await speak(one, one.other)
-  if (step === 'PRIVATE') return id
-  await raise(one, one.other, id, {}, after(7))
-  if (step === 'BOARD') await raise(one, one.other, id, { step: 'CORE_GROUP' }, after(14))
-  return id
-}
-
-describe('what is said between two partners', () => {
-  let one: InForce
-  let id: string
-  let before: number
-  beforeAll(async () => {
-    one = await agreementInForce()
-    before = (await trail(one.coalition)).length
-    id = await speak(one, one.other)
-  })
-
-  it('is read by the people of both, who see who reads it', async () => {
-    for (const who of [one.other, one.worker, one.executive]) {
-      expect(await see(one, who, id)).toMatchObject({ ...WORDS, step: 'PRIVATE', speakerName: 'Bibliotheek', partnerName: 'Opvang', byName: 'Oda', answers: [], raises: [], ending: null })
-      expect((await see(one, who, id)).readers.map(({ name }) => name)).toEqual(['Ine', 'Oda', 'Wil'])
-      expect(await listOf(one, who)).toEqual([id])
-    }
-  })
-
-  it('is there for nobody else: not to read, in no list, no count and no trail', async () => {
-    const { people } = one.coalition
-    for (const who of [people.COORDINATOR, people.ALDERMAN, people.PARTNER_EXECUTIVE, people.PROFESSIONAL]) {
-      await expect(see(one, who, id)).rejects.toMatchObject(NOT_FOUND)
-      expect([await listOf(one, who), await waits(one, who)]).toEqual([[], []])
-    }
-    for (const who of [people.POLICY_ADVISER, people.EXPERIENCE_EXPERT, people.PRIVACY_OFFICER]) await expect(see(one, who, id)).rejects.toMatchObject(REFUSED)
-    expect((await trail(one.coalition)).length).toBe(before)
-  })
-
-  it('waits for who is spoken to, and not for who spoke', async () => {
-    expect([await waits(one, one.worker), await waits(one, one.executive), await waits(one, one.other)]).toEqual([[{ kind: 'spokenTo', count: 1, day: null }], [{ kind: 'spokenTo', count: 1, day: null }], []])
-  })
-
-  it('is not opened by moving somebody to one of the two, a coordinator among them; those who were there read on', async () => {
-    const { coalition, partnerIds } = one
-    const second = await coalition.join('COORDINATOR', 'Cor')
-    for (const person of [coalition.people.PROFESSIONAL, second]) {
-      for (const [index, partnerId] of partnerIds.entries()) {
-        await coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: person.membershipId, role: 'PROFESSIONAL', partnerId, expectedVersion: index + 1 }))
-        await expect(see(one, person, id)).rejects.toMatchObject(NOT_FOUND)
-        expect([await listOf(one, person), await waits(one, person)]).toEqual([[], []])
-      }
-    }
-    const late = await coalition.join('PARTNER_EXECUTIVE', 'Lies', partnerIds[0])
-    await expect(see(one, late, id)).rejects.toMatchObject(NOT_FOUND)
-    expect((await see(one, one.worker, id)).readers.map(({ name }) => name)).toEqual(['Ine', 'Oda', 'Wil'])
-  })
-
-  it('is not read any more by who was there and went to another partner', async () => {
-    const { coalition, partnerIds } = one
-    const move = (partnerId: string, expectedVersion: number) => coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: one.executive.membershipId, role: 'PARTNER_EXECUTIVE', partnerId, expectedVersion }))
-    await move(partnerIds[1], 1)
-    await expect(see(one, one.executive, id)).rejects.toMatchObject(NOT_FOUND)
-    await move(partnerIds[0], 2)
-    expect((await see(one, one.executive, id)).id).toBe(id)
-  })
-})
 
 describe('speaking up', () => {
   let one: InForce
@@ -220,30 +127,6 @@ describe('a step further', () => {
     await expect(raise(one, one.other, id, { step: 'CORE_GROUP' }, after(13))).rejects.toMatchObject(broken('speaking_wait'))
     await raise(one, one.other, id, { step: 'CORE_GROUP' }, after(14))
     await expect(raise(one, one.other, id, { step: 'BOARD' }, after(30))).rejects.toMatchObject(broken('speaking_last'))
-  })
-
-  it('is read by the coordinators from then on, with what was answered, and by all of the two partners', async () => {
-    const one = await agreementInForce()
-    const { people } = one.coalition
-    const late = await one.coalition.join('PROFESSIONAL', 'Lies', one.partnerIds[0])
-    const id = await speak(one, one.other)
-    await answer(one, one.worker, id)
-    await raise(one, one.other, id)
-    expect([await waits(one, people.COORDINATOR), await listOf(one, people.COORDINATOR)]).toEqual([[{ kind: 'atCoreGroup', count: 1, day: null }], [id]])
-    expect((await see(one, people.COORDINATOR, id)).answers).toMatchObject([{ note: 'Twee collega’s zijn ziek' }])
-    expect((await see(one, late, id)).id).toBe(id)
-    for (const who of [people.ALDERMAN, people.PARTNER_EXECUTIVE, people.PROFESSIONAL]) await expect(see(one, who, id)).rejects.toMatchObject(NOT_FOUND)
-    await expect(raise(one, people.COORDINATOR, id, { step: 'CORE_GROUP' }, after(30))).rejects.toMatchObject(REFUSED)
-    expect((await trail(one.coalition)).at(-1)).toMatchObject({ event: 'speaking_raised', subjectId: id, changes: { speakingStep: { from: 'PRIVATE', to: 'CORE_GROUP' } } })
-  })
-
-  it('is read at the board table by aldermen and executives, and by no work floor of others', async () => {
-    const one = await agreementInForce()
-    const { people } = one.coalition
-    const id = await spokenUpTo(one, 'BOARD')
-    for (const who of [people.ALDERMAN, people.PARTNER_EXECUTIVE, people.COORDINATOR]) expect([(await see(one, who, id)).step, await listOf(one, who)]).toEqual(['BOARD', [id]])
-    await expect(see(one, people.PROFESSIONAL, id)).rejects.toMatchObject(NOT_FOUND)
-    expect(await waits(one, people.COORDINATOR)).toEqual([])
   })
 })
 

@@ -7,7 +7,7 @@ import { ruleBroken } from '@/lib/platform/errors/domain-error'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { speakingPolicy } from './policy'
+import { speakingPolicy, type SpeakingOperation } from './policy'
 import { readSpeaking, readSpeakingToWrite } from './queries'
 import { canAnswerSpeaking, canRaise, canSettle, canTakeBackSpeaking, nextStep } from './rules'
 import type { RaiseForm, SettleForm, SpeakingAnswerForm, SpeakUpForm, TakeBackSpeakingForm } from './schema'
@@ -22,12 +22,10 @@ const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId }
 const subject = (id: string) => ({ type: 'speaking_up', id })
 
 /** One as it stands now, held until the transaction ends; for who may read it and do this. */
-async function hold(tx: CoalitionTx, ctx: MemberContext, operation: 'answer' | 'settle' | 'raise' | 'take_back', id: string): Promise<SpeakingRead> {
+async function hold(tx: CoalitionTx, ctx: MemberContext, operation: SpeakingOperation, id: string): Promise<SpeakingRead> {
   authorize(speakingPolicy, ctx, operation)
   await lockSpeaking(tx, id)
-  const one = await readSpeaking(tx, ctx, id)
-  authorize(speakingPolicy, ctx, operation, one)
-  return one
+  return readSpeaking(tx, ctx, id, operation)
 }
 
 /**

@@ -12,7 +12,10 @@ export interface SpeakingRow {
   readonly readers: readonly { readonly membershipId: string; readonly partnerId: string }[]
 }
 
-type Operation = 'list' | 'read' | 'speak' | 'answer' | 'settle' | 'raise' | 'take_back' | 'end_with_partner'
+/** What is done with one that is there. */
+export type SpeakingOperation = 'read' | 'answer' | 'settle' | 'raise' | 'take_back'
+
+type Operation = SpeakingOperation | 'list' | 'speak' | 'end_with_partner'
 
 type Condition = 'partner' | 'party' | 'party_or_board' | 'speaker' | 'addressed' | 'core_group' | 'core_team' | 'board'
 

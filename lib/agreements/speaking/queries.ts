@@ -7,7 +7,7 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { readCommitmentLife } from '../life/queries'
 import type { CommitmentLife } from '../life/types'
-import { speakingPolicy } from './policy'
+import { speakingPolicy, type SpeakingOperation } from './policy'
 import { canSpeak } from './rules'
 import { findPartnerName, findSpeaking, listPeopleOf, listSpeakingRows, listWaitingSince } from './store'
 import type { Reader, SpeakingListed, SpeakingRead } from './types'
@@ -21,11 +21,22 @@ export async function listSpeakings(tx: CoalitionTx, ctx: MemberContext, commitm
   return listSpeakingRows(tx, readerOf(ctx), commitmentId)
 }
 
-/** Not found for whoever may not read it: that it is there is between the two as well. */
-export async function readSpeaking(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<SpeakingRead> {
-  authorize(speakingPolicy, ctx, 'read')
+/** Could this person do it to any of them at all? Who belongs to no partner hears so, whatever there is. */
+function authorizeEver(ctx: MemberContext, operation: SpeakingOperation): void {
+  const { role, partnerId, membershipId } = ctx.actor
+  const mine = role === 'COORDINATOR' ? null : partnerId
+  authorize(speakingPolicy, ctx, operation, { step: 'BOARD', speakerPartnerId: mine, partnerId: mine ?? '', readers: mine === null ? [] : [{ membershipId, partnerId: mine }] })
+}
+
+/**
+ * One, to read it or to do something with it. Not found for whoever may not read it: that it is there is between the two as well.
+ * @throws DomainError not_found, or refused when this person reads it and may not do this
+ */
+export async function readSpeaking(tx: CoalitionTx, ctx: MemberContext, id: string, operation: SpeakingOperation = 'read'): Promise<SpeakingRead> {
+  authorizeEver(ctx, operation)
   const found = isId(id) ? await findSpeaking(tx, readerOf(ctx), id) : undefined
   if (!found || !may(speakingPolicy, ctx, 'read', found)) throw notFound()
+  authorize(speakingPolicy, ctx, operation, found)
   return found
 }
 

@@ -65,8 +65,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   // Whoever belongs to no partner has nobody to speak for.
   '/afspraken/[id]/afspraak/[afspraak]/aanspreken': { operation: 'speaking up.speak', path: (ids) => `/afspraken/${ids.signingId}/afspraak/${ids.commitmentId}/aanspreken`, here: ['COORDINATOR'] },
   '/aanspreken': { operation: 'speaking up.list', path: () => '/aanspreken' },
-  // Between the core group and one partner: nobody else finds it.
-  '/aanspreken/[id]': { operation: 'speaking up.read', path: (ids) => `/aanspreken/${ids.speakingId}`, here: ['COORDINATOR'] },
+  // At the board table; who works for no partner reads none of them.
+  '/aanspreken/[id]': { operation: 'speaking up.read', path: (ids) => `/aanspreken/${ids.settledSpeakingId}`, here: ['COORDINATOR', 'ALDERMAN', 'PARTNER_EXECUTIVE'] },
+  // Of the core group.
   '/aanspreken/[id]/verder': { operation: 'speaking up.raise', path: (ids) => `/aanspreken/${ids.speakingId}/verder`, here: ['COORDINATOR'] },
   '/aanspreken/[id]/terugnemen': { operation: 'speaking up.take back', path: (ids) => `/aanspreken/${ids.speakingId}/terugnemen`, here: ['COORDINATOR'] },
   '/afspraken/[id]/geland': { operation: 'landing.overview', path: (ids) => `/afspraken/${ids.signingId}/geland` },

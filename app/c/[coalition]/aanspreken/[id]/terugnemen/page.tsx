@@ -5,11 +5,9 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { takeBackSpeakingAction } from '@/lib/agreements/speaking/actions'
-import { speakingPolicy } from '@/lib/agreements/speaking/policy'
 import { readSpeaking } from '@/lib/agreements/speaking/queries'
 import { canTakeBackSpeaking } from '@/lib/agreements/speaking/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
-import { authorize } from '@/lib/platform/authz/policy'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -17,12 +15,7 @@ import { paths } from '@/lib/platform/paths'
 export default async function TakeBackSpeakingPage({ params }: PageProps<'/c/[coalition]/aanspreken/[id]/terugnemen'>) {
   const { coalition: slug, id } = await params
   const here = paths.speaking(slug, id)
-  const read = await readWorkspace(slug, paths.takeBackSpeaking(slug, id), async (tx, ctx) => {
-    authorize(speakingPolicy, ctx, 'take_back')
-    const one = await readSpeaking(tx, ctx, id)
-    authorize(speakingPolicy, ctx, 'take_back', one)
-    return one
-  })
+  const read = await readWorkspace(slug, paths.takeBackSpeaking(slug, id), (tx, ctx) => readSpeaking(tx, ctx, id, 'take_back'))
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page: one } = read.data
   const t = await requestTexts('agreements')

@@ -5,11 +5,9 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { raiseSpeakingAction } from '@/lib/agreements/speaking/actions'
-import { speakingPolicy } from '@/lib/agreements/speaking/policy'
 import { readSpeaking } from '@/lib/agreements/speaking/queries'
 import { canRaise, nextStep } from '@/lib/agreements/speaking/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
-import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -18,12 +16,7 @@ import { paths } from '@/lib/platform/paths'
 export default async function RaiseSpeakingPage({ params }: PageProps<'/c/[coalition]/aanspreken/[id]/verder'>) {
   const { coalition: slug, id } = await params
   const here = paths.speaking(slug, id)
-  const read = await readWorkspace(slug, paths.raiseSpeaking(slug, id), async (tx, ctx) => {
-    authorize(speakingPolicy, ctx, 'raise')
-    const one = await readSpeaking(tx, ctx, id)
-    authorize(speakingPolicy, ctx, 'raise', one)
-    return one
-  })
+  const read = await readWorkspace(slug, paths.raiseSpeaking(slug, id), (tx, ctx) => readSpeaking(tx, ctx, id, 'raise'))
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: one } } = read
   const t = await requestTexts('agreements')
