@@ -22,7 +22,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
 import { commit, commitment, draft, partner, read, start } from '@/tests/support/agreements'
 import type { Filled } from '@/tests/support/filled'
-import { spokenByCoreGroup } from '@/tests/support/speaking'
+import { spokenByCoreGroup } from '@/tests/support/speaking-rows'
 import { key, NOW, type TestPerson } from '@/tests/support/world'
 import { apply, as, byLink, coordinator, executive, job, type Anything, type Case } from './ways'
 

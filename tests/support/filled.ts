@@ -39,7 +39,7 @@ import { inCommons } from '@/lib/platform/tenancy/commons'
 import { locationInput, presence, seat } from './locations'
 import { mandateInput } from './mandates'
 import { NO_BASIS, NO_MORE } from './agreement-words'
-import { spokenByCoreGroup, spokenToTheEnd } from './speaking'
+import { spokenByCoreGroup, spokenToTheEnd } from './speaking-rows'
 import { key, makeCoalition, NOW, type TestCoalition, type TestPerson } from './world'
 
 // A coalition with one of everything in it. Every text carries its mark, so that a text that turns up in another

@@ -139,7 +139,10 @@ describe('it is well so', () => {
     await settle(one, one.other, id)
     expect(await see(one, one.worker, id)).toMatchObject({ outcome: 'SETTLED', ending: { agreed: 'Wie ziek is, wordt vervangen', byName: 'Oda' } })
     await expect(see(one, one.coalition.people.COORDINATOR, id)).rejects.toMatchObject(NOT_FOUND)
-    for (const done of [settle(one, one.other, id), answer(one, one.worker, id), raise(one, one.other, id, {}, after(30)), takeBack(one, one.other, id)]) await expect(done).rejects.toMatchObject(broken('speaking_ended'))
+    await expect(settle(one, one.other, id)).rejects.toMatchObject(broken('speaking_ended'))
+    await expect(answer(one, one.worker, id)).rejects.toMatchObject(broken('speaking_ended'))
+    await expect(raise(one, one.other, id, {}, after(30))).rejects.toMatchObject(broken('speaking_ended'))
+    await expect(takeBack(one, one.other, id)).rejects.toMatchObject(broken('speaking_ended'))
     expect(await waits(one, one.worker)).toEqual([])
   })
 
