@@ -209,6 +209,7 @@ describe('what was said', () => {
     const run = (statement: ReturnType<typeof sql>) => coalition.as('COORDINATOR', (tx) => openTx(tx).query(statement))
     for (const statement of [
       sql`UPDATE speaking_up SET seen = 'x'`, sql`UPDATE speaking_up SET speaker_partner_id = NULL`, sql`UPDATE speaking_up_answer SET note = 'x'`, sql`UPDATE speaking_up_reader SET is_private = false`,
+      sql`DELETE FROM speaking_up_reader`, sql`DELETE FROM speaking_up_answer`,
       sql`UPDATE speaking_up_raise SET reason = 'x'`, sql`DELETE FROM speaking_up_raise`, sql`UPDATE speaking_up_ending SET agreed = 'x'`, sql`DELETE FROM speaking_up_ending`,
     ]) await expect(run(statement)).rejects.toThrow('permission denied')
   })

@@ -170,10 +170,9 @@ export async function insertEnding(tx: CoalitionTx, one: { speakingId: string; i
     VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${one.speakingId}::uuid, ${one.isPrivate}, ${one.outcome}::speaking_outcome, ${one.agreed}, ${now}, ${by}::uuid)`)
 }
 
-/** Away with it, and with who read it and what was answered: nothing of it remains. */
+/** Away with it; who read it and what was answered go along. The database refuses it of what went a step further, or ended. */
 export async function deleteSpeaking(tx: CoalitionTx, id: string): Promise<void> {
   const { coalitionId, query } = openTx(tx)
-  for (const table of ['speaking_up_reader', 'speaking_up_answer']) await query(sql`DELETE FROM ${raw(table)} WHERE coalition_id = ${coalitionId}::uuid AND speaking_id = ${id}::uuid`)
   await query(sql`DELETE FROM speaking_up WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
 }
 

@@ -86,10 +86,10 @@ ALTER TABLE "speaking_up" ADD CONSTRAINT "speaking_up_coalition_id_commitment_id
 ALTER TABLE "speaking_up" ADD CONSTRAINT "speaking_up_coalition_id_version_id_fkey" FOREIGN KEY ("coalition_id", "version_id") REFERENCES "agreement_version"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "speaking_up" ADD CONSTRAINT "speaking_up_coalition_id_speaker_partner_id_fkey" FOREIGN KEY ("coalition_id", "speaker_partner_id") REFERENCES "partner_organization"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "speaking_up" ADD CONSTRAINT "speaking_up_coalition_id_partner_id_fkey" FOREIGN KEY ("coalition_id", "partner_id") REFERENCES "partner_organization"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
-ALTER TABLE "speaking_up_reader" ADD CONSTRAINT "speaking_up_reader_coalition_id_speaking_id_fkey" FOREIGN KEY ("coalition_id", "speaking_id") REFERENCES "speaking_up"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "speaking_up_reader" ADD CONSTRAINT "speaking_up_reader_coalition_id_speaking_id_fkey" FOREIGN KEY ("coalition_id", "speaking_id") REFERENCES "speaking_up"("coalition_id", "id") ON DELETE CASCADE ON UPDATE RESTRICT;
 ALTER TABLE "speaking_up_reader" ADD CONSTRAINT "speaking_up_reader_coalition_id_membership_id_fkey" FOREIGN KEY ("coalition_id", "membership_id") REFERENCES "membership"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "speaking_up_reader" ADD CONSTRAINT "speaking_up_reader_coalition_id_partner_id_fkey" FOREIGN KEY ("coalition_id", "partner_id") REFERENCES "partner_organization"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
-ALTER TABLE "speaking_up_answer" ADD CONSTRAINT "speaking_up_answer_coalition_id_speaking_id_fkey" FOREIGN KEY ("coalition_id", "speaking_id") REFERENCES "speaking_up"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "speaking_up_answer" ADD CONSTRAINT "speaking_up_answer_coalition_id_speaking_id_fkey" FOREIGN KEY ("coalition_id", "speaking_id") REFERENCES "speaking_up"("coalition_id", "id") ON DELETE CASCADE ON UPDATE RESTRICT;
 ALTER TABLE "speaking_up_raise" ADD CONSTRAINT "speaking_up_raise_coalition_id_speaking_id_fkey" FOREIGN KEY ("coalition_id", "speaking_id") REFERENCES "speaking_up"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "speaking_up_ending" ADD CONSTRAINT "speaking_up_ending_coalition_id_speaking_id_fkey" FOREIGN KEY ("coalition_id", "speaking_id") REFERENCES "speaking_up"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
@@ -113,8 +113,10 @@ ALTER TABLE "speaking_up_ending" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "speaking_up_ending" FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON "speaking_up_ending" USING (coalition_id = nullif(current_setting('app.coalition_id', true), '')::uuid);
 
--- What was said stays as it was said. A step further changes only where it stands; taken back in private, it is gone.
-GRANT SELECT, INSERT, DELETE ON "speaking_up", "speaking_up_reader", "speaking_up_answer" TO samenspel_app;
+-- What was said stays as it was said; a step further changes only where it stands. Taken back in private it is gone, with
+-- its readers and its answer; a step further, or an ending, holds it.
+GRANT SELECT, INSERT, DELETE ON "speaking_up" TO samenspel_app;
+GRANT SELECT, INSERT ON "speaking_up_reader", "speaking_up_answer" TO samenspel_app;
 GRANT UPDATE ("step", "is_private") ON "speaking_up" TO samenspel_app;
 GRANT UPDATE ("is_private") ON "speaking_up_answer" TO samenspel_app;
 GRANT SELECT, INSERT ON "speaking_up_raise", "speaking_up_ending" TO samenspel_app;
