@@ -73,16 +73,20 @@ export interface ExportedRow {
   readonly json: string
 }
 
-/** A page of a table's rows in the order of its key, with these columns only. */
+/**
+ * A page of a table's rows in the order of its key, with these columns only. A row that says of itself that it is private
+ * (is_private) is between those whose it is, and left out.
+ */
 export async function findRows(tx: CoalitionTx, table: TenantTable, columns: readonly string[], after: readonly string[] | undefined, most: number): Promise<ExportedRow[]> {
   const { coalitionId, query } = openTx(tx)
   const key = table.key.map((one) => name(one.name))
   const from = after && key.length > 0 ? sql`AND (${join(key)}) > (${join(table.key.map((one, index) => sql`${after[index] ?? ''}::${raw(one.type)}`))})` : empty
+  const open = table.columns.includes('is_private') ? sql`AND NOT is_private` : empty
   const order = key.length > 0 ? sql`ORDER BY ${join(key)}` : empty
   const asText = key.length > 0 ? sql`ARRAY[${join(key.map((one) => sql`${one}::text`))}]` : sql`ARRAY[]::text[]`
   return query<ExportedRow>(sql`
     SELECT x.export_key AS key, (to_jsonb(x) - 'export_key')::text AS json
-    FROM (SELECT ${asText} AS export_key, ${join(columns.map(name))} FROM ${name(table.name)} WHERE coalition_id = ${coalitionId}::uuid ${from} ${order} LIMIT ${most}) x`)
+    FROM (SELECT ${asText} AS export_key, ${join(columns.map(name))} FROM ${name(table.name)} WHERE coalition_id = ${coalitionId}::uuid ${open} ${from} ${order} LIMIT ${most}) x`)
 }
 
 /** The content of one file. */

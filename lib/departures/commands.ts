@@ -2,6 +2,7 @@ import 'server-only'
 import { giveAction, stopAction } from '@/lib/action-items/commands'
 import { expireCommitment, withdrawSigningRequest } from '@/lib/agreements/commands'
 import { withdrawParty } from '@/lib/agreements/revisions/commands'
+import { endSpeakingsOf } from '@/lib/agreements/speaking/commands'
 import { changeGoalStatus, giveGoal, leaveGoal } from '@/lib/goals/commands'
 import { withdrawPartnerInvitation } from '@/lib/goals/inviting/commands'
 import { giveInviting } from '@/lib/goals/missing/commands'
@@ -135,6 +136,7 @@ export async function endPartner(tx: CoalitionTx, ctx: MemberContext, input: End
   }
   const id = await insertDeparture(tx, { partnerId: partner.id, reason: input.reason }, decisions, by(ctx))
   await withdrawPartnerInvitation(tx, ctx, { partnerId: partner.id })
+  await endSpeakingsOf(tx, ctx, { partnerId: partner.id })
   await leavePartner(tx, ctx, { partnerId: partner.id, reason: input.reason })
   record<DepartureEvent>(tx, ctx, { event: 'departure_recorded', subject: subject(id), changes: { kind: 'partner', ...tally(decisions) } })
   return { userIds, isSelf: false }

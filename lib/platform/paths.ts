@@ -147,6 +147,11 @@ export const paths = {
   /** What becomes of one afspraak, and that it is done otherwise for a while. */
   commitment: (slug: string, id: string, commitmentId: string) => `${workspace(slug)}/afspraken/${id}/afspraak/${commitmentId}`,
   deviation: (slug: string, id: string, commitmentId: string) => `${workspace(slug)}/afspraken/${id}/afspraak/${commitmentId}/afwijking`,
+  speakUp: (slug: string, id: string, commitmentId: string) => `${workspace(slug)}/afspraken/${id}/afspraak/${commitmentId}/aanspreken`,
+  speakings: (slug: string) => `${workspace(slug)}/aanspreken`,
+  speaking: (slug: string, id: string) => `${workspace(slug)}/aanspreken/${id}`,
+  raiseSpeaking: (slug: string, id: string) => `${workspace(slug)}/aanspreken/${id}/verder`,
+  takeBackSpeaking: (slug: string, id: string) => `${workspace(slug)}/aanspreken/${id}/terugnemen`,
   /** Where the agreement landed, and the question whether it did. */
   landing: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/geland`,
   answerLanding: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/geland/antwoord`,

@@ -3,6 +3,7 @@ import { administrationPolicy } from '@/lib/administration/policy'
 import { landingPolicy } from '@/lib/agreements/landing/policy'
 import { commitmentLifePolicy } from '@/lib/agreements/life/policy'
 import { agreementsPolicy } from '@/lib/agreements/policy'
+import { speakingPolicy } from '@/lib/agreements/speaking/policy'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
@@ -38,6 +39,7 @@ export const POLICIES = [
   agreementsPolicy,
   commitmentLifePolicy,
   landingPolicy,
+  speakingPolicy,
   planPolicy,
   contributionsPolicy,
   actionItemsPolicy,

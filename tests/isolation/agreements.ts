@@ -3,6 +3,8 @@ import * as readLanding from '@/lib/agreements/landing/queries'
 import * as life from '@/lib/agreements/life/commands'
 import * as readLife from '@/lib/agreements/life/queries'
 import * as agreements from '@/lib/agreements/commands'
+import * as speaking from '@/lib/agreements/speaking/commands'
+import * as readSpeakings from '@/lib/agreements/speaking/queries'
 import * as readDocument from '@/lib/agreements/document/queries'
 import * as publication from '@/lib/agreements/publication/commands'
 import * as readPublications from '@/lib/agreements/publication/queries'
@@ -20,8 +22,9 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
 import { commit, commitment, draft, partner, read, start } from '@/tests/support/agreements'
 import type { Filled } from '@/tests/support/filled'
-import { key } from '@/tests/support/world'
-import { apply, as, byLink, coordinator, job, type Anything, type Case } from './ways'
+import { spokenByCoreGroup } from '@/tests/support/speaking-rows'
+import { key, NOW, type TestPerson } from '@/tests/support/world'
+import { apply, as, byLink, coordinator, executive, job, type Anything, type Case } from './ways'
 
 const CLAUSES = { FOR_WHOM: 'x', PROMISES: '', MANDATE: '', LEARNING: '', SPEAKING_UP: '', JOINING_AND_LEAVING: '', TERM: '', NOT_RECORDED: '' }
 
@@ -78,6 +81,17 @@ const onCommitment = (fn: Anything, input: (which: { agreementId: string; commit
     return here.coalition.as('COORDINATOR', (tx, ctx) => apply(fn, tx, ctx, { ...input(which, here), ...prepared }))
   },
 })
+
+/** On what the core group said to our own partner, each time another, or on that of another coalition. */
+const onSpeaking = (fn: Anything, who: (here: Filled) => TestPerson, input: object = {}): Case => ({
+  run: async (here, there) => {
+    const { commitmentId, signingVersionId, partnerIds, speakingId: theirs } = there.ids
+    const speakingId = here === there ? await spokenByCoreGroup(here.coalition, { commitmentId, versionId: signingVersionId, partnerId: partnerIds[0], reader: here.executive }, here.mark, NOW) : theirs
+    return here.coalition.asPerson(who(here), (tx, ctx) => apply(fn, tx, ctx, { speakingId, ...input }))
+  },
+})
+
+const COORDINATOR = ({ coalition }: Filled) => coalition.people.COORDINATOR
 
 const NOTE = { reason: 'x', parentsInterest: 'x', untilOn: '2026-12-31' }
 
@@ -149,6 +163,17 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   }),
   'agreements.readCommitmentLife': coordinator(readLife.readCommitmentLife, ({ ids }) => ({ agreementId: ids.signingId, commitmentId: ids.commitmentId })),
   'agreements.listRevisionWishes': coordinator(readLife.listRevisionWishes, ({ ids }) => ids.signingVersionId),
+
+  'agreements.speakUp': onCommitment(speaking.speakUp, (which) => ({ ...which, seen: 'x', meaning: 'x', asked: 'x', ...key() })),
+  'agreements.answerSpeaking': onSpeaking(speaking.answerSpeaking, (here) => here.executive, { step: 'PRIVATE', answer: 'TAKES_UP', note: null }),
+  'agreements.settleSpeaking': onSpeaking(speaking.settleSpeaking, COORDINATOR, { step: 'PRIVATE', agreed: 'x' }),
+  'agreements.raiseSpeaking': onSpeaking(speaking.raiseSpeaking, COORDINATOR, { step: 'PRIVATE', reason: 'x' }),
+  'agreements.takeBackSpeaking': onSpeaking(speaking.takeBackSpeaking, COORDINATOR),
+  'agreements.endSpeakingsOf': coordinator(speaking.endSpeakingsOf, ({ ids }) => ({ partnerId: ids.partnerIds[1] })),
+  'agreements.listSpeakings': coordinator(readSpeakings.listSpeakings, ({ ids }) => ids.commitmentId),
+  'agreements.readSpeaking': coordinator(readSpeakings.readSpeaking, ({ ids }) => ids.speakingId),
+  'agreements.listSpeakingsToAnswer': { ...executive(readSpeakings.listSpeakingsToAnswer, () => undefined), withoutIds: true },
+  'agreements.readSpeakingToWrite': coordinator(readSpeakings.readSpeakingToWrite, ({ ids }) => ({ agreementId: ids.signingId, commitmentId: ids.commitmentId })),
 
   'agreements.answerLanding': coordinatorOf(landing.answerLanding, (agreementId, _version, { ids }) => ({ agreementId, partnerId: ids.partnerIds[0], level: 'FRONTLINE', landing: 'NOT_YET', difference: null, saidBy: 'x', ...key() })),
   'agreements.readLanding': coordinator(readLanding.readLanding, ({ ids }) => ids.signingId),

@@ -23,6 +23,8 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   partner_status_change: ['INSERT', 'SELECT'],
   partner_import_change: ['DELETE', 'INSERT', 'SELECT'],
   handover_card: ['INSERT', 'SELECT'],
+  speaking_up_raise: ['INSERT', 'SELECT'],
+  speaking_up_ending: ['INSERT', 'SELECT'],
   account_coalition: ['INSERT'],
   outbox: ['INSERT'],
   app_user: [],
@@ -46,7 +48,7 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Made anew, never kept, or kept for a time only. */
-const DELETABLE = ['goal_partner', 'import_row', 'partner_contact', 'partner_import_change', 'partner_interest', 'partner_interest_reader', 'released_interest', 'request_key']
+const DELETABLE = ['goal_partner', 'import_row', 'partner_contact', 'partner_import_change', 'partner_interest', 'partner_interest_reader', 'released_interest', 'request_key', 'speaking_up']
 
 const list = (names: readonly string[]) => `ARRAY[${names.map((name) => `'${name}'`).join(', ')}]::text[]`
 

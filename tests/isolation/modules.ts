@@ -17,6 +17,8 @@ import * as publication from '@/lib/agreements/publication/commands'
 import * as readPublication from '@/lib/agreements/publication/queries'
 import * as revisions from '@/lib/agreements/revisions/commands'
 import * as readRevisions from '@/lib/agreements/revisions/queries'
+import * as speaking from '@/lib/agreements/speaking/commands'
+import * as readSpeaking from '@/lib/agreements/speaking/queries'
 import * as signingRound from '@/lib/agreements/round/commands'
 import * as readSigningRound from '@/lib/agreements/round/queries'
 import * as agreementText from '@/lib/agreements/text/commands'
@@ -79,7 +81,7 @@ import * as readSparks from '@/lib/sparks/queries'
 export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems },
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
-  agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...readDocument, ...readInfographic, ...publication, ...readPublication },
+  agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...speaking, ...readSpeaking, ...readDocument, ...readInfographic, ...publication, ...readPublication },
   challenges: { ...challenges, ...readChallenges },
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },
   contributions: { ...contributions, ...readContributions },

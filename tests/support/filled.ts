@@ -39,6 +39,7 @@ import { inCommons } from '@/lib/platform/tenancy/commons'
 import { locationInput, presence, seat } from './locations'
 import { mandateInput } from './mandates'
 import { NO_BASIS, NO_MORE } from './agreement-words'
+import { spokenByCoreGroup, spokenToTheEnd } from './speaking-rows'
 import { key, makeCoalition, NOW, type TestCoalition, type TestPerson } from './world'
 
 // A coalition with one of everything in it. Every text carries its mark, so that a text that turns up in another
@@ -70,6 +71,10 @@ export interface Filled {
     readonly actionId: string
     readonly openActionId: string
     readonly commitmentId: string
+    /** Between the core group and the first partner, a week and a day old, without an answer. */
+    readonly speakingId: string
+    /** Between the two partners, settled at the board table. */
+    readonly settledSpeakingId: string
     readonly requestIds: readonly [string, string]
     readonly handoverCardId: string
     /** Waits in the commons, in the municipality of this coalition: without the mark, for it is nobody's yet. */
@@ -179,6 +184,9 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const link = await enterByLink(makeLinkToken(coalition.id, await linkOf(secondRequest?.requestId ?? '')), 'SIGN', { now: at })
   await inCoalition(link, (tx) => askChange(tx, link, { commitmentId: signing.commitments[0]?.id ?? '', what: `Wijziging ${mark}`, why: mark, givenName: mark, givenFunction: 'directeur' }))
   const signingReplyId = (await asCoordinator((tx, ctx) => readRound(tx, ctx, signingId))).lines.flatMap((one) => one.replies)[0]?.id ?? ''
+  const spoken = { commitmentId: signing.commitments[0]?.id ?? '', versionId: signing.versionId, partnerId: partnerIds[0], reader: executive }
+  const speakingId = await spokenByCoreGroup(coalition, spoken, mark, at)
+  const settledSpeakingId = await spokenToTheEnd(coalition, { ...spoken, speakerPartnerId: partnerIds[1] }, mark)
   const handoverCardId = await asCoordinator((tx, ctx) => handOver(tx, ctx, key()))
   const requestOf = async (partnerId: string) => (await asCoordinator((tx, ctx) => listOpenRequestsOf(tx, ctx, partnerId)))[0]?.id ?? ''
   const invitationId = await asCoordinator((tx, ctx) => invitePerson(tx, ctx, {
@@ -195,7 +203,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     ids: {
       challengeId, goalId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
       textVersionId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
-      commitmentId: signing.commitments[0]?.id ?? '', requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
+      commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
       identityProviderId, mandateId, locationId, seatId, presenceId,

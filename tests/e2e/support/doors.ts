@@ -62,6 +62,14 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/afspraken/[id]': { operation: 'agreements.read', path: (ids) => `/afspraken/${ids.signingId}` },
   '/afspraken/[id]/afspraak/[afspraak]': { operation: 'commitment life.read', path: (ids) => `/afspraken/${ids.signingId}/afspraak/${ids.commitmentId}` },
   '/afspraken/[id]/afspraak/[afspraak]/afwijking': { operation: 'commitment life.note', here: ['COORDINATOR'], path: (ids) => `/afspraken/${ids.signingId}/afspraak/${ids.commitmentId}/afwijking` },
+  // Whoever belongs to no partner has nobody to speak for.
+  '/afspraken/[id]/afspraak/[afspraak]/aanspreken': { operation: 'speaking up.speak', path: (ids) => `/afspraken/${ids.signingId}/afspraak/${ids.commitmentId}/aanspreken`, here: ['COORDINATOR'] },
+  '/aanspreken': { operation: 'speaking up.list', path: () => '/aanspreken' },
+  // At the board table; who works for no partner reads none of them.
+  '/aanspreken/[id]': { operation: 'speaking up.read', path: (ids) => `/aanspreken/${ids.settledSpeakingId}`, here: ['COORDINATOR', 'ALDERMAN', 'PARTNER_EXECUTIVE'] },
+  // Of the core group.
+  '/aanspreken/[id]/verder': { operation: 'speaking up.raise', path: (ids) => `/aanspreken/${ids.speakingId}/verder`, here: ['COORDINATOR'] },
+  '/aanspreken/[id]/terugnemen': { operation: 'speaking up.take back', path: (ids) => `/aanspreken/${ids.speakingId}/terugnemen`, here: ['COORDINATOR'] },
   '/afspraken/[id]/geland': { operation: 'landing.overview', path: (ids) => `/afspraken/${ids.signingId}/geland` },
   '/afspraken/[id]/geland/antwoord': { operation: 'landing.answer', path: (ids) => `/afspraken/${ids.signingId}/geland/antwoord` },
   '/afspraken/[id]/nieuw': { operation: 'agreements.add commitment', path: (ids) => `/afspraken/${ids.draftId}/nieuw` },

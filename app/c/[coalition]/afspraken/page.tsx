@@ -2,11 +2,12 @@ import { SigningStones } from '@/components/agreements/signing-stones'
 import { AgreementStatusTag } from '@/components/agreements/status-tag'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { landingPolicy } from '@/lib/agreements/landing/policy'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { listAgreements } from '@/lib/agreements/queries'
+import { speakingPolicy } from '@/lib/agreements/speaking/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
@@ -49,6 +50,7 @@ export default async function AgreementsPage({ params }: PageProps<'/c/[coalitio
               </ul>
             </div>
           )}
+        {agreements.length > 0 && may(speakingPolicy, ctx, 'list') && <p><TextLink href={paths.speakings(slug)} onward>{t('speaking.see')}</TextLink></p>}
       </div>
     </Workspace>
   )

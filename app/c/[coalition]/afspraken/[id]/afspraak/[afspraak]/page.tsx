@@ -3,6 +3,7 @@ import { Deviation } from '@/components/agreements/deviations'
 import { Ladder } from '@/components/agreements/ladder'
 import { moveFields } from '@/components/agreements/life-fields'
 import { period } from '@/components/agreements/period'
+import { SpeakingBlock } from '@/components/agreements/speaking'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
@@ -17,6 +18,9 @@ import { moveCommitmentAction } from '@/lib/agreements/life/actions'
 import { commitmentLifePolicy } from '@/lib/agreements/life/policy'
 import { readCommitmentLife } from '@/lib/agreements/life/queries'
 import { canNote, movesFrom, openDeviation } from '@/lib/agreements/life/rules'
+import { speakingPolicy } from '@/lib/agreements/speaking/policy'
+import { listSpeakings } from '@/lib/agreements/speaking/queries'
+import { canSpeak } from '@/lib/agreements/speaking/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
@@ -30,10 +34,13 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
   const { coalition: slug, id, afspraak } = await params
   const read = await readWorkspace(slug, paths.commitment(slug, id, afspraak), async (tx, ctx) => {
     const life = await readCommitmentLife(tx, ctx, { agreementId: id, commitmentId: afspraak })
-    return { life, actions: may(actionItemsPolicy, ctx, 'list') ? await listActionsUnder(tx, ctx, afspraak) : null }
+    return {
+      life, actions: may(actionItemsPolicy, ctx, 'list') ? await listActionsUnder(tx, ctx, afspraak) : null,
+      speakings: may(speakingPolicy, ctx, 'list') ? await listSpeakings(tx, ctx, afspraak) : [],
+    }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { life, actions } } } = read
+  const { ctx, data: { shell, page: { life, actions, speakings } } } = read
   const { agreement, commitment, changes, deviations } = life
   const t = await requestTexts('agreements')
   const locale = await requestLocale()
@@ -43,6 +50,8 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
   const moves = may(commitmentLifePolicy, ctx, 'move', commitment) ? movesFrom(life) : []
   const mayNote = may(commitmentLifePolicy, ctx, 'note', commitment)
   const open = openDeviation(deviations)
+  const speaker = ctx.actor.role === 'COORDINATOR' ? null : ctx.actor.partnerId
+  const maySpeak = may(speakingPolicy, ctx, 'speak', { step: 'PRIVATE', speakerPartnerId: speaker, partnerId: commitment.partnerId, readers: [] }) && canSpeak(life, speaker).can
   return (
     <Workspace
       title={texts('agreements')('life.title')} shell={shell} place="agreements" narrow
@@ -94,6 +103,9 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
             : <ul className="stack stack-xl">{deviations.map((one) => <li key={one.id}><Deviation deviation={one} today={today} /></li>)}</ul>}
           {mayNote && (open !== undefined || canNote(life).can) && <p><ButtonLink href={paths.deviation(slug, id, afspraak)} look="secondary">{t(open ? 'life.end' : 'life.note')}</ButtonLink></p>}
         </section>
+        <SpeakingBlock
+          slug={slug} which={{ agreementId: id, commitmentId: afspraak }} partnerName={commitment.partnerName} speakings={speakings} begin={maySpeak ? (speaker === null ? 'core' : 'partner') : null}
+        />
         {actions && (
           <section className="stack" aria-labelledby="actions">
             <h2 id="actions">{t('life.actionsTitle')}</h2>

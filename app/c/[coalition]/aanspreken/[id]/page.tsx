@@ -1,0 +1,70 @@
+import { betweenOf, settleFields, speakingAnswerFields, SpeakingStory, WhatWasSaid, WhoReads } from '@/components/agreements/speaking'
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink, TextLink } from '@/components/ui/button'
+import { Tag } from '@/components/ui/tag'
+import { answerSpeakingAction, settleSpeakingAction } from '@/lib/agreements/speaking/actions'
+import { speakingPolicy } from '@/lib/agreements/speaking/policy'
+import { readSpeaking } from '@/lib/agreements/speaking/queries'
+import { canAnswerSpeaking, canRaise, canSettle, canTakeBackSpeaking, nextStep, raisableOn } from '@/lib/agreements/speaking/rules'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { formatDay } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
+
+/** One aanspreken: what was said, who reads it now, what was answered, and what this person can do with it. */
+export default async function SpeakingPage({ params, searchParams }: PageProps<'/c/[coalition]/aanspreken/[id]'>) {
+  const { coalition: slug, id } = await params
+  const read = await readWorkspace(slug, paths.speaking(slug, id), (tx, ctx) => readSpeaking(tx, ctx, id))
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: one } } = read
+  const t = await requestTexts('agreements')
+  const { step, agreementId, commitmentId, outcome } = one
+  const hidden = { coalition: slug, speakingId: id, step }
+  const next = nextStep(step)
+  const mayAnswer = may(speakingPolicy, ctx, 'answer', one) && canAnswerSpeaking(one, step).can
+  const maySettle = may(speakingPolicy, ctx, 'settle', one) && canSettle(one, step).can
+  const mayRaise = may(speakingPolicy, ctx, 'raise', one) && outcome === null && next !== null
+  const mayTakeBack = may(speakingPolicy, ctx, 'take_back', one) && canTakeBackSpeaking(one).can
+  return (
+    <Workspace title={texts('agreements')('speaking.title')} shell={shell} place="agreements" narrow crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: t('speaking.title'), href: paths.speakings(slug) }]}>
+      <div className="stack stack-3xl">
+        <DoneNotice code={(await searchParams).gelukt} />
+        <div className="stack stack-sm">
+          <p className="meta">{outcome === null ? <Tag tone={step === 'PRIVATE' ? 'apricot' : 'info'}>{t(`speaking.steps.${step}`)}</Tag> : <Tag tone={outcome === 'SETTLED' ? 'positive' : 'plain'}>{t(`speaking.outcomes.${outcome}`)}</Tag>}</p>
+          <h1>{betweenOf(one)}</h1>
+          <p className="lead">{t('speaking.about')}: <a href={paths.commitment(slug, agreementId, commitmentId)}>{one.commitment}</a></p>
+        </div>
+        <WhatWasSaid speaking={one} />
+        <WhoReads sides={one} step={step} title={t('speaking.whoReadsNow')} />
+        <SpeakingStory speaking={one} />
+        {mayAnswer && (
+          <section className="stack" aria-labelledby="answer">
+            <div className="stack stack-xs"><h2 id="answer">{t('speaking.answerTitle')}</h2><p>{t('speaking.answerHelp')}</p></div>
+            <ActionForm action={answerSpeakingAction} text={formText(t('speaking.answerSubmit'))} hidden={hidden} fields={speakingAnswerFields()} />
+          </section>
+        )}
+        {maySettle && (
+          <section className="stack" aria-labelledby="settle">
+            <div className="stack stack-xs"><h2 id="settle">{t('speaking.settleTitle')}</h2><p>{t('speaking.settleHelp')}</p></div>
+            <ActionForm action={settleSpeakingAction} text={formText(t('speaking.settleSubmit'))} icon="check" look={one.isAnswered ? 'primary' : 'secondary'} hidden={hidden} fields={settleFields()} />
+          </section>
+        )}
+        {mayRaise && (
+          <section className="stack" aria-labelledby="raise">
+            <h2 id="raise">{t('speaking.raiseTitle')}</h2>
+            {canRaise(one, step, dayOf(ctx.now)).can
+              ? <p><ButtonLink href={paths.raiseSpeaking(slug, id)} look="secondary">{t(`speaking.raiseTo.${next}`)}</ButtonLink></p>
+              : <p>{t('speaking.raiseWait', { day: formatDay(raisableOn(one), await requestLocale()) })}</p>}
+          </section>
+        )}
+        {mayTakeBack && <p><TextLink href={paths.takeBackSpeaking(slug, id)} icon="undo-2">{t('speaking.takeBack')}</TextLink></p>}
+      </div>
+    </Workspace>
+  )
+}

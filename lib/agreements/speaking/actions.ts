@@ -1,0 +1,27 @@
+'use server'
+import { coalitionAction } from '@/lib/platform/actions/coalition-action'
+import { paths } from '@/lib/platform/paths'
+import { answerSpeaking, raiseSpeaking, settleSpeaking, speakUp, takeBackSpeaking } from './commands'
+import { raiseForm, settleForm, speakingAnswerForm, speakUpForm, takeBackSpeakingForm } from './schema'
+
+const doneAt = (path: string, code: string) => `${path}?gelukt=${code}`
+
+export const speakUpAction = coalitionAction({
+  name: 'agreements.speak_up', schema: speakUpForm, command: speakUp, then: (slug, speakingId) => doneAt(paths.speaking(slug, speakingId), 'spoken_up'),
+})
+
+export const answerSpeakingAction = coalitionAction({
+  name: 'agreements.answer_speaking', schema: speakingAnswerForm, command: answerSpeaking, then: (slug, _done, { speakingId }) => doneAt(paths.speaking(slug, speakingId), 'speaking_answered'),
+})
+
+export const settleSpeakingAction = coalitionAction({
+  name: 'agreements.settle_speaking', schema: settleForm, command: settleSpeaking, then: (slug, _done, { speakingId }) => doneAt(paths.speaking(slug, speakingId), 'speaking_settled'),
+})
+
+export const raiseSpeakingAction = coalitionAction({
+  name: 'agreements.raise_speaking', schema: raiseForm, command: raiseSpeaking, then: (slug, _done, { speakingId }) => doneAt(paths.speaking(slug, speakingId), 'speaking_raised'),
+})
+
+export const takeBackSpeakingAction = coalitionAction({
+  name: 'agreements.take_back_speaking', schema: takeBackSpeakingForm, command: takeBackSpeaking, then: (slug) => doneAt(paths.speakings(slug), 'speaking_taken_back'),
+})

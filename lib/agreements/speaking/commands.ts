@@ -1,0 +1,94 @@
+import 'server-only'
+import { once } from '@/lib/platform/actions/once'
+import { record } from '@/lib/platform/audit/record'
+import { authorize } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { ruleBroken } from '@/lib/platform/errors/domain-error'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { speakingPolicy, type SpeakingOperation } from './policy'
+import { readSpeaking, readSpeakingToWrite } from './queries'
+import { canAnswerSpeaking, canRaise, canSettle, canTakeBackSpeaking, nextStep } from './rules'
+import type { RaiseForm, SettleForm, SpeakingAnswerForm, SpeakUpForm, TakeBackSpeakingForm } from './schema'
+import { deleteSpeaking, insertEnding, insertRaise, insertSpeaking, insertSpeakingAnswer, listOpenOf, lockSpeaking } from './store'
+import type { SpeakingEvent, SpeakingRead } from './types'
+
+// While it is between two partners nothing of it is written in the trail, which others read (docs/adr/0030); the rows
+// themselves say who and when.
+
+const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
+
+const subject = (id: string) => ({ type: 'speaking_up', id })
+
+/** One as it stands now, held until the transaction ends; for who may read it and do this. */
+async function hold(tx: CoalitionTx, ctx: MemberContext, operation: SpeakingOperation, id: string): Promise<SpeakingRead> {
+  authorize(speakingPolicy, ctx, operation)
+  await lockSpeaking(tx, id)
+  return readSpeaking(tx, ctx, id, operation)
+}
+
+/**
+ * Speaks to the partner that does an afspraak, for one's own partner or for the core group. Read by those who are with one
+ * of the two now, and by nobody else. Sent twice, it is said once. Returns its id.
+ */
+export async function speakUp(tx: CoalitionTx, ctx: MemberContext, input: SpeakUpForm): Promise<string> {
+  const { life, speakerPartnerId, readers, can } = await readSpeakingToWrite(tx, ctx, input)
+  const { seen, meaning, asked } = input
+  refusePersonalData(ctx.now, { seen, meaning, asked })
+  if (!can.can) throw ruleBroken(can.reason)
+  return once(tx, ctx, 'agreements.speak_up', input, (id) => insertSpeaking(tx, id, {
+    commitmentId: life.commitment.id, versionId: life.agreement.versionId, speakerPartnerId, partnerId: life.commitment.partnerId, seen, meaning, asked,
+  }, readers, by(ctx)))
+}
+
+/** What the partner says to it, once per step. */
+export async function answerSpeaking(tx: CoalitionTx, ctx: MemberContext, { speakingId, step, answer, note }: SpeakingAnswerForm): Promise<void> {
+  const one = await hold(tx, ctx, 'answer', speakingId)
+  refusePersonalData(ctx.now, { note })
+  const allowed = canAnswerSpeaking(one, step)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  await insertSpeakingAnswer(tx, { speakingId, step, answer, note }, by(ctx))
+  if (step !== 'PRIVATE') record<SpeakingEvent>(tx, ctx, { event: 'speaking_answered', subject: subject(speakingId), changes: { speakingAnswer: answer } })
+}
+
+/** It is well so, with what was agreed. It stays readable for who could read it. */
+export async function settleSpeaking(tx: CoalitionTx, ctx: MemberContext, { speakingId, step, agreed }: SettleForm): Promise<void> {
+  const one = await hold(tx, ctx, 'settle', speakingId)
+  refusePersonalData(ctx.now, { agreed })
+  const allowed = canSettle(one, step)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  await insertEnding(tx, { speakingId, isPrivate: step === 'PRIVATE', outcome: 'SETTLED', agreed }, by(ctx))
+  if (step !== 'PRIVATE') record<SpeakingEvent>(tx, ctx, { event: 'speaking_ended', subject: subject(speakingId), changes: { speakingOutcome: 'SETTLED' } })
+}
+
+/**
+ * Brings it a step further, with a reason: to the core group, then to the board table.
+ * @throws DomainError rule_broken within a week without an answer, at the last step, or when it stands elsewhere by now
+ */
+export async function raiseSpeaking(tx: CoalitionTx, ctx: MemberContext, { speakingId, step, reason }: RaiseForm): Promise<void> {
+  const one = await hold(tx, ctx, 'raise', speakingId)
+  refusePersonalData(ctx.now, { reason })
+  const allowed = canRaise(one, step, dayOf(ctx.now))
+  const to = nextStep(step)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  if (to === null) throw ruleBroken('agreements.speaking_last')
+  await insertRaise(tx, { speakingId, step: to, reason }, by(ctx))
+  record<SpeakingEvent>(tx, ctx, { event: 'speaking_raised', subject: subject(speakingId), changes: { speakingStep: { from: step, to } } })
+}
+
+/** Takes back what is still between the two: nothing of it remains. */
+export async function takeBackSpeaking(tx: CoalitionTx, ctx: MemberContext, { speakingId }: TakeBackSpeakingForm): Promise<void> {
+  const allowed = canTakeBackSpeaking(await hold(tx, ctx, 'take_back', speakingId))
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  await deleteSpeaking(tx, speakingId)
+}
+
+/** Ends what is open with a partner that leaves. What was said in private is not read by that, and stands in no trail. */
+export async function endSpeakingsOf(tx: CoalitionTx, ctx: MemberContext, { partnerId }: { partnerId: string }): Promise<void> {
+  authorize(speakingPolicy, ctx, 'end_with_partner')
+  for (const { id, step } of await listOpenOf(tx, partnerId)) {
+    await insertEnding(tx, { speakingId: id, isPrivate: step === 'PRIVATE', outcome: 'PARTNER_LEFT', agreed: null }, by(ctx))
+    if (step !== 'PRIVATE') record<SpeakingEvent>(tx, ctx, { event: 'speaking_ended', subject: subject(id), changes: { speakingOutcome: 'PARTNER_LEFT' } })
+  }
+}

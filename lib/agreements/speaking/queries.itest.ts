@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { changeMember } from '@/lib/members/commands'
+import { agreementInForce, type InForce } from '@/tests/support/agreement-in-force'
+import { partner } from '@/tests/support/agreements'
+import { trail } from '@/tests/support/rows'
+import { after, answer, listOf, raise, see, speak, spokenUpTo, waits, WORDS } from '@/tests/support/speaking'
+
+// Who reads what: Bibliotheek (Oda) speaks to Opvang (Wil on the work floor, Ine who signs), which does the afspraak.
+
+const NOT_FOUND = { kind: 'not_found' }
+const REFUSED = { kind: 'refused' }
+
+describe('what is said between two partners', () => {
+  let one: InForce
+  let id: string
+  let before: number
+  beforeAll(async () => {
+    one = await agreementInForce()
+    before = (await trail(one.coalition)).length
+    id = await speak(one, one.other)
+  })
+
+  it('is read by the people of both, who see who reads it', async () => {
+    for (const who of [one.other, one.worker, one.executive]) {
+      expect(await see(one, who, id)).toMatchObject({ ...WORDS, step: 'PRIVATE', speakerName: 'Bibliotheek', partnerName: 'Opvang', byName: 'Oda', answers: [], raises: [], ending: null })
+      expect((await see(one, who, id)).readers.map(({ name }) => name)).toEqual(['Ine', 'Oda', 'Wil'])
+      expect(await listOf(one, who)).toEqual([id])
+    }
+  })
+
+  it('is there for nobody else: not to read, in no list, no count and no trail', async () => {
+    const { people } = one.coalition
+    const stranger = await one.coalition.join('PROFESSIONAL', 'Bram', await partner(one.coalition, 'Buurthuis'))
+    for (const who of [people.COORDINATOR, people.ALDERMAN, people.PARTNER_EXECUTIVE, stranger]) {
+      await expect(see(one, who, id)).rejects.toMatchObject(NOT_FOUND)
+      expect([await listOf(one, who), await waits(one, who)]).toEqual([[], []])
+    }
+    for (const who of [people.PROFESSIONAL, people.POLICY_ADVISER, people.EXPERIENCE_EXPERT, people.PRIVACY_OFFICER]) await expect(see(one, who, id)).rejects.toMatchObject(REFUSED)
+    expect((await trail(one.coalition)).slice(before).map(({ event }) => event).filter((event) => event.startsWith('speaking'))).toEqual([])
+  })
+
+  it('waits for who is spoken to, and not for who spoke', async () => {
+    expect([await waits(one, one.worker), await waits(one, one.executive), await waits(one, one.other)]).toEqual([[{ kind: 'spokenTo', count: 1, day: null }], [{ kind: 'spokenTo', count: 1, day: null }], []])
+  })
+
+  it('is not opened by moving somebody to one of the two, a coordinator among them; those who were there read on', async () => {
+    const { coalition, partnerIds } = one
+    const second = await coalition.join('COORDINATOR', 'Cor')
+    for (const person of [coalition.people.PROFESSIONAL, second]) {
+      for (const [index, partnerId] of partnerIds.entries()) {
+        await coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: person.membershipId, role: 'PROFESSIONAL', partnerId, expectedVersion: index + 1 }))
+        await expect(see(one, person, id)).rejects.toMatchObject(NOT_FOUND)
+        expect([await listOf(one, person), await waits(one, person)]).toEqual([[], []])
+      }
+    }
+    const late = await coalition.join('PARTNER_EXECUTIVE', 'Lies', partnerIds[0])
+    await expect(see(one, late, id)).rejects.toMatchObject(NOT_FOUND)
+    expect((await see(one, one.worker, id)).readers.map(({ name }) => name)).toEqual(['Ine', 'Oda', 'Wil'])
+  })
+
+  it('is not read any more by who was there and went to another partner', async () => {
+    const { coalition, partnerIds } = one
+    const move = (partnerId: string, expectedVersion: number) => coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: one.executive.membershipId, role: 'PARTNER_EXECUTIVE', partnerId, expectedVersion }))
+    await move(partnerIds[1], 1)
+    await expect(see(one, one.executive, id)).rejects.toMatchObject(NOT_FOUND)
+    await move(partnerIds[0], 2)
+    expect((await see(one, one.executive, id)).id).toBe(id)
+  })
+})
+
+describe('a step further', () => {
+  it('is read by the coordinators from then on, with what was answered, and by all of the two partners', async () => {
+    const one = await agreementInForce()
+    const { people } = one.coalition
+    const late = await one.coalition.join('PROFESSIONAL', 'Lies', one.partnerIds[0])
+    const id = await speak(one, one.other)
+    await answer(one, one.worker, id)
+    await raise(one, one.other, id)
+    expect([await waits(one, people.COORDINATOR), await listOf(one, people.COORDINATOR)]).toEqual([[{ kind: 'atCoreGroup', count: 1, day: null }], [id]])
+    expect((await see(one, people.COORDINATOR, id)).answers).toMatchObject([{ note: 'Twee collega’s zijn ziek' }])
+    expect((await see(one, late, id)).id).toBe(id)
+    for (const who of [people.ALDERMAN, people.PARTNER_EXECUTIVE]) await expect(see(one, who, id)).rejects.toMatchObject(NOT_FOUND)
+    await expect(raise(one, people.COORDINATOR, id, { step: 'CORE_GROUP' }, after(30))).rejects.toMatchObject(REFUSED)
+    expect((await trail(one.coalition)).at(-1)).toMatchObject({ event: 'speaking_raised', subjectId: id, changes: { speakingStep: { from: 'PRIVATE', to: 'CORE_GROUP' } } })
+  })
+
+  it('is read at the board table by aldermen and executives, and by no work floor of others', async () => {
+    const one = await agreementInForce()
+    const { people } = one.coalition
+    const id = await spokenUpTo(one, 'BOARD')
+    for (const who of [people.ALDERMAN, people.PARTNER_EXECUTIVE, people.COORDINATOR]) expect([(await see(one, who, id)).step, await listOf(one, who)]).toEqual(['BOARD', [id]])
+    await expect(see(one, people.PROFESSIONAL, id)).rejects.toMatchObject(REFUSED)
+    expect(await waits(one, people.COORDINATOR)).toEqual([])
+  })
+})

@@ -1,0 +1,68 @@
+import { addDays, dayOf } from '@/lib/platform/clock'
+import type { AgreementStatus, CommitmentStatus } from '../types'
+import type { SpeakingListed, SpeakingStep } from './types'
+
+/** How many days a partner has to answer before it may go a step further without one. */
+export const ANSWER_DAYS = 7
+
+export type SpeakingRefusal =
+  | 'agreements.not_in_force' | 'agreements.speaking_own' | 'agreements.speaking_expired' | 'agreements.speaking_partner_left' | 'agreements.speaking_ended' | 'agreements.speaking_moved'
+  | 'agreements.speaking_answered' | 'agreements.speaking_last' | 'agreements.speaking_wait' | 'agreements.speaking_not_private'
+
+type Answer = { can: true } | { can: false; reason: SpeakingRefusal }
+
+const no = (reason: SpeakingRefusal): Answer => ({ can: false, reason })
+
+interface Spoken {
+  readonly agreement: { readonly status: AgreementStatus }
+  readonly commitment: { readonly status: CommitmentStatus; readonly partnerId: string; readonly partnerHasLeft: boolean }
+}
+
+/** Somebody may be spoken to about an afspraak that counts, by anybody else than who does it. Null is the core group. */
+export function canSpeak({ agreement, commitment }: Spoken, speakerPartnerId: string | null): Answer {
+  if (agreement.status !== 'IN_FORCE') return no('agreements.not_in_force')
+  if (commitment.partnerId === speakerPartnerId) return no('agreements.speaking_own')
+  if (commitment.status === 'EXPIRED') return no('agreements.speaking_expired')
+  return commitment.partnerHasLeft ? no('agreements.speaking_partner_left') : { can: true }
+}
+
+type Standing = Pick<SpeakingListed, 'step' | 'stepAt' | 'isAnswered' | 'outcome'>
+
+/** What somebody does to it fits where it stands, and where it stood on their screen. */
+function isAt({ step, outcome }: Standing, seen: SpeakingStep): Answer {
+  if (outcome !== null) return no('agreements.speaking_ended')
+  return step === seen ? { can: true } : no('agreements.speaking_moved')
+}
+
+/** Once per step: a step further the partner can answer anew. */
+export function canAnswerSpeaking(one: Standing, seen: SpeakingStep): Answer {
+  const at = isAt(one, seen)
+  return at.can && one.isAnswered ? no('agreements.speaking_answered') : at
+}
+
+export const canSettle = (one: Standing, seen: SpeakingStep): Answer => isAt(one, seen)
+
+/** What can come after private. */
+export type FurtherStep = Exclude<SpeakingStep, 'PRIVATE'>
+
+const NEXT: Readonly<Record<SpeakingStep, FurtherStep | null>> = { PRIVATE: 'CORE_GROUP', CORE_GROUP: 'BOARD', BOARD: null }
+
+/** The step after this one: none is left out. */
+export const nextStep = (step: SpeakingStep): FurtherStep | null => NEXT[step]
+
+/** The day from which it may go further without an answer: YYYY-MM-DD. */
+export const raisableOn = ({ stepAt }: Pick<SpeakingListed, 'stepAt'>): string => addDays(dayOf(stepAt), ANSWER_DAYS)
+
+/** A step further, after an answer or after a week without one. */
+export function canRaise(one: Standing, seen: SpeakingStep, today: string): Answer {
+  const at = isAt(one, seen)
+  if (!at.can) return at
+  if (nextStep(one.step) === null) return no('agreements.speaking_last')
+  return one.isAnswered || raisableOn(one) <= today ? { can: true } : no('agreements.speaking_wait')
+}
+
+/** As long as it is between the two: what others read is not unsaid. */
+export function canTakeBackSpeaking(one: Standing): Answer {
+  if (one.outcome !== null) return no('agreements.speaking_ended')
+  return one.step === 'PRIVATE' ? { can: true } : no('agreements.speaking_not_private')
+}

@@ -1,0 +1,187 @@
+import 'server-only'
+import { empty, join, raw, sql, type Sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
+import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { Reader, SpeakingAnswer, SpeakingAnswerRead, SpeakingListed, SpeakingOutcome, SpeakingRaiseRead, SpeakingRead, SpeakingStep } from './types'
+
+interface By {
+  readonly now: Date
+  readonly by: string
+}
+
+/** Holds one until the transaction ends, in a statement of its own: what is read after it stands as it is then. */
+export async function lockSpeaking(tx: CoalitionTx, id: string): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`SELECT FROM speaking_up WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid FOR UPDATE`)
+}
+
+/**
+ * Which rows of `s` this person may see; the others are not read at all. In private: who was with one of the two partners
+ * when it was said and still is, and of what the core group says the coordinators. The policy asks the same of each row.
+ */
+function readableBy({ membershipId, role, partnerId }: Reader): Sql {
+  const ways: Sql[] = []
+  if ((role === 'PROFESSIONAL' || role === 'PARTNER_EXECUTIVE') && partnerId !== null) {
+    ways.push(sql`s.step <> 'PRIVATE' AND (s.partner_id = ${partnerId}::uuid OR s.speaker_partner_id = ${partnerId}::uuid)`)
+    ways.push(sql`EXISTS (SELECT FROM speaking_up_reader r WHERE r.coalition_id = s.coalition_id AND r.speaking_id = s.id AND r.membership_id = ${membershipId}::uuid AND r.partner_id = ${partnerId}::uuid)`)
+  }
+  if (role === 'COORDINATOR') ways.push(sql`s.step <> 'PRIVATE' OR s.speaker_partner_id IS NULL`)
+  if (role === 'ALDERMAN' || role === 'PARTNER_EXECUTIVE') ways.push(sql`s.step = 'BOARD'`)
+  return ways.length === 0 ? sql`false` : join(ways.map((one) => sql`(${one})`), ' OR ')
+}
+
+/** The columns of a list, of `s` with the wording under which it was said. */
+const LISTED = raw(`
+  s.id, s.commitment_id AS "commitmentId", w.what AS commitment, s.speaker_partner_id AS "speakerPartnerId", a.name AS "speakerName", s.partner_id AS "partnerId", b.name AS "partnerName",
+  s.step::text AS step, s.spoken_at AS "spokenAt", coalesce(x.raised_at, s.spoken_at) AS "stepAt", n.id IS NOT NULL AS "isAnswered", e.outcome::text AS outcome`)
+
+const JOINED = raw(`
+  JOIN commitment_wording w ON w.coalition_id = s.coalition_id AND w.version_id = s.version_id AND w.commitment_id = s.commitment_id
+  JOIN partner_organization b ON b.coalition_id = s.coalition_id AND b.id = s.partner_id
+  LEFT JOIN partner_organization a ON a.coalition_id = s.coalition_id AND a.id = s.speaker_partner_id
+  LEFT JOIN speaking_up_raise x ON x.coalition_id = s.coalition_id AND x.speaking_id = s.id AND x.step = s.step
+  LEFT JOIN speaking_up_answer n ON n.coalition_id = s.coalition_id AND n.speaking_id = s.id AND n.step = s.step
+  LEFT JOIN speaking_up_ending e ON e.coalition_id = s.coalition_id AND e.speaking_id = s.id`)
+
+/** What this person may see, of all or of one afspraak: what is open first, the newest first. */
+export async function listSpeakingRows(tx: CoalitionTx, reader: Reader, commitmentId?: string): Promise<SpeakingListed[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<SpeakingListed>(sql`
+    SELECT ${LISTED} FROM speaking_up s ${JOINED}
+    WHERE s.coalition_id = ${coalitionId}::uuid AND (${readableBy(reader)}) ${commitmentId === undefined ? empty : sql`AND s.commitment_id = ${commitmentId}::uuid`}
+    ORDER BY e.outcome IS NOT NULL, s.spoken_at DESC, s.id DESC`)
+}
+
+/** Since when what waits for this person waits: what their partner can answer, or what lies with the core group. */
+export async function listWaitingSince(tx: CoalitionTx, reader: Reader): Promise<Date[]> {
+  const { coalitionId, query } = openTx(tx)
+  const waits = reader.role === 'COORDINATOR' ? sql`s.step = 'CORE_GROUP'` : sql`s.partner_id = ${reader.partnerId}::uuid AND NOT EXISTS (
+      SELECT FROM speaking_up_answer n WHERE n.coalition_id = s.coalition_id AND n.speaking_id = s.id AND n.step = s.step)`
+  const rows = await query<{ spokenAt: Date }>(sql`
+    SELECT s.spoken_at AS "spokenAt" FROM speaking_up s
+    WHERE s.coalition_id = ${coalitionId}::uuid AND (${readableBy(reader)}) AND ${waits}
+      AND NOT EXISTS (SELECT FROM speaking_up_ending e WHERE e.coalition_id = s.coalition_id AND e.speaking_id = s.id)
+    ORDER BY s.spoken_at`)
+  return rows.map((one) => one.spokenAt)
+}
+
+type SpeakingRow = SpeakingListed & Pick<SpeakingRead, 'agreementId' | 'seen' | 'meaning' | 'asked' | 'byName' | 'hasLeft'>
+
+interface EndingRow {
+  outcome: SpeakingOutcome
+  agreed: string | null
+  endedAt: Date
+  byName: string
+  hasLeft: boolean
+}
+
+/** One with all that was said, when this person may see it. */
+export async function findSpeaking(tx: CoalitionTx, reader: Reader, id: string): Promise<SpeakingRead | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<SpeakingRow>(sql`
+    SELECT ${LISTED}, c.agreement_id AS "agreementId", s.seen, s.meaning, s.asked, m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
+    FROM speaking_up s ${JOINED}
+    JOIN commitment c ON c.coalition_id = s.coalition_id AND c.id = s.commitment_id
+    JOIN membership m ON m.coalition_id = s.coalition_id AND m.id = s.spoken_by
+    WHERE s.coalition_id = ${coalitionId}::uuid AND s.id = ${id}::uuid AND (${readableBy(reader)})`)
+  if (!row) return undefined
+  const answers = await query<SpeakingAnswerRead>(sql`
+    SELECT n.step::text AS step, n.answer::text AS answer, n.note, n.answered_at AS "answeredAt", m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
+    FROM speaking_up_answer n JOIN membership m ON m.coalition_id = n.coalition_id AND m.id = n.answered_by
+    WHERE n.coalition_id = ${coalitionId}::uuid AND n.speaking_id = ${id}::uuid ORDER BY n.step`)
+  const raises = await query<SpeakingRaiseRead>(sql`
+    SELECT x.step::text AS step, x.reason, x.raised_at AS "raisedAt", m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
+    FROM speaking_up_raise x JOIN membership m ON m.coalition_id = x.coalition_id AND m.id = x.raised_by
+    WHERE x.coalition_id = ${coalitionId}::uuid AND x.speaking_id = ${id}::uuid ORDER BY x.step`)
+  const [ending] = await query<EndingRow>(sql`
+    SELECT e.outcome::text AS outcome, e.agreed, e.ended_at AS "endedAt", m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
+    FROM speaking_up_ending e JOIN membership m ON m.coalition_id = e.coalition_id AND m.id = e.ended_by
+    WHERE e.coalition_id = ${coalitionId}::uuid AND e.speaking_id = ${id}::uuid`)
+  return { ...row, answers, raises, ending: ending ?? null, readers: await listReaders(tx, id) }
+}
+
+/** Who of the two partners was there when it was said and is so still. */
+async function listReaders(tx: CoalitionTx, id: string): Promise<SpeakingRead['readers']> {
+  const { coalitionId, query } = openTx(tx)
+  return query<SpeakingRead['readers'][number]>(sql`
+    SELECT r.membership_id AS "membershipId", m.display_name AS name, r.partner_id AS "partnerId"
+    FROM speaking_up_reader r JOIN membership m ON m.coalition_id = r.coalition_id AND m.id = r.membership_id AND m.partner_id = r.partner_id
+    WHERE r.coalition_id = ${coalitionId}::uuid AND r.speaking_id = ${id}::uuid AND m.ended_at IS NULL AND m.role IN ('PROFESSIONAL', 'PARTNER_EXECUTIVE')
+    ORDER BY lower(m.display_name), m.id`)
+}
+
+/** The people of these partners who read what is said in private from now on. */
+export async function listPeopleOf(tx: CoalitionTx, partnerIds: readonly string[]): Promise<SpeakingRead['readers']> {
+  const { coalitionId, query } = openTx(tx)
+  return query<SpeakingRead['readers'][number]>(sql`
+    SELECT m.id AS "membershipId", m.display_name AS name, m.partner_id AS "partnerId" FROM membership m
+    WHERE m.coalition_id = ${coalitionId}::uuid AND m.partner_id = ANY (${[...partnerIds]}::uuid[]) AND m.ended_at IS NULL AND m.role IN ('PROFESSIONAL', 'PARTNER_EXECUTIVE')
+    ORDER BY lower(m.display_name), m.id`)
+}
+
+export async function findPartnerName(tx: CoalitionTx, partnerId: string): Promise<string | null> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ name: string }>(sql`SELECT name FROM partner_organization WHERE coalition_id = ${coalitionId}::uuid AND id = ${partnerId}::uuid`)
+  return row?.name ?? null
+}
+
+export interface NewSpeaking {
+  readonly commitmentId: string
+  readonly versionId: string
+  readonly speakerPartnerId: string | null
+  readonly partnerId: string
+  readonly seen: string
+  readonly meaning: string
+  readonly asked: string
+}
+
+/** What is said, with who of the two partners reads it. */
+export async function insertSpeaking(tx: CoalitionTx, id: string, one: NewSpeaking, readers: SpeakingRead['readers'], { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    INSERT INTO speaking_up (coalition_id, id, commitment_id, version_id, speaker_partner_id, partner_id, seen, meaning, asked, spoken_at, spoken_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${one.commitmentId}::uuid, ${one.versionId}::uuid, ${one.speakerPartnerId}::uuid, ${one.partnerId}::uuid, ${one.seen}, ${one.meaning}, ${one.asked}, ${now}, ${by}::uuid)`)
+  if (readers.length === 0) return
+  const rows = readers.map(({ membershipId, partnerId }) => sql`(${coalitionId}::uuid, ${id}::uuid, ${membershipId}::uuid, ${partnerId}::uuid)`)
+  await query(sql`INSERT INTO speaking_up_reader (coalition_id, speaking_id, membership_id, partner_id) VALUES ${join(rows)}`)
+}
+
+export async function insertSpeakingAnswer(tx: CoalitionTx, one: { speakingId: string; step: SpeakingStep; answer: SpeakingAnswer; note: string | null }, { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    INSERT INTO speaking_up_answer (coalition_id, id, speaking_id, step, is_private, answer, note, answered_at, answered_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${one.speakingId}::uuid, ${one.step}::speaking_step, ${one.step === 'PRIVATE'}, ${one.answer}::speaking_answer, ${one.note}, ${now}, ${by}::uuid)`)
+}
+
+/** A step further, with the row that says so: what was said and answered is private no longer. */
+export async function insertRaise(tx: CoalitionTx, one: { speakingId: string; step: SpeakingStep; reason: string }, { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`UPDATE speaking_up SET step = ${one.step}::speaking_step, is_private = false WHERE coalition_id = ${coalitionId}::uuid AND id = ${one.speakingId}::uuid`)
+  await query(sql`UPDATE speaking_up_answer SET is_private = false WHERE coalition_id = ${coalitionId}::uuid AND speaking_id = ${one.speakingId}::uuid`)
+  await query(sql`
+    INSERT INTO speaking_up_raise (coalition_id, id, speaking_id, step, reason, raised_at, raised_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${one.speakingId}::uuid, ${one.step}::speaking_step, ${one.reason}, ${now}, ${by}::uuid)`)
+}
+
+export async function insertEnding(tx: CoalitionTx, one: { speakingId: string; isPrivate: boolean; outcome: SpeakingOutcome; agreed: string | null }, { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    INSERT INTO speaking_up_ending (coalition_id, id, speaking_id, is_private, outcome, agreed, ended_at, ended_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${one.speakingId}::uuid, ${one.isPrivate}, ${one.outcome}::speaking_outcome, ${one.agreed}, ${now}, ${by}::uuid)`)
+}
+
+/** Away with it; who read it and what was answered go along. The database refuses it of what went a step further, or ended. */
+export async function deleteSpeaking(tx: CoalitionTx, id: string): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`DELETE FROM speaking_up WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+}
+
+/** What is open between this partner and another, by id and step only: nobody reads along by ending it. */
+export async function listOpenOf(tx: CoalitionTx, partnerId: string): Promise<{ id: string; step: SpeakingStep }[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<{ id: string; step: SpeakingStep }>(sql`
+    SELECT s.id, s.step::text AS step FROM speaking_up s
+    WHERE s.coalition_id = ${coalitionId}::uuid AND (s.partner_id = ${partnerId}::uuid OR s.speaker_partner_id = ${partnerId}::uuid)
+      AND NOT EXISTS (SELECT FROM speaking_up_ending e WHERE e.coalition_id = s.coalition_id AND e.speaking_id = s.id)
+    ORDER BY s.spoken_at FOR UPDATE OF s`)
+}
