@@ -1,8 +1,12 @@
 import 'server-only'
 import { listAgreements } from '@/lib/agreements/queries'
 import { readDraft, type DraftRead } from '@/lib/agreements/text/queries'
+import { readGroundRules } from '@/lib/coalitions/ground-rules/queries'
+import { USUAL_RETENTION_MONTHS } from '@/lib/coalitions/ground-rules/schema'
+import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { ANSWER_DAYS } from '@/lib/goals/inviting/rules'
 import { goalsPolicy } from '@/lib/goals/policy'
+import { listSeatChoices, listTeamsToChange, readTeam } from '@/lib/locations/queries'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { listMandates, readMandate } from '@/lib/mandates/queries'
 import { mandateCovers } from '@/lib/mandates/rules'
@@ -24,7 +28,7 @@ import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
 import { asAnswers, fieldsOf } from './rules'
 import { NEW_SUBJECT } from './schema'
 import { countSheets, findSheet, listDraftSubjects, listOffered } from './store'
-import type { SheetRead, SheetState, SheetSubject } from './types'
+import type { SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
 
 type Subject = Omit<SheetSubject, 'hasDraft'>
 
@@ -34,6 +38,8 @@ interface Opened {
   readonly row: Readonly<Record<string, unknown>> | null
   /** What somebody begins with when it says nothing. */
   readonly first?: Readonly<Record<string, unknown>>
+  readonly teamPeople?: SheetRead['teamPeople']
+  readonly team?: TeamOnSheet
 }
 
 interface Source {
@@ -138,8 +144,39 @@ const invitationSource: Source = {
   },
 }
 
+const teamSource: Source = {
+  subjects: async (tx, ctx) => (await listTeamsToChange(tx, ctx)).map((one) => ({ ...plain(one), isFilled: one.hasCoordinator })),
+  open: async (tx, ctx, id) => {
+    const { location, seats } = await readTeam(tx, ctx, id ?? '')
+    if (location.isArchived) throw notFound()
+    const here = seats.filter((one) => !one.isEnded)
+    const [coordinator, deputy] = [here.find((one) => one.role === 'COORDINATOR'), here.find((one) => one.role === 'DEPUTY')]
+    const { wanted, missing, reachHow, reachWhen, reachPhone, teamStartedOn } = location
+    const { members } = await listSeatChoices(tx, ctx)
+    return {
+      subject: { id: location.id, name: location.name },
+      row: {
+        coordinatorId: coordinator?.id, coordinatorDiscipline: coordinator?.discipline, deputyId: deputy?.id, deputyDiscipline: deputy?.discipline, wanted, reachHow, reachWhen, reachPhone, teamStartedOn,
+      },
+      teamPeople: [...here.map(({ id: seatId, name }) => ({ id: seatId, name })), ...members.filter((one) => !here.some((seat) => seat.membershipId === one.id))],
+      team: { people: here.map(({ name, discipline }) => ({ name, discipline })), wanted, missing },
+    }
+  },
+}
+
+const groundRulesSource: Source = {
+  subjects: async () => [],
+  open: async (tx, ctx, id) => {
+    authorize(coalitionsPolicy, ctx, 'set_ground_rules')
+    if (id !== null) throw notFound()
+    const rules = await readGroundRules(tx, ctx)
+    return { subject: null, row: rules && { ...rules }, first: { signalRetentionMonths: USUAL_RETENTION_MONTHS } }
+  },
+}
+
 const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Source>> = {
   partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource, invitation: invitationSource,
+  team: teamSource, groundRules: groundRulesSource,
 }
 
 /** @throws DomainError not_found for a sheet without fields: it is a page of its own */
@@ -167,8 +204,8 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   authorize(planPolicy, ctx, 'open_sheet')
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
-  if (isNew && !definition.beginNew) throw notFound()
-  const { subject, row, first } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
+  const { subject, row, first, teamPeople = [], team = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const known: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, key, over) : undefined
@@ -179,6 +216,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
     mark: markOf({ known, kept: kept ? kept.version : 0 }),
     partners: sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : [],
     members: sheet.fields.some((field) => field.options === 'members') ? await listMemberNames(tx, ctx) : [],
+    teamPeople, team,
   }
 }
 

@@ -1,5 +1,7 @@
 import { agreementsPolicy } from '@/lib/agreements/policy'
+import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { goalsPolicy } from '@/lib/goals/policy'
+import { locationsPolicy } from '@/lib/locations/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { may } from '@/lib/platform/authz/policy'
@@ -16,6 +18,8 @@ const WAYS: Readonly<Record<SheetFeeds, (ctx: CoalitionContext) => boolean>> = {
   commitment: (ctx) => may(agreementsPolicy, ctx, 'write'),
   mandate: (ctx) => may(mandatesPolicy, ctx, 'give'),
   invitation: (ctx) => may(goalsPolicy, ctx, 'invite_partner'),
+  team: (ctx) => may(locationsPolicy, ctx, 'change_team'),
+  groundRules: (ctx) => may(coalitionsPolicy, ctx, 'set_ground_rules'),
   matrix: (ctx) => may(goalsPolicy, ctx, 'read_missing'),
 }
 

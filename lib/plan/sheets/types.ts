@@ -1,3 +1,4 @@
+import type { Discipline } from '@/lib/locations/definitions'
 import type { Answers } from '../types'
 import type { SheetKey } from './definitions'
 
@@ -15,6 +16,13 @@ export interface SheetSubject {
   readonly hasDraft: boolean
 }
 
+/** Who is in a core team already, and what it misses. */
+export interface TeamOnSheet {
+  readonly people: readonly { readonly name: string; readonly discipline: Discipline }[]
+  readonly wanted: readonly Discipline[]
+  readonly missing: readonly Discipline[]
+}
+
 /** A sheet as it is filled in: with what the register says, or with what somebody began. */
 export interface SheetRead {
   readonly key: SheetKey
@@ -28,6 +36,10 @@ export interface SheetRead {
   readonly mark: number
   readonly partners: readonly { readonly id: string; readonly name: string }[]
   readonly members: readonly { readonly id: string; readonly displayName: string }[]
+  /** Who can coordinate this core team: by their place in it, or as a member. */
+  readonly teamPeople: readonly { readonly id: string; readonly name: string }[]
+  /** Of the sheet of a core team. */
+  readonly team: TeamOnSheet | null
 }
 
 /** How far the sheets of a kind are. */

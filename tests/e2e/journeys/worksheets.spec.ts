@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
-import { errorSummary, expectDone, fillDay } from '../support/forms'
+import { dayFromNow, errorSummary, expectDone, fillDay } from '../support/forms'
 import { expect, filledWorkspace, heading, join, test } from '../support/test'
 
 // Worksheets that feed the register: filled in once, they stand on the page of the partner, the agreement or the mandate.
@@ -90,4 +90,65 @@ test('what a partner has at stake is filled in by its own people, and released o
   await other.goto(`/c/${slug}/plan/stap/2`)
   await heading(other, 'Breng in beeld wie er is en wie mist')
   await expect(other.getByRole('link', { name: 'Belangenkaart' })).toHaveCount(0)
+})
+
+test('the core team of a place gets its coordinator at the table, and parents find it on the card of the place', async ({ visit }) => {
+  test.slow()
+  const { slug, people } = await filledWorkspace('Teambrug')
+  const page = await visit(people.COORDINATOR)
+  await openSheet(page, slug, 4, 'Kernteamkaart', 'Locatie Teambrug')
+  await expect(page.getByRole('heading', { name: 'In dit team zitten nu' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Teun, Jeugdverpleegkundige' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Wie coördineert dit kernteam?').selectOption('Teun')
+  await page.getByLabel('Wat is de coördinator van beroep?').selectOption('Jeugdverpleegkundige')
+  await page.getByLabel('Hoe bereiken ouders het team?').fill('Loop binnen bij de balie')
+  await send(page, 'Zet dit bij de plek')
+  await expect(errorSummary(page).getByRole('link')).toHaveCount(1)
+  await expect(page.getByLabel('Wie coördineert dit kernteam?').locator('option:checked')).toHaveText('Teun')
+  await page.getByLabel('Wanneer?', { exact: true }).fill('Op schooldagen van 8.15 tot 9.00 uur')
+  await fillDay(page, 'Wanneer begint het team?', 30)
+  await send(page, 'Zet dit bij de plek')
+  await expectDone(page, 'Het staat in het register.')
+  await heading(page, 'Locatie Teambrug')
+  await expect(page.getByRole('main')).toContainText(`Startdatum van dit team: ${dayFromNow(30)}`)
+  await expect(page.getByRole('main')).toContainText('Loop binnen bij de balie')
+  await expect(page.getByText('Coördinator', { exact: true })).toBeVisible()
+  await page.goto(`/c/${slug}/plan/stap/4`)
+  await expect(page.getByRole('listitem').filter({ hasText: 'Kernteamkaart' })).toContainText('ingevuld bij 1 van 1')
+})
+
+test('the ground rules are agreed on at the table, and everybody who takes part reads them, and what the software does itself', async ({ visit }) => {
+  test.slow()
+  const { slug, people } = await filledWorkspace('Regelbrug')
+  const page = await visit(people.COORDINATOR)
+  await page.goto(`/c/${slug}/plan/stap/4`)
+  await page.getByRole('link', { name: 'Spelregels en privacy', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Dit zijn onze spelregels' })).toBeVisible()
+  await expect(page.getByLabel('Hoeveel maanden bewaren we signalen?')).toHaveValue('12')
+  await expectAccessible(page)
+  await page.getByLabel('Hoeveel maanden bewaren we signalen?').fill('2,5')
+  await page.getByLabel('Hoe spreken we elkaar aan?').fill('Eerst met zijn tweeën')
+  await send(page, 'Dit zijn onze spelregels')
+  await expect(errorSummary(page).getByRole('link', { name: 'Schrijf hoeveel hele maanden, bijvoorbeeld 12' })).toBeVisible()
+  await expect(page.getByLabel('Hoe spreken we elkaar aan?')).toHaveValue('Eerst met zijn tweeën')
+  await page.getByLabel('Hoeveel maanden bewaren we signalen?').fill('6')
+  await page.getByRole('radio', { name: 'De meeste stemmen gelden' }).check()
+  await send(page, 'Bewaar als concept')
+  await expectDone(page, 'Je concept is bewaard.')
+  await expect(page.getByLabel('Hoeveel maanden bewaren we signalen?')).toHaveValue('6')
+  await send(page, 'Dit zijn onze spelregels')
+  await expectDone(page, 'Dit zijn nu jullie spelregels.')
+  await expect(page.getByRole('main')).toContainText('We spraken af: 6 maanden.')
+
+  const reader = await visit(people.PRIVACY_OFFICER, 'phone')
+  await reader.goto(`/c/${slug}/meer`)
+  await reader.getByRole('main').getByRole('link', { name: 'Spelregels en privacy' }).click()
+  await heading(reader, 'Spelregels en privacy')
+  const main = reader.getByRole('main')
+  await expect(main).toContainText('We schrijven niets op over één kind, ouder of gezin.')
+  await expect(main).toContainText('Samenspel wist een signaal niet vanzelf')
+  await expect(main).toContainText('De meeste stemmen gelden')
+  await expect(main.getByRole('link', { name: 'Wijzig de spelregels' })).toHaveCount(0)
+  await expectAccessible(reader)
 })
