@@ -6,6 +6,7 @@ import { INVITING_WAYS } from '@/lib/goals/inviting/types'
 import { GOAL_UNITS } from '@/lib/goals/types'
 import { DISCIPLINES } from '@/lib/locations/definitions'
 import { PARTNER_ASSETS } from '@/lib/partners/cards/types'
+import { GOVERNANCE_FORMS, SCALE } from '@/lib/partners/governance/types'
 import { PARTNER_TYPES } from '@/lib/partners/definitions'
 import { CHOSEN_STATUSES, PARTNER_DOMAINS } from '@/lib/partners/types'
 import type { OptionSource, WorksheetDefinition, WorksheetField } from '@/lib/plan/definitions'
@@ -31,6 +32,8 @@ export function optionsOf(source: OptionSource | undefined, read: WorksheetOptio
     case 'life_phases': return choicesOf(LIFE_PHASES, texts('lifePhases')).map((option) => ({ ...option, phase: option.value }))
     case 'release': return choicesOf(['KEEP', 'RELEASE'] as const, (choice) => texts('plan')(`release.${choice}`))
     case 'inviting_ways': return choicesOf(INVITING_WAYS, (way) => partners(`invite.ways.${way}`))
+    case 'scale': return choicesOf(SCALE, (one) => texts('governance')(`scale.${one}`))
+    case 'governance_forms': return choicesOf(GOVERNANCE_FORMS, texts('governance.forms'))
     case 'disciplines': return choicesOf(DISCIPLINES, texts('locations.disciplines'))
     case 'decision_rules': return choicesOf(DECISION_RULES, texts('groundRules.decisions'))
     case 'challenges': case 'members': case 'partners': case 'team_people': return read[source] ?? []
@@ -38,7 +41,7 @@ export function optionsOf(source: OptionSource | undefined, read: WorksheetOptio
 }
 
 /** So few that all of them can be seen at once. */
-const FEW: readonly OptionSource[] = ['release', 'inviting_ways', 'decision_rules']
+const FEW: readonly OptionSource[] = ['release', 'inviting_ways', 'decision_rules', 'scale', 'governance_forms']
 
 /** The fields of a worksheet, from its definition: one renderer for all sheets. */
 export function worksheetFields(definition: WorksheetDefinition, read: WorksheetOptions): FieldSpec[] {

@@ -24,6 +24,8 @@ import * as readAgreementText from '@/lib/agreements/text/queries'
 import * as challenges from '@/lib/challenges/commands'
 import * as readChallenges from '@/lib/challenges/queries'
 import * as coalitions from '@/lib/coalitions/commands'
+import * as governance from '@/lib/partners/governance/commands'
+import * as readGovernance from '@/lib/partners/governance/queries'
 import * as groundRules from '@/lib/coalitions/ground-rules/commands'
 import * as readGroundRules from '@/lib/coalitions/ground-rules/queries'
 import * as readCoalitions from '@/lib/coalitions/queries'
@@ -97,7 +99,7 @@ export const MODULES = {
   members: { ...members, ...readMembers, ...resets, ...readResets },
   network: { ...readNetwork },
   notifications: { ...readNotifications },
-  partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards },
+  partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
   plan: { ...plan, ...readPlan, ...sheets, ...readSheets },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },

@@ -20,6 +20,9 @@ import { mandateForm } from '@/lib/mandates/schema'
 import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/commands'
 import { readOfferToEdit, readOwnInterest } from '@/lib/partners/cards/queries'
 import { interestForm, offerForm } from '@/lib/partners/cards/schema'
+import { chooseGovernance } from '@/lib/partners/governance/commands'
+import { readGovernance } from '@/lib/partners/governance/queries'
+import { governanceForm } from '@/lib/partners/governance/schema'
 import { addPartner, changePartner, savePartnerContact } from '@/lib/partners/commands'
 import { readPartner, readPartnerLevel } from '@/lib/partners/queries'
 import { newPartnerForm, partnerForm, PARTNER_LIMITS } from '@/lib/partners/schema'
@@ -182,9 +185,12 @@ const finishTeam: Finish = async (tx, ctx, { subjectId, typed, requestKey }) => 
 const finishGroundRules: Finish = async (tx, ctx, { typed }) =>
   setGroundRules(tx, ctx, read(groundRulesForm, { ...typed, expectedNumber: (await readGroundRules(tx, ctx))?.number ?? 0 }))
 
+const finishGovernance: Finish = async (tx, ctx, { typed }) =>
+  chooseGovernance(tx, ctx, read(governanceForm, { ...typed, expectedNumber: (await readGovernance(tx, ctx)).chosen?.number ?? 0 }))
+
 const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Finish>> = {
   partner: finishPartner, offer: finishOffer, interest: finishInterest, commitment: finishCommitment, mandate: finishMandate, invitation: finishInvitation,
-  team: finishTeam, groundRules: finishGroundRules,
+  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance,
 }
 
 const conflictWith = (ctx: MemberContext, now: SheetRead, row: SheetRow | undefined): Conflict => new Conflict({

@@ -3,11 +3,11 @@ import type { WorksheetDefinition, WorksheetField } from '../definitions'
 // The worksheets that are about something: a partner, an afspraak, a mandate. What is filled in becomes the row of the
 // register by the same command as its own page, so a sheet opens with what stands there and nothing is typed twice.
 
-export const SHEET_KEYS = ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5', 'F4.2', 'F4.3', 'F4.4', 'F4.6'] as const
+export const SHEET_KEYS = ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5', 'F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.6'] as const
 export type SheetKey = (typeof SHEET_KEYS)[number]
 
 /** The register that a sheet feeds. `matrix`: it has a page of its own and no fields. */
-export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix' | 'invitation' | 'team' | 'groundRules'
+export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix' | 'invitation' | 'team' | 'groundRules' | 'governance'
 
 export interface SheetDefinition extends WorksheetDefinition {
   readonly key: SheetKey
@@ -97,6 +97,20 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
       { name: 'watLevertHetOp', feeds: 'gains', kind: 'long', label: 'Wat levert het op?', required: false, max: 400 },
       { name: 'eersteMoment', feeds: 'firstOn', kind: 'date', label: 'Wanneer is het eerste moment samen?', required: false },
       { name: 'antwoordVoor', feeds: 'answerBy', kind: 'date', label: 'Tot wanneer kan de partner antwoorden?', help: 'Tot die dag kan het antwoord nog veranderen.', required: true },
+    ],
+  },
+  'F4.1': {
+    key: 'F4.1', version: 1, step: 4, title: 'Bestuursvormkiezer', minutes: 10, withWhom: 'met de kerngroep', feeds: 'governance', keepsDraft: true, isSingle: true,
+    choose: '', finish: 'Dit kiezen we',
+    intro: 'Wie houdt het netwerk bij elkaar? Soms sturen de partners samen, soms leidt één partner, soms is er een klein bureau. Vul de drie vragen in en bewaar: dan zie je welke vorm past, en waarom. Jullie kiezen zelf.',
+    example: 'Acht partners die elkaar redelijk kennen en het bijna eens zijn. Er is veel te regelen. De welzijnsorganisatie leidt, het programmabureau houdt het proces vast. Over een jaar kijken we opnieuw.',
+    fields: [
+      { name: 'vertrouwen', feeds: 'trust', kind: 'choice', label: 'Hoeveel vertrouwen de partners elkaar?', required: true, options: 'scale' },
+      { name: 'doelOvereenstemming', feeds: 'goalAgreement', kind: 'choice', label: 'Hoe eens zijn de partners het over het doel?', required: true, options: 'scale' },
+      { name: 'behoefteNetwerkcompetenties', feeds: 'competencesNeeded', kind: 'choice', label: 'Hoeveel is er te regelen dat geen partner vanzelf doet?', help: 'Denk aan overleg leiden, ruzie oplossen, geld vinden en naar buiten spreken.', required: true, options: 'scale' },
+      { name: 'keuze', feeds: 'form', kind: 'choice', label: 'Welke vorm kiezen jullie?', help: 'Het mag een andere zijn dan het advies.', required: true, options: 'governance_forms' },
+      text('wieHoudtProcesVast', 'processHolder', 'Wie houdt het proces vast?', 120, { required: true, help: 'Een organisatie of een functie, geen naam.' }),
+      { name: 'herijkenOp', feeds: 'reviewOn', kind: 'date', label: 'Wanneer kijken jullie hier opnieuw naar?', required: true },
     ],
   },
   'F4.2': {

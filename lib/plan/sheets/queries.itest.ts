@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readGroundRules } from '@/lib/coalitions/ground-rules/queries'
 import { readLocation, readTeam } from '@/lib/locations/queries'
+import { readGovernance } from '@/lib/partners/governance/queries'
 import { newId } from '@/lib/platform/ids'
 import { location, seat } from '@/tests/support/locations'
 import { invalid, NOT_FOUND, rolesThatCan } from '@/tests/support/refusals'
@@ -103,5 +104,26 @@ describe('the ground rules as a worksheet', () => {
     await expectRefusal(coalition, () => send(coalition, form('F4.6', NEW_SUBJECT, { ...RULES, bewaartermijnSignalen: '2,5' }, mark)), invalid({ bewaartermijnSignalen: 'coalitions.months_wrong' }))
     await expectRefusal(coalition, () => send(coalition, form('F4.6', NEW_SUBJECT, { ...RULES, hoeSprekenWeElkaarAan: 'Bel 06-12345678' }, mark)), invalid({ hoeSprekenWeElkaarAan: 'privacy.phone' }))
     expect(await rolesThatCan(coalition, (tx, ctx) => readSheet(tx, ctx, { key: 'F4.6', over: NEW_SUBJECT }))).toEqual(['COORDINATOR'])
+  })
+})
+
+describe('the form of governance as a worksheet', () => {
+  const CHOICE: Answers = { vertrouwen: '5', doelOvereenstemming: '5', behoefteNetwerkcompetenties: '1', keuze: 'LEAD_ORGANISATION', wieHoudtProcesVast: 'Programmabureau', herijkenOp: '2027-11-22' }
+
+  it('counts the partners, says what fits once the three questions are answered, and leaves the choice to people', async () => {
+    const { coalition } = await withPartner()
+    expect(await open(coalition, 'F4.1', NEW_SUBJECT)).toMatchObject({ governance: { partners: 1, advice: null }, answers: { herijkenOp: '2027-11-22' } })
+    await fillIn(coalition, 'F4.1', NEW_SUBJECT, { vertrouwen: '5', doelOvereenstemming: '5', behoefteNetwerkcompetenties: '1' }, 'save')
+    expect((await open(coalition, 'F4.1', NEW_SUBJECT)).governance?.advice?.form).toBe('SELF_GOVERNED')
+    await fillIn(coalition, 'F4.1', NEW_SUBJECT, CHOICE)
+    expect((await coalition.as('ALDERMAN', readGovernance)).chosen).toMatchObject({ form: 'LEAD_ORGANISATION', trust: 5, partners: 1, processHolder: 'Programmabureau' })
+    expect(await open(coalition, 'F4.1', NEW_SUBJECT)).toMatchObject({ isKnown: true, draft: null, answers: CHOICE })
+    expect((await coalition.as('PROFESSIONAL', listSheetStates))['F4.1']).toEqual({ filled: 1, total: 1, drafts: 0 })
+  })
+
+  it('is refused at the answer', async () => {
+    const { coalition } = await withPartner()
+    const { mark } = await open(coalition, 'F4.1', NEW_SUBJECT)
+    await expectRefusal(coalition, () => send(coalition, form('F4.1', NEW_SUBJECT, { ...CHOICE, vertrouwen: '9' }, mark)), invalid({ vertrouwen: 'partners.scale_missing' }))
   })
 })

@@ -12,6 +12,7 @@ import { listMandates, readMandate } from '@/lib/mandates/queries'
 import { mandateCovers } from '@/lib/mandates/rules'
 import { listMemberNames } from '@/lib/members/queries'
 import { readOfferToEdit, readOwnInterest } from '@/lib/partners/cards/queries'
+import { readGovernance } from '@/lib/partners/governance/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { listPartners, listRegister, readPartner, readPartnerCard } from '@/lib/partners/queries'
 import { PARTNER_LEVELS } from '@/lib/partners/types'
@@ -25,7 +26,7 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { planPolicy } from '../policy'
 import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
-import { asAnswers, fieldsOf } from './rules'
+import { adviceOf, asAnswers, fieldsOf } from './rules'
 import { NEW_SUBJECT } from './schema'
 import { countSheets, findSheet, listDraftSubjects, listOffered } from './store'
 import type { SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
@@ -40,6 +41,8 @@ interface Opened {
   readonly first?: Readonly<Record<string, unknown>>
   readonly teamPeople?: SheetRead['teamPeople']
   readonly team?: TeamOnSheet
+  /** How many take part now. */
+  readonly partners?: number
 }
 
 interface Source {
@@ -174,9 +177,19 @@ const groundRulesSource: Source = {
   },
 }
 
+const governanceSource: Source = {
+  subjects: async () => [],
+  open: async (tx, ctx, id) => {
+    authorize(partnersPolicy, ctx, 'choose_governance')
+    if (id !== null) throw notFound()
+    const { chosen, partners } = await readGovernance(tx, ctx)
+    return { subject: null, row: chosen && { ...chosen }, first: { reviewOn: addDays(dayOf(ctx.now), 365) }, partners }
+  },
+}
+
 const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Source>> = {
   partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource, invitation: invitationSource,
-  team: teamSource, groundRules: groundRulesSource,
+  team: teamSource, groundRules: groundRulesSource, governance: governanceSource,
 }
 
 /** @throws DomainError not_found for a sheet without fields: it is a page of its own */
@@ -205,18 +218,19 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, first, teamPeople = [], team = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const { subject, row, first, teamPeople = [], team = null, partners } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const known: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, key, over) : undefined
   const draft = kept?.isDraft ? kept : undefined
+  const answers = draft?.answers ?? known ?? asAnswers(sheet, first ?? {})
   return {
-    key, subject, isKnown: known !== null, answers: draft?.answers ?? known ?? asAnswers(sheet, first ?? {}),
+    key, subject, isKnown: known !== null, answers,
     draft: draft ? { updatedAt: draft.updatedAt, updatedByName: draft.updatedByName, hasLeft: draft.hasLeft } : null,
     mark: markOf({ known, kept: kept ? kept.version : 0 }),
     partners: sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : [],
     members: sheet.fields.some((field) => field.options === 'members') ? await listMemberNames(tx, ctx) : [],
-    teamPeople, team,
+    teamPeople, team, governance: partners === undefined ? null : { partners, advice: adviceOf(answers, partners) },
   }
 }
 

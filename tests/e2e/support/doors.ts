@@ -79,6 +79,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/afspraken/[id]/wijzig/[afspraak]': { operation: 'agreements.write', path: (ids) => `/afspraken/${ids.draftId}/wijzig/${ids.draftCommitmentId}` },
   '/afspraken/[id]/opmerkingen/[opmerking]': { operation: 'agreements.answer remark', path: (ids) => `/afspraken/${ids.draftId}/opmerkingen/${ids.draftRemarkId}` },
   '/afspraken/[id]/ondertekenen': { operation: 'agreements.start signing', path: (ids) => `/afspraken/${ids.draftId}/ondertekenen` },
+  '/partners/bestuursvorm': { operation: 'partners.list', path: () => '/partners/bestuursvorm' },
   '/spelregels': { operation: 'coalitions.read ground rules', path: () => '/spelregels' },
   '/plan': { operation: 'plan.read', path: () => '/plan' },
   '/plan/stap/[stap]': { operation: 'plan.read', path: () => '/plan/stap/3' },

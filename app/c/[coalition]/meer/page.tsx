@@ -38,6 +38,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(challengesPolicy, ctx, 'read'), 'lightbulb', t('challenges'), paths.challenges(slug)],
     [may(actionItemsPolicy, ctx, 'list'), 'list-checks', t('actions'), paths.actions(slug)],
     [may(partnersPolicy, ctx, 'list'), 'users', nav('partners'), paths.partners(slug)],
+    [may(partnersPolicy, ctx, 'list'), 'users', texts('governance')('title'), paths.governance(slug)],
     [may(networkPolicy, ctx, 'read'), 'git-compare', texts('network')('title'), paths.network(slug)],
     [may(locationsPolicy, ctx, 'list'), 'school', nav('locations'), paths.locations(slug)],
     [may(mandatesPolicy, ctx, 'list'), 'badge-check', texts('mandates')('title'), paths.mandates(slug)],

@@ -6,6 +6,7 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName } from '@/components/members/former-name'
+import { GovernanceAdvice } from '@/components/partners/governance-advice'
 import { PaperSheet } from '@/components/plan/paper-sheet'
 import { SheetChoice } from '@/components/plan/sheet-choice'
 import { TeamFacts } from '@/components/plan/team-facts'
@@ -127,7 +128,7 @@ function askedPlace(asked: Asked): Answers {
 }
 
 /** What a sheet says when the register has something already, where that is not the usual. */
-const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules' } as const satisfies Partial<Record<SheetFeeds, string>>
+const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance' } as const satisfies Partial<Record<SheetFeeds, string>>
 const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNOWN
 
 /** A sheet that is about something: first about what, then with what the register says of it. */
@@ -151,7 +152,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
   if (!('answers' in page)) {
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} /><SheetChoice slug={slug} definition={definition} subjects={page} /></Frame>
   }
-  const { subject, draft, isKnown, mark, answers, partners, members, teamPeople, team } = page
+  const { subject, draft, isKnown, mark, answers, partners, members, teamPeople, team, governance } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const note = draft
@@ -161,8 +162,10 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     <Frame slug={slug} shell={shell} definition={sheet} gelukt={asked.gelukt}>
       <div className="stack stack-sm no-print">
         {!definition.isSingle && <h2>{subject?.name ?? definition.beginNew}</h2>}
-        {(draft ?? isKnown) ? <Notice title={t(draft ? 'draftTitle' : 'knownTitle')} level={3}><p>{note}</p></Notice> : null}
+        {(draft ?? isKnown) ? <Notice title={t(draft ? 'draftTitle' : 'knownTitle')} level={definition.isSingle ? 2 : 3}><p>{note}</p></Notice> : null}
         {team && <TeamFacts team={team} />}
+        {governance && <p>{t('takingPart', { count: governance.partners })} {!governance.advice && t('adviceLater')}</p>}
+        {governance?.advice && <GovernanceAdvice advice={governance.advice} level={2} />}
         {!definition.isSingle && <p><TextLink href={paths.worksheet(slug, sheetKey)}>{t('otherSubject')}</TextLink></p>}
       </div>
       <PaperSheet definition={sheet} about={definition.isSingle ? undefined : (subject?.name ?? null)} />
