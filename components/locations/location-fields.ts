@@ -30,6 +30,7 @@ export function teamFields(): FieldSpec[] {
     { kind: 'text', name: 'reachHow', label: t('team.reachHow'), hint: t('team.reachHowHint'), maxLength: LOCATION_LIMITS.reach, optional: true, guard: true },
     { kind: 'text', name: 'reachWhen', label: t('team.reachWhen'), hint: t('team.reachWhenHint'), maxLength: LOCATION_LIMITS.reach, optional: true, guard: true },
     { kind: 'text', name: 'reachPhone', label: t('team.reachPhone'), hint: t('team.reachPhoneHint'), maxLength: LOCATION_LIMITS.phone, optional: true, digits: true },
+    { kind: 'date', name: 'teamStartedOn', label: t('team.startedOn'), hint: t('team.startedOnHint'), optional: true },
     { kind: 'checkboxes', name: 'wanted', label: t('team.wanted'), hint: t('team.wantedHint'), optional: true, options: DISCIPLINES.map((one) => ({ value: one, label: t(`disciplines.${one}`) })) },
   ]
 }

@@ -4,7 +4,7 @@ import { Tag } from '@/components/ui/tag'
 import { coverageOf, dialled, inOrder } from '@/lib/locations/rules'
 import type { Weekday } from '@/lib/locations/definitions'
 import type { LocationRead, Seat } from '@/lib/locations/types'
-import { formatList, formatNumber } from '@/lib/platform/i18n/format'
+import { formatDay, formatList, formatNumber } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { disciplineList } from './discipline-list'
@@ -60,13 +60,14 @@ function SeatRow({ seat, isHere }: { seat: Seat; isHere: boolean }) {
 /** Who can help, who is there today first; without a team it says so, and where to go. */
 export function TeamSeats({ location, today }: { location: LocationRead; today: Weekday | null }) {
   const t = texts('locations')
-  const { seats, hasCoordinator } = location
+  const { seats, hasCoordinator, teamStartedOn } = location
   if (seats.length === 0) return <Notice tone="warning" title={t('card.noTeam')}><p>{t('card.noTeamHelp')}</p></Notice>
   return (
     <section className="stack" aria-labelledby="people">
       <h2 id="people">{t('card.team')}</h2>
       {!hasCoordinator && <p><Tag tone="warning" icon="circle-alert">{t('card.noCoordinator')}</Tag></p>}
       <div className="sheet"><ul className="rows rows-plain">{inOrder(seats, today).map((seat) => <SeatRow key={seat.id} seat={seat} isHere={today !== null && seat.days.includes(today)} />)}</ul></div>
+      {teamStartedOn && <p className="small subtle">{t('card.startedOn', { day: formatDay(teamStartedOn, currentLocale()) })}</p>}
       {seats.some((one) => one.person === null) && <p className="small subtle">{t('card.hidden')}</p>}
     </section>
   )

@@ -4,12 +4,12 @@ import { optionsOf } from './worksheet-fields'
 
 const LONGEST_LIST = 12
 
-/** The worksheet on paper, with empty lines, for at the table. On the screen the form stands in its place. */
-export function PaperSheet({ definition, about }: { definition: WorksheetDefinition; about: string | null }) {
+/** The worksheet on paper, with empty lines, for at the table. On the screen the form stands in its place. `about` undefined: it is about the coalition as a whole. */
+export function PaperSheet({ definition, about }: { definition: WorksheetDefinition; about: string | null | undefined }) {
   const t = texts('plan')
   return (
     <div className="paper" lang="nl" aria-hidden="true">
-      <p>{t('paperAbout')} {about ?? '…………………………………………………………'}</p>
+      {about !== undefined && <p>{t('paperAbout')} {about ?? '…………………………………………………………'}</p>}
       {definition.fields.map(({ name, label, help, kind, options }) => {
         const choices = optionsOf(options, {})
         return (

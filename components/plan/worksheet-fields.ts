@@ -1,9 +1,12 @@
 import type { FieldSpec, Option } from '@/components/forms/field-spec'
 import { dateValues } from '@/components/goals/goal-fields'
+import { DECISION_RULES } from '@/lib/coalitions/ground-rules/types'
 import { LIFE_PHASES } from '@/lib/coalitions/types'
 import { INVITING_WAYS } from '@/lib/goals/inviting/types'
 import { GOAL_UNITS } from '@/lib/goals/types'
+import { DISCIPLINES } from '@/lib/locations/definitions'
 import { PARTNER_ASSETS } from '@/lib/partners/cards/types'
+import { GOVERNANCE_FORMS, SCALE } from '@/lib/partners/governance/types'
 import { PARTNER_TYPES } from '@/lib/partners/definitions'
 import { CHOSEN_STATUSES, PARTNER_DOMAINS } from '@/lib/partners/types'
 import type { OptionSource, WorksheetDefinition, WorksheetField } from '@/lib/plan/definitions'
@@ -12,7 +15,7 @@ import type { FormValues } from '@/lib/platform/actions/form-state'
 import { texts } from '@/lib/platform/i18n/request'
 
 /** Choices that a page has read: what is not there has none. */
-export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners', readonly Option[]>>>
+export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people', readonly Option[]>>>
 
 const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Option[] => values.map((value) => ({ value, label: label(value) }))
 
@@ -29,9 +32,16 @@ export function optionsOf(source: OptionSource | undefined, read: WorksheetOptio
     case 'life_phases': return choicesOf(LIFE_PHASES, texts('lifePhases')).map((option) => ({ ...option, phase: option.value }))
     case 'release': return choicesOf(['KEEP', 'RELEASE'] as const, (choice) => texts('plan')(`release.${choice}`))
     case 'inviting_ways': return choicesOf(INVITING_WAYS, (way) => partners(`invite.ways.${way}`))
-    case 'challenges': case 'members': case 'partners': return read[source] ?? []
+    case 'scale': return choicesOf(SCALE, (one) => texts('governance')(`scale.${one}`))
+    case 'governance_forms': return choicesOf(GOVERNANCE_FORMS, texts('governance.forms'))
+    case 'disciplines': return choicesOf(DISCIPLINES, texts('locations.disciplines'))
+    case 'decision_rules': return choicesOf(DECISION_RULES, texts('groundRules.decisions'))
+    case 'challenges': case 'members': case 'partners': case 'team_people': return read[source] ?? []
   }
 }
+
+/** So few that all of them can be seen at once. */
+const FEW: readonly OptionSource[] = ['release', 'inviting_ways', 'decision_rules', 'scale', 'governance_forms']
 
 /** The fields of a worksheet, from its definition: one renderer for all sheets. */
 export function worksheetFields(definition: WorksheetDefinition, read: WorksheetOptions): FieldSpec[] {
@@ -47,7 +57,7 @@ export function worksheetFields(definition: WorksheetDefinition, read: Worksheet
       case 'number': return { ...base, kind: 'number' }
       case 'money': return { ...base, kind: 'number', unit: texts('plan')('euro') }
       case 'date': return { ...base, kind: 'date' }
-      case 'choice': return field.options === 'release' || field.options === 'inviting_ways' ? { ...base, kind: 'radio', options } : { ...base, kind: 'select', empty: choose, options }
+      case 'choice': return field.options && FEW.includes(field.options) ? { ...base, kind: 'radio', options } : { ...base, kind: 'select', empty: choose, options }
       case 'choices': return { ...base, kind: 'checkboxes', options, ...(field.options === 'life_phases' ? { look: 'tiles' as const } : {}) }
     }
   })

@@ -9,6 +9,11 @@ describe('the profile of a coalition', () => {
     expect(whoMay(coalitionsPolicy, 'found')).toEqual(['JOB'])
   })
 
+  it('has ground rules that every member reads and the coordinator sets', () => {
+    expect(whoMay(coalitionsPolicy, 'read_ground_rules')).toEqual(whoMay(coalitionsPolicy, 'read_look'))
+    expect(whoMay(coalitionsPolicy, 'set_ground_rules')).toEqual(['COORDINATOR'])
+  })
+
   it('lets the coordinator alone say where people sign in', () => {
     expect(whoMay(coalitionsPolicy, 'configure_sign_in')).toEqual(['COORDINATOR'])
   })

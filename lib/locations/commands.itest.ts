@@ -24,7 +24,7 @@ async function withSchool() {
 }
 
 const team = (coalition: TestCoalition, id: string, over: Partial<TeamForm> = {}, role: Parameters<TestCoalition['as']>[0] = 'COORDINATOR') =>
-  coalition.as(role, (tx, ctx) => changeTeam(tx, ctx, { id, expectedVersion: 1, wanted: ['YOUTH_NURSE', 'TEACHER'], reachHow: 'Loop binnen', reachWhen: 'Op dinsdag', reachPhone: null, ...over }))
+  coalition.as(role, (tx, ctx) => changeTeam(tx, ctx, { id, expectedVersion: 1, wanted: ['YOUTH_NURSE', 'TEACHER'], reachHow: 'Loop binnen', reachWhen: 'Op dinsdag', reachPhone: null, teamStartedOn: '2026-12-01', ...over }))
 
 const read = (coalition: TestCoalition, id: string, role: Parameters<TestCoalition['as']>[0] = 'PROFESSIONAL') => coalition.as(role, (tx, ctx) => readLocation(tx, ctx, id))
 
@@ -35,7 +35,7 @@ describe('a location', () => {
     const { coalition, id, partnerId } = await withSchool()
     expect(await read(coalition, id)).toEqual({
       id, name: 'De Wilg', locationType: 'PRIMARY_SCHOOL', neighbourhood: 'De Kade', address: 'Kerkstraat 1, Testbrug', lifePhases: ['AGE_4_12'], partnerId, partnerName: 'Jeugdgezondheid Oost',
-      partnerHasLeft: false, isArchived: false, isMine: false, reachHow: null, reachWhen: null, reachPhone: null, version: 1, members: 0, hasCoordinator: false,
+      partnerHasLeft: false, isArchived: false, isMine: false, reachHow: null, reachWhen: null, reachPhone: null, teamStartedOn: null, version: 1, members: 0, hasCoordinator: false,
       wanted: ['CARE_COORDINATOR', 'YOUTH_NURSE', 'FAMILY_CONSULTANT', 'YOUTH_WORKER'], missing: ['CARE_COORDINATOR', 'YOUTH_NURSE', 'FAMILY_CONSULTANT', 'YOUTH_WORKER'],
       seats: [], mayChange: false, mayChangeTeam: false,
     })

@@ -79,13 +79,13 @@ export async function changeLocation(tx: CoalitionTx, ctx: MemberContext, input:
   return input.id
 }
 
-/** Sets which disciplines the team should have and how parents reach it. */
+/** Sets which disciplines the team should have, how parents reach it and since when it is there. */
 export async function changeTeam(tx: CoalitionTx, ctx: MemberContext, input: TeamForm): Promise<string> {
   await responsibleFor(tx, ctx, 'change_team', input.id)
-  const { wanted, reachHow, reachWhen, reachPhone } = input
+  const { wanted, reachHow, reachWhen, reachPhone, teamStartedOn } = input
   refuse(personalDataIn(ctx.now, { reachHow, reachWhen }))
-  if (!(await updateTeam(tx, input.id, { wanted, reachHow, reachWhen, reachPhone }, input.expectedVersion, by(ctx)))) {
-    await conflict(tx, ctx, input.id, (now) => ({ wanted: now.wanted, reachHow: now.reachHow ?? '', reachWhen: now.reachWhen ?? '', reachPhone: now.reachPhone ?? '' }))
+  if (!(await updateTeam(tx, input.id, { wanted, reachHow, reachWhen, reachPhone, teamStartedOn }, input.expectedVersion, by(ctx)))) {
+    await conflict(tx, ctx, input.id, (now) => ({ wanted: now.wanted, reachHow: now.reachHow ?? '', reachWhen: now.reachWhen ?? '', reachPhone: now.reachPhone ?? '', teamStartedOn: now.teamStartedOn ?? '' }))
   }
   record<LocationEvent>(tx, ctx, { event: 'team_changed', subject: place(input.id) })
   return input.id

@@ -8,8 +8,8 @@ import { isId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { locationsPolicy } from './policy'
-import { findLocation, findResponsible, findSeat, listLocationRows, listSeatRows, sumTeams, type SeatRow } from './store'
-import type { LocationListed, LocationRead, Seat, SeatToEdit, TeamTotals } from './types'
+import { findLocation, findResponsible, findSeat, listLocationRows, listSeatRows, listTeamRows, sumTeams, type SeatRow } from './store'
+import type { LocationListed, LocationRead, Seat, SeatToEdit, TeamToChange, TeamTotals } from './types'
 
 /** All locations, archived ones too, with how complete their teams are: one's own first, then by name. */
 export async function listLocations(tx: CoalitionTx, ctx: MemberContext): Promise<LocationListed[]> {
@@ -37,6 +37,13 @@ export async function readLocation(tx: CoalitionTx, ctx: MemberContext, id: stri
     ...found, seats: (await listSeatRows(tx, id)).map((row) => shown(ctx, row)),
     mayChange: may(locationsPolicy, ctx, 'change', responsible), mayChangeTeam: may(locationsPolicy, ctx, 'change_team', responsible),
   }
+}
+
+/** The open locations whose team this person may change, by name. */
+export async function listTeamsToChange(tx: CoalitionTx, ctx: MemberContext): Promise<TeamToChange[]> {
+  authorize(locationsPolicy, ctx, 'change_team')
+  const rows = await listTeamRows(tx)
+  return rows.filter((row) => may(locationsPolicy, ctx, 'change_team', row)).map(({ id, name, hasCoordinator }) => ({ id, name, hasCoordinator }))
 }
 
 const toEdit = ({ partnerName: _p, hasLeft: _l, changedBy: _b, changedAt: _a, ...seat }: SeatRow): SeatToEdit => seat

@@ -39,7 +39,12 @@ describe('the form of a place in a team', () => {
 
 describe('the form of a team', () => {
   it('takes a team that wants nothing yet', () => {
-    expect(teamForm.parse({ id: ID, expectedVersion: '1', reachHow: '', reachWhen: '', reachPhone: '' })).toEqual({ id: ID, expectedVersion: 1, wanted: [], reachHow: null, reachWhen: null, reachPhone: null })
+    expect(teamForm.parse({ id: ID, expectedVersion: '1', reachHow: '', reachWhen: '', reachPhone: '' })).toEqual({ id: ID, expectedVersion: 1, wanted: [], reachHow: null, reachWhen: null, reachPhone: null, teamStartedOn: null })
+  })
+
+  it('begins on a day that exists', () => {
+    expect(teamForm.parse({ id: ID, expectedVersion: '1', teamStartedOn: '2027-02-01' }).teamStartedOn).toBe('2027-02-01')
+    expect(problemsOf(teamForm, { id: ID, expectedVersion: '1', teamStartedOn: '2027-02-30' })).toEqual({ teamStartedOn: 'not_a_day' })
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LIFE_PHASES } from '@/lib/coalitions/types'
+import { isDay } from '@/lib/platform/clock'
 import { choice, choices, expectedVersion, idField, optionalNumber, optionalText, requestKey, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { DISCIPLINES, LOCATION_TYPES, WEEKDAYS } from './definitions'
@@ -38,6 +39,7 @@ export type ArchiveForm = z.output<typeof archiveForm>
 export const teamForm = z.object({
   id: idField(), expectedVersion, wanted: anyOf(DISCIPLINES),
   reachHow: optionalText(LOCATION_LIMITS.reach), reachWhen: optionalText(LOCATION_LIMITS.reach), reachPhone: phone,
+  teamStartedOn: z.string().optional().transform((text) => text || null).refine((day) => day === null || isDay(day), 'not_a_day' satisfies ErrorCode),
 })
 export type TeamForm = z.output<typeof teamForm>
 

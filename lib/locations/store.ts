@@ -3,7 +3,7 @@ import type { LifePhase } from '@/lib/coalitions/types'
 import { sql, type Sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { NEEDS_TEAM, type Discipline, type LocationType, type Weekday } from './definitions'
-import type { LocationListed, LocationRead, SeatToEdit, TeamRole, TeamTotals } from './types'
+import type { LocationListed, LocationRead, SeatToEdit, TeamRole, TeamToChange, TeamTotals } from './types'
 
 interface By {
   readonly now: Date
@@ -24,6 +24,7 @@ export interface TeamContent {
   readonly reachHow: string | null
   readonly reachWhen: string | null
   readonly reachPhone: string | null
+  readonly teamStartedOn: string | null
 }
 
 export interface SeatContent {
@@ -60,7 +61,8 @@ export const updateLocation = (tx: CoalitionTx, id: string, one: LocationContent
   partner_id = ${one.partnerId}::uuid`, expectedVersion, by)
 
 export const updateTeam = (tx: CoalitionTx, id: string, one: TeamContent, expectedVersion: number, by: By): Promise<boolean> => change(tx, id, sql`
-  wanted = ${[...one.wanted]}::text[], reach_how = ${one.reachHow}, reach_when = ${one.reachWhen}, reach_phone = ${one.reachPhone}`, expectedVersion, by)
+  wanted = ${[...one.wanted]}::text[], reach_how = ${one.reachHow}, reach_when = ${one.reachWhen}, reach_phone = ${one.reachPhone},
+  team_started_on = ${one.teamStartedOn}::date`, expectedVersion, by)
 
 export async function setArchived(tx: CoalitionTx, id: string, archived: boolean, { now, by }: By): Promise<void> {
   const { coalitionId, query } = openTx(tx)
@@ -87,7 +89,7 @@ export async function isLocationNameTaken(tx: CoalitionTx, name: string, exceptI
 const listed = (coalitionId: string, me: string): Sql => sql`
   SELECT l.id, l.name, l.location_type AS "locationType", l.neighbourhood, l.address, l.life_phases::text[] AS "lifePhases", l.partner_id AS "partnerId", p.name AS "partnerName",
     coalesce(p.status = 'LEFT', false) AS "partnerHasLeft", l.archived_at IS NOT NULL AS "isArchived", l.reach_how AS "reachHow", l.reach_when AS "reachWhen",
-    l.reach_phone AS "reachPhone", l.version, coalesce(t.members, 0) AS members, coalesce(t.coordinated, false) AS "hasCoordinator", l.wanted,
+    l.reach_phone AS "reachPhone", l.team_started_on::text AS "teamStartedOn", l.version, coalesce(t.members, 0) AS members, coalesce(t.coordinated, false) AS "hasCoordinator", l.wanted,
     ARRAY(SELECT w FROM unnest(l.wanted) w WHERE w <> ALL (coalesce(t.disciplines, '{}'))) AS missing, coalesce(t.mine, false) AS "isMine"
   FROM location l
   LEFT JOIN partner_organization p ON p.coalition_id = l.coalition_id AND p.id = l.partner_id
@@ -102,6 +104,17 @@ export async function listLocationRows(tx: CoalitionTx, me: string): Promise<Loc
   return query<LocationListed>(sql`
     SELECT id, name, "locationType", neighbourhood, "partnerName", "isArchived", members, "hasCoordinator", wanted, missing, "isMine" FROM (${listed(coalitionId, me)}) l
     ORDER BY "isMine" DESC, lower(name), id`)
+}
+
+/** The open locations by name, with who answers for each: what the policy asks. */
+export async function listTeamRows(tx: CoalitionTx): Promise<(TeamToChange & { readonly partnerId: string | null; readonly coordinatorIds: readonly string[] })[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query(sql`
+    SELECT l.id, l.name, l.partner_id AS "partnerId", coalesce(bool_or(s.role = 'COORDINATOR'), false) AS "hasCoordinator",
+      coalesce(array_agg(s.membership_id) FILTER (WHERE s.membership_id IS NOT NULL), '{}') AS "coordinatorIds"
+    FROM location l
+    LEFT JOIN core_team_seat s ON s.coalition_id = l.coalition_id AND s.location_id = l.id AND s.ended_at IS NULL AND s.role IN ('COORDINATOR', 'DEPUTY')
+    WHERE l.coalition_id = ${coalitionId}::uuid AND l.archived_at IS NULL GROUP BY l.coalition_id, l.id ORDER BY lower(l.name), l.id`)
 }
 
 export type LocationRow = Omit<LocationRead, 'seats' | 'mayChange' | 'mayChangeTeam'>

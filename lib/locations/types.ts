@@ -65,10 +65,19 @@ export interface LocationRead extends LocationListed {
   readonly reachHow: string | null
   readonly reachWhen: string | null
   readonly reachPhone: string | null
+  /** The day on which the team began or begins. */
+  readonly teamStartedOn: string | null
   readonly version: number
   readonly seats: readonly Seat[]
   readonly mayChange: boolean
   readonly mayChangeTeam: boolean
+}
+
+/** A location whose team whoever asks may change. */
+export interface TeamToChange {
+  readonly id: string
+  readonly name: string
+  readonly hasCoordinator: boolean
 }
 
 /** A place in a team as it is changed. */

@@ -7,7 +7,7 @@ interface PartnerRow {
 /** Who can keep what a partner has at stake: its own people, but nobody who decides which member belongs to it. */
 export const KEEPERS = ['PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'] as const
 
-type Operation = 'list' | 'read' | 'read_contact' | 'add' | 'change' | 'move' | 'save_contact' | 'read_in' | 'become_signatory' | 'undo_signatory' | 'leave' | 'be_invited' | 'save_offer' | 'keep_interest' | 'release_interest'
+type Operation = 'list' | 'read' | 'read_contact' | 'add' | 'change' | 'move' | 'save_contact' | 'read_in' | 'become_signatory' | 'undo_signatory' | 'leave' | 'be_invited' | 'save_offer' | 'keep_interest' | 'release_interest' | 'choose_governance'
 
 export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow>('partners', {
   /** The register and the page of a partner: what it does, for whom, how its state went. */
@@ -16,6 +16,8 @@ export const partnersPolicy = definePolicy<Operation, 'organisation', PartnerRow
   read: { COORDINATOR: true },
   /** Whom to send a mail to. */
   read_contact: { JOB: true },
+  /** How the partners are led together. */
+  choose_governance: { COORDINATOR: true },
   add: { COORDINATOR: true },
   change: { COORDINATOR: true },
   /** Another state, with a word of why. */

@@ -56,7 +56,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 4, name: 'Maak afspraken en organiseer het netwerk', worksheets: ['F4.2', 'F4.3'],
+    step: 4, name: 'Maak afspraken en organiseer het netwerk', worksheets: ['F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.6'],
     result: 'Aan het eind ligt er een overeenkomst die partners tekenen, en weet iedereen wie wat doet.',
     gate: [
       { text: 'Minstens 80% van de gevraagde partners tekende', evidence: 'HAS_SIGNATURES' },
@@ -84,6 +84,7 @@ export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | SheetKey
 /** Where the options of a choice come from. */
 export type OptionSource =
   | 'challenges' | 'members' | 'partners' | 'goal_units' | 'partner_types' | 'partner_statuses' | 'partner_domains' | 'life_phases' | 'partner_assets' | 'release' | 'inviting_ways'
+  | 'disciplines' | 'team_people' | 'decision_rules' | 'scale' | 'governance_forms'
 
 export interface WorksheetField {
   readonly name: string

@@ -91,7 +91,7 @@ export async function locations({ as, membershipOf }: Story, partnerIds: Readonl
     if (!reach) continue
     const [reachHow, reachWhen, reachPhone] = reach
     const { wanted, version } = await as('Noor', -54, (tx, ctx) => readLocation(tx, ctx, id))
-    await as('Noor', -54, (tx, ctx) => changeTeam(tx, ctx, { id, expectedVersion: version, wanted: [...wanted], reachHow, reachWhen, reachPhone }))
+    await as('Noor', -54, (tx, ctx) => changeTeam(tx, ctx, { id, expectedVersion: version, wanted: [...wanted], reachHow, reachWhen, reachPhone, teamStartedOn: dayOf(ctx.now) }))
   }
   return ids
 }

@@ -17,6 +17,8 @@ import { COUNTRY } from '@/lib/indicators/types'
 import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
 import { giveMandate } from '@/lib/mandates/commands'
+import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
+import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { changeStep, publishPlanText } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { enterAsJob, enterByLink } from '@/lib/platform/tenancy/context'
@@ -29,6 +31,7 @@ import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { locations, presence } from './locations'
 import { findSigningLinks } from './signing-links'
 import { tellAgreementInForce } from './life'
+import { addDays, dayOf } from '@/lib/platform/clock'
 import { key, tellStory, type Person, type Story } from './story'
 
 // Meerbrug: a coalition in its third step, with a goal that runs, signals that wait and an agreement that is being
@@ -50,6 +53,15 @@ async function plan({ as }: Story): Promise<void> {
   const steps = [[1, -70], [2, -49]] as const
   for (const [step, day] of steps) await as('Noor', day, (tx, ctx) => changeStep(tx, ctx, { step, state: 'DONE', reason: 'De kerngroep is het eens.' }))
   await as('Noor', -48, (tx, ctx) => changeStep(tx, ctx, { step: 3, state: 'STARTED', reason: null }))
+  await as('Noor', -43, (tx, ctx) => chooseGovernance(tx, ctx, {
+    trust: 4, goalAgreement: 4, competencesNeeded: 3, form: 'LEAD_ORGANISATION', processHolder: 'Programmabureau Jeugd van de gemeente', reviewOn: addDays(dayOf(ctx.now), 365), expectedNumber: 0,
+  }))
+  await as('Noor', -42, (tx, ctx) => setGroundRules(tx, ctx, {
+    alsoNotRecorded: 'Geen verhalen waarin je een gezin herkent, ook niet als de naam er niet bij staat.',
+    rawSignalReaders: 'Alleen Noor en wie het signaal gaf. De anderen horen wat vaker voorkomt.', signalRetentionMonths: 12,
+    childRoute: 'Praat eerst met de ouder. Bel daarna het lokale team van Meerbrug, of volg de meldcode van je eigen organisatie.',
+    speakingUp: 'Eerst met zijn tweeën. Komen we er niet uit, dan in de kerngroep.', decisionRule: 'CONSENT', expectedNumber: 0,
+  }))
   await as('Noor', -35, (tx, ctx) => publishPlanText(tx, ctx, {
     expectedNumber: 0, bodyB1: null,
     body: 'We richten ons op gezinnen met een baby in heel Meerbrug.\n\nElk gezin krijgt één vast contactpersoon bij de opvang of het consultatiebureau.',

@@ -19,6 +19,8 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   audit_event: ['INSERT', 'SELECT'],
   audit_check: ['INSERT', 'SELECT'],
   signature: ['INSERT', 'SELECT'],
+  governance_choice: ['INSERT', 'SELECT'],
+  ground_rules: ['INSERT', 'SELECT'],
   departure_decision: ['INSERT', 'SELECT'],
   partner_status_change: ['INSERT', 'SELECT'],
   partner_import_change: ['DELETE', 'INSERT', 'SELECT'],

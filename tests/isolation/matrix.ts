@@ -5,6 +5,10 @@ import * as readAgreements from '@/lib/agreements/queries'
 import * as challenges from '@/lib/challenges/commands'
 import * as readChallenges from '@/lib/challenges/queries'
 import * as coalitions from '@/lib/coalitions/commands'
+import * as governance from '@/lib/partners/governance/commands'
+import * as readGovernance from '@/lib/partners/governance/queries'
+import * as groundRules from '@/lib/coalitions/ground-rules/commands'
+import * as readGroundRules from '@/lib/coalitions/ground-rules/queries'
 import * as readCoalitions from '@/lib/coalitions/queries'
 import * as providers from '@/lib/coalitions/providers/commands'
 import * as readProviders from '@/lib/coalitions/providers/queries'
@@ -33,6 +37,8 @@ import * as readSignals from '@/lib/signals/queries'
 import * as sparks from '@/lib/sparks/commands'
 import * as readSparks from '@/lib/sparks/queries'
 import { inCommons } from '@/lib/platform/tenancy/commons'
+import { GOVERNANCE } from '@/tests/support/governance'
+import { GROUND_RULES } from '@/tests/support/ground-rules'
 import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
 import { FIGURES, goalInput, sparkInput } from '@/tests/support/filled'
 import { key, makeCoalition } from '@/tests/support/world'
@@ -86,6 +92,10 @@ export const CASES: Readonly<Record<string, Case>> = {
   'coalitions.readLookToChange': lists('COORDINATOR', readCoalitions.readLookToChange),
   'coalitions.changeMission': lists('COORDINATOR', coalitions.changeMission, { mission: 'Anders', expectedVersion: 1 }),
   'coalitions.readLook': lists('SUPPORTER', readCoalitions.readLook),
+  'coalitions.setGroundRules': lists('COORDINATOR', groundRules.setGroundRules, { ...GROUND_RULES, expectedNumber: 1 }),
+  'coalitions.readGroundRules': lists('SUPPORTER', readGroundRules.readGroundRules),
+  'partners.chooseGovernance': lists('COORDINATOR', governance.chooseGovernance, { ...GOVERNANCE, expectedNumber: 1 }),
+  'partners.readGovernance': lists('ALDERMAN', readGovernance.readGovernance),
   'coalitions.readProfile': lists('EXPERIENCE_EXPERT', readCoalitions.readProfile),
   'coalitions.addProvider': lists('COORDINATOR', providers.addProvider, { ...newProvider, clientSecret: 'x', ...key() }),
   'coalitions.changeProvider': coordinator(providers.changeProvider, ({ ids }) => ({ ...newProvider, clientSecret: 'x', id: ids.identityProviderId, expectedVersion: 2 })),

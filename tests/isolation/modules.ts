@@ -26,6 +26,10 @@ import * as readAgreementText from '@/lib/agreements/text/queries'
 import * as challenges from '@/lib/challenges/commands'
 import * as readChallenges from '@/lib/challenges/queries'
 import * as coalitions from '@/lib/coalitions/commands'
+import * as governance from '@/lib/partners/governance/commands'
+import * as readGovernance from '@/lib/partners/governance/queries'
+import * as groundRules from '@/lib/coalitions/ground-rules/commands'
+import * as readGroundRules from '@/lib/coalitions/ground-rules/queries'
 import * as readCoalitions from '@/lib/coalitions/queries'
 import * as providers from '@/lib/coalitions/providers/commands'
 import * as readProviders from '@/lib/coalitions/providers/queries'
@@ -83,7 +87,7 @@ export const MODULES = {
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
   agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...speaking, ...readSpeaking, ...readDocument, ...readInfographic, ...publication, ...readPublication },
   challenges: { ...challenges, ...readChallenges },
-  coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders },
+  coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders, ...groundRules, ...readGroundRules },
   contributions: { ...contributions, ...readContributions },
   departures: { ...departures, ...readDepartures },
   goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances },
@@ -97,7 +101,7 @@ export const MODULES = {
   members: { ...members, ...readMembers, ...resets, ...readResets },
   network: { ...readNetwork },
   notifications: { ...readNotifications },
-  partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards },
+  partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
   plan: { ...plan, ...readPlan, ...sheets, ...readSheets },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },

@@ -31,7 +31,7 @@ export const PLACES: Readonly<Record<string, Case>> = {
 
   'locations.addLocation': lists('COORDINATOR', locations.addLocation, locationInput({ name: 'Nieuw' })),
   'locations.changeLocation': coordinator(locations.changeLocation, ({ ids }) => ({ ...locationInput({ name: 'Anders' }), id: ids.locationId, expectedVersion: 1 })),
-  'locations.changeTeam': coordinator(locations.changeTeam, ({ ids }) => ({ id: ids.locationId, expectedVersion: 1, wanted: [], reachHow: null, reachWhen: null, reachPhone: null })),
+  'locations.changeTeam': coordinator(locations.changeTeam, ({ ids }) => ({ id: ids.locationId, expectedVersion: 1, wanted: [], reachHow: null, reachWhen: null, reachPhone: null, teamStartedOn: null })),
   'locations.archiveLocation': coordinator(locations.archiveLocation, ({ ids }) => ({ id: ids.locationId, to: 'archived' })),
   'locations.giveLocation': coordinator(locations.giveLocation, ({ ids }) => ({ locationId: ids.locationId, toId: ids.partnerIds[0] })),
   'locations.addSeat': coordinator(locations.addSeat, ({ ids }) => seatInput(ids.locationId, { partnerId: ids.partnerIds[0] })),
@@ -43,6 +43,7 @@ export const PLACES: Readonly<Record<string, Case>> = {
   'locations.readLocation': as('PROFESSIONAL', readLocations.readLocation, ({ ids }) => ids.locationId),
   'locations.readLocationToEdit': coordinator(readLocations.readLocationToEdit, ({ ids }) => ids.locationId),
   'locations.readTeam': coordinator(readLocations.readTeam, ({ ids }) => ids.locationId),
+  'locations.listTeamsToChange': lists('COORDINATOR', readLocations.listTeamsToChange),
   'locations.readSeat': coordinator(readLocations.readSeat, ({ ids }) => ids.seatId),
   'locations.listSeatChoices': lists('COORDINATOR', readLocations.listSeatChoices),
 

@@ -7,6 +7,7 @@ import { readRound } from '@/lib/agreements/round/queries'
 import { giveRemark } from '@/lib/agreements/text/commands'
 import { listRemarks, readDraft } from '@/lib/agreements/text/queries'
 import { createChallenge } from '@/lib/challenges/commands'
+import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
 import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
 import { giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { handOver } from '@/lib/departures/commands'
@@ -25,6 +26,7 @@ import { mondayOf } from '@/lib/locations/presence/rules'
 import { giveMandate } from '@/lib/mandates/commands'
 import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/commands'
 import { addPartner, savePartnerContact } from '@/lib/partners/commands'
+import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { addDays, dayOf } from '@/lib/platform/clock'
@@ -36,6 +38,8 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
 import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
 import { inCommons } from '@/lib/platform/tenancy/commons'
+import { GOVERNANCE } from './governance'
+import { GROUND_RULES } from './ground-rules'
 import { locationInput, presence, seat } from './locations'
 import { mandateInput } from './mandates'
 import { NO_BASIS, NO_MORE } from './agreement-words'
@@ -156,6 +160,8 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   await asCoordinator((tx, ctx) => publishAgreement(tx, ctx, { agreementId: signingId, showsText: true, showsPartners: true }))
   const signing = await asCoordinator((tx, ctx) => readAgreement(tx, ctx, signingId))
   await asCoordinator((tx, ctx) => publishPlanText(tx, ctx, { body: `Plan ${mark}\n\nTweede stuk`, bodyB1: null, expectedNumber: 0 }))
+  await asCoordinator((tx, ctx) => chooseGovernance(tx, ctx, { ...GOVERNANCE, processHolder: mark }))
+  await asCoordinator((tx, ctx) => setGroundRules(tx, ctx, { ...GROUND_RULES, speakingUp: mark }))
   const textVersionId = (await asCoordinator(readPlanText))?.versionId ?? ''
   await asCoordinator((tx, ctx) => saveWorksheet(tx, ctx, { worksheet: 'F3.3', expectedVersion: 0, intent: 'save', answers: { doel: `Blad ${mark}` }, ...key() }))
   const contributionId = await as('EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, { textVersionId, passage: 0, body: `Inbreng ${mark}`, ...key() }))

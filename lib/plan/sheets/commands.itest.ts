@@ -10,13 +10,13 @@ import { newId } from '@/lib/platform/ids'
 import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
+import { fillIn, form, open, send, withPartner } from '@/tests/support/sheets'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
-import { key, makeCoalition, type TestCoalition, type TestPerson } from '@/tests/support/world'
+import { key, makeCoalition } from '@/tests/support/world'
 import type { Answers } from '../types'
 import { saveSheet } from './commands'
-import type { SheetKey } from './definitions'
 import { listSheetStates, listSheetSubjects, readSheet } from './queries'
-import { NEW_SUBJECT, type SheetForm } from './schema'
+import { NEW_SUBJECT } from './schema'
 
 const CARD: Answers = {
   naam: 'De Oever', partnertype: 'CHILDCARE', status: 'IDENTIFIED', domeinen: ['EDUCATION'], levensfasen: ['AGE_0_2', 'AGE_2_4'], aanspreekpunt: 'Ingrid', mailadres: 'ingrid@oever.example',
@@ -26,26 +26,6 @@ const CARD: Answers = {
 const MANDATE: Answers = {
   functie: 'Projectleider', naam: 'Ingrid', inhoudelijkMandaat: 'Uren en ruimte', financieelMandaat: '5000', zonderRuggespraakTot: '1000', geldigVan: '2026-11-22', geldigTot: '2027-12-31',
   dekkingDoor: 'Bea', dekkingFunctie: 'Directeur',
-}
-
-async function withPartner() {
-  const coalition = await makeCoalition()
-  const partnerId = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'De Klimop', partnerType: 'PRIMARY_SCHOOL', status: 'PARTICIPATING', contactName: 'Bo', contactEmail: 'bo@klimop.example', ...key() }))
-  const own = await coalition.join('PARTNER_EXECUTIVE', 'Ingrid', partnerId)
-  return { coalition, partnerId, own }
-}
-
-const open = (coalition: TestCoalition, sheet: SheetKey, over: string, person: TestPerson = coalition.people.COORDINATOR) =>
-  coalition.asPerson(person, (tx, ctx) => readSheet(tx, ctx, { key: sheet, over }))
-
-const send = (coalition: TestCoalition, form: SheetForm, person: TestPerson = coalition.people.COORDINATOR) => coalition.asPerson(person, (tx, ctx) => saveSheet(tx, ctx, form))
-
-const form = (worksheet: SheetKey, over: string, answers: Answers, expectedVersion: number, intent: 'save' | 'finish' = 'finish'): SheetForm => ({ worksheet, over, answers, expectedVersion, intent, ...key() })
-
-/** Opens a sheet and sends it at once. */
-async function fillIn(coalition: TestCoalition, worksheet: SheetKey, over: string, answers: Answers, intent: 'save' | 'finish' = 'finish', person = coalition.people.COORDINATOR) {
-  const { mark } = await open(coalition, worksheet, over, person)
-  return send(coalition, form(worksheet, over, answers, mark, intent), person)
 }
 
 describe('the partner card as a worksheet', () => {

@@ -4,14 +4,25 @@ import { changeCommitmentForm, commitmentForm } from '@/lib/agreements/schema'
 import { changeCommitment } from '@/lib/agreements/text/commands'
 import { listAgreements } from '@/lib/agreements/queries'
 import { readDraft } from '@/lib/agreements/text/queries'
+import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
+import { readGroundRules } from '@/lib/coalitions/ground-rules/queries'
+import { groundRulesForm } from '@/lib/coalitions/ground-rules/schema'
 import { invitePartner } from '@/lib/goals/inviting/commands'
 import { newPartnerInvitationForm, partnerInvitationForm } from '@/lib/goals/inviting/schema'
+import { addSeat, changeSeat, changeTeam } from '@/lib/locations/commands'
+import { DISCIPLINES } from '@/lib/locations/definitions'
+import { readTeam } from '@/lib/locations/queries'
+import { teamForm } from '@/lib/locations/schema'
+import type { TeamRole } from '@/lib/locations/types'
 import { giveMandate } from '@/lib/mandates/commands'
 import { listMandates } from '@/lib/mandates/queries'
 import { mandateForm } from '@/lib/mandates/schema'
 import { keepInterest, releaseInterest, saveOffer, takeBackInterest } from '@/lib/partners/cards/commands'
 import { readOfferToEdit, readOwnInterest } from '@/lib/partners/cards/queries'
 import { interestForm, offerForm } from '@/lib/partners/cards/schema'
+import { chooseGovernance } from '@/lib/partners/governance/commands'
+import { readGovernance } from '@/lib/partners/governance/queries'
+import { governanceForm } from '@/lib/partners/governance/schema'
 import { addPartner, changePartner, savePartnerContact } from '@/lib/partners/commands'
 import { readPartner, readPartnerLevel } from '@/lib/partners/queries'
 import { newPartnerForm, partnerForm, PARTNER_LIMITS } from '@/lib/partners/schema'
@@ -115,8 +126,73 @@ const finishMandate: Finish = async (tx, ctx, { subjectId, typed, requestKey }) 
 const finishInvitation: Finish = async (tx, ctx, { subjectId, typed, requestKey }) =>
   invitePartner(tx, ctx, subjectId === null ? read(newPartnerInvitationForm, { ...typed, partnerId: null, requestKey }) : read(partnerInvitationForm, { ...typed, partnerId: subjectId, requestKey }))
 
+/** What the places of a team call it, at the answers of the sheet. */
+const AT_SEAT = {
+  COORDINATOR: { membershipId: 'coordinatorId', personName: 'coordinatorName', partnerId: 'coordinatorName', discipline: 'coordinatorDiscipline' },
+  DEPUTY: { membershipId: 'deputyId', personName: 'deputyId', partnerId: 'deputyId', discipline: 'deputyDiscipline' },
+} as const
+
+/** Gives somebody this role in a team: whoever has a place in it keeps it as it is, another gets one. */
+async function seatIn(tx: CoalitionTx, ctx: MemberContext, locationId: string, role: 'COORDINATOR' | 'DEPUTY', who: { readonly id: string; readonly name: string; readonly typed: unknown; readonly requestKey: string }): Promise<void> {
+  const { location, seats } = await readTeam(tx, ctx, locationId)
+  const at = AT_SEAT[role]
+  const discipline = DISCIPLINES.find((one) => one === who.typed)
+  if (!discipline) throw new InvalidInput([{ field: at.discipline, code: 'locations.discipline_missing' }])
+  const here = seats.find((one) => !one.isEnded && who.id !== '' && (one.id === who.id || one.membershipId === who.id))
+  if (here?.role === role && here.discipline === discipline) return
+  try {
+    if (here) {
+      const { id, membershipId, personName, partnerId, task, hoursPerWeek, days, phone, version } = here
+      await changeSeat(tx, ctx, { id, membershipId, personName, partnerId, task, hoursPerWeek, days: [...days], phone, role, discipline, expectedVersion: version })
+    } else {
+      const isNamed = who.name !== ''
+      await addSeat(tx, ctx, {
+        locationId, membershipId: who.id || null, personName: isNamed ? who.name : null, partnerId: isNamed ? location.partnerId : null, role, discipline, task: null, hoursPerWeek: null, days: [], phone: null,
+        requestKey: who.requestKey,
+      })
+    }
+  } catch (error) {
+    throw error instanceof InvalidInput ? new InvalidInput(error.problems.map((one) => ({ ...one, field: Object.entries(at).find(([field]) => field === one.field)?.[1] ?? one.field }))) : error
+  }
+}
+
+/** Nobody is deputy any more; whoever was it stays in the team. */
+async function leaveWithoutDeputy(tx: CoalitionTx, ctx: MemberContext, locationId: string): Promise<void> {
+  const deputy = (await readTeam(tx, ctx, locationId)).seats.find((one) => !one.isEnded && one.role === 'DEPUTY')
+  if (!deputy) return
+  const { id, membershipId, personName, partnerId, discipline, task, hoursPerWeek, days, phone, version } = deputy
+  await changeSeat(tx, ctx, { id, membershipId, personName, partnerId, discipline, task, hoursPerWeek, days: [...days], phone, role: 'MEMBER', expectedVersion: version })
+}
+
+const finishTeam: Finish = async (tx, ctx, { subjectId, typed, requestKey }) => {
+  const id = subjectOf(subjectId)
+  const said = (field: string) => String(typed[field] ?? '')
+  const [coordinatorId, coordinatorName, deputyId] = [said('coordinatorId'), said('coordinatorName'), said('deputyId')]
+  if (coordinatorId === '' && coordinatorName === '') throw new InvalidInput([{ field: 'coordinatorId', code: 'locations.who_missing' }])
+  if (coordinatorId !== '' && coordinatorName !== '') throw new InvalidInput([{ field: 'coordinatorName', code: 'locations.who_twice' }])
+  if (deputyId !== '' && deputyId === coordinatorId) throw new InvalidInput([{ field: 'deputyId', code: 'locations.deputy_is_coordinator' }])
+  const { location, seats } = await readTeam(tx, ctx, id)
+  await changeTeam(tx, ctx, read(teamForm, { ...typed, id, expectedVersion: location.version }))
+  const deputise = async () => {
+    if (deputyId !== '') await seatIn(tx, ctx, id, 'DEPUTY', { id: deputyId, name: '', typed: typed.deputyDiscipline, requestKey })
+    else await leaveWithoutDeputy(tx, ctx, id)
+  }
+  const coordinate = () => seatIn(tx, ctx, id, 'COORDINATOR', { id: coordinatorId, name: coordinatorName, typed: typed.coordinatorDiscipline, requestKey })
+  // Whoever fills it in may do so because of their own role in this team: that one is the last to change.
+  const own: TeamRole | undefined = seats.find((one) => !one.isEnded && one.membershipId === ctx.actor.membershipId)?.role
+  for (const step of own === 'DEPUTY' ? [coordinate, deputise] : [deputise, coordinate]) await step()
+  return id
+}
+
+const finishGroundRules: Finish = async (tx, ctx, { typed }) =>
+  setGroundRules(tx, ctx, read(groundRulesForm, { ...typed, expectedNumber: (await readGroundRules(tx, ctx))?.number ?? 0 }))
+
+const finishGovernance: Finish = async (tx, ctx, { typed }) =>
+  chooseGovernance(tx, ctx, read(governanceForm, { ...typed, expectedNumber: (await readGovernance(tx, ctx)).chosen?.number ?? 0 }))
+
 const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Finish>> = {
   partner: finishPartner, offer: finishOffer, interest: finishInterest, commitment: finishCommitment, mandate: finishMandate, invitation: finishInvitation,
+  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance,
 }
 
 const conflictWith = (ctx: MemberContext, now: SheetRead, row: SheetRow | undefined): Conflict => new Conflict({

@@ -3,11 +3,11 @@ import type { WorksheetDefinition, WorksheetField } from '../definitions'
 // The worksheets that are about something: a partner, an afspraak, a mandate. What is filled in becomes the row of the
 // register by the same command as its own page, so a sheet opens with what stands there and nothing is typed twice.
 
-export const SHEET_KEYS = ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5', 'F4.2', 'F4.3'] as const
+export const SHEET_KEYS = ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5', 'F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.6'] as const
 export type SheetKey = (typeof SHEET_KEYS)[number]
 
 /** The register that a sheet feeds. `matrix`: it has a page of its own and no fields. */
-export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix' | 'invitation'
+export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix' | 'invitation' | 'team' | 'groundRules' | 'governance'
 
 export interface SheetDefinition extends WorksheetDefinition {
   readonly key: SheetKey
@@ -18,6 +18,8 @@ export interface SheetDefinition extends WorksheetDefinition {
   readonly finish: string
   /** Begins one that is not there yet, without choosing what it is about. */
   readonly beginNew?: string
+  /** There is one of it, of the coalition as a whole: nothing to choose. */
+  readonly isSingle?: true
   /** May others go on with it before it is finished? Not where it is for a few alone. */
   readonly keepsDraft: boolean
 }
@@ -97,6 +99,20 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
       { name: 'antwoordVoor', feeds: 'answerBy', kind: 'date', label: 'Tot wanneer kan de partner antwoorden?', help: 'Tot die dag kan het antwoord nog veranderen.', required: true },
     ],
   },
+  'F4.1': {
+    key: 'F4.1', version: 1, step: 4, title: 'Bestuursvormkiezer', minutes: 10, withWhom: 'met de kerngroep', feeds: 'governance', keepsDraft: true, isSingle: true,
+    choose: '', finish: 'Dit kiezen we',
+    intro: 'Wie houdt het netwerk bij elkaar? Soms sturen de partners samen, soms leidt één partner, soms is er een klein bureau. Vul de drie vragen in en bewaar: dan zie je welke vorm past, en waarom. Jullie kiezen zelf.',
+    example: 'Acht partners die elkaar redelijk kennen en het bijna eens zijn. Er is veel te regelen. De welzijnsorganisatie leidt, het programmabureau houdt het proces vast. Over een jaar kijken we opnieuw.',
+    fields: [
+      { name: 'vertrouwen', feeds: 'trust', kind: 'choice', label: 'Hoeveel vertrouwen de partners elkaar?', required: true, options: 'scale' },
+      { name: 'doelOvereenstemming', feeds: 'goalAgreement', kind: 'choice', label: 'Hoe eens zijn de partners het over het doel?', required: true, options: 'scale' },
+      { name: 'behoefteNetwerkcompetenties', feeds: 'competencesNeeded', kind: 'choice', label: 'Hoeveel is er te regelen dat geen partner vanzelf doet?', help: 'Denk aan overleg leiden, ruzie oplossen, geld vinden en naar buiten spreken.', required: true, options: 'scale' },
+      { name: 'keuze', feeds: 'form', kind: 'choice', label: 'Welke vorm kiezen jullie?', help: 'Het mag een andere zijn dan het advies.', required: true, options: 'governance_forms' },
+      text('wieHoudtProcesVast', 'processHolder', 'Wie houdt het proces vast?', 120, { required: true, help: 'Een organisatie of een functie, geen naam.' }),
+      { name: 'herijkenOp', feeds: 'reviewOn', kind: 'date', label: 'Wanneer kijken jullie hier opnieuw naar?', required: true },
+    ],
+  },
   'F4.2': {
     key: 'F4.2', version: 1, step: 4, title: 'Afsprakenkaart', minutes: 10, withWhom: 'met de partner die het doet', feeds: 'commitment', keepsDraft: true,
     choose: 'Welke afspraak?', finish: 'Zet dit in de overeenkomst',
@@ -129,6 +145,38 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
       { name: 'geldigTot', feeds: 'validUntil', kind: 'date', label: 'Tot en met wanneer?', required: true },
       text('dekkingDoor', 'coverName', 'Wie staat erachter?', 80, { required: true, help: 'Een bestuurder.' }),
       text('dekkingFunctie', 'coverFunction', 'Wat is zijn of haar functie?', 80, { required: true }),
+    ],
+  },
+  'F4.4': {
+    key: 'F4.4', version: 1, step: 4, title: 'Kernteamkaart', minutes: 10, withWhom: 'met wie de plek leidt', feeds: 'team', keepsDraft: true,
+    choose: 'Van welke plek is het kernteam?', finish: 'Zet dit bij de plek',
+    intro: 'Elke school en elke opvang heeft een kernteam met één coördinator. Wie is dat, wie hoort er in het team, en hoe vinden ouders het? Dit staat daarna op de kaart van de plek.',
+    example: 'Basisschool De Wilg. De intern begeleider coördineert, de jeugdverpleegkundige vervangt haar. Ouders lopen binnen bij de balie, op schooldagen van 8.15 tot 9.00 uur. Het team begint op 1 februari.',
+    fields: [
+      { name: 'coordinator', feeds: 'coordinatorId', kind: 'choice', label: 'Wie coördineert dit kernteam?', help: 'Precies één persoon. Staat die niet in de lijst? Schrijf dan hieronder een naam.', required: false, options: 'team_people' },
+      text('coordinatorNaam', 'coordinatorName', 'Of: naam van een professional zonder account', 80, { help: 'Iemand van de partner die deze plek leidt.', isWork: true }),
+      { name: 'disciplineCoordinator', feeds: 'coordinatorDiscipline', kind: 'choice', label: 'Wat is de coördinator van beroep?', required: true, options: 'disciplines' },
+      { name: 'vervanger', feeds: 'deputyId', kind: 'choice', label: 'Wie vervangt de coördinator?', required: false, options: 'team_people' },
+      { name: 'disciplineVervanger', feeds: 'deputyDiscipline', kind: 'choice', label: 'Wat is de vervanger van beroep?', required: false, options: 'disciplines' },
+      { name: 'gewensteDisciplines', feeds: 'wanted', kind: 'choices', label: 'Welke disciplines horen in dit team?', help: 'Wat er daarvan nog mist, telt Samenspel zelf.', required: false, options: 'disciplines' },
+      text('hoeBereikbaar', 'reachHow', 'Hoe bereiken ouders het team?', 200, { required: true, help: 'In gewone woorden. Bijvoorbeeld: loop binnen bij de balie en vraag naar het team.' }),
+      text('wanneerBereikbaar', 'reachWhen', 'Wanneer?', 200, { required: true, help: 'Bijvoorbeeld: op schooldagen van 8.15 tot 9.00 uur.' }),
+      text('telefoon', 'reachPhone', 'Telefoonnummer voor ouders', 20, { help: 'Een nummer van de plek of het team, niet van thuis.', isWork: true }),
+      { name: 'startdatum', feeds: 'teamStartedOn', kind: 'date', label: 'Wanneer begint het team?', help: 'Of wanneer het begon.', required: false },
+    ],
+  },
+  'F4.6': {
+    key: 'F4.6', version: 1, step: 4, title: 'Spelregels en privacy', minutes: 10, withWhom: 'met de kerngroep', feeds: 'groundRules', keepsDraft: true, isSingle: true,
+    choose: '', finish: 'Dit zijn onze spelregels',
+    intro: 'Hoe gaan jullie met elkaar om, en wat schrijven jullie nooit op? Wat je hier invult, staat daarna bij de spelregels. Iedereen die meedoet kan ze lezen.',
+    example: 'We schrijven ook geen verhalen op die je kunt herkennen. Alleen de coördinator en de melder lezen een signaal. We bewaren het 12 maanden. Gaat het om één kind, dan bellen we het lokale team.',
+    fields: [
+      { name: 'watLeggenWeNietVast', feeds: 'alsoNotRecorded', kind: 'long', label: 'Wat leggen we ook niet vast?', help: 'Dit geldt altijd: we schrijven niets op over één kind, ouder of gezin. Geen naam, adres, geboortedatum, BSN of diagnose.', required: false, max: 400 },
+      { name: 'wieZietRuweSignalen', feeds: 'rawSignalReaders', kind: 'long', label: 'Wie leest een signaal zoals het is opgeschreven?', help: 'In Samenspel lezen alleen de coördinator en de melder het zo. De wethouder en de partners niet. Houden jullie je daar ook buiten Samenspel aan?', required: true, max: 400 },
+      { name: 'bewaartermijnSignalen', feeds: 'signalRetentionMonths', kind: 'number', label: 'Hoeveel maanden bewaren we signalen?', help: 'Dit spreken jullie met elkaar af. Samenspel wist een signaal niet vanzelf, ook niet na deze tijd.', required: true },
+      { name: 'routeIndividueelKind', feeds: 'childRoute', kind: 'long', label: 'Waar gaan we heen als het om één kind gaat?', help: 'De route in jullie gemeente, en de meldcode. Een nummer van een organisatie mag.', required: true, max: 300, isWork: true },
+      { name: 'hoeSprekenWeElkaarAan', feeds: 'speakingUp', kind: 'long', label: 'Hoe spreken we elkaar aan?', help: 'Bijvoorbeeld: eerst met zijn tweeën, dan pas in de kerngroep.', required: false, max: 400 },
+      { name: 'besluitregel', feeds: 'decisionRule', kind: 'choice', label: 'Hoe besluiten we?', required: true, options: 'decision_rules' },
     ],
   },
 }

@@ -1,13 +1,18 @@
 import 'server-only'
 import { listAgreements } from '@/lib/agreements/queries'
 import { readDraft, type DraftRead } from '@/lib/agreements/text/queries'
+import { readGroundRules } from '@/lib/coalitions/ground-rules/queries'
+import { USUAL_RETENTION_MONTHS } from '@/lib/coalitions/ground-rules/schema'
+import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { ANSWER_DAYS } from '@/lib/goals/inviting/rules'
 import { goalsPolicy } from '@/lib/goals/policy'
+import { listSeatChoices, listTeamsToChange, readTeam } from '@/lib/locations/queries'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { listMandates, readMandate } from '@/lib/mandates/queries'
 import { mandateCovers } from '@/lib/mandates/rules'
 import { listMemberNames } from '@/lib/members/queries'
 import { readOfferToEdit, readOwnInterest } from '@/lib/partners/cards/queries'
+import { readGovernance } from '@/lib/partners/governance/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { listPartners, listRegister, readPartner, readPartnerCard } from '@/lib/partners/queries'
 import { PARTNER_LEVELS } from '@/lib/partners/types'
@@ -21,10 +26,10 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { planPolicy } from '../policy'
 import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
-import { asAnswers, fieldsOf } from './rules'
+import { adviceOf, asAnswers, fieldsOf } from './rules'
 import { NEW_SUBJECT } from './schema'
 import { countSheets, findSheet, listDraftSubjects, listOffered } from './store'
-import type { SheetRead, SheetState, SheetSubject } from './types'
+import type { SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
 
 type Subject = Omit<SheetSubject, 'hasDraft'>
 
@@ -34,6 +39,10 @@ interface Opened {
   readonly row: Readonly<Record<string, unknown>> | null
   /** What somebody begins with when it says nothing. */
   readonly first?: Readonly<Record<string, unknown>>
+  readonly teamPeople?: SheetRead['teamPeople']
+  readonly team?: TeamOnSheet
+  /** How many take part now. */
+  readonly partners?: number
 }
 
 interface Source {
@@ -138,8 +147,49 @@ const invitationSource: Source = {
   },
 }
 
+const teamSource: Source = {
+  subjects: async (tx, ctx) => (await listTeamsToChange(tx, ctx)).map((one) => ({ ...plain(one), isFilled: one.hasCoordinator })),
+  open: async (tx, ctx, id) => {
+    const { location, seats } = await readTeam(tx, ctx, id ?? '')
+    if (location.isArchived) throw notFound()
+    const here = seats.filter((one) => !one.isEnded)
+    const [coordinator, deputy] = [here.find((one) => one.role === 'COORDINATOR'), here.find((one) => one.role === 'DEPUTY')]
+    const { wanted, missing, reachHow, reachWhen, reachPhone, teamStartedOn } = location
+    const { members } = await listSeatChoices(tx, ctx)
+    return {
+      subject: { id: location.id, name: location.name },
+      row: {
+        coordinatorId: coordinator?.id, coordinatorDiscipline: coordinator?.discipline, deputyId: deputy?.id, deputyDiscipline: deputy?.discipline, wanted, reachHow, reachWhen, reachPhone, teamStartedOn,
+      },
+      teamPeople: [...here.map(({ id: seatId, name }) => ({ id: seatId, name })), ...members.filter((one) => !here.some((seat) => seat.membershipId === one.id))],
+      team: { people: here.map(({ name, discipline }) => ({ name, discipline })), wanted, missing },
+    }
+  },
+}
+
+const groundRulesSource: Source = {
+  subjects: async () => [],
+  open: async (tx, ctx, id) => {
+    authorize(coalitionsPolicy, ctx, 'set_ground_rules')
+    if (id !== null) throw notFound()
+    const rules = await readGroundRules(tx, ctx)
+    return { subject: null, row: rules && { ...rules }, first: { signalRetentionMonths: USUAL_RETENTION_MONTHS } }
+  },
+}
+
+const governanceSource: Source = {
+  subjects: async () => [],
+  open: async (tx, ctx, id) => {
+    authorize(partnersPolicy, ctx, 'choose_governance')
+    if (id !== null) throw notFound()
+    const { chosen, partners } = await readGovernance(tx, ctx)
+    return { subject: null, row: chosen && { ...chosen }, first: { reviewOn: addDays(dayOf(ctx.now), 365) }, partners }
+  },
+}
+
 const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Source>> = {
   partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource, invitation: invitationSource,
+  team: teamSource, groundRules: groundRulesSource, governance: governanceSource,
 }
 
 /** @throws DomainError not_found for a sheet without fields: it is a page of its own */
@@ -167,18 +217,20 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   authorize(planPolicy, ctx, 'open_sheet')
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
-  if (isNew && !definition.beginNew) throw notFound()
-  const { subject, row, first } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
+  const { subject, row, first, teamPeople = [], team = null, partners } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const known: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, key, over) : undefined
   const draft = kept?.isDraft ? kept : undefined
+  const answers = draft?.answers ?? known ?? asAnswers(sheet, first ?? {})
   return {
-    key, subject, isKnown: known !== null, answers: draft?.answers ?? known ?? asAnswers(sheet, first ?? {}),
+    key, subject, isKnown: known !== null, answers,
     draft: draft ? { updatedAt: draft.updatedAt, updatedByName: draft.updatedByName, hasLeft: draft.hasLeft } : null,
     mark: markOf({ known, kept: kept ? kept.version : 0 }),
     partners: sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : [],
     members: sheet.fields.some((field) => field.options === 'members') ? await listMemberNames(tx, ctx) : [],
+    teamPeople, team, governance: partners === undefined ? null : { partners, advice: adviceOf(answers, partners) },
   }
 }
 

@@ -1,6 +1,10 @@
 import { agreementsPolicy } from '@/lib/agreements/policy'
+import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { goalsPolicy } from '@/lib/goals/policy'
+import { locationsPolicy } from '@/lib/locations/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
+import { adviceFor } from '@/lib/partners/governance/rules'
+import { SCALE, type Advice } from '@/lib/partners/governance/types'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { may } from '@/lib/platform/authz/policy'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
@@ -16,6 +20,9 @@ const WAYS: Readonly<Record<SheetFeeds, (ctx: CoalitionContext) => boolean>> = {
   commitment: (ctx) => may(agreementsPolicy, ctx, 'write'),
   mandate: (ctx) => may(mandatesPolicy, ctx, 'give'),
   invitation: (ctx) => may(goalsPolicy, ctx, 'invite_partner'),
+  team: (ctx) => may(locationsPolicy, ctx, 'change_team'),
+  governance: (ctx) => may(partnersPolicy, ctx, 'choose_governance'),
+  groundRules: (ctx) => may(coalitionsPolicy, ctx, 'set_ground_rules'),
   matrix: (ctx) => may(goalsPolicy, ctx, 'read_missing'),
 }
 
@@ -35,6 +42,13 @@ export const asAnswers = ({ fields }: SheetDefinition, row: Readonly<Record<stri
     if (kind === 'choices') return [name, Array.isArray(value) ? value.map(String) : []]
     return [name, typeof value === 'string' || typeof value === 'number' ? String(value) : '']
   }))
+
+/** What fits this network, once the three questions were answered. */
+export function adviceOf(answers: Answers, partners: number): Advice | null {
+  const said = (name: string): number => SCALE.findIndex((one) => one === answers[name]) + 1
+  const [trust, goalAgreement, competencesNeeded] = [said('vertrouwen'), said('doelOvereenstemming'), said('behoefteNetwerkcompetenties')]
+  return trust && goalAgreement && competencesNeeded ? adviceFor({ partners, trust, goalAgreement, competencesNeeded }) : null
+}
 
 /** What the register refuses, at the answer that it came from. */
 export const atAnswers = ({ fields }: SheetDefinition, problems: readonly FieldProblem[]): FieldProblem[] =>

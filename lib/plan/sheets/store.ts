@@ -78,16 +78,23 @@ export async function keepSheet(tx: CoalitionTx, sheet: SheetWrite, seen: SheetR
 /** How far the sheets are, counted in the register. Interests are not counted: who has one is for its own people. */
 export async function countSheets(tx: CoalitionTx): Promise<Readonly<Record<string, SheetState>>> {
   const { coalitionId, query } = openTx(tx)
-  const [row] = await query<{ partners: number; complete: number; offers: number; commitments: number; mandated: number }>(sql`
+  const [row] = await query<{ partners: number; complete: number; offers: number; commitments: number; mandated: number; places: number; coordinated: number; rules: number; governed: number }>(sql`
     WITH here AS (SELECT id, domains, life_phases FROM partner_organization WHERE coalition_id = ${coalitionId}::uuid AND discarded_at IS NULL AND status <> 'LEFT')
     SELECT (SELECT count(*)::int FROM here) AS partners,
       (SELECT count(*)::int FROM here WHERE cardinality(domains) > 0 AND cardinality(life_phases) > 0) AS complete,
       (SELECT count(*)::int FROM partner_offer o JOIN here h ON h.id = o.partner_id WHERE o.coalition_id = ${coalitionId}::uuid) AS offers,
       (SELECT count(*)::int FROM commitment c WHERE c.coalition_id = ${coalitionId}::uuid) AS commitments,
-      (SELECT count(DISTINCT m.partner_id)::int FROM mandate m JOIN here h ON h.id = m.partner_id WHERE m.coalition_id = ${coalitionId}::uuid AND m.ended_from IS NULL) AS mandated`)
+      (SELECT count(DISTINCT m.partner_id)::int FROM mandate m JOIN here h ON h.id = m.partner_id WHERE m.coalition_id = ${coalitionId}::uuid AND m.ended_from IS NULL) AS mandated,
+      (SELECT count(*)::int FROM location WHERE coalition_id = ${coalitionId}::uuid AND archived_at IS NULL) AS places,
+      (SELECT count(DISTINCT s.location_id)::int FROM core_team_seat s JOIN location l ON l.coalition_id = s.coalition_id AND l.id = s.location_id
+        WHERE s.coalition_id = ${coalitionId}::uuid AND l.archived_at IS NULL AND s.role = 'COORDINATOR' AND s.ended_at IS NULL) AS coordinated,
+      (SELECT count(*)::int FROM (SELECT 1 FROM ground_rules WHERE coalition_id = ${coalitionId}::uuid LIMIT 1) g) AS rules,
+      (SELECT count(*)::int FROM (SELECT 1 FROM governance_choice WHERE coalition_id = ${coalitionId}::uuid LIMIT 1) g) AS governed`)
   const drafts = await query<{ worksheet: string; drafts: number }>(sql`
     SELECT worksheet, count(*)::int AS drafts FROM worksheet_entry WHERE coalition_id = ${coalitionId}::uuid AND status = 'DRAFT' GROUP BY worksheet`)
   const state = (key: SheetKey, filled: number, total: number | null): readonly [string, SheetState] => [key, { filled, total, drafts: drafts.find((one) => one.worksheet === key)?.drafts ?? 0 }]
-  const { partners = 0, complete = 0, offers = 0, commitments = 0, mandated = 0 } = row ?? {}
-  return Object.fromEntries([state('F2.1', complete, partners), state('F2.3', offers, partners), state('F4.2', commitments, null), state('F4.3', mandated, partners)])
+  const { partners = 0, complete = 0, offers = 0, commitments = 0, mandated = 0, places = 0, coordinated = 0, rules = 0, governed = 0 } = row ?? {}
+  return Object.fromEntries([
+    state('F2.1', complete, partners), state('F2.3', offers, partners), state('F4.2', commitments, null), state('F4.3', mandated, partners), state('F4.4', coordinated, places), state('F4.6', rules, 1), state('F4.1', governed, 1),
+  ])
 }

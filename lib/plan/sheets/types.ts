@@ -1,3 +1,5 @@
+import type { Discipline } from '@/lib/locations/definitions'
+import type { Advice } from '@/lib/partners/governance/types'
 import type { Answers } from '../types'
 import type { SheetKey } from './definitions'
 
@@ -15,6 +17,13 @@ export interface SheetSubject {
   readonly hasDraft: boolean
 }
 
+/** Who is in a core team already, and what it misses. */
+export interface TeamOnSheet {
+  readonly people: readonly { readonly name: string; readonly discipline: Discipline }[]
+  readonly wanted: readonly Discipline[]
+  readonly missing: readonly Discipline[]
+}
+
 /** A sheet as it is filled in: with what the register says, or with what somebody began. */
 export interface SheetRead {
   readonly key: SheetKey
@@ -28,6 +37,12 @@ export interface SheetRead {
   readonly mark: number
   readonly partners: readonly { readonly id: string; readonly name: string }[]
   readonly members: readonly { readonly id: string; readonly displayName: string }[]
+  /** Who can coordinate this core team: by their place in it, or as a member. */
+  readonly teamPeople: readonly { readonly id: string; readonly name: string }[]
+  /** Of the sheet of a core team. */
+  readonly team: TeamOnSheet | null
+  /** Of the sheet on how the network is governed: how many take part, and what fits once the questions were answered. */
+  readonly governance: { readonly partners: number; readonly advice: Advice | null } | null
 }
 
 /** How far the sheets of a kind are. */

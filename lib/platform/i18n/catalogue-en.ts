@@ -14,6 +14,8 @@ import errors from './messages/en/errors.json'
 import figures from './messages/en/figures.json'
 import forms from './messages/en/forms.json'
 import goals from './messages/en/goals.json'
+import governance from './messages/en/governance.json'
+import groundRules from './messages/en/groundRules.json'
 import history from './messages/en/history.json'
 import home from './messages/en/home.json'
 import imports from './messages/en/imports.json'
@@ -41,7 +43,7 @@ import takeaway from './messages/en/takeaway.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
   roles, shell, signIn, signals, sparks, takeaway,
 }
 

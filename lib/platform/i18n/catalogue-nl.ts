@@ -14,6 +14,8 @@ import errors from './messages/nl/errors.json'
 import figures from './messages/nl/figures.json'
 import forms from './messages/nl/forms.json'
 import goals from './messages/nl/goals.json'
+import governance from './messages/nl/governance.json'
+import groundRules from './messages/nl/groundRules.json'
 import history from './messages/nl/history.json'
 import home from './messages/nl/home.json'
 import imports from './messages/nl/imports.json'
@@ -41,7 +43,7 @@ import takeaway from './messages/nl/takeaway.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
   roles, shell, signIn, signals, sparks, takeaway,
 }
 

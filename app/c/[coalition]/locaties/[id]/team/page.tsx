@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
+import { dateValues } from '@/components/goals/goal-fields'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -22,7 +23,7 @@ export default async function TeamPage({ params, searchParams }: PageProps<'/c/[
   const { shell, page: { location, seats } } = read.data
   const t = await requestTexts('locations')
   const [open, ended] = [seats.filter((one) => !one.isEnded), seats.filter((one) => one.isEnded)]
-  const { name, wanted, reachHow, reachWhen, reachPhone, version } = location
+  const { name, wanted, reachHow, reachWhen, reachPhone, teamStartedOn, version } = location
   return (
     <Workspace title={texts('locations')('team.title')} shell={shell} place="locations" crumbs={[{ label: t('title'), href: paths.locations(slug) }, { label: name, href: paths.location(slug, id) }]} narrow>
       <div className="stack stack-3xl">
@@ -40,7 +41,7 @@ export default async function TeamPage({ params, searchParams }: PageProps<'/c/[
           <h2 id="settings">{t('team.settings')}</h2>
           <ActionForm
             action={changeTeamAction} text={formText(t('team.submit'))} fields={teamFields()} theirsHref={here} hidden={{ coalition: slug, id, expectedVersion: String(version) }}
-            initial={{ 'wanted[]': [...wanted], reachHow: reachHow ?? '', reachWhen: reachWhen ?? '', reachPhone: reachPhone ?? '' }}
+            initial={{ 'wanted[]': [...wanted], reachHow: reachHow ?? '', reachWhen: reachWhen ?? '', reachPhone: reachPhone ?? '', ...(teamStartedOn ? dateValues('teamStartedOn', teamStartedOn) : {}) }}
           />
         </section>
       </div>

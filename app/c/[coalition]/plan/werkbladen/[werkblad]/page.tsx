@@ -6,8 +6,10 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName } from '@/components/members/former-name'
+import { GovernanceAdvice } from '@/components/partners/governance-advice'
 import { PaperSheet } from '@/components/plan/paper-sheet'
 import { SheetChoice } from '@/components/plan/sheet-choice'
+import { TeamFacts } from '@/components/plan/team-facts'
 import { worksheetFields, worksheetValues } from '@/components/plan/worksheet-fields'
 import { WorksheetHead } from '@/components/plan/worksheet-head'
 import { ButtonLink, TextLink } from '@/components/ui/button'
@@ -23,7 +25,7 @@ import { WORKSHEET_KEYS, WORKSHEETS, type WorksheetDefinition } from '@/lib/plan
 import { planPolicy } from '@/lib/plan/policy'
 import { readWorksheets } from '@/lib/plan/queries'
 import { saveSheetAction } from '@/lib/plan/sheets/actions'
-import { SHEET_KEYS, SHEETS, type SheetKey } from '@/lib/plan/sheets/definitions'
+import { SHEET_KEYS, SHEETS, type SheetFeeds, type SheetKey } from '@/lib/plan/sheets/definitions'
 import { listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
 import { fieldsOf } from '@/lib/plan/sheets/rules'
 import { NEW_SUBJECT, readSubjectQuestion } from '@/lib/plan/sheets/schema'
@@ -117,18 +119,25 @@ async function GoalSheet({ slug, gelukt }: { slug: string; gelukt: Asked[string]
   )
 }
 
+const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ value: id, label: name })
+
 /** Somebody new for an empty place of the matrix: of this kind, for this age. */
 function askedPlace(asked: Asked): Answers {
   const place = readCellQuestion(asked)
   return place ? { partnertype: place.partnerType, levensfasen: [place.lifePhase] } : {}
 }
 
+/** What a sheet says when the register has something already, where that is not the usual. */
+const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance' } as const satisfies Partial<Record<SheetFeeds, string>>
+const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNOWN
+
 /** A sheet that is about something: first about what, then with what the register says of it. */
 async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey: SheetKey; asked: Asked }) {
   const definition = SHEETS[sheetKey]
-  const over = readSubjectQuestion(asked.over)
+  const askedOver = readSubjectQuestion(asked.over)
+  const over = askedOver ?? (definition.isSingle ? NEW_SUBJECT : undefined)
   const read = await readWorkspace(slug, paths.worksheet(slug, sheetKey, over), async (tx, ctx) => {
-    if (asked.over !== undefined && !over) throw notFound()
+    if (asked.over !== undefined && !askedOver) throw notFound()
     if (definition.feeds === 'matrix') authorize(planPolicy, ctx, 'open_sheet')
     if (definition.feeds === 'matrix') return null
     return over ? readSheet(tx, ctx, { key: sheetKey, over }) : listSheetSubjects(tx, ctx, sheetKey)
@@ -143,25 +152,28 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
   if (!('answers' in page)) {
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} /><SheetChoice slug={slug} definition={definition} subjects={page} /></Frame>
   }
-  const { subject, draft, isKnown, mark, answers, partners, members } = page
+  const { subject, draft, isKnown, mark, answers, partners, members, teamPeople, team, governance } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const note = draft
     ? t('draftNote', { day: formatDay(dayOf(draft.updatedAt), locale), who: formerName({ byName: draft.updatedByName, hasLeft: draft.hasLeft }) })
-    : t(definition.feeds === 'mandate' ? 'knownMandate' : definition.feeds === 'interest' ? 'knownInterest' : 'knownNote')
+    : t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')
   return (
     <Frame slug={slug} shell={shell} definition={sheet} gelukt={asked.gelukt}>
       <div className="stack stack-sm no-print">
-        <h2>{subject?.name ?? definition.beginNew}</h2>
-        {(draft ?? isKnown) ? <Notice title={t(draft ? 'draftTitle' : 'knownTitle')} level={3}><p>{note}</p></Notice> : null}
-        <p><TextLink href={paths.worksheet(slug, sheetKey)}>{t('otherSubject')}</TextLink></p>
+        {!definition.isSingle && <h2>{subject?.name ?? definition.beginNew}</h2>}
+        {(draft ?? isKnown) ? <Notice title={t(draft ? 'draftTitle' : 'knownTitle')} level={definition.isSingle ? 2 : 3}><p>{note}</p></Notice> : null}
+        {team && <TeamFacts team={team} />}
+        {governance && <p>{t('takingPart', { count: governance.partners })} {!governance.advice && t('adviceLater')}</p>}
+        {governance?.advice && <GovernanceAdvice advice={governance.advice} level={2} />}
+        {!definition.isSingle && <p><TextLink href={paths.worksheet(slug, sheetKey)}>{t('otherSubject')}</TextLink></p>}
       </div>
-      <PaperSheet definition={sheet} about={subject?.name ?? null} />
+      <PaperSheet definition={sheet} about={definition.isSingle ? undefined : (subject?.name ?? null)} />
       <div className="no-print">
         <ActionForm
           action={saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}
           hidden={{ coalition: slug, worksheet: sheetKey, over: over ?? NEW_SUBJECT, expectedVersion: String(mark), requestKey: newId(), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
-          initial={worksheetValues(sheet, { ...answers, ...(isNew && !draft ? askedPlace(asked) : {}) })} fields={worksheetFields(sheet, { partners: partners.map(({ id, name }) => ({ value: id, label: name })), members: members.map(({ id, displayName }) => ({ value: id, label: displayName })) })}
+          initial={worksheetValues(sheet, { ...answers, ...(isNew && !draft ? askedPlace(asked) : {}) })} fields={worksheetFields(sheet, { partners: partners.map(named), team_people: teamPeople.map(named), members: members.map(({ id, displayName }) => ({ value: id, label: displayName })) })}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
         />
       </div>

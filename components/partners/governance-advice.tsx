@@ -1,0 +1,16 @@
+import type { Advice } from '@/lib/partners/governance/types'
+import { texts } from '@/lib/platform/i18n/request'
+
+/** Which form fits a network, and what each of the four points at. It is advice: people choose. */
+export function GovernanceAdvice({ advice, level = 3 }: { advice: Advice; level?: 2 | 3 }) {
+  const t = texts('governance')
+  const Heading = `h${level}` as const
+  return (
+    <section className="sheet sheet-tight stack stack-xs" aria-labelledby="advice">
+      <Heading className="h3" id="advice">{t('advice', { form: t(`forms.${advice.form}`) })}</Heading>
+      <p>{t(`means.${advice.form}`)}</p>
+      <ul>{advice.reasons.map(({ factor, value, form }) => <li key={factor}>{t(`reasons.${factor}`, { value })} {t('pointsAt', { form: t(`forms.${form}`) })}</li>)}</ul>
+      <p className="small subtle">{t('source')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { GROUND_RULES } from '@/tests/support/ground-rules'
+import { conflict, invalid, rolesThatCan } from '@/tests/support/refusals'
+import { countRows, trail } from '@/tests/support/rows'
+import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { makeCoalition, type TestCoalition } from '@/tests/support/world'
+import { setGroundRules } from './commands'
+import { readGroundRules } from './queries'
+import type { GroundRulesForm } from './schema'
+
+const set = (coalition: TestCoalition, over: Partial<GroundRulesForm> = {}) => coalition.as('COORDINATOR', (tx, ctx) => setGroundRules(tx, ctx, { ...GROUND_RULES, ...over }))
+
+describe('the ground rules of a coalition', () => {
+  it('are not there until they are set; then every member reads them, an experience expert and a privacy officer too', async () => {
+    const coalition = await makeCoalition()
+    expect(await coalition.as('PROFESSIONAL', readGroundRules)).toBeNull()
+    const id = await set(coalition)
+    const { expectedNumber: _, ...content } = GROUND_RULES
+    expect(await coalition.as('EXPERIENCE_EXPERT', readGroundRules)).toMatchObject({ id, number: 1, ...content })
+    expect(await rolesThatCan(coalition, readGroundRules)).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'SUPPORTER', 'POLICY_ADVISER', 'PRIVACY_OFFICER'])
+    expect((await trail(coalition)).at(-1)).toEqual({ event: 'ground_rules_set', actorRole: 'COORDINATOR', subjectId: id, changes: { number: 1 } })
+  })
+
+  it('are changed by a new version, and the one before it stays', async () => {
+    const coalition = await makeCoalition()
+    await set(coalition)
+    await set(coalition, { signalRetentionMonths: 6, decisionRule: 'MAJORITY', expectedNumber: 1 })
+    expect(await coalition.as('ALDERMAN', readGroundRules)).toMatchObject({ number: 2, signalRetentionMonths: 6, decisionRule: 'MAJORITY' })
+    expect(await countRows(coalition, 'ground_rules')).toBe(2)
+  })
+
+  it('are set by the coordinator alone, as one with their event', async () => {
+    const coalition = await makeCoalition()
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => setGroundRules(tx, ctx, GROUND_RULES))
+    expect(await rolesThatCan(coalition, (tx, ctx) => setGroundRules(tx, ctx, GROUND_RULES))).toEqual(['COORDINATOR'])
+  })
+
+  it('that somebody else set in between are not overwritten: both texts are shown', async () => {
+    const coalition = await makeCoalition()
+    await set(coalition, { speakingUp: 'Van de eerste' })
+    const { expectedNumber: _, alsoNotRecorded, signalRetentionMonths, ...same } = GROUND_RULES
+    await expectRefusal(coalition, () => set(coalition, { speakingUp: 'Van de tweede' }), conflict('Coen', 1, {
+      ...same, alsoNotRecorded: alsoNotRecorded ?? '', signalRetentionMonths: String(signalRetentionMonths), speakingUp: 'Van de eerste',
+    }))
+  })
+
+  it('hold no data of a person; the number of the local team may stand in the way for one child', async () => {
+    const coalition = await makeCoalition()
+    await expectRefusal(coalition, () => set(coalition, { speakingUp: 'Bel 06-12345678' }), invalid({ speakingUp: 'privacy.phone' }))
+    await set(coalition, { childRoute: 'Lokaal team Oost, 030 123 45 67, of Veilig Thuis: 0800 2000' })
+    expect((await coalition.as('PROFESSIONAL', readGroundRules))?.childRoute).toContain('030 123 45 67')
+  })
+})

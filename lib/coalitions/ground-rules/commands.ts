@@ -1,0 +1,39 @@
+import 'server-only'
+import { record } from '@/lib/platform/audit/record'
+import { authorize } from '@/lib/platform/authz/policy'
+import { Conflict } from '@/lib/platform/errors/domain-error'
+import { newId } from '@/lib/platform/ids'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { coalitionsPolicy } from '../policy'
+import type { GroundRulesForm } from './schema'
+import { findGroundRules, insertGroundRules } from './store'
+import type { GroundRulesSet } from './types'
+
+/**
+ * Sets the ground rules as a new version; the versions before it stay as they were. The local way for one child is work data
+ * (a name of an organisation, its number), so it is not guarded. Returns the id of the version.
+ * @throws Conflict with both texts when somebody else set them since
+ */
+export async function setGroundRules(tx: CoalitionTx, ctx: MemberContext, input: GroundRulesForm): Promise<string> {
+  authorize(coalitionsPolicy, ctx, 'set_ground_rules')
+  const { expectedNumber, ...content } = input
+  const { alsoNotRecorded, rawSignalReaders, speakingUp } = content
+  refusePersonalData(ctx.now, { alsoNotRecorded, rawSignalReaders, speakingUp })
+  const id = newId()
+  const number = expectedNumber + 1
+  const isNext = ((await findGroundRules(tx))?.number ?? 0) === expectedNumber
+  if (!isNext || !(await insertGroundRules(tx, id, number, content, { now: ctx.now, by: ctx.actor.membershipId }))) {
+    const theirs = await findGroundRules(tx)
+    throw new Conflict({
+      changedBy: theirs?.byName ?? '', changedAt: theirs?.createdAt ?? ctx.now, currentVersion: theirs?.number ?? 0,
+      theirs: {
+        alsoNotRecorded: theirs?.alsoNotRecorded ?? '', rawSignalReaders: theirs?.rawSignalReaders ?? '', signalRetentionMonths: String(theirs?.signalRetentionMonths ?? ''),
+        childRoute: theirs?.childRoute ?? '', speakingUp: theirs?.speakingUp ?? '', decisionRule: theirs?.decisionRule ?? '',
+      },
+    })
+  }
+  record<GroundRulesSet>(tx, ctx, { event: 'ground_rules_set', subject: { type: 'ground_rules', id }, changes: { number } })
+  return id
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { GOVERNANCE } from '@/tests/support/governance'
+import { conflict, invalid, rolesThatCan } from '@/tests/support/refusals'
+import { countRows, trail } from '@/tests/support/rows'
+import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
+import { addPartner } from '../commands'
+import { chooseGovernance } from './commands'
+import { readGovernance } from './queries'
+import type { GovernanceFormInput } from './schema'
+
+const choose = (coalition: TestCoalition, over: Partial<GovernanceFormInput> = {}) => coalition.as('COORDINATOR', (tx, ctx) => chooseGovernance(tx, ctx, { ...GOVERNANCE, ...over }))
+
+const partner = (coalition: TestCoalition, name: string, status: 'PARTICIPATING' | 'INVITED') =>
+  coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name, partnerType: 'CHILDCARE', status, contactName: null, contactEmail: null, ...key() }))
+
+describe('how a network is governed', () => {
+  it('is chosen by people, with how many took part then, counted; later partners change nothing of that', async () => {
+    const coalition = await makeCoalition()
+    await partner(coalition, 'De Oever', 'PARTICIPATING')
+    await partner(coalition, 'De Beuk', 'INVITED')
+    expect(await coalition.as('ALDERMAN', readGovernance)).toEqual({ chosen: null, partners: 1 })
+    const id = await choose(coalition)
+    await partner(coalition, 'De Klimop', 'PARTICIPATING')
+    const { expectedNumber: _, ...content } = GOVERNANCE
+    expect(await coalition.as('ALDERMAN', readGovernance)).toMatchObject({ chosen: { id, number: 1, partners: 1, ...content }, partners: 2 })
+    expect((await trail(coalition)).find((one) => one.event === 'governance_chosen')).toEqual({ event: 'governance_chosen', actorRole: 'COORDINATOR', subjectId: id, changes: { number: 1 } })
+  })
+
+  it('is chosen again as a new version, and shows both texts to who was later', async () => {
+    const coalition = await makeCoalition()
+    await choose(coalition)
+    const { expectedNumber: _, trust, goalAgreement, competencesNeeded, ...same } = GOVERNANCE
+    await expectRefusal(coalition, () => choose(coalition, { form: 'SELF_GOVERNED' }), conflict('Coen', 1, { ...same, trust: String(trust), goalAgreement: String(goalAgreement), competencesNeeded: String(competencesNeeded) }))
+    await choose(coalition, { form: 'SELF_GOVERNED', expectedNumber: 1 })
+    expect((await coalition.as('PROFESSIONAL', readGovernance)).chosen).toMatchObject({ number: 2, form: 'SELF_GOVERNED' })
+    expect(await countRows(coalition, 'governance_choice')).toBe(2)
+  })
+
+  it('is chosen by the coordinator, read by who may see partners, as one with its event, without data of a person', async () => {
+    const coalition = await makeCoalition()
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => chooseGovernance(tx, ctx, GOVERNANCE))
+    expect(await rolesThatCan(coalition, (tx, ctx) => chooseGovernance(tx, ctx, GOVERNANCE))).toEqual(['COORDINATOR'])
+    expect(await rolesThatCan(coalition, readGovernance)).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
+    await expectRefusal(coalition, () => choose(coalition, { processHolder: 'Bel 06-12345678', expectedNumber: 2 }), invalid({ processHolder: 'privacy.phone' }))
+  })
+})

@@ -1,0 +1,38 @@
+import 'server-only'
+import { record } from '@/lib/platform/audit/record'
+import { authorize } from '@/lib/platform/authz/policy'
+import { Conflict } from '@/lib/platform/errors/domain-error'
+import { newId } from '@/lib/platform/ids'
+import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { partnersPolicy } from '../policy'
+import type { GovernanceFormInput } from './schema'
+import { countTakingPart, findGovernance, insertGovernance } from './store'
+import type { GovernanceChosen } from './types'
+
+/**
+ * Chooses how the network is governed, as a new version; whatever the advice is, people choose. How many take part is counted
+ * at this moment and kept with it. Returns the id of the version.
+ * @throws Conflict with both texts when somebody else chose since
+ */
+export async function chooseGovernance(tx: CoalitionTx, ctx: MemberContext, input: GovernanceFormInput): Promise<string> {
+  authorize(partnersPolicy, ctx, 'choose_governance')
+  const { expectedNumber, ...content } = input
+  refusePersonalData(ctx.now, { processHolder: content.processHolder })
+  const id = newId()
+  const number = expectedNumber + 1
+  const isNext = ((await findGovernance(tx))?.number ?? 0) === expectedNumber
+  if (!isNext || !(await insertGovernance(tx, { ...content, id, number, partners: await countTakingPart(tx) }, { now: ctx.now, by: ctx.actor.membershipId }))) {
+    const theirs = await findGovernance(tx)
+    throw new Conflict({
+      changedBy: theirs?.byName ?? '', changedAt: theirs?.createdAt ?? ctx.now, currentVersion: theirs?.number ?? 0,
+      theirs: {
+        trust: String(theirs?.trust ?? ''), goalAgreement: String(theirs?.goalAgreement ?? ''), competencesNeeded: String(theirs?.competencesNeeded ?? ''),
+        form: theirs?.form ?? '', processHolder: theirs?.processHolder ?? '', reviewOn: theirs?.reviewOn ?? '',
+      },
+    })
+  }
+  record<GovernanceChosen>(tx, ctx, { event: 'governance_chosen', subject: { type: 'governance_choice', id }, changes: { number } })
+  return id
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { readGroundRules } from '@/lib/coalitions/ground-rules/queries'
+import { readLocation, readTeam } from '@/lib/locations/queries'
+import { readGovernance } from '@/lib/partners/governance/queries'
+import { newId } from '@/lib/platform/ids'
+import { location, seat } from '@/tests/support/locations'
+import { invalid, NOT_FOUND, rolesThatCan } from '@/tests/support/refusals'
+import { fillIn, form, open, send, withPartner } from '@/tests/support/sheets'
+import { expectRefusal } from '@/tests/support/stored'
+import type { Answers } from '../types'
+import { listSheetStates, listSheetSubjects, readSheet } from './queries'
+import { NEW_SUBJECT } from './schema'
+
+// How the network is organised, on its sheets: they open with what holds, and what is finished there opens again so.
+
+const TEAM: Answers = {
+  coordinator: '', coordinatorNaam: '', disciplineCoordinator: 'CARE_COORDINATOR', vervanger: '', disciplineVervanger: '', gewensteDisciplines: ['CARE_COORDINATOR', 'YOUTH_NURSE'],
+  hoeBereikbaar: 'Loop binnen', wanneerBereikbaar: 'Op dinsdag', telefoon: '030 123 45 67', startdatum: '2027-02-01',
+}
+
+describe('a core team as a worksheet', () => {
+  async function withSchool() {
+    const { coalition, partnerId, own } = await withPartner()
+    const id = await location(coalition, { partnerId })
+    const prue = coalition.people.PROFESSIONAL.membershipId
+    const roles = async () => (await coalition.as('COORDINATOR', (tx, ctx) => readTeam(tx, ctx, id))).seats.map(({ name, role, discipline }) => [name, role, discipline])
+    return { coalition, partnerId, own, id, prue, roles }
+  }
+
+  it('gives the place a coordinator, what the team misses, and how parents reach it; whoever was there keeps their days', async () => {
+    const { coalition, id, prue, roles, partnerId } = await withSchool()
+    const nurse = await seat(coalition, id, { partnerId })
+    expect(await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: prue, vervanger: nurse, disciplineVervanger: 'YOUTH_NURSE' })).toMatchObject({ recordId: id, isDone: true })
+    expect(await coalition.as('PROFESSIONAL', (tx, ctx) => readLocation(tx, ctx, id))).toMatchObject({
+      hasCoordinator: true, wanted: ['CARE_COORDINATOR', 'YOUTH_NURSE'], missing: [], reachHow: 'Loop binnen', reachWhen: 'Op dinsdag', reachPhone: '030 123 45 67', teamStartedOn: '2027-02-01', mayChangeTeam: true,
+      seats: [{ id: nurse, role: 'DEPUTY', days: ['TUE'], hoursPerWeek: 4, person: { phone: '030 123 45 67' } }, { role: 'COORDINATOR', discipline: 'CARE_COORDINATOR' }],
+    })
+    const again = await open(coalition, 'F4.4', id)
+    expect(again).toMatchObject({ isKnown: true, draft: null, answers: { ...TEAM, vervanger: nurse, disciplineVervanger: 'YOUTH_NURSE', coordinator: again.teamPeople[1]?.id }, team: { missing: [] } })
+    await fillIn(coalition, 'F4.4', id, { ...again.answers, coordinator: nurse, disciplineCoordinator: 'YOUTH_NURSE', vervanger: '', disciplineVervanger: '' })
+    expect(await roles()).toEqual([['Karim Haddad', 'COORDINATOR', 'YOUTH_NURSE'], ['Prue', 'MEMBER', 'CARE_COORDINATOR']])
+    expect((await coalition.as('ALDERMAN', listSheetStates))['F4.4']).toEqual({ filled: 1, total: 1, drafts: 0 })
+  })
+
+  it('is filled in by who runs the place, with a name of their own organisation', async () => {
+    const { coalition, id, own, roles } = await withSchool()
+    expect((await coalition.asPerson(own, (tx, ctx) => listSheetSubjects(tx, ctx, 'F4.4'))).map((one) => one.name)).toEqual(['De Wilg'])
+    expect((await open(coalition, 'F4.4', id, own)).teamPeople).toEqual([])
+    await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinatorNaam: 'Sanne Kok' }, 'finish', own)
+    expect(await roles()).toEqual([['Sanne Kok', 'COORDINATOR', 'CARE_COORDINATOR']])
+    const stranger = coalition.people.PARTNER_EXECUTIVE
+    expect(await coalition.asPerson(stranger, (tx, ctx) => listSheetSubjects(tx, ctx, 'F4.4'))).toEqual([])
+    await expect(open(coalition, 'F4.4', id, stranger)).rejects.toMatchObject({ kind: 'refused' })
+  })
+
+  it('is handed on by its coordinator, who becomes the deputy, and by a deputy who stops being it', async () => {
+    const { coalition, id, prue, roles } = await withSchool()
+    const teun = await coalition.join('PROFESSIONAL', 'Teun')
+    await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: prue })
+    await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: teun.membershipId, vervanger: prue, disciplineVervanger: 'TEACHER' }, 'finish', coalition.people.PROFESSIONAL)
+    expect(await roles()).toEqual([['Prue', 'DEPUTY', 'TEACHER'], ['Teun', 'COORDINATOR', 'CARE_COORDINATOR']])
+    await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: teun.membershipId, disciplineCoordinator: 'PEDAGOGUE' }, 'finish', coalition.people.PROFESSIONAL)
+    expect(await roles()).toEqual([['Prue', 'MEMBER', 'TEACHER'], ['Teun', 'COORDINATOR', 'PEDAGOGUE']])
+  })
+
+  it('refuses at the answer what does not fit, and keeps nothing of it', async () => {
+    const { coalition, id, prue } = await withSchool()
+    const { mark } = await open(coalition, 'F4.4', id)
+    const refusal = (answers: Answers, problems: Parameters<typeof invalid>[0]) => expectRefusal(coalition, () => send(coalition, form('F4.4', id, { ...TEAM, ...answers }, mark)), invalid(problems))
+    await refusal({}, { coordinator: 'locations.who_missing' })
+    await refusal({ coordinator: prue, coordinatorNaam: 'Sanne' }, { coordinatorNaam: 'locations.who_twice' })
+    await refusal({ coordinator: newId() }, { coordinator: 'locations.who_missing' })
+    await refusal({ coordinator: prue, vervanger: prue }, { vervanger: 'locations.deputy_is_coordinator' })
+    await refusal({ coordinator: prue, vervanger: coalition.people.COORDINATOR.membershipId }, { disciplineVervanger: 'locations.discipline_missing' })
+    await refusal({ coordinator: prue, telefoon: 'bel maar' }, { telefoon: 'locations.phone_wrong' })
+    const alone = await location(coalition, { name: 'Zonder partner' })
+    const other = await open(coalition, 'F4.4', alone)
+    await expectRefusal(coalition, () => send(coalition, form('F4.4', alone, { ...TEAM, coordinatorNaam: 'Sanne Kok' }, other.mark)), invalid({ coordinatorNaam: 'locations.partner_missing' }))
+  })
+})
+
+describe('the ground rules as a worksheet', () => {
+  const RULES: Answers = {
+    watLeggenWeNietVast: 'Geen verhalen', wieZietRuweSignalen: 'De coördinator', bewaartermijnSignalen: '12', routeIndividueelKind: 'Lokaal team, 030 123 45 67', hoeSprekenWeElkaarAan: 'Met zijn tweeën', besluitregel: 'CONSENT',
+  }
+
+  it('are one of the coalition: begun with twelve months, kept as a draft, set, and opened again with what holds', async () => {
+    const { coalition, partnerId } = await withPartner()
+    expect((await open(coalition, 'F4.6', NEW_SUBJECT)).answers).toMatchObject({ bewaartermijnSignalen: '12', besluitregel: '' })
+    await fillIn(coalition, 'F4.6', NEW_SUBJECT, { ...RULES, besluitregel: '' }, 'save')
+    expect(await coalition.as('PROFESSIONAL', readGroundRules)).toBeNull()
+    await fillIn(coalition, 'F4.6', NEW_SUBJECT, RULES)
+    expect(await coalition.as('PROFESSIONAL', readGroundRules)).toMatchObject({ number: 1, rawSignalReaders: 'De coördinator', signalRetentionMonths: 12, decisionRule: 'CONSENT' })
+    expect(await open(coalition, 'F4.6', NEW_SUBJECT)).toMatchObject({ isKnown: true, draft: null, answers: RULES })
+    await fillIn(coalition, 'F4.6', NEW_SUBJECT, { ...RULES, bewaartermijnSignalen: '6' })
+    expect(await coalition.as('PROFESSIONAL', readGroundRules)).toMatchObject({ number: 2, signalRetentionMonths: 6 })
+    expect((await coalition.as('PROFESSIONAL', listSheetStates))['F4.6']).toEqual({ filled: 1, total: 1, drafts: 0 })
+    await expect(open(coalition, 'F4.6', partnerId)).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  it('are refused at the answer, and are for the coordinator', async () => {
+    const { coalition } = await withPartner()
+    const { mark } = await open(coalition, 'F4.6', NEW_SUBJECT)
+    await expectRefusal(coalition, () => send(coalition, form('F4.6', NEW_SUBJECT, { ...RULES, bewaartermijnSignalen: '2,5' }, mark)), invalid({ bewaartermijnSignalen: 'coalitions.months_wrong' }))
+    await expectRefusal(coalition, () => send(coalition, form('F4.6', NEW_SUBJECT, { ...RULES, hoeSprekenWeElkaarAan: 'Bel 06-12345678' }, mark)), invalid({ hoeSprekenWeElkaarAan: 'privacy.phone' }))
+    expect(await rolesThatCan(coalition, (tx, ctx) => readSheet(tx, ctx, { key: 'F4.6', over: NEW_SUBJECT }))).toEqual(['COORDINATOR'])
+  })
+})
+
+describe('the form of governance as a worksheet', () => {
+  const CHOICE: Answers = { vertrouwen: '5', doelOvereenstemming: '5', behoefteNetwerkcompetenties: '1', keuze: 'LEAD_ORGANISATION', wieHoudtProcesVast: 'Programmabureau', herijkenOp: '2027-11-22' }
+
+  it('counts the partners, says what fits once the three questions are answered, and leaves the choice to people', async () => {
+    const { coalition } = await withPartner()
+    expect(await open(coalition, 'F4.1', NEW_SUBJECT)).toMatchObject({ governance: { partners: 1, advice: null }, answers: { herijkenOp: '2027-11-22' } })
+    await fillIn(coalition, 'F4.1', NEW_SUBJECT, { vertrouwen: '5', doelOvereenstemming: '5', behoefteNetwerkcompetenties: '1' }, 'save')
+    expect((await open(coalition, 'F4.1', NEW_SUBJECT)).governance?.advice?.form).toBe('SELF_GOVERNED')
+    await fillIn(coalition, 'F4.1', NEW_SUBJECT, CHOICE)
+    expect((await coalition.as('ALDERMAN', readGovernance)).chosen).toMatchObject({ form: 'LEAD_ORGANISATION', trust: 5, partners: 1, processHolder: 'Programmabureau' })
+    expect(await open(coalition, 'F4.1', NEW_SUBJECT)).toMatchObject({ isKnown: true, draft: null, answers: CHOICE })
+    expect((await coalition.as('PROFESSIONAL', listSheetStates))['F4.1']).toEqual({ filled: 1, total: 1, drafts: 0 })
+  })
+
+  it('is refused at the answer', async () => {
+    const { coalition } = await withPartner()
+    const { mark } = await open(coalition, 'F4.1', NEW_SUBJECT)
+    await expectRefusal(coalition, () => send(coalition, form('F4.1', NEW_SUBJECT, { ...CHOICE, vertrouwen: '9' }, mark)), invalid({ vertrouwen: 'partners.scale_missing' }))
+  })
+})
