@@ -6,7 +6,7 @@ import { formatDay } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
-const LOOK: Record<ActionStatus, Omit<ListRow['tag'], 'text'>> = {
+const LOOK: Record<ActionStatus, Omit<NonNullable<ListRow['tag']>, 'text'>> = {
   PLANNED: { tone: 'line' }, IN_PROGRESS: { tone: 'apricot', icon: 'pencil' }, DONE: { tone: 'positive', icon: 'check' }, STUCK: { tone: 'warning', icon: 'circle-alert' },
   STOPPED: { tone: 'line', icon: 'circle-x' },
 }

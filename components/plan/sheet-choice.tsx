@@ -25,7 +25,7 @@ export function SheetChoice({ slug, definition, subjects }: { slug: string; defi
         : (
           <ListRows rows={subjects.map(({ id, name, of, isThere, isFilled, hasDraft }) => ({
             key: id, title: name, href: paths.worksheet(slug, key, id), meta: of ? [of] : [],
-            tag: hasDraft ? { tone: 'apricot', icon: 'pencil', text: t('worksheetStates.DRAFT') } : isFilled ? { tone: 'positive', icon: 'check', text: t('subjectFilled') } : { tone: 'line', text: t(isThere ? 'subjectEmpty' : 'subjectNew') },
+            ...(hasDraft || isFilled !== null ? { tag: hasDraft ? { tone: 'apricot', icon: 'pencil', text: t('worksheetStates.DRAFT') } : isFilled ? { tone: 'positive', icon: 'check', text: t('subjectFilled') } : { tone: 'line', text: t(isThere ? 'subjectEmpty' : 'subjectNew') } } : {}),
           }))}
           />
         )}

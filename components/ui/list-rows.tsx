@@ -10,7 +10,7 @@ export interface ListRow {
   readonly title: string
   readonly href?: string
   readonly meta: readonly (string | { readonly text: string; readonly href: string })[]
-  readonly tag: { readonly tone: TagTone; readonly icon?: IconName; readonly text: string }
+  readonly tag?: { readonly tone: TagTone; readonly icon?: IconName; readonly text: string }
 }
 
 /** Short things with a status, a row each: on a phone the status stands below, wider it stands at the right. */
@@ -24,7 +24,7 @@ export function ListRows({ rows }: { rows: readonly ListRow[] }) {
               <p><strong>{href ? <a href={href}>{title}</a> : title}</strong></p>
               <p className="meta">{meta.map((one) => (typeof one === 'string' ? <span key={one}>{one}</span> : <a key={one.href} href={one.href}>{one.text}</a>))}</p>
             </div>
-            <p className="act"><Tag tone={tag.tone} {...(tag.icon ? { icon: tag.icon } : {})}>{tag.text}</Tag></p>
+            {tag && <p className="act"><Tag tone={tag.tone} {...(tag.icon ? { icon: tag.icon } : {})}>{tag.text}</Tag></p>}
           </li>
         ))}
       </ul>

@@ -45,5 +45,5 @@ export interface PlanText {
 
 export type PlanEvent =
   | (AuditEvent & { readonly event: 'step_changed'; readonly changes: { readonly step: number; readonly state: StepState } })
-  | (AuditEvent & { readonly event: 'worksheet_saved' | 'worksheet_finished'; readonly changes: { readonly worksheet: string } })
+  | (AuditEvent & { readonly event: 'worksheet_saved' | 'worksheet_finished' | 'worksheet_thrown_away' | 'worksheet_put_back'; readonly changes: { readonly worksheet: string } })
   | (AuditEvent & { readonly event: 'plan_text_published'; readonly changes: { readonly number: number } })

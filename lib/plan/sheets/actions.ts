@@ -1,9 +1,9 @@
 'use server'
 import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { paths } from '@/lib/platform/paths'
-import { saveSheet } from './commands'
+import { saveSheet, throwAwayDraft } from './commands'
 import { SHEETS, type SheetKey } from './definitions'
-import { sheetForm } from './schema'
+import { sheetForm, throwAwayForm } from './schema'
 
 /** The page of the register that shows a finished sheet. */
 const PAGE_OF = { partner: paths.partner, offer: paths.partner, interest: paths.partnerInterest, commitment: paths.agreement, mandate: paths.mandate, matrix: paths.partner, invitation: paths.partner, team: paths.location, groundRules: paths.groundRules, governance: paths.governance } as const
@@ -14,4 +14,9 @@ const finished = (key: SheetKey) => (key === 'F4.6' ? 'ground_rules_set' : key =
 export const saveSheetAction = coalitionAction({
   name: 'plan.save_sheet', schema: sheetForm, command: saveSheet,
   then: (slug, { key, over, isDone, recordId }) => (isDone ? `${PAGE_OF[SHEETS[key].feeds](slug, recordId)}?gelukt=${finished(key)}` : `${paths.worksheet(slug, key, over)}&gelukt=worksheet_saved`),
+})
+
+export const throwAwayDraftAction = coalitionAction({
+  name: 'plan.throw_away_draft', schema: throwAwayForm, command: throwAwayDraft,
+  then: (slug, { key, over, isAway }) => `${paths.worksheet(slug, key, over)}&gelukt=${isAway ? 'worksheet_thrown_away' : 'worksheet_put_back'}`,
 })

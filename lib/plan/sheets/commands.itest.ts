@@ -14,7 +14,7 @@ import { fillIn, form, open, send, withPartner } from '@/tests/support/sheets'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition } from '@/tests/support/world'
 import type { Answers } from '../types'
-import { saveSheet } from './commands'
+import { saveSheet, throwAwayDraft } from './commands'
 import { listSheetStates, listSheetSubjects, readSheet } from './queries'
 import { NEW_SUBJECT } from './schema'
 
@@ -115,6 +115,54 @@ describe('a draft of a sheet', () => {
     const { mark } = await open(coalition, 'F2.3', partnerId)
     await coalition.as('COORDINATOR', (tx, ctx) => saveOffer(tx, ctx, { partnerId, brings: [], bringsNote: 'Op de pagina', needs: [], needsNote: null, hoursPerWeek: null, expectedVersion: 0 }))
     await expectRefusal(coalition, () => send(coalition, form('F2.3', partnerId, { toelichtingBreng: 'Concept' }, mark)), { kind: 'conflict' })
+  })
+
+  it('takes over what the register says since, keeps what was typed, and names both', async () => {
+    const { coalition, partnerId, own } = await withPartner()
+    const offer = (bringsNote: string, hoursPerWeek: number, expectedVersion: number) =>
+      coalition.as('COORDINATOR', (tx, ctx) => saveOffer(tx, ctx, { partnerId, brings: ['TIME'], bringsNote, needs: [], needsNote: null, hoursPerWeek, expectedVersion }))
+    await offer('Eerst', 2, 0)
+    const begun = (await open(coalition, 'F2.3', partnerId)).answers
+    await fillIn(coalition, 'F2.3', partnerId, { ...begun, toelichtingBreng: 'In het concept' }, 'save', own)
+    const { mark } = await open(coalition, 'F2.3', partnerId)
+    await offer('Op de pagina', 6, 1)
+    const meanwhile = [{ field: 'uren', register: '6', isKept: false }, { field: 'toelichtingBreng', register: 'Op de pagina', isKept: true }]
+    expect(await open(coalition, 'F2.3', partnerId)).toMatchObject({ answers: { uren: '6', toelichtingBreng: 'In het concept' }, draft: { meanwhile } })
+    // Whoever had it open is told what the register says, and nobody is named for it.
+    await expectRefusal(coalition, () => send(coalition, form('F2.3', partnerId, { ...begun, toelichtingBreng: 'In het concept' }, mark)), { kind: 'conflict', details: { changedBy: '', theirs: { uren: '6', toelichtingBreng: 'Op de pagina' } } })
+    await fillIn(coalition, 'F2.3', partnerId, { ...begun, uren: '6', toelichtingBreng: 'In het concept' }, 'save')
+    expect((await open(coalition, 'F2.3', partnerId)).draft?.meanwhile).toEqual([])
+  })
+
+  it('of something new is of who began it: two people who add one each are not in each other’s way', async () => {
+    const { coalition } = await withPartner()
+    const other = await coalition.join('COORDINATOR', 'Noor')
+    const { mark } = await open(coalition, 'F2.1', NEW_SUBJECT)
+    await fillIn(coalition, 'F2.1', NEW_SUBJECT, { naam: 'De Beuk' }, 'save', other)
+    expect(await open(coalition, 'F2.1', NEW_SUBJECT)).toMatchObject({ draft: null, answers: { naam: '' } })
+    expect((await open(coalition, 'F2.1', NEW_SUBJECT, other)).answers).toMatchObject({ naam: 'De Beuk' })
+    await fillIn(coalition, 'F2.1', NEW_SUBJECT, { ...CARD, naam: 'De Beuk' }, 'finish', other)
+    await send(coalition, form('F2.1', NEW_SUBJECT, CARD, mark))
+    expect((await coalition.as('ALDERMAN', listPartners)).map((one) => one.name)).toEqual(['De Beuk', 'De Klimop', 'De Oever'])
+  })
+
+  it('is thrown away and put back, until somebody begins again; by who could finish it alone', async () => {
+    const { coalition, partnerId, own } = await withPartner()
+    const away = (isAway: boolean, person = coalition.people.COORDINATOR) => coalition.asPerson(person, (tx, ctx) => throwAwayDraft(tx, ctx, { worksheet: 'F2.3', over: partnerId, isAway }))
+    await expectRefusal(coalition, () => away(true), NOT_FOUND)
+    await fillIn(coalition, 'F2.3', partnerId, { toelichtingBreng: 'Concept' }, 'save', own)
+    await expectRefusal(coalition, () => away(true, coalition.people.PARTNER_EXECUTIVE), { kind: 'refused' })
+    await away(true)
+    expect(await away(true)).toEqual({ key: 'F2.3', over: partnerId, isAway: true })
+    expect(await open(coalition, 'F2.3', partnerId)).toMatchObject({ draft: null, thrownAway: { updatedByName: 'Coen' }, answers: { toelichtingBreng: '' } })
+    expect((await coalition.as('PROFESSIONAL', listSheetStates))['F2.3']).toEqual({ filled: 0, total: 1, drafts: 0 })
+    await away(false, own)
+    expect(await open(coalition, 'F2.3', partnerId)).toMatchObject({ draft: { updatedByName: 'Ingrid' }, thrownAway: null, answers: { toelichtingBreng: 'Concept' } })
+    await away(true)
+    await fillIn(coalition, 'F2.3', partnerId, { toelichtingBreng: 'Opnieuw' }, 'save')
+    expect(await open(coalition, 'F2.3', partnerId)).toMatchObject({ thrownAway: null, answers: { toelichtingBreng: 'Opnieuw' } })
+    await fillIn(coalition, 'F2.3', partnerId, { breng: ['TIME'] })
+    await expectRefusal(coalition, () => away(false), NOT_FOUND)
   })
 
   it('is one with its events', async () => {

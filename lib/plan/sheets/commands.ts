@@ -39,14 +39,12 @@ import type { z } from 'zod'
 import { planPolicy } from '../policy'
 import { checkAnswers, guardedTexts, pickAnswers } from '../rules'
 import type { Answers, PlanEvent } from '../types'
-import { SHEETS, type SheetDefinition, type SheetFeeds } from './definitions'
+import { SHEETS, type SheetDefinition, type SheetFeeds, type SheetKey } from './definitions'
 import { readSheet } from './queries'
 import { asRecord, atAnswers, fieldsOf } from './rules'
-import { NEW_SUBJECT, type SheetForm } from './schema'
-import { findSheet, keepSheet, type SheetRow } from './store'
+import { NEW_SUBJECT, type SheetForm, type ThrowAwayForm } from './schema'
+import { findSheet, keepSheet, setThrownAway, type SheetRow } from './store'
 import type { SheetDone, SheetRead } from './types'
-
-const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
 interface Finished {
   /** What it is about; null for something new. */
@@ -195,10 +193,12 @@ const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Finish>> = {
   team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance,
 }
 
-const conflictWith = (ctx: MemberContext, now: SheetRead, row: SheetRow | undefined): Conflict => new Conflict({
-  changedBy: row?.updatedByName ?? '', changedAt: row?.updatedAt ?? ctx.now, currentVersion: now.mark,
-  theirs: Object.fromEntries(Object.entries(now.answers).map(([field, answer]) => [field, answer])),
-})
+/** Who saved a draft is known; who changed the register is not said here, and the draft is then not held against anybody. */
+function conflictWith(ctx: MemberContext, now: SheetRead, row: SheetRow | undefined): Conflict {
+  const meanwhile = now.draft?.meanwhile ?? []
+  const [changedBy, changedAt] = row && now.draft && meanwhile.length === 0 ? [row.updatedByName, row.updatedAt] : ['', ctx.now]
+  return new Conflict({ changedBy, changedAt, currentVersion: now.mark, theirs: { ...now.answers, ...Object.fromEntries(meanwhile.map((one) => [one.field, one.register])) } })
+}
 
 async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinition, { over, requestKey }: SheetForm, answers: Answers): Promise<string> {
   if (sheet.feeds === 'matrix') throw notFound()
@@ -221,7 +221,7 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(SHEETS[key], isNew)
   const now = await readSheet(tx, ctx, { key, over })
-  const row = sheet.keepsDraft ? await findSheet(tx, key, over) : undefined
+  const row = sheet.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
   const answers = pickAnswers(sheet, input.answers)
   const isDone = input.intent === 'finish'
   if (!isDone && !sheet.keepsDraft) throw ruleBroken('plan.no_draft')
@@ -231,8 +231,8 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
 
   const keep = async (recordId: string | null): Promise<void> => {
     if (!sheet.keepsDraft) return
-    const id = await keepSheet(tx, { key, definitionVersion: sheet.version, over, subjectId: isNew ? null : over, answers: recordId ? {} : answers, recordId }, row, by(ctx))
-    if (id === null) throw conflictWith(ctx, await readSheet(tx, ctx, { key, over }), await findSheet(tx, key, over))
+    const id = await keepSheet(tx, ctx, { key, definitionVersion: sheet.version, over, subjectId: isNew ? null : over, answers: recordId ? {} : answers, base: recordId ? null : now.known, recordId }, row)
+    if (id === null) throw conflictWith(ctx, await readSheet(tx, ctx, { key, over }), await findSheet(tx, ctx, key, over))
     record<PlanEvent>(tx, ctx, { event: recordId ? 'worksheet_finished' : 'worksheet_saved', subject: { type: 'worksheet_entry', id }, changes: { worksheet: key } })
   }
   if (!isDone) {
@@ -248,4 +248,20 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
     await keep(recordId)
   })
   return { key, over, isDone, recordId }
+}
+
+/**
+ * Throws a draft away, or puts back the one that was thrown away last. Who could finish it can. Twice is once.
+ * @throws DomainError not_found when there is none
+ */
+export async function throwAwayDraft(tx: CoalitionTx, ctx: MemberContext, { worksheet: key, over, isAway }: ThrowAwayForm): Promise<{ key: SheetKey; over: string; isAway: boolean }> {
+  authorize(planPolicy, ctx, 'open_sheet')
+  await readSheet(tx, ctx, { key, over })
+  const row = await findSheet(tx, ctx, key, over)
+  if (!row || row.status === 'DONE') throw notFound()
+  if ((row.status === 'DISCARDED') !== isAway) {
+    if (!(await setThrownAway(tx, ctx, row, isAway))) throw ruleBroken('plan.draft_changed')
+    record<PlanEvent>(tx, ctx, { event: isAway ? 'worksheet_thrown_away' : 'worksheet_put_back', subject: { type: 'worksheet_entry', id: row.id }, changes: { worksheet: key } })
+  }
+  return { key, over, isAway }
 }

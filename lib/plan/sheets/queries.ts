@@ -4,6 +4,7 @@ import { readDraft, type DraftRead } from '@/lib/agreements/text/queries'
 import { readGroundRules } from '@/lib/coalitions/ground-rules/queries'
 import { USUAL_RETENTION_MONTHS } from '@/lib/coalitions/ground-rules/schema'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
+import { listPartnerInvitations } from '@/lib/goals/inviting/queries'
 import { ANSWER_DAYS } from '@/lib/goals/inviting/rules'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { listSeatChoices, listTeamsToChange, readTeam } from '@/lib/locations/queries'
@@ -26,7 +27,7 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { planPolicy } from '../policy'
 import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
-import { adviceOf, asAnswers, fieldsOf } from './rules'
+import { adviceOf, asAnswers, fieldsOf, goOnWith } from './rules'
 import { NEW_SUBJECT } from './schema'
 import { countSheets, findSheet, listDraftSubjects, listOffered } from './store'
 import type { SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
@@ -43,6 +44,7 @@ interface Opened {
   readonly team?: TeamOnSheet
   /** How many take part now. */
   readonly partners?: number
+  readonly waitsSince?: Date | undefined
 }
 
 interface Source {
@@ -54,6 +56,9 @@ interface Source {
 const partnersHere = async (tx: CoalitionTx, ctx: MemberContext) => (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT')
 
 const plain = ({ id, name }: { id: string; name: string }): Subject => ({ id, name, of: null, isThere: true, isFilled: false })
+
+/** Whether the register has it already is for a few alone, or says nothing here. */
+const untold = (one: { id: string; name: string }): Subject => ({ ...plain(one), isFilled: null })
 
 /** The drafts of agreements in which afspraken can be written. */
 async function draftsOf(tx: CoalitionTx, ctx: MemberContext): Promise<DraftRead['agreement'][]> {
@@ -90,7 +95,7 @@ const offerSource: Source = {
 }
 
 const interestSource: Source = {
-  subjects: async (tx, ctx) => (await partnersHere(tx, ctx)).filter(({ id }) => may(partnersPolicy, ctx, 'keep_interest', { partnerId: id })).map(plain),
+  subjects: async (tx, ctx) => (await partnersHere(tx, ctx)).filter(({ id }) => may(partnersPolicy, ctx, 'keep_interest', { partnerId: id })).map(untold),
   open: async (tx, ctx, id) => {
     if (id === null) throw notFound()
     const { name, own, isClosed, readers } = await readOwnInterest(tx, ctx, id)
@@ -137,13 +142,14 @@ const mandateSource: Source = {
 }
 
 const invitationSource: Source = {
-  subjects: async (tx, ctx) => (await partnersHere(tx, ctx)).map(plain),
+  subjects: async (tx, ctx) => (await partnersHere(tx, ctx)).map(untold),
   open: async (tx, ctx, id) => {
     authorize(goalsPolicy, ctx, 'invite_partner')
     const first = { inviterId: ctx.actor.membershipId, answerBy: addDays(dayOf(ctx.now), ANSWER_DAYS) }
     if (id === null) return { subject: null, row: null, first }
     const { name, contactEmail } = await readPartner(tx, ctx, id)
-    return { subject: { id, name }, row: null, first: { ...first, contactEmail, way: contactEmail ? 'MAIL' : 'IN_PERSON' } }
+    const waits = (await listPartnerInvitations(tx, ctx, id)).find((one) => !one.withdrawnAt && !one.answer)
+    return { subject: { id, name }, row: null, waitsSince: waits?.invitedAt, first: { ...first, contactEmail, way: contactEmail ? 'MAIL' : 'IN_PERSON' } }
   },
 }
 
@@ -218,16 +224,18 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, first, teamPeople = [], team = null, partners } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const { subject, row, first, teamPeople = [], team = null, partners, waitsSince = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const known: Answers | null = row && asAnswers(sheet, row)
-  const kept = definition.keepsDraft ? await findSheet(tx, key, over) : undefined
-  const draft = kept?.isDraft ? kept : undefined
-  const answers = draft?.answers ?? known ?? asAnswers(sheet, first ?? {})
+  const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
+  const draft = kept?.status === 'DRAFT' ? kept : undefined
+  const { answers, meanwhile } = draft ? goOnWith(sheet, { draft: draft.answers, base: draft.base, known }) : { answers: known ?? asAnswers(sheet, first ?? {}), meanwhile: [] }
+  const saved = kept && { updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
-    key, subject, isKnown: known !== null, answers,
-    draft: draft ? { updatedAt: draft.updatedAt, updatedByName: draft.updatedByName, hasLeft: draft.hasLeft } : null,
-    mark: markOf({ known, kept: kept ? kept.version : 0 }),
+    key, subject, isKnown: known !== null, answers, known, waitsSince,
+    draft: draft && saved ? { ...saved, meanwhile } : null,
+    thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
+    mark: markOf({ known, draft: draft ? draft.version : 0 }),
     partners: sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : [],
     members: sheet.fields.some((field) => field.options === 'members') ? await listMemberNames(tx, ctx) : [],
     teamPeople, team, governance: partners === undefined ? null : { partners, advice: adviceOf(answers, partners) },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { STEPS, WORKSHEETS } from '../definitions'
 import { checkAnswers, guardedTexts } from '../rules'
 import { SHEET_KEYS, SHEETS } from './definitions'
-import { asAnswers, asRecord, atAnswers, fieldsOf } from './rules'
+import { asAnswers, asRecord, atAnswers, fieldsOf, goOnWith } from './rules'
 import { readSubjectQuestion } from './schema'
 
 describe('every worksheet', () => {
@@ -56,5 +56,30 @@ describe('a sheet about something', () => {
     const id = '0197a3c4-5b6d-7e8f-9012-3456789abcde'
     expect([readSubjectQuestion(id), readSubjectQuestion('nieuw')]).toEqual([id, 'nieuw'])
     for (const wrong of ['', 'new', 'x', undefined, [id, id], `${id}0`]) expect(readSubjectQuestion(wrong)).toBeUndefined()
+  })
+})
+
+describe('a draft that somebody goes on with later', () => {
+  const offer = SHEETS['F2.3']
+  const base = { breng: ['TIME'], uren: '4', toelichtingBreng: '', haal: [], toelichtingHaal: 'Een kamer' }
+
+  it('is what it was when the register did not change', () => {
+    const draft = { ...base, uren: '6' }
+    expect(goOnWith(offer, { draft, base, known: base })).toEqual({ answers: draft, meanwhile: [] })
+  })
+
+  it('takes over what it had left alone, keeps what it changed, and says nothing of what became the same', () => {
+    const draft = { ...base, uren: '6', toelichtingHaal: 'Een zaal' }
+    const known = { ...base, breng: ['ROOM'], uren: '6', toelichtingHaal: '' }
+    expect(goOnWith(offer, { draft, base, known })).toEqual({
+      answers: { ...draft, breng: ['ROOM'] }, meanwhile: [{ field: 'breng', register: ['ROOM'], isKept: false }, { field: 'toelichtingHaal', register: '', isKept: true }],
+    })
+  })
+
+  it('was begun when there was nothing: what it left empty is filled by what the register says now', () => {
+    expect(goOnWith(offer, { draft: { uren: '2' }, base: null, known: base })).toEqual({
+      answers: { uren: '2', breng: ['TIME'], toelichtingHaal: 'Een kamer' },
+      meanwhile: [{ field: 'breng', register: ['TIME'], isKept: false }, { field: 'uren', register: '4', isKept: true }, { field: 'toelichtingHaal', register: 'Een kamer', isKept: false }],
+    })
   })
 })

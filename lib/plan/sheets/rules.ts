@@ -7,10 +7,12 @@ import { adviceFor } from '@/lib/partners/governance/rules'
 import { SCALE, type Advice } from '@/lib/partners/governance/types'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { may } from '@/lib/platform/authz/policy'
+import { canonicalJson } from '@/lib/platform/canonical-json'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { Answers } from '../types'
 import type { SheetDefinition, SheetFeeds } from './definitions'
+import type { Meanwhile } from './types'
 
 /** Whoever may write the register may fill in its sheet; of rows of their own the register decides again. */
 const WAYS: Readonly<Record<SheetFeeds, (ctx: CoalitionContext) => boolean>> = {
@@ -42,6 +44,26 @@ export const asAnswers = ({ fields }: SheetDefinition, row: Readonly<Record<stri
     if (kind === 'choices') return [name, Array.isArray(value) ? value.map(String) : []]
     return [name, typeof value === 'string' || typeof value === 'number' ? String(value) : '']
   }))
+
+/**
+ * A draft that somebody goes on with, when the register changed since it was saved: what the draft left as it was takes over
+ * what the register says now; what both changed keeps the words of the draft, and says so.
+ * @param base what the register said when the draft was saved; null: nothing
+ * @param known what it says now
+ */
+export function goOnWith({ fields }: SheetDefinition, { draft, base, known }: { readonly draft: Answers; readonly base: Answers | null; readonly known: Answers | null }): { readonly answers: Answers; readonly meanwhile: readonly Meanwhile[] } {
+  const answers: Record<string, string | readonly string[]> = { ...draft }
+  const meanwhile: Meanwhile[] = []
+  for (const { name, kind } of fields) {
+    const of = (from: Answers | null) => from?.[name] ?? (kind === 'choices' ? [] : '')
+    const [typed, then, now] = [of(draft), of(base), of(known)].map(canonicalJson)
+    if (then === now || typed === now) continue
+    const isKept = typed !== then
+    meanwhile.push({ field: name, register: of(known), isKept })
+    if (!isKept) answers[name] = of(known)
+  }
+  return { answers, meanwhile }
+}
 
 /** What fits this network, once the three questions were answered. */
 export function adviceOf(answers: Answers, partners: number): Advice | null {

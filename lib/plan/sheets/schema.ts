@@ -9,10 +9,12 @@ const code = (name: ErrorCode): ErrorCode => name
 /** What stands in an address for something that is not there yet. */
 export const NEW_SUBJECT = 'nieuw'
 
+const subject = z.union([z.literal(NEW_SUBJECT), z.uuid()], code('form_broken'))
+
 export const sheetForm = z.object({
   worksheet: choice(SHEET_KEYS, 'form_broken'),
   /** What it is about, or `nieuw`. */
-  over: z.union([z.literal(NEW_SUBJECT), z.uuid()], code('form_broken')),
+  over: subject,
   /** The mark of what stood on the screen. */
   expectedVersion: z.coerce.number(code('form_broken')).int().min(0),
   intent: choice(['save', 'finish'], 'form_broken'),
@@ -23,6 +25,13 @@ export const sheetForm = z.object({
     return { worksheet, over, expectedVersion, intent, requestKey: key, answers }
   })
 export type SheetForm = z.output<typeof sheetForm>
+
+/** A draft that goes, or comes back. */
+export const throwAwayForm = z.object({
+  worksheet: choice(SHEET_KEYS, 'form_broken'), over: subject,
+  isAway: choice(['yes', 'no'], 'form_broken').transform((said) => said === 'yes'),
+})
+export type ThrowAwayForm = z.output<typeof throwAwayForm>
 
 /** About what an address asks a sheet; undefined when it asks nothing that can be. */
 export function readSubjectQuestion(asked: unknown): string | undefined {

@@ -1,20 +1,19 @@
 import 'server-only'
 import { sql } from '@/lib/platform/db/sql'
 import { idOf } from '@/lib/platform/ids'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { Answers } from '../types'
-import type { SheetKey } from './definitions'
+import { SHEETS, type SheetKey } from './definitions'
+import { NEW_SUBJECT } from './schema'
 import type { SheetState } from './types'
-
-interface By {
-  readonly now: Date
-  readonly by: string
-}
 
 export interface SheetRow {
   readonly id: string
   readonly answers: Answers
-  readonly isDraft: boolean
+  /** What the register said when it was saved. */
+  readonly base: Answers | null
+  readonly status: 'DRAFT' | 'DONE' | 'DISCARDED'
   readonly recordId: string | null
   readonly version: number
   readonly updatedAt: Date
@@ -22,15 +21,21 @@ export interface SheetRow {
   readonly hasLeft: boolean
 }
 
-/** One sheet per kind and subject: the same id, so that two people who begin at once begin the same one. */
-export const sheetIdOf = (coalitionId: string, key: SheetKey, over: string): string => idOf(coalitionId, 'sheet', key, over)
+/**
+ * One sheet per kind and subject: the same id, so that two people who begin at once begin the same one. Of something new
+ * everybody has their own.
+ */
+function sheetIdOf({ coalition, actor }: MemberContext, key: SheetKey, over: string): string {
+  const isOwn = over === NEW_SUBJECT && !SHEETS[key].isSingle
+  return idOf(coalition.id, 'sheet', key, over, ...(isOwn ? [actor.membershipId] : []))
+}
 
-export async function findSheet(tx: CoalitionTx, key: SheetKey, over: string): Promise<SheetRow | undefined> {
+export async function findSheet(tx: CoalitionTx, ctx: MemberContext, key: SheetKey, over: string): Promise<SheetRow | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<SheetRow>(sql`
-    SELECT w.id, w.answers, w.status = 'DRAFT' AS "isDraft", w.record_id AS "recordId", w.version, w.updated_at AS "updatedAt", m.display_name AS "updatedByName", m.ended_at IS NOT NULL AS "hasLeft"
+    SELECT w.id, w.answers, w.base, w.status::text AS status, w.record_id AS "recordId", w.version, w.updated_at AS "updatedAt", m.display_name AS "updatedByName", m.ended_at IS NOT NULL AS "hasLeft"
     FROM worksheet_entry w JOIN membership m ON m.coalition_id = w.coalition_id AND m.id = w.updated_by
-    WHERE w.coalition_id = ${coalitionId}::uuid AND w.id = ${sheetIdOf(coalitionId, key, over)}::uuid`)
+    WHERE w.coalition_id = ${coalitionId}::uuid AND w.id = ${sheetIdOf(ctx, key, over)}::uuid`)
   return row
 }
 
@@ -54,25 +59,36 @@ export interface SheetWrite {
   readonly over: string
   readonly subjectId: string | null
   readonly answers: Answers
+  readonly base: Answers | null
   /** What it became: then it is done, and the register says what was filled in. */
   readonly recordId: string | null
 }
 
 /** Keeps a sheet. Null when it changed since `seen` (undefined: there was none). Returns its id. */
-export async function keepSheet(tx: CoalitionTx, sheet: SheetWrite, seen: SheetRow | undefined, { now, by }: By): Promise<string | null> {
+export async function keepSheet(tx: CoalitionTx, ctx: MemberContext, sheet: SheetWrite, seen: SheetRow | undefined): Promise<string | null> {
   const { coalitionId, query } = openTx(tx)
-  const id = sheetIdOf(coalitionId, sheet.key, sheet.over)
+  const id = sheetIdOf(ctx, sheet.key, sheet.over)
   const status = sheet.recordId ? 'DONE' : 'DRAFT'
+  const [now, by, base] = [ctx.now, ctx.actor.membershipId, sheet.base && JSON.stringify(sheet.base)]
   const rows = seen
     ? await query(sql`
-      UPDATE worksheet_entry SET answers = ${JSON.stringify(sheet.answers)}::jsonb, definition_version = ${sheet.definitionVersion}, status = ${status}::worksheet_status, record_id = ${sheet.recordId}::uuid,
+      UPDATE worksheet_entry SET answers = ${JSON.stringify(sheet.answers)}::jsonb, definition_version = ${sheet.definitionVersion}, status = ${status}::worksheet_status, record_id = ${sheet.recordId}::uuid, base = ${base}::jsonb,
         version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
       WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid AND version = ${seen.version} RETURNING id`)
     : await query(sql`
-      INSERT INTO worksheet_entry (coalition_id, id, worksheet, definition_version, subject_id, record_id, answers, status, created_at, created_by, updated_at, updated_by)
-      VALUES (${coalitionId}::uuid, ${id}::uuid, ${sheet.key}, ${sheet.definitionVersion}, ${sheet.subjectId}::uuid, ${sheet.recordId}::uuid, ${JSON.stringify(sheet.answers)}::jsonb, ${status}::worksheet_status,
+      INSERT INTO worksheet_entry (coalition_id, id, worksheet, definition_version, subject_id, record_id, answers, base, status, created_at, created_by, updated_at, updated_by)
+      VALUES (${coalitionId}::uuid, ${id}::uuid, ${sheet.key}, ${sheet.definitionVersion}, ${sheet.subjectId}::uuid, ${sheet.recordId}::uuid, ${JSON.stringify(sheet.answers)}::jsonb, ${base}::jsonb, ${status}::worksheet_status,
         ${now}, ${by}::uuid, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING RETURNING id`)
   return rows.length === 1 ? id : null
+}
+
+/** Throws a draft away, or puts one back that was. False when it changed since `seen`. */
+export async function setThrownAway(tx: CoalitionTx, ctx: MemberContext, { id, version }: SheetRow, isAway: boolean): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    UPDATE worksheet_entry SET status = ${isAway ? 'DISCARDED' : 'DRAFT'}::worksheet_status, version = version + 1, updated_at = ${ctx.now}, updated_by = ${ctx.actor.membershipId}::uuid
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid AND version = ${version} RETURNING id`)
+  return rows.length === 1
 }
 
 /** How far the sheets are, counted in the register. Interests are not counted: who has one is for its own people. */

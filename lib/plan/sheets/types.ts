@@ -11,8 +11,8 @@ export interface SheetSubject {
   readonly of: string | null
   /** Something that is there already; false: it begins something new. */
   readonly isThere: boolean
-  /** The register says something of it already. */
-  readonly isFilled: boolean
+  /** The register says something of it already; null where that is not told. */
+  readonly isFilled: boolean | null
   /** Somebody began and did not finish. */
   readonly hasDraft: boolean
 }
@@ -24,15 +24,37 @@ export interface TeamOnSheet {
   readonly missing: readonly Discipline[]
 }
 
+/** What somebody began. */
+export interface SheetDraft {
+  readonly updatedAt: Date
+  readonly updatedByName: string
+  readonly hasLeft: boolean
+  readonly meanwhile: readonly Meanwhile[]
+}
+
+/** What changed in the register while a draft waited. */
+export interface Meanwhile {
+  readonly field: string
+  readonly register: string | readonly string[]
+  /** The draft changed it too: its words stay, until somebody chooses. */
+  readonly isKept: boolean
+}
+
 /** A sheet as it is filled in: with what the register says, or with what somebody began. */
 export interface SheetRead {
   readonly key: SheetKey
   /** Null: something new. */
   readonly subject: { readonly id: string; readonly name: string } | null
   readonly answers: Answers
+  /** What the register says. */
+  readonly known: Answers | null
   /** Does the register say something already? */
   readonly isKnown: boolean
-  readonly draft: { readonly updatedAt: Date; readonly updatedByName: string; readonly hasLeft: boolean } | null
+  readonly draft: SheetDraft | null
+  /** The draft that somebody threw away last, until another begins. */
+  readonly thrownAway: Pick<SheetDraft, 'updatedAt' | 'updatedByName' | 'hasLeft'> | null
+  /** When this partner was asked something that it has not answered: a new invitation comes in its place. */
+  readonly waitsSince: Date | null
   /** Of all that was on the screen: another number when the draft or the register changed since. */
   readonly mark: number
   readonly partners: readonly { readonly id: string; readonly name: string }[]

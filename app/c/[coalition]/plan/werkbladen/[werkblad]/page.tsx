@@ -9,12 +9,12 @@ import { formerName } from '@/components/members/former-name'
 import { GovernanceAdvice } from '@/components/partners/governance-advice'
 import { PaperSheet } from '@/components/plan/paper-sheet'
 import { SheetChoice } from '@/components/plan/sheet-choice'
+import { DraftAway, SheetStateNotices } from '@/components/plan/sheet-state'
 import { TeamFacts } from '@/components/plan/team-facts'
 import { worksheetFields, worksheetValues } from '@/components/plan/worksheet-fields'
 import { WorksheetHead } from '@/components/plan/worksheet-head'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
 import { listChallenges } from '@/lib/challenges/queries'
 import { readCellQuestion } from '@/lib/goals/missing/schema'
 import { listMemberNames } from '@/lib/members/queries'
@@ -145,37 +145,36 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
   if (!read.ok) return <RefusalPage {...read} />
   const { shell, page } = read.data
   const t = await requestTexts('plan')
-  const locale = await requestLocale()
   if (page === null) {
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><p><ButtonLink href={paths.missing(slug)}>{definition.finish}</ButtonLink></p></Frame>
   }
   if (!('answers' in page)) {
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} /><SheetChoice slug={slug} definition={definition} subjects={page} /></Frame>
   }
-  const { subject, draft, isKnown, mark, answers, partners, members, teamPeople, team, governance } = page
+  const { subject, draft, mark, answers, partners, members, teamPeople, team, governance } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
-  const note = draft
-    ? t('draftNote', { day: formatDay(dayOf(draft.updatedAt), locale), who: formerName({ byName: draft.updatedByName, hasLeft: draft.hasLeft }) })
-    : t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')
+  const fields = worksheetFields(sheet, { partners: partners.map(named), team_people: teamPeople.map(named), members: members.map(({ id, displayName }) => ({ value: id, label: displayName })) })
+  const about = { coalition: slug, worksheet: sheetKey, over: over ?? NEW_SUBJECT }
   return (
     <Frame slug={slug} shell={shell} definition={sheet} gelukt={asked.gelukt}>
       <div className="stack stack-sm no-print">
         {!definition.isSingle && <h2>{subject?.name ?? definition.beginNew}</h2>}
-        {(draft ?? isKnown) ? <Notice title={t(draft ? 'draftTitle' : 'knownTitle')} level={definition.isSingle ? 2 : 3}><p>{note}</p></Notice> : null}
+        <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} fields={fields} level={definition.isSingle ? 2 : 3} />
         {team && <TeamFacts team={team} />}
         {governance && <p>{t('takingPart', { count: governance.partners })} {!governance.advice && t('adviceLater')}</p>}
         {governance?.advice && <GovernanceAdvice advice={governance.advice} level={2} />}
         {!definition.isSingle && <p><TextLink href={paths.worksheet(slug, sheetKey)}>{t('otherSubject')}</TextLink></p>}
       </div>
       <PaperSheet definition={sheet} about={definition.isSingle ? undefined : (subject?.name ?? null)} />
-      <div className="no-print">
+      <div className="stack stack-xl no-print">
         <ActionForm
           action={saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}
-          hidden={{ coalition: slug, worksheet: sheetKey, over: over ?? NEW_SUBJECT, expectedVersion: String(mark), requestKey: newId(), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
-          initial={worksheetValues(sheet, { ...answers, ...(isNew && !draft ? askedPlace(asked) : {}) })} fields={worksheetFields(sheet, { partners: partners.map(named), team_people: teamPeople.map(named), members: members.map(({ id, displayName }) => ({ value: id, label: displayName })) })}
+          hidden={{ ...about, expectedVersion: String(mark), requestKey: newId(), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
+          initial={worksheetValues(sheet, { ...answers, ...(isNew && !draft ? askedPlace(asked) : {}) })} fields={fields}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
         />
+        <DraftAway page={page} hidden={about} />
       </div>
     </Frame>
   )

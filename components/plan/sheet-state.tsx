@@ -1,0 +1,57 @@
+import { ActionForm } from '@/components/forms/action-form'
+import type { FieldSpec } from '@/components/forms/field-spec'
+import { formText } from '@/components/forms/form-text'
+import { formerName } from '@/components/members/former-name'
+import { Notice } from '@/components/ui/notice'
+import { throwAwayDraftAction } from '@/lib/plan/sheets/actions'
+import type { Meanwhile, SheetDraft, SheetRead } from '@/lib/plan/sheets/types'
+import { dayOf, isDay } from '@/lib/platform/clock'
+import { formatDay, formatList } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+
+interface Props {
+  readonly page: Pick<SheetRead, 'draft' | 'thrownAway' | 'isKnown' | 'waitsSince'>
+  /** What is said when the register has something already. */
+  readonly known: string
+  readonly fields: readonly FieldSpec[]
+  readonly level: 2 | 3
+}
+
+const saved = async ({ updatedAt, updatedByName, hasLeft }: Omit<SheetDraft, 'meanwhile'>) => ({ day: formatDay(dayOf(updatedAt), await requestLocale()), who: formerName({ byName: updatedByName, hasLeft }) })
+
+/** What a sheet begins with: what somebody left, what changed since, or what the register says. */
+export async function SheetStateNotices({ page: { draft, thrownAway, isKnown, waitsSince }, known, fields, level }: Props) {
+  const t = await requestTexts('plan')
+  const locale = await requestLocale()
+  const labelOf = ({ field }: Meanwhile) => fields.find((one) => one.name === field)?.label ?? field
+  /** As the form would say it: a choice by its label, a day in words. */
+  const inWords = ({ field, register }: Meanwhile): string => {
+    const spec = fields.find((one) => one.name === field)
+    const words = [register].flat().map((one) => (spec && 'options' in spec ? (spec.options.find((option) => option.value === one)?.label ?? one) : isDay(one) ? formatDay(one, locale) : one))
+    return formatList(words.filter(Boolean), locale) || t('meanwhileNothing')
+  }
+  const meanwhile = draft?.meanwhile ?? []
+  const [kept, taken] = [meanwhile.filter((one) => one.isKept), meanwhile.filter((one) => !one.isKept)]
+  return (
+    <>
+      {draft && <Notice title={t('draftTitle')} level={level}><p>{t('draftNote', await saved(draft))}</p></Notice>}
+      {meanwhile.length > 0 && (
+        <Notice tone="warning" title={t('meanwhileTitle')} level={level}>
+          {taken.length > 0 && <p>{t('meanwhileTaken', { fields: formatList(taken.map(labelOf), locale) })}</p>}
+          {kept.length > 0 && <><p>{t('meanwhileKept')}</p><ul>{kept.map((one) => <li key={one.field}>{t('meanwhileSays', { field: labelOf(one), text: inWords(one) })}</li>)}</ul></>}
+        </Notice>
+      )}
+      {!draft && isKnown && <Notice title={t('knownTitle')} level={level}><p>{known}</p></Notice>}
+      {thrownAway && <Notice title={t('thrownAwayTitle')} level={level}><p>{t('thrownAwayNote', await saved(thrownAway))}</p></Notice>}
+      {waitsSince && <Notice tone="warning" title={t('waitsTitle')} level={level}><p>{t('waitsNote', { day: formatDay(dayOf(waitsSince), locale) })}</p></Notice>}
+    </>
+  )
+}
+
+/** Throws the draft away, or puts back the one that was. */
+export async function DraftAway({ page: { draft, thrownAway }, hidden }: { page: Pick<SheetRead, 'draft' | 'thrownAway'>; hidden: Readonly<Record<'coalition' | 'worksheet' | 'over', string>> }) {
+  const t = await requestTexts('plan')
+  if (thrownAway) return <ActionForm action={throwAwayDraftAction} text={formText(t('putBack'))} look="secondary" fields={[]} hidden={{ ...hidden, isAway: 'no' }} />
+  if (!draft) return null
+  return <ActionForm action={throwAwayDraftAction} text={formText(t('throwAway'))} look="danger" fields={[]} hidden={{ ...hidden, isAway: 'yes' }}><p className="small subtle">{t('throwAwayHelp')}</p></ActionForm>
+}
