@@ -1,9 +1,8 @@
-import { ActionForm } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import type { FieldSpec } from '@/components/forms/field-spec'
 import { formText } from '@/components/forms/form-text'
 import { formerName } from '@/components/members/former-name'
 import { Notice } from '@/components/ui/notice'
-import { throwAwayDraftAction } from '@/lib/plan/sheets/actions'
 import type { Meanwhile, SheetDraft, SheetRead } from '@/lib/plan/sheets/types'
 import { dayOf, isDay } from '@/lib/platform/clock'
 import { formatDay, formatList } from '@/lib/platform/i18n/format'
@@ -49,9 +48,9 @@ export async function SheetStateNotices({ page: { draft, thrownAway, isKnown, wa
 }
 
 /** Throws the draft away, or puts back the one that was. */
-export async function DraftAway({ page: { draft, thrownAway }, hidden }: { page: Pick<SheetRead, 'draft' | 'thrownAway'>; hidden: Readonly<Record<'coalition' | 'worksheet' | 'over', string>> }) {
+export async function DraftAway({ action, page: { draft, thrownAway }, hidden }: { action: FormAction; page: Pick<SheetRead, 'draft' | 'thrownAway'>; hidden: Readonly<Record<'coalition' | 'worksheet' | 'over', string>> }) {
   const t = await requestTexts('plan')
-  if (thrownAway) return <ActionForm action={throwAwayDraftAction} text={formText(t('putBack'))} look="secondary" fields={[]} hidden={{ ...hidden, isAway: 'no' }} />
+  if (thrownAway) return <ActionForm action={action} text={formText(t('putBack'))} look="secondary" fields={[]} hidden={{ ...hidden, isAway: 'no' }} />
   if (!draft) return null
-  return <ActionForm action={throwAwayDraftAction} text={formText(t('throwAway'))} look="danger" fields={[]} hidden={{ ...hidden, isAway: 'yes' }}><p className="small subtle">{t('throwAwayHelp')}</p></ActionForm>
+  return <ActionForm action={action} text={formText(t('throwAway'))} look="danger" fields={[]} hidden={{ ...hidden, isAway: 'yes' }}><p className="small subtle">{t('throwAwayHelp')}</p></ActionForm>
 }

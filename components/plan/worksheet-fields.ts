@@ -53,7 +53,7 @@ export function worksheetFields(definition: WorksheetDefinition, read: Worksheet
     switch (field.kind) {
       case 'text': return { ...words, kind: 'text' }
       case 'email': return { ...words, kind: 'text', type: 'email' }
-      case 'long': return { ...words, kind: 'textarea', rows: 3 }
+      case 'long': return { ...words, kind: 'textarea', rows: (field.max ?? 0) > 600 ? 5 : 3 }
       case 'number': return { ...base, kind: 'number' }
       case 'money': return { ...base, kind: 'number', unit: texts('plan')('euro') }
       case 'date': return { ...base, kind: 'date' }

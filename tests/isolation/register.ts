@@ -9,6 +9,7 @@ import * as partners from '@/lib/partners/commands'
 import * as partnerCards from '@/lib/partners/cards/commands'
 import * as readPartnerCards from '@/lib/partners/cards/queries'
 import * as readPartners from '@/lib/partners/queries'
+import * as readAssembly from '@/lib/plan/assembly/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
 import * as readSheets from '@/lib/plan/sheets/queries'
 import { key } from '@/tests/support/world'
@@ -104,6 +105,15 @@ export const REGISTER: Readonly<Record<string, Case>> = {
     const { mark: expectedVersion } = await here.coalition.as('COORDINATOR', (tx, ctx) => readSheets.readSheet(tx, ctx, { key: 'F2.3', over }))
     return here.coalition.as('COORDINATOR', (tx, ctx) => sheets.saveSheet(tx, ctx, { worksheet: 'F2.3', over, expectedVersion, intent: 'finish', answers: { breng: ['TIME'], haal: [] }, ...key() }))
   } },
+  'plan.throwAwayDraft': { run: async (here, there) => {
+    const over = there.ids.partnerIds[0]
+    if (here === there) {
+      const { mark: expectedVersion } = await here.coalition.as('COORDINATOR', (tx, ctx) => readSheets.readSheet(tx, ctx, { key: 'F2.3', over }))
+      await here.coalition.as('COORDINATOR', (tx, ctx) => sheets.saveSheet(tx, ctx, { worksheet: 'F2.3', over, expectedVersion, intent: 'save', answers: { breng: ['TIME'], haal: [] }, ...key() }))
+    }
+    return here.coalition.as('COORDINATOR', (tx, ctx) => sheets.throwAwayDraft(tx, ctx, { worksheet: 'F2.3', over, isAway: true }))
+  } },
+  'plan.readAssembled': lists('COORDINATOR', readAssembly.readAssembled),
   'plan.readSheet': coordinator(readSheets.readSheet, ({ ids }) => ({ key: 'F2.1', over: ids.partnerIds[0] })),
   'plan.listSheetSubjects': lists('COORDINATOR', readSheets.listSheetSubjects, 'F4.2'),
   'plan.listSheetStates': lists('ALDERMAN', readSheets.listSheetStates),

@@ -1,7 +1,8 @@
 import 'server-only'
-import { addCommitment } from '@/lib/agreements/commands'
-import { changeCommitmentForm, commitmentForm } from '@/lib/agreements/schema'
-import { changeCommitment } from '@/lib/agreements/text/commands'
+import { addCommitment, draftAgreement } from '@/lib/agreements/commands'
+import { SUGGESTED_LAW } from '@/lib/agreements/definitions'
+import { changeCommitmentForm, commitmentForm, newAgreementForm, textForm } from '@/lib/agreements/schema'
+import { changeCommitment, changeText } from '@/lib/agreements/text/commands'
 import { listAgreements } from '@/lib/agreements/queries'
 import { readDraft } from '@/lib/agreements/text/queries'
 import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
@@ -116,6 +117,14 @@ const finishCommitment: Finish = async (tx, ctx, { subjectId, typed, requestKey 
   throw notFound()
 }
 
+const finishAgreement: Finish = async (tx, ctx, { subjectId, typed, requestKey }) => {
+  const id = subjectId ?? await draftAgreement(tx, ctx, read(newAgreementForm, { ...typed, legalBasis: SUGGESTED_LAW, requestKey }))
+  // What the sheet does not ask stays as it is.
+  const { purposeB1, basisTitle, basisUrl, basisOn, legalBasis, changedIn } = (await readDraft(tx, ctx, id)).agreement
+  const rest = Object.fromEntries(Object.entries({ purposeB1, basisTitle, basisUrl, basisOn, legalBasis }).map(([name, text]) => [name, text ?? '']))
+  return changeText(tx, ctx, read(textForm, { ...rest, ...typed, agreementId: id, expectedVersion: changedIn }))
+}
+
 const finishMandate: Finish = async (tx, ctx, { subjectId, typed, requestKey }) => {
   const before = (await listMandates(tx, ctx)).find((one) => one.id === subjectId)
   return giveMandate(tx, ctx, read(mandateForm, { ...typed, partnerId: before?.partnerId ?? subjectOf(subjectId), requestKey, ...(before ? { replacesId: before.id } : {}) }))
@@ -190,7 +199,7 @@ const finishGovernance: Finish = async (tx, ctx, { typed }) =>
 
 const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Finish>> = {
   partner: finishPartner, offer: finishOffer, interest: finishInterest, commitment: finishCommitment, mandate: finishMandate, invitation: finishInvitation,
-  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance,
+  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement,
 }
 
 /** Who saved a draft is known; who changed the register is not said here, and the draft is then not held against anybody. */

@@ -3,11 +3,11 @@ import type { WorksheetDefinition, WorksheetField } from '../definitions'
 // The worksheets that are about something: a partner, an afspraak, a mandate. What is filled in becomes the row of the
 // register by the same command as its own page, so a sheet opens with what stands there and nothing is typed twice.
 
-export const SHEET_KEYS = ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5', 'F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.6'] as const
+export const SHEET_KEYS = ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5', 'F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.6', 'F4.8'] as const
 export type SheetKey = (typeof SHEET_KEYS)[number]
 
 /** The register that a sheet feeds. `matrix`: it has a page of its own and no fields. */
-export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix' | 'invitation' | 'team' | 'groundRules' | 'governance'
+export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix' | 'invitation' | 'team' | 'groundRules' | 'governance' | 'agreement'
 
 export interface SheetDefinition extends WorksheetDefinition {
   readonly key: SheetKey
@@ -25,6 +25,9 @@ export interface SheetDefinition extends WorksheetDefinition {
 }
 
 const text = (name: string, feeds: string, label: string, max: number, more: Partial<WorksheetField> = {}): WorksheetField => ({ name, feeds, kind: 'text', label, max, required: false, ...more })
+
+/** A section of an agreement. */
+const section = (name: string, feeds: string, label: string, more: Partial<WorksheetField> = {}): WorksheetField => ({ name, feeds, kind: 'long', label, max: 1_200, required: false, ...more })
 
 export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
   'F2.1': {
@@ -177,6 +180,24 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
       { name: 'routeIndividueelKind', feeds: 'childRoute', kind: 'long', label: 'Waar gaan we heen als het om één kind gaat?', help: 'De route in jullie gemeente, en de meldcode. Een nummer van een organisatie mag.', required: true, max: 300, isWork: true },
       { name: 'hoeSprekenWeElkaarAan', feeds: 'speakingUp', kind: 'long', label: 'Hoe spreken we elkaar aan?', help: 'Bijvoorbeeld: eerst met zijn tweeën, dan pas in de kerngroep.', required: false, max: 400 },
       { name: 'besluitregel', feeds: 'decisionRule', kind: 'choice', label: 'Hoe besluiten we?', required: true, options: 'decision_rules' },
+    ],
+  },
+  'F4.8': {
+    key: 'F4.8', version: 1, step: 4, title: 'Samenwerkingsovereenkomst', minutes: 10, withWhom: 'met de kerngroep', feeds: 'agreement', keepsDraft: true,
+    choose: 'Welke overeenkomst schrijven jullie?', finish: 'Zet dit in de overeenkomst', beginNew: 'Een nieuwe overeenkomst',
+    intro: 'De overeenkomst vult zich uit wat jullie al hebben: de missie, de doelen, de mandaten, de kernteams en de spelregels. Lees na of het klopt en pas aan wat anders moet. De afspraken zelf zet je er daarna bij. Dan kunnen partners tekenen.',
+    example: 'Samenwerkingsovereenkomst Kansrijk Opgroeien. Wij willen dat elk gezin één gezicht kent. Voor alle kinderen van −9 maanden tot 27 jaar. We kijken elke drie maanden wat lukt. Wie stopt, zegt dat op tijd.',
+    fields: [
+      text('titel', 'title', 'Hoe heet de overeenkomst?', 120, { required: true, onlyNew: true }),
+      section('bedoeling', 'purpose', 'Wat is de bedoeling?', { required: true }),
+      section('voorWie', 'FOR_WHOM', 'Voor wie is het?', { help: 'Wat je leeg laat, komt niet in de overeenkomst.' }),
+      section('watWeAfspreken', 'PROMISES', 'Wat spreken we af?', { help: 'In het algemeen. Elke afspraak krijgt een eigen kaart.' }),
+      section('mandaat', 'MANDATE', 'Wie mag wat beslissen?'),
+      section('hoeWeLeren', 'LEARNING', 'Hoe leren we?'),
+      section('aanspreken', 'SPEAKING_UP', 'Hoe spreken we elkaar aan?'),
+      section('toetredenUittreden', 'JOINING_AND_LEAVING', 'Hoe komt iemand erbij, en hoe stopt iemand?'),
+      section('looptijd', 'TERM', 'Hoe lang geldt het?'),
+      section('watWeNietVastleggen', 'NOT_RECORDED', 'Wat leggen we niet vast?'),
     ],
   },
 }

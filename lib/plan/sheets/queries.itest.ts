@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readAgreement } from '@/lib/agreements/queries'
+import { changeMission } from '@/lib/coalitions/commands'
 import { readGroundRules } from '@/lib/coalitions/ground-rules/queries'
 import { readLocation, readTeam } from '@/lib/locations/queries'
 import { readGovernance } from '@/lib/partners/governance/queries'
@@ -125,5 +127,42 @@ describe('the form of governance as a worksheet', () => {
     const { coalition } = await withPartner()
     const { mark } = await open(coalition, 'F4.1', NEW_SUBJECT)
     await expectRefusal(coalition, () => send(coalition, form('F4.1', NEW_SUBJECT, { ...CHOICE, vertrouwen: '9' }, mark)), invalid({ vertrouwen: 'partners.scale_missing' }))
+  })
+})
+
+describe('the agreement as a worksheet', () => {
+  it('is written from what the workspace says, changed by people, and stands in a draft with the law it rests on', async () => {
+    const { coalition } = await withPartner()
+    await coalition.as('COORDINATOR', (tx, ctx) => changeMission(tx, ctx, { mission: 'Elk gezin kent één gezicht.', expectedVersion: 1 }))
+    const empty = await open(coalition, 'F4.8', NEW_SUBJECT)
+    expect(empty.answers).toMatchObject({ bedoeling: 'Elk gezin kent één gezicht.', aanspreken: expect.stringContaining('Dan spreken we eerst elkaar aan') as string })
+    expect(empty.assembledFrom?.filter((one) => one.isThere).map((one) => one.source)).toEqual(['mission'])
+    await fillIn(coalition, 'F4.6', NEW_SUBJECT, { wieZietRuweSignalen: 'De coördinator', bewaartermijnSignalen: '6', routeIndividueelKind: 'Lokaal team', hoeSprekenWeElkaarAan: 'Eerst met zijn tweeën', besluitregel: 'MAJORITY' })
+    const { answers } = await open(coalition, 'F4.8', NEW_SUBJECT)
+    expect(answers).toMatchObject({ aanspreken: 'Eerst met zijn tweeën.', watWeAfspreken: expect.stringContaining('We besluiten met de meeste stemmen.') as string, watWeNietVastleggen: expect.stringContaining('Signalen bewaren we 6 maanden.') as string })
+    const { recordId } = await fillIn(coalition, 'F4.8', NEW_SUBJECT, { ...answers, titel: 'Samen voor jeugd', looptijd: '' })
+    const agreement = await coalition.as('PROFESSIONAL', (tx, ctx) => readAgreement(tx, ctx, recordId))
+    expect(agreement).toMatchObject({ title: 'Samen voor jeugd', purpose: 'Elk gezin kent één gezicht.', status: 'DRAFT', legalBasis: 'Jeugdwet, artikel 2.1 en 2.2' })
+    expect(agreement.clauses.find((one) => one.kind === 'SPEAKING_UP')?.body).toBe('Eerst met zijn tweeën.')
+    expect(agreement.clauses.filter((one) => one.kind === 'TERM' && one.body !== '')).toEqual([])
+    expect((await coalition.as('PROFESSIONAL', listSheetStates))['F4.8']).toEqual({ filled: 1, total: null, drafts: 0 })
+  })
+
+  it('opens again with the draft as it stands, and changes its text only', async () => {
+    const { coalition } = await withPartner()
+    const { recordId } = await fillIn(coalition, 'F4.8', NEW_SUBJECT, { titel: 'Samen', bedoeling: 'Eerst', voorWie: 'Voor iedereen' })
+    expect((await coalition.as('COORDINATOR', (tx, ctx) => listSheetSubjects(tx, ctx, 'F4.8'))).map((one) => [one.id, one.name])).toEqual([[recordId, 'Samen']])
+    const again = await open(coalition, 'F4.8', recordId)
+    expect(again).toMatchObject({ isKnown: true, answers: { bedoeling: 'Eerst', voorWie: 'Voor iedereen', looptijd: '' } })
+    await fillIn(coalition, 'F4.8', recordId, { ...again.answers, bedoeling: 'Daarna' })
+    expect(await coalition.as('PROFESSIONAL', (tx, ctx) => readAgreement(tx, ctx, recordId))).toMatchObject({ title: 'Samen', purpose: 'Daarna', legalBasis: 'Jeugdwet, artikel 2.1 en 2.2' })
+  })
+
+  it('is for who writes agreements, and keeps out what is about one person', async () => {
+    const { coalition } = await withPartner()
+    expect(await rolesThatCan(coalition, (tx, ctx) => readSheet(tx, ctx, { key: 'F4.8', over: NEW_SUBJECT }))).toEqual(['COORDINATOR'])
+    const { mark } = await open(coalition, 'F4.8', NEW_SUBJECT)
+    await expectRefusal(coalition, () => send(coalition, form('F4.8', NEW_SUBJECT, { titel: 'Samen', bedoeling: '' }, mark)), invalid({ bedoeling: 'plan.field_missing' }))
+    await expectRefusal(coalition, () => send(coalition, form('F4.8', NEW_SUBJECT, { titel: 'Samen', bedoeling: 'Bel 06-12345678' }, mark)), invalid({ bedoeling: 'privacy.phone' }))
   })
 })

@@ -24,6 +24,8 @@ import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { sha256 } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { readAssembled } from '../assembly/queries'
+import type { Assembled } from '../assembly/types'
 import { planPolicy } from '../policy'
 import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
@@ -45,6 +47,7 @@ interface Opened {
   /** How many take part now. */
   readonly partners?: number
   readonly waitsSince?: Date | undefined
+  readonly assembledFrom?: Assembled['from']
 }
 
 interface Source {
@@ -193,9 +196,23 @@ const governanceSource: Source = {
   },
 }
 
+/** What the sections of an agreement say, by their names. */
+const sectionsOf = (clauses: DraftRead['agreement']['clauses']): Readonly<Record<string, string>> => Object.fromEntries(clauses.map((one) => [one.kind, one.body]))
+
+const agreementSource: Source = {
+  subjects: async (tx, ctx) => (await draftsOf(tx, ctx)).map(({ id, title }) => ({ ...plain({ id, name: title }), isFilled: true })),
+  open: async (tx, ctx, id) => {
+    const { purpose, clauses, from } = await readAssembled(tx, ctx)
+    if (id === null) return { subject: null, row: null, first: { title: `Samenwerkingsovereenkomst ${ctx.coalition.name}`, purpose, ...clauses }, assembledFrom: from }
+    const found = (await draftsOf(tx, ctx)).find((one) => one.id === id)
+    if (!found) throw notFound()
+    return { subject: { id, name: found.title }, row: { purpose: found.purpose, ...sectionsOf(found.clauses) }, assembledFrom: from }
+  },
+}
+
 const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Source>> = {
   partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource, invitation: invitationSource,
-  team: teamSource, groundRules: groundRulesSource, governance: governanceSource,
+  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource,
 }
 
 /** @throws DomainError not_found for a sheet without fields: it is a page of its own */
@@ -224,7 +241,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, first, teamPeople = [], team = null, partners, waitsSince = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const { subject, row, first, teamPeople = [], team = null, partners, waitsSince = null, assembledFrom = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const known: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
@@ -232,7 +249,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const { answers, meanwhile } = draft ? goOnWith(sheet, { draft: draft.answers, base: draft.base, known }) : { answers: known ?? asAnswers(sheet, first ?? {}), meanwhile: [] }
   const saved = kept && { updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
-    key, subject, isKnown: known !== null, answers, known, waitsSince,
+    key, subject, isKnown: known !== null, answers, known, waitsSince, assembledFrom,
     draft: draft && saved ? { ...saved, meanwhile } : null,
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
     mark: markOf({ known, draft: draft ? draft.version : 0 }),

@@ -25,6 +25,7 @@ const WAYS: Readonly<Record<SheetFeeds, (ctx: CoalitionContext) => boolean>> = {
   team: (ctx) => may(locationsPolicy, ctx, 'change_team'),
   governance: (ctx) => may(partnersPolicy, ctx, 'choose_governance'),
   groundRules: (ctx) => may(coalitionsPolicy, ctx, 'set_ground_rules'),
+  agreement: (ctx) => may(agreementsPolicy, ctx, 'draft'),
   matrix: (ctx) => may(goalsPolicy, ctx, 'read_missing'),
 }
 

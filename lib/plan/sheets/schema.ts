@@ -19,7 +19,7 @@ export const sheetForm = z.object({
   expectedVersion: z.coerce.number(code('form_broken')).int().min(0),
   intent: choice(['save', 'finish'], 'form_broken'),
   requestKey,
-}).catchall(z.union([z.string().max(1_000, code('too_long')), z.array(z.string().max(100)).max(60)]))
+}).catchall(z.union([z.string().max(1_200, code('too_long')), z.array(z.string().max(100)).max(60)]))
   .transform(({ worksheet, over, expectedVersion, intent, requestKey: key, ...rest }) => {
     const answers: Answers = rest
     return { worksheet, over, expectedVersion, intent, requestKey: key, answers }

@@ -1,5 +1,6 @@
 import type { Discipline } from '@/lib/locations/definitions'
 import type { Advice } from '@/lib/partners/governance/types'
+import type { Assembled } from '../assembly/types'
 import type { Answers } from '../types'
 import type { SheetKey } from './definitions'
 
@@ -63,6 +64,8 @@ export interface SheetRead {
   readonly teamPeople: readonly { readonly id: string; readonly name: string }[]
   /** Of the sheet of a core team. */
   readonly team: TeamOnSheet | null
+  /** Of the sheet of an agreement: where its first words come from. */
+  readonly assembledFrom: Assembled['from'] | null
   /** Of the sheet on how the network is governed: how many take part, and what fits once the questions were answered. */
   readonly governance: { readonly partners: number; readonly advice: Advice | null } | null
 }

@@ -9,6 +9,7 @@ import { formerName } from '@/components/members/former-name'
 import { GovernanceAdvice } from '@/components/partners/governance-advice'
 import { PaperSheet } from '@/components/plan/paper-sheet'
 import { SheetChoice } from '@/components/plan/sheet-choice'
+import { AssembledFrom } from '@/components/plan/assembled-from'
 import { DraftAway, SheetStateNotices } from '@/components/plan/sheet-state'
 import { TeamFacts } from '@/components/plan/team-facts'
 import { worksheetFields, worksheetValues } from '@/components/plan/worksheet-fields'
@@ -24,7 +25,7 @@ import { saveWorksheetAction } from '@/lib/plan/actions'
 import { WORKSHEET_KEYS, WORKSHEETS, type WorksheetDefinition } from '@/lib/plan/definitions'
 import { planPolicy } from '@/lib/plan/policy'
 import { readWorksheets } from '@/lib/plan/queries'
-import { saveSheetAction } from '@/lib/plan/sheets/actions'
+import { saveSheetAction, throwAwayDraftAction } from '@/lib/plan/sheets/actions'
 import { SHEET_KEYS, SHEETS, type SheetFeeds, type SheetKey } from '@/lib/plan/sheets/definitions'
 import { listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
 import { fieldsOf } from '@/lib/plan/sheets/rules'
@@ -128,7 +129,7 @@ function askedPlace(asked: Asked): Answers {
 }
 
 /** What a sheet says when the register has something already, where that is not the usual. */
-const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance' } as const satisfies Partial<Record<SheetFeeds, string>>
+const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement' } as const satisfies Partial<Record<SheetFeeds, string>>
 const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNOWN
 
 /** A sheet that is about something: first about what, then with what the register says of it. */
@@ -151,7 +152,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
   if (!('answers' in page)) {
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} /><SheetChoice slug={slug} definition={definition} subjects={page} /></Frame>
   }
-  const { subject, draft, mark, answers, partners, members, teamPeople, team, governance } = page
+  const { subject, draft, mark, answers, partners, members, teamPeople, team, governance, assembledFrom } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const fields = worksheetFields(sheet, { partners: partners.map(named), team_people: teamPeople.map(named), members: members.map(({ id, displayName }) => ({ value: id, label: displayName })) })
@@ -162,6 +163,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
         {!definition.isSingle && <h2>{subject?.name ?? definition.beginNew}</h2>}
         <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} fields={fields} level={definition.isSingle ? 2 : 3} />
         {team && <TeamFacts team={team} />}
+        {assembledFrom && <AssembledFrom slug={slug} from={assembledFrom} isNew={isNew} />}
         {governance && <p>{t('takingPart', { count: governance.partners })} {!governance.advice && t('adviceLater')}</p>}
         {governance?.advice && <GovernanceAdvice advice={governance.advice} level={2} />}
         {!definition.isSingle && <p><TextLink href={paths.worksheet(slug, sheetKey)}>{t('otherSubject')}</TextLink></p>}
@@ -174,7 +176,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
           initial={worksheetValues(sheet, { ...answers, ...(isNew && !draft ? askedPlace(asked) : {}) })} fields={fields}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
         />
-        <DraftAway page={page} hidden={about} />
+        <DraftAway action={throwAwayDraftAction} page={page} hidden={about} />
       </div>
     </Frame>
   )
