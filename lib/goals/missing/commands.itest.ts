@@ -46,6 +46,18 @@ async function goal(coalition: TestCoalition, partnerIds: string[]): Promise<str
 }
 
 describe('a place in the matrix', () => {
+  it('tells of experience experts who take part for themselves, and puts them in no cell', async () => {
+    const coalition = await makeCoalition()
+    const experts = async () => {
+      const { expertsByThemselves, matrix } = await coalition.as('ALDERMAN', (tx, ctx) => readMatrix(tx, ctx, { level: 'FRONTLINE', goalId: null }))
+      return [expertsByThemselves, matrix.present]
+    }
+    expect(await experts()).toEqual([1, 0])
+    await coalition.join('EXPERIENCE_EXPERT', 'Roos')
+    await coalition.join('EXPERIENCE_EXPERT', 'Sam', await partner(coalition))
+    expect(await experts()).toEqual([2, 1])
+  })
+
   it('is taken on the level where a partner that takes part is reached, by a contact or by a member', async () => {
     const coalition = await makeCoalition()
     const id = await partner(coalition)

@@ -8,7 +8,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { listInvitedPlaces } from '../inviting/store'
 import { goalsPolicy } from '../policy'
 import { matrixOf } from './rules'
-import { cellIdOf, findCell, findStrangers, listGoalTitles, listJudged, listPartnersOfType, listTaken } from './store'
+import { cellIdOf, countExpertsByThemselves, findCell, findStrangers, listGoalTitles, listJudged, listPartnersOfType, listTaken } from './store'
 import type { CellRead, MatrixRead, Place } from './types'
 
 /** Who is missing on a level, for the coalition or for one goal. @throws DomainError not_found for a goal that is not there */
@@ -16,7 +16,7 @@ export async function readMatrix(tx: CoalitionTx, ctx: CoalitionContext, { level
   authorize(goalsPolicy, ctx, 'read_missing')
   const goals = await listGoalTitles(tx)
   if (goalId && !goals.some((one) => one.id === goalId)) throw notFound()
-  return { goals, matrix: matrixOf(level, await listTaken(tx, level, goalId), await listJudged(tx, level, goalId), await listInvitedPlaces(tx, dayOf(ctx.now))) }
+  return { goals, expertsByThemselves: await countExpertsByThemselves(tx), matrix: matrixOf(level, await listTaken(tx, level, goalId), await listJudged(tx, level, goalId), await listInvitedPlaces(tx, dayOf(ctx.now))) }
 }
 
 /** One cell, to judge it. */

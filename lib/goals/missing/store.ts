@@ -47,6 +47,14 @@ export async function listJudged(tx: CoalitionTx, level: PartnerLevel, goalId: s
     WHERE c.coalition_id = ${coalitionId}::uuid AND c.level = ${level}::partner_level ${scope(goalId)}`)
 }
 
+/** Experience experts who take part without belonging to a partner. */
+export async function countExpertsByThemselves(tx: CoalitionTx): Promise<number> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ count: number }>(sql`
+    SELECT count(*)::int AS count FROM membership WHERE coalition_id = ${coalitionId}::uuid AND role = 'EXPERIENCE_EXPERT' AND partner_id IS NULL AND ended_at IS NULL`)
+  return row?.count ?? 0
+}
+
 /** The goals that run or may run, to ask about one. */
 export async function listGoalTitles(tx: CoalitionTx): Promise<{ id: string; title: string }[]> {
   const { coalitionId, query } = openTx(tx)

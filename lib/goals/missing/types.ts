@@ -46,6 +46,8 @@ export interface Matrix {
 export interface MatrixRead {
   readonly matrix: Matrix
   readonly goals: readonly { readonly id: string; readonly title: string }[]
+  /** Experience experts who take part for themselves: of whom no age is known, so that they stand in no cell. */
+  readonly expertsByThemselves: number
 }
 
 /** A cell on its page. */

@@ -46,6 +46,7 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/tekenen/[token]/weigeren': 'is reached from a personal link: pages-without-a-link.spec.ts',
   '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]/afwijking': 'is reached from an afspraak in force: journeys/agreement-life.spec.ts',
   '/c/[coalition]/afspraken/[id]/herziening': 'is reached from an agreement in force, and the newest of the demo is not: agreements.spec.ts and pages-without-a-link.spec.ts',
+  '/c/[coalition]/aanspreken/[id]/verder': 'is reached by who said it, after an answer or a week, and the demo has none that can go on: journeys/agreement-speaking-up.spec.ts',
   '/c/[coalition]/afspraken/[id]/toetreden': 'is reached from an agreement in force, and the newest of the demo is not: pages-without-a-link.spec.ts',
   '/c/[coalition]/afspraken/[id]/uittreden': 'is reached from an agreement in force, and the newest of the demo is not: agreements.spec.ts and pages-without-a-link.spec.ts',
   '/c/[coalition]/afspraken/[id]/voortgang/[antwoord]': 'is reached from an answer that waits, and the demo has none: pages-without-a-link.spec.ts',

@@ -24,7 +24,7 @@ export default async function MissingPage({ params, searchParams }: PageProps<'/
   const here = { niveau: wordOfLevel(level), doel: goalId ?? undefined }
   const read = await readWorkspace(slug, paths.missing(slug, here), (tx, ctx) => readMatrix(tx, ctx, question))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { matrix, goals } } } = read
+  const { ctx, data: { shell, page: { matrix, goals, expertsByThemselves } } } = read
   const t = await requestTexts('partners')
   const goal = goals.find((one) => one.id === goalId)
   const scope = goal ? t('missing.scopeGoal', { title: goal.title }) : t('missing.coalition')
@@ -60,6 +60,7 @@ export default async function MissingPage({ params, searchParams }: PageProps<'/
         <div className="stack stack-xs">
           <p><strong>{t('missing.counts', { present: matrix.present, known: matrix.known, empty: matrix.empty })}</strong></p>
           <p className="small subtle">{t('missing.how')} {t('missing.fixed')}</p>
+          {expertsByThemselves > 0 && <p>{t('missing.experts', { count: expertsByThemselves })}</p>}
         </div>
         {hasNeeds && <Notice tone={matrix.uninvited > 0 ? 'warning' : 'positive'} title={t('missing.uninvited', { count: matrix.uninvited })} />}
         <MissingMatrix
