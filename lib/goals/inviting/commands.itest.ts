@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { endMembership } from '@/lib/departures/commands'
-import { listWaiting, openPartnerInvitations } from '@/lib/notifications/queries'
+import { changeMember } from '@/lib/members/commands'
+import { listWaiting, openOwnInvitations, openPartnerInvitations } from '@/lib/notifications/queries'
 import { addPartner, leavePartner, movePartner } from '@/lib/partners/commands'
 import { listRegister, readPartnerCard } from '@/lib/partners/queries'
 import { addDays, dayOf } from '@/lib/platform/clock'
@@ -11,10 +12,10 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
-import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
+import { key, makeCoalition, NOW, type TestCoalition, type TestPerson } from '@/tests/support/world'
 import { readMatrix } from '../missing/queries'
 import { answerInvitation, invitePartner, recordPartnerAnswer, withdrawPartnerInvitation } from './commands'
-import { listPartnerInvitations, readPartnerInvitationByLink } from './queries'
+import { listOwnInvitations, listPartnerInvitations, readPartnerInvitationByLink } from './queries'
 import type { AnswerForm, PartnerInvitationForm } from './schema'
 import type { PartnerInvitationRead } from './types'
 
@@ -163,6 +164,33 @@ describe('the answer of a partner', () => {
     await answer(coalition, partnerId, NO)
     await coalition.as('COORDINATOR', (tx, ctx) => endMembership(tx, ctx, { membershipId: guest.membershipId, reason: 'Andere baan', decisions: [] }))
     expect(await waits(coalition.people.COORDINATOR)).toBe(true)
+  })
+
+  it('is read by who invited, also when they read no register; by nobody else', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const expert = coalition.people.EXPERIENCE_EXPERT
+    await invite(coalition, asked(coalition, partnerId, { inviterId: expert.membershipId }))
+    await answer(coalition, partnerId, { kind: 'NOT_NOW', reason: 'Na de zomer' })
+    const waits = async () => (await coalition.asPerson(expert, listWaiting)).map((one) => one.kind)
+    expect(await waits()).toEqual(['partnerAnswers'])
+    await expectRefusal(coalition, () => coalition.asPerson(expert, (tx, ctx) => listPartnerInvitations(tx, ctx, partnerId)), { kind: 'refused' })
+    for (const role of ['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN'] as const) expect(await coalition.as(role, openOwnInvitations)).toEqual([])
+    expect(await waits()).toEqual(['partnerAnswers'])
+    expect(await coalition.asPerson(expert, openOwnInvitations)).toMatchObject([{ partnerName: 'De Klimop', whyYou: 'Jullie zien de ouders', answer: { kind: 'NOT_NOW', reason: 'Na de zomer', seenAt: null } }])
+    expect(await waits()).toEqual([])
+    expect(await rolesThatCan(coalition, listOwnInvitations)).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
+  })
+
+  it('to who supports somebody by now is heard by the coordinator instead', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const guest = await coalition.join('PROFESSIONAL', 'Teun')
+    await invite(coalition, asked(coalition, partnerId, { inviterId: guest.membershipId }))
+    await coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: guest.membershipId, role: 'SUPPORTER', partnerId: null, expectedVersion: 1 }))
+    await answer(coalition, partnerId, { kind: 'YES', reason: null })
+    const heard = async (person: TestPerson) => (await coalition.asPerson(person, listWaiting)).some((one) => one.kind === 'partnerAnswers')
+    expect([await heard(guest), await heard(coalition.people.COORDINATOR)]).toEqual([false, true])
+    expect(await coalition.as('COORDINATOR', openOwnInvitations)).toMatchObject([{ inviterName: 'Teun', inviterHears: false, inviterHasLeft: false }])
+    expect(await heard(coalition.people.COORDINATOR)).toBe(false)
   })
 
   it('of one partner never says anything of another', async () => {

@@ -14,9 +14,9 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { insertLink, revokeLink } from '@/lib/platform/tenancy/links'
 import { findStrangers } from '../missing/store'
 import { goalsPolicy } from '../policy'
-import { canAnswer, linkDays } from './rules'
+import { canAnswer, hearsAnswer, linkDays } from './rules'
 import type { AnswerForm, NewPartnerInvitationForm, PartnerInvitationForm, RecordedAnswerForm } from './schema'
-import { findPartnerInvitation, insertPartnerAnswer, insertPartnerInvitation, listInvitationRows, lockInvitation, setAnswersSeen, setInvitationWithdrawn } from './store'
+import { findPartnerInvitation, insertPartnerAnswer, insertPartnerInvitation, listHeardBy, listInvitationRows, lockInvitation, setAnswersSeen, setInvitationWithdrawn } from './store'
 import { MAIL_PARTNER_INVITATION, type InvitingEvent, type PartnerInvitationRead } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -117,11 +117,19 @@ export async function withdrawPartnerInvitation(tx: CoalitionTx, ctx: MemberCont
   return partnerId
 }
 
-/** Who invited opens what came in: it waits for them no longer. Of who left, for a coordinator. */
+/** What came in waits no longer for who opens it, where it is theirs to hear. */
+async function see(tx: CoalitionTx, ctx: MemberContext, invitations: readonly PartnerInvitationRead[]): Promise<void> {
+  for (const one of invitations) if (one.answer && !one.answer.seenAt && hearsAnswer(one, ctx.actor)) await setAnswersSeen(tx, one.id, ctx.now)
+}
+
+/** Who invited opens what came in of one partner. */
 export async function seePartnerAnswers(tx: CoalitionTx, ctx: MemberContext, { partnerId }: { readonly partnerId: string }): Promise<void> {
   authorize(goalsPolicy, ctx, 'see_answer')
-  for (const { id, inviterId, inviterHasLeft, answer: given } of await listInvitationRows(tx, partnerId)) {
-    const isTheirs = inviterId === ctx.actor.membershipId || (inviterHasLeft && ctx.actor.role === 'COORDINATOR')
-    if (given && isTheirs) await setAnswersSeen(tx, id, ctx.now)
-  }
+  await see(tx, ctx, await listInvitationRows(tx, partnerId))
+}
+
+/** Who invited opens all that came in for them. */
+export async function seeOwnAnswers(tx: CoalitionTx, ctx: MemberContext): Promise<void> {
+  authorize(goalsPolicy, ctx, 'see_answer')
+  await see(tx, ctx, await listHeardBy(tx, ctx.actor))
 }

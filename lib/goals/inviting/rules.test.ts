@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { standingAfter } from '@/lib/partners/rules'
 import { PARTNER_STATUSES } from '@/lib/partners/types'
-import { canAnswer, linkDays } from './rules'
+import { canAnswer, hearsAnswer, linkDays } from './rules'
 import { answerForm } from './schema'
 
 describe('an invitation', () => {
@@ -12,6 +12,12 @@ describe('an invitation', () => {
     expect(canAnswer(open, null), 'what was said on the telephone is written down afterwards too').toEqual({ can: true })
     expect(canAnswer({ ...open, withdrawnAt: new Date(0) }, null)).toEqual({ can: false, reason: 'goals.invitation_withdrawn' })
     expect(canAnswer({ ...open, withdrawnAt: new Date(0) }, '2026-11-30')).toEqual({ can: false, reason: 'goals.invitation_withdrawn' })
+  })
+
+  it('is heard by who invited; by a coordinator when they cannot hear it any more', () => {
+    const [inviter, other, coordinator] = [{ membershipId: 'i', role: 'EXPERIENCE_EXPERT' }, { membershipId: 'o', role: 'PROFESSIONAL' }, { membershipId: 'c', role: 'COORDINATOR' }]
+    const heard = (inviterHears: boolean) => [inviter, other, coordinator].map((one) => hearsAnswer({ inviterId: 'i', inviterHears }, one))
+    expect([heard(true), heard(false)]).toEqual([[true, false, false], [false, false, true]])
   })
 
   it('has a link that is read a while longer than it can be answered', () => {

@@ -24,6 +24,8 @@ export interface PartnerAnswerRead {
   readonly kind: PartnerAnswerKind
   readonly reason: string | null
   readonly answeredAt: Date
+  /** When who hears it opened it. */
+  readonly seenAt: Date | null
 }
 
 export interface PartnerInvitationRead extends PartnerAsked {
@@ -34,6 +36,8 @@ export interface PartnerInvitationRead extends PartnerAsked {
   readonly inviterName: string
   /** No member any more. */
   readonly inviterHasLeft: boolean
+  /** Takes part, in a role that reads an answer. */
+  readonly inviterHears: boolean
   readonly way: InvitingWay
   readonly linkId: string | null
   readonly invitedAt: Date
