@@ -30,6 +30,7 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'partners.savePartnerContact': coordinator(partners.savePartnerContact, ({ ids }) => (
     { partnerId: ids.partnerIds[0], level: 'EXECUTIVE', jobTitle: 'Directeur', contactName: null, contactEmail: null, contactPhone: null, expectedVersion: 0 })),
   'partners.moveByInvitation': coordinator(partners.moveByInvitation, ({ ids }) => ({ partnerId: ids.partnerIds[0], answer: null, reason: null })),
+  'partners.undoInvited': coordinator(partners.undoInvited, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),
   'partners.leavePartner': coordinator(partners.leavePartner, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),
   'partners.becomeSignatory': byLink(partners.becomeSignatory, ({ ids }) => ids.partnerIds[1]),
   'partners.keepImportedPartner': coordinator(partners.keepImportedPartner, ({ ids }) => ({ partnerId: ids.partnerIds[0], content: { ...newPartner('x'), ...CARD }, status: 'PAUSED' })),
@@ -73,6 +74,7 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'goals.answerInvitation': byAnswerLink(inviting.answerInvitation, { kind: 'NOT_NOW', reason: null }),
   'goals.readPartnerInvitationByLink': byAnswerLink(readInviting.readPartnerInvitationByLink),
   'goals.readPartnerInvitationMail': job(readInviting.readPartnerInvitationMail, ({ ids }) => ids.partnerInvitationId),
+  'goals.findAnswerHearer': job(readInviting.findAnswerHearer, ({ ids }) => ids.partnerInvitationId),
   'goals.readOpenInvitation': coordinator(readInviting.readOpenInvitation, ({ ids }) => ids.partnerIds[1]),
   'goals.listPartnerInvitations': as('PROFESSIONAL', readInviting.listPartnerInvitations, ({ ids }) => ids.partnerIds[1]),
   'goals.listNewPartnerAnswers': lists('ALDERMAN', readInviting.listNewPartnerAnswers),

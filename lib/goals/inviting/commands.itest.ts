@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { endMembership } from '@/lib/departures/commands'
+import { endMembership, endPartner } from '@/lib/departures/commands'
 import { changeMember } from '@/lib/members/commands'
 import { listWaiting, openOwnInvitations, openPartnerInvitations } from '@/lib/notifications/queries'
 import { addPartner, leavePartner, movePartner } from '@/lib/partners/commands'
-import { listRegister, readPartnerCard } from '@/lib/partners/queries'
+import { listRegister, readPartner, readPartnerCard } from '@/lib/partners/queries'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { enterByLink, type LinkContext } from '@/lib/platform/tenancy/context'
@@ -104,6 +104,51 @@ describe('inviting a partner', () => {
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => invitePartner(tx, ctx, asked(coalition, partnerId)))
     await coalition.as('COORDINATOR', (tx, ctx) => leavePartner(tx, ctx, { partnerId }))
     await expectRefusal(coalition, () => invite(coalition, asked(coalition, partnerId)), ruleBroken('goals.invite_who_left'))
+  })
+})
+
+describe('an invitation that is withdrawn', () => {
+  const withdrawn = (coalition: TestCoalition, partnerId: string) => coalition.as('COORDINATOR', (tx, ctx) => withdrawPartnerInvitation(tx, ctx, { partnerId }))
+  const moved = async (coalition: TestCoalition, partnerId: string, status: 'INVITED' | 'IN_TALKS' | 'PAUSED') => {
+    const { version } = await coalition.as('COORDINATOR', (tx, ctx) => readPartner(tx, ctx, partnerId))
+    await coalition.as('COORDINATOR', (tx, ctx) => movePartner(tx, ctx, { id: partnerId, status, reason: 'Gebeld', expectedVersion: version }))
+  }
+
+  it('puts the partner back where it stood, with a row and an event; also after a second one', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await moved(coalition, partnerId, 'PAUSED')
+    await invite(coalition, asked(coalition, partnerId))
+    await invite(coalition, asked(coalition, partnerId))
+    expect(await statusOf(coalition, partnerId)).toBe('INVITED')
+    await withdrawn(coalition, partnerId)
+    expect(await coalition.as('ALDERMAN', (tx, ctx) => readPartnerCard(tx, ctx, partnerId))).toMatchObject({
+      status: 'PAUSED', history: [{ status: 'PAUSED', cause: 'WITHDRAWN', changedBy: 'Coen' }, { cause: 'INVITED' }, { status: 'PAUSED', cause: 'MOVED' }, { cause: 'ADDED' }],
+    })
+    expect((await trail(coalition)).slice(-2)).toMatchObject([{ event: 'partner_invitation_withdrawn' }, { event: 'partner_status_changed', changes: { status: { from: 'INVITED', to: 'PAUSED' } } }])
+    await withdrawn(coalition, partnerId)
+    expect(await countRows(coalition, 'partner_status_change')).toBe(4)
+  })
+
+  it('leaves a partner that was moved or answered since', async () => {
+    for (const [happens, stays] of [
+      [(coalition: TestCoalition, id: string) => moved(coalition, id, 'IN_TALKS'), 'IN_TALKS'],
+      [(coalition: TestCoalition, id: string) => moved(coalition, id, 'IN_TALKS').then(() => moved(coalition, id, 'INVITED')), 'INVITED'],
+      [(coalition: TestCoalition, id: string) => answer(coalition, id, { kind: 'YES', reason: null }), 'IN_TALKS'],
+    ] as const) {
+      const { coalition, partnerId } = await withPartner()
+      await invite(coalition, asked(coalition, partnerId))
+      await happens(coalition, partnerId)
+      await withdrawn(coalition, partnerId)
+      expect(await statusOf(coalition, partnerId)).toBe(stays)
+    }
+  })
+
+  it('because the partner leaves is no move of its own', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await invite(coalition, asked(coalition, partnerId))
+    await coalition.as('COORDINATOR', (tx, ctx) => endPartner(tx, ctx, { partnerId, reason: 'Opgeheven', decisions: [] }))
+    expect((await coalition.as('ALDERMAN', (tx, ctx) => readPartnerCard(tx, ctx, partnerId))).history.map((one) => one.cause)).toEqual(['LEFT', 'INVITED', 'ADDED'])
+    expect((await read(coalition, partnerId))[0]?.withdrawnAt).toEqual(NOW)
   })
 })
 

@@ -39,6 +39,13 @@ export async function readPartnerInvitationMail(tx: CoalitionTx, ctx: JobContext
   return { invitation, email: (await readPartnerContact(tx, ctx, invitation.partnerId)).contactEmail }
 }
 
+/** The membership that is told of an answer by mail; nobody when it was opened, or when who invited reads it no more. */
+export async function findAnswerHearer(tx: CoalitionTx, ctx: JobContext, id: string): Promise<string | undefined> {
+  authorize(goalsPolicy, ctx, 'mail_invitation')
+  const found = isId(id) ? await findPartnerInvitation(tx, id) : undefined
+  return found?.answer && !found.answer.seenAt && found.inviterHears ? found.inviterId : undefined
+}
+
 /**
  * The invitations of which this member hears the answer, the newest first: what was asked in their name, also when they
  * read no register. A coordinator hears those of who left, too.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { standingAfter } from '@/lib/partners/rules'
+import { standingAfter, standingBeforeAsked } from '@/lib/partners/rules'
 import { PARTNER_STATUSES } from '@/lib/partners/types'
 import { canAnswer, hearsAnswer, linkDays } from './rules'
 import { answerForm } from './schema'
@@ -44,5 +44,12 @@ describe('how a partner stands', () => {
       ['IN_TALKS', 'PAUSED', undefined], ['IN_TALKS', 'PAUSED', 'IDENTIFIED'], [undefined, 'PAUSED', 'IDENTIFIED'], [undefined, undefined, undefined], [undefined, undefined, undefined],
       ['IN_TALKS', undefined, 'IDENTIFIED'], [undefined, undefined, undefined],
     ])
+  })
+
+  it('when what it was asked is withdrawn: as before, if it is the asking that put it there', () => {
+    const asked = { status: 'INVITED', cause: 'INVITED' } as const
+    expect([standingBeforeAsked('INVITED', [asked, { status: 'PAUSED', cause: 'MOVED' }]), standingBeforeAsked('INVITED', [asked])]).toEqual(['PAUSED', 'IDENTIFIED'])
+    expect(standingBeforeAsked('INVITED', [{ status: 'INVITED', cause: 'MOVED' }, asked]), 'somebody said so since').toBeUndefined()
+    expect(standingBeforeAsked('IN_TALKS', [{ status: 'IN_TALKS', cause: 'ANSWERED' }, asked])).toBeUndefined()
   })
 })

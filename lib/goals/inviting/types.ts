@@ -60,3 +60,6 @@ export type InvitingEvent =
 
 /** The background task that mails a partner its invitation. */
 export const MAIL_PARTNER_INVITATION = 'goals.mail_partner_invitation'
+
+/** The one that tells who invited that there is an answer (lib/notifications/jobs). */
+export const MAIL_PARTNER_ANSWERED = 'goals.mail_partner_answered'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { errorSummary, expectDone } from '../support/forms'
-import { expect, filledWorkspace, heading, newestMail, test, type FilledWorkspace } from '../support/test'
+import { expect, filledWorkspace, heading, mailAbout, newestMail, test, type FilledWorkspace } from '../support/test'
 
 // A partner that is missing is invited from the matrix, answers by its own link, and who invited hears it.
 
@@ -50,6 +50,9 @@ test('somebody new is invited from an empty place, answers without an account, a
   await expect(partner.getByRole('heading', { name: 'Jullie antwoord: Ja, we praten graag verder' })).toBeVisible()
   await expect(partner.getByRole('button', { name: 'Verander ons antwoord' })).toBeVisible()
 
+  const told = await mailAbout(people.PROFESSIONAL.email, 'Antwoord op een uitnodiging')
+  expect(told.text).toContain(`/c/${slug}/partners/antwoorden`)
+  expect(told.text).not.toContain('Jongerenraad')
   const inviter = await visit(people.PROFESSIONAL)
   await inviter.goto('/mijn')
   await inviter.getByRole('link', { name: /antwoord van een partner/ }).click()
