@@ -29,6 +29,40 @@ export function InvitationFacts({ invitation: { whyYou, hours, gains, firstOn, a
   return <dl className="facts">{facts.map(([label, text]) => text && <div key={label}><dt>{label}</dt><dd className="typed">{text}</dd></div>)}</dl>
 }
 
+/** When and how a partner was asked, and by whom. */
+function Asked({ invitation: { invitedAt, inviterName, inviterHasLeft, way } }: { invitation: PartnerInvitationRead }) {
+  const t = texts('partners')
+  return <p><strong>{t('invite.askedBy', { day: formatDay(dayOf(invitedAt), currentLocale()), who: formerName({ byName: inviterName, hasLeft: inviterHasLeft }) })}</strong> {t(`invite.ways.${way}`)}</p>
+}
+
+/** What a partner said, with why; or how long it can still say something. */
+function Said({ invitation: { answer, withdrawnAt, answerBy } }: { invitation: PartnerInvitationRead }) {
+  const t = texts('partners')
+  const locale = currentLocale()
+  return (
+    <p>
+      {answer ? t('invite.said', { answer: t(`invite.answers.${answer.kind}`), day: formatDay(dayOf(answer.answeredAt), locale) }) : withdrawnAt ? t('invite.withdrawn') : t('invite.waiting', { day: formatDay(answerBy, locale) })}
+      {answer?.reason && <span className="typed"> {answer.reason}</span>}
+    </p>
+  )
+}
+
+/** What was asked in somebody's name: of which partner, what it said, and what was asked. */
+export function OwnInvitations({ invitations, hrefOf }: { readonly invitations: readonly PartnerInvitationRead[]; readonly hrefOf: ((partnerId: string) => string) | null }) {
+  return (
+    <ul className="stack stack-xl">
+      {invitations.map((one) => (
+        <li key={one.id} className="sheet sheet-tight stack stack-sm">
+          <h2 className="h3">{hrefOf ? <a href={hrefOf(one.partnerId)}>{one.partnerName}</a> : one.partnerName}</h2>
+          <Said invitation={one} />
+          <Asked invitation={one} />
+          <InvitationFacts invitation={one} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 interface PartnerInvitationsProps {
   readonly slug: string
   readonly partnerId: string
@@ -40,7 +74,6 @@ interface PartnerInvitationsProps {
 /** How a partner was asked to take part, and what it said. */
 export function PartnerInvitations({ slug, partnerId, invitations, may }: PartnerInvitationsProps) {
   const t = texts('partners')
-  const locale = currentLocale()
   const open = invitations.find((one) => !one.withdrawnAt)
   if (invitations.length === 0 && !may) return null
   return (
@@ -50,11 +83,8 @@ export function PartnerInvitations({ slug, partnerId, invitations, may }: Partne
       <ul className="stack stack-sm">
         {invitations.map((one) => (
           <li key={one.id} className="stack stack-xs">
-            <p><strong>{t('invite.askedBy', { day: formatDay(dayOf(one.invitedAt), locale), who: formerName({ byName: one.inviterName, hasLeft: one.inviterHasLeft }) })}</strong> {t(`invite.ways.${one.way}`)}</p>
-            <p>
-              {one.answer ? t('invite.said', { answer: t(`invite.answers.${one.answer.kind}`), day: formatDay(dayOf(one.answer.answeredAt), locale) }) : one.withdrawnAt ? t('invite.withdrawn') : t('invite.waiting', { day: formatDay(one.answerBy, locale) })}
-              {one.answer?.reason && <span className="typed"> {one.answer.reason}</span>}
-            </p>
+            <Asked invitation={one} />
+            <Said invitation={one} />
           </li>
         ))}
       </ul>

@@ -135,9 +135,10 @@ export async function endPartner(tx: CoalitionTx, ctx: MemberContext, input: End
     else await carryOut(tx, ctx, decision, input.reason)
   }
   const id = await insertDeparture(tx, { partnerId: partner.id, reason: input.reason }, decisions, by(ctx))
-  await withdrawPartnerInvitation(tx, ctx, { partnerId: partner.id })
   await endSpeakingsOf(tx, ctx, { partnerId: partner.id })
   await leavePartner(tx, ctx, { partnerId: partner.id, reason: input.reason })
+  // Last: who left goes back to no other state when what it was asked is withdrawn.
+  await withdrawPartnerInvitation(tx, ctx, { partnerId: partner.id })
   record<DepartureEvent>(tx, ctx, { event: 'departure_recorded', subject: subject(id), changes: { kind: 'partner', ...tally(decisions) } })
   return { userIds, isSelf: false }
 }

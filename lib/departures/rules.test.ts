@@ -7,7 +7,9 @@ const COORDINATOR: Candidate = { id: ID, name: 'Noor', role: 'COORDINATOR' }
 const WORKER: Candidate = { id: `${ID.slice(0, -1)}b`, name: 'Samir', role: 'PROFESSIONAL' }
 const EXPERT: Candidate = { id: `${ID.slice(0, -1)}c`, name: 'Vlinder', role: 'EXPERIENCE_EXPERT' }
 const PARTNER: Candidate = { id: `${ID.slice(0, -1)}d`, name: 'Opvang', role: null }
-const PEOPLE = [COORDINATOR, WORKER, EXPERT]
+const SUPPORTER: Candidate = { id: `${ID.slice(0, -1)}e`, name: 'Marja', role: 'SUPPORTER' }
+const OFFICER: Candidate = { id: `${ID.slice(0, -1)}f`, name: 'Fien', role: 'PRIVACY_OFFICER' }
+const PEOPLE = [COORDINATOR, WORKER, EXPERT, SUPPORTER, OFFICER]
 
 const thing = (kind: ItemKind): Hanging => ({ kind, id: ID, title: 'x', day: null, count: 1, pageId: ID })
 const item = (kind: ItemKind, byCoordinator = true) => asItem(thing(kind), byCoordinator, PEOPLE, [PARTNER])
@@ -28,8 +30,8 @@ describe('what can be decided', () => {
   })
 
   it('goes to people who can take it', () => {
-    expect([receiversFor('MEMBER', PEOPLE, []), receiversFor('WORKER', PEOPLE, []), receiversFor('COORDINATOR', PEOPLE, []), receiversFor('PARTNER', PEOPLE, [PARTNER]), receiversFor(null, PEOPLE, [PARTNER])])
-      .toEqual([PEOPLE, [COORDINATOR, WORKER], [COORDINATOR], [PARTNER], []])
+    expect([receiversFor('MEMBER', PEOPLE, []), receiversFor('OWNER', PEOPLE, []), receiversFor('WORKER', PEOPLE, []), receiversFor('COORDINATOR', PEOPLE, []), receiversFor('PARTNER', PEOPLE, [PARTNER]), receiversFor(null, PEOPLE, [PARTNER])])
+      .toEqual([PEOPLE, [COORDINATOR, WORKER, EXPERT], [COORDINATOR, WORKER], [COORDINATOR], [PARTNER], []])
   })
 })
 
@@ -61,6 +63,10 @@ describe('a decision', () => {
 
   it('to somebody who cannot take it is refused', () => {
     expect(judge(item('ACTION'), decision('ACTION', { choice: 'GIVE', toId: EXPERT.id }))).toMatchObject({ can: false, reason: 'departures.nobody_there', field: fieldOf(thing('ACTION')) })
+    for (const kind of ['GOAL', 'INVITING'] as const) {
+      for (const toId of [SUPPORTER.id, OFFICER.id]) expect(judge(item(kind), decision(kind, { choice: 'GIVE', toId }))).toMatchObject({ can: false, reason: 'departures.nobody_there', field: fieldOf(thing(kind)) })
+      expect(judge(item(kind), decision(kind, { choice: 'GIVE', toId: EXPERT.id }))).toMatchObject({ can: true })
+    }
     expect(judge(item('GOAL', false), decision('GOAL', { choice: 'GIVE', toId: WORKER.id }))).toMatchObject({ can: false, reason: 'departures.nobody_there' })
     expect(judge(item('GOAL'), decision('GOAL', { choice: 'GIVE', toId: 'niemand' }))).toMatchObject({ can: false, reason: 'departures.nobody_there' })
   })

@@ -1,3 +1,4 @@
+import { canOwn } from '@/lib/members/rules'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import type { Candidate, Decision, Hanging, HangingItem, ItemKind, Offer, Receiver } from './types'
 
@@ -5,7 +6,7 @@ import type { Candidate, Decision, Hanging, HangingItem, ItemKind, Offer, Receiv
 // somebody or stop; what waits for all coordinators has an owner as long as there is one, and is left with a word of why.
 
 const OFFERS: Record<ItemKind, Offer> = {
-  GOAL: { give: 'MEMBER', end: true, keep: false, why: 'END' },
+  GOAL: { give: 'OWNER', end: true, keep: false, why: 'END' },
   ACTION: { give: 'WORKER', end: true, keep: false, why: null },
   SIGNATURE_REQUEST: { give: null, end: true, keep: true, why: 'KEEP' },
   SIGNALS: { give: 'COORDINATOR', end: false, keep: true, why: 'KEEP' },
@@ -17,7 +18,7 @@ const OFFERS: Record<ItemKind, Offer> = {
   // A link that was mailed is somebody's: another sender of reference, or it opens nothing any more.
   INVITATION: { give: 'COORDINATOR', end: true, keep: false, why: null },
   // Somebody else invites who is missing, or nobody does yet: the matrix says so.
-  INVITING: { give: 'MEMBER', end: true, keep: false, why: null },
+  INVITING: { give: 'OWNER', end: true, keep: false, why: null },
   PARTNER_INVITATION: { give: 'PARTNER', end: true, keep: true, why: null },
   // Nobody decides for another partner under it: it ends with the partner, or stands with a word of why.
   // A signature stays where it stands; the partner is no party any more.
@@ -49,6 +50,7 @@ const WORKERS: ReadonlySet<string> = new Set(['COORDINATOR', 'PROFESSIONAL'])
 export function receiversFor(give: Receiver | null, people: readonly Candidate[], partners: readonly Candidate[]): readonly Candidate[] {
   switch (give) {
     case 'MEMBER': return people
+    case 'OWNER': return people.filter((one) => one.role !== null && canOwn(one.role))
     case 'WORKER': return people.filter((one) => WORKERS.has(one.role ?? ''))
     case 'COORDINATOR': return people.filter((one) => one.role === 'COORDINATOR')
     case 'PARTNER': return partners

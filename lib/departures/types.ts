@@ -14,7 +14,7 @@ export const CHOICES = ['GIVE', 'END', 'KEEP'] as const
 export type Choice = (typeof CHOICES)[number]
 
 /** To whom something can go. */
-export type Receiver = 'MEMBER' | 'WORKER' | 'COORDINATOR' | 'PARTNER'
+export type Receiver = 'MEMBER' | 'OWNER' | 'WORKER' | 'COORDINATOR' | 'PARTNER'
 
 /** What may be decided about one kind of thing. */
 export interface Offer {

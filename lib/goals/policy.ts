@@ -20,14 +20,16 @@ export const goalsPolicy = definePolicy<
   /** Who is missing, for the coalition and per goal. */
   read_missing: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   judge_missing: { COORDINATOR: true },
-  /** Of who invites and goes away. */
-  give_inviting: { COORDINATOR: true, PROFESSIONAL: 'own', ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own', POLICY_ADVISER: 'own' },
+  /** Of who invites and goes away, whatever their role is by now. */
+  give_inviting: {
+    COORDINATOR: true, PROFESSIONAL: 'own', ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own', SUPPORTER: 'own', POLICY_ADVISER: 'own', PRIVACY_OFFICER: 'own',
+  },
   /** Asks a partner to take part, and writes down what it said. */
   invite_partner: { COORDINATOR: true },
   /** The partner of a personal link. */
   answer_invitation: { LINK: true },
   mail_invitation: { JOB: true },
-  /** What came in for who invited; of who left, for the coordinator. */
+  /** What came in for who invited, whether they read the register or not; for who left or cannot read it any more, the coordinator. */
   see_answer: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   /** For a workspace that is being made. */
   plant_example: { JOB: true },

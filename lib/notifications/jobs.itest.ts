@@ -3,6 +3,8 @@ import { agreementJobs } from '@/lib/agreements/jobs'
 import { answerReply, askChange } from '@/lib/agreements/round/commands'
 import { listOwnReplies } from '@/lib/agreements/round/queries'
 import { withdrawContribution, answerContribution } from '@/lib/contributions/commands'
+import { invitePartner, recordPartnerAnswer } from '@/lib/goals/inviting/commands'
+import { MAIL_PARTNER_ANSWERED } from '@/lib/goals/inviting/types'
 import { invitationJobs } from '@/lib/invitations/jobs'
 import { sendOverview } from '@/lib/loop/commands'
 import { sql } from '@/lib/platform/db/sql'
@@ -17,6 +19,7 @@ import { fill } from '@/tests/support/filled'
 import { askedFor } from '@/tests/support/rows'
 import { key, NOW, type TestCoalition } from '@/tests/support/world'
 import { notificationJobs } from './jobs'
+import { openOwnInvitations } from './queries'
 
 const JOBS = [...agreementJobs, ...invitationJobs, ...notificationJobs]
 
@@ -30,6 +33,13 @@ async function work(coalition: TestCoalition): Promise<void> {
 }
 
 const mailTo = async (address: string) => (await listKeptMail(500)).filter((mail) => mail.to === address)
+
+/** What a partner said on the telephone, written down by the coordinator. */
+const answered = (coalition: TestCoalition, partnerId: string, form: { kind: 'YES' | 'NOT_NOW' | 'NO'; reason: string | null }) =>
+  coalition.as('COORDINATOR', (tx, ctx) => recordPartnerAnswer(tx, ctx, { partnerId, ...form }))
+
+/** The mails about an answer that were asked for. */
+const toldOfAnswers = async (coalition: TestCoalition) => (await askedFor(coalition)).filter(({ topic }) => topic === MAIL_PARTNER_ANSWERED)
 
 describe('a mail', () => {
   it('tells an experience expert that there is an answer: the link to it, and not a word of what was written', async () => {
@@ -102,5 +112,40 @@ describe('a mail', () => {
     await work(coalition)
     expect((await sent()).filter((subject) => subject.startsWith('Antwoord over de samenwerkingsovereenkomst van '))).toHaveLength(1)
     expect((await listKeptMail(500)).filter((mail) => mail.text.includes('Geheime reden'))).toEqual([])
+  })
+
+  it('tells who invited a partner that it answered, once until they looked: the link, and not who or what', async () => {
+    const { coalition, ids, mark } = await fill('MAILuitgenodigd')
+    const [{ email }, partnerId] = [coalition.people.PROFESSIONAL, ids.partnerIds[1]]
+    await answered(coalition, partnerId, { kind: 'NOT_NOW', reason: 'Geheime reden' })
+    await answered(coalition, partnerId, { kind: 'YES', reason: null })
+    expect(await toldOfAnswers(coalition)).toMatchObject([{ subjectId: ids.partnerInvitationId }])
+    await work(coalition)
+    const [mail, ...more] = await mailTo(email)
+    expect([mail?.text, more]).toEqual([expect.stringContaining(`/c/${coalition.slug}/partners/antwoorden`), []])
+    expect(mail?.text).not.toMatch(new RegExp(`Geheime reden|Tweede ${mark}|Prue|Ja, `))
+    // Who looked is told of another answer; who looked before the mail went out has no need of it.
+    await coalition.as('PROFESSIONAL', openOwnInvitations)
+    await answered(coalition, partnerId, { kind: 'NO', reason: 'Toch niet' })
+    expect(await toldOfAnswers(coalition)).toHaveLength(2)
+    await coalition.as('PROFESSIONAL', openOwnInvitations)
+    await work(coalition)
+    expect(await mailTo(email)).toHaveLength(1)
+  })
+
+  it('about an answer is sent to nobody when who invited reads it no more, has left, or wrote it down', async () => {
+    const { coalition, ids: { partnerIds: [, partnerId] } } = await fill('MAILniemand')
+    const { COORDINATOR, PROFESSIONAL } = coalition.people
+    await answered(coalition, partnerId, { kind: 'YES', reason: null })
+    for (const change of [sql`UPDATE membership SET role = 'SUPPORTER' WHERE role = 'PROFESSIONAL'`, sql`UPDATE membership SET role = 'PROFESSIONAL', ended_at = now() WHERE id = ${PROFESSIONAL.membershipId}::uuid`]) {
+      await coalition.as('COORDINATOR', (tx) => openTx(tx).query(change))
+      await work(coalition)
+    }
+    expect(await mailTo(PROFESSIONAL.email)).toEqual([])
+    await coalition.as('COORDINATOR', (tx, ctx) => invitePartner(tx, ctx, {
+      partnerId, inviterId: COORDINATOR.membershipId, way: 'IN_PERSON', contactEmail: null, whyYou: 'x', hours: 1, gains: null, firstOn: null, answerBy: '2027-01-31', ...key(),
+    }))
+    await answered(coalition, partnerId, { kind: 'YES', reason: null })
+    expect([(await toldOfAnswers(coalition)).length, await mailTo(COORDINATOR.email)]).toEqual([1, []])
   })
 })

@@ -2,6 +2,8 @@ import 'server-only'
 import { readContributor } from '@/lib/contributions/queries'
 import { MAIL_RECEIPT, MAIL_SHARED } from '@/lib/contributions/types'
 import { MAIL_OVERVIEW } from '@/lib/loop/types'
+import { findAnswerHearer } from '@/lib/goals/inviting/queries'
+import { MAIL_PARTNER_ANSWERED } from '@/lib/goals/inviting/types'
 import { readAccount } from '@/lib/members/queries'
 import { emailOf } from '@/lib/platform/auth/accounts'
 import { env } from '@/lib/platform/env'
@@ -20,7 +22,7 @@ import { MAIL_REPLY } from '@/lib/signals/types'
 
 interface Notice {
   readonly topic: string
-  readonly letter: 'receipt' | 'shared' | 'reply' | 'overview'
+  readonly letter: 'receipt' | 'shared' | 'reply' | 'overview' | 'partnerAnswered'
   /** Whose mailbox, or nobody's: the subject may be withdrawn, or no answer was wanted. */
   readonly to: (tx: CoalitionTx, ctx: JobContext, subjectId: string) => Promise<string | undefined>
   readonly path: (slug: string, subjectId: string) => string
@@ -37,6 +39,7 @@ const NOTICES: readonly Notice[] = [
     },
   },
   { topic: MAIL_OVERVIEW, letter: 'overview', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.figures(slug) },
+  { topic: MAIL_PARTNER_ANSWERED, letter: 'partnerAnswered', to: findAnswerHearer, path: (slug) => paths.ownInvitations(slug) },
 ]
 
 const jobOf = ({ topic, letter, to, path }: Notice): Job => ({

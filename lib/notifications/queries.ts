@@ -8,8 +8,8 @@ import { seeReceipt } from '@/lib/contributions/commands'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { countWaitingContributions, listContributions, listNewReceipts, readContribution } from '@/lib/contributions/queries'
 import type { ContributionRead } from '@/lib/contributions/types'
-import { seePartnerAnswers } from '@/lib/goals/inviting/commands'
-import { listNewPartnerAnswers, listPartnerInvitations } from '@/lib/goals/inviting/queries'
+import { seeOwnAnswers, seePartnerAnswers } from '@/lib/goals/inviting/commands'
+import { listNewPartnerAnswers, listOwnInvitations, listPartnerInvitations } from '@/lib/goals/inviting/queries'
 import type { PartnerInvitationRead } from '@/lib/goals/inviting/types'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { listGoals } from '@/lib/goals/queries'
@@ -131,6 +131,13 @@ export async function openContribution(tx: CoalitionTx, ctx: MemberContext, id: 
 export async function openPartnerInvitations(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<PartnerInvitationRead[]> {
   const invitations = await listPartnerInvitations(tx, ctx, partnerId)
   if (invitations.some((one) => one.answer) && may(goalsPolicy, ctx, 'see_answer')) await seePartnerAnswers(tx, ctx, { partnerId })
+  return invitations
+}
+
+/** What was asked in this person's name and what came of it, as its page is opened: the answers wait no longer. */
+export async function openOwnInvitations(tx: CoalitionTx, ctx: MemberContext): Promise<PartnerInvitationRead[]> {
+  const invitations = await listOwnInvitations(tx, ctx)
+  if (invitations.some((one) => one.answer && !one.answer.seenAt)) await seeOwnAnswers(tx, ctx)
   return invitations
 }
 

@@ -9,10 +9,10 @@ import type { CoalitionContext, LinkContext, MemberContext } from '@/lib/platfor
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { deleteInterest } from './cards/store'
 import { partnersPolicy } from './policy'
-import { canMove, standingAfter, type PartnerAnswerKind, type Standing } from './rules'
+import { canMove, standingAfter, standingBeforeAsked, type PartnerAnswerKind, type Standing } from './rules'
 import type { ContactForm, MoveForm, NewPartnerForm, PartnerForm } from './schema'
 import {
-  deleteContact, discardPartner, findContactChange, findPartner, findPartnerChange, insertPartner, isNameTaken, listContactRows, lockPartner, setPartnerStatus, updatePartner, upsertContact,
+  deleteContact, discardPartner, findContactChange, findPartner, findPartnerChange, insertPartner, isNameTaken, listContactRows, listStatusChanges, lockPartner, setPartnerStatus, updatePartner, upsertContact,
 } from './store'
 import type { PartnerBefore, PartnerContent, PartnerEvent, PartnerStatus } from './types'
 
@@ -154,6 +154,18 @@ export async function moveByInvitation(
   const to = standingAfter(before.status, answer)
   if (!to) return
   await setPartnerStatus(tx, partnerId, to, { cause: answer ? 'ANSWERED' : 'INVITED', reason: null }, { now: ctx.now, by: actorIdOf(ctx) })
+  recordMove(tx, ctx, partnerId, before.status, to)
+}
+
+/** What a partner was asked was withdrawn: it stands as before, unless somebody or something moved it since. Nothing happens then. */
+export async function undoInvited(tx: CoalitionTx, ctx: MemberContext, { partnerId }: { readonly partnerId: string }): Promise<void> {
+  authorize(partnersPolicy, ctx, 'be_invited')
+  await lockPartner(tx, partnerId)
+  const before = await findPartner(tx, partnerId)
+  if (!before) throw notFound()
+  const to = standingBeforeAsked(before.status, await listStatusChanges(tx, partnerId))
+  if (!to) return
+  await setPartnerStatus(tx, partnerId, to, { cause: 'WITHDRAWN', reason: null }, by(ctx))
   recordMove(tx, ctx, partnerId, before.status, to)
 }
 

@@ -1,4 +1,4 @@
-import { PARTNER_LEVELS, PARTNER_STATUSES, type PartnerLevel, type PartnerStatus } from './types'
+import { PARTNER_LEVELS, PARTNER_STATUSES, type PartnerLevel, type PartnerStatus, type StatusCause } from './types'
 
 type StatusRefusal = 'partners.signs_elsewhere' | 'partners.leaves_elsewhere' | 'partners.status_same'
 
@@ -35,6 +35,14 @@ export function standingAfter(from: PartnerStatus, answer: PartnerAnswerKind | n
   if (from === 'PARTICIPATING' || from === 'SIGNATORY' || from === 'LEFT') return undefined
   const to = answer ? AFTER_ANSWER[answer] : from === 'IN_TALKS' ? from : 'INVITED'
   return to === from ? undefined : to
+}
+
+/**
+ * How a partner stood before it was asked; undefined when it is not the asking that put it where it is now. A partner that was
+ * there before states were written down was in view.
+ */
+export function standingBeforeAsked(status: PartnerStatus, [newest, before]: readonly { readonly status: PartnerStatus; readonly cause: StatusCause }[]): PartnerStatus | undefined {
+  return status === 'INVITED' && newest?.cause === 'INVITED' ? (before?.status ?? 'IDENTIFIED') : undefined
 }
 
 /** A level as it stands in an address. */

@@ -17,7 +17,7 @@ export const PARTNER_LEVELS = ['FRONTLINE', 'MANAGEMENT', 'EXECUTIVE'] as const
 export type PartnerLevel = (typeof PARTNER_LEVELS)[number]
 
 /** By what a state came. */
-export type StatusCause = 'ADDED' | 'MOVED' | 'SIGNED' | 'LEFT' | 'IMPORTED' | 'INVITED' | 'ANSWERED'
+export type StatusCause = 'ADDED' | 'MOVED' | 'SIGNED' | 'LEFT' | 'IMPORTED' | 'INVITED' | 'ANSWERED' | 'WITHDRAWN'
 
 export interface PartnerListed {
   readonly id: string

@@ -106,6 +106,8 @@ export const paths = {
   partnerOffer: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/brengen-en-halen`,
   /** What a partner answered to an invitation, written down by who asked in person. */
   partnerAnswer: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/antwoord`,
+  /** What was asked of partners in somebody's name, and what they answered. */
+  ownInvitations: (slug: string) => `${workspace(slug)}/partners/antwoorden`,
   partnerInterest: (slug: string, id: string) => `${workspace(slug)}/partners/${id}/belang`,
 
   locations: (slug: string, asked: { soort?: string; stand?: string } = {}) => `${workspace(slug)}/locaties${queryOf(asked)}`,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { endMembership } from '@/lib/departures/commands'
-import { listWaiting, openPartnerInvitations } from '@/lib/notifications/queries'
+import { endMembership, endPartner } from '@/lib/departures/commands'
+import { changeMember } from '@/lib/members/commands'
+import { listWaiting, openOwnInvitations, openPartnerInvitations } from '@/lib/notifications/queries'
 import { addPartner, leavePartner, movePartner } from '@/lib/partners/commands'
-import { listRegister, readPartnerCard } from '@/lib/partners/queries'
+import { listRegister, readPartner, readPartnerCard } from '@/lib/partners/queries'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { enterByLink, type LinkContext } from '@/lib/platform/tenancy/context'
@@ -11,10 +12,10 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
-import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
+import { key, makeCoalition, NOW, type TestCoalition, type TestPerson } from '@/tests/support/world'
 import { readMatrix } from '../missing/queries'
 import { answerInvitation, invitePartner, recordPartnerAnswer, withdrawPartnerInvitation } from './commands'
-import { listPartnerInvitations, readPartnerInvitationByLink } from './queries'
+import { listOwnInvitations, listPartnerInvitations, readPartnerInvitationByLink } from './queries'
 import type { AnswerForm, PartnerInvitationForm } from './schema'
 import type { PartnerInvitationRead } from './types'
 
@@ -106,6 +107,51 @@ describe('inviting a partner', () => {
   })
 })
 
+describe('an invitation that is withdrawn', () => {
+  const withdrawn = (coalition: TestCoalition, partnerId: string) => coalition.as('COORDINATOR', (tx, ctx) => withdrawPartnerInvitation(tx, ctx, { partnerId }))
+  const moved = async (coalition: TestCoalition, partnerId: string, status: 'INVITED' | 'IN_TALKS' | 'PAUSED') => {
+    const { version } = await coalition.as('COORDINATOR', (tx, ctx) => readPartner(tx, ctx, partnerId))
+    await coalition.as('COORDINATOR', (tx, ctx) => movePartner(tx, ctx, { id: partnerId, status, reason: 'Gebeld', expectedVersion: version }))
+  }
+
+  it('puts the partner back where it stood, with a row and an event; also after a second one', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await moved(coalition, partnerId, 'PAUSED')
+    await invite(coalition, asked(coalition, partnerId))
+    await invite(coalition, asked(coalition, partnerId))
+    expect(await statusOf(coalition, partnerId)).toBe('INVITED')
+    await withdrawn(coalition, partnerId)
+    expect(await coalition.as('ALDERMAN', (tx, ctx) => readPartnerCard(tx, ctx, partnerId))).toMatchObject({
+      status: 'PAUSED', history: [{ status: 'PAUSED', cause: 'WITHDRAWN', changedBy: 'Coen' }, { cause: 'INVITED' }, { status: 'PAUSED', cause: 'MOVED' }, { cause: 'ADDED' }],
+    })
+    expect((await trail(coalition)).slice(-2)).toMatchObject([{ event: 'partner_invitation_withdrawn' }, { event: 'partner_status_changed', changes: { status: { from: 'INVITED', to: 'PAUSED' } } }])
+    await withdrawn(coalition, partnerId)
+    expect(await countRows(coalition, 'partner_status_change')).toBe(4)
+  })
+
+  it('leaves a partner that was moved or answered since', async () => {
+    for (const [happens, stays] of [
+      [(coalition: TestCoalition, id: string) => moved(coalition, id, 'IN_TALKS'), 'IN_TALKS'],
+      [(coalition: TestCoalition, id: string) => moved(coalition, id, 'IN_TALKS').then(() => moved(coalition, id, 'INVITED')), 'INVITED'],
+      [(coalition: TestCoalition, id: string) => answer(coalition, id, { kind: 'YES', reason: null }), 'IN_TALKS'],
+    ] as const) {
+      const { coalition, partnerId } = await withPartner()
+      await invite(coalition, asked(coalition, partnerId))
+      await happens(coalition, partnerId)
+      await withdrawn(coalition, partnerId)
+      expect(await statusOf(coalition, partnerId)).toBe(stays)
+    }
+  })
+
+  it('because the partner leaves is no move of its own', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await invite(coalition, asked(coalition, partnerId))
+    await coalition.as('COORDINATOR', (tx, ctx) => endPartner(tx, ctx, { partnerId, reason: 'Opgeheven', decisions: [] }))
+    expect((await coalition.as('ALDERMAN', (tx, ctx) => readPartnerCard(tx, ctx, partnerId))).history.map((one) => one.cause)).toEqual(['LEFT', 'INVITED', 'ADDED'])
+    expect((await read(coalition, partnerId))[0]?.withdrawnAt).toEqual(NOW)
+  })
+})
+
 describe('the answer of a partner', () => {
   it('sets its state, as its own word, and can change until the day', async () => {
     const { coalition, partnerId } = await withPartner()
@@ -163,6 +209,33 @@ describe('the answer of a partner', () => {
     await answer(coalition, partnerId, NO)
     await coalition.as('COORDINATOR', (tx, ctx) => endMembership(tx, ctx, { membershipId: guest.membershipId, reason: 'Andere baan', decisions: [] }))
     expect(await waits(coalition.people.COORDINATOR)).toBe(true)
+  })
+
+  it('is read by who invited, also when they read no register; by nobody else', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const expert = coalition.people.EXPERIENCE_EXPERT
+    await invite(coalition, asked(coalition, partnerId, { inviterId: expert.membershipId }))
+    await answer(coalition, partnerId, { kind: 'NOT_NOW', reason: 'Na de zomer' })
+    const waits = async () => (await coalition.asPerson(expert, listWaiting)).map((one) => one.kind)
+    expect(await waits()).toEqual(['partnerAnswers'])
+    await expectRefusal(coalition, () => coalition.asPerson(expert, (tx, ctx) => listPartnerInvitations(tx, ctx, partnerId)), { kind: 'refused' })
+    for (const role of ['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN'] as const) expect(await coalition.as(role, openOwnInvitations)).toEqual([])
+    expect(await waits()).toEqual(['partnerAnswers'])
+    expect(await coalition.asPerson(expert, openOwnInvitations)).toMatchObject([{ partnerName: 'De Klimop', whyYou: 'Jullie zien de ouders', answer: { kind: 'NOT_NOW', reason: 'Na de zomer', seenAt: null } }])
+    expect(await waits()).toEqual([])
+    expect(await rolesThatCan(coalition, listOwnInvitations)).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
+  })
+
+  it('to who supports somebody by now is heard by the coordinator instead', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const guest = await coalition.join('PROFESSIONAL', 'Teun')
+    await invite(coalition, asked(coalition, partnerId, { inviterId: guest.membershipId }))
+    await coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: guest.membershipId, role: 'SUPPORTER', partnerId: null, expectedVersion: 1 }))
+    await answer(coalition, partnerId, { kind: 'YES', reason: null })
+    const heard = async (person: TestPerson) => (await coalition.asPerson(person, listWaiting)).some((one) => one.kind === 'partnerAnswers')
+    expect([await heard(guest), await heard(coalition.people.COORDINATOR)]).toEqual([false, true])
+    expect(await coalition.as('COORDINATOR', openOwnInvitations)).toMatchObject([{ inviterName: 'Teun', inviterHears: false, inviterHasLeft: false }])
+    expect(await heard(coalition.people.COORDINATOR)).toBe(false)
   })
 
   it('of one partner never says anything of another', async () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addPartner, changePartner, moveByInvitation } from '@/lib/partners/commands'
+import { addPartner, changePartner, moveByInvitation, undoInvited } from '@/lib/partners/commands'
 import { readPartner } from '@/lib/partners/queries'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
@@ -14,10 +14,10 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { insertLink, revokeLink } from '@/lib/platform/tenancy/links'
 import { findStrangers } from '../missing/store'
 import { goalsPolicy } from '../policy'
-import { canAnswer, linkDays } from './rules'
+import { canAnswer, hearsAnswer, linkDays } from './rules'
 import type { AnswerForm, NewPartnerInvitationForm, PartnerInvitationForm, RecordedAnswerForm } from './schema'
-import { findPartnerInvitation, insertPartnerAnswer, insertPartnerInvitation, listInvitationRows, lockInvitation, setAnswersSeen, setInvitationWithdrawn } from './store'
-import { MAIL_PARTNER_INVITATION, type InvitingEvent, type PartnerInvitationRead } from './types'
+import { findPartnerInvitation, insertPartnerAnswer, insertPartnerInvitation, listHeardBy, listInvitationRows, lockInvitation, setAnswersSeen, setInvitationWithdrawn } from './store'
+import { MAIL_PARTNER_ANSWERED, MAIL_PARTNER_INVITATION, type InvitingEvent, type PartnerInvitationRead } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
@@ -89,6 +89,8 @@ async function answer(tx: CoalitionTx, ctx: LinkContext | MemberContext, invitat
   if (before?.kind === kind && before.reason === reason) return partnerId
   const recordedBy = ctx.actor.kind === 'member' ? ctx.actor.membershipId : null
   await insertPartnerAnswer(tx, newId(), { invitationId, kind, reason, recordedBy, seenAt: recordedBy === inviterId ? ctx.now : null }, ctx.now)
+  // Who wrote it down knows it; who was told of an answer and has not looked yet is not told again.
+  if (recordedBy !== inviterId && (!before || before.seenAt)) await enqueue(tx, ctx, MAIL_PARTNER_ANSWERED, invitationId)
   record<InvitingEvent>(tx, ctx, { event: 'partner_answered', subject: subject(invitationId), changes: { partnerId, answer: kind } })
   // Other words for the same answer move nothing.
   if (before?.kind !== kind) await moveByInvitation(tx, ctx, { partnerId, answer: kind })
@@ -109,19 +111,32 @@ export async function recordPartnerAnswer(tx: CoalitionTx, ctx: MemberContext, {
   return answer(tx, ctx, open.id, input)
 }
 
-/** Takes back what a partner was asked: its link opens nothing any more. Nothing happens when it was asked nothing. Returns the partner's id. */
+/**
+ * Takes back what a partner was asked: its link opens nothing any more, and it stands as it did before, unless it moved
+ * since. Nothing happens when it was asked nothing. Returns the partner's id.
+ */
 export async function withdrawPartnerInvitation(tx: CoalitionTx, ctx: MemberContext, { partnerId }: { readonly partnerId: string }): Promise<string> {
   authorize(goalsPolicy, ctx, 'invite_partner')
   await readPartner(tx, ctx, partnerId)
-  for (const one of await listInvitationRows(tx, partnerId)) if (!one.withdrawnAt) await withdraw(tx, ctx, one)
+  const open = (await listInvitationRows(tx, partnerId)).filter((one) => !one.withdrawnAt)
+  for (const one of open) await withdraw(tx, ctx, one)
+  if (open.length > 0) await undoInvited(tx, ctx, { partnerId })
   return partnerId
 }
 
-/** Who invited opens what came in: it waits for them no longer. Of who left, for a coordinator. */
+/** What came in waits no longer for who opens it, where it is theirs to hear. */
+async function see(tx: CoalitionTx, ctx: MemberContext, invitations: readonly PartnerInvitationRead[]): Promise<void> {
+  for (const one of invitations) if (one.answer && !one.answer.seenAt && hearsAnswer(one, ctx.actor)) await setAnswersSeen(tx, one.id, ctx.now)
+}
+
+/** Who invited opens what came in of one partner. */
 export async function seePartnerAnswers(tx: CoalitionTx, ctx: MemberContext, { partnerId }: { readonly partnerId: string }): Promise<void> {
   authorize(goalsPolicy, ctx, 'see_answer')
-  for (const { id, inviterId, inviterHasLeft, answer: given } of await listInvitationRows(tx, partnerId)) {
-    const isTheirs = inviterId === ctx.actor.membershipId || (inviterHasLeft && ctx.actor.role === 'COORDINATOR')
-    if (given && isTheirs) await setAnswersSeen(tx, id, ctx.now)
-  }
+  await see(tx, ctx, await listInvitationRows(tx, partnerId))
+}
+
+/** Who invited opens all that came in for them. */
+export async function seeOwnAnswers(tx: CoalitionTx, ctx: MemberContext): Promise<void> {
+  authorize(goalsPolicy, ctx, 'see_answer')
+  await see(tx, ctx, await listHeardBy(tx, ctx.actor))
 }

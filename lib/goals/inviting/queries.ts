@@ -6,7 +6,7 @@ import { isId } from '@/lib/platform/ids'
 import type { CoalitionContext, JobContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { goalsPolicy } from '../policy'
-import { findPartnerInvitation, listInvitationRows, listUnseenAnswers } from './store'
+import { findPartnerInvitation, listHeardBy, listInvitationRows, listUnseenAnswers } from './store'
 import type { PartnerInvitationRead } from './types'
 
 /** What a partner was asked and what it answered, the newest first. */
@@ -39,8 +39,24 @@ export async function readPartnerInvitationMail(tx: CoalitionTx, ctx: JobContext
   return { invitation, email: (await readPartnerContact(tx, ctx, invitation.partnerId)).contactEmail }
 }
 
+/** The membership that is told of an answer by mail; nobody when it was opened, or when who invited reads it no more. */
+export async function findAnswerHearer(tx: CoalitionTx, ctx: JobContext, id: string): Promise<string | undefined> {
+  authorize(goalsPolicy, ctx, 'mail_invitation')
+  const found = isId(id) ? await findPartnerInvitation(tx, id) : undefined
+  return found?.answer && !found.answer.seenAt && found.inviterHears ? found.inviterId : undefined
+}
+
+/**
+ * The invitations of which this member hears the answer, the newest first: what was asked in their name, also when they
+ * read no register. A coordinator hears those of who left, too.
+ */
+export async function listOwnInvitations(tx: CoalitionTx, ctx: MemberContext): Promise<PartnerInvitationRead[]> {
+  authorize(goalsPolicy, ctx, 'see_answer')
+  return listHeardBy(tx, ctx.actor)
+}
+
 /** Answers that came in for this member and that they have not opened; a coordinator also hears those for who left. */
 export async function listNewPartnerAnswers(tx: CoalitionTx, ctx: MemberContext): Promise<PartnerInvitationRead[]> {
   if (!may(goalsPolicy, ctx, 'see_answer')) return []
-  return listUnseenAnswers(tx, ctx.actor.membershipId, ctx.actor.role === 'COORDINATOR')
+  return listUnseenAnswers(tx, ctx.actor)
 }

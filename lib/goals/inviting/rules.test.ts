@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { standingAfter } from '@/lib/partners/rules'
+import { standingAfter, standingBeforeAsked } from '@/lib/partners/rules'
 import { PARTNER_STATUSES } from '@/lib/partners/types'
-import { canAnswer, linkDays } from './rules'
+import { canAnswer, hearsAnswer, linkDays } from './rules'
 import { answerForm } from './schema'
 
 describe('an invitation', () => {
@@ -12,6 +12,12 @@ describe('an invitation', () => {
     expect(canAnswer(open, null), 'what was said on the telephone is written down afterwards too').toEqual({ can: true })
     expect(canAnswer({ ...open, withdrawnAt: new Date(0) }, null)).toEqual({ can: false, reason: 'goals.invitation_withdrawn' })
     expect(canAnswer({ ...open, withdrawnAt: new Date(0) }, '2026-11-30')).toEqual({ can: false, reason: 'goals.invitation_withdrawn' })
+  })
+
+  it('is heard by who invited; by a coordinator when they cannot hear it any more', () => {
+    const [inviter, other, coordinator] = [{ membershipId: 'i', role: 'EXPERIENCE_EXPERT' }, { membershipId: 'o', role: 'PROFESSIONAL' }, { membershipId: 'c', role: 'COORDINATOR' }]
+    const heard = (inviterHears: boolean) => [inviter, other, coordinator].map((one) => hearsAnswer({ inviterId: 'i', inviterHears }, one))
+    expect([heard(true), heard(false)]).toEqual([[true, false, false], [false, false, true]])
   })
 
   it('has a link that is read a while longer than it can be answered', () => {
@@ -38,5 +44,12 @@ describe('how a partner stands', () => {
       ['IN_TALKS', 'PAUSED', undefined], ['IN_TALKS', 'PAUSED', 'IDENTIFIED'], [undefined, 'PAUSED', 'IDENTIFIED'], [undefined, undefined, undefined], [undefined, undefined, undefined],
       ['IN_TALKS', undefined, 'IDENTIFIED'], [undefined, undefined, undefined],
     ])
+  })
+
+  it('when what it was asked is withdrawn: as before, if it is the asking that put it there', () => {
+    const asked = { status: 'INVITED', cause: 'INVITED' } as const
+    expect([standingBeforeAsked('INVITED', [asked, { status: 'PAUSED', cause: 'MOVED' }]), standingBeforeAsked('INVITED', [asked])]).toEqual(['PAUSED', 'IDENTIFIED'])
+    expect(standingBeforeAsked('INVITED', [{ status: 'INVITED', cause: 'MOVED' }, asked]), 'somebody said so since').toBeUndefined()
+    expect(standingBeforeAsked('IN_TALKS', [{ status: 'IN_TALKS', cause: 'ANSWERED' }, asked])).toBeUndefined()
   })
 })

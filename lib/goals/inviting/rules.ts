@@ -11,5 +11,13 @@ export function canAnswer({ withdrawnAt, answerBy }: { readonly withdrawnAt: Dat
   return today !== null && today > answerBy ? { can: false, reason: 'goals.invitation_over' } : { can: true }
 }
 
+/**
+ * Whose is it to hear the answer? Who invited hears it; when they left, or watch over privacy or support somebody by now and
+ * read nothing of it any more, every coordinator does.
+ */
+export const hearsAnswer = (
+  { inviterId, inviterHears }: { readonly inviterId: string; readonly inviterHears: boolean }, { membershipId, role }: { readonly membershipId: string; readonly role: string },
+): boolean => (inviterHears ? inviterId === membershipId : role === 'COORDINATOR')
+
 /** How many days its link opens something: a while longer than the answer may change, to read what was said. */
 export const linkDays = (today: string, answerBy: string): number => daysBetween(today, answerBy) + 14

@@ -9,24 +9,34 @@ interface By {
   readonly by: string
 }
 
-type Row = Omit<PartnerInvitationRead, 'answer'> & { readonly kind: PartnerAnswerKind | null; readonly reason: string | null; readonly answeredAt: Date | null }
+type Row = Omit<PartnerInvitationRead, 'answer'> & { readonly kind: PartnerAnswerKind | null; readonly reason: string | null; readonly answeredAt: Date | null; readonly seenAt: Date | null }
 
-const asRead = ({ kind, reason, answeredAt, ...row }: Row): PartnerInvitationRead => ({ ...row, answer: kind && answeredAt ? { kind, reason, answeredAt } : null })
+const asRead = ({ kind, reason, answeredAt, seenAt, ...row }: Row): PartnerInvitationRead => ({ ...row, answer: kind && answeredAt ? { kind, reason, answeredAt, seenAt } : null })
 
-/** Invitations, the newest first, each with its newest answer. `own`: with an answer that this member has not seen yet. */
-async function listRows(tx: CoalitionTx, which: { id?: string; partnerId?: string; unseenBy?: { membershipId: string; forTheLeft: boolean } }): Promise<PartnerInvitationRead[]> {
+/** Whose invitations: their own, and for a coordinator those of who hears nothing any more. */
+interface Hearer {
+  readonly membershipId: string
+  readonly role: string
+}
+
+/** Takes part, in a role that can own something (lib/members/rules). */
+const HEARS = sql`(m.ended_at IS NULL AND m.role NOT IN ('SUPPORTER', 'PRIVACY_OFFICER'))`
+
+/** Invitations, the newest first, each with its newest answer. `heardBy`: of which this member hears the answer; `unseen`: that nobody opened yet. */
+async function listRows(tx: CoalitionTx, which: { id?: string; partnerId?: string; heardBy?: Hearer; unseen?: true }): Promise<PartnerInvitationRead[]> {
   const { coalitionId, query } = openTx(tx)
-  const { id, partnerId, unseenBy } = which
+  const { id, partnerId, heardBy, unseen } = which
   const rows = await query<Row>(sql`
-    SELECT i.id, i.partner_id AS "partnerId", p.name AS "partnerName", i.inviter_id AS "inviterId", m.display_name AS "inviterName", m.ended_at IS NOT NULL AS "inviterHasLeft",
+    SELECT i.id, i.partner_id AS "partnerId", p.name AS "partnerName", i.inviter_id AS "inviterId", m.display_name AS "inviterName", m.ended_at IS NOT NULL AS "inviterHasLeft", ${HEARS} AS "inviterHears",
       i.way::text AS way, i.link_id AS "linkId", i.why_you AS "whyYou", i.hours, i.gains, i.first_on::text AS "firstOn", i.answer_by::text AS "answerBy",
-      i.created_at AS "invitedAt", i.withdrawn_at AS "withdrawnAt", a.kind::text AS kind, a.reason, a.answered_at AS "answeredAt"
+      i.created_at AS "invitedAt", i.withdrawn_at AS "withdrawnAt", a.kind::text AS kind, a.reason, a.answered_at AS "answeredAt", a.seen_at AS "seenAt"
     FROM partner_invitation i
     JOIN partner_organization p ON p.coalition_id = i.coalition_id AND p.id = i.partner_id
     JOIN membership m ON m.coalition_id = i.coalition_id AND m.id = i.inviter_id
     LEFT JOIN LATERAL (SELECT b.kind, b.reason, b.answered_at, b.seen_at FROM partner_answer b WHERE b.coalition_id = ${coalitionId}::uuid AND b.invitation_id = i.id ORDER BY b.answered_at DESC, b.id DESC LIMIT 1) a ON true
     WHERE i.coalition_id = ${coalitionId}::uuid ${id ? sql`AND i.id = ${id}::uuid` : empty} ${partnerId ? sql`AND i.partner_id = ${partnerId}::uuid` : empty}
-      ${unseenBy ? sql`AND a.answered_at IS NOT NULL AND a.seen_at IS NULL AND (i.inviter_id = ${unseenBy.membershipId}::uuid OR (${unseenBy.forTheLeft} AND m.ended_at IS NOT NULL))` : empty}
+      ${heardBy ? sql`AND CASE WHEN ${HEARS} THEN i.inviter_id = ${heardBy.membershipId}::uuid ELSE ${heardBy.role === 'COORDINATOR'} END` : empty}
+      ${unseen ? sql`AND a.answered_at IS NOT NULL AND a.seen_at IS NULL` : empty}
     ORDER BY i.created_at DESC, i.id DESC`)
   return rows.map(asRead)
 }
@@ -35,7 +45,9 @@ export const findPartnerInvitation = async (tx: CoalitionTx, id: string): Promis
 
 export const listInvitationRows = (tx: CoalitionTx, partnerId: string): Promise<PartnerInvitationRead[]> => listRows(tx, { partnerId })
 
-export const listUnseenAnswers = (tx: CoalitionTx, membershipId: string, forTheLeft: boolean): Promise<PartnerInvitationRead[]> => listRows(tx, { unseenBy: { membershipId, forTheLeft } })
+export const listHeardBy = (tx: CoalitionTx, heardBy: Hearer): Promise<PartnerInvitationRead[]> => listRows(tx, { heardBy })
+
+export const listUnseenAnswers = (tx: CoalitionTx, heardBy: Hearer): Promise<PartnerInvitationRead[]> => listRows(tx, { heardBy, unseen: true })
 
 export async function insertPartnerInvitation(
   tx: CoalitionTx, id: string, one: PartnerAsked & { partnerId: string; inviterId: string; way: InvitingWay; linkId: string | null }, { now, by }: By,

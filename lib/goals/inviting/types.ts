@@ -24,6 +24,8 @@ export interface PartnerAnswerRead {
   readonly kind: PartnerAnswerKind
   readonly reason: string | null
   readonly answeredAt: Date
+  /** When who hears it opened it. */
+  readonly seenAt: Date | null
 }
 
 export interface PartnerInvitationRead extends PartnerAsked {
@@ -34,6 +36,8 @@ export interface PartnerInvitationRead extends PartnerAsked {
   readonly inviterName: string
   /** No member any more. */
   readonly inviterHasLeft: boolean
+  /** Takes part, in a role that reads an answer. */
+  readonly inviterHears: boolean
   readonly way: InvitingWay
   readonly linkId: string | null
   readonly invitedAt: Date
@@ -56,3 +60,6 @@ export type InvitingEvent =
 
 /** The background task that mails a partner its invitation. */
 export const MAIL_PARTNER_INVITATION = 'goals.mail_partner_invitation'
+
+/** The one that tells who invited that there is an answer (lib/notifications/jobs). */
+export const MAIL_PARTNER_ANSWERED = 'goals.mail_partner_answered'

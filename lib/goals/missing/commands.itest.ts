@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { endMembership } from '@/lib/departures/commands'
 import { readMembershipDeparture } from '@/lib/departures/queries'
+import { fieldOf } from '@/lib/departures/rules'
+import type { Decision } from '@/lib/departures/types'
 import { createChallenge } from '@/lib/challenges/commands'
 import { createGoal } from '@/lib/goals/commands'
+import { changeMember } from '@/lib/members/commands'
 import { addPartner, changePartner, savePartnerContact } from '@/lib/partners/commands'
 import type { PartnerLevel, PartnerStatus } from '@/lib/partners/types'
 import { newId } from '@/lib/platform/ids'
@@ -10,7 +13,7 @@ import { goalInput } from '@/tests/support/filled'
 import { conflict, invalid, NOT_FOUND, rolesThatCan } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
-import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
+import { key, makeCoalition, type TestCoalition, type TestPerson } from '@/tests/support/world'
 import { giveInviting, judgeCell } from './commands'
 import { readCell, readMatrix } from './queries'
 import type { CellForm } from './schema'
@@ -123,6 +126,10 @@ describe('a place in the matrix', () => {
   })
 })
 
+/** Ends a membership, as this person, with what happens to inviting. */
+const leave = (coalition: TestCoalition, by: TestPerson, membershipId: string, over: Partial<Decision>) => coalition.asPerson(by, (tx, ctx) =>
+  endMembership(tx, ctx, { membershipId, reason: 'Andere baan', decisions: [{ kind: 'INVITING', id: membershipId, choice: 'GIVE', toId: null, reason: null, ...over }] }))
+
 describe('who invites and leaves', () => {
   it('hands it to somebody else, with the departure', async () => {
     const coalition = await makeCoalition()
@@ -131,11 +138,33 @@ describe('who invites and leaves', () => {
     await judge(coalition, { inviterId: membershipId, lifePhase: 'AGE_0_2' })
     const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readMembershipDeparture(tx, ctx, membershipId))
     expect(items).toMatchObject([{ kind: 'INVITING', count: 2 }])
-    const end = (choice: 'GIVE' | 'KEEP', toId: string | null) => coalition.as('COORDINATOR', (tx, ctx) =>
-      endMembership(tx, ctx, { membershipId, reason: 'Andere baan', decisions: [{ kind: 'INVITING', id: membershipId, choice, toId, reason: null }] }))
-    await expectRefusal(coalition, () => end('KEEP', null), { kind: 'invalid' })
-    await end('GIVE', COORDINATOR.membershipId)
+    await expectRefusal(coalition, () => leave(coalition, COORDINATOR, membershipId, { choice: 'KEEP', toId: null }), { kind: 'invalid' })
+    await leave(coalition, COORDINATOR, membershipId, { toId: COORDINATOR.membershipId })
     expect(await coalition.as('COORDINATOR', (tx, ctx) => readCell(tx, ctx, { ...PLACE, goalId: null }))).toMatchObject({ inviterId: COORDINATOR.membershipId, version: 2 })
+  })
+
+  it('to somebody who can take it: nobody else is offered, and a refusal stands at the field', async () => {
+    const coalition = await makeCoalition()
+    const { PROFESSIONAL: { membershipId }, COORDINATOR, SUPPORTER, PRIVACY_OFFICER, EXPERIENCE_EXPERT } = coalition.people
+    await judge(coalition, { inviterId: membershipId })
+    const { items } = await coalition.as('COORDINATOR', (tx, ctx) => readMembershipDeparture(tx, ctx, membershipId))
+    expect(items[0]?.receivers.map((one) => one.role).sort()).toEqual(['ALDERMAN', 'COORDINATOR', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
+    for (const { membershipId: toId } of [SUPPORTER, PRIVACY_OFFICER]) {
+      await expectRefusal(coalition, () => leave(coalition, COORDINATOR, membershipId, { toId }), invalid({ [fieldOf({ kind: 'INVITING', id: membershipId })]: 'departures.nobody_there' }))
+    }
+    await leave(coalition, COORDINATOR, membershipId, { toId: EXPERIENCE_EXPERT.membershipId })
+    expect(await coalition.as('COORDINATOR', (tx, ctx) => readCell(tx, ctx, { ...PLACE, goalId: null }))).toMatchObject({ inviterId: EXPERIENCE_EXPERT.membershipId })
+  })
+
+  it.each(['SUPPORTER', 'PRIVACY_OFFICER'] as const)('goes by themselves too when they became a %s meanwhile, and gives it to a coordinator', async (role) => {
+    const coalition = await makeCoalition()
+    const { PROFESSIONAL, COORDINATOR, ALDERMAN } = coalition.people
+    const id = PROFESSIONAL.membershipId
+    await judge(coalition, { inviterId: id })
+    await coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id, role, partnerId: null, expectedVersion: 1 }))
+    await expectRefusal(coalition, () => leave(coalition, PROFESSIONAL, id, { toId: ALDERMAN.membershipId }), invalid({ [fieldOf({ kind: 'INVITING', id })]: 'departures.nobody_there' }))
+    await leave(coalition, PROFESSIONAL, id, { toId: COORDINATOR.membershipId })
+    expect(await coalition.as('COORDINATOR', (tx, ctx) => readCell(tx, ctx, { ...PLACE, goalId: null }))).toMatchObject({ inviterId: COORDINATOR.membershipId })
   })
 
   it('or leaves it to nobody yet, and then the matrix says so', async () => {

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { sessionCookieName } from '@/lib/platform/auth/cookies'
+import { LIMITS } from '@/lib/platform/auth/limits'
 import { hashSessionToken } from '@/lib/platform/auth/session'
 import { authPool } from '@/lib/platform/db/pools'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { isId, newId } from '@/lib/platform/ids'
 import { LOCALE_COOKIE } from '@/lib/platform/i18n/request'
 import { enterCoalition, withMember } from '@/lib/platform/tenancy/context'
-import { makeCoalition, type TestCoalition } from '@/tests/support/world'
+import { makeCoalition, type TestCoalition, type TestPerson } from '@/tests/support/world'
 import { readFile } from './read-file'
 
 // What a browser sends: a session, a language and headers.
@@ -18,13 +19,18 @@ vi.mock('next/headers', () => ({
 
 let coalition: TestCoalition
 
+/** From now on requests come from this person. */
+async function comesFrom({ userId }: Pick<TestPerson, 'userId'>): Promise<void> {
+  const token = newId()
+  await authPool().query("INSERT INTO session (id, session_token, user_id, expires) VALUES ($1, $2, $3, now() + interval '1 day')", [newId(), hashSessionToken(token), userId])
+  sent.cookies.set(sessionCookieName(), token)
+}
+
 beforeEach(async () => {
   coalition = await makeCoalition()
   sent.cookies.clear()
   sent.headers = new Headers()
-  const token = newId()
-  await authPool().query("INSERT INTO session (id, session_token, user_id, expires) VALUES ($1, $2, $3, now() + interval '1 day')", [newId(), hashSessionToken(token), coalition.people.PROFESSIONAL.userId])
-  sent.cookies.set(sessionCookieName(), token)
+  await comesFrom(coalition.people.PROFESSIONAL)
 })
 
 describe('a download', () => {
@@ -56,6 +62,40 @@ describe('a download', () => {
     sent.cookies.clear()
     const response = await readFile(coalition.slug, () => Promise.resolve(FILE))
     expect([response.status, response.headers.get('location')]).toEqual([303, expect.stringContaining('/inloggen')])
+  })
+})
+
+describe('a document that is made', () => {
+  const PDF = { name: 'x.pdf', mediaType: 'application/pdf' }
+  const ask = (content: () => Promise<Uint8Array<ArrayBuffer>> = () => Promise.resolve(new Uint8Array([1]))) => readFile(coalition.slug, () => Promise.resolve({ ...PDF, content }))
+
+  it('comes so often in a quarter of an hour, then says in a sentence how long to wait; others still get theirs', async () => {
+    const answers = []
+    for (let turn = 0; turn < LIMITS.document.account; turn += 1) answers.push((await ask()).status)
+    expect(new Set(answers)).toEqual(new Set([200]))
+    const refused = await ask()
+    expect([refused.status, refused.headers.get('retry-after'), await refused.text()]).toEqual([429, '900', 'Dit zijn veel documenten achter elkaar. Wacht 15 minuten. Vraag dit document dan opnieuw.'])
+    // What takes nobody's place still comes.
+    expect((await readFile(coalition.slug, () => Promise.resolve({ name: 'x.svg', mediaType: 'image/svg+xml', content: '<svg/>' }))).status).toBe(200)
+    await comesFrom(await coalition.join('PROFESSIONAL', 'Teun'))
+    expect((await ask()).status).toBe(200)
+  })
+
+  it('is one of two that a person can ask for at once; after them the next comes, and a failed one keeps no place', async () => {
+    const ready: (() => void)[] = []
+    const slow = () => ask(() => new Promise((resolve) => { ready.push(() => { resolve(new Uint8Array([1])) }) }))
+    const first = [slow(), slow()]
+    await vi.waitFor(() => { expect(ready).toHaveLength(2) })
+    const third = await ask()
+    expect([third.status, await third.text()]).toEqual([429, 'Er worden al twee documenten gemaakt. Wacht tot ze klaar zijn. Vraag dit document dan opnieuw.'])
+    const token = sent.cookies.get(sessionCookieName()) ?? ''
+    await comesFrom(await coalition.join('PROFESSIONAL', 'Teun'))
+    expect((await ask()).status).toBe(200)
+    sent.cookies.set(sessionCookieName(), token)
+    for (const end of ready) end()
+    expect((await Promise.all(first)).map((one) => one.status)).toEqual([200, 200])
+    const failing = () => ask(() => Promise.reject(new DomainError('unavailable', 'unavailable')))
+    expect([(await failing()).status, (await failing()).status, (await failing()).status, (await ask()).status]).toEqual([503, 503, 503, 200])
   })
 })
 

@@ -27,6 +27,13 @@ describe('trying again and again', () => {
     expect(through(await tries(MOST_OF_ADDRESS + 20, () => ({ account: newId(), address: `${network}::${(host += 1).toString(16)}` })))).toBe(MOST_OF_ADDRESS)
   })
 
+  it('stops for one who is known, and leaves what shares their address alone', async () => {
+    const [member, address] = [newId(), newId()]
+    const answers = await Promise.all(Array.from({ length: LIMITS.document.account + 5 }, () => takeTry('document', { account: member })))
+    expect(through(answers)).toBe(LIMITS.document.account)
+    expect([await takeTry('document', { account: newId() }), await takeTry('document', { address })]).toEqual([{ ok: true }, { ok: true }])
+  })
+
   it('counts each thing apart, and an address is no account', async () => {
     const same = newId()
     await tries(MOST + 1, () => ({ account: same, address: newId() }))

@@ -28,6 +28,8 @@ export const LIMITS = {
   check: { account: 60, address: 60, period: 15 * MINUTE },
   /** A page that anybody may read of a coalition: an office that shares an address can, who collects them in bulk cannot. */
   public_page: { account: 240, address: 240, period: 15 * MINUTE },
+  /** A document that is made (a PDF), by a member: the places to make one are for everybody, so nobody has them for long. */
+  document: { account: 20, address: 20, period: 15 * MINUTE },
   /** A form that anybody may send. */
   public_form: { account: 10, address: 20, period: HOUR },
 } as const
@@ -59,10 +61,11 @@ export const requestAddress = async (): Promise<string> => (await headers()).get
 /**
  * Counts one try. Not ok when the account or the address has had its number; then with the minutes to wait, rounded up.
  * @param account what is tried: an e-mail address, an id, a token; left out when there is none
+ * @param address where it comes from; left out for who is known, so that one in an office uses up nothing of the others'
  * @param count as how many tries it counts: a list of invitations is as many as there are in it
  */
-export async function takeTry(name: LimitName, { account, address }: { account?: string; address: string }, count = 1): Promise<Allowed> {
-  const tries = [limiter(name, 'address').consume(hidden(countedAs(address)), count), ...(account === undefined ? [] : [limiter(name, 'account').consume(hidden(account), count)])]
+export async function takeTry(name: LimitName, { account, address }: { account?: string; address: string } | { account: string; address?: never }, count = 1): Promise<Allowed> {
+  const tries = [...(address === undefined ? [] : [limiter(name, 'address').consume(hidden(countedAs(address)), count)]), ...(account === undefined ? [] : [limiter(name, 'account').consume(hidden(account), count)])]
   const full = (await Promise.allSettled(tries)).flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []))
   if (full.length === 0) return { ok: true }
   const waits = full.map((reason) => {

@@ -45,6 +45,19 @@ test('the document is for who may read the agreement, and for nobody else', asyn
   expect(await status(await visit('stranger'))).toBe(303)
 })
 
+test('who asks for many documents at once gets two, and reads why the others wait; somebody else still gets theirs', async ({ visit }) => {
+  const { slug, people, ids } = await filledWorkspace('Veelbrug')
+  const address = `/api/downloads/${slug}/afspraken/${ids.signingId}`
+  const [many, one] = [await visit(people.COORDINATOR), await visit(people.ALDERMAN)]
+  const [theirs, ...answers] = await Promise.all([get(one, address), ...Array.from({ length: 6 }, () => get(many, address))])
+  expect(theirs.status()).toBe(200)
+  const refused = answers.filter((answer) => answer.status() === 429)
+  expect(answers.length - refused.length).toBeGreaterThanOrEqual(2)
+  expect(answers.filter((answer) => answer.status() === 200)).toHaveLength(answers.length - refused.length)
+  expect(await refused[0]?.text()).toBe('Er worden al twee documenten gemaakt. Wacht tot ze klaar zijn. Vraag dit document dan opnieuw.')
+  expect((await get(many, address)).status()).toBe(200)
+})
+
 test('the infographic of an agreement is one page, as a PDF and as an SVG that say the same', async ({ visit }) => {
   const { slug, people, ids } = await filledWorkspace('Plaatbrug')
   const page = await visit(people.COORDINATOR, 'phone')

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { errorSummary, expectDone } from '../support/forms'
-import { expect, filledWorkspace, heading, newestMail, test } from '../support/test'
+import { expect, filledWorkspace, heading, mailAbout, newestMail, test, type FilledWorkspace } from '../support/test'
 
 // A partner that is missing is invited from the matrix, answers by its own link, and who invited hears it.
 
 const inMail = /https?:\/\/[^\s"<>]+\/antwoord\/[\w-]+/
 
-async function fillInvitation(page: Page) {
-  await page.getByLabel('Wie nodigt uit?').selectOption('Prue')
+async function fillInvitation(page: Page, inviter = 'Prue') {
+  await page.getByLabel('Wie nodigt uit?').selectOption(inviter)
   await page.getByRole('radio', { name: 'Per mail, met een eigen link' }).check()
   await page.getByLabel('Waarom juist deze partner?').fill('Jullie weten wat jongeren willen')
   await page.getByLabel('Wat kost het? Uren per week').fill('2')
@@ -50,9 +50,13 @@ test('somebody new is invited from an empty place, answers without an account, a
   await expect(partner.getByRole('heading', { name: 'Jullie antwoord: Ja, we praten graag verder' })).toBeVisible()
   await expect(partner.getByRole('button', { name: 'Verander ons antwoord' })).toBeVisible()
 
+  const told = await mailAbout(people.PROFESSIONAL.email, 'Antwoord op een uitnodiging')
+  expect(told.text).toContain(`/c/${slug}/partners/antwoorden`)
+  expect(told.text).not.toContain('Jongerenraad')
   const inviter = await visit(people.PROFESSIONAL)
   await inviter.goto('/mijn')
   await inviter.getByRole('link', { name: /antwoord van een partner/ }).click()
+  await heading(inviter, 'Antwoorden op uitnodigingen')
   await inviter.getByRole('link', { name: 'Jongerenraad Vraagbrug' }).click()
   await heading(inviter, 'Jongerenraad Vraagbrug')
   await expect(inviter.getByText('In gesprek', { exact: true }).first()).toBeVisible()
@@ -68,17 +72,48 @@ test('somebody new is invited from an empty place, answers without an account, a
   await expect(page.getByText('Pauze', { exact: true }).first()).toBeVisible()
 })
 
-test('a withdrawn invitation opens nothing any more, and says whom to ask', async ({ visit }) => {
-  const { slug, people, ids } = await filledWorkspace('Terugbrug')
-  const page = await visit(people.COORDINATOR)
+/** The coordinator asks the first partner by mail, in somebody's name. Returns where its link leads. */
+async function inviteFirst(page: Page, { slug, ids }: FilledWorkspace, name: string, inviter?: string): Promise<string> {
   await page.goto(`/c/${slug}/partners/${ids.partnerIds[0]}`)
   await page.getByRole('link', { name: 'Nodig uit' }).click()
   await heading(page, 'Uitnodiging en kennismaking')
-  await fillInvitation(page)
-  await page.getByLabel('E-mailadres van het aanspreekpunt').fill(`terug@${slug}.example`)
+  await fillInvitation(page, inviter)
+  await page.getByLabel('E-mailadres van het aanspreekpunt').fill(`antwoord@${slug}.example`)
   await page.getByRole('button', { name: 'Nodig deze partner uit' }).click()
-  await heading(page, 'Eerste Terugbrug')
-  const link = new URL(inMail.exec((await newestMail(`terug@${slug}.example`)).text)?.[0] ?? '').pathname
+  await heading(page, `Eerste ${name}`)
+  return new URL(inMail.exec((await newestMail(`antwoord@${slug}.example`)).text)?.[0] ?? '').pathname
+}
+
+test('an experience expert in whose name a partner was asked reads the answer, and no register', async ({ visit }) => {
+  const workspace = await filledWorkspace('Hoorbrug')
+  const { slug, people } = workspace
+  const link = await inviteFirst(await visit(people.COORDINATOR), workspace, 'Hoorbrug', 'Pluis')
+  const partner = await visit('stranger', 'phone')
+  await partner.goto(link)
+  await partner.getByRole('radio', { name: 'Nu niet' }).check()
+  await partner.getByLabel('Waarom?').fill('Na de zomer')
+  await partner.getByRole('button', { name: 'Verstuur ons antwoord' }).click()
+  await expect(partner.getByText('Pluis hoort dit.')).toBeVisible()
+
+  const expert = await visit(people.EXPERIENCE_EXPERT, 'phone')
+  await expert.goto('/mijn')
+  await expert.getByRole('link', { name: /antwoord van een partner/ }).click()
+  await heading(expert, 'Antwoorden op uitnodigingen')
+  const answer = expert.getByRole('listitem').filter({ has: expert.getByRole('heading', { name: 'Eerste Hoorbrug' }) })
+  await expect(answer).toContainText(/Antwoord op .*: Nu niet\. Na de zomer/)
+  await expect(answer.getByRole('link')).toHaveCount(0)
+  await expectAccessible(expert)
+  await expert.goto('/mijn')
+  await heading(expert, 'Jouw coalities')
+  await expect(expert.getByRole('link', { name: /antwoord van een partner/ })).toHaveCount(0)
+  await expert.goto(`/c/${slug}/partners`)
+  await expect(expert.getByText('Eerste Hoorbrug')).toHaveCount(0)
+})
+
+test('a withdrawn invitation opens nothing any more, and says whom to ask', async ({ visit }) => {
+  const workspace = await filledWorkspace('Terugbrug')
+  const page = await visit(workspace.people.COORDINATOR)
+  const link = await inviteFirst(page, workspace, 'Terugbrug')
   await page.getByRole('button', { name: 'Trek de uitnodiging in' }).click()
   await expectDone(page, 'De uitnodiging is ingetrokken.')
   const partner = await visit('stranger')

@@ -48,6 +48,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/mandaten/nieuw': { operation: 'mandates.give', path: () => '/mandaten/nieuw' },
   '/partners/wie-mist': { operation: 'goals.read missing', path: () => '/partners/wie-mist?niveau=werkvloer' },
   '/partners/wie-mist/cel': { operation: 'goals.judge missing', path: () => '/partners/wie-mist/cel?soort=PARENTS&fase=AGE_0_2&niveau=werkvloer' },
+  '/partners/antwoorden': { operation: 'goals.see answer', path: () => '/partners/antwoorden' },
   '/partners/inlezen': { operation: 'imports.read', path: () => '/partners/inlezen' },
   '/partners/inlezen/[id]': { operation: 'imports.read', path: (ids) => `/partners/inlezen/${ids.partnerImportId}` },
   '/partners/[id]': { operation: 'partners.list', path: (ids) => `/partners/${ids.partnerIds[0]}` },

@@ -39,6 +39,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(actionItemsPolicy, ctx, 'list'), 'list-checks', t('actions'), paths.actions(slug)],
     [may(partnersPolicy, ctx, 'list'), 'users', nav('partners'), paths.partners(slug)],
     [may(partnersPolicy, ctx, 'list'), 'users', texts('governance')('title'), paths.governance(slug)],
+    [may(goalsPolicy, ctx, 'see_answer'), 'message-circle', texts('partners')('invite.ownTitle'), paths.ownInvitations(slug)],
     [may(networkPolicy, ctx, 'read'), 'git-compare', texts('network')('title'), paths.network(slug)],
     [may(locationsPolicy, ctx, 'list'), 'school', nav('locations'), paths.locations(slug)],
     [may(mandatesPolicy, ctx, 'list'), 'badge-check', texts('mandates')('title'), paths.mandates(slug)],
