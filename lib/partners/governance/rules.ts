@@ -1,4 +1,4 @@
-import type { Advice, Factor, GovernanceForm, NetworkPicture } from './types'
+import { FACTORS, type Advice, type Factor, type GovernanceForm, type NetworkPicture } from './types'
 
 // Which form fits which network: K. Provan and P. Kenis, "Modes of network governance" (2008). They name four things that
 // decide (how many, trust, agreement on the goal, need for competences of the network itself) and say of each few, moderate
@@ -17,13 +17,19 @@ const POINTS: Readonly<Record<Factor, (value: number) => GovernanceForm>> = {
   competencesNeeded: (value) => (value <= 2 ? 'SELF_GOVERNED' : value === 3 ? 'LEAD_ORGANISATION' : 'NETWORK_OFFICE'),
 }
 
-const FACTORS: readonly Factor[] = ['partners', 'trust', 'goalAgreement', 'competencesNeeded']
+/** With fewer there is nothing to govern together. */
+export const LEAST_PARTNERS = 2
 
-/** What most of the four point at. When two forms are pointed at as often, how many there are decides, else how much the network needs. */
-export function adviceFor(picture: NetworkPicture): Advice {
+/**
+ * What most of the four point at. With two for one form and two for another the number of partners, which is always one of
+ * the four, says which is named first; the other fits as well. Null when there is no network yet.
+ */
+export function adviceFor(picture: NetworkPicture): Advice | null {
+  if (picture.partners < LEAST_PARTNERS) return null
   const reasons = FACTORS.map((factor) => ({ factor, value: picture[factor], form: POINTS[factor](picture[factor]) }))
   const votes = (form: GovernanceForm) => reasons.filter((one) => one.form === form).length
-  const most = Math.max(...reasons.map((one) => votes(one.form)))
-  const form = (['partners', 'competencesNeeded'] as const).map((factor) => POINTS[factor](picture[factor])).find((one) => votes(one) === most)
-  return { form: form ?? reasons.find((one) => votes(one.form) === most)?.form ?? 'SELF_GOVERNED', reasons }
+  // The reasons begin with the number of partners, and to sort keeps the order of what is equal.
+  const [first, second] = [...new Set(reasons.map((one) => one.form))].sort((a, b) => votes(b) - votes(a))
+  if (!first) throw new Error('Four factors point at some form.')
+  return { form: first, alsoFits: second && votes(second) === votes(first) ? second : null, reasons }
 }
