@@ -8,7 +8,7 @@ import { Icon, type IconName } from '@/components/ui/icon'
 import { useHydrated } from '@/components/ui/use-hydrated'
 import { CarriedValues, ConflictPanel } from './conflict-panel'
 import { clearDraft, readDraft, writeDraft } from './draft'
-import { controlId, type FieldSpec, type FormText } from './field-spec'
+import { controlId, guardExceptions, type FieldSpec, type FormText } from './field-spec'
 import { Field } from './fields'
 
 /** A server action, handed down by the page. */
@@ -75,7 +75,7 @@ function Summary({ state, fields, text }: { state: FormState; fields: readonly F
 function firstGuarded(form: HTMLFormElement): HTMLElement | undefined {
   const today = dayOf(new Date())
   const guarded = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-guard]')]
-  return guarded.find((control) => findPersonalData(control.value, today).length > 0)
+  return guarded.find((control) => findPersonalData(control.value, today, guardExceptions(control.dataset.guard)).length > 0)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IconName } from '@/components/ui/icon'
 import type { FormValues } from '@/lib/platform/actions/form-state'
+import { OF_ORGANISATIONS, type GuardKind } from '@/lib/platform/privacy/guard'
 
 // A form as data: a page describes its fields, in the reader's language, and one renderer shows them all. So every
 // form has the same error summary, kept values, guard, conflict panel and way to work without JavaScript.
@@ -23,12 +24,19 @@ interface Base {
   readonly labels?: Readonly<Record<string, string>>
 }
 
+/** What may not stand in a text: nothing that points at a person, or nothing that can be of a person alone. */
+type Guard = boolean | 'organisation'
+
+/** What a guarded field lets through. */
+export const guardExceptions = (guard: string | boolean | undefined): readonly GuardKind[] => (guard === 'organisation' ? OF_ORGANISATIONS : [])
+
 export type FieldSpec =
-  | (Base & { readonly kind: 'text'; readonly type?: 'text' | 'email' | 'password'; readonly autoComplete?: string; readonly maxLength?: number; readonly guard?: boolean; readonly suggestions?: readonly string[]; readonly digits?: boolean })
-  | (Base & { readonly kind: 'textarea'; readonly rows?: number; readonly maxLength?: number; readonly guard?: boolean; readonly countdown?: boolean })
+  | (Base & { readonly kind: 'text'; readonly type?: 'text' | 'email' | 'password'; readonly autoComplete?: string; readonly maxLength?: number; readonly guard?: Guard; readonly suggestions?: readonly string[]; readonly digits?: boolean })
+  | (Base & { readonly kind: 'textarea'; readonly rows?: number; readonly maxLength?: number; readonly guard?: Guard; readonly countdown?: boolean })
   | (Base & { readonly kind: 'number'; readonly unit?: string })
   | (Base & { readonly kind: 'date' })
-  | (Base & { readonly kind: 'select'; readonly options: readonly Option[]; readonly empty?: string })
+  /** `gone`: what a chosen value is called that is no option any more; it stays chosen, so that the server can say so. */
+  | (Base & { readonly kind: 'select'; readonly options: readonly Option[]; readonly empty?: string; readonly gone?: string })
   | (Base & { readonly kind: 'radio'; readonly options: readonly Option[]; readonly look?: 'list' | 'tiles' | 'scale' })
   | (Base & { readonly kind: 'checkboxes'; readonly options: readonly Option[]; readonly look?: 'list' | 'tiles' })
   | (Base & { readonly kind: 'checkbox' })

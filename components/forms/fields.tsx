@@ -5,7 +5,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { findPersonalData } from '@/lib/platform/privacy/guard'
 import { Icon } from '@/components/ui/icon'
 import { DateField } from './date-field'
-import { postName, single, type FieldSpec, type FormText, type Option } from './field-spec'
+import { guardExceptions, postName, single, type FieldSpec, type FormText, type Option } from './field-spec'
 import { describedBy, Fault, Group, Shell, type FrameProps } from './frame'
 import { GuardNotice } from './guarded-text'
 
@@ -21,14 +21,14 @@ function TextField(props: Of<'text'>) {
   const { spec, values, error, text } = props
   const list = useId()
   const [typed, setTyped] = useState(single(values, spec.name))
-  const hits = spec.guard ? findPersonalData(typed, dayOf(new Date())) : []
+  const hits = spec.guard ? findPersonalData(typed, dayOf(new Date()), guardExceptions(spec.guard)) : []
   return (
     <Shell {...props}>
       <input
         className="control" id={spec.name} name={spec.name} type={spec.type ?? 'text'} defaultValue={single(values, spec.name)}
         aria-invalid={error || hits.length > 0 ? true : undefined} aria-describedby={describedBy(spec, error, hits.length > 0 ? `${spec.name}-guard` : '')}
         autoComplete={spec.autoComplete ?? 'off'} maxLength={spec.maxLength} {...(spec.suggestions ? { list } : {})} {...(spec.digits ? { inputMode: 'numeric' } : {})}
-        {...(spec.guard ? { 'data-guard': true, onInput: (event: FormEvent<HTMLInputElement>) => setTyped(event.currentTarget.value) } : {})}
+        {...(spec.guard ? { 'data-guard': spec.guard, onInput: (event: FormEvent<HTMLInputElement>) => setTyped(event.currentTarget.value) } : {})}
       />
       {hits.length > 0 && <GuardNotice id={`${spec.name}-guard`} text={typed} hits={hits} say={text.guard} />}
       {spec.suggestions && <datalist id={list}>{spec.suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
@@ -39,7 +39,7 @@ function TextField(props: Of<'text'>) {
 function AreaField(props: Of<'textarea'>) {
   const { spec, values, error, text } = props
   const [typed, setTyped] = useState(single(values, spec.name))
-  const hits = spec.guard ? findPersonalData(typed, dayOf(new Date())) : []
+  const hits = spec.guard ? findPersonalData(typed, dayOf(new Date()), guardExceptions(spec.guard)) : []
   const left = spec.countdown && spec.maxLength ? spec.maxLength - typed.length : undefined
   return (
     <Shell {...props}>
@@ -47,7 +47,7 @@ function AreaField(props: Of<'textarea'>) {
         className="control" id={spec.name} name={spec.name} rows={spec.rows ?? 4} defaultValue={single(values, spec.name)} maxLength={spec.maxLength}
         aria-invalid={error || hits.length > 0 ? true : undefined}
         aria-describedby={describedBy(spec, error, left === undefined ? '' : `${spec.name}-left`, hits.length > 0 ? `${spec.name}-guard` : '')}
-        onInput={(event) => setTyped(event.currentTarget.value)} {...(spec.guard ? { 'data-guard': true } : {})}
+        onInput={(event) => setTyped(event.currentTarget.value)} {...(spec.guard ? { 'data-guard': spec.guard } : {})}
       />
       {left !== undefined && <p className="hint" id={`${spec.name}-left`}>{text.charactersLeft.replace('{count}', String(left))}</p>}
       {hits.length > 0 && <GuardNotice id={`${spec.name}-guard`} text={typed} hits={hits} say={text.guard} />}
@@ -72,13 +72,16 @@ function NumberField(props: Of<'number'>) {
 
 function SelectField(props: Of<'select'>) {
   const { spec, values, error } = props
+  const chosen = single(values, spec.name)
+  const isGone = spec.gone !== undefined && chosen !== '' && !spec.options.some((option) => option.value === chosen)
   return (
     <Shell {...props}>
       <div className="select">
         <select
-          className="control" id={spec.name} name={spec.name} defaultValue={single(values, spec.name)}
+          className="control" id={spec.name} name={spec.name} defaultValue={chosen}
           aria-invalid={error ? true : undefined} aria-describedby={describedBy(spec, error)}
         >
+          {isGone && <option value={chosen}>{spec.gone}</option>}
           {spec.empty !== undefined && <option value="">{spec.empty}</option>}
           {spec.options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
         </select>

@@ -9,6 +9,7 @@ export function GovernanceAdvice({ advice, level = 3 }: { advice: Advice; level?
     <section className="sheet sheet-tight stack stack-xs" aria-labelledby="advice">
       <Heading className="h3" id="advice">{t('advice', { form: t(`forms.${advice.form}`) })}</Heading>
       <p>{t(`means.${advice.form}`)}</p>
+      {advice.alsoFits && <p>{t('alsoFits', { form: t(`forms.${advice.alsoFits}`) })}</p>}
       <ul>{advice.reasons.map(({ factor, value, form }) => <li key={factor}>{t(`reasons.${factor}`, { value })} {t('pointsAt', { form: t(`forms.${form}`) })}</li>)}</ul>
       <p className="small subtle">{t('source')}</p>
     </section>

@@ -6,9 +6,30 @@ import { NEW_SUBJECT } from '@/lib/plan/sheets/schema'
 import type { SheetSubject } from '@/lib/plan/sheets/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
+import type { MemberRole } from '@/lib/platform/tenancy/context'
+
+/** Nothing to choose: there is no place yet, or none that this person answers for. */
+function NoTeam({ slug, hasPlaces, role }: { slug: string; hasPlaces: boolean; role: MemberRole }) {
+  const t = texts('plan')
+  if (!hasPlaces) {
+    const action = role === 'COORDINATOR' ? <ButtonLink href={paths.newLocation(slug)} icon="plus">{texts('locations')('new')}</ButtonLink> : undefined
+    return <EmptyState title={t('noPlaces')} action={action}>{t('noPlacesHelp')}</EmptyState>
+  }
+  const isExecutive = role === 'PARTNER_EXECUTIVE'
+  return (
+    <EmptyState title={t(isExecutive ? 'noRunPlace' : 'noOwnTeam')} action={<ButtonLink href={paths.locations(slug)}>{t('toPlaces')}</ButtonLink>}>
+      {t(isExecutive ? 'noRunPlaceHelp' : 'noOwnTeamHelp')}
+    </EmptyState>
+  )
+}
 
 /** About what a sheet is: the question by which it begins. */
-export function SheetChoice({ slug, definition, subjects }: { slug: string; definition: SheetDefinition; subjects: readonly SheetSubject[] }) {
+export function SheetChoice({ slug, definition, subjects, hasPlaces, role }: {
+  slug: string; definition: SheetDefinition; subjects: readonly SheetSubject[]
+  /** Of the sheet of a team: is there any place at all? */
+  hasPlaces: boolean
+  role: MemberRole
+}) {
   const t = texts('plan')
   const { key, beginNew, choose, feeds } = definition
   const drafts = feeds === 'commitment'
@@ -16,19 +37,20 @@ export function SheetChoice({ slug, definition, subjects }: { slug: string; defi
     <section className="stack no-print" aria-labelledby="about">
       <h2 id="about" lang="nl">{choose}</h2>
       {beginNew && <p><ButtonLink href={paths.worksheet(slug, key, NEW_SUBJECT)} icon="plus">{beginNew}</ButtonLink></p>}
-      {subjects.length === 0
-        ? (
+      {subjects.length === 0 && (feeds === 'team'
+        ? <NoTeam slug={slug} hasPlaces={hasPlaces} role={role} />
+        : (
           <EmptyState title={t(drafts ? 'noDraftAgreement' : 'noSubjects')} action={drafts ? <ButtonLink href={paths.agreements(slug)}>{t('toAgreements')}</ButtonLink> : undefined}>
             {t(drafts ? 'noDraftAgreementHelp' : 'noSubjectsHelp')}
           </EmptyState>
-        )
-        : (
-          <ListRows rows={subjects.map(({ id, name, of, isThere, isFilled, hasDraft }) => ({
-            key: id, title: name, href: paths.worksheet(slug, key, id), meta: of ? [of] : [],
-            ...(hasDraft || isFilled !== null ? { tag: hasDraft ? { tone: 'apricot', icon: 'pencil', text: t('worksheetStates.DRAFT') } : isFilled ? { tone: 'positive', icon: 'check', text: t('subjectFilled') } : { tone: 'line', text: t(isThere ? 'subjectEmpty' : 'subjectNew') } } : {}),
-          }))}
-          />
-        )}
+        ))}
+      {subjects.length > 0 && (
+        <ListRows rows={subjects.map(({ id, name, of, isThere, isFilled, hasDraft }) => ({
+          key: id, title: name, href: paths.worksheet(slug, key, id), meta: of ? [of] : [],
+          ...(hasDraft || isFilled !== null ? { tag: hasDraft ? { tone: 'apricot', icon: 'pencil', text: t('worksheetStates.DRAFT') } : isFilled ? { tone: 'positive', icon: 'check', text: t('subjectFilled') } : { tone: 'line', text: t(isThere ? 'subjectEmpty' : 'subjectNew') } } : {}),
+        }))}
+        />
+      )}
     </section>
   )
 }

@@ -46,9 +46,10 @@ const FEW: readonly OptionSource[] = ['release', 'inviting_ways', 'decision_rule
 /** The fields of a worksheet, from its definition: one renderer for all sheets. */
 export function worksheetFields(definition: WorksheetDefinition, read: WorksheetOptions): FieldSpec[] {
   const choose = (texts('goals.form'))('choose')
+  const gone = texts('plan')('choiceGone')
   return definition.fields.map((field: WorksheetField): FieldSpec => {
     const base = { name: field.name, label: field.label, ...(field.help ? { hint: field.help } : {}), ...(field.required ? {} : { optional: true }) }
-    const words = { ...base, ...(field.max ? { maxLength: field.max } : {}), ...(field.isWork ? {} : { guard: true }) }
+    const words = { ...base, ...(field.max ? { maxLength: field.max } : {}), ...(field.isWork ? {} : { guard: field.isOrganisation ? 'organisation' as const : true as const }) }
     const options = optionsOf(field.options, read)
     switch (field.kind) {
       case 'text': return { ...words, kind: 'text' }
@@ -57,7 +58,7 @@ export function worksheetFields(definition: WorksheetDefinition, read: Worksheet
       case 'number': return { ...base, kind: 'number' }
       case 'money': return { ...base, kind: 'number', unit: texts('plan')('euro') }
       case 'date': return { ...base, kind: 'date' }
-      case 'choice': return field.options && FEW.includes(field.options) ? { ...base, kind: 'radio', options } : { ...base, kind: 'select', empty: choose, options }
+      case 'choice': return field.options && FEW.includes(field.options) ? { ...base, kind: 'radio', options } : { ...base, kind: 'select', empty: choose, gone, options }
       case 'choices': return { ...base, kind: 'checkboxes', options, ...(field.options === 'life_phases' ? { look: 'tiles' as const } : {}) }
     }
   })

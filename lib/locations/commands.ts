@@ -109,11 +109,17 @@ export async function giveLocation(tx: CoalitionTx, ctx: MemberContext, input: {
   record<LocationEvent>(tx, ctx, { event: 'location_given', subject: place(input.locationId) })
 }
 
+/** Who takes no part any more can stay in the team as they are, and does not come to lead it. */
+function leftProblems(one: SeatContent, before?: SeatRow): FieldProblem[] {
+  const isSame = before?.membershipId === one.membershipId && before.partnerId === one.partnerId
+  return isSame && before.hasLeft && one.role !== before.role && one.role !== 'MEMBER' ? [{ field: 'role', code: 'locations.lead_has_left' }] : []
+}
+
 async function seatProblems(tx: CoalitionTx, ctx: MemberContext, one: SeatContent, before?: SeatRow): Promise<FieldProblem[]> {
   const isNewMember = one.membershipId !== null && one.membershipId !== before?.membershipId
   const isNewPartner = one.partnerId !== (before?.partnerId ?? null)
   return [
-    ...whoProblems(one), ...(isNewMember && !(await isMember(tx, one.membershipId ?? '')) ? [{ field: 'membershipId', code: 'locations.who_missing' as const }] : []),
+    ...whoProblems(one), ...leftProblems(one, before), ...(isNewMember && !(await isMember(tx, one.membershipId ?? '')) ? [{ field: 'membershipId', code: 'locations.who_missing' as const }] : []),
     ...(isNewPartner ? await partnerProblems(tx, ctx, one.partnerId) : []), ...personalDataIn(ctx.now, { personName: one.personName, task: one.task }),
   ]
 }

@@ -45,5 +45,8 @@ export function whoProblems({ membershipId, personName, partnerId }: { membershi
   return personName !== null && partnerId === null ? [{ field: 'partnerId', code: 'locations.partner_missing' }] : []
 }
 
+/** A number of work: ten digits, or international. */
+export const isPhone = (text: string): boolean => /^(0\d{9}|(\+|00)\d{10,13})$/.test(text.replace(/[\s().-]/g, ''))
+
 /** The digits of a number, as a phone dials them. */
 export const dialled = (phone: string): string => phone.replace(/[^\d+]/g, '')

@@ -4,17 +4,16 @@ import { isDay } from '@/lib/platform/clock'
 import { choice, choices, expectedVersion, idField, optionalNumber, optionalText, requestKey, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { DISCIPLINES, LOCATION_TYPES, WEEKDAYS } from './definitions'
-import { LOCATION_STANDINGS } from './rules'
+import { isPhone, LOCATION_STANDINGS } from './rules'
 import { TEAM_ROLES } from './types'
 
 export const LOCATION_LIMITS = { name: 100, address: 120, neighbourhood: 60, reach: 200, phone: 20, personName: 80, task: 160, hours: 40 } as const
 
 const PHONE: ErrorCode = 'locations.phone_wrong'
 
-/** A number of work: ten digits, or international. */
-const phone = optionalText(LOCATION_LIMITS.phone).refine((text) => text === null || /^(0\d{9}|(\+|00)\d{10,13})$/.test(text.replace(/[\s().-]/g, '')), PHONE)
+const phone = optionalText(LOCATION_LIMITS.phone).refine((text) => text === null || isPhone(text), PHONE)
 
-const optionalId = z.string().optional().transform((id) => id || null).pipe(idField().nullable())
+export const optionalId = z.string().optional().transform((id) => id || null).pipe(idField().nullable())
 
 /** As many of a fixed set as somebody likes, none too. */
 const anyOf = <const T extends readonly [string, ...string[]]>(options: T) => z.array(z.enum(options, 'form_broken' satisfies ErrorCode)).default([])

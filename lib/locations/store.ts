@@ -215,6 +215,13 @@ export async function stepDown(tx: CoalitionTx, locationId: string, role: TeamRo
     WHERE coalition_id = ${coalitionId}::uuid AND location_id = ${locationId}::uuid AND role = ${role}::team_role AND ended_at IS NULL AND id <> ${exceptId}::uuid`)
 }
 
+export async function setSeatRole(tx: CoalitionTx, id: string, role: TeamRole, { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    UPDATE core_team_seat SET role = ${role}::team_role, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+    WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+}
+
 export async function setSeatEnded(tx: CoalitionTx, id: string, ended: boolean, { now, by }: By): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`

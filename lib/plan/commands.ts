@@ -12,7 +12,7 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { WORKSHEETS } from './definitions'
 import { planPolicy } from './policy'
-import { canBecome, checkAnswers, guardedTexts, isTwin, pickAnswers, standings } from './rules'
+import { canBecome, checkAnswers, isTwin, personalAnswers, pickAnswers, standings } from './rules'
 import type { PlanTextForm, StepForm, WorksheetForm } from './schema'
 import {
   findNewestText, finishWorksheet, insertStepChange, insertText, insertWorksheet, listStepChanges, listWorksheets, updateWorksheet,
@@ -62,7 +62,8 @@ async function goalFrom(tx: CoalitionTx, ctx: MemberContext, answers: Answers, r
   const typed = Object.fromEntries(Object.entries(FIELD_OF).map(([goalField, name]) => [goalField, answer(name)]))
   const onAnswer = (problems: readonly FieldProblem[]) => new InvalidInput(problems.map((one) => ({ ...one, field: FIELD_OF[one.field] ?? one.field })))
   const input = newGoalForm.omit({ parentBenefit: true }).safeParse({ ...typed, requestKey })
-  if (!input.success) throw onAnswer(input.error.issues.map((issue) => ({ field: String(issue.path[0]), code: 'plan.field_missing' })))
+  const labelOf = (goalField: string) => WORKSHEETS['F3.3'].fields.find((one) => one.name === FIELD_OF[goalField])?.label ?? ''
+  if (!input.success) throw onAnswer(input.error.issues.map(({ path: [goalField] }) => ({ field: String(goalField), code: 'plan.field_missing', params: { label: labelOf(String(goalField)) } })))
   try {
     return await createGoal(tx, ctx, { ...input.data, parentBenefit: null }, { partnerIds: [answers.meedoeners ?? []].flat() })
   } catch (error) {
@@ -105,8 +106,8 @@ export async function saveWorksheet(tx: CoalitionTx, ctx: MemberContext, input: 
   if (finishing && parseDutchNumber(String(answers.nulmeting ?? '')) === undefined && !answers.hoeMeten) {
     problems.push({ field: 'nulmeting', code: 'goals.baseline_or_plan' })
   }
+  problems.push(...personalAnswers(ctx.now, definition, answers))
   if (problems.length > 0) throw new InvalidInput(problems)
-  refusePersonalData(ctx.now, guardedTexts(definition, answers))
 
   const happened = (event: 'worksheet_saved' | 'worksheet_finished', id: string) =>
     record<PlanEvent>(tx, ctx, { event, subject: { type: 'worksheet_entry', id }, changes: { worksheet } })

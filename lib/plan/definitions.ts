@@ -98,6 +98,10 @@ export interface WorksheetField {
   readonly feeds?: string
   /** Data of somebody's work or of an organisation: a name or a number may stand in it. */
   readonly isWork?: true
+  /** The number or address of an organisation may stand in it; what is of a person alone may not. */
+  readonly isOrganisation?: true
+  /** A phone number of work, and nothing else. */
+  readonly isPhone?: true
   /** Asked for something new only: later it has a page of its own. */
   readonly onlyNew?: true
 }

@@ -1,6 +1,9 @@
 import { isDay } from '@/lib/platform/clock'
+import { isPhone } from '@/lib/locations/rules'
 import { parseDutchNumber } from '@/lib/platform/actions/fields'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
+import { OF_ORGANISATIONS } from '@/lib/platform/privacy/guard'
+import { personalDataIn } from '@/lib/platform/privacy/refuse'
 import { STEPS, type WorksheetDefinition, type WorksheetField } from './definitions'
 import type { Answers, StepNumber, StepStanding, StepState } from './types'
 
@@ -47,9 +50,10 @@ const isFilled = (answer: string | readonly string[] | undefined): boolean => an
 
 function checkField(field: WorksheetField, answer: string | readonly string[] | undefined, finishing: boolean): FieldProblem | undefined {
   const problem = (code: FieldProblem['code'], params: FieldProblem['params'] = {}): FieldProblem => ({ field: field.name, code, params })
-  if (!isFilled(answer)) return finishing && field.required ? problem('plan.field_missing') : undefined
+  if (!isFilled(answer)) return finishing && field.required ? problem('plan.field_missing', { label: field.label }) : undefined
   if (typeof answer !== 'string') return undefined
   if (field.max && answer.length > field.max) return problem('too_long', { max: field.max })
+  if (field.isPhone && !isPhone(answer)) return problem('locations.phone_wrong')
   if (field.kind === 'date' && !isDay(answer)) return problem('not_a_day')
   if (field.kind === 'number' || field.kind === 'money') {
     const value = parseDutchNumber(answer)
@@ -76,11 +80,17 @@ export function pickAnswers(definition: WorksheetDefinition, typed: Readonly<Rec
 }
 
 /** What was typed in words, per field: what the guard reads. A chosen id may well look like a phone number, and a day like a birthday. */
-export const guardedTexts = ({ fields }: WorksheetDefinition, answers: Answers): Record<string, string> =>
+export const guardedTexts = ({ fields }: Pick<WorksheetDefinition, 'fields'>, answers: Answers): Record<string, string> =>
   Object.fromEntries(fields.flatMap(({ name, kind, isWork }) => {
     const answer = answers[name]
     return (kind === 'text' || kind === 'long') && !isWork && typeof answer === 'string' ? [[name, answer] as const] : []
   }))
+
+/** What was typed that certainly points at a person; where an organisation may be named, its number and address may stand. */
+export const personalAnswers = (now: Date, { fields }: WorksheetDefinition, answers: Answers): FieldProblem[] => [
+  ...personalDataIn(now, guardedTexts({ fields: fields.filter((one) => !one.isOrganisation) }, answers)),
+  ...personalDataIn(now, guardedTexts({ fields: fields.filter((one) => one.isOrganisation) }, answers), OF_ORGANISATIONS),
+]
 
 /** A text in passages: what stands between empty lines. */
 export const passagesOf = (text: string): string[] => text.split(/\n\s*\n/).map((passage) => passage.trim()).filter(Boolean)

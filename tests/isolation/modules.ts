@@ -57,6 +57,8 @@ import * as readInvitations from '@/lib/invitations/queries'
 import * as loop from '@/lib/loop/commands'
 import * as readLoop from '@/lib/loop/queries'
 import * as locations from '@/lib/locations/commands'
+import * as teamLeads from '@/lib/locations/leads/commands'
+import * as readTeamLeads from '@/lib/locations/leads/queries'
 import * as presence from '@/lib/locations/presence/commands'
 import * as readPresence from '@/lib/locations/presence/queries'
 import * as readLocations from '@/lib/locations/queries'
@@ -97,7 +99,7 @@ export const MODULES = {
   indicators: { ...indicators, ...readIndicators },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
-  locations: { ...locations, ...readLocations, ...presence, ...readPresence },
+  locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },
   mandates: { ...mandates, ...readMandates },
   members: { ...members, ...readMembers, ...resets, ...readResets },
   network: { ...readNetwork },

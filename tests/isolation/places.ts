@@ -3,6 +3,8 @@ import * as readActionItems from '@/lib/action-items/queries'
 import * as stances from '@/lib/goals/stances/commands'
 import * as readStances from '@/lib/goals/stances/queries'
 import * as locations from '@/lib/locations/commands'
+import * as teamLeads from '@/lib/locations/leads/commands'
+import * as readTeamLeads from '@/lib/locations/leads/queries'
 import * as presences from '@/lib/locations/presence/commands'
 import * as readPresence from '@/lib/locations/presence/queries'
 import * as readLocations from '@/lib/locations/queries'
@@ -38,6 +40,10 @@ export const PLACES: Readonly<Record<string, Case>> = {
   'locations.changeSeat': coordinator(locations.changeSeat, ({ ids }) => ({ ...seatInput(ids.locationId, { partnerId: ids.partnerIds[0], ...key() }), id: ids.seatId, expectedVersion: 1 })),
   'locations.setSeat': coordinator(locations.setSeat, ({ ids }) => ({ id: ids.seatId, to: 'ended' })),
   'locations.giveSeat': coordinator(locations.giveSeat, ({ ids }) => ({ seatId: ids.seatId, toId: ids.membershipId })),
+  'locations.setTeamLeads': coordinator(teamLeads.setTeamLeads, ({ ids }) => ({
+    locationId: ids.locationId, coordinatorId: ids.membershipId, coordinatorName: null, coordinatorDiscipline: 'TEACHER', deputyId: null, deputyDiscipline: null, ...key(),
+  })),
+  'locations.listTeamPeople': coordinator(readTeamLeads.listTeamPeople, ({ ids }) => ids.locationId),
   'locations.listLocations': lists('ALDERMAN', readLocations.listLocations),
   'locations.readTeamTotals': lists('ALDERMAN', readLocations.readTeamTotals),
   'locations.readLocation': as('PROFESSIONAL', readLocations.readLocation, ({ ids }) => ids.locationId),

@@ -49,5 +49,8 @@ describe('the ground rules of a coalition', () => {
     await expectRefusal(coalition, () => set(coalition, { speakingUp: 'Bel 06-12345678' }), invalid({ speakingUp: 'privacy.phone' }))
     await set(coalition, { childRoute: 'Lokaal team Oost, 030 123 45 67, of Veilig Thuis: 0800 2000' })
     expect((await coalition.as('PROFESSIONAL', readGroundRules))?.childRoute).toContain('030 123 45 67')
+    const way = (childRoute: string) => () => set(coalition, { childRoute, expectedNumber: 1 })
+    await expectRefusal(coalition, way('Over het kind met bsn 123456782'), invalid({ childRoute: 'privacy.bsn' }))
+    await expectRefusal(coalition, way('Bel 030 123 45 67 over wie geboren is op 12-03-2019'), invalid({ childRoute: 'privacy.birth_date' }))
   })
 })

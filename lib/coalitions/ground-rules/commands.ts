@@ -1,9 +1,10 @@
 import 'server-only'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
-import { Conflict } from '@/lib/platform/errors/domain-error'
+import { Conflict, InvalidInput } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
-import { refusePersonalData } from '@/lib/platform/privacy/refuse'
+import { OF_ORGANISATIONS } from '@/lib/platform/privacy/guard'
+import { personalDataIn } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { coalitionsPolicy } from '../policy'
@@ -12,15 +13,16 @@ import { findGroundRules, insertGroundRules } from './store'
 import type { GroundRulesSet } from './types'
 
 /**
- * Sets the ground rules as a new version; the versions before it stay as they were. The local way for one child is work data
- * (a name of an organisation, its number), so it is not guarded. Returns the id of the version.
+ * Sets the ground rules as a new version; the versions before it stay as they were. In the local way for one child the
+ * number and the address of an organisation may stand; what is of a person alone may not. Returns the id of the version.
  * @throws Conflict with both texts when somebody else set them since
  */
 export async function setGroundRules(tx: CoalitionTx, ctx: MemberContext, input: GroundRulesForm): Promise<string> {
   authorize(coalitionsPolicy, ctx, 'set_ground_rules')
   const { expectedNumber, ...content } = input
-  const { alsoNotRecorded, rawSignalReaders, speakingUp } = content
-  refusePersonalData(ctx.now, { alsoNotRecorded, rawSignalReaders, speakingUp })
+  const { alsoNotRecorded, rawSignalReaders, speakingUp, childRoute } = content
+  const problems = [...personalDataIn(ctx.now, { alsoNotRecorded, rawSignalReaders, speakingUp }), ...personalDataIn(ctx.now, { childRoute }, OF_ORGANISATIONS)]
+  if (problems.length > 0) throw new InvalidInput(problems)
   const id = newId()
   const number = expectedNumber + 1
   const isNext = ((await findGroundRules(tx))?.number ?? 0) === expectedNumber

@@ -12,9 +12,9 @@ describe('the ground rules as they are typed', () => {
 
   it('keep signals for whole months, one at least and ten years at most', () => {
     expect(refusals({ signalRetentionMonths: '' })).toEqual([['signalRetentionMonths', 'coalitions.months_wrong']])
-    expect(refusals({ signalRetentionMonths: '0' })).toEqual([['signalRetentionMonths', 'coalitions.months_wrong']])
+    expect(refusals({ signalRetentionMonths: '0' })).toEqual([['signalRetentionMonths', 'coalitions.months_range']])
     expect(refusals({ signalRetentionMonths: '2,5' })).toEqual([['signalRetentionMonths', 'coalitions.months_wrong']])
-    expect(refusals({ signalRetentionMonths: '121' })).toEqual([['signalRetentionMonths', 'number_out_of_range']])
+    expect(refusals({ signalRetentionMonths: '121' })).toEqual([['signalRetentionMonths', 'coalitions.months_range']])
     expect(refusals({ signalRetentionMonths: '120' })).toBeUndefined()
   })
 

@@ -11,7 +11,8 @@ export const USUAL_RETENTION_MONTHS = 12
 export const groundRulesForm = z.object({
   alsoNotRecorded: optionalText(GROUND_RULES_LIMITS.text),
   rawSignalReaders: requiredText(GROUND_RULES_LIMITS.text, 'coalitions.readers_missing'),
-  signalRetentionMonths: requiredNumber('coalitions.months_wrong', GROUND_RULES_LIMITS.months).refine((months) => Number.isInteger(months) && months > 0, 'coalitions.months_wrong' satisfies ErrorCode),
+  signalRetentionMonths: requiredNumber('coalitions.months_wrong').refine((months) => Number.isInteger(months), 'coalitions.months_wrong' satisfies ErrorCode)
+    .refine((months) => !Number.isInteger(months) || (months >= 1 && months <= GROUND_RULES_LIMITS.months), 'coalitions.months_range' satisfies ErrorCode),
   childRoute: requiredText(GROUND_RULES_LIMITS.route, 'coalitions.child_route_missing'),
   speakingUp: optionalText(GROUND_RULES_LIMITS.text),
   decisionRule: choice(DECISION_RULES, 'coalitions.decision_rule_missing'),

@@ -37,6 +37,12 @@ describe('how a network is governed', () => {
     expect(await countRows(coalition, 'governance_choice')).toBe(2)
   })
 
+  it('is looked at again on a day that is still to come', async () => {
+    const coalition = await makeCoalition()
+    await expectRefusal(coalition, () => choose(coalition, { reviewOn: '2026-11-22' }), invalid({ reviewOn: 'partners.review_not_ahead' }))
+    await choose(coalition, { reviewOn: '2026-11-23' })
+  })
+
   it('is chosen by the coordinator, read by who may see partners, as one with its event, without data of a person', async () => {
     const coalition = await makeCoalition()
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => chooseGovernance(tx, ctx, GOVERNANCE))

@@ -1,7 +1,8 @@
 import 'server-only'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
-import { Conflict } from '@/lib/platform/errors/domain-error'
+import { dayOf } from '@/lib/platform/clock'
+import { Conflict, InvalidInput } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
@@ -19,6 +20,7 @@ import type { GovernanceChosen } from './types'
 export async function chooseGovernance(tx: CoalitionTx, ctx: MemberContext, input: GovernanceFormInput): Promise<string> {
   authorize(partnersPolicy, ctx, 'choose_governance')
   const { expectedNumber, ...content } = input
+  if (content.reviewOn <= dayOf(ctx.now)) throw new InvalidInput([{ field: 'reviewOn', code: 'partners.review_not_ahead' }])
   refusePersonalData(ctx.now, { processHolder: content.processHolder })
   const id = newId()
   const number = expectedNumber + 1

@@ -19,11 +19,19 @@ const POINTS: Readonly<Record<Factor, (value: number) => GovernanceForm>> = {
 
 const FACTORS: readonly Factor[] = ['partners', 'trust', 'goalAgreement', 'competencesNeeded']
 
-/** What most of the four point at. When two forms are pointed at as often, how many there are decides, else how much the network needs. */
-export function adviceFor(picture: NetworkPicture): Advice {
+/** With fewer there is nothing to govern together. */
+export const LEAST_PARTNERS = 2
+
+/**
+ * What most of the four point at. With two for one form and two for another the number of partners, which is always one of
+ * the four, says which is named first; the other fits as well. Null when there is no network yet.
+ */
+export function adviceFor(picture: NetworkPicture): Advice | null {
+  if (picture.partners < LEAST_PARTNERS) return null
   const reasons = FACTORS.map((factor) => ({ factor, value: picture[factor], form: POINTS[factor](picture[factor]) }))
   const votes = (form: GovernanceForm) => reasons.filter((one) => one.form === form).length
-  const most = Math.max(...reasons.map((one) => votes(one.form)))
-  const form = (['partners', 'competencesNeeded'] as const).map((factor) => POINTS[factor](picture[factor])).find((one) => votes(one) === most)
-  return { form: form ?? reasons.find((one) => votes(one.form) === most)?.form ?? 'SELF_GOVERNED', reasons }
+  // The reasons begin with the number of partners, and to sort keeps the order of what is equal.
+  const [first, second] = [...new Set(reasons.map((one) => one.form))].sort((a, b) => votes(b) - votes(a))
+  if (!first) throw new Error('Four factors point at some form.')
+  return { form: first, alsoFits: second && votes(second) === votes(first) ? second : null, reasons }
 }

@@ -20,6 +20,8 @@ export type Factor = keyof NetworkPicture
 
 export interface Advice {
   readonly form: GovernanceForm
+  /** As many point at this one. */
+  readonly alsoFits: GovernanceForm | null
   /** What each of the four points at. */
   readonly reasons: readonly { readonly factor: Factor; readonly value: number; readonly form: GovernanceForm }[]
 }

@@ -10,11 +10,11 @@ import { readGroundRules } from '@/lib/coalitions/ground-rules/queries'
 import { groundRulesForm } from '@/lib/coalitions/ground-rules/schema'
 import { invitePartner } from '@/lib/goals/inviting/commands'
 import { newPartnerInvitationForm, partnerInvitationForm } from '@/lib/goals/inviting/schema'
-import { addSeat, changeSeat, changeTeam } from '@/lib/locations/commands'
-import { DISCIPLINES } from '@/lib/locations/definitions'
+import { changeTeam } from '@/lib/locations/commands'
+import { setTeamLeads } from '@/lib/locations/leads/commands'
+import { teamLeadsForm } from '@/lib/locations/leads/schema'
 import { readTeam } from '@/lib/locations/queries'
 import { teamForm } from '@/lib/locations/schema'
-import type { TeamRole } from '@/lib/locations/types'
 import { giveMandate } from '@/lib/mandates/commands'
 import { listMandates } from '@/lib/mandates/queries'
 import { mandateForm } from '@/lib/mandates/schema'
@@ -33,16 +33,15 @@ import { asProblem } from '@/lib/platform/actions/refusals'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
-import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { z } from 'zod'
 import { planPolicy } from '../policy'
-import { checkAnswers, guardedTexts, pickAnswers } from '../rules'
+import { checkAnswers, personalAnswers, pickAnswers } from '../rules'
 import type { Answers, PlanEvent } from '../types'
 import { SHEETS, type SheetDefinition, type SheetFeeds, type SheetKey } from './definitions'
 import { readSheet } from './queries'
-import { asRecord, atAnswers, fieldsOf } from './rules'
+import { asRecord, atAnswers, fieldsOf, namesOn } from './rules'
 import { NEW_SUBJECT, type SheetForm, type ThrowAwayForm } from './schema'
 import { findSheet, keepSheet, setThrownAway, type SheetRow } from './store'
 import type { SheetDone, SheetRead } from './types'
@@ -133,62 +132,11 @@ const finishMandate: Finish = async (tx, ctx, { subjectId, typed, requestKey }) 
 const finishInvitation: Finish = async (tx, ctx, { subjectId, typed, requestKey }) =>
   invitePartner(tx, ctx, subjectId === null ? read(newPartnerInvitationForm, { ...typed, partnerId: null, requestKey }) : read(partnerInvitationForm, { ...typed, partnerId: subjectId, requestKey }))
 
-/** What the places of a team call it, at the answers of the sheet. */
-const AT_SEAT = {
-  COORDINATOR: { membershipId: 'coordinatorId', personName: 'coordinatorName', partnerId: 'coordinatorName', discipline: 'coordinatorDiscipline' },
-  DEPUTY: { membershipId: 'deputyId', personName: 'deputyId', partnerId: 'deputyId', discipline: 'deputyDiscipline' },
-} as const
-
-/** Gives somebody this role in a team: whoever has a place in it keeps it as it is, another gets one. */
-async function seatIn(tx: CoalitionTx, ctx: MemberContext, locationId: string, role: 'COORDINATOR' | 'DEPUTY', who: { readonly id: string; readonly name: string; readonly typed: unknown; readonly requestKey: string }): Promise<void> {
-  const { location, seats } = await readTeam(tx, ctx, locationId)
-  const at = AT_SEAT[role]
-  const discipline = DISCIPLINES.find((one) => one === who.typed)
-  if (!discipline) throw new InvalidInput([{ field: at.discipline, code: 'locations.discipline_missing' }])
-  const here = seats.find((one) => !one.isEnded && who.id !== '' && (one.id === who.id || one.membershipId === who.id))
-  if (here?.role === role && here.discipline === discipline) return
-  try {
-    if (here) {
-      const { id, membershipId, personName, partnerId, task, hoursPerWeek, days, phone, version } = here
-      await changeSeat(tx, ctx, { id, membershipId, personName, partnerId, task, hoursPerWeek, days: [...days], phone, role, discipline, expectedVersion: version })
-    } else {
-      const isNamed = who.name !== ''
-      await addSeat(tx, ctx, {
-        locationId, membershipId: who.id || null, personName: isNamed ? who.name : null, partnerId: isNamed ? location.partnerId : null, role, discipline, task: null, hoursPerWeek: null, days: [], phone: null,
-        requestKey: who.requestKey,
-      })
-    }
-  } catch (error) {
-    throw error instanceof InvalidInput ? new InvalidInput(error.problems.map((one) => ({ ...one, field: Object.entries(at).find(([field]) => field === one.field)?.[1] ?? one.field }))) : error
-  }
-}
-
-/** Nobody is deputy any more; whoever was it stays in the team. */
-async function leaveWithoutDeputy(tx: CoalitionTx, ctx: MemberContext, locationId: string): Promise<void> {
-  const deputy = (await readTeam(tx, ctx, locationId)).seats.find((one) => !one.isEnded && one.role === 'DEPUTY')
-  if (!deputy) return
-  const { id, membershipId, personName, partnerId, discipline, task, hoursPerWeek, days, phone, version } = deputy
-  await changeSeat(tx, ctx, { id, membershipId, personName, partnerId, discipline, task, hoursPerWeek, days: [...days], phone, role: 'MEMBER', expectedVersion: version })
-}
-
 const finishTeam: Finish = async (tx, ctx, { subjectId, typed, requestKey }) => {
   const id = subjectOf(subjectId)
-  const said = (field: string) => String(typed[field] ?? '')
-  const [coordinatorId, coordinatorName, deputyId] = [said('coordinatorId'), said('coordinatorName'), said('deputyId')]
-  if (coordinatorId === '' && coordinatorName === '') throw new InvalidInput([{ field: 'coordinatorId', code: 'locations.who_missing' }])
-  if (coordinatorId !== '' && coordinatorName !== '') throw new InvalidInput([{ field: 'coordinatorName', code: 'locations.who_twice' }])
-  if (deputyId !== '' && deputyId === coordinatorId) throw new InvalidInput([{ field: 'deputyId', code: 'locations.deputy_is_coordinator' }])
-  const { location, seats } = await readTeam(tx, ctx, id)
+  const { location } = await readTeam(tx, ctx, id)
   await changeTeam(tx, ctx, read(teamForm, { ...typed, id, expectedVersion: location.version }))
-  const deputise = async () => {
-    if (deputyId !== '') await seatIn(tx, ctx, id, 'DEPUTY', { id: deputyId, name: '', typed: typed.deputyDiscipline, requestKey })
-    else await leaveWithoutDeputy(tx, ctx, id)
-  }
-  const coordinate = () => seatIn(tx, ctx, id, 'COORDINATOR', { id: coordinatorId, name: coordinatorName, typed: typed.coordinatorDiscipline, requestKey })
-  // Whoever fills it in may do so because of their own role in this team: that one is the last to change.
-  const own: TeamRole | undefined = seats.find((one) => !one.isEnded && one.membershipId === ctx.actor.membershipId)?.role
-  for (const step of own === 'DEPUTY' ? [coordinate, deputise] : [deputise, coordinate]) await step()
-  return id
+  return setTeamLeads(tx, ctx, read(teamLeadsForm, { ...typed, locationId: id, requestKey }))
 }
 
 const finishGroundRules: Finish = async (tx, ctx, { typed }) =>
@@ -206,7 +154,14 @@ const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Finish>> = {
 function conflictWith(ctx: MemberContext, now: SheetRead, row: SheetRow | undefined): Conflict {
   const meanwhile = now.draft?.meanwhile ?? []
   const [changedBy, changedAt] = row && now.draft && meanwhile.length === 0 ? [row.updatedByName, row.updatedAt] : ['', ctx.now]
-  return new Conflict({ changedBy, changedAt, currentVersion: now.mark, theirs: { ...now.answers, ...Object.fromEntries(meanwhile.map((one) => [one.field, one.register])) } })
+  const theirs = { ...now.answers, ...Object.fromEntries(meanwhile.map((one) => [one.field, one.register])) }
+  return new Conflict({ changedBy, changedAt, currentVersion: now.mark, theirs, names: namesOn(now, theirs) })
+}
+
+/** The register changed between reading and writing: what it says now, by the questions of the sheet; who changed it is known then. */
+function registerConflict({ details: { changedBy, changedAt } }: Conflict, now: SheetRead): Conflict {
+  const theirs = { ...now.answers, ...now.known }
+  return new Conflict({ changedBy, changedAt, currentVersion: now.mark, theirs, names: namesOn(now, theirs) })
 }
 
 async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinition, { over, requestKey }: SheetForm, answers: Answers): Promise<string> {
@@ -215,7 +170,7 @@ async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinitio
     return await FINISH[sheet.feeds](tx, ctx, { subjectId: over === NEW_SUBJECT ? null : over, typed: asRecord(sheet, answers), requestKey })
   } catch (error) {
     if (error instanceof InvalidInput) throw new InvalidInput(atAnswers(sheet, error.problems))
-    throw error
+    throw error instanceof Conflict ? registerConflict(error, await readSheet(tx, ctx, { key: sheet.key, over })) : error
   }
 }
 
@@ -234,9 +189,8 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
   const answers = pickAnswers(sheet, input.answers)
   const isDone = input.intent === 'finish'
   if (!isDone && !sheet.keepsDraft) throw ruleBroken('plan.no_draft')
-  const problems = checkAnswers(sheet, answers, isDone)
+  const problems = [...checkAnswers(sheet, answers, isDone), ...personalAnswers(ctx.now, sheet, answers)]
   if (problems.length > 0) throw new InvalidInput(problems)
-  refusePersonalData(ctx.now, guardedTexts(sheet, answers))
 
   const keep = async (recordId: string | null): Promise<void> => {
     if (!sheet.keepsDraft) return

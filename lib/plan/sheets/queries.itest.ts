@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { readAgreement } from '@/lib/agreements/queries'
 import { changeMission } from '@/lib/coalitions/commands'
 import { readGroundRules } from '@/lib/coalitions/ground-rules/queries'
-import { readLocation, readTeam } from '@/lib/locations/queries'
+import { changeSeat } from '@/lib/locations/commands'
+import { readLocation, readSeat, readTeam } from '@/lib/locations/queries'
 import { readGovernance } from '@/lib/partners/governance/queries'
 import { newId } from '@/lib/platform/ids'
+import { addPartner } from '@/lib/partners/commands'
 import { location, seat } from '@/tests/support/locations'
 import { invalid, NOT_FOUND, rolesThatCan } from '@/tests/support/refusals'
 import { fillIn, form, open, send, withPartner } from '@/tests/support/sheets'
 import { expectRefusal } from '@/tests/support/stored'
+import { key } from '@/tests/support/world'
 import type { Answers } from '../types'
 import { listSheetStates, listSheetSubjects, readSheet } from './queries'
 import { NEW_SUBJECT } from './schema'
@@ -32,14 +35,14 @@ describe('a core team as a worksheet', () => {
   it('gives the place a coordinator, what the team misses, and how parents reach it; whoever was there keeps their days', async () => {
     const { coalition, id, prue, roles, partnerId } = await withSchool()
     const nurse = await seat(coalition, id, { partnerId })
-    expect(await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: prue, vervanger: nurse, disciplineVervanger: 'YOUTH_NURSE' })).toMatchObject({ recordId: id, isDone: true })
+    expect(await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: prue, vervanger: nurse })).toMatchObject({ recordId: id, isDone: true })
     expect(await coalition.as('PROFESSIONAL', (tx, ctx) => readLocation(tx, ctx, id))).toMatchObject({
       hasCoordinator: true, wanted: ['CARE_COORDINATOR', 'YOUTH_NURSE'], missing: [], reachHow: 'Loop binnen', reachWhen: 'Op dinsdag', reachPhone: '030 123 45 67', teamStartedOn: '2027-02-01', mayChangeTeam: true,
       seats: [{ id: nurse, role: 'DEPUTY', days: ['TUE'], hoursPerWeek: 4, person: { phone: '030 123 45 67' } }, { role: 'COORDINATOR', discipline: 'CARE_COORDINATOR' }],
     })
     const again = await open(coalition, 'F4.4', id)
-    expect(again).toMatchObject({ isKnown: true, draft: null, answers: { ...TEAM, vervanger: nurse, disciplineVervanger: 'YOUTH_NURSE', coordinator: again.teamPeople[1]?.id }, team: { missing: [] } })
-    await fillIn(coalition, 'F4.4', id, { ...again.answers, coordinator: nurse, disciplineCoordinator: 'YOUTH_NURSE', vervanger: '', disciplineVervanger: '' })
+    expect(again).toMatchObject({ isKnown: true, draft: null, answers: { ...TEAM, vervanger: nurse, coordinator: prue, disciplineCoordinator: '' }, team: { missing: [] } })
+    await fillIn(coalition, 'F4.4', id, { ...again.answers, coordinator: nurse, vervanger: '' })
     expect(await roles()).toEqual([['Karim Haddad', 'COORDINATOR', 'YOUTH_NURSE'], ['Prue', 'MEMBER', 'CARE_COORDINATOR']])
     expect((await coalition.as('ALDERMAN', listSheetStates))['F4.4']).toEqual({ filled: 1, total: 1, drafts: 0 })
   })
@@ -59,10 +62,10 @@ describe('a core team as a worksheet', () => {
     const { coalition, id, prue, roles } = await withSchool()
     const teun = await coalition.join('PROFESSIONAL', 'Teun')
     await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: prue })
-    await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: teun.membershipId, vervanger: prue, disciplineVervanger: 'TEACHER' }, 'finish', coalition.people.PROFESSIONAL)
-    expect(await roles()).toEqual([['Prue', 'DEPUTY', 'TEACHER'], ['Teun', 'COORDINATOR', 'CARE_COORDINATOR']])
+    await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: teun.membershipId, vervanger: prue }, 'finish', coalition.people.PROFESSIONAL)
+    expect(await roles()).toEqual([['Prue', 'DEPUTY', 'CARE_COORDINATOR'], ['Teun', 'COORDINATOR', 'CARE_COORDINATOR']])
     await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: teun.membershipId, disciplineCoordinator: 'PEDAGOGUE' }, 'finish', coalition.people.PROFESSIONAL)
-    expect(await roles()).toEqual([['Prue', 'MEMBER', 'TEACHER'], ['Teun', 'COORDINATOR', 'PEDAGOGUE']])
+    expect(await roles()).toEqual([['Prue', 'MEMBER', 'CARE_COORDINATOR'], ['Teun', 'COORDINATOR', 'CARE_COORDINATOR']])
   })
 
   it('refuses at the answer what does not fit, and keeps nothing of it', async () => {
@@ -70,14 +73,46 @@ describe('a core team as a worksheet', () => {
     const { mark } = await open(coalition, 'F4.4', id)
     const refusal = (answers: Answers, problems: Parameters<typeof invalid>[0]) => expectRefusal(coalition, () => send(coalition, form('F4.4', id, { ...TEAM, ...answers }, mark)), invalid(problems))
     await refusal({}, { coordinator: 'locations.who_missing' })
+    await refusal({ coordinator: prue, disciplineCoordinator: '' }, { disciplineCoordinator: 'locations.discipline_missing' })
     await refusal({ coordinator: prue, coordinatorNaam: 'Sanne' }, { coordinatorNaam: 'locations.who_twice' })
-    await refusal({ coordinator: newId() }, { coordinator: 'locations.who_missing' })
+    await refusal({ coordinator: newId() }, { coordinator: 'locations.person_gone' })
+    await refusal({ coordinator: prue, vervanger: newId() }, { vervanger: 'locations.person_gone' })
     await refusal({ coordinator: prue, vervanger: prue }, { vervanger: 'locations.deputy_is_coordinator' })
     await refusal({ coordinator: prue, vervanger: coalition.people.COORDINATOR.membershipId }, { disciplineVervanger: 'locations.discipline_missing' })
     await refusal({ coordinator: prue, telefoon: 'bel maar' }, { telefoon: 'locations.phone_wrong' })
     const alone = await location(coalition, { name: 'Zonder partner' })
     const other = await open(coalition, 'F4.4', alone)
-    await expectRefusal(coalition, () => send(coalition, form('F4.4', alone, { ...TEAM, coordinatorNaam: 'Sanne Kok' }, other.mark)), invalid({ coordinatorNaam: 'locations.partner_missing' }))
+    await expectRefusal(coalition, () => send(coalition, form('F4.4', alone, { ...TEAM, coordinatorNaam: 'Sanne Kok' }, other.mark)), invalid({ coordinatorNaam: 'locations.place_without_partner' }))
+  })
+})
+
+describe('a core team that changes while its sheet is open', () => {
+  it('is a conflict when under the same choice there is somebody else by now, and names who stands there', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const id = await location(coalition, { partnerId })
+    const place = await seat(coalition, id, { partnerId })
+    const { mark } = await open(coalition, 'F4.4', id)
+    const { isEnded: _e, name: _n, locationId: _l, ...content } = await coalition.as('COORDINATOR', (tx, ctx) => readSeat(tx, ctx, place))
+    await coalition.as('COORDINATOR', (tx, ctx) => changeSeat(tx, ctx, { ...content, days: [...content.days], personName: 'Mila Kok', role: 'COORDINATOR', expectedVersion: content.version }))
+    await expectRefusal(coalition, () => send(coalition, form('F4.4', id, { ...TEAM, coordinator: place, vervanger: '' }, mark)), { kind: 'conflict', details: { names: { coordinator: 'Mila Kok' } } })
+  })
+
+  it('counts places where a team is meant to be alone', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const library = await location(coalition, { name: 'Leeszaal', locationType: 'LIBRARY', partnerId })
+    await location(coalition, { partnerId })
+    await seat(coalition, library, { partnerId, role: 'COORDINATOR' })
+    expect((await coalition.as('PROFESSIONAL', listSheetStates))['F4.4']).toEqual({ filled: 0, total: 1, drafts: 0 })
+  })
+
+  it('keeps no number of a person in a draft, and no number that is none', async () => {
+    const { coalition, partnerId } = await withPartner()
+    const id = await location(coalition, { partnerId })
+    const { mark } = await open(coalition, 'F4.4', id)
+    const draft = (answers: Answers) => () => send(coalition, form('F4.4', id, answers, mark, 'save'))
+    await expectRefusal(coalition, draft({ coordinatorNaam: 'Bel 06-12345678' }), invalid({ coordinatorNaam: 'privacy.phone' }))
+    await expectRefusal(coalition, draft({ telefoon: 'bel maar' }), invalid({ telefoon: 'locations.phone_wrong' }))
+    await draft({ coordinatorNaam: 'Sanne Kok', telefoon: '030 123 45 67' })()
   })
 })
 
@@ -105,6 +140,8 @@ describe('the ground rules as a worksheet', () => {
     const { mark } = await open(coalition, 'F4.6', NEW_SUBJECT)
     await expectRefusal(coalition, () => send(coalition, form('F4.6', NEW_SUBJECT, { ...RULES, bewaartermijnSignalen: '2,5' }, mark)), invalid({ bewaartermijnSignalen: 'coalitions.months_wrong' }))
     await expectRefusal(coalition, () => send(coalition, form('F4.6', NEW_SUBJECT, { ...RULES, hoeSprekenWeElkaarAan: 'Bel 06-12345678' }, mark)), invalid({ hoeSprekenWeElkaarAan: 'privacy.phone' }))
+    await expectRefusal(coalition, () => send(coalition, form('F4.6', NEW_SUBJECT, { routeIndividueelKind: 'Over bsn 123456782' }, mark, 'save')), invalid({ routeIndividueelKind: 'privacy.bsn' }))
+    await expectRefusal(coalition, () => send(coalition, form('F4.6', NEW_SUBJECT, { ...RULES, bewaartermijnSignalen: '200' }, mark)), invalid({ bewaartermijnSignalen: 'coalitions.months_range' }))
     expect(await rolesThatCan(coalition, (tx, ctx) => readSheet(tx, ctx, { key: 'F4.6', over: NEW_SUBJECT }))).toEqual(['COORDINATOR'])
   })
 })
@@ -116,9 +153,11 @@ describe('the form of governance as a worksheet', () => {
     const { coalition } = await withPartner()
     expect(await open(coalition, 'F4.1', NEW_SUBJECT)).toMatchObject({ governance: { partners: 1, advice: null }, answers: { herijkenOp: '2027-11-22' } })
     await fillIn(coalition, 'F4.1', NEW_SUBJECT, { vertrouwen: '5', doelOvereenstemming: '5', behoefteNetwerkcompetenties: '1' }, 'save')
+    expect((await open(coalition, 'F4.1', NEW_SUBJECT)).governance, 'one partner is no network').toEqual({ partners: 1, advice: null })
+    await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'De Beuk', partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: null, contactEmail: null, ...key() }))
     expect((await open(coalition, 'F4.1', NEW_SUBJECT)).governance?.advice?.form).toBe('SELF_GOVERNED')
     await fillIn(coalition, 'F4.1', NEW_SUBJECT, CHOICE)
-    expect((await coalition.as('ALDERMAN', readGovernance)).chosen).toMatchObject({ form: 'LEAD_ORGANISATION', trust: 5, partners: 1, processHolder: 'Programmabureau' })
+    expect((await coalition.as('ALDERMAN', readGovernance)).chosen).toMatchObject({ form: 'LEAD_ORGANISATION', trust: 5, partners: 2, processHolder: 'Programmabureau' })
     expect(await open(coalition, 'F4.1', NEW_SUBJECT)).toMatchObject({ isKnown: true, draft: null, answers: CHOICE })
     expect((await coalition.as('PROFESSIONAL', listSheetStates))['F4.1']).toEqual({ filled: 1, total: 1, drafts: 0 })
   })
@@ -127,6 +166,7 @@ describe('the form of governance as a worksheet', () => {
     const { coalition } = await withPartner()
     const { mark } = await open(coalition, 'F4.1', NEW_SUBJECT)
     await expectRefusal(coalition, () => send(coalition, form('F4.1', NEW_SUBJECT, { ...CHOICE, vertrouwen: '9' }, mark)), invalid({ vertrouwen: 'partners.scale_missing' }))
+    await expectRefusal(coalition, () => send(coalition, form('F4.1', NEW_SUBJECT, { ...CHOICE, herijkenOp: '2026-11-22' }, mark)), invalid({ herijkenOp: 'partners.review_not_ahead' }))
   })
 })
 

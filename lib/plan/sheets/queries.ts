@@ -7,7 +7,9 @@ import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { listPartnerInvitations } from '@/lib/goals/inviting/queries'
 import { ANSWER_DAYS } from '@/lib/goals/inviting/rules'
 import { goalsPolicy } from '@/lib/goals/policy'
-import { listSeatChoices, listTeamsToChange, readTeam } from '@/lib/locations/queries'
+import { listTeamPeople } from '@/lib/locations/leads/queries'
+import { personOf } from '@/lib/locations/leads/rules'
+import { listTeamsToChange, readTeam } from '@/lib/locations/queries'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { listMandates, readMandate } from '@/lib/mandates/queries'
 import { mandateCovers } from '@/lib/mandates/rules'
@@ -164,13 +166,13 @@ const teamSource: Source = {
     const here = seats.filter((one) => !one.isEnded)
     const [coordinator, deputy] = [here.find((one) => one.role === 'COORDINATOR'), here.find((one) => one.role === 'DEPUTY')]
     const { wanted, missing, reachHow, reachWhen, reachPhone, teamStartedOn } = location
-    const { members } = await listSeatChoices(tx, ctx)
     return {
       subject: { id: location.id, name: location.name },
       row: {
-        coordinatorId: coordinator?.id, coordinatorDiscipline: coordinator?.discipline, deputyId: deputy?.id, deputyDiscipline: deputy?.discipline, wanted, reachHow, reachWhen, reachPhone, teamStartedOn,
+        // Their disciplines are asked of who is new in the team alone, so they are never there to begin with.
+        coordinatorId: coordinator && personOf(coordinator), deputyId: deputy && personOf(deputy), wanted, reachHow, reachWhen, reachPhone, teamStartedOn,
       },
-      teamPeople: [...here.map(({ id: seatId, name }) => ({ id: seatId, name })), ...members.filter((one) => !here.some((seat) => seat.membershipId === one.id))],
+      teamPeople: await listTeamPeople(tx, ctx, location.id),
       team: { people: here.map(({ name, discipline }) => ({ name, discipline })), wanted, missing },
     }
   },
@@ -252,7 +254,8 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
     key, subject, isKnown: known !== null, answers, known, waitsSince, assembledFrom,
     draft: draft && saved ? { ...saved, meanwhile } : null,
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
-    mark: markOf({ known, draft: draft ? draft.version : 0 }),
+    // Who is in a team too: under the same choice there may be somebody else by now.
+    mark: markOf({ known, draft: draft ? draft.version : 0, team: teamPeople.filter((one) => one.discipline !== null).map(({ id, name, version }) => ({ id, name, version })) }),
     partners: sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : [],
     members: sheet.fields.some((field) => field.options === 'members') ? await listMemberNames(tx, ctx) : [],
     teamPeople, team, governance: partners === undefined ? null : { partners, advice: adviceOf(answers, partners) },

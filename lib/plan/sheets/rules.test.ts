@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { STEPS, WORKSHEETS } from '../definitions'
-import { checkAnswers, guardedTexts } from '../rules'
+import { checkAnswers, guardedTexts, personalAnswers } from '../rules'
+import type { Answers } from '../types'
 import { SHEET_KEYS, SHEETS } from './definitions'
-import { asAnswers, asRecord, atAnswers, fieldsOf, goOnWith } from './rules'
+import { asAnswers, asRecord, atAnswers, fieldsOf, goOnWith, namesOn, teamFieldsOf } from './rules'
 import { readSubjectQuestion } from './schema'
 
 describe('every worksheet', () => {
@@ -50,6 +51,30 @@ describe('a sheet about something', () => {
 
   it('lets data of work through and guards free words', () => {
     expect(guardedTexts(card, { mailadres: 'ingrid@werk.example', aanspreekpunt: 'Ingrid', regionaalActief: 'Buurgemeente', bestuur: 'Directeur' })).toEqual({ regionaalActief: 'Buurgemeente', bestuur: 'Directeur' })
+  })
+
+  it('lets the number of an organisation through where one may be named, and nothing of a person alone', () => {
+    const told = (answers: Answers) => personalAnswers(new Date('2026-11-22T10:00:00.000Z'), SHEETS['F4.6'], answers)
+    expect(told({ routeIndividueelKind: 'Lokaal team, 030 123 45 67' })).toEqual([])
+    expect(told({ routeIndividueelKind: 'Over bsn 123456782', hoeSprekenWeElkaarAan: 'Bel 06-12345678' })).toEqual([
+      { field: 'hoeSprekenWeElkaarAan', code: 'privacy.phone' }, { field: 'routeIndividueelKind', code: 'privacy.bsn' },
+    ])
+  })
+
+  it('says which question is empty, and that a number is none', () => {
+    expect(checkAnswers(SHEETS['F4.6'], {}, true)[0]).toEqual({ field: 'wieZietRuweSignalen', code: 'plan.field_missing', params: { label: 'Wie leest een signaal zoals het is opgeschreven?' } })
+    expect(checkAnswers(SHEETS['F4.4'], { telefoon: 'bel maar' }, false)).toEqual([{ field: 'telefoon', code: 'locations.phone_wrong', params: {} }])
+  })
+
+  it('of a team without anybody to choose asks for a name alone', () => {
+    const names = (isAnybodyThere: boolean) => teamFieldsOf(SHEETS['F4.4'], isAnybodyThere).fields.map((field) => field.name)
+    expect(names(true)).toEqual(SHEETS['F4.4'].fields.map((field) => field.name))
+    expect(names(false).slice(0, 3)).toEqual(['coordinatorNaam', 'disciplineCoordinator', 'gewensteDisciplines'])
+  })
+
+  it('knows what the people and partners are called that were chosen', () => {
+    const here = { key: 'F4.4' as const, partners: [], members: [], teamPeople: [{ id: 'x', name: 'Prue', discipline: null, hasLeft: false, version: 0 }] }
+    expect(namesOn(here, { coordinator: 'x', vervanger: 'weg', hoeBereikbaar: 'x' })).toEqual({ coordinator: 'Prue' })
   })
 
   it('is asked for by an id or the word for something new, and by nothing else', () => {

@@ -11,8 +11,8 @@ import { canonicalJson } from '@/lib/platform/canonical-json'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { Answers } from '../types'
-import type { SheetDefinition, SheetFeeds } from './definitions'
-import type { Meanwhile } from './types'
+import { SHEETS, type SheetDefinition, type SheetFeeds } from './definitions'
+import type { Meanwhile, SheetRead } from './types'
 
 /** Whoever may write the register may fill in its sheet; of rows of their own the register decides again. */
 const WAYS: Readonly<Record<SheetFeeds, (ctx: CoalitionContext) => boolean>> = {
@@ -33,6 +33,13 @@ export const mayFill = ({ feeds }: Pick<SheetDefinition, 'feeds'>, ctx: Coalitio
 
 /** The fields that a sheet asks: some of something new only. */
 export const fieldsOf = (definition: SheetDefinition, isNew: boolean): SheetDefinition => ({ ...definition, fields: definition.fields.filter((field) => isNew || !field.onlyNew) })
+
+/** What asks for somebody in the team, and cannot be answered while there is nobody to choose. */
+const ASKS_PEOPLE: readonly string[] = ['coordinatorId', 'deputyId', 'deputyDiscipline']
+
+/** The fields of the sheet of a team: without those that have nobody to choose from. */
+export const teamFieldsOf = (sheet: SheetDefinition, isAnybodyThere: boolean): SheetDefinition =>
+  ({ ...sheet, fields: sheet.fields.filter(({ feeds }) => isAnybodyThere || !ASKS_PEOPLE.includes(feeds ?? '')) })
 
 /** The answers as the register's own form posts them. */
 export const asRecord = ({ fields }: SheetDefinition, answers: Answers): Record<string, string | readonly string[]> =>
@@ -71,6 +78,15 @@ export function adviceOf(answers: Answers, partners: number): Advice | null {
   const said = (name: string): number => SCALE.findIndex((one) => one === answers[name]) + 1
   const [trust, goalAgreement, competencesNeeded] = [said('vertrouwen'), said('doelOvereenstemming'), said('behoefteNetwerkcompetenties')]
   return trust && goalAgreement && competencesNeeded ? adviceFor({ partners, trust, goalAgreement, competencesNeeded }) : null
+}
+
+/** What the people and partners that were chosen are called, per question. */
+export function namesOn({ key, partners, members, teamPeople }: Pick<SheetRead, 'key' | 'partners' | 'members' | 'teamPeople'>, answers: Answers): Record<string, string> {
+  const all = new Map([...partners, ...teamPeople, ...members.map(({ id, displayName }) => ({ id, name: displayName }))].map((one) => [one.id, one.name]))
+  return Object.fromEntries(SHEETS[key].fields.flatMap(({ name, kind }) => {
+    const called = kind === 'choice' ? all.get(String(answers[name] ?? '')) : undefined
+    return called === undefined ? [] : [[name, called]]
+  }))
 }
 
 /** What the register refuses, at the answer that it came from. */

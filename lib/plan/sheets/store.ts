@@ -1,4 +1,5 @@
 import 'server-only'
+import { NEEDS_TEAM } from '@/lib/locations/definitions'
 import { sql } from '@/lib/platform/db/sql'
 import { idOf } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
@@ -101,9 +102,9 @@ export async function countSheets(tx: CoalitionTx): Promise<Readonly<Record<stri
       (SELECT count(*)::int FROM partner_offer o JOIN here h ON h.id = o.partner_id WHERE o.coalition_id = ${coalitionId}::uuid) AS offers,
       (SELECT count(*)::int FROM commitment c WHERE c.coalition_id = ${coalitionId}::uuid) AS commitments,
       (SELECT count(DISTINCT m.partner_id)::int FROM mandate m JOIN here h ON h.id = m.partner_id WHERE m.coalition_id = ${coalitionId}::uuid AND m.ended_from IS NULL) AS mandated,
-      (SELECT count(*)::int FROM location WHERE coalition_id = ${coalitionId}::uuid AND archived_at IS NULL) AS places,
+      (SELECT count(*)::int FROM location WHERE coalition_id = ${coalitionId}::uuid AND archived_at IS NULL AND location_type = ANY (${[...NEEDS_TEAM]}::text[])) AS places,
       (SELECT count(DISTINCT s.location_id)::int FROM core_team_seat s JOIN location l ON l.coalition_id = s.coalition_id AND l.id = s.location_id
-        WHERE s.coalition_id = ${coalitionId}::uuid AND l.archived_at IS NULL AND s.role = 'COORDINATOR' AND s.ended_at IS NULL) AS coordinated,
+        WHERE s.coalition_id = ${coalitionId}::uuid AND l.archived_at IS NULL AND l.location_type = ANY (${[...NEEDS_TEAM]}::text[]) AND s.role = 'COORDINATOR' AND s.ended_at IS NULL) AS coordinated,
       (SELECT count(*)::int FROM (SELECT 1 FROM ground_rules WHERE coalition_id = ${coalitionId}::uuid LIMIT 1) g) AS rules,
       (SELECT count(*)::int FROM (SELECT 1 FROM governance_choice WHERE coalition_id = ${coalitionId}::uuid LIMIT 1) g) AS governed,
       (SELECT count(*)::int FROM agreement WHERE coalition_id = ${coalitionId}::uuid) AS agreements`)

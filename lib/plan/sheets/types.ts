@@ -1,4 +1,5 @@
 import type { Discipline } from '@/lib/locations/definitions'
+import type { TeamPerson } from '@/lib/locations/leads/types'
 import type { Advice } from '@/lib/partners/governance/types'
 import type { Assembled } from '../assembly/types'
 import type { Answers } from '../types'
@@ -60,8 +61,8 @@ export interface SheetRead {
   readonly mark: number
   readonly partners: readonly { readonly id: string; readonly name: string }[]
   readonly members: readonly { readonly id: string; readonly displayName: string }[]
-  /** Who can coordinate this core team: by their place in it, or as a member. */
-  readonly teamPeople: readonly { readonly id: string; readonly name: string }[]
+  /** Who can coordinate this core team. */
+  readonly teamPeople: readonly TeamPerson[]
   /** Of the sheet of a core team. */
   readonly team: TeamOnSheet | null
   /** Of the sheet of an agreement: where its first words come from. */

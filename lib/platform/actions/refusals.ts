@@ -69,7 +69,7 @@ export function asState(error: DomainError, values: FormValues, locale: Locale, 
     const fields = Object.entries(theirs)
       .filter(([field, text]) => !isSame((typed[field] ?? '') as Field, text))
       .map(([field, text]) => ({ field, ...compare(asText(typed[field]), asText(text)), ...(names?.[field] ? { theirName: names[field] } : {}) }))
-    return { status: 'conflict', values, currentVersion, fields, ...(unseen ? { unseen } : {}), message: say('conflict', { who: changedBy, when: formatMoment(changedAt, locale) }) }
+    return { status: 'conflict', values, currentVersion, fields, ...(unseen ? { unseen } : {}), message: changedBy ? say('conflict', { who: changedBy, when: formatMoment(changedAt, locale) }) : say('conflict_meanwhile') }
   }
   if (error instanceof SignInNeeded) return { status: 'stopped', values, message: say('sign_in_needed') }
   return { status: 'stopped', values, message: say(error.code, error.params) }

@@ -7,6 +7,9 @@
 
 export type GuardKind = 'bsn' | 'phone' | 'email' | 'address' | 'birth_date'
 
+/** What belongs to an organisation as well as to a person: where one may be named, these may stand. */
+export const OF_ORGANISATIONS: readonly GuardKind[] = ['phone', 'email', 'address']
+
 export interface GuardHit {
   readonly kind: GuardKind
   /** Where it stands in the text that was given: from (inclusive), to (exclusive). */
@@ -140,8 +143,9 @@ const MOST_HITS = 100
 /**
  * What in this text certainly points at a person. Empty: the text may be kept.
  * @param today the day in the Netherlands, YYYY-MM-DD
+ * @param except kinds that may stand in it
  */
-export function findPersonalData(text: string, today: string): GuardHit[] {
+export function findPersonalData(text: string, today: string, except: readonly GuardKind[] = []): GuardHit[] {
   const clean = plain(text.slice(0, MOST_LETTERS))
   const hits: GuardHit[] = []
   for (const { kind, pattern, accept } of FINDERS) {
@@ -157,5 +161,5 @@ export function findPersonalData(text: string, today: string): GuardHit[] {
   // One number can look like two things: the first found keeps the place.
   const kept: GuardHit[] = []
   for (const hit of hits) if (!kept.some((other) => hit.start < other.end && other.start < hit.end)) kept.push(hit)
-  return kept.sort((a, b) => a.start - b.start)
+  return kept.filter(({ kind }) => !except.includes(kind)).sort((a, b) => a.start - b.start)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { InvalidInput } from '@/lib/platform/errors/domain-error'
-import { refusePersonalData } from './refuse'
+import { OF_ORGANISATIONS } from './guard'
+import { personalDataIn, refusePersonalData } from './refuse'
 
 const NOW = new Date('2026-11-22T10:00:00.000Z')
 
@@ -30,6 +31,15 @@ describe('a text that points at one person', () => {
 
   it('names the first thing only, so that one field has one sentence', () => {
     expect(refusalOf({ what: 'jan@school.nl of 06-12345678' })?.problems).toEqual([{ field: 'what', code: 'privacy.email' }])
+  })
+})
+
+describe('a text in which an organisation may be named', () => {
+  it('lets its number and address through, and nothing that is of a person alone', () => {
+    const way = (childRoute: string) => personalDataIn(NOW, { childRoute }, OF_ORGANISATIONS).map((one) => one.code)
+    expect(way('Lokaal team, 030 123 45 67, team@oost.example, 1234 AB 12')).toEqual([])
+    expect(way('Bel 030 123 45 67 over bsn 123456782')).toEqual(['privacy.bsn'])
+    expect(way('Geboren op 12-03-2019')).toEqual(['privacy.birth_date'])
   })
 })
 

@@ -18,8 +18,10 @@ import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listChallenges } from '@/lib/challenges/queries'
 import { readCellQuestion } from '@/lib/goals/missing/schema'
+import { listLocations } from '@/lib/locations/queries'
 import { listMemberNames } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { LEAST_PARTNERS } from '@/lib/partners/governance/rules'
 import { listPartners } from '@/lib/partners/queries'
 import { saveWorksheetAction } from '@/lib/plan/actions'
 import { WORKSHEET_KEYS, WORKSHEETS, type WorksheetDefinition } from '@/lib/plan/definitions'
@@ -28,7 +30,7 @@ import { readWorksheets } from '@/lib/plan/queries'
 import { saveSheetAction, throwAwayDraftAction } from '@/lib/plan/sheets/actions'
 import { SHEET_KEYS, SHEETS, type SheetFeeds, type SheetKey } from '@/lib/plan/sheets/definitions'
 import { listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
-import { fieldsOf } from '@/lib/plan/sheets/rules'
+import { fieldsOf, teamFieldsOf } from '@/lib/plan/sheets/rules'
 import { NEW_SUBJECT, readSubjectQuestion } from '@/lib/plan/sheets/schema'
 import type { Answers } from '@/lib/plan/types'
 import { authorize } from '@/lib/platform/authz/policy'
@@ -141,21 +143,26 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     if (asked.over !== undefined && !askedOver) throw notFound()
     if (definition.feeds === 'matrix') authorize(planPolicy, ctx, 'open_sheet')
     if (definition.feeds === 'matrix') return null
-    return over ? readSheet(tx, ctx, { key: sheetKey, over }) : listSheetSubjects(tx, ctx, sheetKey)
+    if (over) return readSheet(tx, ctx, { key: sheetKey, over })
+    const subjects = await listSheetSubjects(tx, ctx, sheetKey)
+    return { subjects, hasPlaces: definition.feeds === 'team' && (await listLocations(tx, ctx)).some((one) => !one.isArchived) }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { shell, page } = read.data
+  const { ctx, data: { shell, page } } = read
   const t = await requestTexts('plan')
   if (page === null) {
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><p><ButtonLink href={paths.missing(slug)}>{definition.finish}</ButtonLink></p></Frame>
   }
   if (!('answers' in page)) {
-    return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} /><SheetChoice slug={slug} definition={definition} subjects={page} /></Frame>
+    return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} /><SheetChoice slug={slug} definition={definition} {...page} role={ctx.actor.role} /></Frame>
   }
   const { subject, draft, mark, answers, partners, members, teamPeople, team, governance, assembledFrom } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
-  const fields = worksheetFields(sheet, { partners: partners.map(named), team_people: teamPeople.map(named), members: members.map(({ id, displayName }) => ({ value: id, label: displayName })) })
+  const fields = worksheetFields(team ? teamFieldsOf(sheet, teamPeople.length > 0) : sheet, {
+    partners: partners.map(named), team_people: teamPeople.map(({ id, name, hasLeft }) => ({ value: id, label: hasLeft ? t('personLeft', { name }) : name })),
+    members: members.map(({ id, displayName }) => ({ value: id, label: displayName })),
+  })
   const about = { coalition: slug, worksheet: sheetKey, over: over ?? NEW_SUBJECT }
   return (
     <Frame slug={slug} shell={shell} definition={sheet} gelukt={asked.gelukt}>
@@ -163,8 +170,9 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
         {!definition.isSingle && <h2>{subject?.name ?? definition.beginNew}</h2>}
         <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} fields={fields} level={definition.isSingle ? 2 : 3} />
         {team && <TeamFacts team={team} />}
+        {team && teamPeople.length === 0 && <p>{t('teamNobodyToChoose')}</p>}
         {assembledFrom && <AssembledFrom slug={slug} from={assembledFrom} isNew={isNew} />}
-        {governance && <p>{t('takingPart', { count: governance.partners })} {!governance.advice && t('adviceLater')}</p>}
+        {governance && <p>{t('takingPart', { count: governance.partners })} {!governance.advice && t(governance.partners < LEAST_PARTNERS ? 'adviceFromTwo' : 'adviceLater')}</p>}
         {governance?.advice && <GovernanceAdvice advice={governance.advice} level={2} />}
         {!definition.isSingle && <p><TextLink href={paths.worksheet(slug, sheetKey)}>{t('otherSubject')}</TextLink></p>}
       </div>
