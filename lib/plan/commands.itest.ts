@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createChallenge } from '@/lib/challenges/commands'
+import { endPartner } from '@/lib/departures/commands'
 import { listGoals, readGoal } from '@/lib/goals/queries'
 import { addPartner } from '@/lib/partners/commands'
+import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { newId } from '@/lib/platform/ids'
+import { GOVERNANCE } from '@/tests/support/governance'
+import { location, seat } from '@/tests/support/locations'
 import { conflict, invalid, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
@@ -65,6 +69,27 @@ describe('what the software sees of the gates', () => {
     expect([before.HAS_MISSION, before.HAS_CHALLENGE, before.HAS_TWO_PARTNERS, before.HAS_PARENT_VOICE, before.ALL_SIGNALS_IN_TIME]).toEqual([true, false, false, true, false])
     await coalition.as('COORDINATOR', (tx, ctx) => createChallenge(tx, ctx, { title: 'Opgave', forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: null, ...key() }))
     expect((await coalition.as('ALDERMAN', readEvidence)).HAS_CHALLENGE).toBe(true)
+  })
+
+  it('sees who holds the process, and that every place that needs a team has a coordinator who takes part', async () => {
+    const coalition = await makeCoalition()
+    const seen = async () => {
+      const { HAS_PROCESS_HOLDER, ALL_TEAMS_COORDINATED } = await coalition.as('ALDERMAN', readEvidence)
+      return [HAS_PROCESS_HOLDER, ALL_TEAMS_COORDINATED]
+    }
+    await location(coalition, { name: 'Leeszaal', locationType: 'LIBRARY' })
+    expect(await seen(), 'a library needs no team').toEqual([false, false])
+    await coalition.as('COORDINATOR', (tx, ctx) => chooseGovernance(tx, ctx, GOVERNANCE))
+    const school = await location(coalition)
+    expect(await seen()).toEqual([true, false])
+    const partnerId = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'Welzijn', partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: null, contactEmail: null, ...key() }))
+    const place = await seat(coalition, school, { partnerId, role: 'COORDINATOR' })
+    expect(await seen()).toEqual([true, true])
+    const childcare = await location(coalition, { name: 'Opvang', locationType: 'CHILDCARE' })
+    expect(await seen(), 'one without a coordinator is too many').toEqual([true, false])
+    await coalition.as('COORDINATOR', (tx, ctx) => endPartner(tx, ctx, { partnerId, reason: 'Stopt', decisions: [{ kind: 'PARTNER_SEAT', id: place, choice: 'KEEP', toId: null, reason: 'Nog even' }] }))
+    await seat(coalition, childcare, { personName: null, membershipId: coalition.people.PROFESSIONAL.membershipId, role: 'COORDINATOR' })
+    expect(await seen(), 'who coordinates the school takes no part any more').toEqual([true, false])
   })
 })
 

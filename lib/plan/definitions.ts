@@ -7,7 +7,7 @@ import type { StepNumber } from './types'
 /** What the software can see of a gate. Everything else is a conversation; the core group decides, not the software. */
 export type EvidenceKey =
   | 'HAS_CHALLENGE' | 'HAS_FIRST_ACTION' | 'HAS_TWO_PARTNERS' | 'HAS_PARENT_VOICE' | 'HAS_MISSION' | 'HAS_COMPLETE_GOAL' | 'HAS_PARENT_BENEFIT'
-  | 'HAS_SIGNATURES' | 'HAS_ANSWERED_SIGNAL' | 'HAS_ACTIONS' | 'ALL_SIGNALS_IN_TIME'
+  | 'HAS_SIGNATURES' | 'HAS_ANSWERED_SIGNAL' | 'HAS_ACTIONS' | 'ALL_SIGNALS_IN_TIME' | 'HAS_PROCESS_HOLDER' | 'ALL_TEAMS_COORDINATED'
 
 export interface GateItem {
   readonly text: string
@@ -61,8 +61,8 @@ export const STEPS: readonly StepDefinition[] = [
     gate: [
       { text: 'Minstens 80% van de gevraagde partners tekende', evidence: 'HAS_SIGNATURES' },
       { text: 'Een signaal is één keer helemaal rond gegaan', evidence: 'HAS_ANSWERED_SIGNAL' },
-      { text: 'Duidelijk is wie het proces vasthoudt' },
-      { text: 'Elke afgesproken locatie heeft een coördinator' },
+      { text: 'Duidelijk is wie het proces vasthoudt', evidence: 'HAS_PROCESS_HOLDER' },
+      { text: 'Elke afgesproken locatie heeft een coördinator', evidence: 'ALL_TEAMS_COORDINATED' },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { NEEDS_TEAM } from '@/lib/locations/definitions'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { Answers, Evidence, StepState, WorksheetRead } from './types'
@@ -35,6 +36,12 @@ export async function findEvidence(tx: CoalitionTx, today: string): Promise<Evid
       JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
       LEFT JOIN signature s ON s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id
       WHERE r.coalition_id = ${coalitionId}::uuid AND (k.revoked_at IS NULL OR s.id IS NOT NULL)),
+    meant AS (
+      SELECT EXISTS (SELECT FROM core_team_seat s
+        LEFT JOIN membership m ON m.coalition_id = s.coalition_id AND m.id = s.membership_id
+        LEFT JOIN partner_organization p ON p.coalition_id = s.coalition_id AND p.id = coalesce(s.partner_id, m.partner_id)
+        WHERE s.coalition_id = l.coalition_id AND s.location_id = l.id AND s.role = 'COORDINATOR' AND s.ended_at IS NULL AND m.ended_at IS NULL AND p.status IS DISTINCT FROM 'LEFT') AS coordinated
+      FROM location l WHERE l.coalition_id = ${coalitionId}::uuid AND l.archived_at IS NULL AND l.location_type = ANY (${[...NEEDS_TEAM]}::text[])),
     running AS (SELECT parent_benefit, baseline, baseline_plan FROM goal WHERE ${own} AND status = 'ACTIVE' AND NOT is_example AND discarded_at IS NULL)
     SELECT
       EXISTS (SELECT FROM challenge WHERE ${own} AND NOT is_example AND discarded_at IS NULL) AS "HAS_CHALLENGE",
@@ -45,6 +52,8 @@ export async function findEvidence(tx: CoalitionTx, today: string): Promise<Evid
       EXISTS (SELECT FROM running WHERE baseline IS NOT NULL) AS "HAS_COMPLETE_GOAL",
       EXISTS (SELECT FROM running WHERE parent_benefit IS NOT NULL) AS "HAS_PARENT_BENEFIT",
       (SELECT asked > 0 AND signed * 100 >= asked * 80 FROM signing) AS "HAS_SIGNATURES",
+      EXISTS (SELECT FROM governance_choice WHERE ${own}) AS "HAS_PROCESS_HOLDER",
+      coalesce((SELECT bool_and(coordinated) FROM meant), false) AS "ALL_TEAMS_COORDINATED",
       EXISTS (SELECT FROM feedback_reply WHERE ${own}) AS "HAS_ANSWERED_SIGNAL",
       EXISTS (SELECT FROM action_item WHERE ${own} AND status = 'DONE') AS "HAS_ACTIONS",
       EXISTS (SELECT FROM signal WHERE ${own})

@@ -171,8 +171,10 @@ export const paths = {
   planStep: (slug: string, step: number) => `${workspace(slug)}/plan/stap/${step}`,
   /** A worksheet; `over` says about what it is, `nieuw` about something new. */
   worksheet: (slug: string, key: string, over?: string, place: Readonly<Record<string, string | undefined>> = {}) => `${workspace(slug)}/plan/werkbladen/${key}${queryOf({ over, ...place })}`,
-  governance: (slug: string, version?: number) => `${workspace(slug)}/partners/bestuursvorm${queryOf({ versie: version?.toString() })}`,
-  groundRules: (slug: string, version?: number) => `${workspace(slug)}/spelregels${queryOf({ versie: version?.toString() })}`,
+  governance: (slug: string) => `${workspace(slug)}/partners/bestuursvorm`,
+  governanceVersion: (slug: string, version: number | undefined) => `${workspace(slug)}/partners/bestuursvorm${queryOf({ versie: version?.toString() })}`,
+  groundRules: (slug: string) => `${workspace(slug)}/spelregels`,
+  groundRulesVersion: (slug: string, version: number | undefined) => `${workspace(slug)}/spelregels${queryOf({ versie: version?.toString() })}`,
   planText: (slug: string) => `${workspace(slug)}/plan/tekst`,
   contribute: (slug: string, passage: number) => `${workspace(slug)}/plan/inbreng/${passage}`,
 

@@ -95,6 +95,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   'coalitions.setGroundRules': lists('COORDINATOR', groundRules.setGroundRules, { ...GROUND_RULES, expectedNumber: 1 }),
   'coalitions.readGroundRules': lists('SUPPORTER', readGroundRules.readGroundRules),
   'partners.chooseGovernance': lists('COORDINATOR', governance.chooseGovernance, { ...GOVERNANCE, expectedNumber: 1 }),
+  'coalitions.readGroundRulesVersions': lists('SUPPORTER', readGroundRules.readGroundRulesVersions),
+  'partners.readGovernanceVersions': lists('ALDERMAN', readGovernance.readGovernanceVersions),
   'partners.readGovernance': lists('ALDERMAN', readGovernance.readGovernance),
   'coalitions.readProfile': lists('EXPERIENCE_EXPERT', readCoalitions.readProfile),
   'coalitions.addProvider': lists('COORDINATOR', providers.addProvider, { ...newProvider, clientSecret: 'x', ...key() }),

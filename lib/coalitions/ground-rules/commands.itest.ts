@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { GROUND_RULES } from '@/tests/support/ground-rules'
-import { conflict, invalid, rolesThatCan } from '@/tests/support/refusals'
+import { conflict, invalid, NOT_FOUND, rolesThatCan } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
 import { setGroundRules } from './commands'
-import { readGroundRules } from './queries'
+import { readGroundRules, readGroundRulesVersions } from './queries'
 import type { GroundRulesForm } from './schema'
 
 const set = (coalition: TestCoalition, over: Partial<GroundRulesForm> = {}) => coalition.as('COORDINATOR', (tx, ctx) => setGroundRules(tx, ctx, { ...GROUND_RULES, ...over }))
@@ -27,6 +27,17 @@ describe('the ground rules of a coalition', () => {
     await set(coalition, { signalRetentionMonths: 6, decisionRule: 'MAJORITY', expectedNumber: 1 })
     expect(await coalition.as('ALDERMAN', readGroundRules)).toMatchObject({ number: 2, signalRetentionMonths: 6, decisionRule: 'MAJORITY' })
     expect(await countRows(coalition, 'ground_rules')).toBe(2)
+  })
+
+  it('set again as they are make no version, and every version can be read', async () => {
+    const coalition = await makeCoalition()
+    const first = await set(coalition)
+    expect(await set(coalition, { expectedNumber: 1 })).toBe(first)
+    await set(coalition, { signalRetentionMonths: 6, expectedNumber: 1 })
+    const { shown, versions } = await coalition.as('EXPERIENCE_EXPERT', readGroundRulesVersions)
+    expect([shown?.number, ...versions.map(({ number, byName }) => `${number} ${byName}`)]).toEqual([2, '2 Coen', '1 Coen'])
+    expect((await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => readGroundRulesVersions(tx, ctx, 1))).shown).toMatchObject({ number: 1, signalRetentionMonths: 12 })
+    await expect(coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => readGroundRulesVersions(tx, ctx, 3))).rejects.toMatchObject(NOT_FOUND)
   })
 
   it('are set by the coordinator alone, as one with their event', async () => {

@@ -9,11 +9,15 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { coalitionsPolicy } from '../policy'
 import type { GroundRulesForm } from './schema'
-import { findGroundRules, insertGroundRules } from './store'
+import { findGroundRules, insertGroundRules, type GroundRulesContent } from './store'
 import type { GroundRulesSet } from './types'
 
+/** Do they say this already? */
+const isSame = (before: GroundRulesContent, content: GroundRulesContent): boolean =>
+  (Object.keys(content) as (keyof GroundRulesContent)[]).every((field) => before[field] === content[field])
+
 /**
- * Sets the ground rules as a new version; the versions before it stay as they were. In the local way for one child the
+ * Sets the ground rules as a new version; the versions before it stay as they were. The same again makes no version. In the local way for one child the
  * number and the address of an organisation may stand; what is of a person alone may not. Returns the id of the version.
  * @throws Conflict with both texts when somebody else set them since
  */
@@ -25,7 +29,9 @@ export async function setGroundRules(tx: CoalitionTx, ctx: MemberContext, input:
   if (problems.length > 0) throw new InvalidInput(problems)
   const id = newId()
   const number = expectedNumber + 1
-  const isNext = ((await findGroundRules(tx))?.number ?? 0) === expectedNumber
+  const before = await findGroundRules(tx)
+  const isNext = (before?.number ?? 0) === expectedNumber
+  if (before && isNext && isSame(before, content)) return before.id
   if (!isNext || !(await insertGroundRules(tx, id, number, content, { now: ctx.now, by: ctx.actor.membershipId }))) {
     const theirs = await findGroundRules(tx)
     throw new Conflict({

@@ -18,6 +18,12 @@ export interface GroundRules {
   readonly createdAt: Date
 }
 
+/** Which version it was, when, and whose. */
+export interface GroundRulesVersion extends Pick<GroundRules, 'number' | 'createdAt'> {
+  readonly byName: string
+  readonly hasLeft: boolean
+}
+
 export interface GroundRulesSet extends AuditEvent {
   readonly event: 'ground_rules_set'
   readonly changes: { readonly number: number }

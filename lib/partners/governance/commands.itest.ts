@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { GOVERNANCE } from '@/tests/support/governance'
-import { conflict, invalid, rolesThatCan } from '@/tests/support/refusals'
+import { conflict, invalid, NOT_FOUND, rolesThatCan } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
 import { addPartner } from '../commands'
 import { chooseGovernance } from './commands'
-import { readGovernance } from './queries'
+import { readGovernance, readGovernanceVersions } from './queries'
+import { adviceFor } from './rules'
 import type { GovernanceFormInput } from './schema'
 
 const choose = (coalition: TestCoalition, over: Partial<GovernanceFormInput> = {}) => coalition.as('COORDINATOR', (tx, ctx) => chooseGovernance(tx, ctx, { ...GOVERNANCE, ...over }))
@@ -41,6 +42,23 @@ describe('how a network is governed', () => {
     const coalition = await makeCoalition()
     await expectRefusal(coalition, () => choose(coalition, { reviewOn: '2026-11-22' }), invalid({ reviewOn: 'partners.review_not_ahead' }))
     await choose(coalition, { reviewOn: '2026-11-23' })
+  })
+
+  it('the same again makes no version, and every version can be read, with the advice as it was', async () => {
+    const coalition = await makeCoalition()
+    expect(await coalition.as('ALDERMAN', readGovernanceVersions)).toEqual({ shown: null, versions: [] })
+    const first = await choose(coalition)
+    expect(await choose(coalition, { expectedNumber: 1 })).toBe(first)
+    expect(await countRows(coalition, 'governance_choice')).toBe(1)
+    expect((await coalition.as('ALDERMAN', readGovernanceVersions)).shown, 'nobody took part').toMatchObject({ number: 1, advice: null })
+    await partner(coalition, 'De Oever', 'PARTICIPATING')
+    await partner(coalition, 'De Beuk', 'PARTICIPATING')
+    await choose(coalition, { processHolder: 'De welzijnsorganisatie', expectedNumber: 1 })
+    const now = await coalition.as('ALDERMAN', readGovernanceVersions)
+    expect(now.shown).toMatchObject({ number: 2, partners: 2, advice: adviceFor({ partners: 2, trust: 4, goalAgreement: 5, competencesNeeded: 2 }) })
+    expect(now.versions.map(({ number, byName, hasLeft }) => [number, byName, hasLeft])).toEqual([[2, 'Coen', false], [1, 'Coen', false]])
+    expect((await coalition.as('ALDERMAN', (tx, ctx) => readGovernanceVersions(tx, ctx, 1))).shown).toMatchObject({ number: 1, processHolder: 'Programmabureau' })
+    await expect(coalition.as('ALDERMAN', (tx, ctx) => readGovernanceVersions(tx, ctx, 3))).rejects.toMatchObject(NOT_FOUND)
   })
 
   it('is chosen by the coordinator, read by who may see partners, as one with its event, without data of a person', async () => {

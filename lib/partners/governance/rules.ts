@@ -1,4 +1,4 @@
-import type { Advice, Factor, GovernanceForm, NetworkPicture } from './types'
+import { FACTORS, type Advice, type Factor, type GovernanceForm, type NetworkPicture } from './types'
 
 // Which form fits which network: K. Provan and P. Kenis, "Modes of network governance" (2008). They name four things that
 // decide (how many, trust, agreement on the goal, need for competences of the network itself) and say of each few, moderate
@@ -16,8 +16,6 @@ const POINTS: Readonly<Record<Factor, (value: number) => GovernanceForm>> = {
   goalAgreement: (value) => (value === 5 ? 'SELF_GOVERNED' : value >= 3 ? 'NETWORK_OFFICE' : 'LEAD_ORGANISATION'),
   competencesNeeded: (value) => (value <= 2 ? 'SELF_GOVERNED' : value === 3 ? 'LEAD_ORGANISATION' : 'NETWORK_OFFICE'),
 }
-
-const FACTORS: readonly Factor[] = ['partners', 'trust', 'goalAgreement', 'competencesNeeded']
 
 /** With fewer there is nothing to govern together. */
 export const LEAST_PARTNERS = 2

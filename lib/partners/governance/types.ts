@@ -17,6 +17,7 @@ export interface NetworkPicture {
   readonly competencesNeeded: number
 }
 export type Factor = keyof NetworkPicture
+export const FACTORS: readonly Factor[] = ['partners', 'trust', 'goalAgreement', 'competencesNeeded']
 
 export interface Advice {
   readonly form: GovernanceForm
@@ -30,9 +31,17 @@ export interface Governance extends NetworkPicture {
   readonly id: string
   readonly number: number
   readonly form: GovernanceForm
+  /** What fitted then; null when there was no advice. */
+  readonly advice: Advice | null
   readonly processHolder: string
   readonly reviewOn: string
   readonly createdAt: Date
+}
+
+/** Which choice it was, when, and whose. */
+export interface GovernanceVersion extends Pick<Governance, 'number' | 'form' | 'createdAt'> {
+  readonly byName: string
+  readonly hasLeft: boolean
 }
 
 export interface GovernanceChosen extends AuditEvent {

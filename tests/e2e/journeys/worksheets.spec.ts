@@ -116,6 +116,12 @@ test('the core team of a place gets its coordinator at the table, and parents fi
   await expect(page.getByText('Coördinator', { exact: true })).toBeVisible()
   await page.goto(`/c/${slug}/plan/stap/4`)
   await expect(page.getByRole('listitem').filter({ hasText: 'Kernteamkaart' })).toContainText('ingevuld bij 1 van 1')
+
+  const colleague = await visit(people.PROFESSIONAL)
+  await colleague.goto(`/c/${slug}/plan/stap/4`)
+  await colleague.getByRole('link', { name: 'Kernteamkaart', exact: true }).click()
+  await expect(colleague.getByRole('heading', { name: 'Je leidt nog geen kernteam' })).toBeVisible()
+  await expectAccessible(colleague)
 })
 
 test('the ground rules are agreed on at the table, and everybody who takes part reads them, and what the software does itself', async ({ visit }) => {
@@ -127,6 +133,11 @@ test('the ground rules are agreed on at the table, and everybody who takes part 
   await expect(page.getByRole('button', { name: 'Dit zijn onze spelregels' })).toBeVisible()
   await expect(page.getByLabel('Hoeveel maanden bewaren we signalen?')).toHaveValue('12')
   await expectAccessible(page)
+  // The number of an organisation may stand in the way for one child, the number of a person alone may not.
+  await page.getByLabel('Waar gaan we heen als het om één kind gaat?').fill('Bel het lokale team, 030 123 45 67, over bsn 123456782')
+  await send(page, 'Bewaar als concept')
+  await expect(page.getByRole('alert').filter({ hasText: /BSN|burgerservicenummer/i }).first()).toBeVisible()
+  await page.getByLabel('Waar gaan we heen als het om één kind gaat?').fill('Bel het lokale team, 030 123 45 67')
   await page.getByLabel('Hoeveel maanden bewaren we signalen?').fill('2,5')
   await page.getByLabel('Hoe spreken we elkaar aan?').fill('Eerst met zijn tweeën')
   await send(page, 'Dit zijn onze spelregels')
@@ -139,6 +150,12 @@ test('the ground rules are agreed on at the table, and everybody who takes part 
   await expect(page.getByLabel('Hoeveel maanden bewaren we signalen?')).toHaveValue('6')
   await send(page, 'Dit zijn onze spelregels')
   await expectDone(page, 'Dit zijn nu jullie spelregels.')
+  await expect(page.getByRole('main')).toContainText('We spraken af: 6 maanden.')
+  await page.getByRole('link', { name: 'Versie 1', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Dit is versie 1, van eerder' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('We spraken af: 12 maanden.')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Bekijk wat nu geldt' }).click()
   await expect(page.getByRole('main')).toContainText('We spraken af: 6 maanden.')
 
   const reader = await visit(people.PRIVACY_OFFICER, 'phone')
