@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { choice, choices, dayField, expectedVersion, idField, optionalNumber, optionalText, parseDutchNumber, requestKey, requiredNumber, requiredText, tickbox } from './fields'
+import { choice, choices, dayField, expectedVersion, idField, optionalNumber, optionalText, parseDutchNumber, readVersionQuestion, requestKey, requiredNumber, requiredText, tickbox } from './fields'
 
 /** The value, or the code of what is wrong with it: a form shows one sentence per field. */
 function read(field: z.ZodType, typed: unknown): unknown {
@@ -111,5 +111,15 @@ describe('what a form hides', () => {
     expect([read(expectedVersion, 'x'), read(expectedVersion, undefined)]).toEqual(['form_broken', 'form_broken'])
     expect(expectedVersion.safeParse('0').success).toBe(false)
     expect(expectedVersion.safeParse('1.5').success).toBe(false)
+  })
+})
+
+describe('which version an address asks for', () => {
+  it('is a number of a version', () => {
+    expect(readVersionQuestion('2')).toBe(2)
+  })
+
+  it('is the newest when it asks for nothing that can be one', () => {
+    for (const asked of [undefined, '', '0', '-1', '1.5', 'oud', ['1', '2'], '999999999999']) expect(readVersionQuestion(asked)).toBeUndefined()
   })
 })

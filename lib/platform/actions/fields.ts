@@ -75,3 +75,11 @@ export const whatFits = <S extends z.ZodRawShape>(shape: S): z.ZodType<{ readonl
 
 /** A box that is ticked or not: a browser posts nothing for an empty one. */
 export const tickbox = z.string().optional().transform((value) => value === 'on')
+
+const versionNumber = z.coerce.number().int().min(1).max(100_000)
+
+/** Which version an address asks for; undefined: the newest. What is no number asks for nothing. */
+export function readVersionQuestion(asked: unknown): number | undefined {
+  const found = typeof asked === 'string' ? versionNumber.safeParse(asked) : undefined
+  return found?.success ? found.data : undefined
+}

@@ -8,10 +8,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { readGroundRulesVersions } from '@/lib/coalitions/ground-rules/queries'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { readVersionQuestion } from '@/lib/platform/actions/fields'
 import { may } from '@/lib/platform/authz/policy'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-import { readVersionQuestion } from '@/lib/platform/version-question'
 
 /** How this coalition works together and what it does not write down: for everybody who takes part. */
 export default async function GroundRulesPage({ params, searchParams }: PageProps<'/c/[coalition]/spelregels'>) {

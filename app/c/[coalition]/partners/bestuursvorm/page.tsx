@@ -8,12 +8,12 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { readGovernanceVersions } from '@/lib/partners/governance/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
+import { readVersionQuestion } from '@/lib/platform/actions/fields'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-import { readVersionQuestion } from '@/lib/platform/version-question'
 
 /** How the partners lead this network together, why that was chosen, and when they look at it again. */
 export default async function GovernancePage({ params, searchParams }: PageProps<'/c/[coalition]/partners/bestuursvorm'>) {
