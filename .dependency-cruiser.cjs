@@ -22,7 +22,7 @@ const orderRules = ORDER.flatMap((name, index) => {
 const PURE = '(types|schema|rules|policy|definitions)\\.ts$'
 
 /** What of the platform is pure. */
-const PURE_PLATFORM = '^lib/platform/(clock|canonical-json|paths|mail/address)\\.ts$|^lib/platform/(errors/|privacy/(guard|small-numbers)|actions/(fields|form-state|form-data)|i18n/(messages|format|catalogue)|authz/policy)'
+const PURE_PLATFORM = '^lib/platform/(clock|canonical-json|paths|mail/address)\\.ts$|^lib/platform/(errors/|privacy/(guard|refuse|small-numbers)|actions/(fields|form-state|form-data)|i18n/(messages|format|catalogue)|authz/policy)'
 
 module.exports = {
   forbidden: [
