@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { endPartner } from '@/lib/departures/commands'
 import { readPartnerDeparture } from '@/lib/departures/queries'
 import { sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { agreementInForce, type InForce } from '@/tests/support/agreement-in-force'
 import { inSigning } from '@/tests/support/agreements'
@@ -42,7 +43,8 @@ describe('speaking up', () => {
   it('is about an agreement in force, and about an afspraak of it', async () => {
     const { coalition, id } = await inSigning()
     const commitmentId = (await coalition.as('ALDERMAN', (tx) => openTx(tx).query<{ id: string }>(sql`SELECT id FROM commitment`)))[0]?.id ?? ''
-    const as = (agreementId: string) => coalition.as('COORDINATOR', (tx, ctx) => speakUp(tx, ctx, { agreementId, commitmentId, ...WORDS, ...key() }))
+    const shown = { versionId: newId(), partnerId: newId(), readers: newId() }
+    const as = (agreementId: string) => coalition.as('COORDINATOR', (tx, ctx) => speakUp(tx, ctx, { agreementId, commitmentId, ...WORDS, ...shown, ...key() }))
     await expect(as(id)).rejects.toMatchObject(broken('not_in_force'))
     await expect(as(one.agreementId)).rejects.toMatchObject(NOT_FOUND)
   })
@@ -88,6 +90,7 @@ describe('the answer', () => {
   it('of two at the same moment is one', async () => {
     const outcomes = await Promise.allSettled([answer(one, one.worker, id), answer(one, one.executive, id)])
     expect([outcomes.map(({ status }) => status).sort(), await countRows(one.coalition, 'speaking_up_answer')]).toEqual([['fulfilled', 'rejected'], 1])
+    expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject(broken('speaking_answered'))
   })
 
   it('that was written for two partners is not sent to the core group', async () => {

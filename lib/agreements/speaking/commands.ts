@@ -9,9 +9,9 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { speakingPolicy, type SpeakingOperation } from './policy'
 import { readSpeaking, readSpeakingToWrite } from './queries'
-import { canAnswerSpeaking, canRaise, canSettle, canTakeBackSpeaking, nextStep } from './rules'
+import { canAnswerSpeaking, canRaise, canSettle, canTakeBackSpeaking, isAsShown, nextStep } from './rules'
 import type { RaiseForm, SettleForm, SpeakingAnswerForm, SpeakUpForm, TakeBackSpeakingForm } from './schema'
-import { deleteSpeaking, insertEnding, insertRaise, insertSpeaking, insertSpeakingAnswer, listOpenOf, lockSpeaking } from './store'
+import { deleteSpeaking, insertEnding, insertRaise, insertSpeaking, insertSpeakingAnswer, listOpenOf, lockPartners, lockSpeaking } from './store'
 import type { SpeakingEvent, SpeakingRead } from './types'
 
 // While it is between two partners nothing of it is written in the trail, which others read (docs/adr/0030); the rows
@@ -31,15 +31,22 @@ async function hold(tx: CoalitionTx, ctx: MemberContext, operation: SpeakingOper
 /**
  * Speaks to the partner that does an afspraak, for one's own partner or for the core group. Read by those who are with one
  * of the two now, and by nobody else. Sent twice, it is said once. Returns its id.
+ * @throws DomainError rule_broken when others would read it than stood on the screen, or another partner does it by now
  */
 export async function speakUp(tx: CoalitionTx, ctx: MemberContext, input: SpeakUpForm): Promise<string> {
-  const { life, speakerPartnerId, readers, can } = await readSpeakingToWrite(tx, ctx, input)
+  authorize(speakingPolicy, ctx, 'speak')
+  // Neither of the two leaves between what is read here and what is said.
+  await lockPartners(tx, [ctx.actor.partnerId, input.partnerId].filter((id) => id !== null))
+  const { life, speakerPartnerId, readers, shown, can } = await readSpeakingToWrite(tx, ctx, input)
   const { seen, meaning, asked } = input
   refusePersonalData(ctx.now, { seen, meaning, asked })
   if (!can.can) throw ruleBroken(can.reason)
-  return once(tx, ctx, 'agreements.speak_up', input, (id) => insertSpeaking(tx, id, {
-    commitmentId: life.commitment.id, versionId: life.agreement.versionId, speakerPartnerId, partnerId: life.commitment.partnerId, seen, meaning, asked,
-  }, readers, by(ctx)))
+  return once(tx, ctx, 'agreements.speak_up', input, async (id) => {
+    const same = isAsShown(shown, input)
+    if (!same.can) throw ruleBroken(same.reason)
+    const { versionId, partnerId } = shown
+    await insertSpeaking(tx, id, { commitmentId: life.commitment.id, versionId, speakerPartnerId, partnerId, seen, meaning, asked }, readers, by(ctx))
+  })
 }
 
 /** What the partner says to it, once per step. */
@@ -53,10 +60,10 @@ export async function answerSpeaking(tx: CoalitionTx, ctx: MemberContext, { spea
 }
 
 /** It is well so, with what was agreed. It stays readable for who could read it. */
-export async function settleSpeaking(tx: CoalitionTx, ctx: MemberContext, { speakingId, step, agreed }: SettleForm): Promise<void> {
+export async function settleSpeaking(tx: CoalitionTx, ctx: MemberContext, { speakingId, step, answered, agreed }: SettleForm): Promise<void> {
   const one = await hold(tx, ctx, 'settle', speakingId)
   refusePersonalData(ctx.now, { agreed })
-  const allowed = canSettle(one, step)
+  const allowed = canSettle(one, { step, answered })
   if (!allowed.can) throw ruleBroken(allowed.reason)
   await insertEnding(tx, { speakingId, isPrivate: step === 'PRIVATE', outcome: 'SETTLED', agreed }, by(ctx))
   if (step !== 'PRIVATE') record<SpeakingEvent>(tx, ctx, { event: 'speaking_ended', subject: subject(speakingId), changes: { speakingOutcome: 'SETTLED' } })
@@ -64,12 +71,12 @@ export async function settleSpeaking(tx: CoalitionTx, ctx: MemberContext, { spea
 
 /**
  * Brings it a step further, with a reason: to the core group, then to the board table.
- * @throws DomainError rule_broken within a week without an answer, at the last step, or when it stands elsewhere by now
+ * @throws DomainError rule_broken within a week without an answer, at the last step, over an answer that was not read, or when it stands elsewhere by now
  */
-export async function raiseSpeaking(tx: CoalitionTx, ctx: MemberContext, { speakingId, step, reason }: RaiseForm): Promise<void> {
+export async function raiseSpeaking(tx: CoalitionTx, ctx: MemberContext, { speakingId, step, answered, reason }: RaiseForm): Promise<void> {
   const one = await hold(tx, ctx, 'raise', speakingId)
   refusePersonalData(ctx.now, { reason })
-  const allowed = canRaise(one, step, dayOf(ctx.now))
+  const allowed = canRaise(one, { step, answered }, dayOf(ctx.now))
   const to = nextStep(step)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   if (to === null) throw ruleBroken('agreements.speaking_last')
@@ -78,8 +85,8 @@ export async function raiseSpeaking(tx: CoalitionTx, ctx: MemberContext, { speak
 }
 
 /** Takes back what is still between the two: nothing of it remains. */
-export async function takeBackSpeaking(tx: CoalitionTx, ctx: MemberContext, { speakingId }: TakeBackSpeakingForm): Promise<void> {
-  const allowed = canTakeBackSpeaking(await hold(tx, ctx, 'take_back', speakingId))
+export async function takeBackSpeaking(tx: CoalitionTx, ctx: MemberContext, { speakingId, answered }: TakeBackSpeakingForm): Promise<void> {
+  const allowed = canTakeBackSpeaking(await hold(tx, ctx, 'take_back', speakingId), answered)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   await deleteSpeaking(tx, speakingId)
 }

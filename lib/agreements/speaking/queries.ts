@@ -2,13 +2,13 @@ import 'server-only'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
-import { isId } from '@/lib/platform/ids'
+import { idOf, isId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { readCommitmentLife } from '../life/queries'
 import type { CommitmentLife } from '../life/types'
 import { speakingPolicy, type SpeakingOperation } from './policy'
-import { canSpeak } from './rules'
+import { canSpeak, type Shown } from './rules'
 import { findPartnerName, findSpeaking, listPeopleOf, listSpeakingRows, listWaitingSince } from './store'
 import type { Reader, SpeakingListed, SpeakingRead } from './types'
 
@@ -55,6 +55,8 @@ export interface SpeakingToWrite {
   readonly speakerPartnerId: string | null
   readonly speakerName: string | null
   readonly readers: SpeakingRead['readers']
+  /** What goes along with the form: it is said to these readers, about this text, or not at all. */
+  readonly shown: Shown
   readonly can: ReturnType<typeof canSpeak>
 }
 
@@ -66,5 +68,6 @@ export async function readSpeakingToWrite(tx: CoalitionTx, ctx: MemberContext, w
   authorize(speakingPolicy, ctx, 'speak', { step: 'PRIVATE', speakerPartnerId, partnerId, readers: [] })
   const readers = await listPeopleOf(tx, speakerPartnerId === null ? [partnerId] : [speakerPartnerId, partnerId])
   const speakerName = speakerPartnerId === null ? null : await findPartnerName(tx, speakerPartnerId)
-  return { life, speakerPartnerId, speakerName, readers, can: canSpeak(life, speakerPartnerId) }
+  const mark = idOf(speakerPartnerId ?? '', ...readers.map((one) => `${one.membershipId} ${one.partnerId}`).sort())
+  return { life, speakerPartnerId, speakerName, readers, shown: { versionId: life.agreement.versionId, partnerId, readers: mark }, can: canSpeak(life, speakerPartnerId) }
 }

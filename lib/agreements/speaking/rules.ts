@@ -7,7 +7,7 @@ export const ANSWER_DAYS = 7
 
 export type SpeakingRefusal =
   | 'agreements.not_in_force' | 'agreements.speaking_own' | 'agreements.speaking_expired' | 'agreements.speaking_partner_left' | 'agreements.speaking_ended' | 'agreements.speaking_moved'
-  | 'agreements.speaking_answered' | 'agreements.speaking_last' | 'agreements.speaking_wait' | 'agreements.speaking_not_private'
+  | 'agreements.speaking_answered' | 'agreements.speaking_answer_unread' | 'agreements.speaking_changed' | 'agreements.speaking_readers_changed' | 'agreements.speaking_last' | 'agreements.speaking_wait' | 'agreements.speaking_not_private'
 
 type Answer = { can: true } | { can: false; reason: SpeakingRefusal }
 
@@ -26,7 +26,26 @@ export function canSpeak({ agreement, commitment }: Spoken, speakerPartnerId: st
   return commitment.partnerHasLeft ? no('agreements.speaking_partner_left') : { can: true }
 }
 
+/** What a screen says before it is said: the text that holds, who does it, and one mark of who reads it. */
+export interface Shown {
+  readonly versionId: string
+  readonly partnerId: string
+  readonly readers: string
+}
+
+/** It is said to those who stood on the screen, about what stood there, or not at all. */
+export function isAsShown(now: Shown, seen: Shown): Answer {
+  if (now.versionId !== seen.versionId || now.partnerId !== seen.partnerId) return no('agreements.speaking_changed')
+  return now.readers === seen.readers ? { can: true } : no('agreements.speaking_readers_changed')
+}
+
 type Standing = Pick<SpeakingListed, 'step' | 'stepAt' | 'isAnswered' | 'outcome'>
+
+/** How it stood on a screen. */
+export interface Seen {
+  readonly step: SpeakingStep
+  readonly answered: boolean
+}
 
 /** What somebody does to it fits where it stands, and where it stood on their screen. */
 function isAt({ step, outcome }: Standing, seen: SpeakingStep): Answer {
@@ -34,13 +53,19 @@ function isAt({ step, outcome }: Standing, seen: SpeakingStep): Answer {
   return step === seen ? { can: true } : no('agreements.speaking_moved')
 }
 
+/** The answer that came while they were writing is read first. */
+const isRead = ({ isAnswered }: Standing, answered: boolean): Answer => (isAnswered && !answered ? no('agreements.speaking_answer_unread') : { can: true })
+
 /** Once per step: a step further the partner can answer anew. */
 export function canAnswerSpeaking(one: Standing, seen: SpeakingStep): Answer {
   const at = isAt(one, seen)
   return at.can && one.isAnswered ? no('agreements.speaking_answered') : at
 }
 
-export const canSettle = (one: Standing, seen: SpeakingStep): Answer => isAt(one, seen)
+export function canSettle(one: Standing, seen: Seen): Answer {
+  const at = isAt(one, seen.step)
+  return at.can ? isRead(one, seen.answered) : at
+}
 
 /** What can come after private. */
 export type FurtherStep = Exclude<SpeakingStep, 'PRIVATE'>
@@ -54,15 +79,17 @@ export const nextStep = (step: SpeakingStep): FurtherStep | null => NEXT[step]
 export const raisableOn = ({ stepAt }: Pick<SpeakingListed, 'stepAt'>): string => addDays(dayOf(stepAt), ANSWER_DAYS)
 
 /** A step further, after an answer or after a week without one. */
-export function canRaise(one: Standing, seen: SpeakingStep, today: string): Answer {
-  const at = isAt(one, seen)
+export function canRaise(one: Standing, seen: Seen, today: string): Answer {
+  const at = isAt(one, seen.step)
   if (!at.can) return at
+  const read = isRead(one, seen.answered)
+  if (!read.can) return read
   if (nextStep(one.step) === null) return no('agreements.speaking_last')
   return one.isAnswered || raisableOn(one) <= today ? { can: true } : no('agreements.speaking_wait')
 }
 
 /** As long as it is between the two: what others read is not unsaid. */
-export function canTakeBackSpeaking(one: Standing): Answer {
+export function canTakeBackSpeaking(one: Standing, answered: boolean): Answer {
   if (one.outcome !== null) return no('agreements.speaking_ended')
-  return one.step === 'PRIVATE' ? { can: true } : no('agreements.speaking_not_private')
+  return one.step === 'PRIVATE' ? isRead(one, answered) : no('agreements.speaking_not_private')
 }

@@ -15,6 +15,12 @@ export async function lockSpeaking(tx: CoalitionTx, id: string): Promise<void> {
   await query(sql`SELECT FROM speaking_up WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid FOR UPDATE`)
 }
 
+/** Holds these partners, each time in the same order: nobody leaves until the transaction ends, and who is leaving has left. */
+export async function lockPartners(tx: CoalitionTx, ids: readonly string[]): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`SELECT FROM partner_organization WHERE coalition_id = ${coalitionId}::uuid AND id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR SHARE`)
+}
+
 /**
  * Which rows of `s` this person may see; the others are not read at all. In private: who was with one of the two partners
  * when it was said and still is, and of what the core group says the coordinators. The policy asks the same of each row.
@@ -97,7 +103,7 @@ export async function findSpeaking(tx: CoalitionTx, reader: Reader, id: string):
     SELECT e.outcome::text AS outcome, e.agreed, e.ended_at AS "endedAt", m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
     FROM speaking_up_ending e JOIN membership m ON m.coalition_id = e.coalition_id AND m.id = e.ended_by
     WHERE e.coalition_id = ${coalitionId}::uuid AND e.speaking_id = ${id}::uuid`)
-  return { ...row, answers, raises, ending: ending ?? null, readers: await listReaders(tx, id) }
+  return { ...row, answers, raises, ending: ending ?? null, readers: row.step === 'PRIVATE' ? await listReaders(tx, id) : [] }
 }
 
 /** Who of the two partners was there when it was said and is so still. */
@@ -176,12 +182,17 @@ export async function deleteSpeaking(tx: CoalitionTx, id: string): Promise<void>
   await query(sql`DELETE FROM speaking_up WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
 }
 
-/** What is open between this partner and another, by id and step only: nobody reads along by ending it. */
+/**
+ * What is open between this partner and another, by id and step only: nobody reads along by ending it. Held first, and
+ * only then looked at: what was settled by whom this one waited for is open no longer.
+ */
 export async function listOpenOf(tx: CoalitionTx, partnerId: string): Promise<{ id: string; step: SpeakingStep }[]> {
   const { coalitionId, query } = openTx(tx)
+  const ofPartner = sql`s.coalition_id = ${coalitionId}::uuid AND (s.partner_id = ${partnerId}::uuid OR s.speaker_partner_id = ${partnerId}::uuid)`
+  await query(sql`SELECT FROM speaking_up s WHERE ${ofPartner} ORDER BY s.id FOR UPDATE`)
   return query<{ id: string; step: SpeakingStep }>(sql`
     SELECT s.id, s.step::text AS step FROM speaking_up s
-    WHERE s.coalition_id = ${coalitionId}::uuid AND (s.partner_id = ${partnerId}::uuid OR s.speaker_partner_id = ${partnerId}::uuid)
+    WHERE ${ofPartner}
       AND NOT EXISTS (SELECT FROM speaking_up_ending e WHERE e.coalition_id = s.coalition_id AND e.speaking_id = s.id)
-    ORDER BY s.spoken_at FOR UPDATE OF s`)
+    ORDER BY s.spoken_at`)
 }

@@ -67,7 +67,7 @@ export interface SpeakingRead extends SpeakingListed, Said {
   readonly answers: readonly SpeakingAnswerRead[]
   readonly raises: readonly SpeakingRaiseRead[]
   readonly ending: (Said & { readonly outcome: SpeakingOutcome; readonly agreed: string | null; readonly endedAt: Date }) | null
-  /** The people of the two partners who read it as long as it is private. */
+  /** The people of the two partners who read it in private; nobody by name when it is with others. */
   readonly readers: readonly { readonly membershipId: string; readonly name: string; readonly partnerId: string }[]
 }
 

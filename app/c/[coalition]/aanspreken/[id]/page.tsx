@@ -25,12 +25,14 @@ export default async function SpeakingPage({ params, searchParams }: PageProps<'
   const { ctx, data: { shell, page: one } } = read
   const t = await requestTexts('agreements')
   const { step, agreementId, commitmentId, outcome } = one
+  const seen = { step, answered: one.isAnswered }
   const hidden = { coalition: slug, speakingId: id, step }
+  const hiddenSeen = { ...hidden, answered: String(one.isAnswered) }
   const next = nextStep(step)
   const mayAnswer = may(speakingPolicy, ctx, 'answer', one) && canAnswerSpeaking(one, step).can
-  const maySettle = may(speakingPolicy, ctx, 'settle', one) && canSettle(one, step).can
+  const maySettle = may(speakingPolicy, ctx, 'settle', one) && canSettle(one, seen).can
   const mayRaise = may(speakingPolicy, ctx, 'raise', one) && outcome === null && next !== null
-  const mayTakeBack = may(speakingPolicy, ctx, 'take_back', one) && canTakeBackSpeaking(one).can
+  const mayTakeBack = may(speakingPolicy, ctx, 'take_back', one) && canTakeBackSpeaking(one, one.isAnswered).can
   return (
     <Workspace title={texts('agreements')('speaking.title')} shell={shell} place="agreements" narrow crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: t('speaking.title'), href: paths.speakings(slug) }]}>
       <div className="stack stack-3xl">
@@ -52,13 +54,13 @@ export default async function SpeakingPage({ params, searchParams }: PageProps<'
         {maySettle && (
           <section className="stack" aria-labelledby="settle">
             <div className="stack stack-xs"><h2 id="settle">{t('speaking.settleTitle')}</h2><p>{t('speaking.settleHelp')}</p></div>
-            <ActionForm action={settleSpeakingAction} text={formText(t('speaking.settleSubmit'))} icon="check" look={one.isAnswered ? 'primary' : 'secondary'} hidden={hidden} fields={settleFields()} />
+            <ActionForm action={settleSpeakingAction} text={formText(t('speaking.settleSubmit'))} icon="check" look={one.isAnswered ? 'primary' : 'secondary'} hidden={hiddenSeen} fields={settleFields()} />
           </section>
         )}
         {mayRaise && (
           <section className="stack" aria-labelledby="raise">
             <h2 id="raise">{t('speaking.raiseTitle')}</h2>
-            {canRaise(one, step, dayOf(ctx.now)).can
+            {canRaise(one, seen, dayOf(ctx.now)).can
               ? <p><ButtonLink href={paths.raiseSpeaking(slug, id)} look="secondary">{t(`speaking.raiseTo.${next}`)}</ButtonLink></p>
               : <p>{t('speaking.raiseWait', { day: formatDay(raisableOn(one), await requestLocale()) })}</p>}
           </section>

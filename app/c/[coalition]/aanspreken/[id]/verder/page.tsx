@@ -26,7 +26,7 @@ export default async function RaiseSpeakingPage({ params }: PageProps<'/c/[coali
       title={texts('agreements')('speaking.title')} shell={shell} place="agreements" narrow
       crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: t('speaking.title'), href: paths.speakings(slug) }, { label: betweenOf(one), href: here }]}
     >
-      {next !== null && canRaise(one, one.step, dayOf(ctx.now)).can
+      {next !== null && canRaise(one, { step: one.step, answered: one.isAnswered }, dayOf(ctx.now)).can
         ? (
           <div className="stack stack-xl">
             <div className="stack stack-sm"><h1>{t(`speaking.raiseTo.${next}`)}</h1><p className="lead">{t('speaking.raiseLead')}</p></div>
@@ -35,7 +35,7 @@ export default async function RaiseSpeakingPage({ params }: PageProps<'/c/[coali
             <WhatWasSaid speaking={one} />
             <SpeakingStory speaking={one} />
             <ActionForm
-              action={raiseSpeakingAction} text={formText(t(`speaking.raiseTo.${next}`))} hidden={{ coalition: slug, speakingId: id, step: one.step }} cancel={{ label: (await requestTexts('shell'))('stop'), href: here }} fields={raiseFields()}
+              action={raiseSpeakingAction} text={formText(t(`speaking.raiseTo.${next}`))} hidden={{ coalition: slug, speakingId: id, step: one.step, answered: String(one.isAnswered) }} cancel={{ label: (await requestTexts('shell'))('stop'), href: here }} fields={raiseFields()}
             />
           </div>
         )
