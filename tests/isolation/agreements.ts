@@ -170,6 +170,7 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   ),
   'agreements.answerSpeaking': onSpeaking(speaking.answerSpeaking, (here) => here.executive, { step: 'PRIVATE', answer: 'TAKES_UP', note: null }),
   'agreements.settleSpeaking': onSpeaking(speaking.settleSpeaking, COORDINATOR, { step: 'PRIVATE', answered: false, agreed: 'x' }),
+  'agreements.stopSpeaking': onSpeaking(speaking.stopSpeaking, COORDINATOR, { step: 'PRIVATE', answered: false, why: 'x' }),
   'agreements.raiseSpeaking': onSpeaking(speaking.raiseSpeaking, COORDINATOR, { step: 'PRIVATE', answered: false, reason: 'x' }),
   'agreements.takeBackSpeaking': onSpeaking(speaking.takeBackSpeaking, COORDINATOR, { answered: false }),
   'agreements.endSpeakingsOf': coordinator(speaking.endSpeakingsOf, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),

@@ -1,6 +1,6 @@
-import { answerSpeaking, raiseSpeaking, settleSpeaking, speakUp, takeBackSpeaking } from '@/lib/agreements/speaking/commands'
+import { answerSpeaking, raiseSpeaking, settleSpeaking, speakUp, stopSpeaking, takeBackSpeaking } from '@/lib/agreements/speaking/commands'
 import { listSpeakings, readSpeaking, readSpeakingToWrite } from '@/lib/agreements/speaking/queries'
-import type { RaiseForm, SettleForm, SpeakingAnswerForm, SpeakUpForm, TakeBackSpeakingForm } from '@/lib/agreements/speaking/schema'
+import type { RaiseForm, SettleForm, SpeakingAnswerForm, SpeakUpForm, StopForm, TakeBackSpeakingForm } from '@/lib/agreements/speaking/schema'
 import { listWaiting } from '@/lib/notifications/queries'
 import { addDays, dayToDate } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db/sql'
@@ -49,6 +49,11 @@ export async function settle(one: InForce, who: TestPerson, speakingId: string, 
   return one.coalition.asPerson(who, (tx, ctx) => settleSpeaking(tx, ctx, { speakingId, answered, ...SETTLE, ...over }))
 }
 
+export async function stop(one: InForce, who: TestPerson, speakingId: string, over: Partial<StopForm> = {}): Promise<void> {
+  const answered = await isAnswered(one, speakingId)
+  return one.coalition.asPerson(who, (tx, ctx) => stopSpeaking(tx, ctx, { speakingId, answered, step: 'PRIVATE', why: 'We zien het over een jaar weer', ...over }))
+}
+
 export async function takeBack(one: InForce, who: TestPerson, speakingId: string, over: Partial<TakeBackSpeakingForm> = {}): Promise<void> {
   const answered = await isAnswered(one, speakingId)
   return one.coalition.asPerson(who, (tx, ctx) => takeBackSpeaking(tx, ctx, { speakingId, answered, ...over }))
@@ -58,7 +63,7 @@ export const see = (one: InForce, who: TestPerson, id: string) => one.coalition.
 
 export const listOf = async (one: InForce, who: TestPerson) => (await one.coalition.asPerson(who, (tx, ctx) => listSpeakings(tx, ctx, one.commitmentId))).map(({ id }) => id)
 
-export const waits = async (one: InForce, who: TestPerson) => (await one.coalition.asPerson(who, listWaiting)).filter(({ kind }) => kind === 'spokenTo' || kind === 'atCoreGroup')
+export const waits = async (one: InForce, who: TestPerson) => (await one.coalition.asPerson(who, listWaiting)).filter(({ kind }) => kind === 'spokenTo' || kind === 'speakingAnswered' || kind === 'atCoreGroup')
 
 /** Said, and raised as far as this after a week without an answer each time. */
 export async function spokenUpTo(one: InForce, step: 'PRIVATE' | 'CORE_GROUP' | 'BOARD'): Promise<string> {

@@ -1,8 +1,8 @@
 'use server'
 import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { paths } from '@/lib/platform/paths'
-import { answerSpeaking, raiseSpeaking, settleSpeaking, speakUp, takeBackSpeaking } from './commands'
-import { raiseForm, settleForm, speakingAnswerForm, speakUpForm, takeBackSpeakingForm } from './schema'
+import { answerSpeaking, raiseSpeaking, settleSpeaking, speakUp, stopSpeaking, takeBackSpeaking } from './commands'
+import { raiseForm, settleForm, speakingAnswerForm, speakUpForm, stopForm, takeBackSpeakingForm } from './schema'
 
 /** The page is read again and shows the answer; what was typed stays. */
 const UNREAD = ['agreements.speaking_answer_unread'] as const
@@ -19,6 +19,10 @@ export const answerSpeakingAction = coalitionAction({
 
 export const settleSpeakingAction = coalitionAction({
   name: 'agreements.settle_speaking', schema: settleForm, command: settleSpeaking, pageSays: UNREAD, then: (slug, _done, { speakingId }) => doneAt(paths.speaking(slug, speakingId), 'speaking_settled'),
+})
+
+export const stopSpeakingAction = coalitionAction({
+  name: 'agreements.stop_speaking', schema: stopForm, command: stopSpeaking, pageSays: UNREAD, then: (slug, _done, { speakingId }) => doneAt(paths.speaking(slug, speakingId), 'speaking_stopped'),
 })
 
 export const raiseSpeakingAction = coalitionAction({

@@ -7,12 +7,12 @@ import { ruleBroken } from '@/lib/platform/errors/domain-error'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { speakingPolicy, type SpeakingOperation } from './policy'
+import { allowSpeakingEver, speakingPolicy, type SpeakingOperation } from './policy'
 import { readSpeaking, readSpeakingToWrite } from './queries'
-import { canAnswerSpeaking, canRaise, canSettle, canTakeBackSpeaking, isAsShown, nextStep } from './rules'
-import type { RaiseForm, SettleForm, SpeakingAnswerForm, SpeakUpForm, TakeBackSpeakingForm } from './schema'
+import { canAnswerSpeaking, canRaise, canSettle, canStop, canTakeBackSpeaking, isAsShown, nextStep } from './rules'
+import type { RaiseForm, SettleForm, SpeakingAnswerForm, SpeakUpForm, StopForm, TakeBackSpeakingForm } from './schema'
 import { deleteSpeaking, insertEnding, insertRaise, insertSpeaking, insertSpeakingAnswer, listOpenOf, lockPartners, lockSpeaking } from './store'
-import type { SpeakingEvent, SpeakingRead } from './types'
+import type { SpeakingEnding, SpeakingEvent, SpeakingRead, SpeakingStep } from './types'
 
 // While it is between two partners nothing of it is written in the trail, which others read (docs/adr/0030); the rows
 // themselves say who and when.
@@ -23,7 +23,7 @@ const subject = (id: string) => ({ type: 'speaking_up', id })
 
 /** One as it stands now, held until the transaction ends; for who may read it and do this. */
 async function hold(tx: CoalitionTx, ctx: MemberContext, operation: SpeakingOperation, id: string): Promise<SpeakingRead> {
-  authorize(speakingPolicy, ctx, operation)
+  allowSpeakingEver(ctx, operation)
   await lockSpeaking(tx, id)
   return readSpeaking(tx, ctx, id, operation)
 }
@@ -59,14 +59,28 @@ export async function answerSpeaking(tx: CoalitionTx, ctx: MemberContext, { spea
   if (step !== 'PRIVATE') record<SpeakingEvent>(tx, ctx, { event: 'speaking_answered', subject: subject(speakingId), changes: { speakingAnswer: answer } })
 }
 
+/** From the core group on the trail says how it ended. */
+async function end(tx: CoalitionTx, ctx: MemberContext, { id, step }: { id: string; step: SpeakingStep }, how: { outcome: SpeakingEnding; agreed?: string; reason?: string }): Promise<void> {
+  await insertEnding(tx, { speakingId: id, isPrivate: step === 'PRIVATE', ...how }, by(ctx))
+  if (step !== 'PRIVATE') record<SpeakingEvent>(tx, ctx, { event: 'speaking_ended', subject: subject(id), changes: { speakingOutcome: how.outcome } })
+}
+
 /** It is well so, with what was agreed. It stays readable for who could read it. */
 export async function settleSpeaking(tx: CoalitionTx, ctx: MemberContext, { speakingId, step, answered, agreed }: SettleForm): Promise<void> {
   const one = await hold(tx, ctx, 'settle', speakingId)
   refusePersonalData(ctx.now, { agreed })
   const allowed = canSettle(one, { step, answered })
   if (!allowed.can) throw ruleBroken(allowed.reason)
-  await insertEnding(tx, { speakingId, isPrivate: step === 'PRIVATE', outcome: 'SETTLED', agreed }, by(ctx))
-  if (step !== 'PRIVATE') record<SpeakingEvent>(tx, ctx, { event: 'speaking_ended', subject: subject(speakingId), changes: { speakingOutcome: 'SETTLED' } })
+  await end(tx, ctx, { id: speakingId, step }, { outcome: 'SETTLED', agreed })
+}
+
+/** Who began leaves it at that, and says why. It stays readable for who could read it. */
+export async function stopSpeaking(tx: CoalitionTx, ctx: MemberContext, { speakingId, step, answered, why }: StopForm): Promise<void> {
+  const one = await hold(tx, ctx, 'stop', speakingId)
+  refusePersonalData(ctx.now, { why })
+  const allowed = canStop(one, { step, answered })
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  await end(tx, ctx, { id: speakingId, step }, { outcome: 'STOPPED', reason: why })
 }
 
 /**
@@ -77,7 +91,7 @@ export async function raiseSpeaking(tx: CoalitionTx, ctx: MemberContext, { speak
   const one = await hold(tx, ctx, 'raise', speakingId)
   refusePersonalData(ctx.now, { reason })
   const allowed = canRaise(one, { step, answered }, dayOf(ctx.now))
-  const to = nextStep(step)
+  const to = nextStep(one)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   if (to === null) throw ruleBroken('agreements.speaking_last')
   await insertRaise(tx, { speakingId, step: to, reason }, by(ctx))
@@ -94,8 +108,5 @@ export async function takeBackSpeaking(tx: CoalitionTx, ctx: MemberContext, { sp
 /** Ends what is open with a partner that leaves. What was said in private is not read by that, and stands in no trail. */
 export async function endSpeakingsOf(tx: CoalitionTx, ctx: MemberContext, { partnerId }: { partnerId: string }): Promise<void> {
   authorize(speakingPolicy, ctx, 'end_with_partner')
-  for (const { id, step } of await listOpenOf(tx, partnerId)) {
-    await insertEnding(tx, { speakingId: id, isPrivate: step === 'PRIVATE', outcome: 'PARTNER_LEFT', agreed: null }, by(ctx))
-    if (step !== 'PRIVATE') record<SpeakingEvent>(tx, ctx, { event: 'speaking_ended', subject: subject(id), changes: { speakingOutcome: 'PARTNER_LEFT' } })
-  }
+  for (const one of await listOpenOf(tx, partnerId)) await end(tx, ctx, one, { outcome: 'PARTNER_LEFT' })
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { canAnswerSpeaking, canRaise, canSettle, canSpeak, canTakeBackSpeaking, isAsShown, nextStep, raisableOn } from './rules'
-import { SPEAKING_STEPS, type SpeakingStep } from './types'
+import { canAnswerSpeaking, canRaise, canReach, canSettle, canSpeak, canTakeBackSpeaking, isAsShown, nextStep, raisableOn, waitsFor } from './rules'
+import { SPEAKING_STEPS, type SpeakingOutcome, type SpeakingStep } from './types'
 
 const seen = (step: SpeakingStep, answered = false) => ({ step, answered })
 
-const at = (step: SpeakingStep, over: { isAnswered?: boolean; outcome?: 'SETTLED' | 'PARTNER_LEFT' } = {}) =>
-  ({ step, stepAt: new Date('2026-11-01T10:00:00.000Z'), isAnswered: over.isAnswered ?? false, outcome: over.outcome ?? null })
+const at = (step: SpeakingStep, over: { isAnswered?: boolean; outcome?: SpeakingOutcome } = {}) =>
+  ({ step, speakerPartnerId: 'a', stepAt: new Date('2026-11-01T10:00:00.000Z'), isAnswered: over.isAnswered ?? false, outcome: over.outcome ?? null })
 
 const CAN = { can: true }
 const no = (reason: string) => ({ can: false, reason: `agreements.${reason}` })
@@ -34,9 +34,41 @@ describe('what is said', () => {
   })
 })
 
+describe('a partner', () => {
+  it('is spoken to when somebody of it is there to read it', () => {
+    const readers = [{ membershipId: 'm', name: 'Wil', partnerId: 'b' }]
+    expect([canReach(readers, 'b'), canReach(readers, 'c'), canReach([], 'b')]).toEqual([CAN, no('speaking_nobody'), no('speaking_nobody')])
+  })
+})
+
+describe('what waits', () => {
+  const open = { step: 'PRIVATE' as SpeakingStep, isAnswered: false, outcome: null as SpeakingOutcome | null, speakerPartnerId: 'a' as string | null, partnerId: 'b' }
+  const of = (over: Partial<typeof open>) => [
+    { role: 'PROFESSIONAL' as const, partnerId: 'a' }, { role: 'PARTNER_EXECUTIVE' as const, partnerId: 'b' }, { role: 'PARTNER_EXECUTIVE' as const, partnerId: 'c' }, { role: 'PARTNER_EXECUTIVE' as const, partnerId: null }, { role: 'COORDINATOR' as const, partnerId: null },
+  ].map((who) => waitsFor({ ...open, ...over }, who))
+
+  it('is a question for who is spoken to, and its answer for who asked', () => {
+    expect(of({})).toEqual([null, 'spokenTo', null, null, null])
+    expect(of({ isAnswered: true })).toEqual(['speakingAnswered', null, null, null, null])
+  })
+
+  it('lies with the coordinators at the core group, and when it was them who asked', () => {
+    expect(of({ step: 'CORE_GROUP' })).toEqual([null, 'spokenTo', null, null, 'atCoreGroup'])
+    expect([of({ speakerPartnerId: null }), of({ speakerPartnerId: null, isAnswered: true })]).toEqual([[null, 'spokenTo', null, null, null], [null, null, null, null, 'speakingAnswered']])
+  })
+
+  it('is nothing when it ended, however it ended', () => {
+    for (const outcome of ['SETTLED', 'NO_READER', 'COMMITMENT_GONE'] as const) expect(of({ isAnswered: true, outcome })).toEqual(Array(5).fill(null))
+  })
+})
+
 describe('the steps', () => {
   it('follow each other, and none is left out', () => {
-    expect(SPEAKING_STEPS.map(nextStep)).toEqual(['CORE_GROUP', 'BOARD', null])
+    expect(SPEAKING_STEPS.map((step) => nextStep({ step, speakerPartnerId: 'a' }))).toEqual(['CORE_GROUP', 'BOARD', null])
+  })
+
+  it('do not go through the core group when the core group speaks', () => {
+    expect(SPEAKING_STEPS.map((step) => nextStep({ step, speakerPartnerId: null }))).toEqual(['BOARD', 'BOARD', null])
   })
 
   it('are taken after an answer, or after a week without one', () => {
@@ -49,7 +81,7 @@ describe('the steps', () => {
 
   it('end at the board table, and with whatever ended it', () => {
     expect(canRaise(at('BOARD', { isAnswered: true }), seen('BOARD', true), '2026-12-01')).toEqual(no('speaking_last'))
-    for (const outcome of ['SETTLED', 'PARTNER_LEFT'] as const) {
+    for (const outcome of ['SETTLED', 'STOPPED', 'PARTNER_LEFT', 'COMMITMENT_GONE', 'NO_READER'] as const) {
       const ended = at('PRIVATE', { outcome, isAnswered: true })
       expect([canRaise(ended, seen('PRIVATE', true), '2026-12-01'), canAnswerSpeaking(ended, 'PRIVATE'), canSettle(ended, seen('PRIVATE', true)), canTakeBackSpeaking(ended, true)]).toEqual(Array(4).fill(no('speaking_ended')))
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problemsOf } from '@/tests/support/schemas'
-import { raiseForm, settleForm, speakingAnswerForm, speakUpForm, takeBackSpeakingForm } from './schema'
+import { raiseForm, settleForm, speakingAnswerForm, speakUpForm, stopForm, takeBackSpeakingForm } from './schema'
 
 const ID = '0197a3c4-5b6d-7e8f-9012-3456789abcde'
 const which = { speakingId: ID, step: 'PRIVATE', answered: 'false' }
@@ -24,8 +24,8 @@ describe('the answer', () => {
 
 describe('a step further, and settling it', () => {
   it('say why and what was agreed, and where it stood on the screen', () => {
-    expect([problemsOf(raiseForm, which), problemsOf(settleForm, which)]).toEqual([{ reason: 'agreements.speaking_reason_missing' }, { agreed: 'agreements.speaking_agreed_missing' }])
-    expect([problemsOf(raiseForm, { ...which, reason: 'x' }), problemsOf(settleForm, { ...which, agreed: 'x' })]).toEqual([undefined, undefined])
+    expect([problemsOf(raiseForm, which), problemsOf(settleForm, which), problemsOf(stopForm, which)]).toEqual([{ reason: 'agreements.speaking_reason_missing' }, { agreed: 'agreements.speaking_agreed_missing' }, { why: 'agreements.speaking_why_missing' }])
+    expect([problemsOf(raiseForm, { ...which, reason: 'x' }), problemsOf(settleForm, { ...which, agreed: 'x' }), problemsOf(stopForm, { ...which, why: 'x' })]).toEqual([undefined, undefined, undefined])
     expect(problemsOf(raiseForm, { ...which, step: 'EVERYBODY', reason: 'x' })).toEqual({ step: 'form_broken' })
     expect([problemsOf(takeBackSpeakingForm, { speakingId: ID }), problemsOf(takeBackSpeakingForm, { speakingId: ID, answered: 'true' })]).toEqual([{ answered: 'form_broken' }, undefined])
   })

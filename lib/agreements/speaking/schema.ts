@@ -26,6 +26,9 @@ export type SpeakingAnswerForm = z.output<typeof speakingAnswerForm>
 export const settleForm = z.object({ speakingId, step, answered, agreed: requiredText(SPEAKING_LIMITS.agreed, 'agreements.speaking_agreed_missing') })
 export type SettleForm = z.output<typeof settleForm>
 
+export const stopForm = z.object({ speakingId, step, answered, why: requiredText(SPEAKING_LIMITS.reason, 'agreements.speaking_why_missing') })
+export type StopForm = z.output<typeof stopForm>
+
 export const raiseForm = z.object({ speakingId, step, answered, reason: requiredText(SPEAKING_LIMITS.reason, 'agreements.speaking_reason_missing') })
 export type RaiseForm = z.output<typeof raiseForm>
 

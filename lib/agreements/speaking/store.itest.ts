@@ -132,7 +132,7 @@ describe('while a partner leaves', () => {
   it('nobody speaks to it any more', async () => {
     const seen = await shownTo(one, one.other)
     const second = await meanwhile(one.coalition.people.COORDINATOR, (tx, ctx) => endPartner(tx, ctx, leaving), () => speak(one, one.other, seen))
-    expect(second.status).toBe('rejected')
+    expect(second).toMatchObject({ status: 'rejected', reason: { kind: 'rule_broken' } })
     expect(await countRows(one.coalition, 'speaking_up')).toBe(0)
   })
 
