@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { ListRows } from '@/components/ui/list-rows'
 import type { TagTone } from '@/components/ui/tag'
 import { SPEAKING_LIMITS } from '@/lib/agreements/speaking/schema'
-import { SPEAKING_ANSWERS, type SpeakingListed, type SpeakingRead, type SpeakingStep } from '@/lib/agreements/speaking/types'
+import { SPEAKING_ANSWERS, type Said, type SpeakingListed, type SpeakingRead, type SpeakingStep } from '@/lib/agreements/speaking/types'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay, formatList } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
@@ -97,28 +97,31 @@ export function WhatWasSaid({ speaking }: { speaking: SpeakingRead }) {
 /** Answers, steps and how it ended, in the order in which they came. */
 export function SpeakingStory({ speaking }: { speaking: SpeakingRead }) {
   const t = texts('agreements.speaking')
-  const { answers, raises, ending, partnerName } = speaking
-  const told = [
+  const { answers, raises, ending, outcome, partnerName } = speaking
+  const told: { key: string; at: Date; title: string; text: string | null; said: Said | null }[] = [
     ...answers.map((one) => ({ key: `answer ${one.step}`, at: one.answeredAt, title: t('answered', { partner: partnerName, answer: t(`answers.${one.answer}`) }), text: one.note, said: one })),
     ...raises.map((one) => ({ key: `raise ${one.step}`, at: one.raisedAt, title: t('raised', { step: t(`steps.${one.step}`) }), text: one.reason, said: one })),
-    ...(ending ? [{ key: 'ending', at: ending.endedAt, title: t(`outcomes.${ending.outcome}`), text: ending.agreed, said: ending }] : []),
+    ...(ending ? [{ key: 'ending', at: ending.endedAt, title: t(`outcomes.${ending.outcome}`), text: ending.agreed ?? ending.reason, said: ending.by }] : []),
   ].sort((one, other) => one.at.getTime() - other.at.getTime())
+  // What follows from something else has no day and nobody who did it.
+  const followed = outcome === 'COMMITMENT_GONE' || outcome === 'NO_READER' ? outcome : null
   return (
     <section className="stack" aria-labelledby="story">
       <h2 id="story">{t('storyTitle')}</h2>
       {told.length === 0
-        ? <p className="subtle">{t('storyEmpty')}</p>
+        ? followed === null && <p className="subtle">{t('storyEmpty')}</p>
         : (
           <ol className="stack stack-sm">
             {told.map(({ key, at, title, text, said }) => (
               <li key={key}>
                 <strong>{title}</strong><br />
-                <span className="small subtle">{t('by', { who: formerName(said), day: dayOfMoment(at) })}</span>
+                <span className="small subtle">{said === null ? dayOfMoment(at) : t('by', { who: formerName(said), day: dayOfMoment(at) })}</span>
                 {text !== null && <><br /><span className="typed">{text}</span></>}
               </li>
             ))}
           </ol>
         )}
+      {followed !== null && <p><strong>{t(`outcomes.${followed}`)}</strong><br />{t(`outcomeHelp.${followed}`)}</p>}
     </section>
   )
 }
@@ -137,5 +140,7 @@ export function speakingAnswerFields(): FieldSpec[] {
 }
 
 export const settleFields = (): FieldSpec[] => [{ kind: 'textarea', name: 'agreed', label: texts('agreements.speaking')('agreed'), rows: 3, maxLength: SPEAKING_LIMITS.agreed, guard: true }]
+
+export const stopFields = (): FieldSpec[] => [{ kind: 'textarea', name: 'why', label: texts('agreements.speaking')('why'), rows: 3, maxLength: SPEAKING_LIMITS.reason, guard: true }]
 
 export const raiseFields = (): FieldSpec[] => [{ kind: 'textarea', name: 'reason', label: texts('agreements.speaking')('reason'), rows: 3, maxLength: SPEAKING_LIMITS.reason, guard: true }]

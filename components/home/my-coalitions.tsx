@@ -11,7 +11,7 @@ const PLACE: Record<WaitingKind, { readonly icon: IconName; readonly href: (slug
   partnerAnswers: { icon: 'message-circle', href: paths.ownInvitations },
   receipts: { icon: 'undo-2', href: paths.contributions }, replies: { icon: 'undo-2', href: paths.signals },
   mandates: { icon: 'badge-check', href: paths.mandates },
-  spokenTo: { icon: 'message-circle', href: paths.speakings }, atCoreGroup: { icon: 'message-circle', href: paths.speakings },
+  spokenTo: { icon: 'message-circle', href: paths.speakings }, speakingAnswered: { icon: 'message-circle', href: paths.speakings }, atCoreGroup: { icon: 'message-circle', href: paths.speakings },
 }
 
 /** What waits for me over all my coalitions, what is due first on top. */

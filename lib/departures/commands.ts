@@ -26,7 +26,7 @@ import { departuresPolicy } from './policy'
 import { findHindrance, readMembershipDeparture, readOpenLoops, readPartnerDeparture, reviewMembershipEnd, reviewPartnerEnd } from './queries'
 import { decide } from './rules'
 import type { EndMembershipForm, EndPartnerForm, HandoverForm, ResumeForm } from './schema'
-import { findGoalVersion, findLeaver, insertCard, insertDeparture, undoDeparture } from './store'
+import { findGoalVersion, findLeaver, holdPartner, insertCard, insertDeparture, undoDeparture } from './store'
 import { CLOSE_WAY_IN, type Decision, type DepartureEvent, type HangingItem } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -118,6 +118,8 @@ async function endMemberOfPartner(tx: CoalitionTx, ctx: MemberContext, item: Han
  */
 export async function endPartner(tx: CoalitionTx, ctx: MemberContext, input: EndPartnerForm): Promise<Ended> {
   refuse(await reviewPartnerEnd(tx, ctx, input))
+  // What is being said to it is said before or after, never in between.
+  await holdPartner(tx, input.partnerId)
   const { partner, items } = await readPartnerDeparture(tx, ctx, input.partnerId)
   const decisions = decide(items, input.decisions).decided
   const userIds: string[] = []

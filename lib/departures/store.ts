@@ -9,6 +9,12 @@ interface By {
   readonly by: string
 }
 
+/** Holds a partner that leaves until the transaction ends: who wants to tie something to it waits, and then sees that it left. */
+export async function holdPartner(tx: CoalitionTx, partnerId: string): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`SELECT FROM partner_organization WHERE coalition_id = ${coalitionId}::uuid AND id = ${partnerId}::uuid FOR NO KEY UPDATE`)
+}
+
 export async function findLeaver(tx: CoalitionTx, membershipId: string): Promise<Leaver | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<Leaver>(sql`

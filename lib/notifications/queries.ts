@@ -115,9 +115,10 @@ async function listDueActions(tx: CoalitionTx, ctx: MemberContext): Promise<Wait
   return some('actions', (await listActions(tx, ctx, { mine: true, open: true })).filter((one) => one.plannedOn <= today).map((one) => one.plannedOn))
 }
 
-/** What a partner asks about an afspraak and this person's partner did not answer, or what lies with the core group. */
-async function listSpoken(tx: CoalitionTx, ctx: MemberContext, kind: 'spokenTo' | 'atCoreGroup'): Promise<WaitingItem[]> {
-  return some(kind, (await listSpeakingsToAnswer(tx, ctx)).map(() => null))
+/** What somebody asks about an afspraak, what was answered to one's own side, and what lies with the core group. */
+async function listSpoken(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
+  const waiting = await listSpeakingsToAnswer(tx, ctx)
+  return (['spokenTo', 'speakingAnswered', 'atCoreGroup'] as const).flatMap((kind) => some(kind, waiting.filter((one) => one === kind).map(() => null)))
 }
 
 /** One contribution as it is opened: for who gave it, its receipt waits no longer. */
@@ -158,11 +159,11 @@ async function listByRole(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingI
     case 'COORDINATOR': {
       const [first] = await listWaitingSignals(tx, ctx, 1)
       const signals: WaitingItem[] = first ? [{ kind: 'signals', count: await countWaitingSignals(tx, ctx), day: first.answerDueOn }] : []
-      return [...signals, ...some('contributions', (await listContributions(tx, ctx)).filter((one) => !one.receipt).map((one) => one.answerDueOn)), ...await listDueActions(tx, ctx), ...some('mandates', await listMandatesToRenew(tx, ctx)), ...await listSpoken(tx, ctx, 'atCoreGroup')]
+      return [...signals, ...some('contributions', (await listContributions(tx, ctx)).filter((one) => !one.receipt).map((one) => one.answerDueOn)), ...await listDueActions(tx, ctx), ...some('mandates', await listMandatesToRenew(tx, ctx)), ...await listSpoken(tx, ctx)]
     }
-    case 'PROFESSIONAL': return [...some('replies', (await listNewReplies(tx, ctx)).map(() => null)), ...await listDueActions(tx, ctx), ...await listSpoken(tx, ctx, 'spokenTo')]
+    case 'PROFESSIONAL': return [...some('replies', (await listNewReplies(tx, ctx)).map(() => null)), ...await listDueActions(tx, ctx), ...await listSpoken(tx, ctx)]
     case 'ALDERMAN': return some('requests', (await listExecutiveRequests(tx, ctx)).filter((one) => !one.answer).map((one) => one.neededBy))
-    case 'PARTNER_EXECUTIVE': return ctx.actor.partnerId ? [...some('signing', (await listOpenRequestsOf(tx, ctx, ctx.actor.partnerId)).map(() => null)), ...some('mandates', await listMandatesToRenew(tx, ctx)), ...await listSpoken(tx, ctx, 'spokenTo')] : []
+    case 'PARTNER_EXECUTIVE': return ctx.actor.partnerId ? [...some('signing', (await listOpenRequestsOf(tx, ctx, ctx.actor.partnerId)).map(() => null)), ...some('mandates', await listMandatesToRenew(tx, ctx)), ...await listSpoken(tx, ctx)] : []
     case 'EXPERIENCE_EXPERT': return some('receipts', (await listNewReceipts(tx, ctx)).map(() => null))
     case 'SUPPORTER': case 'POLICY_ADVISER': case 'PRIVACY_OFFICER': return []
   }

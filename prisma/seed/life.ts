@@ -5,6 +5,7 @@ import type { Landing } from '@/lib/agreements/landing/types'
 import { moveCommitment, noteDeviation } from '@/lib/agreements/life/commands'
 import { readAgreement } from '@/lib/agreements/queries'
 import { answerSpeaking, raiseSpeaking, speakUp } from '@/lib/agreements/speaking/commands'
+import { readSpeakingToWrite } from '@/lib/agreements/speaking/queries'
 import type { CommitmentStatus } from '@/lib/agreements/types'
 import type { PartnerLevel } from '@/lib/partners/types'
 import { key, type Story } from './story'
@@ -83,15 +84,17 @@ export async function tellAgreementInForce({ as, on }: Story, partnerIds: Readon
     await as(who, day, (tx, ctx) => answerLanding(tx, ctx, { agreementId, partnerId: idOf(partner), level, landing, difference, saidBy, ...key() }))
   }
   // Samir and Ingrid did not find a way out together, so it is with the core group now.
-  const speakingId = await as('Ingrid Smit', -17, (tx, ctx) => speakUp(tx, ctx, {
-    ...commitmentOf('Jongeren kunnen elke schooldag binnenlopen'), seen: 'Op maandag is de deur sinds een maand dicht.', meaning: 'Ouders denken dat hun kind in het honk is. Het staat dan op het schoolplein.',
-    asked: 'Kan de deur ook op maandag weer open?', ...key(),
-  }))
+  const speak = (who: string, day: number, about: ReturnType<typeof commitmentOf>, said: { seen: string; meaning: string; asked: string }) =>
+    as(who, day, async (tx, ctx) => speakUp(tx, ctx, { ...about, ...said, ...(await readSpeakingToWrite(tx, ctx, about)).shown, ...key() }))
+  const speakingId = await speak('Ingrid Smit', -17, commitmentOf('Jongeren kunnen elke schooldag binnenlopen'), {
+    seen: 'Op maandag is de deur sinds een maand dicht.', meaning: 'Ouders denken dat hun kind in het honk is. Het staat dan op het schoolplein.',
+    asked: 'Kan de deur ook op maandag weer open?',
+  })
   await as('Samir', -14, (tx, ctx) => answerSpeaking(tx, ctx, { speakingId, step: 'PRIVATE', answer: 'NOT_NOW', note: 'Op maandag is er te weinig begeleiding. Vanaf het nieuwe jaar misschien wel.' }))
-  await as('Ingrid Smit', -9, (tx, ctx) => raiseSpeaking(tx, ctx, { speakingId, step: 'PRIVATE', reason: 'We komen er samen niet uit: wie kan er op maandag bij staan tot het nieuwe jaar?' }))
+  await as('Ingrid Smit', -9, (tx, ctx) => raiseSpeaking(tx, ctx, { speakingId, step: 'PRIVATE', answered: true, reason: 'We komen er samen niet uit: wie kan er op maandag bij staan tot het nieuwe jaar?' }))
   // The other way round there is something between the two that nobody else reads.
-  await as('Samir', -2, (tx, ctx) => speakUp(tx, ctx, {
-    ...commitmentOf('Op maandag staat de leerkracht bij de deur'), seen: 'Twee maandagen stond er een invaller, en die bleef binnen.', meaning: 'Ouders wisten niet bij wie ze hun vraag kwijt konden.',
-    asked: 'Horen de invallers dit ook?', ...key(),
-  }))
+  await speak('Samir', -2, commitmentOf('Op maandag staat de leerkracht bij de deur'), {
+    seen: 'Twee maandagen stond er een invaller, en die bleef binnen.', meaning: 'Ouders wisten niet bij wie ze hun vraag kwijt konden.',
+    asked: 'Horen de invallers dit ook?',
+  })
 }

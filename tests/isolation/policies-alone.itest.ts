@@ -45,6 +45,9 @@ const countOf = async (table: string, coalitionId: string, which = 'true') =>
 /** What of a table can be removed: the rest is held by the rows that say what became of it. */
 const REMOVABLE: Readonly<Record<string, string>> = { speaking_up: 'is_private' }
 
+/** Held by a row that points at it: PostgreSQL has a word of its own for RESTRICT in some versions. */
+const HELD: unknown = expect.stringMatching(/^(23001|23503)$/)
+
 describe('row-level security alone', () => {
   it('guards every table of a coalition, and there is something in each to guard', async () => {
     expect(tables.length).toBeGreaterThan(30)
@@ -79,7 +82,7 @@ describe('row-level security alone', () => {
       if (!remove) continue
       const which = REMOVABLE[name] ?? 'true'
       expect((await within(ours.coalition.id, () => app.query(`DELETE FROM ${name} WHERE ${which}`))).rowCount, name).toBe(await countOf(name, ours.coalition.id, which))
-      if (REMOVABLE[name]) await expect(within(ours.coalition.id, () => app.query(`DELETE FROM ${name}`)), name).rejects.toThrow('violates')
+      if (REMOVABLE[name]) await expect(within(ours.coalition.id, () => app.query(`DELETE FROM ${name}`)), name).rejects.toMatchObject({ code: HELD })
     }
     expect(touched.length).toBeGreaterThan(12)
   })
@@ -98,7 +101,7 @@ describe('row-level security alone', () => {
   it('lets no foreign key point into another coalition', async () => {
     const insert = `INSERT INTO goal_measurement (coalition_id, id, goal_id, value, measured_on, created_at, created_by)
       VALUES ($1, gen_random_uuid(), $2, 1, current_date, now(), gen_random_uuid())`
-    await expect(within(ours.coalition.id, () => app.query(insert, [ours.coalition.id, theirs.ids.goalId]))).rejects.toThrow('violates')
+    await expect(within(ours.coalition.id, () => app.query(insert, [ours.coalition.id, theirs.ids.goalId]))).rejects.toMatchObject({ code: '23503' })
     await expect(within(ours.coalition.id, () => app.query(insert, [ours.coalition.id, ours.ids.goalId]))).resolves.toMatchObject({ rowCount: 1 })
   })
 })

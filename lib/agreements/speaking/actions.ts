@@ -1,13 +1,16 @@
 'use server'
 import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { paths } from '@/lib/platform/paths'
-import { answerSpeaking, raiseSpeaking, settleSpeaking, speakUp, takeBackSpeaking } from './commands'
-import { raiseForm, settleForm, speakingAnswerForm, speakUpForm, takeBackSpeakingForm } from './schema'
+import { answerSpeaking, raiseSpeaking, settleSpeaking, speakUp, stopSpeaking, takeBackSpeaking } from './commands'
+import { raiseForm, settleForm, speakingAnswerForm, speakUpForm, stopForm, takeBackSpeakingForm } from './schema'
+
+/** The page is read again and shows the answer; what was typed stays. */
+const UNREAD = ['agreements.speaking_answer_unread'] as const
 
 const doneAt = (path: string, code: string) => `${path}?gelukt=${code}`
 
 export const speakUpAction = coalitionAction({
-  name: 'agreements.speak_up', schema: speakUpForm, command: speakUp, then: (slug, speakingId) => doneAt(paths.speaking(slug, speakingId), 'spoken_up'),
+  name: 'agreements.speak_up', schema: speakUpForm, command: speakUp, pageSays: ['agreements.speaking_changed', 'agreements.speaking_readers_changed'], then: (slug, speakingId) => doneAt(paths.speaking(slug, speakingId), 'spoken_up'),
 })
 
 export const answerSpeakingAction = coalitionAction({
@@ -15,13 +18,17 @@ export const answerSpeakingAction = coalitionAction({
 })
 
 export const settleSpeakingAction = coalitionAction({
-  name: 'agreements.settle_speaking', schema: settleForm, command: settleSpeaking, then: (slug, _done, { speakingId }) => doneAt(paths.speaking(slug, speakingId), 'speaking_settled'),
+  name: 'agreements.settle_speaking', schema: settleForm, command: settleSpeaking, pageSays: UNREAD, then: (slug, _done, { speakingId }) => doneAt(paths.speaking(slug, speakingId), 'speaking_settled'),
+})
+
+export const stopSpeakingAction = coalitionAction({
+  name: 'agreements.stop_speaking', schema: stopForm, command: stopSpeaking, pageSays: UNREAD, then: (slug, _done, { speakingId }) => doneAt(paths.speaking(slug, speakingId), 'speaking_stopped'),
 })
 
 export const raiseSpeakingAction = coalitionAction({
-  name: 'agreements.raise_speaking', schema: raiseForm, command: raiseSpeaking, then: (slug, _done, { speakingId }) => doneAt(paths.speaking(slug, speakingId), 'speaking_raised'),
+  name: 'agreements.raise_speaking', schema: raiseForm, command: raiseSpeaking, pageSays: UNREAD, then: (slug, _done, { speakingId }) => doneAt(paths.speaking(slug, speakingId), 'speaking_raised'),
 })
 
 export const takeBackSpeakingAction = coalitionAction({
-  name: 'agreements.take_back_speaking', schema: takeBackSpeakingForm, command: takeBackSpeaking, then: (slug) => doneAt(paths.speakings(slug), 'speaking_taken_back'),
+  name: 'agreements.take_back_speaking', schema: takeBackSpeakingForm, command: takeBackSpeaking, pageSays: UNREAD, then: (slug) => doneAt(paths.speakings(slug), 'speaking_taken_back'),
 })

@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { endPartner } from '@/lib/departures/commands'
 import { readPartnerDeparture } from '@/lib/departures/queries'
+import { changeMember } from '@/lib/members/commands'
 import { sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { agreementInForce, type InForce } from '@/tests/support/agreement-in-force'
 import { inSigning } from '@/tests/support/agreements'
 import { countRows, trail } from '@/tests/support/rows'
-import { after, answer, raise, see, settle, speak, spokenUpTo, takeBack, waits, WORDS } from '@/tests/support/speaking'
+import { after, answer, raise, see, settle, speak, spokenUpTo, stop, takeBack, waits, WORDS } from '@/tests/support/speaking'
 import { key, type TestPerson } from '@/tests/support/world'
 import { endSpeakingsOf, speakUp } from './commands'
 import { readSpeakingToWrite } from './queries'
@@ -35,6 +37,15 @@ describe('speaking up', () => {
     await expect(speak(one, one.coalition.people.ALDERMAN)).rejects.toMatchObject(REFUSED)
   })
 
+  it('is not to a partner in which nobody would read it', async () => {
+    const empty = await agreementInForce()
+    for (const { membershipId } of [empty.worker, empty.executive]) {
+      await empty.coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: membershipId, role: 'PROFESSIONAL', partnerId: empty.partnerIds[1], expectedVersion: 1 }))
+    }
+    for (const who of [empty.other, empty.coalition.people.COORDINATOR]) await expect(speak(empty, who)).rejects.toMatchObject(broken('speaking_nobody'))
+    expect(await countRows(empty.coalition, 'speaking_up')).toBe(0)
+  })
+
   it.each(['seen', 'meaning', 'asked'] as const)('keeps no word that points at a person: %s', async (field) => {
     await expect(speak(one, one.other, { [field]: 'Bel moeder op 06 12345678' })).rejects.toMatchObject({ problems: [{ field, code: 'privacy.phone' }] })
   })
@@ -42,7 +53,8 @@ describe('speaking up', () => {
   it('is about an agreement in force, and about an afspraak of it', async () => {
     const { coalition, id } = await inSigning()
     const commitmentId = (await coalition.as('ALDERMAN', (tx) => openTx(tx).query<{ id: string }>(sql`SELECT id FROM commitment`)))[0]?.id ?? ''
-    const as = (agreementId: string) => coalition.as('COORDINATOR', (tx, ctx) => speakUp(tx, ctx, { agreementId, commitmentId, ...WORDS, ...key() }))
+    const shown = { versionId: newId(), partnerId: newId(), readers: newId() }
+    const as = (agreementId: string) => coalition.as('COORDINATOR', (tx, ctx) => speakUp(tx, ctx, { agreementId, commitmentId, ...WORDS, ...shown, ...key() }))
     await expect(as(id)).rejects.toMatchObject(broken('not_in_force'))
     await expect(as(one.agreementId)).rejects.toMatchObject(NOT_FOUND)
   })
@@ -63,6 +75,17 @@ describe('speaking up', () => {
     expect(await waits(one, coalition.people.COORDINATOR)).toEqual([])
     await takeBack(one, second, id)
     await expect(see(one, worker, id)).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  it('by the core group goes from there to the board table, and waits for the coordinators when it is answered', async () => {
+    const { coalition, worker } = one
+    const { COORDINATOR } = coalition.people
+    const id = await speak(one, COORDINATOR)
+    await answer(one, worker, id)
+    expect(await waits(one, COORDINATOR)).toEqual([{ kind: 'speakingAnswered', count: 1, day: null }])
+    await raise(one, COORDINATOR, id)
+    expect([(await see(one, coalition.people.ALDERMAN, id)).step, await waits(one, COORDINATOR)]).toEqual(['BOARD', []])
+    expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'speaking_raised', changes: { speakingStep: { from: 'PRIVATE', to: 'BOARD' } } })
   })
 })
 
@@ -88,6 +111,7 @@ describe('the answer', () => {
   it('of two at the same moment is one', async () => {
     const outcomes = await Promise.allSettled([answer(one, one.worker, id), answer(one, one.executive, id)])
     expect([outcomes.map(({ status }) => status).sort(), await countRows(one.coalition, 'speaking_up_answer')]).toEqual([['fulfilled', 'rejected'], 1])
+    expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject(broken('speaking_answered'))
   })
 
   it('that was written for two partners is not sent to the core group', async () => {
@@ -137,7 +161,7 @@ describe('it is well so', () => {
     await expect(settle(one, one.worker, id)).rejects.toMatchObject(REFUSED)
     await expect(settle(one, one.coalition.people.COORDINATOR, id)).rejects.toMatchObject(NOT_FOUND)
     await settle(one, one.other, id)
-    expect(await see(one, one.worker, id)).toMatchObject({ outcome: 'SETTLED', ending: { agreed: 'Wie ziek is, wordt vervangen', byName: 'Oda' } })
+    expect(await see(one, one.worker, id)).toMatchObject({ outcome: 'SETTLED', ending: { agreed: 'Wie ziek is, wordt vervangen', by: { byName: 'Oda' } } })
     await expect(see(one, one.coalition.people.COORDINATOR, id)).rejects.toMatchObject(NOT_FOUND)
     await expect(settle(one, one.other, id)).rejects.toMatchObject(broken('speaking_ended'))
     await expect(answer(one, one.worker, id)).rejects.toMatchObject(broken('speaking_ended'))
@@ -155,8 +179,32 @@ describe('it is well so', () => {
     const atBoard = await spokenUpTo(one, 'BOARD')
     await expect(settle(one, people.PARTNER_EXECUTIVE, atBoard, { step: 'BOARD' })).rejects.toMatchObject(REFUSED)
     await settle(one, people.ALDERMAN, atBoard, { step: 'BOARD' })
-    expect([(await see(one, one.worker, atCore)).ending?.byName, (await see(one, one.worker, atBoard)).ending?.byName]).toEqual(['Coen', 'Alda'])
+    expect([(await see(one, one.worker, atCore)).ending?.by?.byName, (await see(one, one.worker, atBoard)).ending?.by?.byName]).toEqual(['Coen', 'Alda'])
     expect((await trail(one.coalition)).at(-1)).toMatchObject({ event: 'speaking_ended', actorRole: 'ALDERMAN', changes: { speakingOutcome: 'SETTLED' } })
+  })
+})
+
+describe('leaving it at that', () => {
+  it('is done by who spoke, with a reason, and not by the other or by who leads the step', async () => {
+    const one = await agreementInForce()
+    const id = await speak(one, one.other)
+    await expect(stop(one, one.worker, id)).rejects.toMatchObject({ kind: 'refused', code: 'agreements.speaking_for_speaker' })
+    await expect(stop(one, one.coalition.people.COORDINATOR, id)).rejects.toMatchObject(NOT_FOUND)
+    await expect(stop(one, one.other, id, { why: 'Bel 06 12345678' })).rejects.toMatchObject({ problems: [{ field: 'why' }] })
+    await stop(one, one.other, id)
+    expect(await see(one, one.worker, id)).toMatchObject({ outcome: 'STOPPED', ending: { agreed: null, reason: 'We zien het over een jaar weer', by: { byName: 'Oda' } } })
+    await expect(stop(one, one.other, id)).rejects.toMatchObject(broken('speaking_ended'))
+    expect((await trail(one.coalition)).filter(({ event }) => event.startsWith('speaking'))).toEqual([])
+  })
+
+  it('stands in the trail from the core group on', async () => {
+    const one = await agreementInForce()
+    const id = await spokenUpTo(one, 'CORE_GROUP')
+    await expect(stop(one, one.coalition.people.COORDINATOR, id, { step: 'CORE_GROUP' })).rejects.toMatchObject(REFUSED)
+    await answer(one, one.worker, id, { step: 'CORE_GROUP' })
+    await expect(stop(one, one.other, id, { step: 'CORE_GROUP', answered: false })).rejects.toMatchObject(broken('speaking_answer_unread'))
+    await stop(one, one.other, id, { step: 'CORE_GROUP' })
+    expect((await trail(one.coalition)).at(-1)).toMatchObject({ event: 'speaking_ended', subjectId: id, changes: { speakingOutcome: 'STOPPED' } })
   })
 })
 
@@ -169,6 +217,16 @@ describe('taking it back', () => {
     await takeBack(one, one.other, id)
     await expect(see(one, one.other, id)).rejects.toMatchObject(NOT_FOUND)
     expect(await Promise.all(['speaking_up', 'speaking_up_answer', 'speaking_up_reader'].map((table) => countRows(one.coalition, table)))).toEqual([0, 0, 0])
+    expect(await one.coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT FROM request_key WHERE subject_id = ${id}::uuid`))).toEqual([])
+  })
+
+  it('and sent once more from the page before, it is said anew', async () => {
+    const one = await agreementInForce()
+    const { requestKey } = key()
+    const first = await speak(one, one.other, { requestKey })
+    await takeBack(one, one.other, first)
+    const second = await speak(one, one.other, { requestKey })
+    expect([second === first, (await see(one, one.worker, second)).seen]).toEqual([false, WORDS.seen])
   })
 
   it('is too late when others read along', async () => {
@@ -191,6 +249,8 @@ describe('when a partner leaves', () => {
     const stays = index === 0 ? one.other : one.worker
     const outcomes = await Promise.all([inPrivate, atCore, settled].map(async (id) => (await see(one, stays, id)).outcome))
     expect(outcomes).toEqual(['PARTNER_LEFT', 'PARTNER_LEFT', 'SETTLED'])
+    // Who kept the books of it is not named: they did not read along.
+    expect((await see(one, stays, inPrivate)).ending?.by).toBeNull()
     await expect(see(one, one.coalition.people.COORDINATOR, inPrivate)).rejects.toMatchObject(NOT_FOUND)
     expect((await trail(one.coalition)).filter(({ event }) => event === 'speaking_ended').map(({ subjectId }) => subjectId)).toEqual([atCore])
   })

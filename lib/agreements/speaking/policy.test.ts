@@ -53,9 +53,9 @@ describe('what is done with it', () => {
   it('is answered by who is spoken to, and raised and taken back by who speaks', () => {
     for (const role of WORKERS) {
       expect([A, B].map((partnerId) => may(speakingPolicy, asRole(role, partnerId), 'answer', row('PRIVATE')))).toEqual([false, true])
-      for (const operation of ['raise', 'take_back', 'settle'] as const) expect([A, B].map((partnerId) => may(speakingPolicy, asRole(role, partnerId), operation, row('PRIVATE')))).toEqual([true, false])
+      for (const operation of ['raise', 'take_back', 'settle', 'stop'] as const) expect([A, B].map((partnerId) => may(speakingPolicy, asRole(role, partnerId), operation, row('PRIVATE')))).toEqual([true, false])
     }
-    expect(whoMay(speakingPolicy, 'raise', row('CORE_GROUP'))).toEqual([])
+    for (const operation of ['raise', 'stop'] as const) expect(whoMay(speakingPolicy, operation, row('CORE_GROUP'))).toEqual([])
   })
 
   it('is settled in each step by who reads it there and leads it', () => {

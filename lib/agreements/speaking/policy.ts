@@ -1,5 +1,7 @@
-import { definePolicy } from '@/lib/platform/authz/policy'
-import type { Actor } from '@/lib/platform/tenancy/context'
+import { definePolicy, may } from '@/lib/platform/authz/policy'
+import { DomainError } from '@/lib/platform/errors/domain-error'
+import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import type { Actor, MemberContext } from '@/lib/platform/tenancy/context'
 import type { SpeakingStep } from './types'
 
 export interface SpeakingRow {
@@ -13,7 +15,7 @@ export interface SpeakingRow {
 }
 
 /** What is done with one that is there. */
-export type SpeakingOperation = 'read' | 'answer' | 'settle' | 'raise' | 'take_back'
+export type SpeakingOperation = 'read' | 'answer' | 'settle' | 'stop' | 'raise' | 'take_back'
 
 type Operation = SpeakingOperation | 'list' | 'speak' | 'end_with_partner'
 
@@ -38,6 +40,8 @@ export const speakingPolicy = definePolicy<Operation, Condition, SpeakingRow>('s
   speak: { COORDINATOR: true, PROFESSIONAL: 'partner', PARTNER_EXECUTIVE: 'partner' },
   answer: { PROFESSIONAL: 'addressed', PARTNER_EXECUTIVE: 'addressed' },
   settle: { COORDINATOR: 'core_group', PROFESSIONAL: 'speaker', PARTNER_EXECUTIVE: 'speaker', ALDERMAN: 'board' },
+  /** Leaves it at that. */
+  stop: { COORDINATOR: 'core_team', PROFESSIONAL: 'speaker', PARTNER_EXECUTIVE: 'speaker' },
   raise: { COORDINATOR: 'core_team', PROFESSIONAL: 'speaker', PARTNER_EXECUTIVE: 'speaker' },
   take_back: { COORDINATOR: 'core_team', PROFESSIONAL: 'speaker', PARTNER_EXECUTIVE: 'speaker' },
   /** When a partner leaves, without reading what was said. */
@@ -52,3 +56,23 @@ export const speakingPolicy = definePolicy<Operation, Condition, SpeakingRow>('s
   core_team: { says: 'when the core group speaks', holds: (_actor, row) => row.speakerPartnerId === null },
   board: { says: 'at the board table', holds: (_actor, row) => row.step === 'BOARD' },
 })
+
+const FOR_SPEAKER: ErrorCode = 'agreements.speaking_for_speaker'
+
+/** Who it is for. Nobody is sent to a coordinator, who would not find it either. */
+const FOR_WHOM: Readonly<Record<SpeakingOperation | 'list', ErrorCode>> = {
+  list: 'agreements.speaking_for_two', read: 'agreements.speaking_for_two', answer: 'agreements.speaking_for_addressed',
+  settle: FOR_SPEAKER, stop: FOR_SPEAKER, raise: FOR_SPEAKER, take_back: FOR_SPEAKER,
+}
+
+/** @throws DomainError refused, in words of its own */
+export function allowSpeaking(ctx: MemberContext, operation: SpeakingOperation | 'list', row?: SpeakingRow): void {
+  if (!may(speakingPolicy, ctx, operation, row)) throw new DomainError('refused', FOR_WHOM[operation])
+}
+
+/** Could this person do it to any of them at all? Who belongs to no partner hears so, whatever there is. */
+export function allowSpeakingEver(ctx: MemberContext, operation: SpeakingOperation): void {
+  const { role, partnerId, membershipId } = ctx.actor
+  const mine = role === 'COORDINATOR' ? null : partnerId
+  allowSpeaking(ctx, operation, { step: 'BOARD', speakerPartnerId: mine, partnerId: mine ?? '', readers: mine === null ? [] : [{ membershipId, partnerId: mine }] })
+}

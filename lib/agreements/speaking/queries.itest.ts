@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { changeMember } from '@/lib/members/commands'
+import { sql } from '@/lib/platform/db/sql'
+import { openTx } from '@/lib/platform/tenancy/envelope'
 import { agreementInForce, type InForce } from '@/tests/support/agreement-in-force'
 import { partner } from '@/tests/support/agreements'
 import { trail } from '@/tests/support/rows'
-import { after, answer, listOf, raise, see, speak, spokenUpTo, waits, WORDS } from '@/tests/support/speaking'
+import { after, answer, listOf, raise, see, settle, speak, spokenUpTo, waits, WORDS } from '@/tests/support/speaking'
+import { key } from '@/tests/support/world'
+import { moveCommitment } from '../life/commands'
 
 // Who reads what: Bibliotheek (Oda) speaks to Opvang (Wil on the work floor, Ine who signs), which does the afspraak.
 
 const NOT_FOUND = { kind: 'not_found' }
 const REFUSED = { kind: 'refused' }
+const broken = (code: string) => ({ kind: 'rule_broken', code: `agreements.${code}` })
 
 describe('what is said between two partners', () => {
   let one: InForce
@@ -35,7 +40,7 @@ describe('what is said between two partners', () => {
       await expect(see(one, who, id)).rejects.toMatchObject(NOT_FOUND)
       expect([await listOf(one, who), await waits(one, who)]).toEqual([[], []])
     }
-    for (const who of [people.PROFESSIONAL, people.POLICY_ADVISER, people.EXPERIENCE_EXPERT, people.PRIVACY_OFFICER]) await expect(see(one, who, id)).rejects.toMatchObject(REFUSED)
+    for (const who of [people.PROFESSIONAL, people.POLICY_ADVISER, people.EXPERIENCE_EXPERT, people.PRIVACY_OFFICER]) await expect(see(one, who, id)).rejects.toMatchObject({ ...REFUSED, code: 'agreements.speaking_for_two' })
     expect((await trail(one.coalition)).slice(before).map(({ event }) => event).filter((event) => event.startsWith('speaking'))).toEqual([])
   })
 
@@ -91,5 +96,45 @@ describe('a step further', () => {
     for (const who of [people.ALDERMAN, people.PARTNER_EXECUTIVE, people.COORDINATOR]) expect([(await see(one, who, id)).step, await listOf(one, who)]).toEqual(['BOARD', [id]])
     await expect(see(one, people.PROFESSIONAL, id)).rejects.toMatchObject(REFUSED)
     expect(await waits(one, people.COORDINATOR)).toEqual([])
+  })
+})
+
+describe('what ends by itself', () => {
+  it('is about an afspraak that expired, and is open again when the afspraak is', async () => {
+    const one = await agreementInForce()
+    const [open, settled] = [await speak(one, one.other), await speak(one, one.other)]
+    await settle(one, one.other, settled)
+    const move = (from: 'AGREED' | 'EXPIRED', to: 'AGREED' | 'EXPIRED') =>
+      one.coalition.as('COORDINATOR', (tx, ctx) => moveCommitment(tx, ctx, { agreementId: one.agreementId, commitmentId: one.commitmentId, from, to, reason: 'Het kan niet meer', ...key() }))
+    await move('AGREED', 'EXPIRED')
+    expect([await see(one, one.worker, open), await see(one, one.worker, settled)]).toMatchObject([{ outcome: 'COMMITMENT_GONE', isThere: true, ending: null }, { outcome: 'SETTLED' }])
+    expect(await waits(one, one.worker)).toEqual([])
+    await expect(answer(one, one.worker, open)).rejects.toMatchObject(broken('speaking_ended'))
+    await move('EXPIRED', 'AGREED')
+    expect((await see(one, one.worker, open)).outcome).toBeNull()
+  })
+
+  it('is about an afspraak that the text does not have any more: there is no page of it to go to', async () => {
+    const one = await agreementInForce()
+    const id = await speak(one, one.other)
+    await one.coalition.as('COORDINATOR', (tx, ctx) => openTx(tx).query(sql`UPDATE commitment_wording SET dropped_at = ${ctx.now}, dropped_by = ${ctx.actor.membershipId}::uuid WHERE commitment_id = ${one.commitmentId}::uuid`))
+    expect(await see(one, one.worker, id)).toMatchObject({ outcome: 'COMMITMENT_GONE', isThere: false })
+  })
+
+  it('is between two of which one has nobody left who reads it, until somebody of them is back', async () => {
+    const one = await agreementInForce()
+    const id = await speak(one, one.other)
+    const move = (membershipId: string, to: 0 | 1, expectedVersion: number) =>
+      one.coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: membershipId, role: 'PROFESSIONAL', partnerId: one.partnerIds[to], expectedVersion }))
+    await move(one.worker.membershipId, 1, 1)
+    expect((await see(one, one.other, id)).outcome).toBeNull()
+    await move(one.executive.membershipId, 1, 1)
+    await one.coalition.join('PROFESSIONAL', 'Lies', one.partnerIds[0])
+    expect(await see(one, one.other, id)).toMatchObject({ outcome: 'NO_READER', ending: null })
+    await expect(raise(one, one.other, id, {}, after(8))).rejects.toMatchObject(broken('speaking_ended'))
+    await move(one.worker.membershipId, 0, 2)
+    expect((await see(one, one.other, id)).outcome).toBeNull()
+    await move(one.other.membershipId, 0, 1)
+    expect([(await see(one, one.worker, id)).outcome, await waits(one, one.worker)]).toEqual(['NO_READER', []])
   })
 })

@@ -1,31 +1,23 @@
 import 'server-only'
 import { authorize, may } from '@/lib/platform/authz/policy'
-import { dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
-import { isId } from '@/lib/platform/ids'
+import { idOf, isId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { readCommitmentLife } from '../life/queries'
 import type { CommitmentLife } from '../life/types'
-import { speakingPolicy, type SpeakingOperation } from './policy'
-import { canSpeak } from './rules'
-import { findPartnerName, findSpeaking, listPeopleOf, listSpeakingRows, listWaitingSince } from './store'
-import type { Reader, SpeakingListed, SpeakingRead } from './types'
+import { allowSpeaking, allowSpeakingEver, speakingPolicy, type SpeakingOperation } from './policy'
+import { canReach, canSpeak, waitsFor, type Shown } from './rules'
+import { findPartnerName, findSpeaking, listPeopleOf, listSpeakingRows } from './store'
+import type { Reader, SpeakingListed, SpeakingRead, SpeakingWaiting } from './types'
 
 const readerOf = ({ actor: { membershipId, role, partnerId } }: MemberContext): Reader => ({ membershipId, role, partnerId })
 
 /** What this person may read of who spoke to whom, of all or of one afspraak. */
 export async function listSpeakings(tx: CoalitionTx, ctx: MemberContext, commitmentId?: string): Promise<SpeakingListed[]> {
-  authorize(speakingPolicy, ctx, 'list')
+  allowSpeaking(ctx, 'list')
   if (commitmentId !== undefined && !isId(commitmentId)) return []
   return listSpeakingRows(tx, readerOf(ctx), commitmentId)
-}
-
-/** Could this person do it to any of them at all? Who belongs to no partner hears so, whatever there is. */
-function authorizeEver(ctx: MemberContext, operation: SpeakingOperation): void {
-  const { role, partnerId, membershipId } = ctx.actor
-  const mine = role === 'COORDINATOR' ? null : partnerId
-  authorize(speakingPolicy, ctx, operation, { step: 'BOARD', speakerPartnerId: mine, partnerId: mine ?? '', readers: mine === null ? [] : [{ membershipId, partnerId: mine }] })
 }
 
 /**
@@ -33,19 +25,19 @@ function authorizeEver(ctx: MemberContext, operation: SpeakingOperation): void {
  * @throws DomainError not_found, or refused when this person reads it and may not do this
  */
 export async function readSpeaking(tx: CoalitionTx, ctx: MemberContext, id: string, operation: SpeakingOperation = 'read'): Promise<SpeakingRead> {
-  authorizeEver(ctx, operation)
+  allowSpeakingEver(ctx, operation)
   const found = isId(id) ? await findSpeaking(tx, readerOf(ctx), id) : undefined
   if (!found || !may(speakingPolicy, ctx, 'read', found)) throw notFound()
-  authorize(speakingPolicy, ctx, operation, found)
+  allowSpeaking(ctx, operation, found)
   return found
 }
 
-/** The days since which something waits: an answer of one's partner, or what lies with the core group. */
-export async function listSpeakingsToAnswer(tx: CoalitionTx, ctx: MemberContext): Promise<string[]> {
-  authorize(speakingPolicy, ctx, 'list')
-  const { role, partnerId } = ctx.actor
-  if (role !== 'COORDINATOR' && partnerId === null) return []
-  return (await listWaitingSince(tx, readerOf(ctx))).map(dayOf)
+/** What of it waits: for an answer of one's partner, with an answer to what one's own side asked, or with the core group. */
+export async function listSpeakingsToAnswer(tx: CoalitionTx, ctx: MemberContext): Promise<SpeakingWaiting[]> {
+  allowSpeaking(ctx, 'list')
+  const reader = readerOf(ctx)
+  if (reader.role !== 'COORDINATOR' && reader.partnerId === null) return []
+  return (await listSpeakingRows(tx, reader)).flatMap((one) => waitsFor(one, reader) ?? [])
 }
 
 /** An afspraak to speak about, and who will read it: those who are with one of the two now. */
@@ -55,6 +47,8 @@ export interface SpeakingToWrite {
   readonly speakerPartnerId: string | null
   readonly speakerName: string | null
   readonly readers: SpeakingRead['readers']
+  /** What goes along with the form: it is said to these readers, about this text, or not at all. */
+  readonly shown: Shown
   readonly can: ReturnType<typeof canSpeak>
 }
 
@@ -66,5 +60,7 @@ export async function readSpeakingToWrite(tx: CoalitionTx, ctx: MemberContext, w
   authorize(speakingPolicy, ctx, 'speak', { step: 'PRIVATE', speakerPartnerId, partnerId, readers: [] })
   const readers = await listPeopleOf(tx, speakerPartnerId === null ? [partnerId] : [speakerPartnerId, partnerId])
   const speakerName = speakerPartnerId === null ? null : await findPartnerName(tx, speakerPartnerId)
-  return { life, speakerPartnerId, speakerName, readers, can: canSpeak(life, speakerPartnerId) }
+  const can = canSpeak(life, speakerPartnerId)
+  const mark = idOf(speakerPartnerId ?? '', ...readers.map((one) => `${one.membershipId} ${one.partnerId}`).sort())
+  return { life, speakerPartnerId, speakerName, readers, shown: { versionId: life.agreement.versionId, partnerId, readers: mark }, can: can.can ? canReach(readers, partnerId) : can }
 }

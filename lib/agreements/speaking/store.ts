@@ -2,7 +2,7 @@ import 'server-only'
 import { empty, join, raw, sql, type Sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { Reader, SpeakingAnswer, SpeakingAnswerRead, SpeakingListed, SpeakingOutcome, SpeakingRaiseRead, SpeakingRead, SpeakingStep } from './types'
+import type { Reader, SpeakingAnswer, SpeakingAnswerRead, SpeakingEnding, SpeakingListed, SpeakingRaiseRead, SpeakingRead, SpeakingStep } from './types'
 
 interface By {
   readonly now: Date
@@ -13,6 +13,12 @@ interface By {
 export async function lockSpeaking(tx: CoalitionTx, id: string): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`SELECT FROM speaking_up WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid FOR UPDATE`)
+}
+
+/** Holds these partners, each time in the same order: nobody leaves until the transaction ends, and who is leaving has left. */
+export async function lockPartners(tx: CoalitionTx, ids: readonly string[]): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`SELECT FROM partner_organization WHERE coalition_id = ${coalitionId}::uuid AND id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR SHARE`)
 }
 
 /**
@@ -30,12 +36,27 @@ function readableBy({ membershipId, role, partnerId }: Reader): Sql {
   return ways.length === 0 ? sql`false` : join(ways.map((one) => sql`(${one})`), ' OR ')
 }
 
+/** Nobody of this side reads it in private any more. */
+const unreadBy = (partner: string) => `NOT EXISTS (
+    SELECT FROM speaking_up_reader r JOIN membership m ON m.coalition_id = r.coalition_id AND m.id = r.membership_id AND m.partner_id = r.partner_id
+    WHERE r.coalition_id = s.coalition_id AND r.speaking_id = s.id AND r.partner_id = ${partner} AND m.ended_at IS NULL AND m.role IN ('PROFESSIONAL', 'PARTNER_EXECUTIVE'))`
+
+/** What was written down, or what follows from the afspraak and from who is still there. */
+const OUTCOME = `coalesce(e.outcome::text, CASE
+    WHEN h.commitment_id IS NULL OR c.status = 'EXPIRED' OR v.status IN ('ENDED', 'TAKEN_BACK') THEN 'COMMITMENT_GONE'
+    WHEN s.step = 'PRIVATE' AND (${unreadBy('s.partner_id')} OR (s.speaker_partner_id IS NOT NULL AND ${unreadBy('s.speaker_partner_id')})) THEN 'NO_READER' END)`
+
 /** The columns of a list, of `s` with the wording under which it was said. */
 const LISTED = raw(`
   s.id, s.commitment_id AS "commitmentId", w.what AS commitment, s.speaker_partner_id AS "speakerPartnerId", a.name AS "speakerName", s.partner_id AS "partnerId", b.name AS "partnerName",
-  s.step::text AS step, s.spoken_at AS "spokenAt", coalesce(x.raised_at, s.spoken_at) AS "stepAt", n.id IS NOT NULL AS "isAnswered", e.outcome::text AS outcome`)
+  s.step::text AS step, s.spoken_at AS "spokenAt", coalesce(x.raised_at, s.spoken_at) AS "stepAt", n.id IS NOT NULL AS "isAnswered", ${OUTCOME} AS outcome`)
 
+/** With the afspraak `c` as it stands in the version `v` that counts, if it does. */
 const JOINED = raw(`
+  JOIN commitment c ON c.coalition_id = s.coalition_id AND c.id = s.commitment_id
+  CROSS JOIN LATERAL (
+    SELECT o.id, o.status FROM agreement_version o WHERE o.coalition_id = c.coalition_id AND o.agreement_id = c.agreement_id ORDER BY (o.status = 'IN_FORCE') DESC, o.number DESC LIMIT 1) v
+  LEFT JOIN commitment_wording h ON h.coalition_id = c.coalition_id AND h.version_id = v.id AND h.commitment_id = c.id AND h.dropped_at IS NULL
   JOIN commitment_wording w ON w.coalition_id = s.coalition_id AND w.version_id = s.version_id AND w.commitment_id = s.commitment_id
   JOIN partner_organization b ON b.coalition_id = s.coalition_id AND b.id = s.partner_id
   LEFT JOIN partner_organization a ON a.coalition_id = s.coalition_id AND a.id = s.speaker_partner_id
@@ -49,29 +70,17 @@ export async function listSpeakingRows(tx: CoalitionTx, reader: Reader, commitme
   return query<SpeakingListed>(sql`
     SELECT ${LISTED} FROM speaking_up s ${JOINED}
     WHERE s.coalition_id = ${coalitionId}::uuid AND (${readableBy(reader)}) ${commitmentId === undefined ? empty : sql`AND s.commitment_id = ${commitmentId}::uuid`}
-    ORDER BY e.outcome IS NOT NULL, s.spoken_at DESC, s.id DESC`)
+    ORDER BY ${raw(OUTCOME)} IS NOT NULL, s.spoken_at DESC, s.id DESC`)
 }
 
-/** Since when what waits for this person waits: what their partner can answer, or what lies with the core group. */
-export async function listWaitingSince(tx: CoalitionTx, reader: Reader): Promise<Date[]> {
-  const { coalitionId, query } = openTx(tx)
-  const waits = reader.role === 'COORDINATOR' ? sql`s.step = 'CORE_GROUP'` : sql`s.partner_id = ${reader.partnerId}::uuid AND NOT EXISTS (
-      SELECT FROM speaking_up_answer n WHERE n.coalition_id = s.coalition_id AND n.speaking_id = s.id AND n.step = s.step)`
-  const rows = await query<{ spokenAt: Date }>(sql`
-    SELECT s.spoken_at AS "spokenAt" FROM speaking_up s
-    WHERE s.coalition_id = ${coalitionId}::uuid AND (${readableBy(reader)}) AND ${waits}
-      AND NOT EXISTS (SELECT FROM speaking_up_ending e WHERE e.coalition_id = s.coalition_id AND e.speaking_id = s.id)
-    ORDER BY s.spoken_at`)
-  return rows.map((one) => one.spokenAt)
-}
-
-type SpeakingRow = SpeakingListed & Pick<SpeakingRead, 'agreementId' | 'seen' | 'meaning' | 'asked' | 'byName' | 'hasLeft'>
+type SpeakingRow = SpeakingListed & Pick<SpeakingRead, 'agreementId' | 'seen' | 'meaning' | 'asked' | 'isThere' | 'byName' | 'hasLeft'>
 
 interface EndingRow {
-  outcome: SpeakingOutcome
+  outcome: SpeakingEnding
   agreed: string | null
+  reason: string | null
   endedAt: Date
-  byName: string
+  byName: string | null
   hasLeft: boolean
 }
 
@@ -79,9 +88,8 @@ interface EndingRow {
 export async function findSpeaking(tx: CoalitionTx, reader: Reader, id: string): Promise<SpeakingRead | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<SpeakingRow>(sql`
-    SELECT ${LISTED}, c.agreement_id AS "agreementId", s.seen, s.meaning, s.asked, m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
+    SELECT ${LISTED}, c.agreement_id AS "agreementId", h.commitment_id IS NOT NULL AS "isThere", s.seen, s.meaning, s.asked, m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
     FROM speaking_up s ${JOINED}
-    JOIN commitment c ON c.coalition_id = s.coalition_id AND c.id = s.commitment_id
     JOIN membership m ON m.coalition_id = s.coalition_id AND m.id = s.spoken_by
     WHERE s.coalition_id = ${coalitionId}::uuid AND s.id = ${id}::uuid AND (${readableBy(reader)})`)
   if (!row) return undefined
@@ -94,11 +102,13 @@ export async function findSpeaking(tx: CoalitionTx, reader: Reader, id: string):
     FROM speaking_up_raise x JOIN membership m ON m.coalition_id = x.coalition_id AND m.id = x.raised_by
     WHERE x.coalition_id = ${coalitionId}::uuid AND x.speaking_id = ${id}::uuid ORDER BY x.step`)
   const [ending] = await query<EndingRow>(sql`
-    SELECT e.outcome::text AS outcome, e.agreed, e.ended_at AS "endedAt", m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
-    FROM speaking_up_ending e JOIN membership m ON m.coalition_id = e.coalition_id AND m.id = e.ended_by
+    SELECT e.outcome::text AS outcome, e.agreed, e.reason, e.ended_at AS "endedAt", m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
+    FROM speaking_up_ending e LEFT JOIN membership m ON m.coalition_id = e.coalition_id AND m.id = e.ended_by AND e.outcome <> 'PARTNER_LEFT'
     WHERE e.coalition_id = ${coalitionId}::uuid AND e.speaking_id = ${id}::uuid`)
-  return { ...row, answers, raises, ending: ending ?? null, readers: await listReaders(tx, id) }
+  return { ...row, answers, raises, ending: ending ? endingOf(ending) : null, readers: row.step === 'PRIVATE' ? await listReaders(tx, id) : [] }
 }
+
+const endingOf = ({ byName, hasLeft, ...ending }: EndingRow): SpeakingRead['ending'] => ({ ...ending, by: byName === null ? null : { byName, hasLeft } })
 
 /** Who of the two partners was there when it was said and is so still. */
 async function listReaders(tx: CoalitionTx, id: string): Promise<SpeakingRead['readers']> {
@@ -163,25 +173,34 @@ export async function insertRaise(tx: CoalitionTx, one: { speakingId: string; st
     VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${one.speakingId}::uuid, ${one.step}::speaking_step, ${one.reason}, ${now}, ${by}::uuid)`)
 }
 
-export async function insertEnding(tx: CoalitionTx, one: { speakingId: string; isPrivate: boolean; outcome: SpeakingOutcome; agreed: string | null }, { now, by }: By): Promise<void> {
+export async function insertEnding(tx: CoalitionTx, one: { speakingId: string; isPrivate: boolean; outcome: SpeakingEnding; agreed?: string; reason?: string }, { now, by }: By): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
-    INSERT INTO speaking_up_ending (coalition_id, id, speaking_id, is_private, outcome, agreed, ended_at, ended_by)
-    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${one.speakingId}::uuid, ${one.isPrivate}, ${one.outcome}::speaking_outcome, ${one.agreed}, ${now}, ${by}::uuid)`)
+    INSERT INTO speaking_up_ending (coalition_id, id, speaking_id, is_private, outcome, agreed, reason, ended_at, ended_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${one.speakingId}::uuid, ${one.isPrivate}, ${one.outcome}::speaking_outcome, ${one.agreed ?? null}, ${one.reason ?? null}, ${now}, ${by}::uuid)`)
 }
 
-/** Away with it; who read it and what was answered go along. The database refuses it of what went a step further, or ended. */
+/**
+ * Away with it; who read it and what was answered go along, and the key under which it was sent. The database refuses it of
+ * what went a step further, or ended.
+ */
 export async function deleteSpeaking(tx: CoalitionTx, id: string): Promise<void> {
   const { coalitionId, query } = openTx(tx)
+  await query(sql`DELETE FROM request_key WHERE coalition_id = ${coalitionId}::uuid AND subject_id = ${id}::uuid`)
   await query(sql`DELETE FROM speaking_up WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
 }
 
-/** What is open between this partner and another, by id and step only: nobody reads along by ending it. */
+/**
+ * What is open between this partner and another, by id and step only: nobody reads along by ending it. Held first, and
+ * only then looked at: what was settled by whom this one waited for is open no longer.
+ */
 export async function listOpenOf(tx: CoalitionTx, partnerId: string): Promise<{ id: string; step: SpeakingStep }[]> {
   const { coalitionId, query } = openTx(tx)
+  const ofPartner = sql`s.coalition_id = ${coalitionId}::uuid AND (s.partner_id = ${partnerId}::uuid OR s.speaker_partner_id = ${partnerId}::uuid)`
+  await query(sql`SELECT FROM speaking_up s WHERE ${ofPartner} ORDER BY s.id FOR UPDATE`)
   return query<{ id: string; step: SpeakingStep }>(sql`
     SELECT s.id, s.step::text AS step FROM speaking_up s
-    WHERE s.coalition_id = ${coalitionId}::uuid AND (s.partner_id = ${partnerId}::uuid OR s.speaker_partner_id = ${partnerId}::uuid)
+    WHERE ${ofPartner}
       AND NOT EXISTS (SELECT FROM speaking_up_ending e WHERE e.coalition_id = s.coalition_id AND e.speaking_id = s.id)
-    ORDER BY s.spoken_at FOR UPDATE OF s`)
+    ORDER BY s.spoken_at`)
 }

@@ -8,8 +8,12 @@ export type SpeakingStep = (typeof SPEAKING_STEPS)[number]
 export const SPEAKING_ANSWERS = ['TAKES_UP', 'DIFFERENT', 'NOT_NOW'] as const
 export type SpeakingAnswer = (typeof SPEAKING_ANSWERS)[number]
 
-export const SPEAKING_OUTCOMES = ['SETTLED', 'PARTNER_LEFT'] as const
-export type SpeakingOutcome = (typeof SPEAKING_OUTCOMES)[number]
+/** How it ended, as it is written down. */
+export const SPEAKING_ENDINGS = ['SETTLED', 'STOPPED', 'PARTNER_LEFT'] as const
+export type SpeakingEnding = (typeof SPEAKING_ENDINGS)[number]
+
+/** What follows from something else is not written down: the afspraak is no more, or nobody of one side reads it in private. */
+export type SpeakingOutcome = SpeakingEnding | 'COMMITMENT_GONE' | 'NO_READER'
 
 /** Who asks to read: what they may see is decided in SQL as well as in the policy. */
 export interface Reader {
@@ -18,7 +22,7 @@ export interface Reader {
   readonly partnerId: string | null
 }
 
-interface Said {
+export interface Said {
   readonly byName: string
   /** No member any more. */
   readonly hasLeft: boolean
@@ -57,6 +61,9 @@ export interface SpeakingAnswerRead extends Said {
   readonly answeredAt: Date
 }
 
+/** For whom something waits: who is spoken to, who began and has an answer, and the core group. */
+export type SpeakingWaiting = 'spokenTo' | 'speakingAnswered' | 'atCoreGroup'
+
 /** The whole of it: what was said, answered and agreed, and who reads it in private. */
 export interface SpeakingRead extends SpeakingListed, Said {
   readonly agreementId: string
@@ -66,8 +73,11 @@ export interface SpeakingRead extends SpeakingListed, Said {
   readonly asked: string
   readonly answers: readonly SpeakingAnswerRead[]
   readonly raises: readonly SpeakingRaiseRead[]
-  readonly ending: (Said & { readonly outcome: SpeakingOutcome; readonly agreed: string | null; readonly endedAt: Date }) | null
-  /** The people of the two partners who read it as long as it is private. */
+  /** The afspraak has a page of its own still. */
+  readonly isThere: boolean
+  /** What was written down of how it ended. Nobody's name where a partner left: who kept the books did not read along. */
+  readonly ending: { readonly outcome: SpeakingEnding; readonly agreed: string | null; readonly reason: string | null; readonly endedAt: Date; readonly by: Said | null } | null
+  /** The people of the two partners who read it in private; nobody by name when it is with others. */
   readonly readers: readonly { readonly membershipId: string; readonly name: string; readonly partnerId: string }[]
 }
 
@@ -75,4 +85,4 @@ export interface SpeakingRead extends SpeakingListed, Said {
 export type SpeakingEvent =
   | (AuditEvent & { readonly event: 'speaking_raised'; readonly changes: { readonly speakingStep: { readonly from: SpeakingStep; readonly to: SpeakingStep } } })
   | (AuditEvent & { readonly event: 'speaking_answered'; readonly changes: { readonly speakingAnswer: SpeakingAnswer } })
-  | (AuditEvent & { readonly event: 'speaking_ended'; readonly changes: { readonly speakingOutcome: SpeakingOutcome } })
+  | (AuditEvent & { readonly event: 'speaking_ended'; readonly changes: { readonly speakingOutcome: SpeakingEnding } })

@@ -9,9 +9,14 @@ export interface Door {
   readonly path: (ids: FilledWorkspace['ids']) => string
   /** Who of those finds their own here; for others it is the same page as for who may not. Left out: all of them. */
   readonly here?: readonly MemberRole[]
+  /** What the refusal says instead of who can and whom to ask. */
+  readonly says?: string
   /** A page that sends some roles on to another of theirs. */
   readonly sentOn?: readonly MemberRole[]
 }
+
+const FOR_TWO = 'Dit is voor de mensen van de twee partners om wie het gaat. Anderen lezen pas mee als het een stap verder gaat.'
+const FOR_SPEAKER = 'Dit doen de mensen die hierover begonnen.'
 
 /** Every page of a coalition, by its route. A page that is not here fails the first test. */
 export const DOORS: Readonly<Record<string, Door>> = {
@@ -65,12 +70,13 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/afspraken/[id]/afspraak/[afspraak]/afwijking': { operation: 'commitment life.note', here: ['COORDINATOR'], path: (ids) => `/afspraken/${ids.signingId}/afspraak/${ids.commitmentId}/afwijking` },
   // Whoever belongs to no partner has nobody to speak for.
   '/afspraken/[id]/afspraak/[afspraak]/aanspreken': { operation: 'speaking up.speak', path: (ids) => `/afspraken/${ids.signingId}/afspraak/${ids.commitmentId}/aanspreken`, here: ['COORDINATOR'] },
-  '/aanspreken': { operation: 'speaking up.list', path: () => '/aanspreken' },
+  // No coordinator is named: what is between two partners is not theirs to open.
+  '/aanspreken': { operation: 'speaking up.list', path: () => '/aanspreken', says: FOR_TWO },
   // At the board table; who works for no partner reads none of them.
-  '/aanspreken/[id]': { operation: 'speaking up.read', path: (ids) => `/aanspreken/${ids.settledSpeakingId}`, here: ['COORDINATOR', 'ALDERMAN', 'PARTNER_EXECUTIVE'] },
+  '/aanspreken/[id]': { operation: 'speaking up.read', path: (ids) => `/aanspreken/${ids.settledSpeakingId}`, here: ['COORDINATOR', 'ALDERMAN', 'PARTNER_EXECUTIVE'], says: FOR_TWO },
   // Of the core group.
-  '/aanspreken/[id]/verder': { operation: 'speaking up.raise', path: (ids) => `/aanspreken/${ids.speakingId}/verder`, here: ['COORDINATOR'] },
-  '/aanspreken/[id]/terugnemen': { operation: 'speaking up.take back', path: (ids) => `/aanspreken/${ids.speakingId}/terugnemen`, here: ['COORDINATOR'] },
+  '/aanspreken/[id]/verder': { operation: 'speaking up.raise', path: (ids) => `/aanspreken/${ids.speakingId}/verder`, here: ['COORDINATOR'], says: FOR_SPEAKER },
+  '/aanspreken/[id]/terugnemen': { operation: 'speaking up.take back', path: (ids) => `/aanspreken/${ids.speakingId}/terugnemen`, here: ['COORDINATOR'], says: FOR_SPEAKER },
   '/afspraken/[id]/geland': { operation: 'landing.overview', path: (ids) => `/afspraken/${ids.signingId}/geland` },
   '/afspraken/[id]/geland/antwoord': { operation: 'landing.answer', path: (ids) => `/afspraken/${ids.signingId}/geland/antwoord` },
   '/afspraken/[id]/nieuw': { operation: 'agreements.add commitment', path: (ids) => `/afspraken/${ids.draftId}/nieuw` },

@@ -1,4 +1,4 @@
-import { betweenOf } from '@/components/agreements/speaking'
+import { betweenOf, SpeakingStory, WhatWasSaid } from '@/components/agreements/speaking'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -26,11 +26,13 @@ export default async function TakeBackSpeakingPage({ params }: PageProps<'/c/[co
     >
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('speaking.takeBackTitle')}</h1><p className="lead">{one.commitment}</p></div>
-        {canTakeBackSpeaking(one).can
+        {canTakeBackSpeaking(one, one.isAnswered).can
           ? (
             <>
               <p>{t('speaking.takeBackLead')}</p>
-              <ActionForm action={takeBackSpeakingAction} text={formText(t('speaking.takeBackSubmit'))} look="danger" hidden={{ coalition: slug, speakingId: id }} cancel={{ label: (await requestTexts('shell'))('stop'), href: here }} fields={[]} />
+              <WhatWasSaid speaking={one} />
+              <SpeakingStory speaking={one} />
+              <ActionForm action={takeBackSpeakingAction} text={formText(t('speaking.takeBackSubmit'))} look="danger" hidden={{ coalition: slug, speakingId: id, answered: String(one.isAnswered) }} cancel={{ label: (await requestTexts('shell'))('stop'), href: here }} fields={[]} />
             </>
           )
           : <><p>{t('speaking.takeBackNot')}</p><p><ButtonLink href={here} look="secondary">{t('speaking.back')}</ButtonLink></p></>}

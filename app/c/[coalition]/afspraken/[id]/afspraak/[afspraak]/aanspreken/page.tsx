@@ -18,7 +18,7 @@ export default async function SpeakUpPage({ params }: PageProps<'/c/[coalition]/
   const here = paths.commitment(slug, id, afspraak)
   const read = await readWorkspace(slug, paths.speakUp(slug, id, afspraak), (tx, ctx) => readSpeakingToWrite(tx, ctx, { agreementId: id, commitmentId: afspraak }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { shell, page: { life: { agreement, commitment }, speakerPartnerId, speakerName, readers, can } } = read.data
+  const { shell, page: { life: { agreement, commitment }, speakerPartnerId, speakerName, readers, shown, can } } = read.data
   const t = await requestTexts('agreements')
   const { partnerId, partnerName } = commitment
   return (
@@ -34,7 +34,7 @@ export default async function SpeakUpPage({ params }: PageProps<'/c/[coalition]/
               <p>{t('speaking.newLead')}</p>
               <WhoReads sides={{ speakerPartnerId, speakerName, partnerId, partnerName, readers }} step="PRIVATE" title={t('speaking.whoReads')} />
               <ActionForm
-                action={speakUpAction} text={formText(t('speaking.submit', { partner: partnerName }))} hidden={{ coalition: slug, agreementId: id, commitmentId: afspraak, requestKey: newId() }}
+                action={speakUpAction} text={formText(t('speaking.submit', { partner: partnerName }))} hidden={{ coalition: slug, agreementId: id, commitmentId: afspraak, ...shown, requestKey: newId() }}
                 cancel={{ label: (await requestTexts('shell'))('stop'), href: here }} fields={speakUpFields()}
               />
             </>
