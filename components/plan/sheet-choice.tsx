@@ -11,13 +11,14 @@ import type { MemberRole } from '@/lib/platform/tenancy/context'
 /** Nothing to choose: there is no place yet, or none that this person answers for. */
 function NoTeam({ slug, hasPlaces, role }: { slug: string; hasPlaces: boolean; role: MemberRole }) {
   const t = texts('plan')
+  const toPlaces = <ButtonLink href={paths.locations(slug)}>{t('toPlaces')}</ButtonLink>
   if (!hasPlaces) {
-    const action = role === 'COORDINATOR' ? <ButtonLink href={paths.newLocation(slug)} icon="plus">{texts('locations')('new')}</ButtonLink> : undefined
+    const action = role === 'COORDINATOR' ? <ButtonLink href={paths.newLocation(slug)} icon="plus">{texts('locations')('new')}</ButtonLink> : toPlaces
     return <EmptyState title={t('noPlaces')} action={action}>{t('noPlacesHelp')}</EmptyState>
   }
   const isExecutive = role === 'PARTNER_EXECUTIVE'
   return (
-    <EmptyState title={t(isExecutive ? 'noRunPlace' : 'noOwnTeam')} action={<ButtonLink href={paths.locations(slug)}>{t('toPlaces')}</ButtonLink>}>
+    <EmptyState title={t(isExecutive ? 'noRunPlace' : 'noOwnTeam')} action={toPlaces}>
       {t(isExecutive ? 'noRunPlaceHelp' : 'noOwnTeamHelp')}
     </EmptyState>
   )
