@@ -44,7 +44,6 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/controle': 'stands with the evidence of a signed agreement: agreements.spec.ts and pages-without-a-link.spec.ts',
   '/tekenen/[token]/wijziging': 'is reached from a personal link: pages-without-a-link.spec.ts',
   '/tekenen/[token]/weigeren': 'is reached from a personal link: pages-without-a-link.spec.ts',
-  '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]/afwijking': 'is reached from an afspraak in force: journeys/agreement-life.spec.ts',
   '/c/[coalition]/afspraken/[id]/herziening': 'is reached from an agreement in force, and the newest of the demo is not: agreements.spec.ts and pages-without-a-link.spec.ts',
   '/c/[coalition]/aanspreken/[id]/verder': 'is reached by who said it, after an answer or a week, and the demo has none that can go on: journeys/agreement-speaking-up.spec.ts',
   '/c/[coalition]/afspraken/[id]/toetreden': 'is reached from an agreement in force, and the newest of the demo is not: pages-without-a-link.spec.ts',
