@@ -11,8 +11,11 @@ import { canCloseRound, canTakeBack } from '@/lib/agreements/rules'
 import { remindPartnerAction, switchRemindersAction } from '@/lib/agreements/round/actions'
 import { readRound } from '@/lib/agreements/round/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
-import { requestTexts, texts } from '@/lib/platform/i18n/request'
+import { formatList } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
+
+const OTHERS = ['CHANGE', 'REFUSED', 'LATE', 'WAITING'] as const
 
 /** How the signing goes: who signed, asks for a change, refuses, is late or has not answered; counted from the rows. */
 export default async function SigningRoundPage({ params, searchParams }: PageProps<'/c/[coalition]/afspraken/[id]/voortgang'>) {
@@ -22,6 +25,8 @@ export default async function SigningRoundPage({ params, searchParams }: PagePro
   const { ctx, data: { shell, page: { agreement, lines, counts } } } = read
   const t = await requestTexts('agreements')
   const { remindersOn } = agreement
+  // What nobody does is not said.
+  const others = OTHERS.filter((one) => counts[one] > 0).map((one) => t(`round.others.${one}`, { count: counts[one] }))
   return (
     <Workspace title={texts('agreements')('round.title')} shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: agreement.title, href: paths.agreement(slug, id) }]}>
       <div className="stack stack-3xl">
@@ -30,7 +35,7 @@ export default async function SigningRoundPage({ params, searchParams }: PagePro
           <h1>{t('round.title')}</h1>
           {lines.length === 0
             ? <p className="lead">{t('round.nobody')}</p>
-            : <p className="lead">{t('round.counts', { signed: counts.SIGNED, asked: lines.length, change: counts.CHANGE, refused: counts.REFUSED, late: counts.LATE, waiting: counts.WAITING })}</p>}
+            : <p className="lead">{t('round.counts', { signed: counts.SIGNED, asked: lines.length })}{others.length > 0 && ` ${formatList(others, await requestLocale())}.`}</p>}
           <SigningStones signed={counts.SIGNED} requested={lines.length} />
         </div>
         {agreement.status !== 'TAKEN_BACK' && lines.length > counts.SIGNED && (
