@@ -15,7 +15,7 @@ import type { FormValues } from '@/lib/platform/actions/form-state'
 import { texts } from '@/lib/platform/i18n/request'
 
 /** Choices that a page has read: what is not there has none. */
-export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people', readonly Option[]>>>
+export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people' | 'mandates', readonly Option[]>>>
 
 const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Option[] => values.map((value) => ({ value, label: label(value) }))
 
@@ -36,7 +36,7 @@ export function optionsOf(source: OptionSource | undefined, read: WorksheetOptio
     case 'governance_forms': return choicesOf(GOVERNANCE_FORMS, texts('governance.forms'))
     case 'disciplines': return choicesOf(DISCIPLINES, texts('locations.disciplines'))
     case 'decision_rules': return choicesOf(DECISION_RULES, texts('groundRules.decisions'))
-    case 'challenges': case 'members': case 'partners': case 'team_people': return read[source] ?? []
+    case 'challenges': case 'members': case 'partners': case 'team_people': case 'mandates': return read[source] ?? []
   }
 }
 

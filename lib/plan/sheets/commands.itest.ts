@@ -8,6 +8,7 @@ import { addPartner, changePartner } from '@/lib/partners/commands'
 import { listPartners, readPartnerCard } from '@/lib/partners/queries'
 import { newId } from '@/lib/platform/ids'
 import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
+import { mandate } from '@/tests/support/mandates'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
 import { fillIn, form, open, send, withPartner } from '@/tests/support/sheets'
@@ -214,7 +215,7 @@ describe('an afspraak as a worksheet', () => {
   async function withDraft() {
     const { coalition, partnerId } = await withPartner()
     const agreementId = await coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'Samen', purpose: 'Samen', purposeB1: null, ...NO_BASIS, ...key() }))
-    const answers: Answers = { wieDoet: partnerId, wat: 'Belt elk gezin', voorWie: 'gezinnen', waar: '', vanaf: '2026-12-01', tot: '', hoeZienWeHet: 'De bellijst', ruimte: 'ouders dat willen', aanspreken: '' }
+    const answers: Answers = { wieDoet: partnerId, wat: 'Belt elk gezin', voorWie: 'gezinnen', waar: '', vanaf: '2026-12-01', tot: '', hoeZienWeHet: 'De bellijst', mandaatNodig: '', ruimte: 'ouders dat willen', aanspreken: '' }
     return { coalition, partnerId, agreementId, answers }
   }
 
@@ -228,6 +229,19 @@ describe('an afspraak as a worksheet', () => {
     expect(known).toMatchObject({ isKnown: true, answers })
     await fillIn(coalition, 'F4.2', made?.id ?? '', { ...known.answers, wat: 'Bezoekt elk gezin' })
     expect((await coalition.as('ALDERMAN', (tx, ctx) => readAgreement(tx, ctx, agreementId))).commitments.map((one) => one.what)).toEqual(['Bezoekt elk gezin'])
+  })
+
+  it('names the mandate that it needs, of the partner that does it', async () => {
+    const { coalition, partnerId, agreementId, answers } = await withDraft()
+    const mandateId = await mandate(coalition, partnerId)
+    expect((await open(coalition, 'F4.2', agreementId)).mandates.map((one) => one.id)).toEqual([mandateId])
+    await fillIn(coalition, 'F4.2', agreementId, { ...answers, mandaatNodig: mandateId })
+    const [made] = (await coalition.as('ALDERMAN', (tx, ctx) => readAgreement(tx, ctx, agreementId))).commitments
+    expect(made?.mandateId).toBe(mandateId)
+    const { mark, answers: known } = await open(coalition, 'F4.2', made?.id ?? '')
+    expect(known.mandaatNodig).toBe(mandateId)
+    const other = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'Twee', partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: 'x', contactEmail: 'x@test.example', ...key() }))
+    await expectRefusal(coalition, () => send(coalition, form('F4.2', made?.id ?? '', { ...known, wieDoet: other }, mark)), invalid({ mandaatNodig: 'agreements.mandate_of_another' }))
   })
 
   it('is no worksheet any more once the text is frozen', async () => {

@@ -129,6 +129,7 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
       { name: 'vanaf', feeds: 'startsOn', kind: 'date', label: 'Vanaf wanneer?', required: false },
       { name: 'tot', feeds: 'endsOn', kind: 'date', label: 'Tot wanneer?', required: false },
       text('hoeZienWeHet', 'evidence', 'Hoe zien we dat het gebeurt?', 240, { required: true }),
+      { name: 'mandaatNodig', feeds: 'mandateId', kind: 'choice', label: 'Welk mandaat is hiervoor nodig?', help: 'Een mandaat van de partner die het doet. Kies je een andere partner? Bewaar dan eerst: daarna staan hier de mandaten van die partner.', required: false, options: 'mandates' },
       text('ruimte', 'room', 'Afwijken mag als …', 240),
       text('aanspreken', 'speaksUp', 'Wie spreekt wie aan als het anders loopt?', 240),
     ],

@@ -257,6 +257,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
     // Who is in a team too: under the same choice there may be somebody else by now.
     mark: markOf({ known, draft: draft ? draft.version : 0, team: teamPeople.filter((one) => one.discipline !== null).map(({ id, name, version }) => ({ id, name, version })) }),
     partners: sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : [],
+    mandates: sheet.fields.some((field) => field.options === 'mandates') ? await listMandates(tx, ctx) : [],
     members: sheet.fields.some((field) => field.options === 'members') ? await listMemberNames(tx, ctx) : [],
     teamPeople, team, governance: partners === undefined ? null : { partners, advice: adviceOf(answers, partners) },
   }

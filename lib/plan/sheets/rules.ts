@@ -81,8 +81,8 @@ export function adviceOf(answers: Answers, partners: number): Advice | null {
 }
 
 /** What the people and partners that were chosen are called, per question. */
-export function namesOn({ key, partners, members, teamPeople }: Pick<SheetRead, 'key' | 'partners' | 'members' | 'teamPeople'>, answers: Answers): Record<string, string> {
-  const all = new Map([...partners, ...teamPeople, ...members.map(({ id, displayName }) => ({ id, name: displayName }))].map((one) => [one.id, one.name]))
+export function namesOn({ key, partners, members, teamPeople, mandates }: Pick<SheetRead, 'key' | 'partners' | 'members' | 'teamPeople' | 'mandates'>, answers: Answers): Record<string, string> {
+  const all = new Map([...partners, ...teamPeople, ...members.map(({ id, displayName }) => ({ id, name: displayName })), ...mandates.map(({ id, holderFunction }) => ({ id, name: holderFunction }))].map((one) => [one.id, one.name]))
   return Object.fromEntries(SHEETS[key].fields.flatMap(({ name, kind }) => {
     const called = kind === 'choice' ? all.get(String(answers[name] ?? '')) : undefined
     return called === undefined ? [] : [[name, called]]

@@ -1,5 +1,6 @@
 import type { Discipline } from '@/lib/locations/definitions'
 import type { TeamPerson } from '@/lib/locations/leads/types'
+import type { MandateListed } from '@/lib/mandates/types'
 import type { Advice } from '@/lib/partners/governance/types'
 import type { Assembled } from '../assembly/types'
 import type { Answers } from '../types'
@@ -61,6 +62,8 @@ export interface SheetRead {
   readonly mark: number
   readonly partners: readonly { readonly id: string; readonly name: string }[]
   readonly members: readonly { readonly id: string; readonly displayName: string }[]
+  /** Of the sheet of an afspraak: under which it can be done. */
+  readonly mandates: readonly MandateListed[]
   /** Who can coordinate this core team. */
   readonly teamPeople: readonly TeamPerson[]
   /** Of the sheet of a core team. */

@@ -5,6 +5,7 @@ import { dateValues } from '@/components/goals/goal-fields'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { mandateOptions } from '@/components/mandates/mandate-options'
 import { formerName } from '@/components/members/former-name'
 import { GovernanceAdvice } from '@/components/partners/governance-advice'
 import { PaperSheet } from '@/components/plan/paper-sheet'
@@ -156,12 +157,13 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
   if (!('answers' in page)) {
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} /><SheetChoice slug={slug} definition={definition} {...page} role={ctx.actor.role} /></Frame>
   }
-  const { subject, draft, mark, answers, partners, members, teamPeople, team, governance, assembledFrom } = page
+  const { subject, draft, mark, answers, partners, members, teamPeople, mandates, team, governance, assembledFrom } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const fields = worksheetFields(team ? teamFieldsOf(sheet, teamPeople.length > 0) : sheet, {
     partners: partners.map(named), team_people: teamPeople.map(({ id, name, hasLeft }) => ({ value: id, label: hasLeft ? t('personLeft', { name }) : name })),
     members: members.map(({ id, displayName }) => ({ value: id, label: displayName })),
+    mandates: mandateOptions(mandates, dayOf(ctx.now), { partnerId: String(answers.wieDoet ?? ''), named: String(answers.mandaatNodig ?? '') }),
   })
   const about = { coalition: slug, worksheet: sheetKey, over: over ?? NEW_SUBJECT }
   return (
