@@ -163,6 +163,16 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
       { name: 'vervanger', feeds: 'deputyId', kind: 'choice', label: 'Wie vervangt de coördinator?', required: false, options: 'team_people' },
       { name: 'disciplineVervanger', feeds: 'deputyDiscipline', kind: 'choice', label: 'Wat is de vervanger van beroep?', help: 'Ook dit alleen voor wie nog niet in dit team zit.', required: false, options: 'disciplines' },
       { name: 'gewensteDisciplines', feeds: 'wanted', kind: 'choices', label: 'Welke disciplines horen in dit team?', help: 'Wat er daarvan nog mist, telt Samenspel zelf.', required: false, options: 'disciplines' },
+      {
+        name: 'leden', feeds: 'members', kind: 'rows', label: 'Wie komt er verder in het team?', help: 'Eén regel per persoon. Wie al in het team zit, staat hierboven en hoeft hier niet.', required: false,
+        columns: [
+          { name: 'wie', feeds: 'membershipId', kind: 'choice', label: 'Wie is het?', options: 'team_newcomers' },
+          { name: 'naam', feeds: 'personName', kind: 'text', label: 'Of de naam van wie geen account heeft', max: 80 },
+          { name: 'discipline', feeds: 'discipline', kind: 'choice', label: 'Discipline', options: 'disciplines' },
+          { name: 'uren', feeds: 'hoursPerWeek', kind: 'number', label: 'Uren per week' },
+          { name: 'dag', feeds: 'day', kind: 'choice', label: 'Vaste dag', options: 'weekdays' },
+        ],
+      },
       text('hoeBereikbaar', 'reachHow', 'Hoe bereiken ouders het team?', 200, { required: true, help: 'In gewone woorden. Bijvoorbeeld: loop binnen bij de balie en vraag naar het team.' }),
       text('wanneerBereikbaar', 'reachWhen', 'Wanneer?', 200, { required: true, help: 'Bijvoorbeeld: op schooldagen van 8.15 tot 9.00 uur.' }),
       text('telefoon', 'reachPhone', 'Telefoonnummer voor ouders', 20, { help: 'Een nummer van de plek of het team, niet van thuis.', isWork: true, isPhone: true }),
