@@ -5,7 +5,7 @@ import { LIFE_PHASES } from '@/lib/coalitions/types'
 import { INVITING_WAYS } from '@/lib/goals/inviting/types'
 import { GOAL_UNITS } from '@/lib/goals/types'
 import { DISCIPLINES, WEEKDAYS } from '@/lib/locations/definitions'
-import { PARTNER_ASSETS } from '@/lib/partners/cards/types'
+import { KNOWS_SCALE, PARTNER_ASSETS } from '@/lib/partners/cards/types'
 import { GOVERNANCE_FORMS, SCALE } from '@/lib/partners/governance/types'
 import { PARTNER_TYPES } from '@/lib/partners/definitions'
 import { CHOSEN_STATUSES, PARTNER_DOMAINS } from '@/lib/partners/types'
@@ -36,6 +36,7 @@ export function optionsOf(source: OptionSource | undefined, read: WorksheetOptio
     case 'scale': return choicesOf(SCALE, (one) => texts('governance')(`scale.${one}`))
     case 'governance_forms': return choicesOf(GOVERNANCE_FORMS, texts('governance.forms'))
     case 'weekdays': return choicesOf(WEEKDAYS, texts('locations.days'))
+    case 'knows': return choicesOf(KNOWS_SCALE, (one) => partners(`knows.${one}`))
     case 'disciplines': return choicesOf(DISCIPLINES, texts('locations.disciplines'))
     case 'decision_rules': return choicesOf(DECISION_RULES, texts('groundRules.decisions'))
     case 'challenges': case 'members': case 'partners': case 'team_people': case 'mandates': case 'team_newcomers': case 'other_partners': return read[source] ?? []

@@ -84,7 +84,7 @@ export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | SheetKey
 /** Where the options of a choice come from. */
 export type OptionSource =
   | 'challenges' | 'members' | 'partners' | 'goal_units' | 'partner_types' | 'partner_statuses' | 'partner_domains' | 'life_phases' | 'partner_assets' | 'release' | 'inviting_ways'
-  | 'disciplines' | 'team_people' | 'mandates' | 'team_newcomers' | 'weekdays' | 'other_partners' | 'decision_rules' | 'scale' | 'governance_forms'
+  | 'disciplines' | 'team_people' | 'mandates' | 'team_newcomers' | 'weekdays' | 'other_partners' | 'knows' | 'decision_rules' | 'scale' | 'governance_forms'
 
 export interface WorksheetField {
   readonly name: string

@@ -211,6 +211,26 @@ describe('the interest of a partner as a worksheet', () => {
   })
 })
 
+describe('whom a partner knows, on its worksheet', () => {
+  it('is kept at the partner, opens again, and goes when its rows are emptied', async () => {
+    const { coalition, partnerId, own } = await withPartner()
+    const otherId = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'Twee', partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: null, contactEmail: null, ...key() }))
+    expect((await open(coalition, 'F2.3', partnerId, own)).partners.map((one) => one.name)).toEqual(['Twee'])
+    await fillIn(coalition, 'F2.3', partnerId, { breng: ['ROOM'], kenIk_1_partner: otherId, kenIk_1_schaal: '4' }, 'finish', own)
+    const again = await open(coalition, 'F2.3', partnerId, own)
+    expect(again.answers).toMatchObject({ breng: ['ROOM'], kenIk_0_partner: otherId, kenIk_0_schaal: '4' })
+    await expectRefusal(coalition, () => send(coalition, form('F2.3', partnerId, { kenIk_0_partner: otherId }, again.mark), own), invalid({ kenIk_0_schaal: 'partners.scale_missing' }))
+    // A draft from before somebody else said it takes that over.
+    await fillIn(coalition, 'F2.3', partnerId, { breng: ['TIME'], kenIk_0_partner: otherId, kenIk_0_schaal: '4' }, 'save', own)
+    await coalition.as('COORDINATOR', (tx, ctx) => saveOffer(tx, ctx, { partnerId, brings: ['ROOM'], bringsNote: null, needs: [], needsNote: null, hoursPerWeek: null, knows: [], expectedVersion: 1 }))
+    expect(await open(coalition, 'F2.3', partnerId, own)).toMatchObject({ answers: { breng: ['TIME'] }, draft: { meanwhile: [{ field: 'kenIk', isKept: false, register: [] }] } })
+    const taken = await open(coalition, 'F2.3', partnerId, own)
+    expect(Object.keys(taken.answers).filter((name) => name.startsWith('kenIk'))).toEqual([])
+    await fillIn(coalition, 'F2.3', partnerId, taken.answers, 'finish', own)
+    expect((await coalition.as('ALDERMAN', (tx, ctx) => readPartnerCards(tx, ctx, partnerId))).offer).toMatchObject({ brings: ['TIME'], knows: [] })
+  })
+})
+
 describe('an afspraak as a worksheet', () => {
   async function withDraft() {
     const { coalition, partnerId } = await withPartner()

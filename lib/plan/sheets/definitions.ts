@@ -68,6 +68,14 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
       { name: 'toelichtingBreng', feeds: 'bringsNote', kind: 'long', label: 'Vertel er iets bij over brengen', help: 'Bijvoorbeeld: vier uur per week, een lokaal op dinsdag.', required: false, max: 300 },
       { name: 'haal', feeds: 'needs', kind: 'choices', label: 'Wat komt deze partner halen?', required: false, options: 'partner_assets' },
       { name: 'toelichtingHaal', feeds: 'needsNote', kind: 'long', label: 'Vertel er iets bij over halen', required: false, max: 300 },
+      {
+        name: 'kenIk', feeds: 'knows', kind: 'rows', label: 'Hoe goed kennen jullie andere partners?', required: false,
+        help: 'Het gaat over jullie samen, niet over hoe goed die ander het doet. Alleen van wie je iets wilt zeggen. Iedereen die partners mag zien, ziet dit in het netwerk.',
+        columns: [
+          { name: 'partner', feeds: 'otherId', kind: 'choice', label: 'Welke partner?', options: 'other_partners' },
+          { name: 'schaal', feeds: 'scale', kind: 'choice', label: 'Hoe goed kennen jullie elkaar?', options: 'knows' },
+        ],
+      },
     ],
   },
   'F2.4': {

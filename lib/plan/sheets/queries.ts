@@ -49,6 +49,8 @@ interface Opened {
   /** How many take part now. */
   readonly partners?: number
   readonly waitsSince?: Date | undefined
+  /** The other partners that take part. */
+  readonly otherPartners?: SheetRead['partners']
   readonly assembledFrom?: Assembled['from']
 }
 
@@ -94,8 +96,8 @@ const offerSource: Source = {
   },
   open: async (tx, ctx, id) => {
     if (id === null) throw notFound()
-    const { name, offer } = await readOfferToEdit(tx, ctx, id)
-    return { subject: { id, name }, row: offer && { ...offer } }
+    const { name, offer, others } = await readOfferToEdit(tx, ctx, id)
+    return { subject: { id, name }, row: offer && { ...offer }, otherPartners: others }
   },
 }
 
@@ -243,7 +245,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, first, teamPeople = [], team = null, partners, waitsSince = null, assembledFrom = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const { subject, row, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const known: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
@@ -256,7 +258,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
     // Who is in a team too: under the same choice there may be somebody else by now.
     mark: markOf({ known, draft: draft ? draft.version : 0, team: teamPeople.filter((one) => one.discipline !== null).map(({ id, name, version }) => ({ id, name, version })) }),
-    partners: sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : [],
+    partners: otherPartners ?? (sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : []),
     mandates: sheet.fields.some((field) => field.options === 'mandates') ? await listMandates(tx, ctx) : [],
     members: sheet.fields.some((field) => field.options === 'members') ? await listMemberNames(tx, ctx) : [],
     teamPeople, team, governance: partners === undefined ? null : { partners, advice: adviceOf(answers, partners) },

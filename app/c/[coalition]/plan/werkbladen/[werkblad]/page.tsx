@@ -161,7 +161,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const fields = worksheetFields(team ? teamFieldsOf(sheet, teamPeople.length > 0) : sheet, {
-    partners: partners.map(named), team_people: teamPeople.map(({ id, name, hasLeft }) => ({ value: id, label: hasLeft ? t('personLeft', { name }) : name })),
+    partners: partners.map(named), other_partners: partners.map(named), team_people: teamPeople.map(({ id, name, hasLeft }) => ({ value: id, label: hasLeft ? t('personLeft', { name }) : name })),
     members: members.map(({ id, displayName }) => ({ value: id, label: displayName })),
     team_newcomers: teamPeople.filter((one) => one.discipline === null && !one.hasLeft).map(named),
     mandates: mandateOptions(mandates, dayOf(ctx.now), { partnerId: String(answers.wieDoet ?? ''), named: String(answers.mandaatNodig ?? '') }),
