@@ -33,8 +33,8 @@ import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
 import { adviceOf, asAnswers, fieldsOf, goOnWith } from './rules'
 import { NEW_SUBJECT } from './schema'
-import { countSheets, findSheet, listDraftSubjects, listOffered } from './store'
-import type { SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
+import { countSheets, findSheet, listDraftSubjects, listLeftDraftRows, listOffered } from './store'
+import type { LeftDraft, SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
 
 type Subject = Omit<SheetSubject, 'hasDraft'>
 
@@ -251,7 +251,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
   const draft = kept?.status === 'DRAFT' ? kept : undefined
   const { answers, meanwhile } = draft ? goOnWith(sheet, { draft: draft.answers, base: draft.base, known }) : { answers: known ?? asAnswers(sheet, first ?? {}), meanwhile: [] }
-  const saved = kept && { updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
+  const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
     key, subject, isKnown: known !== null, answers, known, waitsSince, assembledFrom,
     draft: draft && saved ? { ...saved, meanwhile } : null,
@@ -263,6 +263,15 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
     members: sheet.fields.some((field) => field.options === 'members') ? await listMemberNames(tx, ctx) : [],
     teamPeople, team, governance: partners === undefined ? null : { partners, advice: adviceOf(answers, partners) },
   }
+}
+
+/** What people who left began of something that is not there yet: only they saw it. */
+export async function listLeftDrafts(tx: CoalitionTx, ctx: MemberContext, key: SheetKey): Promise<LeftDraft[]> {
+  authorize(planPolicy, ctx, 'take_over_draft')
+  const sheet = SHEETS[key]
+  if (!sheet.keepsDraft || !sheet.beginNew || sheet.isSingle) return []
+  const inWords = sheet.fields.filter(({ kind }) => kind === 'text' || kind === 'long').map(({ name }) => name)
+  return (await listLeftDraftRows(tx, key)).map(({ answers, base: _base, ...row }) => ({ ...row, about: inWords.map((name) => String(answers[name] ?? '')).find(Boolean) ?? null }))
 }
 
 /** How far the sheets of a step are. */

@@ -29,10 +29,22 @@ export interface TeamOnSheet {
 
 /** What somebody began. */
 export interface SheetDraft {
+  /** Another number as soon as somebody saves it. */
+  readonly version: number
   readonly updatedAt: Date
   readonly updatedByName: string
   readonly hasLeft: boolean
   readonly meanwhile: readonly Meanwhile[]
+}
+
+/** What somebody who left began, of something that is not there yet. */
+export interface LeftDraft {
+  readonly id: string
+  /** The first thing that they filled in in words; null when there is none. */
+  readonly about: string | null
+  readonly updatedAt: Date
+  readonly byName: string
+  readonly version: number
 }
 
 /** What changed in the register while a draft waited. */
@@ -55,7 +67,7 @@ export interface SheetRead {
   readonly isKnown: boolean
   readonly draft: SheetDraft | null
   /** The draft that somebody threw away last, until another begins. */
-  readonly thrownAway: Pick<SheetDraft, 'updatedAt' | 'updatedByName' | 'hasLeft'> | null
+  readonly thrownAway: Pick<SheetDraft, 'version' | 'updatedAt' | 'updatedByName' | 'hasLeft'> | null
   /** When this partner was asked something that it has not answered: a new invitation comes in its place. */
   readonly waitsSince: Date | null
   /** Of all that was on the screen: another number when the draft or the register changed since. */

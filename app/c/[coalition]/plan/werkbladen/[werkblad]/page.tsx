@@ -9,6 +9,7 @@ import { mandateOptions } from '@/components/mandates/mandate-options'
 import { formerName } from '@/components/members/former-name'
 import { GovernanceAdvice } from '@/components/partners/governance-advice'
 import { PaperSheet } from '@/components/plan/paper-sheet'
+import { LeftDrafts } from '@/components/plan/left-drafts'
 import { SheetChoice } from '@/components/plan/sheet-choice'
 import { AssembledFrom } from '@/components/plan/assembled-from'
 import { DraftAway, SheetStateNotices } from '@/components/plan/sheet-state'
@@ -28,13 +29,13 @@ import { saveWorksheetAction } from '@/lib/plan/actions'
 import { WORKSHEET_KEYS, WORKSHEETS, type WorksheetDefinition } from '@/lib/plan/definitions'
 import { planPolicy } from '@/lib/plan/policy'
 import { readWorksheets } from '@/lib/plan/queries'
-import { saveSheetAction, throwAwayDraftAction } from '@/lib/plan/sheets/actions'
+import { saveSheetAction, takeOverDraftAction, throwAwayDraftAction } from '@/lib/plan/sheets/actions'
 import { SHEET_KEYS, SHEETS, type SheetFeeds, type SheetKey } from '@/lib/plan/sheets/definitions'
-import { listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
+import { listLeftDrafts, listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
 import { fieldsOf, teamFieldsOf } from '@/lib/plan/sheets/rules'
 import { NEW_SUBJECT, readSubjectQuestion } from '@/lib/plan/sheets/schema'
 import type { Answers } from '@/lib/plan/types'
-import { authorize } from '@/lib/platform/authz/policy'
+import { authorize, may } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -146,7 +147,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     if (definition.feeds === 'matrix') return null
     if (over) return readSheet(tx, ctx, { key: sheetKey, over })
     const subjects = await listSheetSubjects(tx, ctx, sheetKey)
-    return { subjects, hasPlaces: definition.feeds === 'team' && (await listLocations(tx, ctx)).some((one) => !one.isArchived) }
+    return { left: may(planPolicy, ctx, 'take_over_draft') ? await listLeftDrafts(tx, ctx, sheetKey) : [], subjects, hasPlaces: definition.feeds === 'team' && (await listLocations(tx, ctx)).some((one) => !one.isArchived) }
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page } } = read
@@ -155,7 +156,8 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><p><ButtonLink href={paths.missing(slug)}>{definition.finish}</ButtonLink></p></Frame>
   }
   if (!('answers' in page)) {
-    return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} /><SheetChoice slug={slug} definition={definition} {...page} role={ctx.actor.role} /></Frame>
+    const { left, ...choice } = page
+    return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} /><SheetChoice slug={slug} definition={definition} {...choice} role={ctx.actor.role} /><LeftDrafts action={takeOverDraftAction} slug={slug} worksheet={sheetKey} drafts={left} /></Frame>
   }
   const { subject, draft, mark, answers, partners, members, teamPeople, mandates, team, governance, assembledFrom } = page
   const isNew = over === NEW_SUBJECT
