@@ -1,6 +1,7 @@
 'use client'
 import { useActionState, useEffect, useMemo, useRef, type FormEvent, type ReactNode } from 'react'
 import { IDLE, type FormState, type FormValues } from '@/lib/platform/actions/form-state'
+import { cellOf } from '@/lib/platform/actions/form-data'
 import { dayOf } from '@/lib/platform/clock'
 import { findPersonalData } from '@/lib/platform/privacy/guard'
 import { buttonClass, type ButtonLook } from '@/components/ui/button'
@@ -8,7 +9,7 @@ import { Icon, type IconName } from '@/components/ui/icon'
 import { useHydrated } from '@/components/ui/use-hydrated'
 import { CarriedValues, ConflictPanel } from './conflict-panel'
 import { clearDraft, readDraft, writeDraft } from './draft'
-import { controlId, guardExceptions, type FieldSpec, type FormText } from './field-spec'
+import { controlId, guardExceptions, specAt, type FieldSpec, type FormText } from './field-spec'
 import { Field } from './fields'
 
 /** A server action, handed down by the page. */
@@ -50,13 +51,13 @@ function Summary({ state, fields, text }: { state: FormState; fields: readonly F
   if (state.status !== 'invalid') return null
   // In the order in which the fields stand below.
   const place = (name: string) => {
-    const at = fields.findIndex((one) => one.name === name)
+    const at = fields.findIndex((one) => one.name === (cellOf(name)?.field ?? name))
     return at < 0 ? fields.length : at
   }
   const problems = [...state.problems].sort((a, b) => place(a.field) - place(b.field))
   const title = problems.length === 1 ? text.summaryTitle[0] : text.summaryTitle[1].replace('{count}', String(problems.length))
   const target = (name: string) => {
-    const spec = fields.find((one) => one.name === name)
+    const spec = specAt(fields, name)
     return spec ? `#${controlId(spec)}` : '#form-summary'
   }
   const isPersonal = problems.some((problem) => problem.code.startsWith('privacy.'))
@@ -122,7 +123,7 @@ export function ActionForm(props: ActionFormProps) {
           <>
             <Summary state={state} fields={fields} text={text} />
             {fields.map((spec) => (
-              <Field key={`${spec.name} ${attempt}`} spec={spec} values={values} text={text} error={problems.find((one) => one.field === spec.name)?.message} />
+              <Field key={`${spec.name} ${attempt}`} spec={spec} values={values} text={text} error={problems.find((one) => one.field === spec.name)?.message} problems={problems} />
             ))}
             {children}
             <div className={sticky ? 'sendbar' : 'cluster cluster-sm'}>

@@ -2,7 +2,7 @@
 import type { ConflictField, DiffPart, FormState } from '@/lib/platform/actions/form-state'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import type { FieldSpec, FormText } from './field-spec'
+import { specAt, type FieldSpec, type FormText } from './field-spec'
 
 /** A text as the form would show it: a choice by its label, not by its code, and a day as one types it. */
 function shown(parts: readonly DiffPart[], spec: FieldSpec | undefined, name?: string): readonly DiffPart[] {
@@ -38,7 +38,7 @@ interface ConflictProps {
  * not on the screen, there is only one way on: reading it.
  */
 export function ConflictPanel({ state, fields, text, theirsHref, versionField }: ConflictProps) {
-  const specOf = ({ field }: ConflictField) => fields.find((spec) => spec.name === field)
+  const specOf = ({ field }: ConflictField) => specAt(fields, field)
   if (state.unseen) {
     return (
       <section className="notice notice-warning conflict" role="alert" tabIndex={-1} id="form-summary">

@@ -1,5 +1,6 @@
 import type { IconName } from '@/components/ui/icon'
 import type { FormValues } from '@/lib/platform/actions/form-state'
+import { cellName, cellOf } from '@/lib/platform/actions/form-data'
 import { OF_ORGANISATIONS, type GuardKind } from '@/lib/platform/privacy/guard'
 
 // A form as data: a page describes its fields, in the reader's language, and one renderer shows them all. So every
@@ -40,6 +41,8 @@ export type FieldSpec =
   | (Base & { readonly kind: 'radio'; readonly options: readonly Option[]; readonly look?: 'list' | 'tiles' | 'scale' })
   | (Base & { readonly kind: 'checkboxes'; readonly options: readonly Option[]; readonly look?: 'list' | 'tiles' })
   | (Base & { readonly kind: 'checkbox' })
+  /** As many rows as somebody needs, each of the same few fields; `row` says which one it is, `more` is the button for another. */
+  | (Base & { readonly kind: 'rows'; readonly columns: readonly Exclude<FieldSpec, { kind: 'rows' }>[]; readonly row: string; readonly more: string })
 
 /** The sentences of the form itself. Made on the server by `formText`, so that the catalogue stays there. */
 export interface FormText {
@@ -83,6 +86,21 @@ export const controlId = (spec: Pick<FieldSpec, 'name' | 'kind'>): string => {
 
 /** The name that a field posts under. */
 export const postName = (spec: Pick<FieldSpec, 'name' | 'kind'>): string => (spec.kind === 'checkboxes' ? `${spec.name}[]` : spec.name)
+
+type CellSpec = Exclude<FieldSpec, { kind: 'rows' }>
+
+/** The field of one cell: its column, called by its row. */
+export const cellSpec = ({ name, row }: Extract<FieldSpec, { kind: 'rows' }>, at: number, column: CellSpec): CellSpec =>
+  ({ ...column, name: cellName(name, at, column.name), label: `${row.replace('{row}', String(at + 1))}: ${column.label}` })
+
+/** The field that a name is of, also when it is one cell of a field of rows. */
+export function specAt(fields: readonly FieldSpec[], name: string): FieldSpec | undefined {
+  const cell = cellOf(name)
+  const rows = cell && fields.find((one) => one.name === cell.field)
+  if (!cell || rows?.kind !== 'rows') return fields.find((one) => one.name === name)
+  const column = rows.columns.find((one) => one.name === cell.column)
+  return column && cellSpec(rows, cell.row, column)
+}
 
 /** What stands in a field of one value. */
 export const single = (values: FormValues, name: string): string => {

@@ -1,11 +1,14 @@
 'use client'
 import { useId, useState, type FormEvent } from 'react'
+import { rowsOf } from '@/lib/platform/actions/form-data'
 import type { FormValues } from '@/lib/platform/actions/form-state'
 import { dayOf } from '@/lib/platform/clock'
 import { findPersonalData } from '@/lib/platform/privacy/guard'
+import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { DateField } from './date-field'
-import { guardExceptions, postName, single, type FieldSpec, type FormText, type Option } from './field-spec'
+import { cellSpec, guardExceptions, postName, single, type FieldSpec, type FormText, type Option } from './field-spec'
 import { describedBy, Fault, Group, Shell, type FrameProps } from './frame'
 import { GuardNotice } from './guarded-text'
 
@@ -13,6 +16,8 @@ interface FieldProps<S extends FieldSpec = FieldSpec> extends FrameProps {
   readonly spec: S
   readonly values: FormValues
   readonly text: FormText
+  /** Of the whole form: a field of rows finds those of its cells. */
+  readonly problems?: readonly { readonly field: string; readonly message: string }[]
 }
 
 type Of<K extends FieldSpec['kind']> = FieldProps<Extract<FieldSpec, { kind: K }>>
@@ -142,9 +147,35 @@ function TickField({ spec, values, error, text }: Of<'checkbox'>) {
   )
 }
 
+/** So many empty rows wait at the end; who needs more without script saves first, and then there are as many again. */
+const EMPTY_ROWS = 3
+
+function RowsField(props: Of<'rows'>) {
+  const { spec, values, text, problems = [] } = props
+  const last = Math.max(-1, ...rowsOf(spec.name, values).map((one) => one.row))
+  const [added, setAdded] = useState(0)
+  const isAlive = useHydrated()
+  return (
+    <Group {...props}>
+      <div className="stack stack-lg">
+        {Array.from({ length: last + 1 + EMPTY_ROWS + added }, (_, at) => (
+          <div key={at} className="form-row" role="group" aria-label={spec.row.replace('{row}', String(at + 1))}>
+            {spec.columns.map((column) => {
+              const cell = cellSpec(spec, at, column)
+              return <Field key={cell.name} spec={{ ...cell, label: column.label }} values={values} text={text} error={problems.find((one) => one.field === cell.name)?.message} />
+            })}
+          </div>
+        ))}
+      </div>
+      {isAlive && <p><button type="button" className={buttonClass('secondary')} onClick={() => setAdded(added + 1)}>{spec.more}</button></p>}
+    </Group>
+  )
+}
+
 /** One field of a form, by its kind. */
 export function Field({ spec, ...rest }: FieldProps) {
   switch (spec.kind) {
+    case 'rows': return <RowsField spec={spec} {...rest} />
     case 'text': return <TextField spec={spec} {...rest} />
     case 'textarea': return <AreaField spec={spec} {...rest} />
     case 'number': return <NumberField spec={spec} {...rest} />

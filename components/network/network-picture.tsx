@@ -13,9 +13,13 @@ const CHOICES = {
   actions: { kinds: ['ACTION'], inAddress: 'acties' },
   teams: { kinds: ['TEAM'], inAddress: 'kernteams' },
   agreements: { kinds: ['AGREEMENT'], inAddress: 'overeenkomsten' },
+  knows: { kinds: ['KNOWS'], inAddress: 'kennen' },
 } as const satisfies Record<string, { kinds: readonly TieKind[]; inAddress: string | undefined }>
 
 export type Choice = keyof typeof CHOICES
+
+/** Of what it is counted how often. */
+const COUNTED = ['GOAL', 'ACTION', 'TEAM', 'AGREEMENT'] as const
 
 const ALL = Object.keys(CHOICES) as Choice[]
 
@@ -27,9 +31,15 @@ export function NetworkPicture({ slug, network, choice }: { slug: string; networ
   const t = texts('network')
   const { kinds } = CHOICES[choice]
   const ties = tiesOf(network.ties, kinds)
-  const reach = reachOf(network.partners, ties).filter(({ others }) => others > 0)
+  const isKnowing = choice === 'knows'
+  const tied = reachOf(network.partners, ties).filter(({ others }) => others > 0)
+  // What partners say of knowing each other ranks nobody: by name, and all of them the same size.
+  const reach = isKnowing ? tied.map((one) => ({ ...one, others: 1 })).sort((one, other) => one.partner.name.localeCompare(other.partner.name, 'nl')) : tied
   const [most] = reach
   const nameOf = new Map(network.partners.map(({ id, name }) => [id, name]))
+  const says = (a: string, b: string) => network.knows.filter((one) => (one.partnerId === a && one.otherId === b) || (one.partnerId === b && one.otherId === a))
+    .map(({ partnerId, scale }) => t('says', { one: nameOf.get(partnerId) ?? '', scale: texts('partners')(`knows.${scale}`) }))
+  const by = (times: Readonly<Record<TieKind, number>>) => COUNTED.filter((kind) => kinds.some((one) => one === kind) && times[kind] > 0).map((kind) => t(`by.${kind}`, { count: times[kind] }))
   const label = (a: string, b: string) => t('pair', { one: nameOf.get(a) ?? '', other: nameOf.get(b) ?? '' })
   return (
     <section className="stack stack-xl" aria-labelledby="picture">
@@ -42,14 +52,14 @@ export function NetworkPicture({ slug, network, choice }: { slug: string; networ
             ))}
           </ul>
         </nav>
-        {!most && <p>{t('noneOfKind')}</p>}
+        {!most && <p>{t(isKnowing ? 'knowsNone' : 'noneOfKind')}</p>}
         {most && (
           <>
-            <p>{t('most', { name: most.partner.name, others: most.others })} <span className="subtle">{t('thick')}</span></p>
+            {isKnowing ? <p>{t('knowsLead')}</p> : <p>{t('most', { name: most.partner.name, others: most.others })} <span className="subtle">{t('thick')}</span></p>}
             <div className="sheet">
               <NetworkDrawing
                 wide={drawn(reach, ties, wideFor(reach.length))} narrow={drawn(reach, ties, NARROW)} legend={t('legend')}
-                description={t('drawing', { partners: reach.length, ties: ties.length, most: most.partner.name, others: most.others })}
+                description={isKnowing ? t('knowsDrawing', { partners: reach.length, ties: ties.length }) : t('drawing', { partners: reach.length, ties: ties.length, most: most.partner.name, others: most.others })}
               />
             </div>
           </>
@@ -57,9 +67,9 @@ export function NetworkPicture({ slug, network, choice }: { slug: string; networ
       </div>
       {most && (
         <DataTable
-          id="verbindingen" stacks caption={<h3>{t('tableTitle')}</h3>}
+          id="verbindingen" stacks caption={<h3>{t(isKnowing ? 'knowsTable' : 'tableTitle')}</h3>}
           columns={[{ label: t('columns.partners') }, { label: t('columns.by') }]}
-          rows={ties.map(({ a, b, times }) => ({ key: `${a} ${b}`, cells: [label(a, b), kinds.filter((kind) => times[kind] > 0).map((kind) => t(`by.${kind}`, { count: times[kind] })).join(', ')] }))}
+          rows={ties.map(({ a, b, times }) => ({ key: `${a} ${b}`, cells: [label(a, b), (isKnowing ? says(a, b) : by(times)).join(', ')] }))}
         />
       )}
     </section>

@@ -1,12 +1,12 @@
 import { ButtonLink } from '@/components/ui/button'
 import type { FieldSpec } from '@/components/forms/field-spec'
 import { CARD_LIMITS } from '@/lib/partners/cards/schema'
-import { PARTNER_ASSETS, type Interest, type PartnerAsset, type PartnerCards } from '@/lib/partners/cards/types'
+import { KNOWS_SCALE, PARTNER_ASSETS, type Interest, type PartnerAsset, type PartnerCards } from '@/lib/partners/cards/types'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
-export function offerFields(): FieldSpec[] {
+export function offerFields(others: readonly { readonly id: string; readonly name: string }[]): FieldSpec[] {
   const t = texts('partners')
   const options = PARTNER_ASSETS.map((asset) => ({ value: asset, label: t(`assets.${asset}`) }))
   return [
@@ -15,6 +15,13 @@ export function offerFields(): FieldSpec[] {
     { kind: 'number', name: 'hoursPerWeek', label: t('offer.hours'), hint: t('offer.hoursHint'), optional: true },
     { kind: 'checkboxes', name: 'needs', label: t('offer.needs'), optional: true, options },
     { kind: 'textarea', name: 'needsNote', label: t('offer.needsNote'), rows: 2, maxLength: CARD_LIMITS.note, optional: true, guard: true },
+    ...(others.length === 0 ? [] : [{
+      kind: 'rows' as const, name: 'knows', label: t('offer.knows'), hint: t('offer.knowsHint'), optional: true, row: t('offer.row', { row: '{row}' }), more: t('offer.more'),
+      columns: [
+        { kind: 'select' as const, name: 'otherId', label: t('offer.other'), empty: t('offer.choose'), options: others.map(({ id, name }) => ({ value: id, label: name })) },
+        { kind: 'select' as const, name: 'scale', label: t('offer.scale'), empty: t('offer.choose'), options: KNOWS_SCALE.map((one) => ({ value: one, label: t(`knows.${one}`) })) },
+      ],
+    }]),
   ]
 }
 
@@ -45,6 +52,7 @@ export function OfferSection({ cards: { offer, mayOffer }, editHref }: { cards: 
             {([['offer.bringsShort', said(offer.brings, offer.hoursPerWeek === null ? null : t('offer.hoursSaid', { count: offer.hoursPerWeek }), offer.bringsNote)], ['offer.needsShort', said(offer.needs, offer.needsNote)]] as const).map(([label, lines]) => (
               <div key={label}><dt>{t(label)}</dt><dd>{lines.length === 0 ? <span className="subtle">{t('card.unknown')}</span> : lines.map((line) => <p key={line}>{line}</p>)}</dd></div>
             ))}
+            {offer.knows.length > 0 && <div><dt>{t('offer.knowsShort')}</dt><dd>{offer.knows.map(({ otherId, name, scale }) => <p key={otherId}>{t('offer.knowsLine', { name, scale: t(`knows.${scale}`) })}</p>)}</dd></div>}
           </dl>
         )
         : <p className="subtle">{t('offer.empty')}</p>}

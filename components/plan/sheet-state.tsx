@@ -16,7 +16,7 @@ interface Props {
   readonly level: 2 | 3
 }
 
-const saved = async ({ updatedAt, updatedByName, hasLeft }: Omit<SheetDraft, 'meanwhile'>) => ({ day: formatDay(dayOf(updatedAt), await requestLocale()), who: formerName({ byName: updatedByName, hasLeft }) })
+const saved = async ({ updatedAt, updatedByName, hasLeft }: Omit<SheetDraft, 'meanwhile' | 'version'>) => ({ day: formatDay(dayOf(updatedAt), await requestLocale()), who: formerName({ byName: updatedByName, hasLeft }) })
 
 /** What a sheet begins with: what somebody left, what changed since, or what the register says. */
 export async function SheetStateNotices({ page: { draft, thrownAway, isKnown, waitsSince }, known, fields, level }: Props) {
@@ -50,7 +50,7 @@ export async function SheetStateNotices({ page: { draft, thrownAway, isKnown, wa
 /** Throws the draft away, or puts back the one that was. */
 export async function DraftAway({ action, page: { draft, thrownAway }, hidden }: { action: FormAction; page: Pick<SheetRead, 'draft' | 'thrownAway'>; hidden: Readonly<Record<'coalition' | 'worksheet' | 'over', string>> }) {
   const t = await requestTexts('plan')
-  if (thrownAway) return <ActionForm action={action} text={formText(t('putBack'))} look="secondary" fields={[]} hidden={{ ...hidden, isAway: 'no' }} />
+  if (thrownAway) return <ActionForm action={action} text={formText(t('putBack'))} look="secondary" fields={[]} hidden={{ ...hidden, expectedVersion: String(thrownAway.version), isAway: 'no' }} />
   if (!draft) return null
-  return <ActionForm action={action} text={formText(t('throwAway'))} look="danger" fields={[]} hidden={{ ...hidden, isAway: 'yes' }}><p className="small subtle">{t('throwAwayHelp')}</p></ActionForm>
+  return <ActionForm action={action} text={formText(t('throwAway'))} look="danger" fields={[]} hidden={{ ...hidden, expectedVersion: String(draft.version), isAway: 'yes' }}><p className="small subtle">{t('throwAwayHelp')}</p></ActionForm>
 }

@@ -4,18 +4,19 @@ import { DECISION_RULES } from '@/lib/coalitions/ground-rules/types'
 import { LIFE_PHASES } from '@/lib/coalitions/types'
 import { INVITING_WAYS } from '@/lib/goals/inviting/types'
 import { GOAL_UNITS } from '@/lib/goals/types'
-import { DISCIPLINES } from '@/lib/locations/definitions'
-import { PARTNER_ASSETS } from '@/lib/partners/cards/types'
+import { DISCIPLINES, WEEKDAYS } from '@/lib/locations/definitions'
+import { KNOWS_SCALE, PARTNER_ASSETS } from '@/lib/partners/cards/types'
 import { GOVERNANCE_FORMS, SCALE } from '@/lib/partners/governance/types'
 import { PARTNER_TYPES } from '@/lib/partners/definitions'
 import { CHOSEN_STATUSES, PARTNER_DOMAINS } from '@/lib/partners/types'
 import type { OptionSource, WorksheetDefinition, WorksheetField } from '@/lib/plan/definitions'
 import type { Answers } from '@/lib/plan/types'
+import { cellName, rowsOf } from '@/lib/platform/actions/form-data'
 import type { FormValues } from '@/lib/platform/actions/form-state'
 import { texts } from '@/lib/platform/i18n/request'
 
 /** Choices that a page has read: what is not there has none. */
-export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people', readonly Option[]>>>
+export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people' | 'mandates' | 'team_newcomers' | 'other_partners', readonly Option[]>>>
 
 const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Option[] => values.map((value) => ({ value, label: label(value) }))
 
@@ -34,9 +35,11 @@ export function optionsOf(source: OptionSource | undefined, read: WorksheetOptio
     case 'inviting_ways': return choicesOf(INVITING_WAYS, (way) => partners(`invite.ways.${way}`))
     case 'scale': return choicesOf(SCALE, (one) => texts('governance')(`scale.${one}`))
     case 'governance_forms': return choicesOf(GOVERNANCE_FORMS, texts('governance.forms'))
+    case 'weekdays': return choicesOf(WEEKDAYS, texts('locations.days'))
+    case 'knows': return choicesOf(KNOWS_SCALE, (one) => partners(`knows.${one}`))
     case 'disciplines': return choicesOf(DISCIPLINES, texts('locations.disciplines'))
     case 'decision_rules': return choicesOf(DECISION_RULES, texts('groundRules.decisions'))
-    case 'challenges': case 'members': case 'partners': case 'team_people': return read[source] ?? []
+    case 'challenges': case 'members': case 'partners': case 'team_people': case 'mandates': case 'team_newcomers': case 'other_partners': return read[source] ?? []
   }
 }
 
@@ -59,6 +62,14 @@ export function worksheetFields(definition: WorksheetDefinition, read: Worksheet
       case 'money': return { ...base, kind: 'number', unit: texts('plan')('euro') }
       case 'date': return { ...base, kind: 'date' }
       case 'choice': return field.options && FEW.includes(field.options) ? { ...base, kind: 'radio', options } : { ...base, kind: 'select', empty: choose, gone, options }
+      case 'rows': return { ...base, kind: 'rows', row: texts('plan')('row', { row: '{row}' }), more: texts('plan')('moreRows'), columns: (field.columns ?? []).flatMap((column): Extract<FieldSpec, { kind: 'rows' }>['columns'] => {
+        const choices = optionsOf(column.options, read)
+        const cell = { name: column.name, label: column.label }
+        if (column.kind === 'number') return [{ ...cell, kind: 'number' }]
+        if (column.kind === 'text') return [{ ...cell, kind: 'text', ...(column.max ? { maxLength: column.max } : {}), ...(column.isWork ? {} : { guard: true }) }]
+        // Nobody to choose from: then there is nothing to ask.
+        return choices.length === 0 ? [] : [{ ...cell, kind: 'select', empty: choose, gone, options: choices }]
+      }) }
       case 'choices': return { ...base, kind: 'checkboxes', options, ...(field.options === 'life_phases' ? { look: 'tiles' as const } : {}) }
     }
   })
@@ -68,6 +79,8 @@ export function worksheetFields(definition: WorksheetDefinition, read: Worksheet
 export function worksheetValues(definition: WorksheetDefinition, answers: Answers): FormValues {
   const values: Record<string, string | readonly string[]> = {}
   for (const { name, kind } of definition.fields) {
+    // Without the empty rows between them.
+    if (kind === 'rows') rowsOf(name, answers).forEach(({ cells }, at) => Object.entries(cells).forEach(([column, text]) => { values[cellName(name, at, column)] = text }))
     const answer = answers[name]
     if (answer === undefined) continue
     if (kind === 'choices') values[`${name}[]`] = [answer].flat()

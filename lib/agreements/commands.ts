@@ -1,5 +1,5 @@
 import 'server-only'
-import { listValidMandates } from '@/lib/mandates/queries'
+import { listMandates, listValidMandates } from '@/lib/mandates/queries'
 import { becomeSignatory } from '@/lib/partners/commands'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
@@ -16,7 +16,7 @@ import { openDeviation } from './life/rules'
 import { insertClosure, listDeviations, putState } from './life/store'
 import type { CommitmentLifeEvent } from './life/types'
 import { agreementsPolicy } from './policy'
-import { canCloseRound, canonicalText, canSign, canStartSigning, canWithdrawRequest, canWrite, guardedWords, isComplete, mandateFor, SIGNING_LINK_DAYS, TEXT_FORMAT } from './rules'
+import { canCloseRound, canonicalText, canSign, canStartSigning, canWithdrawRequest, canWrite, guardedWords, isComplete, mandateFor, mandateProblems, SIGNING_LINK_DAYS, TEXT_FORMAT } from './rules'
 import type { CloseRoundForm, CommitmentForm, MemberSignatureForm, NewAgreementForm, PaperForm, SignatureForm, SigningForm } from './schema'
 import { findRequest, insertRequests, revokeLinks } from './round/store'
 import {
@@ -45,7 +45,7 @@ export async function draftAgreement(tx: CoalitionTx, ctx: MemberContext, input:
 /** Adds an afspraak to a draft. Refused once the text is frozen for signing. Returns the agreement's id. */
 export async function addCommitment(tx: CoalitionTx, ctx: MemberContext, input: CommitmentForm): Promise<string> {
   authorize(agreementsPolicy, ctx, 'add_commitment')
-  const { agreementId, partnerId, requestKey: _key, ...text } = input
+  const { agreementId, partnerId, mandateId, requestKey: _key, ...text } = input
   refusePersonalData(ctx.now, guardedWords(text))
   const agreement = await findAgreement(tx, { newestOf: agreementId }, true)
   if (!agreement) throw notFound()
@@ -53,8 +53,10 @@ export async function addCommitment(tx: CoalitionTx, ctx: MemberContext, input: 
   if (!allowed.can) throw ruleBroken(allowed.reason)
   if ((await findKnownPartners(tx, [partnerId])).length === 0) throw new InvalidInput([{ field: 'partnerId', code: 'agreements.partner_missing' }])
   await once(tx, ctx, 'agreements.add_commitment', input, async (id) => {
+    const problems = mandateProblems(await listMandates(tx, ctx, { partnerId }), input, dayOf(ctx.now))
+    if (problems.length > 0) throw new InvalidInput(problems)
     const position = Math.max(0, ...agreement.commitments.map((one) => one.position)) + 1
-    await insertCommitment(tx, id, { agreementId, versionId: agreement.versionId, position, partnerId, ...text, changedIn: agreement.version + 1 }, by(ctx))
+    await insertCommitment(tx, id, { agreementId, versionId: agreement.versionId, position, partnerId, mandateId, ...text, changedIn: agreement.version + 1 }, by(ctx))
     await touchAgreement(tx, agreementId, by(ctx))
     record<AgreementEvent>(tx, ctx, { event: 'commitment_added', subject: subject(agreementId) })
   })

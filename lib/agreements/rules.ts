@@ -1,4 +1,7 @@
+import { canBeNamed } from '@/lib/mandates/rules'
+import type { MandateTerm } from '@/lib/mandates/types'
 import { canonicalJson } from '@/lib/platform/canonical-json'
+import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import { CLAUSE_KINDS, type AgreementStatus, type AgreementText, type ClauseKind, type ClauseRead, type CommitmentText } from './types'
 
 /** An agreement is between partners: fewer than two is none. */
@@ -87,6 +90,17 @@ export const canWithdrawRequest = ({ signatories }: { signatories: readonly Aske
 
 /** The free texts of an afspraak, which must not point at a person. */
 export const guardedWords = ({ what, forWhom, place, evidence, room, speaksUp }: CommitmentText) => ({ what, forWhom, place, evidence, room, speaksUp })
+
+/**
+ * What is wrong with the mandate that is named for an afspraak: it is one of the partner that does it, and holds today or later.
+ * @param before the one that was named already: that one may have ended since
+ */
+export function mandateProblems(mandates: readonly (MandateTerm & { readonly id: string; readonly partnerId: string })[], { mandateId, partnerId }: { readonly mandateId: string | null; readonly partnerId: string }, today: string, before: string | null = null): FieldProblem[] {
+  if (mandateId === null) return []
+  const mandate = mandates.find((one) => one.id === mandateId && one.partnerId === partnerId)
+  if (!mandate) return [{ field: 'mandateId', code: 'agreements.mandate_of_another' }]
+  return mandateId !== before && !canBeNamed(mandate, today) ? [{ field: 'mandateId', code: 'agreements.mandate_over' }] : []
+}
 
 interface Signer {
   readonly signerName: string

@@ -29,7 +29,8 @@ describe('the days of an afspraak', () => {
   const RIGHT = { agreementId: ID, requestKey: ID, partnerId: ID, what: 'a', forWhom: 'b', evidence: 'c' }
 
   it('may be left open, and come in order', () => {
-    expect(commitmentForm.parse({ ...RIGHT, startsOn: '', endsOn: '2026-12-31' })).toMatchObject({ startsOn: null, endsOn: '2026-12-31', place: null, speaksUp: null })
+    expect(commitmentForm.parse({ ...RIGHT, startsOn: '', endsOn: '2026-12-31', mandateId: '' })).toMatchObject({ startsOn: null, endsOn: '2026-12-31', place: null, speaksUp: null, mandateId: null })
+    expect(problemsOf(commitmentForm, { ...RIGHT, mandateId: 'x' })).toEqual({ mandateId: 'form_broken' })
     expect(problemsOf(commitmentForm, { ...RIGHT, startsOn: '2026-12-31', endsOn: '2026-12-31' })).toBeUndefined()
     expect(problemsOf(commitmentForm, { ...RIGHT, startsOn: '2027-01-01', endsOn: '2026-12-31' })).toEqual({ endsOn: 'agreements.ends_before_start' })
   })

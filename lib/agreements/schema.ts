@@ -61,6 +61,7 @@ const commitmentFields = {
   endsOn: optionalDay,
   room: optionalText(AGREEMENT_LIMITS.room),
   speaksUp: optionalText(AGREEMENT_LIMITS.speaksUp),
+  mandateId: z.string().optional().transform((id) => id || null).pipe(idField().nullable()),
 }
 
 const endsAfterStart = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) => startsOn === null || endsOn === null || startsOn <= endsOn

@@ -25,7 +25,7 @@ export async function insertAgreement(tx: CoalitionTx, id: string, { title, ...t
 
 /** @param content with the version of the agreement that this afspraak makes of it */
 export async function insertCommitment(
-  tx: CoalitionTx, id: string, content: CommitmentText & { agreementId: string; versionId: string; position: number; partnerId: string; changedIn: number }, { now, by }: By,
+  tx: CoalitionTx, id: string, content: CommitmentText & { agreementId: string; versionId: string; position: number; partnerId: string; mandateId: string | null; changedIn: number }, { now, by }: By,
 ): Promise<void> {
   const { coalitionId, prisma } = openTx(tx)
   const { agreementId, ...wording } = content
@@ -109,7 +109,7 @@ async function findAgreementRow(tx: CoalitionTx, where: WhichVersion): Promise<A
 
 /** The columns of an afspraak as its wording `w`, itself `c` and its partner `p`. */
 const COMMITMENT = sql`c.id, w.position, c.status::text AS status, w.partner_id AS "partnerId", coalesce(w.partner_name, p.name) AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", w.what, w.for_whom AS "forWhom",
-  w.place, w.starts_on AS "startsOn", w.ends_on AS "endsOn", w.evidence, w.room, w.speaks_up AS "speaksUp", w.changed_in AS "changedIn"`
+  w.place, w.starts_on AS "startsOn", w.ends_on AS "endsOn", w.evidence, w.room, w.speaks_up AS "speaksUp", w.mandate_id AS "mandateId", w.changed_in AS "changedIn"`
 
 /** @param dropped those that were left out of this version, instead of those that stand in it */
 export async function listCommitments(tx: CoalitionTx, versionId: string, dropped = false): Promise<CommitmentRead[]> {

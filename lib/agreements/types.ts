@@ -48,6 +48,8 @@ export interface CommitmentRead extends CommitmentText {
   readonly partnerName: string
   /** The partner takes no part any more. */
   readonly partnerHasLeft: boolean
+  /** Under which mandate of the partner it is done; null where none was named. No part of what is signed. */
+  readonly mandateId: string | null
   /** The version of the agreement in which it got its last change: who edits it says which one they looked at. */
   readonly changedIn: number
 }

@@ -26,6 +26,9 @@ export function standingOf(mandate: MandateTerm, today: string): MandateStanding
   return mandate.endedFrom === null && mandate.validUntil <= warnedUntil(today) ? 'EXPIRING' : 'VALID'
 }
 
+/** Can it be named for what is still to be done: does it hold today, or later? */
+export const canBeNamed = (mandate: MandateTerm, today: string): boolean => ['VALID', 'EXPIRING', 'UPCOMING'].includes(standingOf(mandate, today))
+
 /** Must somebody do something about it? */
 export const needsAttention = (standing: MandateStanding): boolean => standing === 'EXPIRED' || standing === 'EXPIRING'
 

@@ -130,3 +130,17 @@ describe('partners that do the same', () => {
     ])
   })
 })
+
+describe('who knows whom in the network', () => {
+  it('comes from what partners say at bringing and needing, of those that are still here', async () => {
+    const { coalition, opvang, buurtteam, bibliotheek } = await world()
+    const knows = (partnerId: string, otherId: string, scale: '1' | '4') => coalition.as('COORDINATOR', (tx, ctx) =>
+      saveOffer(tx, ctx, { partnerId, brings: [], bringsNote: null, needs: [], needsNote: null, hoursPerWeek: null, knows: [{ otherId, scale }], expectedVersion: 0 }))
+    await knows(opvang, buurtteam, '4')
+    await knows(bibliotheek, opvang, '1')
+    expect(said(await network(coalition))).toEqual(['KNOWS Buurtteam Opvang 3'])
+    expect((await network(coalition)).knows).toEqual([{ partnerId: opvang, otherId: buurtteam, scale: '4' }, { partnerId: bibliotheek, otherId: opvang, scale: '1' }])
+    await coalition.as('COORDINATOR', (tx, ctx) => leavePartner(tx, ctx, { partnerId: buurtteam, reason: 'Stopt' }))
+    expect(said(await network(coalition))).toEqual([])
+  })
+})

@@ -5,14 +5,17 @@ import { authorize } from '@/lib/platform/authz/policy'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { networkPolicy } from './policy'
-import { listHours, listLoads, listOverlapRows, listTieRows } from './store'
+import { knowingTies } from './rules'
+import { listHours, listKnowsRows, listLoads, listOverlapRows, listTieRows } from './store'
 import type { Network } from './types'
 
 /** Who works with whom, what each partner carries and where they do the same: of the partners that are still here, by name. */
 export async function readNetwork(tx: CoalitionTx, ctx: MemberContext): Promise<Network> {
   authorize(networkPolicy, ctx, 'read')
-  const [partners, ties, loads, hours, overlaps] = await Promise.all([listPartners(tx, ctx), listTieRows(tx), listLoads(tx), listHours(tx, dayOf(ctx.now)), listOverlapRows(tx)])
+  const [partners, rows, knows, loads, hours, overlaps] = await Promise.all([listPartners(tx, ctx), listTieRows(tx), listKnowsRows(tx), listLoads(tx), listHours(tx, dayOf(ctx.now)), listOverlapRows(tx)])
   const here = partners.filter((one) => one.status !== 'LEFT').map(({ id, name, partnerType }) => ({ id, name, partnerType }))
   const ids = new Set(here.map(({ id }) => id))
-  return { partners: here, ties: ties.filter(({ a, b }) => ids.has(a) && ids.has(b)), loads: loads.filter(({ partnerId }) => ids.has(partnerId)), hours: hours.filter(({ partnerId }) => ids.has(partnerId)), overlaps }
+  const said = knows.filter(({ partnerId, otherId }) => ids.has(partnerId) && ids.has(otherId))
+  const ties = [...rows, ...knowingTies(said)]
+  return { partners: here, knows: said, ties: ties.filter(({ a, b }) => ids.has(a) && ids.has(b)), loads: loads.filter(({ partnerId }) => ids.has(partnerId)), hours: hours.filter(({ partnerId }) => ids.has(partnerId)), overlaps }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hourSharesOf, looseOf, overlapsOf, reachOf, sharesOf, TOGETHER, tiesOf } from './rules'
+import { hourSharesOf, knowingTies, looseOf, overlapsOf, reachOf, sharesOf, TOGETHER, tiesOf } from './rules'
+import type { KnowsScale } from '@/lib/partners/cards/types'
 import type { TieRow } from './types'
 
 const row = (kind: TieRow['kind'], a: string, b: string, times = 1): TieRow => ({ kind, a, b, times })
@@ -8,7 +9,7 @@ const partners = ['school', 'buurtteam', 'ggd', 'bibliotheek'].map((id) => ({ id
 describe('partners that work together', () => {
   it('are one pair, whatever the ways and whoever is named first', () => {
     expect(tiesOf([row('GOAL', 'school', 'ggd', 2), row('ACTION', 'ggd', 'school')])).toEqual([
-      { a: 'ggd', b: 'school', strength: 3, times: { GOAL: 2, ACTION: 1, TEAM: 0, AGREEMENT: 0 } },
+      { a: 'ggd', b: 'school', strength: 3, times: { GOAL: 2, ACTION: 1, TEAM: 0, AGREEMENT: 0, KNOWS: 0 } },
     ])
   })
 
@@ -76,5 +77,19 @@ describe('partners that do the same', () => {
       { ...at, place: 'Centrum', lifePhases: ['AGE_4_12'], partnerIds: ['buurtteam', 'ggd'] },
       { ...at, lifePhases: ['AGE_0_2', 'AGE_2_4'], partnerIds: ['buurtteam', 'ggd'] },
     ])
+  })
+})
+
+describe('who knows whom', () => {
+  const said = (partnerId: string, otherId: string, scale: KnowsScale) => ({ partnerId, otherId, scale })
+
+  it('ties two partners as well as they say together, and not by knowing each other not at all', () => {
+    expect(knowingTies([said('b', 'a', '5'), said('a', 'b', '2'), said('a', 'c', '1'), said('c', 'b', '2')])).toEqual([
+      { kind: 'KNOWS', a: 'a', b: 'b', times: 3 }, { kind: 'KNOWS', a: 'b', b: 'c', times: 1 },
+    ])
+  })
+
+  it('is no part of what partners do together', () => {
+    expect(tiesOf(knowingTies([said('a', 'b', '5')]), TOGETHER)).toEqual([])
   })
 })

@@ -1,14 +1,32 @@
-import { TIE_KINDS, type HoursRow, type Load, type NetworkPartner, type Overlap, type OverlapRow, type Tie, type TieKind, type TieRow } from './types'
+import { TIE_KINDS, type HoursRow, type KnowsRow, type Load, type NetworkPartner, type Overlap, type OverlapRow, type Tie, type TieKind, type TieRow } from './types'
 
 /** What partners do together; that they signed the same text says little, with twenty-five of them. */
 export const TOGETHER: readonly TieKind[] = ['GOAL', 'ACTION', 'TEAM']
+
+/**
+ * Two partners that know each other are tied: as well as the two say together, or the one that said something. Who knows
+ * another not at all is not tied by that.
+ */
+export function knowingTies(rows: readonly KnowsRow[]): TieRow[] {
+  const pairs = new Map<string, { a: string; b: string; said: number[] }>()
+  for (const { partnerId, otherId, scale } of rows) {
+    const [a, b] = partnerId < otherId ? [partnerId, otherId] : [otherId, partnerId]
+    const pair = pairs.get(`${a} ${b}`) ?? { a, b, said: [] }
+    pair.said.push(Number(scale) - 1)
+    pairs.set(`${a} ${b}`, pair)
+  }
+  return [...pairs.values()].flatMap(({ a, b, said }) => {
+    const times = Math.round(said.reduce((sum, one) => sum + one, 0) / said.length)
+    return times === 0 ? [] : [{ kind: 'KNOWS' as const, a, b, times }]
+  })
+}
 
 /** One tie per pair of partners, over these kinds; the strongest first, then by the order of the partners. */
 export function tiesOf(rows: readonly TieRow[], kinds: readonly TieKind[] = TIE_KINDS): Tie[] {
   const pairs = new Map<string, { a: string; b: string; times: Record<TieKind, number> }>()
   for (const { kind, times, ...row } of rows.filter((one) => kinds.includes(one.kind))) {
     const [a, b] = row.a < row.b ? [row.a, row.b] : [row.b, row.a]
-    const pair = pairs.get(`${a} ${b}`) ?? { a, b, times: { GOAL: 0, ACTION: 0, TEAM: 0, AGREEMENT: 0 } }
+    const pair = pairs.get(`${a} ${b}`) ?? { a, b, times: { GOAL: 0, ACTION: 0, TEAM: 0, AGREEMENT: 0, KNOWS: 0 } }
     pair.times[kind] += times
     pairs.set(`${a} ${b}`, pair)
   }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql, type Sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { HoursRow, Load, OverlapRow, TieRow } from './types'
+import type { HoursRow, KnowsRow, Load, OverlapRow, TieRow } from './types'
 
 /** Which partner is at which location: as who runs it, or with somebody in its core team. Without what was archived or ended. */
 const atLocation = (coalitionId: string): Sql => sql`
@@ -37,6 +37,13 @@ export async function listTieRows(tx: CoalitionTx): Promise<TieRow[]> {
     SELECT a.kind, a.partner AS a, b.partner AS b, count(*)::int AS times
     FROM place a JOIN place b ON b.kind = a.kind AND b.at = a.at AND b.partner > a.partner
     GROUP BY a.kind, a.partner, b.partner`)
+}
+
+/** What partners say of how well they know each other, in the order in which it was said. */
+export async function listKnowsRows(tx: CoalitionTx): Promise<KnowsRow[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<KnowsRow>(sql`
+    SELECT partner_id AS "partnerId", other_id AS "otherId", scale::text AS scale FROM partner_knows WHERE coalition_id = ${coalitionId}::uuid ORDER BY said_at, partner_id, other_id`)
 }
 
 /** Per partner what is open: its afspraken in agreements that are in force, and actions of its people that are not done. */

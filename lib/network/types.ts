@@ -1,12 +1,13 @@
 import type { LifePhase } from '@/lib/coalitions/types'
+import type { Knows } from '@/lib/partners/cards/types'
 import type { PartnerType } from '@/lib/partners/definitions'
 import type { PartnerDomain } from '@/lib/partners/types'
 
-/** By what two partners work together: nothing of it is filled in, all of it follows from what they do. */
-export const TIE_KINDS = ['GOAL', 'ACTION', 'TEAM', 'AGREEMENT'] as const
+/** By what two partners are tied. All of it follows from what they do, but for KNOWS: that they say themselves (F2.3). */
+export const TIE_KINDS = ['GOAL', 'ACTION', 'TEAM', 'AGREEMENT', 'KNOWS'] as const
 export type TieKind = (typeof TIE_KINDS)[number]
 
-/** Two partners, of one kind: how many goals they share, goals they both do actions for, core teams they are both in, or agreements they both signed. */
+/** Two partners, of one kind: how many goals they share, goals they both do actions for, core teams they are both in, agreements they both signed, or how much better than not at all they know each other (1 to 4). */
 export interface TieRow {
   readonly kind: TieKind
   readonly a: string
@@ -60,7 +61,13 @@ export interface Overlap {
   readonly partnerIds: readonly string[]
 }
 
+/** How well one partner says that it knows another. */
+export interface KnowsRow extends Knows {
+  readonly partnerId: string
+}
+
 export interface Network {
+  readonly knows: readonly KnowsRow[]
   readonly partners: readonly NetworkPartner[]
   readonly ties: readonly TieRow[]
   readonly loads: readonly Load[]

@@ -84,11 +84,11 @@ export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | SheetKey
 /** Where the options of a choice come from. */
 export type OptionSource =
   | 'challenges' | 'members' | 'partners' | 'goal_units' | 'partner_types' | 'partner_statuses' | 'partner_domains' | 'life_phases' | 'partner_assets' | 'release' | 'inviting_ways'
-  | 'disciplines' | 'team_people' | 'decision_rules' | 'scale' | 'governance_forms'
+  | 'disciplines' | 'team_people' | 'mandates' | 'team_newcomers' | 'weekdays' | 'other_partners' | 'knows' | 'decision_rules' | 'scale' | 'governance_forms'
 
 export interface WorksheetField {
   readonly name: string
-  readonly kind: 'text' | 'long' | 'number' | 'money' | 'date' | 'choice' | 'choices' | 'email'
+  readonly kind: 'text' | 'long' | 'number' | 'money' | 'date' | 'choice' | 'choices' | 'email' | 'rows'
   readonly label: string
   readonly help?: string
   readonly required: boolean
@@ -102,8 +102,16 @@ export interface WorksheetField {
   readonly isOrganisation?: true
   /** A phone number of work, and nothing else. */
   readonly isPhone?: true
+  /** Of a field of rows: what is asked in each. Nobody has to fill in a row. */
+  readonly columns?: readonly WorksheetColumn[]
   /** Asked for something new only: later it has a page of its own. */
   readonly onlyNew?: true
+}
+
+/** One cell of a row. */
+export interface WorksheetColumn extends Pick<WorksheetField, 'name' | 'label' | 'max' | 'options' | 'isWork'> {
+  readonly kind: 'text' | 'number' | 'choice'
+  readonly feeds: string
 }
 
 export interface WorksheetDefinition {

@@ -7,5 +7,7 @@ export const planPolicy = definePolicy('plan', {
   save_worksheet: { COORDINATOR: true },
   /** A sheet that is about something: the register decides who may fill it in. */
   open_sheet: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
+  /** What somebody who left began and did not finish, of something that is not there yet. */
+  take_over_draft: { COORDINATOR: true },
   publish_text: { COORDINATOR: true },
 }, {})

@@ -1,5 +1,6 @@
 import { isDay } from '@/lib/platform/clock'
 import { isPhone } from '@/lib/locations/rules'
+import { cellName, rowsOf } from '@/lib/platform/actions/form-data'
 import { parseDutchNumber } from '@/lib/platform/actions/fields'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import { OF_ORGANISATIONS } from '@/lib/platform/privacy/guard'
@@ -65,13 +66,29 @@ function checkField(field: WorksheetField, answer: string | readonly string[] | 
 
 /** What is wrong with the answers: a draft may be half empty, but what is there must fit; a finished sheet is complete. */
 export function checkAnswers(definition: WorksheetDefinition, answers: Answers, finishing: boolean): FieldProblem[] {
-  return definition.fields.flatMap((field) => checkField(field, answers[field.name], finishing) ?? [])
+  return singleFields(definition, answers).flatMap((field) => checkField(field, answers[field.name], finishing) ?? [])
 }
+
+/** So many rows at most of one field. */
+export const MOST_ROWS = 30
+
+/** The cells of a field of rows as fields of their own, as far as something stands in them. */
+export const cellFields = ({ name, columns = [] }: WorksheetField, answers: Answers): WorksheetField[] => rowsOf(name, answers).flatMap(({ row }) =>
+  columns.map((column) => ({ ...column, name: cellName(name, row, column.name), label: `${column.label} (${row + 1})`, required: false })))
+
+/** The fields of one answer each: a field of rows as its cells. */
+const singleFields = ({ fields }: Pick<WorksheetDefinition, 'fields'>, answers: Answers): WorksheetField[] => fields.flatMap((field) => (field.kind === 'rows' ? cellFields(field, answers) : [field]))
 
 /** Only what the definition asks for; anything else in the form is left out. */
 export function pickAnswers(definition: WorksheetDefinition, typed: Readonly<Record<string, unknown>>): Answers {
   const picked: Record<string, string | string[]> = {}
-  for (const { name, kind } of definition.fields) {
+  for (const { name, kind, columns = [] } of definition.fields) {
+    if (kind === 'rows') {
+      for (const { row, cells } of rowsOf(name, typed as Answers)) {
+        for (const column of row < MOST_ROWS ? columns : []) picked[cellName(name, row, column.name)] = cells[column.name] ?? ''
+      }
+      continue
+    }
     const value = typed[name]
     if (kind === 'choices') picked[name] = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
     else if (typeof value === 'string') picked[name] = value
@@ -80,8 +97,8 @@ export function pickAnswers(definition: WorksheetDefinition, typed: Readonly<Rec
 }
 
 /** What was typed in words, per field: what the guard reads. A chosen id may well look like a phone number, and a day like a birthday. */
-export const guardedTexts = ({ fields }: Pick<WorksheetDefinition, 'fields'>, answers: Answers): Record<string, string> =>
-  Object.fromEntries(fields.flatMap(({ name, kind, isWork }) => {
+export const guardedTexts = (definition: Pick<WorksheetDefinition, 'fields'>, answers: Answers): Record<string, string> =>
+  Object.fromEntries(singleFields(definition, answers).flatMap(({ name, kind, isWork }) => {
     const answer = answers[name]
     return (kind === 'text' || kind === 'long') && !isWork && typeof answer === 'string' ? [[name, answer] as const] : []
   }))

@@ -62,7 +62,7 @@ export async function tellAgreementInForce({ as, on }: Story, partnerIds: Readon
     purposeB1: 'Je weet wie je kunt bellen. Je vertelt je verhaal maar één keer.', basisTitle: null, basisUrl: null, basisOn: null, legalBasis: SUGGESTED_LAW, ...key(),
   }))
   for (const { partner, what, forWhom, evidence, room } of PROMISES) {
-    await as('Noor', -57, (tx, ctx) => addCommitment(tx, ctx, { agreementId, partnerId: idOf(partner), what, forWhom, evidence, room: room ?? null, place: null, startsOn: on(-48), endsOn: null, speaksUp: null, ...key() }))
+    await as('Noor', -57, (tx, ctx) => addCommitment(tx, ctx, { agreementId, partnerId: idOf(partner), what, forWhom, evidence, room: room ?? null, place: null, startsOn: on(-48), endsOn: null, speaksUp: null, mandateId: null, ...key() }))
   }
   const { version } = await as('Noor', -51, (tx, ctx) => readAgreement(tx, ctx, agreementId))
   await as('Noor', -51, (tx, ctx) => startSigning(tx, ctx, { agreementId, partnerIds: Object.keys(SIGNERS).map(idOf), expectedVersion: version }))

@@ -3,7 +3,7 @@ import { invitePartner } from '@/lib/goals/inviting/commands'
 import { judgeCell } from '@/lib/goals/missing/commands'
 import type { CellNeed, Place } from '@/lib/goals/missing/types'
 import { keepInterest, saveOffer } from '@/lib/partners/cards/commands'
-import type { PartnerAsset } from '@/lib/partners/cards/types'
+import type { KnowsScale, PartnerAsset } from '@/lib/partners/cards/types'
 import { addPartner, changePartner, movePartner, savePartnerContact } from '@/lib/partners/commands'
 import type { PartnerType } from '@/lib/partners/definitions'
 import type { PartnerDomain, PartnerLevel, PartnerStatus } from '@/lib/partners/types'
@@ -92,10 +92,17 @@ const OFFERS: readonly (readonly [name: string, brings: readonly PartnerAsset[],
   ['Oudergroep De Kade', ['EXPERTISE', 'NETWORK'], 'Weten wat in de wijk werkt.', ['MANDATE'], 'Meebeslissen, niet alleen meepraten.', 3],
 ]
 
+/** Whom some of them know, and how well: not everybody said it, and not of everybody. */
+const KNOWS: Readonly<Record<string, readonly (readonly [other: string, scale: KnowsScale])[]>> = {
+  'Gemeente Meerbrug': [['Kinderopvang De Oever', '4'], ['Jeugdgezondheid Oost', '4'], ['Oudergroep De Kade', '2']],
+  'Kinderopvang De Oever': [['Jeugdgezondheid Oost', '5'], ['Oudergroep De Kade', '3']],
+  'Oudergroep De Kade': [['Kinderopvang De Oever', '4'], ['Gemeente Meerbrug', '1'], ['Jeugdhonk De Steiger', '3']],
+}
+
 /** What some partners bring and need, and what one of them has at stake: that one reads it alone. */
 export async function tellOffers({ as, membershipOf, on }: Story, ids: ReadonlyMap<string, string>): Promise<void> {
   for (const [name, brings, bringsNote, needs, needsNote, hoursPerWeek] of OFFERS) {
-    await as('Noor', -40, (tx, ctx) => saveOffer(tx, ctx, { partnerId: ids.get(name) ?? '', brings: [...brings], bringsNote, needs: [...needs], needsNote, hoursPerWeek, expectedVersion: 0 }))
+    await as('Noor', -40, (tx, ctx) => saveOffer(tx, ctx, { partnerId: ids.get(name) ?? '', brings: [...brings], bringsNote, needs: [...needs], needsNote, hoursPerWeek, knows: (KNOWS[name] ?? []).map(([other, scale]) => ({ otherId: ids.get(other) ?? '', scale })), expectedVersion: 0 }))
   }
   await as('Ingrid Smit', -20, (tx, ctx) => keepInterest(tx, ctx, {
     partnerId: ids.get('Basisschool De Waterlelie') ?? '', interest: 'Rust in de klas en minder uitval van leraren.', worry: 'Dat de school straks alles moet regelen.',

@@ -115,7 +115,7 @@ async function goals({ as, on, membershipOf }: Story): Promise<string> {
   return goal
 }
 
-async function agreement({ as, on, coalitionId }: Story, partnerIds: ReadonlyMap<string, string>): Promise<string> {
+async function agreement({ as, on, coalitionId }: Story, partnerIds: ReadonlyMap<string, string>, mandateIds: ReadonlyMap<string, string>): Promise<string> {
   const id = await as('Noor', -30, (tx, ctx) => draftAgreement(tx, ctx, {
     title: 'Samen opgroeien in Meerbrug',
     purpose: 'Wij willen dat elk kind in Meerbrug opgroeit met grote mensen die elkaar kennen. Daarvoor maken wij deze afspraken. Zij zijn leidend, niet heilig: wie afwijkt, zegt waarom.',
@@ -130,7 +130,7 @@ async function agreement({ as, on, coalitionId }: Story, partnerIds: ReadonlyMap
     ['Basisschool De Waterlelie', 'Een ouder hoort binnen twee dagen wie er meedenkt', 'ouders van de basisschool', 'De school vraagt het elk half jaar aan tien ouders', 'de school dicht is', null, 'De oudergroep vraagt ernaar'],
   ] as const
   for (const [partner, what, forWhom, evidence, room, place, speaksUp] of commitments) {
-    await as('Noor', -29, (tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds.get(partner) ?? '', what, forWhom, evidence, room, place, startsOn: on(-10), endsOn: null, speaksUp, ...key() }))
+    await as('Noor', -29, (tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds.get(partner) ?? '', what, forWhom, evidence, room, place, startsOn: on(-10), endsOn: null, speaksUp, mandateId: mandateIds.get(what) ?? null, ...key() }))
   }
   await as('Samir', -25, (tx, ctx) => giveRemark(tx, ctx, { agreementId: id, commitmentId: null, body: 'Zeg er ook bij dat afwijken mag. Anders durft niemand.', ...key() }))
   const [remark] = await as('Noor', -24, (tx, ctx) => listRemarks(tx, ctx, id))
@@ -209,20 +209,22 @@ async function municipality({ as, on, coalitionId }: Story): Promise<void> {
   await inCoalition(job, (tx) => storeFigures(tx, job, { cardKey: card, figures, importId: null }))
 }
 
-/** Who may decide: one ends soon, one has expired, and some partners have none yet. */
-async function mandates({ as, on }: Story, partnerIds: ReadonlyMap<string, string>): Promise<void> {
+/** Who may decide: one ends soon, one has expired, and some partners have none yet. Returns under which an afspraak is done. */
+async function mandates({ as, on }: Story, partnerIds: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   const given = [
     ['Gemeente Meerbrug', 'beleidsadviseur jeugd', 'Bas', 'Uren en geld inzetten voor het kindpakket en het spreekuur op school', 10_000, 2500, -60, 305, 'Els de Wit', 'afdelingshoofd Jeugd'],
     ['Kinderopvang De Oever', 'locatiemanager', 'Lotte Visser', 'Een vaste medewerker per gezin vrijmaken, ook buiten de eigen groep', 2000, 500, -80, 34, 'Hanna Prins', 'directeur'],
     ['Jeugdgezondheid Oost', 'teamleider', 'Karim Haddad', 'Het spreekuur op school zonder afspraak draaien', 0, null, -90, -9, 'Marijke Bos', 'bestuurder'],
     ['Basisschool De Waterlelie', 'intern begeleider', null, 'Ouders direct doorverwijzen en een ruimte geven aan het kernteam', 750, 250, -30, 335, 'Ingrid Smit', 'schoolleider'],
   ] as const
+  const of = new Map<string, string>()
   for (const [partner, holderFunction, holderName, content, financialRoom, withoutConsultation, from, until, coverName, coverFunction] of given) {
-    await as('Noor', from, (tx, ctx) => giveMandate(tx, ctx, {
+    of.set(partner, await as('Noor', from, (tx, ctx) => giveMandate(tx, ctx, {
       partnerId: partnerIds.get(partner) ?? '', holderFunction, holderName, content, financialRoom, withoutConsultation, validFrom: on(from), validUntil: on(until),
       coverName, coverFunction, replacesId: null, ...key(),
-    }))
+    })))
   }
+  return new Map([['Elke ouder krijgt één vast gezicht', of.get('Kinderopvang De Oever') ?? ''], ['Op school is elke week een spreekuur zonder afspraak', of.get('Jeugdgezondheid Oost') ?? '']])
 }
 
 /** Asked, and not in yet: the newest partner, and somebody who knows what it is like. */
@@ -247,11 +249,10 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await sayStances(story, goalId, partnerIds)
   await plan(story)
   await tellAgreementInForce(story, partnerIds)
-  await askedChange(story, await agreement(story, partnerIds), partnerIds.get('Jeugdgezondheid Oost') ?? '')
+  await askedChange(story, await agreement(story, partnerIds, await mandates(story, partnerIds)), partnerIds.get('Jeugdgezondheid Oost') ?? '')
   await workFloor(story, goalId)
   await voices(story)
   await municipality(story)
-  await mandates(story, partnerIds)
   await presence(story, partnerIds, await locations(story, partnerIds))
   await invitations(story, partnerIds)
 }

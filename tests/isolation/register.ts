@@ -12,6 +12,8 @@ import * as readPartners from '@/lib/partners/queries'
 import * as readAssembly from '@/lib/plan/assembly/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
 import * as readSheets from '@/lib/plan/sheets/queries'
+import { endMember } from '@/lib/members/commands'
+import { fillIn } from '@/tests/support/sheets'
 import { key } from '@/tests/support/world'
 import { as, byAnswerLink, byLink, coordinator, executive, job, lists, newPartner, type Case } from './ways'
 
@@ -116,8 +118,19 @@ export const REGISTER: Readonly<Record<string, Case>> = {
       const { mark: expectedVersion } = await here.coalition.as('COORDINATOR', (tx, ctx) => readSheets.readSheet(tx, ctx, { key: 'F2.3', over }))
       await here.coalition.as('COORDINATOR', (tx, ctx) => sheets.saveSheet(tx, ctx, { worksheet: 'F2.3', over, expectedVersion, intent: 'save', answers: { breng: ['TIME'], haal: [] }, ...key() }))
     }
-    return here.coalition.as('COORDINATOR', (tx, ctx) => sheets.throwAwayDraft(tx, ctx, { worksheet: 'F2.3', over, isAway: true }))
+    const version = here === there ? (await here.coalition.as('COORDINATOR', (tx, ctx) => readSheets.readSheet(tx, ctx, { key: 'F2.3', over }))).draft?.version : 1
+    return here.coalition.as('COORDINATOR', (tx, ctx) => sheets.throwAwayDraft(tx, ctx, { worksheet: 'F2.3', over, expectedVersion: version ?? 0, isAway: true }))
   } },
+  'plan.takeOverDraft': { run: async (here, there) => {
+    const take = (draftId: string, expectedVersion: number) => here.coalition.as('COORDINATOR', (tx, ctx) => sheets.takeOverDraft(tx, ctx, { worksheet: 'F2.1', draftId, expectedVersion, to: 'THROW_AWAY' }))
+    if (here !== there) return take(there.ids.partnerIds[0], 1)
+    const leaver = await here.coalition.join('COORDINATOR', 'Wim')
+    await fillIn(here.coalition, 'F2.1', 'nieuw', { naam: 'Begonnen' }, 'save', leaver)
+    await here.coalition.as('COORDINATOR', (tx, ctx) => endMember(tx, ctx, { membershipId: leaver.membershipId }))
+    const [left] = await here.coalition.as('COORDINATOR', (tx, ctx) => readSheets.listLeftDrafts(tx, ctx, 'F2.1'))
+    return take(left?.id ?? '', left?.version ?? 0)
+  } },
+  'plan.listLeftDrafts': lists('COORDINATOR', readSheets.listLeftDrafts, 'F2.1'),
   'plan.readAssembled': lists('COORDINATOR', readAssembly.readAssembled),
   'plan.readSheet': coordinator(readSheets.readSheet, ({ ids }) => ({ key: 'F2.1', over: ids.partnerIds[0] })),
   'plan.listSheetSubjects': lists('COORDINATOR', readSheets.listSheetSubjects, 'F4.2'),

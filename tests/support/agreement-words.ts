@@ -2,4 +2,4 @@
 
 export const NO_BASIS = { basisTitle: null, basisUrl: null, basisOn: null, legalBasis: null }
 
-export const NO_MORE = { place: null, startsOn: null, endsOn: null, speaksUp: null }
+export const NO_MORE = { place: null, startsOn: null, endsOn: null, speaksUp: null, mandateId: null }

@@ -9,7 +9,7 @@ export const HASH = 'ab12cd34'.repeat(8)
 
 export const commitmentRead = (over: Partial<CommitmentRead> = {}): CommitmentRead => ({
   id: 'c1', position: 1, status: 'AGREED', partnerId: 'p1', partnerName: 'Opvang De Wigwam', partnerHasLeft: false, what: 'Belt ouders binnen een dag terug', forWhom: 'ouders', place: null,
-  startsOn: null, endsOn: null, evidence: 'Een lijst bij de balie', room: null, speaksUp: null, changedIn: 1, ...over,
+  startsOn: null, endsOn: null, evidence: 'Een lijst bij de balie', room: null, speaksUp: null, mandateId: null, changedIn: 1, ...over,
 })
 
 export const signedParty = (over: Partial<SignedParty> = {}): SignedParty => ({

@@ -133,7 +133,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const partnerIds = [await partner('Eerste'), await partner('Tweede')] as const
   await asCoordinator((tx, ctx) => savePartnerContact(tx, ctx, { partnerId: partnerIds[0], level: 'FRONTLINE', jobTitle: 'Leidster', contactName: mark, contactEmail: null, contactPhone: null, expectedVersion: 0 }))
   const executive = await coalition.join('PARTNER_EXECUTIVE', 'Ingrid', partnerIds[0])
-  await asCoordinator((tx, ctx) => saveOffer(tx, ctx, { partnerId: partnerIds[0], brings: ['ROOM'], bringsNote: mark, needs: ['TIME'], needsNote: null, hoursPerWeek: null, expectedVersion: 0 }))
+  await asCoordinator((tx, ctx) => saveOffer(tx, ctx, { partnerId: partnerIds[0], brings: ['ROOM'], bringsNote: mark, needs: ['TIME'], needsNote: null, hoursPerWeek: null, knows: [{ otherId: partnerIds[1], scale: '4' }], expectedVersion: 0 }))
   await coalition.asPerson(executive, (tx, ctx) => keepInterest(tx, ctx, { partnerId: partnerIds[0], interest: `Belang ${mark}`, worry: null, limit: null, gain: null, expectedVersion: 0 }))
   await coalition.asPerson(executive, (tx, ctx) => releaseInterest(tx, ctx, { partnerId: partnerIds[0], expectedVersion: 1 }))
   const challengeId = await asCoordinator((tx, ctx) => createChallenge(tx, ctx, { title: `Opgave ${mark}`, forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: mark, ...key() }))

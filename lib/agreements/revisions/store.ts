@@ -22,10 +22,10 @@ export async function copyVersion(tx: CoalitionTx, from: AgreementRead, { now, b
   const clauses = from.clauses.map((one) => sql`(${coalitionId}::uuid, ${newId()}::uuid, ${id}::uuid, ${one.kind}::clause_kind, ${one.body})`)
   if (clauses.length > 0) await query(sql`INSERT INTO agreement_clause (coalition_id, id, version_id, kind, body) VALUES ${join(clauses)}`)
   const wordings = from.commitments.map((one) => sql`(${coalitionId}::uuid, ${newId()}::uuid, ${id}::uuid, ${one.id}::uuid, ${one.partnerId}::uuid, ${one.position}, ${one.what}, ${one.forWhom}, ${one.place},
-    ${one.startsOn}::date, ${one.endsOn}::date, ${one.evidence}, ${one.room}, ${one.speaksUp}, ${changedIn})`)
+    ${one.startsOn}::date, ${one.endsOn}::date, ${one.evidence}, ${one.room}, ${one.speaksUp}, ${one.mandateId}::uuid, ${changedIn})`)
   if (wordings.length === 0) return id
   await query(sql`
-    INSERT INTO commitment_wording (coalition_id, id, version_id, commitment_id, partner_id, position, what, for_whom, place, starts_on, ends_on, evidence, room, speaks_up, changed_in) VALUES ${join(wordings)}`)
+    INSERT INTO commitment_wording (coalition_id, id, version_id, commitment_id, partner_id, position, what, for_whom, place, starts_on, ends_on, evidence, room, speaks_up, mandate_id, changed_in) VALUES ${join(wordings)}`)
   return id
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { newId } from '@/lib/platform/ids'
-import { NO_BASIS } from '@/tests/support/agreement-words'
+import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
+import { endMandate } from '@/lib/mandates/commands'
+import { mandate } from '@/tests/support/mandates'
 import { commit, commitment, drafted, inSigning, read, start } from '@/tests/support/agreements'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
@@ -8,6 +10,7 @@ import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/suppor
 import { key, NOW, type TestCoalition } from '@/tests/support/world'
 import type { TextForm } from '../schema'
 import type { CommitmentMove } from '../types'
+import { canonicalText } from '../rules'
 import { answerRemark, changeCommitment, changeText, giveRemark, placeCommitment } from './commands'
 import { listRemarks, readDraft } from './queries'
 
@@ -64,7 +67,7 @@ describe('the text of a draft', () => {
 describe('an afspraak of a draft', () => {
   it('is worded anew, with all that makes it keepable', async () => {
     const { coalition, id, partners, ids } = await three()
-    const words = { partnerId: partners[1], what: 'Belt terug', forWhom: 'ouders', evidence: 'Een lijst', room: null, place: 'De Kade', startsOn: '2026-12-01', endsOn: '2027-12-01', speaksUp: 'De school belt' }
+    const words = { partnerId: partners[1], what: 'Belt terug', forWhom: 'ouders', evidence: 'Een lijst', room: null, place: 'De Kade', startsOn: '2026-12-01', endsOn: '2027-12-01', speaksUp: 'De school belt', mandateId: null }
     const change = (over: object = {}) => coalition.as('COORDINATOR', (tx, ctx) => changeCommitment(tx, ctx, { agreementId: id, commitmentId: ids[0] ?? '', ...words, expectedVersion: 2, ...over }))
     await change()
     expect((await read(coalition, id)).commitments[0]).toMatchObject({ ...words, partnerName: 'Bibliotheek', position: 1 })
@@ -72,6 +75,27 @@ describe('an afspraak of a draft', () => {
     await expectRefusal(coalition, () => change({ commitmentId: newId() }), NOT_FOUND)
     await expectRefusal(coalition, () => change({ partnerId: newId() }), invalid({ partnerId: 'agreements.partner_missing' }))
     await expectRefusal(coalition, () => change({ place: 'mail anna@thuis.example' }), invalid({ place: 'privacy.email' }))
+  })
+
+  it('names a mandate of the partner that does it, which is no part of what is signed', async () => {
+    const { coalition, id, partners, ids } = await three()
+    const [own, others, over] = [await mandate(coalition, partners[1]), await mandate(coalition, partners[0]), await mandate(coalition, partners[1], { validFrom: '2025-01-01', validUntil: '2025-12-31' })]
+    const first = async () => (await read(coalition, id)).commitments[0]
+    const change = async (mandateId: string | null, over: object = {}) => coalition.as('COORDINATOR', async (tx, ctx) => changeCommitment(tx, ctx, {
+      agreementId: id, commitmentId: ids[0] ?? '', partnerId: partners[1], what: 'Belt terug', forWhom: 'ouders', evidence: 'Een lijst', room: null, ...NO_MORE, mandateId, expectedVersion: (await first())?.changedIn ?? 0, ...over,
+    }))
+    await change(own)
+    expect(await first()).toMatchObject({ mandateId: own })
+    expect(canonicalText(await read(coalition, id))).not.toContain(own)
+    for (const mandateId of [others, newId()]) await expectRefusal(coalition, () => change(mandateId), invalid({ mandateId: 'agreements.mandate_of_another' }))
+    await expectRefusal(coalition, () => change(over), invalid({ mandateId: 'agreements.mandate_over' }))
+    await expectRefusal(coalition, () => commit(coalition, commitment(id, partners[0], { mandateId: own })), invalid({ mandateId: 'agreements.mandate_of_another' }))
+    await expectRefusal(coalition, () => change(null, { expectedVersion: 1 }), { kind: 'conflict', details: expect.objectContaining({ names: { partnerId: 'Bibliotheek', mandateId: 'teamleider' } }) as unknown })
+    await coalition.as('COORDINATOR', (tx, ctx) => endMandate(tx, ctx, { mandateId: own, reason: 'Andere functie' }))
+    await change(own)
+    expect(await first(), 'what was named stays when it ends').toMatchObject({ mandateId: own })
+    await change(null)
+    expect(await first()).toMatchObject({ mandateId: null })
   })
 
   it('goes up and down in the order of priority', async () => {

@@ -1,14 +1,16 @@
 import 'server-only'
+import { listMandates } from '@/lib/mandates/queries'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
 import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { agreementsPolicy } from '../policy'
-import { canWrite, guardedWords } from '../rules'
+import { canWrite, guardedWords, mandateProblems } from '../rules'
 import type { ChangeCommitmentForm, PlaceForm, RemarkAnswerForm, RemarkForm, TextForm } from '../schema'
 import { findAgreement, findKnownPartners, listCommitments, touchAgreement } from '../store'
 import { CLAUSE_KINDS, type AgreementEvent, type AgreementRead } from '../types'
@@ -70,10 +72,16 @@ export async function changeCommitment(tx: CoalitionTx, ctx: MemberContext, inpu
   const current = agreement.commitments.find((one) => one.id === commitmentId)
   if (!current) throw notFound()
   if ((await findKnownPartners(tx, [wording.partnerId])).length === 0) throw new InvalidInput([{ field: 'partnerId', code: 'agreements.partner_missing' }])
+  const mandates = await listMandates(tx, ctx)
   if (current.changedIn !== expectedVersion) {
-    const { partnerId, what, forWhom, place, startsOn, endsOn, evidence, room, speaksUp } = current
-    throw await conflict(tx, ctx, agreement, current.changedIn, orEmpty({ partnerId, what, forWhom, place, startsOn, endsOn, evidence, room, speaksUp }), commitmentId, { partnerId: current.partnerName })
+    const { partnerId, what, forWhom, place, startsOn, endsOn, evidence, room, speaksUp, mandateId } = current
+    const mandate = mandates.find((one) => one.id === mandateId)
+    throw await conflict(tx, ctx, agreement, current.changedIn, orEmpty({ partnerId, what, forWhom, place, startsOn, endsOn, evidence, room, speaksUp, mandateId }), commitmentId, {
+      partnerId: current.partnerName, ...(mandate ? { mandateId: mandate.holderFunction } : {}),
+    })
   }
+  const problems = mandateProblems(mandates, wording, dayOf(ctx.now), current.mandateId)
+  if (problems.length > 0) throw new InvalidInput(problems)
   await updateWording(tx, commitmentId, wording, writing(ctx, agreement))
   await touchAgreement(tx, agreementId, by(ctx))
   record<AgreementEvent>(tx, ctx, { event: 'commitment_changed', subject: subject(agreementId) })

@@ -32,11 +32,11 @@ export async function updateText(tx: CoalitionTx, text: AgreementText, clauses: 
 const unfrozen = (coalitionId: string, versionId: string): Sql =>
   sql`EXISTS (SELECT FROM agreement_version f WHERE f.coalition_id = ${coalitionId}::uuid AND f.id = ${versionId}::uuid AND f.frozen_at IS NULL)`
 
-export async function updateWording(tx: CoalitionTx, commitmentId: string, { partnerId, ...text }: CommitmentText & { partnerId: string }, { versionId, changedIn, now, by }: Writing): Promise<void> {
+export async function updateWording(tx: CoalitionTx, commitmentId: string, { partnerId, mandateId, ...text }: CommitmentText & { partnerId: string; mandateId: string | null }, { versionId, changedIn, now, by }: Writing): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
     UPDATE commitment_wording SET partner_id = ${partnerId}::uuid, what = ${text.what}, for_whom = ${text.forWhom}, place = ${text.place}, starts_on = ${text.startsOn}::date,
-      ends_on = ${text.endsOn}::date, evidence = ${text.evidence}, room = ${text.room}, speaks_up = ${text.speaksUp}, changed_in = ${changedIn}, changed_at = ${now}, changed_by = ${by}::uuid
+      ends_on = ${text.endsOn}::date, evidence = ${text.evidence}, room = ${text.room}, speaks_up = ${text.speaksUp}, mandate_id = ${mandateId}::uuid, changed_in = ${changedIn}, changed_at = ${now}, changed_by = ${by}::uuid
     WHERE coalition_id = ${coalitionId}::uuid AND version_id = ${versionId}::uuid AND commitment_id = ${commitmentId}::uuid AND ${unfrozen(coalitionId, versionId)}`)
 }
 

@@ -32,6 +32,10 @@ export function peopleOf(seats: readonly TeamSeat[], members: readonly { readonl
 
 const plain = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nl')
 
+/** Is this person in the team already, as a member or under their name? Who left it can come back. */
+export const isInTeam = (seats: readonly Pick<TeamSeat, 'membershipId' | 'name' | 'hasLeft'>[], { membershipId, personName }: { readonly membershipId: string | null; readonly personName: string | null }): boolean =>
+  seats.some((one) => !one.hasLeft && (membershipId === null ? personName !== null && plain(one.name) === plain(personName) : one.membershipId === membershipId))
+
 type Asked = Omit<TeamLeadsForm, 'locationId' | 'requestKey'>
 
 /** Why this person cannot lead the team, when there is a reason. */

@@ -42,6 +42,33 @@ async function exported({ slug }: TestCoalition): Promise<{ readme: string; all:
   return { readme: files.find(([name]) => name === 'README.txt')?.[1] ?? '', all: files.map(([, text]) => text).join('\n') }
 }
 
+describe('how well a partner says that it knows others', () => {
+  it('is said with what it brings and needs, replaced as a whole, and read by everybody who sees that', async () => {
+    const { coalition, partnerId, otherId, own } = await withPartner()
+    const save = (over: Partial<OfferForm>) => coalition.asPerson(own, (tx, ctx) => saveOffer(tx, ctx, offer(partnerId, over)))
+    const said = async () => (await coalition.as('ALDERMAN', (tx, ctx) => readPartnerCards(tx, ctx, partnerId))).offer?.knows
+    await save({ knows: [{ otherId, scale: '4' }] })
+    expect(await said()).toEqual([{ otherId, name: 'De Beuk', scale: '4' }])
+    await save({ expectedVersion: 1 })
+    expect(await said(), 'what was not asked stays').toHaveLength(1)
+    await expectRefusal(coalition, () => save({ expectedVersion: 1, knows: [] }), { kind: 'conflict', details: expect.objectContaining({
+      theirs: expect.objectContaining({ knows_0_otherId: otherId, knows_0_scale: '4' }) as unknown, names: { knows_0_otherId: 'De Beuk' },
+    }) as unknown })
+    await expectRefusal(coalition, () => save({ expectedVersion: 2, knows: [{ otherId: partnerId, scale: '4' }] }), invalid({ knows_0_otherId: 'partners.knows_itself' }))
+    await expectRefusal(coalition, () => save({ expectedVersion: 2, knows: [{ otherId: newId(), scale: '4' }] }), invalid({ knows_0_otherId: 'partners.other_missing' }))
+    await save({ expectedVersion: 2, knows: [] })
+    expect(await said()).toEqual([])
+    expect(JSON.stringify(await trail(coalition))).not.toContain('scale')
+  })
+
+  it('is not shown of a partner that left', async () => {
+    const { coalition, partnerId, otherId } = await withPartner()
+    await coalition.as('COORDINATOR', (tx, ctx) => saveOffer(tx, ctx, offer(partnerId, { knows: [{ otherId, scale: '4' }] })))
+    await coalition.as('COORDINATOR', (tx, ctx) => leavePartner(tx, ctx, { partnerId: otherId, reason: 'Stopt' }))
+    expect((await coalition.as('ALDERMAN', (tx, ctx) => readPartnerCards(tx, ctx, partnerId))).offer?.knows).toEqual([])
+  })
+})
+
 describe('what a partner has at stake', () => {
   it('is read by its own people and by nobody else: not the coordinator, not another partner', async () => {
     const world = await withPartner()

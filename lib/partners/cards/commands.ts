@@ -1,14 +1,17 @@
 import 'server-only'
+import { cellName } from '@/lib/platform/actions/form-data'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
-import { Conflict, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { KEEPERS, partnersPolicy } from '../policy'
+import { listPartners } from '../queries'
 import { findPartner, lockPartner } from '../store'
+import { knowsCells, knowsProblems } from './rules'
 import type { InterestForm, OfferForm, ReaderForm, ReleaseForm, TakeBackForm } from './schema'
-import { deleteInterest, deleteReader, deleteReaders, deleteReleased, findInterest, findOffer, insertReader, listColleagues, listReaders, upsertInterest, upsertOffer, upsertReleased } from './store'
+import { deleteInterest, deleteReader, deleteReaders, deleteReleased, findInterest, findOffer, insertReader, listColleagues, listReaders, replaceKnows, upsertInterest, upsertOffer, upsertReleased } from './store'
 import type { Colleague, PartnerCardEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -33,16 +36,20 @@ async function authorizeReader(tx: CoalitionTx, ctx: MemberContext, partnerId: s
 
 /** What a partner brings and needs. Returns the partner's id. */
 export async function saveOffer(tx: CoalitionTx, ctx: MemberContext, input: OfferForm): Promise<string> {
-  const { partnerId, expectedVersion, ...offer } = input
+  const { partnerId, expectedVersion, knows, ...offer } = input
   await authorizeFor(tx, ctx, 'save_offer', partnerId)
   refusePersonalData(ctx.now, { bringsNote: offer.bringsNote, needsNote: offer.needsNote })
+  const problems = knows ? knowsProblems(partnerId, knows, (await listPartners(tx, ctx)).filter((one) => one.status !== 'LEFT').map((one) => one.id)) : []
+  if (problems.length > 0) throw new InvalidInput(problems)
   if (!(await upsertOffer(tx, partnerId, offer, expectedVersion, by(ctx)))) {
     const now = await findOffer(tx, partnerId)
     throw new Conflict({
       changedBy: now?.changedBy ?? '', changedAt: now?.changedAt ?? ctx.now, currentVersion: now?.version ?? 0,
-      theirs: { brings: now?.brings ?? [], bringsNote: now?.bringsNote ?? '', needs: now?.needs ?? [], needsNote: now?.needsNote ?? '', hoursPerWeek: String(now?.hoursPerWeek ?? '') },
+      theirs: { brings: now?.brings ?? [], bringsNote: now?.bringsNote ?? '', needs: now?.needs ?? [], needsNote: now?.needsNote ?? '', hoursPerWeek: String(now?.hoursPerWeek ?? ''), ...knowsCells(now?.knows ?? []) },
+      names: Object.fromEntries((now?.knows ?? []).map(({ name }, row) => [cellName('knows', row, 'otherId'), name])),
     })
   }
+  if (knows) await replaceKnows(tx, partnerId, knows, by(ctx))
   tell(tx, ctx, 'partner_offer_saved', partnerId)
   return partnerId
 }

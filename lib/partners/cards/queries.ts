@@ -5,6 +5,7 @@ import { isId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { KEEPERS, partnersPolicy } from '../policy'
+import { listPartners } from '../queries'
 import { findPartner } from '../store'
 import { findInterest, findOffer, findReleased, listColleagues, listReaders } from './store'
 import type { OfferRead, OwnInterest, PartnerCards } from './types'
@@ -28,11 +29,12 @@ export async function readPartnerCards(tx: CoalitionTx, ctx: MemberContext, part
 }
 
 /** What a partner brings and needs, to change it. */
-export async function readOfferToEdit(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<{ readonly name: string; readonly offer: OfferRead | null }> {
+export async function readOfferToEdit(tx: CoalitionTx, ctx: MemberContext, partnerId: string): Promise<{ readonly name: string; readonly offer: OfferRead | null; readonly others: readonly { readonly id: string; readonly name: string }[] }> {
   authorize(partnersPolicy, ctx, 'save_offer')
   const name = await nameOf(tx, partnerId)
   authorize(partnersPolicy, ctx, 'save_offer', { partnerId })
-  return { name, offer: (await findOffer(tx, partnerId)) ?? null }
+  const others = (await listPartners(tx, ctx)).filter((one) => one.id !== partnerId && one.status !== 'LEFT').map(({ id, name: called }) => ({ id, name: called }))
+  return { name, offer: (await findOffer(tx, partnerId)) ?? null, others }
 }
 
 /**

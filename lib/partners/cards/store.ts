@@ -1,8 +1,8 @@
 import 'server-only'
-import { sql } from '@/lib/platform/db/sql'
+import { join, sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { By } from '../store'
-import type { Colleague, Interest, InterestRead, Offer, OfferRead, Released } from './types'
+import type { Colleague, Interest, InterestRead, Knows, Offer, OfferRead, Released } from './types'
 
 export interface Change {
   readonly changedBy: string
@@ -12,7 +12,10 @@ export interface Change {
 export async function findOffer(tx: CoalitionTx, partnerId: string): Promise<(OfferRead & Change) | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<OfferRead & Change>(sql`
-    SELECT o.brings::text[] AS brings, o.brings_note AS "bringsNote", o.needs::text[] AS needs, o.needs_note AS "needsNote", o.hours_per_week AS "hoursPerWeek", o.version, m.display_name AS "changedBy", o.updated_at AS "changedAt"
+    SELECT o.brings::text[] AS brings, o.brings_note AS "bringsNote", o.needs::text[] AS needs, o.needs_note AS "needsNote", o.hours_per_week AS "hoursPerWeek", o.version, m.display_name AS "changedBy", o.updated_at AS "changedAt",
+      (SELECT coalesce(json_agg(json_build_object('otherId', k.other_id, 'scale', k.scale::text, 'name', p.name) ORDER BY lower(p.name)), '[]') FROM partner_knows k
+        JOIN partner_organization p ON p.coalition_id = k.coalition_id AND p.id = k.other_id AND p.status <> 'LEFT' AND p.discarded_at IS NULL
+        WHERE k.coalition_id = o.coalition_id AND k.partner_id = o.partner_id) AS knows
     FROM partner_offer o JOIN membership m ON m.coalition_id = o.coalition_id AND m.id = o.updated_by
     WHERE o.coalition_id = ${coalitionId}::uuid AND o.partner_id = ${partnerId}::uuid`)
   return row
@@ -31,6 +34,17 @@ export async function upsertOffer(tx: CoalitionTx, partnerId: string, { brings, 
         version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
       WHERE coalition_id = ${coalitionId}::uuid AND partner_id = ${partnerId}::uuid AND version = ${expectedVersion} RETURNING version`)
   return rows.length === 1
+}
+
+/** What a partner says of those that take part, in the place of what it said before. What it said of who left stays as it was. */
+export async function replaceKnows(tx: CoalitionTx, partnerId: string, knows: readonly Knows[], { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    DELETE FROM partner_knows k USING partner_organization p WHERE k.coalition_id = ${coalitionId}::uuid AND k.partner_id = ${partnerId}::uuid
+      AND p.coalition_id = k.coalition_id AND p.id = k.other_id AND p.status <> 'LEFT'`)
+  if (knows.length === 0) return
+  const rows = knows.map(({ otherId, scale }) => sql`(${coalitionId}::uuid, ${partnerId}::uuid, ${otherId}::uuid, ${Number(scale)}, ${now}, ${by}::uuid)`)
+  await query(sql`INSERT INTO partner_knows (coalition_id, partner_id, other_id, scale, said_at, said_by) VALUES ${join(rows)}`)
 }
 
 export async function findInterest(tx: CoalitionTx, partnerId: string): Promise<(InterestRead & Change) | undefined> {

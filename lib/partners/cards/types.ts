@@ -14,7 +14,23 @@ export interface Offer {
   readonly hoursPerWeek: number | null
 }
 
+/** How well two partners know each other, as one of them says: from not at all to very well. */
+export const KNOWS_SCALE = ['1', '2', '3', '4', '5'] as const
+export type KnowsScale = (typeof KNOWS_SCALE)[number]
+
+/** How well a partner says that it knows another: about the two of them, not about the other. */
+export interface Knows {
+  readonly otherId: string
+  readonly scale: KnowsScale
+}
+
+export interface KnowsRead extends Knows {
+  readonly name: string
+}
+
 export interface OfferRead extends Offer {
+  /** Of partners that take part, by name. Whom it says nothing about is not in it. */
+  readonly knows: readonly KnowsRead[]
   readonly version: number
 }
 

@@ -1,9 +1,9 @@
 'use server'
 import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { paths } from '@/lib/platform/paths'
-import { saveSheet, throwAwayDraft } from './commands'
+import { saveSheet, takeOverDraft, throwAwayDraft } from './commands'
 import { SHEETS, type SheetKey } from './definitions'
-import { sheetForm, throwAwayForm } from './schema'
+import { leftDraftForm, NEW_SUBJECT, sheetForm, throwAwayForm } from './schema'
 
 /** The page of the register that shows a finished sheet. */
 const PAGE_OF = { partner: paths.partner, offer: paths.partner, interest: paths.partnerInterest, commitment: paths.agreement, mandate: paths.mandate, matrix: paths.partner, invitation: paths.partner, team: paths.location, groundRules: paths.groundRules, governance: paths.governance, agreement: paths.agreement } as const
@@ -19,4 +19,9 @@ export const saveSheetAction = coalitionAction({
 export const throwAwayDraftAction = coalitionAction({
   name: 'plan.throw_away_draft', schema: throwAwayForm, command: throwAwayDraft,
   then: (slug, { key, over, isAway }) => `${paths.worksheet(slug, key, over)}&gelukt=${isAway ? 'worksheet_thrown_away' : 'worksheet_put_back'}`,
+})
+
+export const takeOverDraftAction = coalitionAction({
+  name: 'plan.take_over_draft', schema: leftDraftForm, command: takeOverDraft,
+  then: (slug, { key, to }) => (to === 'TAKE_OVER' ? `${paths.worksheet(slug, key, NEW_SUBJECT)}&gelukt=left_draft_taken_over` : `${paths.worksheet(slug, key)}?gelukt=left_draft_thrown_away`),
 })

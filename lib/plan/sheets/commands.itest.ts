@@ -2,20 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { addCommitment, draftAgreement, startSigning } from '@/lib/agreements/commands'
 import { readAgreement } from '@/lib/agreements/queries'
 import { listMandates } from '@/lib/mandates/queries'
+import { endMember } from '@/lib/members/commands'
 import { saveOffer } from '@/lib/partners/cards/commands'
 import { readOwnInterest, readPartnerCards } from '@/lib/partners/cards/queries'
 import { addPartner, changePartner } from '@/lib/partners/commands'
 import { listPartners, readPartnerCard } from '@/lib/partners/queries'
 import { newId } from '@/lib/platform/ids'
 import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
+import { mandate } from '@/tests/support/mandates'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
 import { fillIn, form, open, send, withPartner } from '@/tests/support/sheets'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition } from '@/tests/support/world'
 import type { Answers } from '../types'
-import { saveSheet, throwAwayDraft } from './commands'
-import { listSheetStates, listSheetSubjects, readSheet } from './queries'
+import { saveSheet, takeOverDraft, throwAwayDraft } from './commands'
+import { listLeftDrafts, listSheetStates, listSheetSubjects, readSheet } from './queries'
 import { NEW_SUBJECT } from './schema'
 
 const CARD: Answers = {
@@ -148,12 +150,22 @@ describe('a draft of a sheet', () => {
 
   it('is thrown away and put back, until somebody begins again; by who could finish it alone', async () => {
     const { coalition, partnerId, own } = await withPartner()
-    const away = (isAway: boolean, person = coalition.people.COORDINATOR) => coalition.asPerson(person, (tx, ctx) => throwAwayDraft(tx, ctx, { worksheet: 'F2.3', over: partnerId, isAway }))
+    const standing = async () => {
+      const { draft, thrownAway } = await open(coalition, 'F2.3', partnerId)
+      return (draft ?? thrownAway)?.version ?? 1
+    }
+    const away = async (isAway: boolean, person = coalition.people.COORDINATOR, expectedVersion?: number) => {
+      const seen = expectedVersion ?? await standing()
+      return coalition.asPerson(person, (tx, ctx) => throwAwayDraft(tx, ctx, { worksheet: 'F2.3', over: partnerId, expectedVersion: seen, isAway }))
+    }
     await expectRefusal(coalition, () => away(true), NOT_FOUND)
     await fillIn(coalition, 'F2.3', partnerId, { toelichtingBreng: 'Concept' }, 'save', own)
     await expectRefusal(coalition, () => away(true, coalition.people.PARTNER_EXECUTIVE), { kind: 'refused' })
+    const seen = await standing()
+    await fillIn(coalition, 'F2.3', partnerId, { toelichtingBreng: 'Concept' }, 'save', own)
+    await expectRefusal(coalition, () => away(true, coalition.people.COORDINATOR, seen), ruleBroken('plan.draft_changed'))
     await away(true)
-    expect(await away(true)).toEqual({ key: 'F2.3', over: partnerId, isAway: true })
+    expect(await away(true, coalition.people.COORDINATOR, seen)).toEqual({ key: 'F2.3', over: partnerId, isAway: true })
     expect(await open(coalition, 'F2.3', partnerId)).toMatchObject({ draft: null, thrownAway: { updatedByName: 'Coen' }, answers: { toelichtingBreng: '' } })
     expect((await coalition.as('PROFESSIONAL', listSheetStates))['F2.3']).toEqual({ filled: 0, total: 1, drafts: 0 })
     await away(false, own)
@@ -163,6 +175,35 @@ describe('a draft of a sheet', () => {
     expect(await open(coalition, 'F2.3', partnerId)).toMatchObject({ thrownAway: null, answers: { toelichtingBreng: 'Opnieuw' } })
     await fillIn(coalition, 'F2.3', partnerId, { breng: ['TIME'] })
     await expectRefusal(coalition, () => away(false), NOT_FOUND)
+  })
+
+  it('of something new that somebody who left began is taken over or thrown away by the coordinator', async () => {
+    const coalition = await makeCoalition()
+    const wim = await coalition.join('COORDINATOR', 'Wim')
+    await fillIn(coalition, 'F2.1', NEW_SUBJECT, { naam: 'De Beuk', regionaalActief: 'Buurgemeente' }, 'save', wim)
+    const left = () => coalition.as('COORDINATOR', (tx, ctx) => listLeftDrafts(tx, ctx, 'F2.1'))
+    const take = (draft: { id: string; version: number } | undefined, to: 'TAKE_OVER' | 'THROW_AWAY', over = {}) => coalition.as('COORDINATOR', (tx, ctx) =>
+      takeOverDraft(tx, ctx, { worksheet: 'F2.1', draftId: draft?.id ?? newId(), expectedVersion: draft?.version ?? 1, to, ...over }))
+    expect(await left(), 'who takes part keeps it to themselves').toEqual([])
+    await coalition.as('COORDINATOR', (tx, ctx) => endMember(tx, ctx, { membershipId: wim.membershipId }))
+    const [draft] = await left()
+    expect(draft).toMatchObject({ about: 'De Beuk', byName: 'Wim', version: 1 })
+    await expectRefusal(coalition, () => take(draft, 'TAKE_OVER', { expectedVersion: 2 }), ruleBroken('plan.draft_changed'))
+    await expectRefusal(coalition, () => take(undefined, 'TAKE_OVER'), NOT_FOUND)
+    expect(await rolesThatCan(coalition, (tx, ctx) => listLeftDrafts(tx, ctx, 'F2.1'))).toEqual(['COORDINATOR'])
+    await take(draft, 'TAKE_OVER')
+    expect((await open(coalition, 'F2.1', NEW_SUBJECT)).answers).toMatchObject({ naam: 'De Beuk', regionaalActief: 'Buurgemeente' })
+    expect(await left()).toEqual([])
+    const els = await coalition.join('COORDINATOR', 'Els')
+    await fillIn(coalition, 'F2.1', NEW_SUBJECT, {}, 'save', els)
+    await coalition.as('COORDINATOR', (tx, ctx) => endMember(tx, ctx, { membershipId: els.membershipId }))
+    const [other] = await left()
+    expect(other?.about).toBeNull()
+    await expectRefusal(coalition, () => take(other, 'TAKE_OVER'), ruleBroken('plan.own_draft_first'))
+    await take(other, 'THROW_AWAY')
+    await expectRefusal(coalition, () => take(other, 'THROW_AWAY'), NOT_FOUND)
+    expect(await left()).toEqual([])
+    expect(await coalition.as('COORDINATOR', (tx, ctx) => listLeftDrafts(tx, ctx, 'F4.6')), 'one of the coalition is everybody\'s').toEqual([])
   })
 
   it('is one with its events', async () => {
@@ -210,11 +251,31 @@ describe('the interest of a partner as a worksheet', () => {
   })
 })
 
+describe('whom a partner knows, on its worksheet', () => {
+  it('is kept at the partner, opens again, and goes when its rows are emptied', async () => {
+    const { coalition, partnerId, own } = await withPartner()
+    const otherId = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'Twee', partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: null, contactEmail: null, ...key() }))
+    expect((await open(coalition, 'F2.3', partnerId, own)).partners.map((one) => one.name)).toEqual(['Twee'])
+    await fillIn(coalition, 'F2.3', partnerId, { breng: ['ROOM'], kenIk_1_partner: otherId, kenIk_1_schaal: '4' }, 'finish', own)
+    const again = await open(coalition, 'F2.3', partnerId, own)
+    expect(again.answers).toMatchObject({ breng: ['ROOM'], kenIk_0_partner: otherId, kenIk_0_schaal: '4' })
+    await expectRefusal(coalition, () => send(coalition, form('F2.3', partnerId, { kenIk_0_partner: otherId }, again.mark), own), invalid({ kenIk_0_schaal: 'partners.scale_missing' }))
+    // A draft from before somebody else said it takes that over.
+    await fillIn(coalition, 'F2.3', partnerId, { breng: ['TIME'], kenIk_0_partner: otherId, kenIk_0_schaal: '4' }, 'save', own)
+    await coalition.as('COORDINATOR', (tx, ctx) => saveOffer(tx, ctx, { partnerId, brings: ['ROOM'], bringsNote: null, needs: [], needsNote: null, hoursPerWeek: null, knows: [], expectedVersion: 1 }))
+    expect(await open(coalition, 'F2.3', partnerId, own)).toMatchObject({ answers: { breng: ['TIME'] }, draft: { meanwhile: [{ field: 'kenIk', isKept: false, register: [] }] } })
+    const taken = await open(coalition, 'F2.3', partnerId, own)
+    expect(Object.keys(taken.answers).filter((name) => name.startsWith('kenIk'))).toEqual([])
+    await fillIn(coalition, 'F2.3', partnerId, taken.answers, 'finish', own)
+    expect((await coalition.as('ALDERMAN', (tx, ctx) => readPartnerCards(tx, ctx, partnerId))).offer).toMatchObject({ brings: ['TIME'], knows: [] })
+  })
+})
+
 describe('an afspraak as a worksheet', () => {
   async function withDraft() {
     const { coalition, partnerId } = await withPartner()
     const agreementId = await coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: 'Samen', purpose: 'Samen', purposeB1: null, ...NO_BASIS, ...key() }))
-    const answers: Answers = { wieDoet: partnerId, wat: 'Belt elk gezin', voorWie: 'gezinnen', waar: '', vanaf: '2026-12-01', tot: '', hoeZienWeHet: 'De bellijst', ruimte: 'ouders dat willen', aanspreken: '' }
+    const answers: Answers = { wieDoet: partnerId, wat: 'Belt elk gezin', voorWie: 'gezinnen', waar: '', vanaf: '2026-12-01', tot: '', hoeZienWeHet: 'De bellijst', mandaatNodig: '', ruimte: 'ouders dat willen', aanspreken: '' }
     return { coalition, partnerId, agreementId, answers }
   }
 
@@ -228,6 +289,19 @@ describe('an afspraak as a worksheet', () => {
     expect(known).toMatchObject({ isKnown: true, answers })
     await fillIn(coalition, 'F4.2', made?.id ?? '', { ...known.answers, wat: 'Bezoekt elk gezin' })
     expect((await coalition.as('ALDERMAN', (tx, ctx) => readAgreement(tx, ctx, agreementId))).commitments.map((one) => one.what)).toEqual(['Bezoekt elk gezin'])
+  })
+
+  it('names the mandate that it needs, of the partner that does it', async () => {
+    const { coalition, partnerId, agreementId, answers } = await withDraft()
+    const mandateId = await mandate(coalition, partnerId)
+    expect((await open(coalition, 'F4.2', agreementId)).mandates.map((one) => one.id)).toEqual([mandateId])
+    await fillIn(coalition, 'F4.2', agreementId, { ...answers, mandaatNodig: mandateId })
+    const [made] = (await coalition.as('ALDERMAN', (tx, ctx) => readAgreement(tx, ctx, agreementId))).commitments
+    expect(made?.mandateId).toBe(mandateId)
+    const { mark, answers: known } = await open(coalition, 'F4.2', made?.id ?? '')
+    expect(known.mandaatNodig).toBe(mandateId)
+    const other = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'Twee', partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: 'x', contactEmail: 'x@test.example', ...key() }))
+    await expectRefusal(coalition, () => send(coalition, form('F4.2', made?.id ?? '', { ...known, wieDoet: other }, mark)), invalid({ mandaatNodig: 'agreements.mandate_of_another' }))
   })
 
   it('is no worksheet any more once the text is frozen', async () => {

@@ -10,11 +10,13 @@ import { readGroundRules } from '@/lib/coalitions/ground-rules/queries'
 import { groundRulesForm } from '@/lib/coalitions/ground-rules/schema'
 import { invitePartner } from '@/lib/goals/inviting/commands'
 import { newPartnerInvitationForm, partnerInvitationForm } from '@/lib/goals/inviting/schema'
-import { changeTeam } from '@/lib/locations/commands'
+import { addSeat, changeTeam } from '@/lib/locations/commands'
 import { setTeamLeads } from '@/lib/locations/leads/commands'
+import { isInTeam } from '@/lib/locations/leads/rules'
 import { teamLeadsForm } from '@/lib/locations/leads/schema'
 import { readTeam } from '@/lib/locations/queries'
-import { teamForm } from '@/lib/locations/schema'
+import { newSeatForm, teamForm } from '@/lib/locations/schema'
+import type { LocationRead } from '@/lib/locations/types'
 import { giveMandate } from '@/lib/mandates/commands'
 import { listMandates } from '@/lib/mandates/queries'
 import { mandateForm } from '@/lib/mandates/schema'
@@ -28,11 +30,13 @@ import { addPartner, changePartner, savePartnerContact } from '@/lib/partners/co
 import { readPartner, readPartnerLevel } from '@/lib/partners/queries'
 import { newPartnerForm, partnerForm, PARTNER_LIMITS } from '@/lib/partners/schema'
 import { PARTNER_LEVELS } from '@/lib/partners/types'
+import { cellName, rowsOf } from '@/lib/platform/actions/form-data'
 import { once } from '@/lib/platform/actions/once'
 import { asProblem } from '@/lib/platform/actions/refusals'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { newId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { z } from 'zod'
@@ -42,8 +46,8 @@ import type { Answers, PlanEvent } from '../types'
 import { SHEETS, type SheetDefinition, type SheetFeeds, type SheetKey } from './definitions'
 import { readSheet } from './queries'
 import { asRecord, atAnswers, fieldsOf, namesOn } from './rules'
-import { NEW_SUBJECT, type SheetForm, type ThrowAwayForm } from './schema'
-import { findSheet, keepSheet, setThrownAway, type SheetRow } from './store'
+import { NEW_SUBJECT, type LeftDraftForm, type SheetForm, type ThrowAwayForm } from './schema'
+import { findSheet, keepSheet, listLeftDraftRows, setThrownAway, type SheetRow } from './store'
 import type { SheetDone, SheetRead } from './types'
 
 interface Finished {
@@ -132,10 +136,27 @@ const finishMandate: Finish = async (tx, ctx, { subjectId, typed, requestKey }) 
 const finishInvitation: Finish = async (tx, ctx, { subjectId, typed, requestKey }) =>
   invitePartner(tx, ctx, subjectId === null ? read(newPartnerInvitationForm, { ...typed, partnerId: null, requestKey }) : read(partnerInvitationForm, { ...typed, partnerId: subjectId, requestKey }))
 
+/** Gives who stands in a row a place in the team, as the card of the place does; a name alone is of the partner that runs it. */
+async function addMember(tx: CoalitionTx, ctx: MemberContext, { location, row, cells }: { location: LocationRead; row: number; cells: Readonly<Record<string, string>> }): Promise<void> {
+  const at = (column: string) => cellName('members', row, column)
+  try {
+    const seats = (await readTeam(tx, ctx, location.id)).seats.filter((one) => !one.isEnded).map((one) => ({ ...one, hasLeft: false }))
+    const { day = '', ...typed } = cells
+    const seat = read(newSeatForm, { ...typed, partnerId: typed.personName ? (location.partnerId ?? '') : '', role: 'MEMBER', days: day ? [day] : [], locationId: location.id, requestKey: newId() })
+    if (isInTeam(seats, seat)) throw new InvalidInput([{ field: seat.personName === null ? 'membershipId' : 'personName', code: 'locations.already_in_team' }])
+    await addSeat(tx, ctx, seat)
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error
+    throw new InvalidInput(error.problems.map((one) => (one.field === 'partnerId' ? { ...one, field: at('personName'), code: 'locations.place_without_partner' } : { ...one, field: at(one.field) })))
+  }
+}
+
 const finishTeam: Finish = async (tx, ctx, { subjectId, typed, requestKey }) => {
   const id = subjectOf(subjectId)
   const { location } = await readTeam(tx, ctx, id)
   await changeTeam(tx, ctx, read(teamForm, { ...typed, id, expectedVersion: location.version }))
+  // Before another comes to lead it: then who fills this in may have nothing to say about the team any more.
+  for (const { row, cells } of rowsOf('members', typed)) await addMember(tx, ctx, { location, row, cells })
   return setTeamLeads(tx, ctx, read(teamLeadsForm, { ...typed, locationId: id, requestKey }))
 }
 
@@ -215,16 +236,42 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
 
 /**
  * Throws a draft away, or puts back the one that was thrown away last. Who could finish it can. Twice is once.
- * @throws DomainError not_found when there is none
+ * @throws DomainError not_found when there is none, rule_broken when somebody saved it since it stood on the screen
  */
-export async function throwAwayDraft(tx: CoalitionTx, ctx: MemberContext, { worksheet: key, over, isAway }: ThrowAwayForm): Promise<{ key: SheetKey; over: string; isAway: boolean }> {
+export async function throwAwayDraft(tx: CoalitionTx, ctx: MemberContext, { worksheet: key, over, isAway, expectedVersion }: ThrowAwayForm): Promise<{ key: SheetKey; over: string; isAway: boolean }> {
   authorize(planPolicy, ctx, 'open_sheet')
   await readSheet(tx, ctx, { key, over })
   const row = await findSheet(tx, ctx, key, over)
   if (!row || row.status === 'DONE') throw notFound()
   if ((row.status === 'DISCARDED') !== isAway) {
-    if (!(await setThrownAway(tx, ctx, row, isAway))) throw ruleBroken('plan.draft_changed')
+    if (row.version !== expectedVersion || !(await setThrownAway(tx, ctx, row, isAway))) throw ruleBroken('plan.draft_changed')
     record<PlanEvent>(tx, ctx, { event: isAway ? 'worksheet_thrown_away' : 'worksheet_put_back', subject: { type: 'worksheet_entry', id: row.id }, changes: { worksheet: key } })
   }
   return { key, over, isAway }
+}
+
+/**
+ * Goes on with what somebody who left began of something new, as one's own draft, or throws it away.
+ * @throws DomainError not_found when it is not there any more, rule_broken for who has a draft of their own or did not see the last of it
+ */
+export async function takeOverDraft(tx: CoalitionTx, ctx: MemberContext, { worksheet: key, draftId, expectedVersion, to }: LeftDraftForm): Promise<{ key: SheetKey; to: LeftDraftForm['to'] }> {
+  authorize(planPolicy, ctx, 'take_over_draft')
+  const sheet = SHEETS[key]
+  if (!sheet.beginNew || sheet.isSingle) throw notFound()
+  // The register decides too: who could not finish it cannot have it.
+  const { draft } = await readSheet(tx, ctx, { key, over: NEW_SUBJECT })
+  const [left] = await listLeftDraftRows(tx, key, draftId)
+  if (!left) throw notFound()
+  if (left.version !== expectedVersion) throw ruleBroken('plan.draft_changed')
+  const told = (event: 'worksheet_saved' | 'worksheet_thrown_away', id: string) => record<PlanEvent>(tx, ctx, { event, subject: { type: 'worksheet_entry', id }, changes: { worksheet: key } })
+  if (to === 'TAKE_OVER') {
+    if (draft) throw ruleBroken('plan.own_draft_first')
+    const { answers, base } = left
+    const id = await keepSheet(tx, ctx, { key, definitionVersion: sheet.version, over: NEW_SUBJECT, subjectId: null, answers, base, recordId: null }, await findSheet(tx, ctx, key, NEW_SUBJECT))
+    if (id === null) throw ruleBroken('plan.draft_changed')
+    told('worksheet_saved', id)
+  }
+  if (!(await setThrownAway(tx, ctx, left, true))) throw ruleBroken('plan.draft_changed')
+  told('worksheet_thrown_away', left.id)
+  return { key, to }
 }

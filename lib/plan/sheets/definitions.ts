@@ -68,6 +68,14 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
       { name: 'toelichtingBreng', feeds: 'bringsNote', kind: 'long', label: 'Vertel er iets bij over brengen', help: 'Bijvoorbeeld: vier uur per week, een lokaal op dinsdag.', required: false, max: 300 },
       { name: 'haal', feeds: 'needs', kind: 'choices', label: 'Wat komt deze partner halen?', required: false, options: 'partner_assets' },
       { name: 'toelichtingHaal', feeds: 'needsNote', kind: 'long', label: 'Vertel er iets bij over halen', required: false, max: 300 },
+      {
+        name: 'kenIk', feeds: 'knows', kind: 'rows', label: 'Hoe goed kennen jullie andere partners?', required: false,
+        help: 'Het gaat over jullie samen, niet over hoe goed die ander het doet. Alleen van wie je iets wilt zeggen. Iedereen die partners mag zien, ziet dit in het netwerk.',
+        columns: [
+          { name: 'partner', feeds: 'otherId', kind: 'choice', label: 'Welke partner?', options: 'other_partners' },
+          { name: 'schaal', feeds: 'scale', kind: 'choice', label: 'Hoe goed kennen jullie elkaar?', options: 'knows' },
+        ],
+      },
     ],
   },
   'F2.4': {
@@ -129,6 +137,7 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
       { name: 'vanaf', feeds: 'startsOn', kind: 'date', label: 'Vanaf wanneer?', required: false },
       { name: 'tot', feeds: 'endsOn', kind: 'date', label: 'Tot wanneer?', required: false },
       text('hoeZienWeHet', 'evidence', 'Hoe zien we dat het gebeurt?', 240, { required: true }),
+      { name: 'mandaatNodig', feeds: 'mandateId', kind: 'choice', label: 'Welk mandaat is hiervoor nodig?', help: 'Een mandaat van de partner die het doet. Kies je een andere partner? Bewaar dan eerst: daarna staan hier de mandaten van die partner.', required: false, options: 'mandates' },
       text('ruimte', 'room', 'Afwijken mag als …', 240),
       text('aanspreken', 'speaksUp', 'Wie spreekt wie aan als het anders loopt?', 240),
     ],
@@ -162,6 +171,16 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
       { name: 'vervanger', feeds: 'deputyId', kind: 'choice', label: 'Wie vervangt de coördinator?', required: false, options: 'team_people' },
       { name: 'disciplineVervanger', feeds: 'deputyDiscipline', kind: 'choice', label: 'Wat is de vervanger van beroep?', help: 'Ook dit alleen voor wie nog niet in dit team zit.', required: false, options: 'disciplines' },
       { name: 'gewensteDisciplines', feeds: 'wanted', kind: 'choices', label: 'Welke disciplines horen in dit team?', help: 'Wat er daarvan nog mist, telt Samenspel zelf.', required: false, options: 'disciplines' },
+      {
+        name: 'leden', feeds: 'members', kind: 'rows', label: 'Wie komt er verder in het team?', help: 'Eén regel per persoon. Wie al in het team zit, staat hierboven en hoeft hier niet.', required: false,
+        columns: [
+          { name: 'wie', feeds: 'membershipId', kind: 'choice', label: 'Wie is het?', options: 'team_newcomers' },
+          { name: 'naam', feeds: 'personName', kind: 'text', label: 'Of de naam van wie geen account heeft', max: 80 },
+          { name: 'discipline', feeds: 'discipline', kind: 'choice', label: 'Discipline', options: 'disciplines' },
+          { name: 'uren', feeds: 'hoursPerWeek', kind: 'number', label: 'Uren per week' },
+          { name: 'dag', feeds: 'day', kind: 'choice', label: 'Vaste dag', options: 'weekdays' },
+        ],
+      },
       text('hoeBereikbaar', 'reachHow', 'Hoe bereiken ouders het team?', 200, { required: true, help: 'In gewone woorden. Bijvoorbeeld: loop binnen bij de balie en vraag naar het team.' }),
       text('wanneerBereikbaar', 'reachWhen', 'Wanneer?', 200, { required: true, help: 'Bijvoorbeeld: op schooldagen van 8.15 tot 9.00 uur.' }),
       text('telefoon', 'reachPhone', 'Telefoonnummer voor ouders', 20, { help: 'Een nummer van de plek of het team, niet van thuis.', isWork: true, isPhone: true }),

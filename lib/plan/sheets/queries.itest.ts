@@ -9,6 +9,7 @@ import { newId } from '@/lib/platform/ids'
 import { addPartner } from '@/lib/partners/commands'
 import { location, seat } from '@/tests/support/locations'
 import { invalid, NOT_FOUND, rolesThatCan } from '@/tests/support/refusals'
+import { trail } from '@/tests/support/rows'
 import { fillIn, form, open, send, withPartner } from '@/tests/support/sheets'
 import { expectRefusal } from '@/tests/support/stored'
 import { key } from '@/tests/support/world'
@@ -83,6 +84,50 @@ describe('a core team as a worksheet', () => {
     const alone = await location(coalition, { name: 'Zonder partner' })
     const other = await open(coalition, 'F4.4', alone)
     await expectRefusal(coalition, () => send(coalition, form('F4.4', alone, { ...TEAM, coordinatorNaam: 'Sanne Kok' }, other.mark)), invalid({ coordinatorNaam: 'locations.place_without_partner' }))
+  })
+
+  it('gives others a place too, with a discipline, hours and a day, and asks it no more after that', async () => {
+    const { coalition, id, prue, roles } = await withSchool()
+    const teun = await coalition.join('PROFESSIONAL', 'Teun')
+    const rows = { leden_0_wie: teun.membershipId, leden_0_discipline: 'PEDAGOGUE', leden_0_uren: '6', leden_0_dag: 'TUE', leden_2_naam: 'Sanne Kok', leden_2_discipline: 'TEACHER' }
+    await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: prue, ...rows }, 'save')
+    expect((await open(coalition, 'F4.4', id)).answers).toMatchObject(rows)
+    await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: prue, ...rows })
+    expect((await roles()).sort()).toEqual([['Prue', 'COORDINATOR', 'CARE_COORDINATOR'], ['Sanne Kok', 'MEMBER', 'TEACHER'], ['Teun', 'MEMBER', 'PEDAGOGUE']])
+    const { seats } = await coalition.as('PROFESSIONAL', (tx, ctx) => readLocation(tx, ctx, id))
+    expect(seats.find((one) => one.person?.name === 'Teun')).toMatchObject({ hoursPerWeek: 6, days: ['TUE'] })
+    expect(seats.find((one) => one.person?.name === 'Sanne Kok')).toMatchObject({ partnerName: 'De Klimop', days: [] })
+    const again = await open(coalition, 'F4.4', id)
+    expect(Object.keys(again.answers).filter((name) => name.startsWith('leden'))).toEqual([])
+    expect(again.teamPeople.filter((one) => one.discipline === null).map((one) => one.id)).not.toContain(teun.membershipId)
+    expect((await trail(coalition)).filter((one) => one.event === 'seat_added')).toHaveLength(3)
+    expect(JSON.stringify(await trail(coalition))).not.toContain('Sanne')
+  })
+
+  it('gives others a place also when the one who fills it in hands the team on', async () => {
+    const { coalition, id, prue, roles } = await withSchool()
+    const teun = await coalition.join('PROFESSIONAL', 'Teun')
+    await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: prue })
+    await fillIn(coalition, 'F4.4', id, { ...TEAM, coordinator: teun.membershipId, disciplineCoordinator: 'TEACHER', leden_0_naam: 'Sanne Kok', leden_0_discipline: 'PEDAGOGUE' }, 'finish', coalition.people.PROFESSIONAL)
+    expect((await roles()).sort()).toEqual([['Prue', 'MEMBER', 'CARE_COORDINATOR'], ['Sanne Kok', 'MEMBER', 'PEDAGOGUE'], ['Teun', 'COORDINATOR', 'TEACHER']])
+  })
+
+  it('refuses a row at the cell where it does not fit, and then nobody gets a place', async () => {
+    const { coalition, id, prue, roles } = await withSchool()
+    const { mark } = await open(coalition, 'F4.4', id)
+    const refusal = (rows: Answers, problems: Parameters<typeof invalid>[0]) =>
+      expectRefusal(coalition, () => send(coalition, form('F4.4', id, { ...TEAM, coordinator: prue, leden_0_naam: 'Sanne Kok', leden_0_discipline: 'TEACHER', ...rows }, mark)), invalid(problems))
+    await refusal({ leden_1_naam: 'Mila' }, { leden_1_discipline: 'locations.discipline_missing' })
+    await refusal({ leden_1_discipline: 'TEACHER' }, { leden_1_naam: 'locations.who_missing' })
+    await refusal({ leden_1_naam: ' sanne  KOK ', leden_1_discipline: 'TEACHER' }, { leden_1_naam: 'locations.already_in_team' })
+    await refusal({ leden_1_wie: newId(), leden_1_discipline: 'TEACHER' }, { leden_1_wie: 'locations.who_missing' })
+    await refusal({ leden_1_wie: prue, leden_1_naam: 'Mila', leden_1_discipline: 'TEACHER' }, { leden_1_naam: 'locations.who_twice' })
+    await refusal({ leden_1_uren: 'veel' }, { leden_1_uren: 'not_a_number' })
+    await refusal({ leden_1_naam: 'Bel 06-12345678', leden_1_discipline: 'TEACHER' }, { leden_1_naam: 'privacy.phone' })
+    expect(await roles()).toEqual([])
+    const alone = await location(coalition, { name: 'Zonder partner' })
+    const other = await open(coalition, 'F4.4', alone)
+    await expectRefusal(coalition, () => send(coalition, form('F4.4', alone, { ...TEAM, coordinator: prue, leden_0_naam: 'Sanne Kok', leden_0_discipline: 'TEACHER' }, other.mark)), invalid({ leden_0_naam: 'locations.place_without_partner' }))
   })
 })
 

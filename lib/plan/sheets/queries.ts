@@ -33,8 +33,8 @@ import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
 import { adviceOf, asAnswers, fieldsOf, goOnWith } from './rules'
 import { NEW_SUBJECT } from './schema'
-import { countSheets, findSheet, listDraftSubjects, listOffered } from './store'
-import type { SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
+import { countSheets, findSheet, listDraftSubjects, listLeftDraftRows, listOffered } from './store'
+import type { LeftDraft, SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
 
 type Subject = Omit<SheetSubject, 'hasDraft'>
 
@@ -49,6 +49,8 @@ interface Opened {
   /** How many take part now. */
   readonly partners?: number
   readonly waitsSince?: Date | undefined
+  /** The other partners that take part. */
+  readonly otherPartners?: SheetRead['partners']
   readonly assembledFrom?: Assembled['from']
 }
 
@@ -94,8 +96,8 @@ const offerSource: Source = {
   },
   open: async (tx, ctx, id) => {
     if (id === null) throw notFound()
-    const { name, offer } = await readOfferToEdit(tx, ctx, id)
-    return { subject: { id, name }, row: offer && { ...offer } }
+    const { name, offer, others } = await readOfferToEdit(tx, ctx, id)
+    return { subject: { id, name }, row: offer && { ...offer }, otherPartners: others }
   },
 }
 
@@ -243,23 +245,33 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, first, teamPeople = [], team = null, partners, waitsSince = null, assembledFrom = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const { subject, row, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const known: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
   const draft = kept?.status === 'DRAFT' ? kept : undefined
   const { answers, meanwhile } = draft ? goOnWith(sheet, { draft: draft.answers, base: draft.base, known }) : { answers: known ?? asAnswers(sheet, first ?? {}), meanwhile: [] }
-  const saved = kept && { updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
+  const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
     key, subject, isKnown: known !== null, answers, known, waitsSince, assembledFrom,
     draft: draft && saved ? { ...saved, meanwhile } : null,
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
     // Who is in a team too: under the same choice there may be somebody else by now.
     mark: markOf({ known, draft: draft ? draft.version : 0, team: teamPeople.filter((one) => one.discipline !== null).map(({ id, name, version }) => ({ id, name, version })) }),
-    partners: sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : [],
+    partners: otherPartners ?? (sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : []),
+    mandates: sheet.fields.some((field) => field.options === 'mandates') ? await listMandates(tx, ctx) : [],
     members: sheet.fields.some((field) => field.options === 'members') ? await listMemberNames(tx, ctx) : [],
     teamPeople, team, governance: partners === undefined ? null : { partners, advice: adviceOf(answers, partners) },
   }
+}
+
+/** What people who left began of something that is not there yet: only they saw it. */
+export async function listLeftDrafts(tx: CoalitionTx, ctx: MemberContext, key: SheetKey): Promise<LeftDraft[]> {
+  authorize(planPolicy, ctx, 'take_over_draft')
+  const sheet = SHEETS[key]
+  if (!sheet.keepsDraft || !sheet.beginNew || sheet.isSingle) return []
+  const inWords = sheet.fields.filter(({ kind }) => kind === 'text' || kind === 'long').map(({ name }) => name)
+  return (await listLeftDraftRows(tx, key)).map(({ answers, base: _base, ...row }) => ({ ...row, about: inWords.map((name) => String(answers[name] ?? '')).find(Boolean) ?? null }))
 }
 
 /** How far the sheets of a step are. */

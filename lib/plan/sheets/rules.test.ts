@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { STEPS, WORKSHEETS } from '../definitions'
-import { checkAnswers, guardedTexts, personalAnswers } from '../rules'
+import { checkAnswers, guardedTexts, personalAnswers, pickAnswers } from '../rules'
 import type { Answers } from '../types'
 import { SHEET_KEYS, SHEETS } from './definitions'
 import { asAnswers, asRecord, atAnswers, fieldsOf, goOnWith, namesOn, teamFieldsOf } from './rules'
@@ -38,6 +38,20 @@ describe('a sheet about something', () => {
     expect(asRecord(offer, {})).toEqual({ brings: [], hoursPerWeek: '', bringsNote: '', needs: [], needsNote: '' })
   })
 
+  it('of rows is the register in other words too, keeps no empty row, and finds the cell that was refused', () => {
+    const team = SHEETS['F4.4']
+    const typed = { leden_0_naam: 'Sanne Kok', leden_0_discipline: 'TEACHER', leden_2_uren: '4', leden_2_onbekend: 'x', leden_31_naam: 'Te veel' }
+    const picked = pickAnswers(team, typed)
+    expect(picked).toEqual({
+      gewensteDisciplines: [], leden_0_wie: '', leden_0_naam: 'Sanne Kok', leden_0_discipline: 'TEACHER', leden_0_uren: '', leden_0_dag: '', leden_2_wie: '', leden_2_naam: '', leden_2_discipline: '', leden_2_uren: '4', leden_2_dag: '',
+    })
+    expect(asRecord(team, picked)).toMatchObject({ members_0_personName: 'Sanne Kok', members_2_hoursPerWeek: '4' })
+    expect(asAnswers(team, { members: [{ personName: 'Sanne Kok', hoursPerWeek: 4 }] })).toMatchObject({ leden_0_naam: 'Sanne Kok', leden_0_uren: '4', leden_0_wie: '' })
+    expect(atAnswers(team, [{ field: 'members_2_discipline', code: 'locations.discipline_missing' }])).toEqual([{ field: 'leden_2_discipline', code: 'locations.discipline_missing' }])
+    expect(checkAnswers(team, { leden_1_uren: 'veel' }, false)).toEqual([{ field: 'leden_1_uren', code: 'not_a_number', params: {} }])
+    expect(personalAnswers(new Date('2026-11-22T10:00:00.000Z'), team, { leden_1_naam: 'Bel 06-12345678' })).toEqual([{ field: 'leden_1_naam', code: 'privacy.phone' }])
+  })
+
   it('shows what the register refuses at the answer that it came from', () => {
     expect(atAnswers(card, [{ field: 'kvkNumber', code: 'partners.kvk_wrong' }, { field: 'elders', code: 'form_broken' }])).toEqual([
       { field: 'kvk', code: 'partners.kvk_wrong' }, { field: 'elders', code: 'form_broken' },
@@ -73,7 +87,7 @@ describe('a sheet about something', () => {
   })
 
   it('knows what the people and partners are called that were chosen', () => {
-    const here = { key: 'F4.4' as const, partners: [], members: [], teamPeople: [{ id: 'x', name: 'Prue', discipline: null, hasLeft: false, version: 0 }] }
+    const here = { key: 'F4.4' as const, partners: [], members: [], mandates: [], teamPeople: [{ id: 'x', name: 'Prue', discipline: null, hasLeft: false, version: 0 }] }
     expect(namesOn(here, { coordinator: 'x', vervanger: 'weg', hoeBereikbaar: 'x' })).toEqual({ coordinator: 'Prue' })
   })
 

@@ -7,9 +7,12 @@ import { adviceFor } from '@/lib/partners/governance/rules'
 import { SCALE, type Advice } from '@/lib/partners/governance/types'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { may } from '@/lib/platform/authz/policy'
+import { cellName, cellOf, rowsOf } from '@/lib/platform/actions/form-data'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
+import type { WorksheetField } from '../definitions'
+import { cellFields } from '../rules'
 import type { Answers } from '../types'
 import { SHEETS, type SheetDefinition, type SheetFeeds } from './definitions'
 import type { Meanwhile, SheetRead } from './types'
@@ -43,15 +46,30 @@ export const teamFieldsOf = (sheet: SheetDefinition, isAnybodyThere: boolean): S
 
 /** The answers as the register's own form posts them. */
 export const asRecord = ({ fields }: SheetDefinition, answers: Answers): Record<string, string | readonly string[]> =>
-  Object.fromEntries(fields.map(({ name, feeds, kind }) => [feeds ?? name, answers[name] ?? (kind === 'choices' ? [] : '')]))
+  Object.fromEntries(fields.flatMap(({ name, feeds, kind, columns = [] }) => {
+    if (kind !== 'rows') return [[feeds ?? name, answers[name] ?? (kind === 'choices' ? [] : '')]]
+    return rowsOf(name, answers).flatMap(({ row, cells }) => columns.map((column) => [cellName(feeds ?? name, row, column.feeds), cells[column.name] ?? '']))
+  }))
+
+const inWords = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+/** The rows of the register as cells of a field of rows. */
+const asCells = ({ name, columns = [] }: WorksheetField, rows: unknown): [string, string][] =>
+  (Array.isArray(rows) ? rows as Readonly<Record<string, unknown>>[] : []).flatMap((one, row) => columns.map((column): [string, string] => [cellName(name, row, column.name), inWords(one[column.feeds])]))
 
 /** A row of the register as answers of the sheet; what is not said is empty. */
 export const asAnswers = ({ fields }: SheetDefinition, row: Readonly<Record<string, unknown>>): Answers =>
-  Object.fromEntries(fields.map(({ name, feeds, kind }): readonly [string, string | readonly string[]] => {
+  Object.fromEntries(fields.flatMap((field): (readonly [string, string | readonly string[]])[] => {
+    const { name, feeds, kind } = field
     const value = row[feeds ?? name]
-    if (kind === 'choices') return [name, Array.isArray(value) ? value.map(String) : []]
-    return [name, typeof value === 'string' || typeof value === 'number' ? String(value) : '']
+    if (kind === 'rows') return asCells(field, value)
+    if (kind === 'choices') return [[name, Array.isArray(value) ? value.map(String) : []]]
+    return [[name, inWords(value)]]
   }))
+
+/** Everything that was answered to a field of rows, in order, without empty rows. */
+const cellsIn = ({ name, columns = [] }: WorksheetField, answers: Answers | null): string[] =>
+  rowsOf(name, answers ?? {}).flatMap(({ cells }) => columns.map((column) => cells[column.name] ?? ''))
 
 /**
  * A draft that somebody goes on with, when the register changed since it was saved: what the draft left as it was takes over
@@ -60,15 +78,19 @@ export const asAnswers = ({ fields }: SheetDefinition, row: Readonly<Record<stri
  * @param known what it says now
  */
 export function goOnWith({ fields }: SheetDefinition, { draft, base, known }: { readonly draft: Answers; readonly base: Answers | null; readonly known: Answers | null }): { readonly answers: Answers; readonly meanwhile: readonly Meanwhile[] } {
-  const answers: Record<string, string | readonly string[]> = { ...draft }
+  let answers: Record<string, string | readonly string[]> = { ...draft }
   const meanwhile: Meanwhile[] = []
-  for (const { name, kind } of fields) {
-    const of = (from: Answers | null) => from?.[name] ?? (kind === 'choices' ? [] : '')
+  for (const field of fields) {
+    const { name, kind } = field
+    const of = (from: Answers | null) => (kind === 'rows' ? cellsIn(field, from) : (from?.[name] ?? (kind === 'choices' ? [] : '')))
     const [typed, then, now] = [of(draft), of(base), of(known)].map(canonicalJson)
     if (then === now || typed === now) continue
     const isKept = typed !== then
     meanwhile.push({ field: name, register: of(known), isKept })
-    if (!isKept) answers[name] = of(known)
+    if (isKept) continue
+    const isOther = (key: string) => cellOf(key)?.field !== name
+    if (kind === 'rows') answers = Object.fromEntries([...Object.entries(answers).filter(([key]) => isOther(key)), ...Object.entries(known ?? {}).filter(([key]) => !isOther(key))])
+    else answers[name] = of(known)
   }
   return { answers, meanwhile }
 }
@@ -81,14 +103,19 @@ export function adviceOf(answers: Answers, partners: number): Advice | null {
 }
 
 /** What the people and partners that were chosen are called, per question. */
-export function namesOn({ key, partners, members, teamPeople }: Pick<SheetRead, 'key' | 'partners' | 'members' | 'teamPeople'>, answers: Answers): Record<string, string> {
-  const all = new Map([...partners, ...teamPeople, ...members.map(({ id, displayName }) => ({ id, name: displayName }))].map((one) => [one.id, one.name]))
-  return Object.fromEntries(SHEETS[key].fields.flatMap(({ name, kind }) => {
+export function namesOn({ key, partners, members, teamPeople, mandates }: Pick<SheetRead, 'key' | 'partners' | 'members' | 'teamPeople' | 'mandates'>, answers: Answers): Record<string, string> {
+  const all = new Map([...partners, ...teamPeople, ...members.map(({ id, displayName }) => ({ id, name: displayName })), ...mandates.map(({ id, holderFunction }) => ({ id, name: holderFunction }))].map((one) => [one.id, one.name]))
+  const asked = SHEETS[key].fields.flatMap((field) => (field.kind === 'rows' ? cellFields(field, answers) : [field]))
+  return Object.fromEntries(asked.flatMap(({ name, kind }) => {
     const called = kind === 'choice' ? all.get(String(answers[name] ?? '')) : undefined
     return called === undefined ? [] : [[name, called]]
   }))
 }
 
 /** What the register refuses, at the answer that it came from. */
-export const atAnswers = ({ fields }: SheetDefinition, problems: readonly FieldProblem[]): FieldProblem[] =>
-  problems.map((problem) => ({ ...problem, field: fields.find((field) => field.feeds === problem.field)?.name ?? problem.field }))
+export const atAnswers = ({ fields }: SheetDefinition, problems: readonly FieldProblem[]): FieldProblem[] => problems.map((problem) => {
+  const cell = cellOf(problem.field)
+  const field = fields.find((one) => one.feeds === (cell?.field ?? problem.field))
+  if (!field) return problem
+  return { ...problem, field: cell ? cellName(field.name, cell.row, field.columns?.find((one) => one.feeds === cell.column)?.name ?? cell.column) : field.name }
+})

@@ -29,9 +29,18 @@ export type SheetForm = z.output<typeof sheetForm>
 /** A draft that goes, or comes back. */
 export const throwAwayForm = z.object({
   worksheet: choice(SHEET_KEYS, 'form_broken'), over: subject,
+  /** The version of the draft on the screen: nobody throws away what they have not seen. */
+  expectedVersion: z.coerce.number(code('form_broken')).int().min(1),
   isAway: choice(['yes', 'no'], 'form_broken').transform((said) => said === 'yes'),
 })
 export type ThrowAwayForm = z.output<typeof throwAwayForm>
+
+/** The draft of somebody who left: another goes on with it, or throws it away. */
+export const leftDraftForm = z.object({
+  worksheet: choice(SHEET_KEYS, 'form_broken'), draftId: z.uuid(code('form_broken')), expectedVersion: z.coerce.number(code('form_broken')).int().min(1),
+  to: choice(['TAKE_OVER', 'THROW_AWAY'], 'form_broken'),
+})
+export type LeftDraftForm = z.output<typeof leftDraftForm>
 
 /** About what an address asks a sheet; undefined when it asks nothing that can be. */
 export function readSubjectQuestion(asked: unknown): string | undefined {

@@ -7,7 +7,7 @@ import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { Answers } from '../types'
 import { SHEETS, type SheetKey } from './definitions'
 import { NEW_SUBJECT } from './schema'
-import type { SheetState } from './types'
+import type { LeftDraft, SheetState } from './types'
 
 export interface SheetRow {
   readonly id: string
@@ -48,6 +48,18 @@ export async function listDraftSubjects(tx: CoalitionTx, key: SheetKey): Promise
   return rows.map((row) => row.subjectId)
 }
 
+export type LeftDraftRow = Omit<LeftDraft, 'about'> & Pick<SheetRow, 'answers' | 'base'>
+
+/** The drafts of something new of who takes no part any more, the oldest first; locked when one is asked for. */
+export async function listLeftDraftRows(tx: CoalitionTx, key: SheetKey, id?: string): Promise<LeftDraftRow[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<LeftDraftRow>(sql`
+    SELECT w.id, w.answers, w.base, w.version, w.updated_at AS "updatedAt", m.display_name AS "byName"
+    FROM worksheet_entry w JOIN membership m ON m.coalition_id = w.coalition_id AND m.id = w.created_by AND m.ended_at IS NOT NULL
+    WHERE w.coalition_id = ${coalitionId}::uuid AND w.worksheet = ${key} AND w.subject_id IS NULL AND w.status = 'DRAFT' ${id ? sql`AND w.id = ${id}::uuid` : sql``}
+    ORDER BY w.updated_at, w.id ${id ? sql`FOR UPDATE OF w` : sql``}`)
+}
+
 /** The partners that said what they bring and need. */
 export async function listOffered(tx: CoalitionTx): Promise<string[]> {
   const { coalitionId, query } = openTx(tx)
@@ -84,7 +96,7 @@ export async function keepSheet(tx: CoalitionTx, ctx: MemberContext, sheet: Shee
 }
 
 /** Throws a draft away, or puts one back that was. False when it changed since `seen`. */
-export async function setThrownAway(tx: CoalitionTx, ctx: MemberContext, { id, version }: SheetRow, isAway: boolean): Promise<boolean> {
+export async function setThrownAway(tx: CoalitionTx, ctx: MemberContext, { id, version }: Pick<SheetRow, 'id' | 'version'>, isAway: boolean): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
   const rows = await query(sql`
     UPDATE worksheet_entry SET status = ${isAway ? 'DISCARDED' : 'DRAFT'}::worksheet_status, version = version + 1, updated_at = ${ctx.now}, updated_by = ${ctx.actor.membershipId}::uuid

@@ -1,5 +1,6 @@
 import type { Discipline } from '@/lib/locations/definitions'
 import type { TeamPerson } from '@/lib/locations/leads/types'
+import type { MandateListed } from '@/lib/mandates/types'
 import type { Advice } from '@/lib/partners/governance/types'
 import type { Assembled } from '../assembly/types'
 import type { Answers } from '../types'
@@ -28,10 +29,22 @@ export interface TeamOnSheet {
 
 /** What somebody began. */
 export interface SheetDraft {
+  /** Another number as soon as somebody saves it. */
+  readonly version: number
   readonly updatedAt: Date
   readonly updatedByName: string
   readonly hasLeft: boolean
   readonly meanwhile: readonly Meanwhile[]
+}
+
+/** What somebody who left began, of something that is not there yet. */
+export interface LeftDraft {
+  readonly id: string
+  /** The first thing that they filled in in words; null when there is none. */
+  readonly about: string | null
+  readonly updatedAt: Date
+  readonly byName: string
+  readonly version: number
 }
 
 /** What changed in the register while a draft waited. */
@@ -54,13 +67,15 @@ export interface SheetRead {
   readonly isKnown: boolean
   readonly draft: SheetDraft | null
   /** The draft that somebody threw away last, until another begins. */
-  readonly thrownAway: Pick<SheetDraft, 'updatedAt' | 'updatedByName' | 'hasLeft'> | null
+  readonly thrownAway: Pick<SheetDraft, 'version' | 'updatedAt' | 'updatedByName' | 'hasLeft'> | null
   /** When this partner was asked something that it has not answered: a new invitation comes in its place. */
   readonly waitsSince: Date | null
   /** Of all that was on the screen: another number when the draft or the register changed since. */
   readonly mark: number
   readonly partners: readonly { readonly id: string; readonly name: string }[]
   readonly members: readonly { readonly id: string; readonly displayName: string }[]
+  /** Of the sheet of an afspraak: under which it can be done. */
+  readonly mandates: readonly MandateListed[]
   /** Who can coordinate this core team. */
   readonly teamPeople: readonly TeamPerson[]
   /** Of the sheet of a core team. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inputOf, valuesOf } from './form-data'
+import { cellName, cellOf, inputOf, rowsOf, valuesOf } from './form-data'
 
 function form(...entries: [string, string | Blob][]): FormData {
   const data = new FormData()
@@ -43,6 +43,12 @@ describe('what a schema reads', () => {
 
   it('has lists under their plain name', () => {
     expect(inputFrom(['phases[]', 'AGE_0_2'], ['phases[]', 'AGE_2_4'])).toEqual({ phases: ['AGE_0_2', 'AGE_2_4'] })
+  })
+
+  it('has the rows in which something stands, by their columns and with their own numbers', () => {
+    const typed = inputFrom(['leden_0_naam', 'Sanne'], ['leden_0_uren', ''], ['leden_1_naam', ''], ['leden_12_uren', ' 4 '], ['andere_0_naam', 'x'], ['leden', 'x'], ['leden_100_naam', 'x']) as Record<string, string>
+    expect(rowsOf('leden', typed)).toEqual([{ row: 0, cells: { naam: 'Sanne' } }, { row: 12, cells: { uren: '4' } }])
+    expect([cellName('leden', 3, 'uren'), cellOf('leden_3_uren'), cellOf('leden')]).toEqual(['leden_3_uren', { field: 'leden', row: 3, column: 'uren' }, undefined])
   })
 
   it('has a date of three fields as one day, with the noughts that people leave out', () => {

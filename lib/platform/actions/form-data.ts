@@ -3,10 +3,30 @@ import type { FormValues } from './form-state'
 // From what a browser posts to what a schema reads. Three conventions of our forms:
 //   name[]                           several values, as an array (also when one or none is ticked: see the hidden input)
 //   name.day, name.month, name.year  a date in three fields, joined as YYYY-MM-DD
+//   name_0_column                    one cell of a field of rows: the first row is 0
 //   everything else                  one text
 
 /** A field that people do not see: who fills it in is a machine. */
 export const TRAP_FIELD = 'website'
+
+/** The name of one cell of a field of rows. */
+export const cellName = (field: string, row: number, column: string): string => `${field}_${row}_${column}`
+
+/** Which cell a name is of, if it is of one. */
+export function cellOf(name: string): { readonly field: string; readonly row: number; readonly column: string } | undefined {
+  const [, field, row, column] = /^([A-Za-z]+)_(\d{1,2})_([A-Za-z]+)$/.exec(name) ?? []
+  return field && column ? { field, row: Number(row), column } : undefined
+}
+
+/** The rows in which something stands, by the names of their columns, each with the number that its cells have. */
+export function rowsOf(field: string, values: FormValues): { readonly row: number; readonly cells: Readonly<Record<string, string>> }[] {
+  const rows = new Map<number, Record<string, string>>()
+  for (const [name, value] of Object.entries(values)) {
+    const cell = cellOf(name)
+    if (cell?.field === field && typeof value === 'string' && value !== '') rows.set(cell.row, { ...rows.get(cell.row), [cell.column]: value })
+  }
+  return [...rows].sort(([one], [other]) => one - other).map(([row, cells]) => ({ row, cells }))
+}
 
 /** What was typed, to be shown again. Fields that the framework adds are left out, and zero bytes: PostgreSQL takes none. */
 export function valuesOf(form: FormData): FormValues {

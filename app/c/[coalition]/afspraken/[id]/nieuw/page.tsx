@@ -3,14 +3,17 @@ import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { mandateOptions } from '@/components/mandates/mandate-options'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { addCommitmentAction } from '@/lib/agreements/actions'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { readAgreement } from '@/lib/agreements/queries'
+import { listMandates } from '@/lib/mandates/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { authorize } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -19,10 +22,10 @@ export default async function NewCommitmentPage({ params }: PageProps<'/c/[coali
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.newCommitment(slug, id), async (tx, ctx) => {
     authorize(agreementsPolicy, ctx, 'add_commitment')
-    return { agreement: await readAgreement(tx, ctx, id), partners: await listPartners(tx, ctx) }
+    return { agreement: await readAgreement(tx, ctx, id), partners: await listPartners(tx, ctx), mandates: await listMandates(tx, ctx) }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { shell, page: { agreement, partners } } = read.data
+  const { ctx, data: { shell, page: { agreement, partners, mandates } } } = read
   const t = await requestTexts('agreements')
   const partnerText = await requestTexts('partners')
   return (
@@ -35,7 +38,7 @@ export default async function NewCommitmentPage({ params }: PageProps<'/c/[coali
             <ActionForm
               action={addCommitmentAction} text={formText(t('commitmentForm.submit'))} hidden={{ coalition: slug, agreementId: id, requestKey: newId() }}
               cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.agreement(slug, id) }}
-              fields={commitmentFields(partners.map((one) => ({ value: one.id, label: one.name })))}
+              fields={commitmentFields(partners.map((one) => ({ value: one.id, label: one.name })), mandateOptions(mandates, dayOf(ctx.now)))}
             />
           )}
       </div>

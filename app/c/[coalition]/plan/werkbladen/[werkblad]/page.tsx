@@ -5,14 +5,16 @@ import { dateValues } from '@/components/goals/goal-fields'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { mandateOptions } from '@/components/mandates/mandate-options'
 import { formerName } from '@/components/members/former-name'
 import { GovernanceAdvice } from '@/components/partners/governance-advice'
 import { PaperSheet } from '@/components/plan/paper-sheet'
+import { LeftDrafts } from '@/components/plan/left-drafts'
 import { SheetChoice } from '@/components/plan/sheet-choice'
 import { AssembledFrom } from '@/components/plan/assembled-from'
 import { DraftAway, SheetStateNotices } from '@/components/plan/sheet-state'
 import { TeamFacts } from '@/components/plan/team-facts'
-import { worksheetFields, worksheetValues } from '@/components/plan/worksheet-fields'
+import { worksheetFields, worksheetValues, type WorksheetOptions } from '@/components/plan/worksheet-fields'
 import { WorksheetHead } from '@/components/plan/worksheet-head'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -22,18 +24,19 @@ import { listLocations } from '@/lib/locations/queries'
 import { listMemberNames } from '@/lib/members/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { LEAST_PARTNERS } from '@/lib/partners/governance/rules'
+import { partnersPolicy } from '@/lib/partners/policy'
 import { listPartners } from '@/lib/partners/queries'
 import { saveWorksheetAction } from '@/lib/plan/actions'
 import { WORKSHEET_KEYS, WORKSHEETS, type WorksheetDefinition } from '@/lib/plan/definitions'
 import { planPolicy } from '@/lib/plan/policy'
 import { readWorksheets } from '@/lib/plan/queries'
-import { saveSheetAction, throwAwayDraftAction } from '@/lib/plan/sheets/actions'
+import { saveSheetAction, takeOverDraftAction, throwAwayDraftAction } from '@/lib/plan/sheets/actions'
 import { SHEET_KEYS, SHEETS, type SheetFeeds, type SheetKey } from '@/lib/plan/sheets/definitions'
-import { listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
+import { listLeftDrafts, listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
 import { fieldsOf, teamFieldsOf } from '@/lib/plan/sheets/rules'
 import { NEW_SUBJECT, readSubjectQuestion } from '@/lib/plan/sheets/schema'
 import type { Answers } from '@/lib/plan/types'
-import { authorize } from '@/lib/platform/authz/policy'
+import { authorize, may } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -85,7 +88,7 @@ async function GoalSheet({ slug, gelukt }: { slug: string; gelukt: Asked[string]
   const first = { ...dateValues('klaarOp', addDays(dayOf(ctx.now), 84)), eigenaar: ctx.actor.membershipId, opgave: challenges.length === 1 ? (challenges[0]?.id ?? '') : '' }
   return (
     <Frame slug={slug} shell={shell} definition={definition} gelukt={gelukt}>
-      <PaperSheet definition={definition} about={null} />
+      <PaperSheet definition={definition} about={null} read={options} />
       {challenges.length === 0
         ? (
           <EmptyState
@@ -145,7 +148,8 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     if (definition.feeds === 'matrix') return null
     if (over) return readSheet(tx, ctx, { key: sheetKey, over })
     const subjects = await listSheetSubjects(tx, ctx, sheetKey)
-    return { subjects, hasPlaces: definition.feeds === 'team' && (await listLocations(tx, ctx)).some((one) => !one.isArchived) }
+    const onPaper = may(partnersPolicy, ctx, 'list') ? (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT') : []
+    return { partners: onPaper, left: may(planPolicy, ctx, 'take_over_draft') ? await listLeftDrafts(tx, ctx, sheetKey) : [], subjects, hasPlaces: definition.feeds === 'team' && (await listLocations(tx, ctx)).some((one) => !one.isArchived) }
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page } } = read
@@ -154,15 +158,19 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><p><ButtonLink href={paths.missing(slug)}>{definition.finish}</ButtonLink></p></Frame>
   }
   if (!('answers' in page)) {
-    return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} /><SheetChoice slug={slug} definition={definition} {...page} role={ctx.actor.role} /></Frame>
+    const { left, partners, ...choice } = page
+    return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} subjects={choice.subjects.map(({ name }) => name)} read={{ partners: partners.map(named), other_partners: partners.map(named) }} /><SheetChoice slug={slug} definition={definition} {...choice} role={ctx.actor.role} /><LeftDrafts action={takeOverDraftAction} slug={slug} worksheet={sheetKey} drafts={left} /></Frame>
   }
-  const { subject, draft, mark, answers, partners, members, teamPeople, team, governance, assembledFrom } = page
+  const { subject, draft, mark, answers, partners, members, teamPeople, mandates, team, governance, assembledFrom } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
-  const fields = worksheetFields(team ? teamFieldsOf(sheet, teamPeople.length > 0) : sheet, {
-    partners: partners.map(named), team_people: teamPeople.map(({ id, name, hasLeft }) => ({ value: id, label: hasLeft ? t('personLeft', { name }) : name })),
+  const options: WorksheetOptions = {
+    partners: partners.map(named), other_partners: partners.map(named), team_people: teamPeople.map(({ id, name, hasLeft }) => ({ value: id, label: hasLeft ? t('personLeft', { name }) : name })),
     members: members.map(({ id, displayName }) => ({ value: id, label: displayName })),
-  })
+    team_newcomers: teamPeople.filter((one) => one.discipline === null && !one.hasLeft).map(named),
+    mandates: mandateOptions(mandates, dayOf(ctx.now), { partnerId: String(answers.wieDoet ?? ''), named: String(answers.mandaatNodig ?? '') }),
+  }
+  const fields = worksheetFields(team ? teamFieldsOf(sheet, teamPeople.length > 0) : sheet, options)
   const about = { coalition: slug, worksheet: sheetKey, over: over ?? NEW_SUBJECT }
   return (
     <Frame slug={slug} shell={shell} definition={sheet} gelukt={asked.gelukt}>
@@ -176,7 +184,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
         {governance?.advice && <GovernanceAdvice advice={governance.advice} level={2} />}
         {!definition.isSingle && <p><TextLink href={paths.worksheet(slug, sheetKey)}>{t('otherSubject')}</TextLink></p>}
       </div>
-      <PaperSheet definition={sheet} about={definition.isSingle ? undefined : (subject?.name ?? null)} />
+      <PaperSheet definition={sheet} read={options} about={definition.isSingle ? undefined : (subject?.name ?? null)} />
       <div className="stack stack-xl no-print">
         <ActionForm
           action={saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}

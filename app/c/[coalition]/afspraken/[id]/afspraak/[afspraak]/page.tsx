@@ -1,4 +1,5 @@
 import { ActionTag } from '@/components/action-items/action-list'
+import { CommitmentMandate } from '@/components/agreements/commitment-mandate'
 import { Deviation } from '@/components/agreements/deviations'
 import { Ladder } from '@/components/agreements/ladder'
 import { moveFields } from '@/components/agreements/life-fields'
@@ -21,6 +22,8 @@ import { canNote, movesFrom, openDeviation } from '@/lib/agreements/life/rules'
 import { speakingPolicy } from '@/lib/agreements/speaking/policy'
 import { listSpeakings } from '@/lib/agreements/speaking/queries'
 import { canSpeak } from '@/lib/agreements/speaking/rules'
+import { mandatesPolicy } from '@/lib/mandates/policy'
+import { readMandate } from '@/lib/mandates/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
@@ -36,11 +39,12 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
     const life = await readCommitmentLife(tx, ctx, { agreementId: id, commitmentId: afspraak })
     return {
       life, actions: may(actionItemsPolicy, ctx, 'list') ? await listActionsUnder(tx, ctx, afspraak) : null,
+      mandate: life.commitment.mandateId !== null && may(mandatesPolicy, ctx, 'list') ? await readMandate(tx, ctx, life.commitment.mandateId) : null,
       speakings: may(speakingPolicy, ctx, 'list') ? await listSpeakings(tx, ctx, afspraak) : [],
     }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { life, actions, speakings } } } = read
+  const { ctx, data: { shell, page: { life, actions, mandate, speakings } } } = read
   const { agreement, commitment, changes, deviations } = life
   const t = await requestTexts('agreements')
   const locale = await requestLocale()
@@ -83,6 +87,7 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
             <div><dt>{t('evidence')}</dt><dd>{commitment.evidence}</dd></div>
             {commitment.room && <div><dt>{t('room')}</dt><dd>{commitment.room}</dd></div>}
             {commitment.speaksUp && <div><dt>{t('speaksUp')}</dt><dd>{commitment.speaksUp}</dd></div>}
+            {mandate && <div><dt>{t('life.mandate')}</dt><dd><CommitmentMandate slug={slug} mandate={mandate} today={today} /></dd></div>}
             <div><dt>{t('life.agreement')}</dt><dd><a href={paths.agreement(slug, id)}>{t('life.version', { title: agreement.title, number: agreement.versionNumber })}</a></dd></div>
           </dl>
         </section>
