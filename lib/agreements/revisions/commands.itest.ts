@@ -16,8 +16,8 @@ import { closeRound, signAgreement, signAsMember } from '../commands'
 import { listAgreements, listAgreementsToSign, readAgreementToSign } from '../queries'
 import { askChange, remindPartner } from '../round/commands'
 import { readRound, readSeal } from '../round/queries'
-import { changeCommitment, placeCommitment } from '../text/commands'
-import { readDraft } from '../text/queries'
+import { answerRemark, changeCommitment, giveRemark, placeCommitment } from '../text/commands'
+import { listRemarks, readDraft } from '../text/queries'
 import type { ChangeMark } from '../types'
 import { admitParty, markChanges, startReSigning, startRevision, takeBackRound, withdrawParty } from './commands'
 import { findRevision, listAgreementsOf, listChangesToSign, listParties } from './queries'
@@ -138,6 +138,27 @@ describe('a new version', () => {
     await coalition.as('COORDINATOR', (tx, ctx) => placeCommitment(tx, ctx, { agreementId: id, to: { commitmentId: commitments[1]?.id ?? '', move: 'OUT' } }))
     expect((await revision())?.changes).toMatchObject([{ isGone: true, mark: 'CONTENT' }])
     expect((await read(coalition, id)).commitments).toHaveLength(3)
+  })
+})
+
+describe('a remark on a new version', () => {
+  it('is given by who reads it, on an afspraak that only stands in that one; is answered; and waits for no signature', async () => {
+    const { coalition, id, commitments, partners, revise, reword, mark, round } = await inForce()
+    const remark = (commitmentId: string | null) => coalition.as('PROFESSIONAL', (tx, ctx) => giveRemark(tx, ctx, { agreementId: id, commitmentId, body: 'Dat is te vaag', requestKey: newId() }))
+    await expectRefusal(coalition, () => remark(null), ruleBroken('agreements.not_draft'))
+    await revise()
+    await commit(coalition, commitment(id, partners[0] ?? '', { what: 'Opvang leest voor' }))
+    await reword(0, 'Opvang belt dezelfde dag terug')
+    const added = (await coalition.as('COORDINATOR', (tx, ctx) => readDraft(tx, ctx, id))).agreement.commitments.find((one) => one.what === 'Opvang leest voor')?.id ?? ''
+    expect([await remark(added), await remark(commitments[0]?.id ?? '')]).toEqual([{ agreementId: id, isRevision: true }, { agreementId: id, isRevision: true }])
+    const listed = () => coalition.as('ALDERMAN', (tx, ctx) => listRemarks(tx, ctx, id))
+    expect((await listed()).map(({ versionNumber, what, answer }) => [versionNumber, what, answer])).toEqual([[2, 'Opvang leest voor', null], [2, 'Opvang belt dezelfde dag terug', null]])
+    await mark([{ part: commitments[0]?.id ?? '', mark: 'CONTENT' }])
+    await expectRefusal(coalition, round, ruleBroken('agreements.remarks_open'))
+    for (const { id: remarkId } of await listed()) await coalition.as('COORDINATOR', (tx, ctx) => answerRemark(tx, ctx, { remarkId, outcome: 'ADOPTED', reason: 'We noemen de dag' }))
+    await round()
+    expect((await listed()).map((one) => one.answer?.outcome)).toEqual(['ADOPTED', 'ADOPTED'])
+    await expectRefusal(coalition, () => remark(null), ruleBroken('agreements.not_draft'))
   })
 })
 
