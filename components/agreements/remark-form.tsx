@@ -14,7 +14,7 @@ export function RemarkForm({ action, agreement, slug }: { action: FormAction; ag
       <ActionForm
         action={action} text={formText(t('submit'))} look="secondary" icon="message-circle" hidden={{ coalition: slug, agreementId: agreement.id, requestKey: newId() }}
         fields={[
-          { kind: 'select', name: 'commitmentId', label: t('about'), empty: t('onText'), options: agreement.commitments.map((one) => ({ value: one.id, label: one.what })) },
+          { kind: 'select', name: 'commitmentId', label: t('about'), empty: t('onText', { version: agreement.versionNumber }), options: agreement.commitments.map((one) => ({ value: one.id, label: one.what })) },
           { kind: 'textarea', name: 'body', label: t('body'), rows: 3, maxLength: AGREEMENT_LIMITS.remark, guard: true },
         ]}
       />

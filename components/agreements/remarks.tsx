@@ -13,12 +13,12 @@ const TONE: Record<RemarkOutcome, TagTone> = { ADOPTED: 'positive', PARTLY_ADOPT
 export function Remark({ remark }: { remark: RemarkRead }) {
   const t = texts('agreements.remarks')
   const locale = currentLocale()
-  const { what, body, givenAt, partnerName, answer } = remark
+  const { what, body, givenAt, partnerName, versionNumber, answer } = remark
   const day = (moment: Date) => formatDay(dayOf(moment), locale)
   const who = formerName(remark)
   return (
     <article className="stack stack-sm">
-      <h3>{what === null ? t('onText') : t('onCommitment', { what })}</h3>
+      <h3>{what === null ? t('onText', { version: versionNumber }) : t('onCommitment', { what, version: versionNumber })}</h3>
       <p className="prose">“{body}”</p>
       <p className="small subtle">{partnerName === null ? t('by', { who, day: day(givenAt) }) : t('byPartner', { who, partner: partnerName, day: day(givenAt) })}</p>
       {answer

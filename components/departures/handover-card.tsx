@@ -36,7 +36,11 @@ export function HandoverCard({ slug, content }: { slug: string; content: Handove
       <Part id="card-actions" title={t('actions')} lines={content.actions.map((one) => `${one.what}: ${one.owner}, ${t('byDay', { day: day(one.day) })}`)} />
       <Part
         id="card-agreements" title={t('agreements')}
-        lines={content.agreements.map((one) => <><a href={paths.agreement(slug, one.id)}>{one.title}</a>: {t('signed', { signed: one.signed, requested: one.requested })}{one.waiting.length > 0 ? `; ${t('notSigned', { names: one.waiting.join(', ') })}` : ''}</>)}
+        lines={content.agreements.map((one) => <><a href={paths.agreement(slug, one.id)}>{one.title}</a>{one.version ? ` (${t('version', { number: one.version, standing: one.isInForce ? 'inForce' : 'round' })})` : ''}: {t('signed', { signed: one.signed, requested: one.requested })}{one.waiting.length > 0 ? `; ${t('notSigned', { names: one.waiting.join(', ') })}` : ''}</>)}
+      />
+      <Part
+        id="card-mandated" title={t('mandated')}
+        lines={content.mandated.map((one) => <><a href={paths.agreement(slug, one.id)}>{one.title}</a>: {t('underMandate', { partner: formerPartner({ partnerName: one.partner, partnerHasLeft: one.partnerHasLeft }), signer: one.signer, of: one.mandateOf, day: day(one.day), standing: one.signerHasLeft ? 'signerLeft' : one.isOver ? 'over' : 'holds' })}</>)}
       />
       <Part id="card-promises" title={t('promises')} lines={content.promises.map((one) => `${formerPartner({ partnerName: one.partner, partnerHasLeft: one.partnerHasLeft ?? false })}: ${one.what} (${t('forWhom', { who: one.forWhom })})`)} />
       <Part

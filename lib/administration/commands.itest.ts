@@ -121,19 +121,29 @@ describe('an export', () => {
   it('has every table of the catalogue as JSON and CSV, the files, and no account or address of a member', async () => {
     const { coalition, mark } = await fill('Uitvoerbrug')
     const other = await fill('Anderbrug')
-    const files = await download(coalition.slug)
     const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL })
     await admin.connect()
+    // As if each was sent by its form.
+    await admin.query('INSERT INTO request_key (coalition_id, id, subject_id, created_at) SELECT coalition_id, id, id, spoken_at FROM speaking_up WHERE coalition_id = $1', [coalition.id])
+    const files = await download(coalition.slug)
     const { rows: tables } = await admin.query<{ name: string; hasPrivate: boolean }>(`
       SELECT table_name AS name, bool_or(column_name = 'is_private') AS "hasPrivate" FROM information_schema.columns WHERE table_schema = 'public' GROUP BY 1 HAVING bool_or(column_name = 'coalition_id') ORDER BY 1`)
     expect(tables.length).toBeGreaterThan(35)
     for (const { name, hasPrivate } of tables) {
       const { rows: [count] } = await admin.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${name} WHERE coalition_id = $1 ${hasPrivate ? 'AND NOT is_private' : ''}`, [coalition.id])
       const json = JSON.parse(strFromU8(files[`json/${name}.json`] ?? new Uint8Array())) as Record<string, unknown>[]
+      if (name === 'request_key') continue
       // The trail has since got the row that says that it was exported.
       expect([name, json.length]).toEqual([name, (count?.count ?? 0) - (name === 'audit_event' ? 1 : 0)])
       expect(strFromU8(files[`csv/${name}.csv`] ?? new Uint8Array()), name).toContain('coalition_id')
     }
+    // The key of what was said in private tells that it was, and when: it stays behind, and the others are there.
+    const { rows: keys } = await admin.query<{ id: string; isPrivate: boolean }>(`
+      SELECT k.id, coalesce(s.is_private, false) AS "isPrivate" FROM request_key k LEFT JOIN speaking_up s ON s.coalition_id = k.coalition_id AND s.id = k.subject_id WHERE k.coalition_id = $1`, [coalition.id])
+    const exported = new Set((JSON.parse(strFromU8(files['json/request_key.json'] ?? new Uint8Array())) as { id: string }[]).map((one) => one.id))
+    expect(keys.filter((one) => one.isPrivate).map((one) => exported.has(one.id))).toEqual([false])
+    expect(keys.filter((one) => !one.isPrivate).every((one) => exported.has(one.id))).toBe(true)
+    expect(exported.size).toBe(keys.length - 1)
     await admin.end()
     const texts = Object.entries(files).filter(([name]) => !name.startsWith('bestanden/')).map(([, bytes]) => strFromU8(bytes)).join('\n')
     expect(texts).toContain(mark)

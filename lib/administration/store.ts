@@ -73,6 +73,9 @@ export interface ExportedRow {
   readonly json: string
 }
 
+/** The key under which something was said in private tells that it was, and when: it stays behind with it. */
+const NO_PRIVATE_KEYS = sql`AND NOT EXISTS (SELECT FROM speaking_up s WHERE s.coalition_id = request_key.coalition_id AND s.id = request_key.subject_id AND s.is_private)`
+
 /**
  * A page of a table's rows in the order of its key, with these columns only. A row that says of itself that it is private
  * (is_private) is between those whose it is, and left out.
@@ -86,7 +89,7 @@ export async function findRows(tx: CoalitionTx, table: TenantTable, columns: rea
   const asText = key.length > 0 ? sql`ARRAY[${join(key.map((one) => sql`${one}::text`))}]` : sql`ARRAY[]::text[]`
   return query<ExportedRow>(sql`
     SELECT x.export_key AS key, (to_jsonb(x) - 'export_key')::text AS json
-    FROM (SELECT ${asText} AS export_key, ${join(columns.map(name))} FROM ${name(table.name)} WHERE coalition_id = ${coalitionId}::uuid ${open} ${from} ${order} LIMIT ${most}) x`)
+    FROM (SELECT ${asText} AS export_key, ${join(columns.map(name))} FROM ${name(table.name)} WHERE coalition_id = ${coalitionId}::uuid ${open} ${table.name === 'request_key' ? NO_PRIVATE_KEYS : empty} ${from} ${order} LIMIT ${most}) x`)
 }
 
 /** The content of one file. */

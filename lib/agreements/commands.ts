@@ -16,7 +16,7 @@ import { openDeviation } from './life/rules'
 import { insertClosure, listDeviations, putState } from './life/store'
 import type { CommitmentLifeEvent } from './life/types'
 import { agreementsPolicy } from './policy'
-import { canCloseRound, canonicalText, canSign, canStartSigning, canWithdrawRequest, canWrite, guardedWords, isComplete, mandateFor, mandateProblems, SIGNING_LINK_DAYS, TEXT_FORMAT } from './rules'
+import { canCloseRound, canonicalText, canSign, canStartSigning, canWithdrawRequest, canWrite, guardedWords, hindersSigning, isComplete, mandateFor, mandateProblems, SIGNING_LINK_DAYS, TEXT_FORMAT } from './rules'
 import type { CloseRoundForm, CommitmentForm, MemberSignatureForm, NewAgreementForm, PaperForm, SignatureForm, SigningForm } from './schema'
 import { findRequest, insertRequests, revokeLinks } from './round/store'
 import {
@@ -119,9 +119,9 @@ async function putSignature(tx: CoalitionTx, ctx: LinkContext | MemberContext, a
   const { partnerId, contentHash, way } = one
   const asked = agreement.signatories.find((other) => other.partnerId === partnerId)
   // Its request may have been taken back while this form was under way.
-  if (!asked || (asked.partnerHasLeft && !asked.signature)) throw ruleBroken('agreements.no_open_request')
-  // Who signs what is about to be replaced would agree with a text that they were never asked about.
-  if (!asked.signature && agreement.status === 'IN_FORCE' && (await findAgreement(tx, { roundOf: agreement.id }))?.status === 'SIGNING') throw ruleBroken('agreements.revision_runs')
+  if (!asked) throw ruleBroken('agreements.no_open_request')
+  const hindrance = hindersSigning(agreement, partnerId, await findAgreement(tx, { roundOf: agreement.id }))
+  if (hindrance) throw ruleBroken(hindrance)
   const isNew = await insertSignature(tx, { ...one, versionId: agreement.versionId }, ctx.now)
   if (!isNew && way === 'PAPER') throw ruleBroken('agreements.has_signed')
   if (!isNew) return agreement.id
@@ -164,11 +164,13 @@ export async function signAgreement(tx: CoalitionTx, ctx: LinkContext, input: Si
  */
 export async function signAsMember(tx: CoalitionTx, ctx: MemberContext, input: MemberSignatureForm): Promise<string> {
   authorize(agreementsPolicy, ctx, 'sign')
-  const agreement = await findAgreement(tx, { newestOf: input.agreementId })
+  const agreement = await findAgreement(tx, { roundOf: input.agreementId })
   if (!agreement) throw notFound()
-  const own = agreement.signatories.find((one) => one.partnerId === ctx.actor.partnerId)
+  // Who joins what is in force may have been asked for that while a new version is made or goes round.
+  const versions = [agreement, await findAgreement(tx, { agreementId: input.agreementId })]
+  const own = versions.flatMap((one) => one?.signatories.map((asked) => ({ ...asked, versionId: one.versionId })) ?? []).find((one) => one.partnerId === ctx.actor.partnerId)
   if (!own) throw ruleBroken('agreements.not_asked')
-  return sign(tx, ctx, { ...own, versionId: agreement.versionId }, { ...input, signerName: ctx.actor.displayName })
+  return sign(tx, ctx, own, { ...input, signerName: ctx.actor.displayName })
 }
 
 /**

@@ -1,13 +1,15 @@
 import 'server-only'
 import { authorize } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { isId } from '@/lib/platform/ids'
 import type { CoalitionContext, LinkContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { agreementsPolicy } from './policy'
-import { findRequest, type RequestRow } from './round/store'
+import { findRequest, listMandated, type RequestRow } from './round/store'
+import { hindersSigning } from './rules'
 import { findAgreement, listAgreementRows, listCommitmentsOf, listOpenRequests } from './store'
-import type { AgreementListed, AgreementRead, AgreementToSign, OpenRequest, OwnCommitment } from './types'
+import type { AgreementListed, AgreementRead, AgreementToSign, MandatedSignature, OpenRequest, OwnCommitment } from './types'
 
 /** All agreements, the newest first, with how many partners were asked and have signed. */
 export async function listAgreements(tx: CoalitionTx, ctx: CoalitionContext): Promise<AgreementListed[]> {
@@ -28,13 +30,20 @@ export async function listOpenRequestsOf(tx: CoalitionTx, ctx: CoalitionContext,
   return listOpenRequests(tx, partnerId)
 }
 
+/** What was signed under a mandate and stands: it holds also when who signed, or the mandate, is not there any more. */
+export async function listMandatedSignatures(tx: CoalitionTx, ctx: MemberContext): Promise<MandatedSignature[]> {
+  authorize(agreementsPolicy, ctx, 'read')
+  return listMandated(tx, dayOf(ctx.now))
+}
+
 /** The agreement that a personal link asks to sign, and for which partner. */
 export async function readAgreementToSign(tx: CoalitionTx, ctx: LinkContext): Promise<AgreementToSign> {
   authorize(agreementsPolicy, ctx, 'read_to_sign')
   const request = await findRequest(tx, ctx.actor.subjectId)
   const agreement = request ? await findAgreement(tx, { versionId: request.versionId }) : undefined
   if (!request || !agreement) throw notFound()
-  return { ...agreement, partnerId: request.partnerId, partnerName: request.partnerName }
+  const { partnerId, partnerName } = request
+  return { ...agreement, partnerId, partnerName, hindrance: hindersSigning(agreement, partnerId, await findAgreement(tx, { roundOf: agreement.id })) }
 }
 
 /** A request to sign, for the background task that mails its link. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_MORE } from '@/tests/support/agreement-words'
-import { canCloseRound, canWrite, canonicalText, mandateFor, canSign, canStartSigning } from './rules'
+import { canCloseRound, canWrite, canonicalText, mandateFor, canSign, canStartSigning, hindersSigning } from './rules'
 
 const HASH = 'a'.repeat(64)
 
@@ -116,5 +116,22 @@ describe('the text under a signature', () => {
       fc.pre(moved.trim() !== '')
       expect(canonicalText({ ...TEXT, title: `${a}x${moved}`, purpose: `x${b}` })).not.toBe(canonicalText({ ...TEXT, title: `${a}x`, purpose: `${moved}x${b}` }))
     }))
+  })
+})
+
+describe('a request that is open', () => {
+  const asked = (over: { partnerHasLeft?: boolean; signature?: object | null } = {}) => ({ partnerId: 'opvang', partnerHasLeft: false, signature: null, ...over })
+  const hinders = (status: 'SIGNING' | 'IN_FORCE', one: ReturnType<typeof asked>, round?: 'SIGNING' | 'DRAFT' | 'IN_FORCE') => hindersSigning({ status, signatories: [one] }, 'opvang', round && { status: round })
+
+  it('can be signed while its text goes round or is in force', () => {
+    expect([hinders('SIGNING', asked(), 'SIGNING'), hinders('IN_FORCE', asked(), 'IN_FORCE'), hinders('IN_FORCE', asked(), 'DRAFT'), hinders('IN_FORCE', asked())]).toEqual([null, null, null, null])
+  })
+
+  it('cannot by who left, nor while a new version of what is in force goes round', () => {
+    expect([hinders('IN_FORCE', asked({ partnerHasLeft: true })), hinders('IN_FORCE', asked(), 'SIGNING')]).toEqual(['agreements.partner_left', 'agreements.revision_runs'])
+  })
+
+  it('of who signed hinders nobody', () => {
+    expect(hinders('IN_FORCE', asked({ partnerHasLeft: true, signature: {} }), 'SIGNING')).toBeNull()
   })
 })

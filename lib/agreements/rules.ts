@@ -1,8 +1,8 @@
 import { canBeNamed } from '@/lib/mandates/rules'
 import type { MandateTerm } from '@/lib/mandates/types'
 import { canonicalJson } from '@/lib/platform/canonical-json'
+import { type AgreementStatus, type AgreementText, CLAUSE_KINDS, type ClauseKind, type ClauseRead, type CommitmentText, type Hindrance } from './types'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
-import { CLAUSE_KINDS, type AgreementStatus, type AgreementText, type ClauseKind, type ClauseRead, type CommitmentText } from './types'
 
 /** An agreement is between partners: fewer than two is none. */
 export const FEWEST_SIGNATORIES = 2
@@ -49,7 +49,7 @@ export function canonicalText(text: SignedText, format: number = TEXT_FORMAT): s
   })
 }
 
-export type AgreementRefusal = 'agreements.no_open_request' | 'agreements.not_draft' | 'agreements.remarks_open' | 'agreements.no_commitments' | 'agreements.too_few_partners' | 'agreements.not_signing' | 'agreements.text_changed' | 'agreements.superseded' | 'agreements.mandate_missing' | 'agreements.round_closed' | 'agreements.too_few_signed' | 'agreements.revision_waits' | 'agreements.is_revision' | 'agreements.revision_runs' | 'agreements.not_asked_partner' | 'agreements.taken_back'
+export type AgreementRefusal = 'agreements.no_open_request' | 'agreements.not_draft' | 'agreements.remarks_open' | 'agreements.no_commitments' | 'agreements.too_few_partners' | 'agreements.not_signing' | 'agreements.text_changed' | 'agreements.superseded' | 'agreements.mandate_missing' | 'agreements.round_closed' | 'agreements.too_few_signed' | 'agreements.revision_waits' | 'agreements.is_revision' | 'agreements.not_asked_partner' | 'agreements.taken_back' | Hindrance
 
 type Answer = { can: true } | { can: false; reason: AgreementRefusal }
 
@@ -78,6 +78,20 @@ export function canSign(agreement: { status: AgreementStatus; contentHash: strin
 interface Asked {
   readonly partnerId: string
   readonly signature: object | null
+}
+
+/**
+ * Why an open request cannot be signed now; null when it can. What was signed stands, whatever came after it.
+ * @param round the version that goes round now, or else the one in force
+ */
+export function hindersSigning(
+  agreement: { status: AgreementStatus; signatories: readonly (Asked & { readonly partnerHasLeft: boolean })[] }, partnerId: string, round: { status: AgreementStatus } | undefined,
+): Hindrance | null {
+  const asked = agreement.signatories.find((one) => one.partnerId === partnerId)
+  if (!asked || asked.signature) return null
+  if (asked.partnerHasLeft) return 'agreements.partner_left'
+  // Who signs what is about to be replaced would agree with a text that they were never asked about.
+  return agreement.status === 'IN_FORCE' && round?.status === 'SIGNING' ? 'agreements.revision_runs' : null
 }
 
 /** Everybody who is still asked has signed, and where nothing held before they are enough to agree with each other. */

@@ -57,7 +57,7 @@ export async function listAgreementRows(tx: CoalitionTx, toSignBy?: string): Pro
   const condition = toSignBy === undefined ? empty : sql`AND EXISTS (
     SELECT FROM signature_request r JOIN agreement_version o ON o.coalition_id = r.coalition_id AND o.id = r.version_id
       JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
-    WHERE r.coalition_id = a.coalition_id AND o.agreement_id = a.id AND o.status = 'SIGNING' AND r.partner_id = ${toSignBy}::uuid AND k.revoked_at IS NULL
+    WHERE r.coalition_id = a.coalition_id AND o.agreement_id = a.id AND o.status IN ('SIGNING', 'IN_FORCE') AND r.partner_id = ${toSignBy}::uuid AND k.revoked_at IS NULL
       AND NOT EXISTS (SELECT FROM signature s WHERE s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id))`
   return query<AgreementListed>(sql`
     SELECT a.id, a.title, v.status::text AS status,
@@ -238,7 +238,7 @@ export async function findKnownPartners(tx: CoalitionTx, ids: readonly string[])
     WHERE coalition_id = ${coalitionId}::uuid AND id = ANY(${[...ids]}::uuid[]) ORDER BY lower(name)`)
 }
 
-/** What a partner was asked to sign and did not, and was not withdrawn: the oldest first. */
+/** What a partner was asked to sign and did not, and was not withdrawn, of what goes round or is in force already: the oldest first. */
 export async function listOpenRequests(tx: CoalitionTx, partnerId: string): Promise<OpenRequest[]> {
   const { coalitionId, query } = openTx(tx)
   return query<OpenRequest>(sql`
@@ -247,7 +247,7 @@ export async function listOpenRequests(tx: CoalitionTx, partnerId: string): Prom
     JOIN agreement_version v ON v.coalition_id = r.coalition_id AND v.id = r.version_id
     JOIN agreement a ON a.coalition_id = v.coalition_id AND a.id = v.agreement_id
     JOIN access_link k ON k.coalition_id = r.coalition_id AND k.id = r.link_id
-    WHERE r.coalition_id = ${coalitionId}::uuid AND r.partner_id = ${partnerId}::uuid AND v.status = 'SIGNING' AND k.revoked_at IS NULL
+    WHERE r.coalition_id = ${coalitionId}::uuid AND r.partner_id = ${partnerId}::uuid AND v.status IN ('SIGNING', 'IN_FORCE') AND k.revoked_at IS NULL
       AND NOT EXISTS (SELECT FROM signature s WHERE s.coalition_id = r.coalition_id AND s.version_id = r.version_id AND s.partner_id = r.partner_id)
     ORDER BY r.requested_at, r.id`)
 }

@@ -125,10 +125,31 @@ export interface AgreementRead extends AgreementText {
   readonly signatories: readonly SignatoryRead[]
 }
 
+/** Why an open request cannot be signed now. */
+export type Hindrance = 'agreements.partner_left' | 'agreements.revision_runs'
+
 /** The agreement as a signatory with a personal link sees it. */
 export interface AgreementToSign extends AgreementRead {
   readonly partnerId: string
   readonly partnerName: string
+  /** Why it cannot be signed now, though it was asked. */
+  readonly hindrance: Hindrance | null
+}
+
+/** A signature that was put under a mandate, under a text that goes round or is in force. */
+export interface MandatedSignature {
+  readonly agreementId: string
+  readonly title: string
+  readonly partnerName: string
+  readonly partnerHasLeft: boolean
+  readonly signerName: string
+  /** For which function the mandate was given. */
+  readonly mandateOf: string
+  readonly signedAt: Date
+  /** The mandate does not hold any more. */
+  readonly isOver: boolean
+  /** Who signed was a member for this partner, and is none any more. */
+  readonly signerHasLeft: boolean
 }
 
 export type CommitmentMove = 'UP' | 'DOWN' | 'OUT' | 'IN'

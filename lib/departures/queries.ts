@@ -1,8 +1,8 @@
 import 'server-only'
 import { listActions } from '@/lib/action-items/queries'
 import { agreementsPolicy } from '@/lib/agreements/policy'
-import { listAgreements, listOpenRequestsOf, readAgreement } from '@/lib/agreements/queries'
-import { listAgreementsOf } from '@/lib/agreements/revisions/queries'
+import { listAgreements, listMandatedSignatures, listOpenRequestsOf, readAgreement } from '@/lib/agreements/queries'
+import { findRevision, listAgreementsOf } from '@/lib/agreements/revisions/queries'
 import { countWaitingContributions, listContributions } from '@/lib/contributions/queries'
 import { listGoals } from '@/lib/goals/queries'
 import { listInvitations, listInvitationsBy, listInvitationsFor } from '@/lib/invitations/queries'
@@ -139,7 +139,14 @@ export async function listThoseWhoLeft(tx: CoalitionTx, ctx: MemberContext): Pro
 export async function readOpenLoops(tx: CoalitionTx, ctx: MemberContext): Promise<HandoverContent> {
   authorize(departuresPolicy, ctx, 'hand_over')
   const agreements = []
-  for (const { id } of await listAgreements(tx, ctx)) agreements.push(await readAgreement(tx, ctx, id))
+  const rounds = []
+  for (const { id } of await listAgreements(tx, ctx)) {
+    const known = await readAgreement(tx, ctx, id)
+    agreements.push(known)
+    // What is in force waits for who may still sign it, and beside it a new version may go round.
+    const revision = await findRevision(tx, ctx, id)
+    rounds.push(...[known, ...(revision ? [revision.agreement] : [])].filter((one) => one.status === 'SIGNING' || (one.status === 'IN_FORCE' && one.signatories.some((asked) => !asked.signature))))
+  }
   const goals = (await listGoals(tx, ctx)).filter((one) => !one.isExample && (one.status === 'CANDIDATE' || one.status === 'ACTIVE'))
   return {
     coordinators: (await listReaders(tx, ctx)).map((one) => one.displayName),
@@ -150,8 +157,11 @@ export async function readOpenLoops(tx: CoalitionTx, ctx: MemberContext): Promis
     goals: goals.map(({ id, title, ownerName, dueOn, status }) => ({ id, title, owner: ownerName, day: dueOn, status })),
     actions: (await listActions(tx, ctx)).filter((one) => one.status !== 'DONE' && one.status !== 'STOPPED')
       .map(({ what, ownerName, plannedOn, status }) => ({ what, owner: ownerName, day: plannedOn, status })),
-    agreements: agreements.filter((one) => one.status === 'SIGNING').map(({ id, title, signatories }) => ({
-      id, title, requested: signatories.length, signed: signatories.filter((one) => one.signature).length, waiting: signatories.filter((one) => !one.signature).map((one) => one.partnerName),
+    agreements: rounds.map(({ id, title, versionNumber, status, signatories }) => ({
+      id, title, version: versionNumber, isInForce: status === 'IN_FORCE', requested: signatories.length, signed: signatories.filter((one) => one.signature).length, waiting: signatories.filter((one) => !one.signature).map((one) => one.partnerName),
+    })),
+    mandated: (await listMandatedSignatures(tx, ctx)).map(({ agreementId, title, partnerName, partnerHasLeft, signerName, mandateOf, signedAt, isOver, signerHasLeft }) => ({
+      id: agreementId, title, partner: partnerName, partnerHasLeft, signer: signerName, mandateOf, day: dayOf(signedAt), isOver, signerHasLeft,
     })),
     // What the administration of the platform sent is theirs to follow.
     invitations: (await listInvitations(tx, ctx)).flatMap(({ id, role, partnerName, invitedBy, expiresAt }) => (invitedBy === null ? [] : [{ id, role, partner: partnerName, by: invitedBy, day: dayOf(expiresAt) }])),

@@ -179,12 +179,14 @@ export async function listCards(tx: CoalitionTx): Promise<HandoverListed[]> {
     WHERE h.coalition_id = ${coalitionId}::uuid ORDER BY h.made_at DESC, h.id DESC LIMIT ${MOST_CARDS}`)
 }
 
-/** A card that was kept before invitations stood on it has none. */
+/** What came to stand on cards since the first were kept: those have none. */
+const LATER: Pick<HandoverContent, 'invitations' | 'mandated'> = { invitations: [], mandated: [] }
+
 export async function findCard(tx: CoalitionTx, id: string): Promise<HandoverRead | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<HandoverRead>(sql`
     SELECT h.id, h.made_at AS "madeAt", m.display_name AS "madeBy", h.made_by AS "madeById", m.ended_at IS NOT NULL AS "hasLeft", h.content
     FROM handover_card h JOIN membership m ON m.coalition_id = h.coalition_id AND m.id = h.made_by
     WHERE h.coalition_id = ${coalitionId}::uuid AND h.id = ${id}::uuid`)
-  return row && { ...row, content: { ...row.content, invitations: (row.content as Partial<HandoverContent>).invitations ?? [] } }
+  return row && { ...row, content: { ...LATER, ...row.content } }
 }

@@ -109,7 +109,9 @@ export interface HandoverContent {
   readonly requests: readonly { readonly title: string; readonly day: string; readonly talkFirst: boolean }[]
   readonly goals: readonly { readonly id: string; readonly title: string; readonly owner: string; readonly day: string; readonly status: string }[]
   readonly actions: readonly { readonly what: string; readonly owner: string; readonly day: string; readonly status: string }[]
-  readonly agreements: readonly { readonly id: string; readonly title: string; readonly signed: number; readonly requested: number; readonly waiting: readonly string[] }[]
+  readonly agreements: readonly { readonly id: string; readonly title: string; readonly signed: number; readonly requested: number; readonly waiting: readonly string[]; readonly version?: number; readonly isInForce?: boolean }[]
+  /** Who signed under a mandate what stands; with what of it is not there any more. */
+  readonly mandated: readonly { readonly id: string; readonly title: string; readonly partner: string; readonly partnerHasLeft: boolean; readonly signer: string; readonly mandateOf: string; readonly day: string; readonly isOver: boolean; readonly signerHasLeft: boolean }[]
   /** Without names: a card is kept for longer than an invitation runs. */
   readonly invitations: readonly { readonly id: string; readonly role: MemberRole; readonly partner: string | null; readonly by: string; readonly day: string }[]
   readonly promises: readonly { readonly partner: string; readonly partnerHasLeft?: boolean; readonly what: string; readonly forWhom: string }[]

@@ -151,13 +151,13 @@ export async function giveGoal(tx: CoalitionTx, ctx: MemberContext, input: { goa
   record<GoalEvent>(tx, ctx, { event: 'goal_given', subject: subject(goal.id), changes: { ownerId: { from: goal.ownerId, to: input.toId } } })
 }
 
-/** Takes a partner out of a goal, or puts another partner in its place. */
+/** Takes a partner out of a goal, or puts another partner in its place: what that one said of the goal before is history, and what the first said is not its word. */
 export async function leaveGoal(tx: CoalitionTx, ctx: MemberContext, input: { goalId: string; partnerId: string; toId: string | null }): Promise<void> {
   authorize(goalsPolicy, ctx, 'change')
   const goal = await findGoalToEdit(tx, input.goalId, true)
   if (!goal) throw notFound()
   if (input.toId && (await findUnknownReferences(tx, goal, [input.toId])).partner) throw notFound()
-  if (!(await swapPartner(tx, goal.id, input.partnerId, input.toId))) throw notFound()
+  if (!(await swapPartner(tx, goal.id, input.partnerId, input.toId, ctx.now))) throw notFound()
   record<GoalEvent>(tx, ctx, { event: 'goal_partner_changed', subject: subject(goal.id), changes: { partnerId: { from: input.partnerId, to: input.toId } } })
 }
 

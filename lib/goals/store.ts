@@ -230,11 +230,16 @@ export async function setOwner(tx: CoalitionTx, goalId: string, ownerId: string,
 }
 
 /** Takes a partner out of those who join in, and puts another in its place when one is named. False when it did not join in. */
-export async function swapPartner(tx: CoalitionTx, goalId: string, partnerId: string, toId: string | null): Promise<boolean> {
+export async function swapPartner(tx: CoalitionTx, goalId: string, partnerId: string, toId: string | null, now: Date): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
   const removed = await query(sql`
     DELETE FROM goal_partner WHERE coalition_id = ${coalitionId}::uuid AND goal_id = ${goalId}::uuid AND partner_id = ${partnerId}::uuid RETURNING goal_id`)
   if (removed.length === 0) return false
-  if (toId) await query(sql`INSERT INTO goal_partner (coalition_id, goal_id, partner_id) VALUES (${coalitionId}::uuid, ${goalId}::uuid, ${toId}::uuid) ON CONFLICT DO NOTHING`)
+  // Who took part already keeps its own word: it takes nothing over that it did not have.
+  if (toId) {
+    await query(sql`
+      INSERT INTO goal_partner (coalition_id, goal_id, partner_id, taken_over_at, taken_over_from)
+      VALUES (${coalitionId}::uuid, ${goalId}::uuid, ${toId}::uuid, ${now}, ${partnerId}::uuid) ON CONFLICT DO NOTHING`)
+  }
   return true
 }

@@ -75,6 +75,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'agreements.withdrawSigningRequest': coordinator(agreements.withdrawSigningRequest, ({ ids }) => ({ requestId: ids.requestId })),
   'agreements.expireCommitment': coordinator(agreements.expireCommitment, ({ ids }) => ({ commitmentId: ids.commitmentId, reason: 'x' })),
   'agreements.listOpenRequestsOf': coordinator(readAgreements.listOpenRequestsOf, ({ ids }) => ids.partnerIds[0]),
+  'agreements.listMandatedSignatures': lists('ALDERMAN', readAgreements.listMandatedSignatures),
   'agreements.listAgreements': lists('ALDERMAN', readAgreements.listAgreements),
   'agreements.readAgreement': as('ALDERMAN', readAgreements.readAgreement, ({ ids }) => ids.signingId),
   'agreements.readAgreementToSign': byLink(readAgreements.readAgreementToSign, () => undefined),

@@ -2,7 +2,7 @@ import 'server-only'
 import { join, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openCommons, openTx, type CoalitionTx, type CommonsTx } from '@/lib/platform/tenancy/envelope'
-import type { RemarkOutcome, ReplyKind, ReplyRead, SealRead } from '../types'
+import type { MandatedSignature, RemarkOutcome, ReplyKind, ReplyRead, SealRead } from '../types'
 
 export async function insertReply(
   tx: CoalitionTx, reply: { versionId: string; partnerId: string; kind: ReplyKind; commitmentId: string | null; what: string | null; why: string; givenName: string; givenFunction: string }, now: Date,
@@ -42,6 +42,22 @@ export async function listReplies(tx: CoalitionTx, where: { versionId: string; p
     LEFT JOIN signing_reply_answer a ON a.coalition_id = r.coalition_id AND a.reply_id = r.id
     WHERE r.coalition_id = ${coalitionId}::uuid AND ${condition} ORDER BY r.given_at, r.id`)
   return rows.map(({ outcome, reason, answeredAt, ...reply }) => ({ ...reply, answer: outcome && reason && answeredAt ? { outcome, reason, answeredAt } : null }))
+}
+
+/** The signatures under a mandate beneath what goes round or is in force, by agreement and partner. */
+export async function listMandated(tx: CoalitionTx, today: string): Promise<MandatedSignature[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<MandatedSignature>(sql`
+    SELECT a.id AS "agreementId", a.title, p.name AS "partnerName", p.status = 'LEFT' AS "partnerHasLeft", s.signer_name AS "signerName", m.holder_function AS "mandateOf", s.signed_at AS "signedAt",
+      (m.valid_until < ${today}::date OR coalesce(m.ended_from <= ${today}::date, false)) AS "isOver",
+      coalesce((SELECT bool_and(b.ended_at IS NOT NULL) FROM membership b
+        WHERE b.coalition_id = s.coalition_id AND b.partner_id = s.partner_id AND lower(b.display_name) = lower(s.signer_name)), false) AS "signerHasLeft"
+    FROM signature s
+    JOIN mandate m ON m.coalition_id = s.coalition_id AND m.id = s.mandate_id
+    JOIN agreement_version v ON v.coalition_id = s.coalition_id AND v.id = s.version_id
+    JOIN agreement a ON a.coalition_id = v.coalition_id AND a.id = v.agreement_id
+    JOIN partner_organization p ON p.coalition_id = s.coalition_id AND p.id = s.partner_id
+    WHERE s.coalition_id = ${coalitionId}::uuid AND v.status IN ('SIGNING', 'IN_FORCE') ORDER BY lower(a.title), a.id, lower(p.name), s.id`)
 }
 
 /** When each request of a version was reminded. */

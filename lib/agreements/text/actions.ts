@@ -17,7 +17,8 @@ export const placeCommitmentAction = coalitionAction({
 })
 
 export const giveRemarkAction = coalitionAction({
-  name: 'agreements.remark', schema: remarkForm, command: giveRemark, then: (slug, id) => `${paths.agreement(slug, id)}?gelukt=remark_given`,
+  name: 'agreements.remark', schema: remarkForm, command: giveRemark,
+  then: (slug, { agreementId, isRevision }) => `${isRevision ? paths.revision(slug, agreementId) : paths.agreement(slug, agreementId)}?gelukt=remark_given`,
 })
 
 export const answerRemarkAction = coalitionAction({

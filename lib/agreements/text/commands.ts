@@ -112,8 +112,8 @@ export async function placeCommitment(tx: CoalitionTx, ctx: MemberContext, { agr
   return agreementId
 }
 
-/** Remarks something on a draft: on one afspraak, or on the text. Sent twice, it is one. Returns the agreement's id. */
-export async function giveRemark(tx: CoalitionTx, ctx: MemberContext, input: RemarkForm): Promise<string> {
+/** Remarks something on a draft, of a first version or of a new one: on one afspraak, or on the text. Sent twice, it is one. Says of which agreement. */
+export async function giveRemark(tx: CoalitionTx, ctx: MemberContext, input: RemarkForm): Promise<{ agreementId: string; isRevision: boolean }> {
   authorize(agreementsPolicy, ctx, 'remark')
   const { agreementId, commitmentId, body } = input
   refusePersonalData(ctx.now, { body })
@@ -123,7 +123,7 @@ export async function giveRemark(tx: CoalitionTx, ctx: MemberContext, input: Rem
     await insertRemark(tx, id, { versionId: agreement.versionId, commitmentId, partnerId: ctx.actor.partnerId, body }, by(ctx))
     record<AgreementEvent>(tx, ctx, { event: 'remark_given', subject: subject(agreementId) })
   })
-  return agreementId
+  return { agreementId, isRevision: agreement.isRevision }
 }
 
 /** Says what was done with a remark, and why; once. Returns the agreement's id. */

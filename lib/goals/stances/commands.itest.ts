@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createChallenge } from '@/lib/challenges/commands'
+import { endPartner } from '@/lib/departures/commands'
 import { changeGoalStatus, createGoal } from '@/lib/goals/commands'
 import { readGoal } from '@/lib/goals/queries'
 import { addDays, dayOf } from '@/lib/platform/clock'
@@ -73,6 +74,54 @@ describe('where a partner stands on a goal', () => {
     await expectRefusal(coalition, () => say({ partnerId: newId() }), NOT_FOUND)
     await coalition.as('COORDINATOR', (tx, ctx) => changeGoalStatus(tx, ctx, { id: goalId, status: 'STOPPED', reason: 'Er kwam iets beters', expectedVersion: 1 }))
     await expectRefusal(coalition, () => say(), ruleBroken('goals.stance_too_late'))
+  })
+
+  describe('of who takes the place of a partner that leaves', () => {
+    const [MONTH_AGO, WEEK_AGO] = [new Date(NOW.getTime() - 30 * 86_400_000), new Date(NOW.getTime() - 7 * 86_400_000)]
+    const takesOver = async () => {
+      const made = await world()
+      const { coalition, goalId, opvang, buurtteam, input } = made
+      const say = (partnerId: string, over: Partial<StanceForm>) => coalition.as('COORDINATOR', (tx, ctx) => takeStance(tx, ctx, input({ partnerId, ...over })), MONTH_AGO)
+      const leave = async () => {
+        await coalition.as('COORDINATOR', (tx, ctx) =>
+          endPartner(tx, ctx, { partnerId: opvang, reason: 'Opgeheven', decisions: [{ kind: 'GOAL_PARTNER', id: goalId, choice: 'GIVE', toId: buurtteam, reason: null }] }), WEEK_AGO)
+      }
+      await say(opvang, { contribution: 'Een groep op maandag' })
+      const earlier = async () => (await coalition.as('ALDERMAN', (tx, ctx) => readStances(tx, ctx, goalId))).earlier
+        .map(({ partnerName, partnerHasLeft, stance, contribution, reason }) => ({ partnerName, partnerHasLeft, stance, contribution, reason }))
+      return { ...made, sayOf: say, leave, earlier }
+    }
+    const OF_LEAVER = { partnerName: 'Opvang', partnerHasLeft: true, stance: 'TAKES_PART', contribution: 'Een groep op maandag', reason: null }
+
+    it('is that it takes part: what it said before is history, and what the other one said is not its word', async () => {
+      const { coalition, goalId, buurtteam, sayOf, leave, earlier } = await takesOver()
+      await sayOf(buurtteam, { stance: 'DOUBTS', contribution: null, reason: 'Er is niemand vrij' })
+      await leave()
+      expect(await meedoeners(coalition, goalId)).toEqual(['Buurtteam'])
+      expect((await coalition.as('ALDERMAN', (tx, ctx) => readStances(tx, ctx, goalId))).partners).toEqual([{
+        partnerId: buurtteam, partnerName: 'Buurtteam', stance: 'TAKES_PART', reason: null, contribution: null, takenAt: null, takenByName: null, tookOverFrom: 'Opvang', tookOverAt: WEEK_AGO,
+      }])
+      expect(await earlier()).toEqual([{ partnerName: 'Buurtteam', partnerHasLeft: false, stance: 'DOUBTS', contribution: null, reason: 'Er is niemand vrij' }, OF_LEAVER])
+    })
+
+    it('is its own word as soon as it says it', async () => {
+      const { coalition, goalId, leave, say, earlier } = await takesOver()
+      await leave()
+      await say()
+      expect(await stances(coalition, goalId)).toEqual([{ partnerName: 'Buurtteam', stance: 'TAKES_PART', contribution: 'Een vaste kracht op dinsdag', reason: null }])
+      expect(await earlier()).toEqual([OF_LEAVER])
+      await say({ stance: 'DOUBTS', contribution: null, reason: 'Het werd te veel' })
+      expect(await meedoeners(coalition, goalId)).toEqual([])
+      expect((await earlier()).map((one) => one.contribution)).toEqual(['Een vaste kracht op dinsdag', 'Een groep op maandag'])
+    })
+
+    it('stays its own word when it took part already', async () => {
+      const { coalition, goalId, buurtteam, sayOf, leave, earlier } = await takesOver()
+      await sayOf(buurtteam, {})
+      await leave()
+      expect((await coalition.as('ALDERMAN', (tx, ctx) => readStances(tx, ctx, goalId))).partners).toMatchObject([{ stance: 'TAKES_PART', contribution: 'Een vaste kracht op dinsdag', tookOverFrom: null }])
+      expect(await earlier()).toEqual([OF_LEAVER])
+    })
   })
 
   it('sent twice, is said once', async () => {

@@ -31,7 +31,7 @@ describe('presence', () => {
     const { coalition, id, locationId, partnerId } = await agreed()
     expect(await listed(coalition)).toEqual([{
       id, locationId, locationName: 'De Wilg', partnerId, partnerName: 'De Steiger', discipline: 'YOUTH_WORKER', hoursPerWeek: 6, startsOn: '2026-08-31', endedFrom: null,
-      hoursThisWeek: null, weeksLogged: 0, hoursRealised: 0, mayLog: false,
+      hoursThisWeek: null, weeksHeld: 8, weeksLogged: 0, hoursRealised: 0, mayLog: false,
     }])
     expect(await rolesThatCan(coalition, (tx, ctx) => listPresence(tx, ctx))).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
     expect((await trail(coalition)).at(-1)).toEqual({ event: 'presence_agreed', actorRole: 'COORDINATOR', subjectId: id, changes: { partnerId } })
@@ -53,6 +53,26 @@ describe('presence', () => {
     await presence(coalition, locationId, partnerId, { hoursPerWeek: 8 })
     expect((await listed(coalition)).map(({ hoursPerWeek, endedFrom, hoursRealised }) => [hoursPerWeek, endedFrom, hoursRealised])).toEqual([[6, THIS, 5], [8, null, 0]])
     await expectRefusal(coalition, () => log(coalition, id, 6), ruleBroken('locations.presence_ended'))
+  })
+
+  it('agreed anew within a week counts that week once, with the hours that held on most of its days', async () => {
+    const { coalition, id, locationId, partnerId } = await agreed()
+    const [TUESDAY, THURSDAY] = [new Date('2026-11-10T10:00:00Z'), new Date('2026-11-12T10:00:00Z')]
+    await log(coalition, id, 5, LAST, 'COORDINATOR', TUESDAY)
+    await presence(coalition, locationId, partnerId, { hoursPerWeek: 8 }, THURSDAY)
+    const anew = (await listed(coalition)).find((one) => one.endedFrom === null)?.id ?? ''
+    const counts = async () => (await listed(coalition)).map(({ hoursPerWeek, weeksHeld, weeksLogged, hoursRealised }) => [hoursPerWeek, weeksHeld, weeksLogged, hoursRealised])
+    expect(await counts()).toEqual([[6, 8, 1, 5], [8, 0, 0, 0]])
+    await log(coalition, anew, 7, LAST)
+    expect(await counts()).toEqual([[6, 8, 1, 7], [8, 0, 0, 0]])
+  })
+
+  it('agreed anew does not ask again for what was written down for this week', async () => {
+    const { coalition, id, locationId, partnerId } = await agreed()
+    const monday = new Date('2026-11-16T10:00:00Z')
+    await log(coalition, id, 6, THIS, 'COORDINATOR', monday)
+    await presence(coalition, locationId, partnerId, { hoursPerWeek: 8 }, monday)
+    expect((await listed(coalition)).map(({ hoursPerWeek, hoursThisWeek }) => [hoursPerWeek, hoursThisWeek])).toEqual([[6, 6], [8, 6]])
   })
 
   it('ends from this week on, once', async () => {

@@ -3,6 +3,7 @@ import { sql, type Sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { Discipline } from '../definitions'
+import type { WeeksOf, Written } from './rules'
 import type { PresenceListed } from './types'
 
 interface By {
@@ -13,30 +14,37 @@ interface By {
 interface Question {
   readonly me: string
   readonly myPartner: string | null
-  readonly week: string
   readonly from: string
   readonly locationId?: string
 }
 
-export type PresenceRow = Omit<PresenceListed, 'mayLog'> & { readonly isMine: boolean }
+export type PresenceRow = Omit<PresenceListed, 'mayLog' | keyof WeeksOf> & { readonly isMine: boolean; readonly createdAt: Date }
 
-/** What holds now or held in the weeks that are looked back on, at open locations; with who asks there by a place in the team or by their partner. */
-export async function listPresenceRows(tx: CoalitionTx, { me, myPartner, week, from, locationId }: Question): Promise<PresenceRow[]> {
+const at = (locationId: string | undefined): Sql => (locationId ? sql`AND a.location_id = ${locationId}::uuid` : sql``)
+
+/** What holds now or held in the weeks that are looked back on, at open locations, the oldest first; with who asks there by a place in the team or by their partner. */
+export async function listPresenceRows(tx: CoalitionTx, { me, myPartner, from, locationId }: Question): Promise<PresenceRow[]> {
   const { coalitionId, query } = openTx(tx)
-  const where: Sql = locationId ? sql`AND a.location_id = ${locationId}::uuid` : sql``
   return query<PresenceRow>(sql`
     SELECT a.id, a.location_id AS "locationId", l.name AS "locationName", a.partner_id AS "partnerId", p.name AS "partnerName", a.discipline, a.hours_per_week::float8 AS "hoursPerWeek",
-      a.starts_on AS "startsOn", a.ended_from AS "endedFrom", w.now::float8 AS "hoursThisWeek", coalesce(w.logged, 0)::int AS "weeksLogged", coalesce(w.hours, 0)::float8 AS "hoursRealised",
+      a.starts_on AS "startsOn", a.ended_from AS "endedFrom", a.created_at AS "createdAt",
       coalesce(a.partner_id = ${myPartner}::uuid, false) OR EXISTS (SELECT FROM core_team_seat s
         WHERE s.coalition_id = a.coalition_id AND s.location_id = a.location_id AND s.membership_id = ${me}::uuid AND s.discipline = a.discipline AND s.ended_at IS NULL) AS "isMine"
     FROM presence_agreement a
     JOIN location l ON l.coalition_id = a.coalition_id AND l.id = a.location_id
     JOIN partner_organization p ON p.coalition_id = a.coalition_id AND p.id = a.partner_id
-    LEFT JOIN LATERAL (
-      SELECT max(h.hours) FILTER (WHERE h.week = ${week}::date) AS now, count(*) FILTER (WHERE h.week < ${week}::date) AS logged, sum(h.hours) FILTER (WHERE h.week < ${week}::date) AS hours
-      FROM presence_week h WHERE h.coalition_id = a.coalition_id AND h.agreement_id = a.id AND h.week >= ${from}::date) w ON true
-    WHERE a.coalition_id = ${coalitionId}::uuid AND l.archived_at IS NULL AND (a.ended_from IS NULL OR a.ended_from > ${from}::date) ${where}
+    WHERE a.coalition_id = ${coalitionId}::uuid AND l.archived_at IS NULL AND (a.ended_from IS NULL OR a.ended_from >= ${from}::date) ${at(locationId)}
     ORDER BY "isMine" DESC, lower(l.name), a.discipline, a.created_at, a.id`)
+}
+
+/** The hours that were written down since that week, in the order in which they were. */
+export async function listWritten(tx: CoalitionTx, { from, locationId }: Pick<Question, 'from' | 'locationId'>): Promise<Written[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<Written>(sql`
+    SELECT h.agreement_id AS "agreementId", h.week, h.hours::float8 AS hours
+    FROM presence_week h JOIN presence_agreement a ON a.coalition_id = h.coalition_id AND a.id = h.agreement_id
+    WHERE h.coalition_id = ${coalitionId}::uuid AND h.week >= ${from}::date ${at(locationId)}
+    ORDER BY h.updated_at, h.id`)
 }
 
 export interface PresenceToChange {

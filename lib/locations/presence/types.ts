@@ -14,7 +14,8 @@ export interface PresenceListed {
   readonly endedFrom: string | null
   /** Written down for this week; null when it was not yet. */
   readonly hoursThisWeek: number | null
-  /** Of the last eight full weeks: in how many hours were written down, and how many hours together. */
+  /** Of the last eight full weeks: in how many it held, in how many hours were written down, and how many hours together. */
+  readonly weeksHeld: number
   readonly weeksLogged: number
   readonly hoursRealised: number
   /** May this person write its hours down? */

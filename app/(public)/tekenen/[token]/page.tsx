@@ -32,6 +32,8 @@ export default async function SignPage({ params }: PageProps<'/tekenen/[token]'>
   const requested = agreement.signatories.length
   const own = agreement.signatories.find((one) => one.partnerId === agreement.partnerId)?.signature
   const isSuperseded = agreement.status === 'SUPERSEDED' || agreement.status === 'ENDED' || agreement.status === 'TAKEN_BACK'
+  const hindrance = agreement.hindrance && (await requestTexts('errors'))(agreement.hindrance)
+  const canAnswer = !own && !isSuperseded && !hindrance
   return (
     <PublicPage title={texts('agreements')('sign.title')} sameOriginOnly withoutSignIn>
       <div className="stack stack-3xl narrow">
@@ -66,8 +68,9 @@ export default async function SignPage({ params }: PageProps<'/tekenen/[token]'>
           </section>
         )}
         {!own && isSuperseded && <Notice tone="info" title={t('sign.superseded')} />}
-        {!own && !isSuperseded && agreement.contentHash && <SigningForm action={signAgreementAction} partner={partner} hidden={{ token, contentHash: agreement.contentHash }} />}
-        {!own && !isSuperseded && (
+        {!own && !isSuperseded && hindrance && <Notice tone="info" title={hindrance} />}
+        {canAnswer && agreement.contentHash && <SigningForm action={signAgreementAction} partner={partner} hidden={{ token, contentHash: agreement.contentHash }} />}
+        {canAnswer && (
           <section className="stack" aria-labelledby="other">
             <div className="stack stack-xs"><h2 id="other">{t('sign.other')}</h2><p>{t('sign.otherHelp')}</p></div>
             <div className="cluster">

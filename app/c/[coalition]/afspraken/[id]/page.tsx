@@ -21,6 +21,7 @@ import { landingPolicy } from '@/lib/agreements/landing/policy'
 import { listRevisionWishes } from '@/lib/agreements/life/queries'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { readAgreement } from '@/lib/agreements/queries'
+import { hindersSigning } from '@/lib/agreements/rules'
 import { readPublication } from '@/lib/agreements/publication/queries'
 import { findRevision, listParties } from '@/lib/agreements/revisions/queries'
 import { giveRemarkAction } from '@/lib/agreements/text/actions'
@@ -41,7 +42,9 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   const t = await requestTexts('agreements')
   const isDraft = agreement.status === 'DRAFT'
   const mayEdit = isDraft && may(agreementsPolicy, ctx, 'add_commitment')
-  const own = agreement.status === 'SIGNING' ? agreement.signatories.find((one) => !one.signature && may(agreementsPolicy, ctx, 'sign', one)) : undefined
+  const own = agreement.status === 'SIGNING' || agreement.status === 'IN_FORCE' ? agreement.signatories.find((one) => !one.signature && may(agreementsPolicy, ctx, 'sign', one)) : undefined
+  const hindrance = own ? hindersSigning(agreement, own.partnerId, revision?.agreement) : null
+  const errors = await requestTexts('errors')
   return (
     <Workspace title={texts('agreements')('listTitle')} shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }]}>
       <div className="stack stack-3xl">
@@ -51,7 +54,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
           <h1>{agreement.title}</h1>
           <p className="lead subtle">{t('versionLine', { number: agreement.versionNumber })}</p>
         </div>
-        {own && <Notice tone="warning" icon="pencil" title={t('waitsFor', { partner: own.partnerName })}><p><a href="#sign">{t('sign.formTitle', { partner: own.partnerName })}</a></p></Notice>}
+        {own && <Notice tone="warning" icon="pencil" title={t('waitsFor', { partner: own.partnerName })}><p>{hindrance ? errors(hindrance) : <a href="#sign">{t('sign.formTitle', { partner: own.partnerName })}</a>}</p></Notice>}
         {revision && (
           <Notice tone="info" title={t('revision.notice', { number: revision.agreement.versionNumber })}>
             <p>{t(revision.agreement.status === 'DRAFT' ? 'revision.noticeDraft' : 'revision.noticeSigning', { current: agreement.versionNumber })}</p>
@@ -106,7 +109,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
         <Clauses agreement={agreement} />
         {remarks.length > 0 && <Remarks remarks={remarks} slug={slug} mayAnswer={may(agreementsPolicy, ctx, 'answer_remark')} />}
         {isDraft && may(agreementsPolicy, ctx, 'remark') && <RemarkForm action={giveRemarkAction} agreement={agreement} slug={slug} />}
-        {own && agreement.contentHash && (
+        {own && !hindrance && agreement.contentHash && (
           <SigningForm action={signAsMemberAction} partner={own.partnerName} signerName={ctx.actor.displayName} hidden={{ coalition: slug, agreementId: id, contentHash: agreement.contentHash }} />
         )}
         {agreement.contentHash && <Evidence agreement={agreement} />}

@@ -5,7 +5,7 @@ import { LogPresence } from '@/components/locations/log-presence'
 import { DataTable } from '@/components/ui/data-table'
 import { logPresenceAction } from '@/lib/locations/presence/actions'
 import { listPresence } from '@/lib/locations/presence/queries'
-import { findingOf, sumOf, weeksHeld } from '@/lib/locations/presence/rules'
+import { findingOf, sumOf } from '@/lib/locations/presence/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { dayOf } from '@/lib/platform/clock'
 import { formatNumber } from '@/lib/platform/i18n/format'
@@ -46,7 +46,7 @@ export default async function PresencePage({ params, searchParams }: PageProps<'
                     key: one.id,
                     cells: [
                       <a key="location" href={paths.location(slug, one.locationId)}>{one.locationName}</a>, one.partnerName, t(`disciplines.${one.discipline}`),
-                      t('presence.hours', { hours: number(one.hoursPerWeek) }), t('presence.weeks', { logged: one.weeksLogged, held: weeksHeld(one, today) }),
+                      t('presence.hours', { hours: number(one.hoursPerWeek) }), t('presence.weeks', { logged: one.weeksLogged, held: one.weeksHeld }),
                       one.weeksLogged === 0 ? { missing: t('presence.findings.UNKNOWN') } : t('presence.realisedOf', { realised: number(sum.realised), agreed: number(sum.agreed) }),
                       t(`presence.findings.${findingOf(sum)}`),
                     ],

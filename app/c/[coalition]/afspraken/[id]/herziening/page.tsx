@@ -1,4 +1,6 @@
 import { ChangeList, changeTitle } from '@/components/agreements/change-list'
+import { RemarkForm } from '@/components/agreements/remark-form'
+import { Remarks } from '@/components/agreements/remarks'
 import { SigningForm } from '@/components/agreements/signing-form'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
@@ -12,6 +14,8 @@ import { readAgreement } from '@/lib/agreements/queries'
 import { markChangesAction, startReSigningAction, startRevisionAction } from '@/lib/agreements/revisions/actions'
 import { findRevision } from '@/lib/agreements/revisions/queries'
 import { CHANGE_MARKS } from '@/lib/agreements/types'
+import { giveRemarkAction } from '@/lib/agreements/text/actions'
+import { listRemarks } from '@/lib/agreements/text/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
@@ -20,14 +24,15 @@ import { paths } from '@/lib/platform/paths'
 /** A new version beside the one in force: what changes, how it is meant, and who signs again. */
 export default async function RevisionPage({ params, searchParams }: PageProps<'/c/[coalition]/afspraken/[id]/herziening'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.revision(slug, id), async (tx, ctx) => ({ inForce: await readAgreement(tx, ctx, id), revision: await findRevision(tx, ctx, id) }))
+  const read = await readWorkspace(slug, paths.revision(slug, id), async (tx, ctx) => ({ inForce: await readAgreement(tx, ctx, id), revision: await findRevision(tx, ctx, id), remarks: await listRemarks(tx, ctx, id) }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { inForce, revision } } } = read
+  const { ctx, data: { shell, page: { inForce, revision, remarks } } } = read
   const t = await requestTexts('agreements')
   const mayRevise = may(agreementsPolicy, ctx, 'revise')
   const hidden = { coalition: slug, agreementId: id }
   const isDraft = revision?.agreement.status === 'DRAFT'
   const open = revision?.changes.filter((one) => !one.isNew && !one.isGone) ?? []
+  const ofRevision = remarks.filter((one) => one.versionNumber === revision?.agreement.versionNumber)
   const own = revision?.agreement.status === 'SIGNING' ? revision.agreement.signatories.find((one) => !one.signature && may(agreementsPolicy, ctx, 'sign', one)) : undefined
   return (
     <Workspace title={texts('agreements')('revision.title')} shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: inForce.title, href: paths.agreement(slug, id) }]} narrow>
@@ -61,6 +66,8 @@ export default async function RevisionPage({ params, searchParams }: PageProps<'
             {revision.changes.length === 0 ? <p className="subtle">{t('revision.nothing')}</p> : <ChangeList changes={revision.changes} />}
           </section>
         )}
+        {ofRevision.length > 0 && <Remarks remarks={ofRevision} slug={slug} mayAnswer={may(agreementsPolicy, ctx, 'answer_remark')} />}
+        {revision && isDraft && may(agreementsPolicy, ctx, 'remark') && <RemarkForm action={giveRemarkAction} agreement={revision.agreement} slug={slug} />}
         {revision && isDraft && mayRevise && open.length > 0 && (
           <section className="stack stack-xl" aria-labelledby="marks">
             <h2 id="marks">{t('revision.markTitle')}</h2>

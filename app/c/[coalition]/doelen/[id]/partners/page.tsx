@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { stanceFields } from '@/components/goals/stance-fields'
-import { StanceList } from '@/components/goals/stance-list'
+import { EarlierStances, StanceList } from '@/components/goals/stance-list'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -25,7 +25,7 @@ export default async function GoalPartnersPage({ params, searchParams }: PagePro
   const { partner, gelukt } = await searchParams
   const read = await readWorkspace(slug, paths.goalPartners(slug, id), (tx, ctx) => readStances(tx, ctx, id))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { goal, partners } } } = read
+  const { ctx, data: { shell, page: { goal, partners, earlier } } } = read
   const goals = await requestTexts('goals')
   const t = await requestTexts('goals.stances')
   const counts = tally(partners)
@@ -55,6 +55,7 @@ export default async function GoalPartnersPage({ params, searchParams }: PagePro
             />
           </section>
         )}
+        <EarlierStances earlier={earlier} today={dayOf(ctx.now)} />
       </div>
     </Workspace>
   )
