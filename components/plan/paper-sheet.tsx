@@ -10,8 +10,9 @@ export function PaperSheet({ definition, about }: { definition: WorksheetDefinit
   return (
     <div className="paper" lang="nl" aria-hidden="true">
       {about !== undefined && <p>{t('paperAbout')} {about ?? '…………………………………………………………'}</p>}
-      {definition.fields.map(({ name, label, help, kind, options }) => {
-        const choices = optionsOf(options, {})
+      {definition.fields.map((field) => {
+        const { name, label, help, kind } = field
+        const choices = optionsOf(field, {})
         return (
           <div key={name}>
             <p><strong>{label}</strong></p>

@@ -61,6 +61,9 @@ export interface SheetRead {
   readonly mark: number
   readonly partners: readonly { readonly id: string; readonly name: string }[]
   readonly members: readonly { readonly id: string; readonly displayName: string }[]
+  /** Places that work goes on at, and who supports experience experts, where the sheet asks for them. */
+  readonly places: readonly { readonly id: string; readonly name: string }[]
+  readonly supporters: readonly { readonly id: string; readonly name: string }[]
   /** Who can coordinate this core team. */
   readonly teamPeople: readonly TeamPerson[]
   /** Of the sheet of a core team. */
