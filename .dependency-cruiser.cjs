@@ -3,8 +3,8 @@
 
 /** Capabilities in their one declared order: each may import those before it, never those after it. */
 const ORDER = [
-  'coalitions', 'members', 'partners', 'mandates', 'locations', 'invitations', 'challenges', 'goals', 'agreements', 'plan', 'contributions', 'action-items', 'signals', 'loop',
-  'indicators', 'imports', 'sparks', 'network', 'history', 'notifications', 'departures', 'administration',
+  'coalitions', 'members', 'partners', 'mandates', 'locations', 'invitations', 'challenges', 'goals', 'agreements', 'action-items', 'signals', 'loop',
+  'indicators', 'imports', 'sparks', 'plan', 'contributions', 'network', 'history', 'notifications', 'departures', 'administration',
 ]
 
 const TESTS = '\\.i?test\\.tsx?$'

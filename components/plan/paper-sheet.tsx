@@ -34,8 +34,9 @@ export function PaperSheet({ definition, about, read = {}, subjects = [] }: {
     <div className="paper" lang="nl" aria-hidden="true">
       {about !== undefined && <p>{t('paperAbout')} {about ?? '…………………………………………………………'}</p>}
       {about === null && subjects.length > 0 && subjects.length <= LONGEST_LIST && <p className="small">{subjects.map((name) => <span key={name} className="paper-choice">☐ {name} </span>)}</p>}
-      {definition.fields.map(({ name, label, help, kind, options, columns = [] }) => {
-        const choices = optionsOf(options, read)
+      {definition.fields.map((field) => {
+        const { name, label, help, kind, columns = [] } = field
+        const choices = optionsOf(field, read)
         return (
           <div key={name}>
             <p><strong>{label}</strong></p>

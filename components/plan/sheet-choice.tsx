@@ -1,6 +1,7 @@
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListRows } from '@/components/ui/list-rows'
+import { isRecordKey, RECORD_SHEETS } from '@/lib/plan/records/definitions'
 import type { SheetDefinition } from '@/lib/plan/sheets/definitions'
 import { NEW_SUBJECT } from '@/lib/plan/sheets/schema'
 import type { SheetSubject } from '@/lib/plan/sheets/types'
@@ -24,6 +25,25 @@ function NoTeam({ slug, hasPlaces, role }: { slug: string; hasPlaces: boolean; r
   )
 }
 
+/** Nothing to choose yet: what comes first. */
+function NothingYet({ slug, definition, ...rest }: { slug: string; definition: SheetDefinition; hasPlaces: boolean; role: MemberRole }) {
+  const t = texts('plan')
+  const { key, feeds, beginNew } = definition
+  if (feeds === 'team') return <NoTeam slug={slug} {...rest} />
+  if (isRecordKey(key)) {
+    if (beginNew) return <p className="subtle">{t('noneYet')}</p>
+    return RECORD_SHEETS[key].about === 'expert'
+      ? <EmptyState title={t('noExperts')}>{t('noExpertsHelp')}</EmptyState>
+      : <EmptyState title={t('noChallenge')} action={<ButtonLink href={paths.newChallenge(slug)} icon="plus">{t('toChallenge')}</ButtonLink>}>{t('noChallengeHelp')}</EmptyState>
+  }
+  const drafts = feeds === 'commitment'
+  return (
+    <EmptyState title={t(drafts ? 'noDraftAgreement' : 'noSubjects')} action={drafts ? <ButtonLink href={paths.agreements(slug)}>{t('toAgreements')}</ButtonLink> : undefined}>
+      {t(drafts ? 'noDraftAgreementHelp' : 'noSubjectsHelp')}
+    </EmptyState>
+  )
+}
+
 /** About what a sheet is: the question by which it begins. */
 export function SheetChoice({ slug, definition, subjects, hasPlaces, role }: {
   slug: string; definition: SheetDefinition; subjects: readonly SheetSubject[]
@@ -33,18 +53,11 @@ export function SheetChoice({ slug, definition, subjects, hasPlaces, role }: {
 }) {
   const t = texts('plan')
   const { key, beginNew, choose, feeds } = definition
-  const drafts = feeds === 'commitment'
   return (
     <section className="stack no-print" aria-labelledby="about">
       <h2 id="about" lang="nl">{choose}</h2>
       {beginNew && <p><ButtonLink href={paths.worksheet(slug, key, NEW_SUBJECT)} icon="plus">{beginNew}</ButtonLink></p>}
-      {subjects.length === 0 && (feeds === 'team'
-        ? <NoTeam slug={slug} hasPlaces={hasPlaces} role={role} />
-        : (
-          <EmptyState title={t(drafts ? 'noDraftAgreement' : 'noSubjects')} action={drafts ? <ButtonLink href={paths.agreements(slug)}>{t('toAgreements')}</ButtonLink> : undefined}>
-            {t(drafts ? 'noDraftAgreementHelp' : 'noSubjectsHelp')}
-          </EmptyState>
-        ))}
+      {subjects.length === 0 && <NothingYet slug={slug} definition={definition} hasPlaces={hasPlaces} role={role} />}
       {subjects.length > 0 && (
         <ListRows rows={subjects.map(({ id, name, of, isThere, isFilled, hasDraft }) => ({
           key: id, title: name, href: paths.worksheet(slug, key, id), meta: of ? [of] : [],
@@ -52,6 +65,7 @@ export function SheetChoice({ slug, definition, subjects, hasPlaces, role }: {
         }))}
         />
       )}
+      {feeds === 'record' && <p><TextLink href={paths.keptSheets(slug)} onward>{t('kept.open')}</TextLink></p>}
     </section>
   )
 }

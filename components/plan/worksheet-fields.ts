@@ -3,6 +3,7 @@ import { dateValues } from '@/components/goals/goal-fields'
 import { DECISION_RULES } from '@/lib/coalitions/ground-rules/types'
 import { LIFE_PHASES } from '@/lib/coalitions/types'
 import { INVITING_WAYS } from '@/lib/goals/inviting/types'
+import { PREVENTION_TYPES } from '@/lib/action-items/types'
 import { GOAL_UNITS } from '@/lib/goals/types'
 import { DISCIPLINES, WEEKDAYS } from '@/lib/locations/definitions'
 import { KNOWS_SCALE, PARTNER_ASSETS } from '@/lib/partners/cards/types'
@@ -14,14 +15,15 @@ import type { Answers } from '@/lib/plan/types'
 import { cellName, rowsOf } from '@/lib/platform/actions/form-data'
 import type { FormValues } from '@/lib/platform/actions/form-state'
 import { texts } from '@/lib/platform/i18n/request'
+import { SIGNAL_THEMES } from '@/lib/signals/types'
 
 /** Choices that a page has read: what is not there has none. */
-export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people' | 'mandates' | 'team_newcomers' | 'other_partners', readonly Option[]>>>
+export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people' | 'mandates' | 'team_newcomers' | 'other_partners' | 'locations' | 'supporters', readonly Option[]>>>
 
 const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Option[] => values.map((value) => ({ value, label: label(value) }))
 
-/** The choices of a field, in the reader's language. */
-export function optionsOf(source: OptionSource | undefined, read: WorksheetOptions): readonly Option[] {
+/** The choices of a source, in the reader's language. */
+function optionsOfSource(source: OptionSource | undefined, read: WorksheetOptions): readonly Option[] {
   const partners = texts('partners')
   switch (source) {
     case undefined: return []
@@ -39,12 +41,21 @@ export function optionsOf(source: OptionSource | undefined, read: WorksheetOptio
     case 'knows': return choicesOf(KNOWS_SCALE, (one) => partners(`knows.${one}`))
     case 'disciplines': return choicesOf(DISCIPLINES, texts('locations.disciplines'))
     case 'decision_rules': return choicesOf(DECISION_RULES, texts('groundRules.decisions'))
-    case 'challenges': case 'members': case 'partners': case 'team_people': case 'mandates': case 'team_newcomers': case 'other_partners': return read[source] ?? []
+    case 'signal_themes': return choicesOf(SIGNAL_THEMES, texts('signals.themes'))
+    case 'prevention_types': return choicesOf(PREVENTION_TYPES, texts('actions.prevention'))
+    case 'challenges': case 'members': case 'partners': case 'team_people': case 'mandates': case 'team_newcomers': case 'other_partners': case 'locations': case 'supporters': return read[source] ?? []
   }
 }
 
+/** One to five. */
+const STEPS_OF_SCALE: readonly Option[] = ['1', '2', '3', '4', '5'].map((one) => ({ value: one, label: one }))
+
+/** The choices of a field. */
+export const optionsOf = ({ kind, choices, options }: Pick<WorksheetField, 'kind' | 'choices' | 'options'>, read: WorksheetOptions): readonly Option[] =>
+  (kind === 'scale' ? STEPS_OF_SCALE : (choices ?? optionsOfSource(options, read)))
+
 /** So few that all of them can be seen at once. */
-const FEW: readonly OptionSource[] = ['release', 'inviting_ways', 'decision_rules', 'scale', 'governance_forms']
+const FEW: readonly OptionSource[] = ['prevention_types', 'release', 'inviting_ways', 'decision_rules', 'scale', 'governance_forms']
 
 /** The fields of a worksheet, from its definition: one renderer for all sheets. */
 export function worksheetFields(definition: WorksheetDefinition, read: WorksheetOptions): FieldSpec[] {
@@ -53,7 +64,7 @@ export function worksheetFields(definition: WorksheetDefinition, read: Worksheet
   return definition.fields.map((field: WorksheetField): FieldSpec => {
     const base = { name: field.name, label: field.label, ...(field.help ? { hint: field.help } : {}), ...(field.required ? {} : { optional: true }) }
     const words = { ...base, ...(field.max ? { maxLength: field.max } : {}), ...(field.isWork ? {} : { guard: field.isOrganisation ? 'organisation' as const : true as const }) }
-    const options = optionsOf(field.options, read)
+    const options = optionsOf(field, read)
     switch (field.kind) {
       case 'text': return { ...words, kind: 'text' }
       case 'email': return { ...words, kind: 'text', type: 'email' }
@@ -61,9 +72,10 @@ export function worksheetFields(definition: WorksheetDefinition, read: Worksheet
       case 'number': return { ...base, kind: 'number' }
       case 'money': return { ...base, kind: 'number', unit: texts('plan')('euro') }
       case 'date': return { ...base, kind: 'date' }
-      case 'choice': return field.options && FEW.includes(field.options) ? { ...base, kind: 'radio', options } : { ...base, kind: 'select', empty: choose, gone, options }
+      case 'scale': return { ...base, kind: 'radio', look: 'scale', options }
+      case 'choice': return field.choices || (field.options && FEW.includes(field.options)) ? { ...base, kind: 'radio', options } : { ...base, kind: 'select', empty: choose, gone, options }
       case 'rows': return { ...base, kind: 'rows', row: texts('plan')('row', { row: '{row}' }), more: texts('plan')('moreRows'), columns: (field.columns ?? []).flatMap((column): Extract<FieldSpec, { kind: 'rows' }>['columns'] => {
-        const choices = optionsOf(column.options, read)
+        const choices = optionsOf(column, read)
         const cell = { name: column.name, label: column.label }
         if (column.kind === 'number') return [{ ...cell, kind: 'number' }]
         if (column.kind === 'text') return [{ ...cell, kind: 'text', ...(column.max ? { maxLength: column.max } : {}), ...(column.isWork ? {} : { guard: true }) }]

@@ -26,7 +26,7 @@ export interface StepDefinition {
 
 export const STEPS: readonly StepDefinition[] = [
   {
-    step: 1, name: 'Begin waar het vuurtje zit', worksheets: [],
+    step: 1, name: 'Begin waar het vuurtje zit', worksheets: ['F1.1', 'F1.2', 'F1.3', 'F1.4', 'F1.5', 'F1.6'],
     result: 'Aan het eind is er een kleine groep die begint, en één vraag die jullie samen willen oplossen.',
     gate: [
       { text: 'De opgave staat op papier', evidence: 'HAS_CHALLENGE' },
@@ -36,7 +36,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 2, name: 'Breng in beeld wie er is en wie mist', worksheets: ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5'],
+    step: 2, name: 'Breng in beeld wie er is en wie mist', worksheets: ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5', 'F2.6'],
     result: 'Aan het eind weten jullie wie er meedoet, wie er mist en wie die ander uitnodigt.',
     gate: [
       { text: 'Minstens twee partners doen mee', evidence: 'HAS_TWO_PARTNERS' },
@@ -56,7 +56,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 4, name: 'Maak afspraken en organiseer het netwerk', worksheets: ['F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.6', 'F4.8'],
+    step: 4, name: 'Maak afspraken en organiseer het netwerk', worksheets: ['F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.5', 'F4.6', 'F4.8'],
     result: 'Aan het eind ligt er een overeenkomst die partners tekenen, en weet iedereen wie wat doet.',
     gate: [
       { text: 'Minstens 80% van de gevraagde partners tekende', evidence: 'HAS_SIGNATURES' },
@@ -84,16 +84,30 @@ export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | SheetKey
 /** Where the options of a choice come from. */
 export type OptionSource =
   | 'challenges' | 'members' | 'partners' | 'goal_units' | 'partner_types' | 'partner_statuses' | 'partner_domains' | 'life_phases' | 'partner_assets' | 'release' | 'inviting_ways'
-  | 'disciplines' | 'team_people' | 'mandates' | 'team_newcomers' | 'weekdays' | 'other_partners' | 'knows' | 'decision_rules' | 'scale' | 'governance_forms'
+  | 'disciplines' | 'team_people' | 'mandates' | 'team_newcomers' | 'weekdays' | 'other_partners' | 'knows' | 'decision_rules' | 'scale' | 'governance_forms' | 'locations' | 'supporters' | 'signal_themes' | 'prevention_types'
+
+/** A list that the answers of sheets come together on. */
+export type Collected = 'parking' | 'questions'
 
 export interface WorksheetField {
   readonly name: string
-  readonly kind: 'text' | 'long' | 'number' | 'money' | 'date' | 'choice' | 'choices' | 'email' | 'rows'
+  /** `scale`: 1 to 5. */
+  readonly kind: 'text' | 'long' | 'number' | 'money' | 'date' | 'choice' | 'choices' | 'email' | 'scale' | 'rows'
   readonly label: string
   readonly help?: string
   readonly required: boolean
   readonly max?: number
   readonly options?: OptionSource
+  /** Options of this sheet alone. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[]
+  /** The least and the most that a number can be. */
+  readonly range?: readonly [least: number, most: number]
+  /** Where the first answer comes from: what the sheet is about says it already. */
+  readonly from?: 'challenge' | 'indicator'
+  /** Where the answer goes on to. */
+  readonly goesTo?: Collected
+  /** The partner that it is about. */
+  readonly isPartner?: true
   /** The field of the record that this answer becomes. */
   readonly feeds?: string
   /** Data of somebody's work or of an organisation: a name or a number may stand in it. */

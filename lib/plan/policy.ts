@@ -1,13 +1,30 @@
 import { definePolicy } from '@/lib/platform/authz/policy'
 
-export const planPolicy = definePolicy('plan', {
+interface PlanRow {
+  /** Whom it is about. */
+  readonly membershipId?: string
+}
+
+type Operation = 'read' | 'change_step' | 'read_worksheet' | 'save_worksheet' | 'open_sheet' | 'publish_text' | 'read_kept' | 'keep_sheet' | 'lead_sheet' | 'tell_story' | 'agree_with_expert'
+
+export const planPolicy = definePolicy<Operation, 'self', PlanRow>('plan', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   change_step: { COORDINATOR: true },
   read_worksheet: { COORDINATOR: true, PROFESSIONAL: true, POLICY_ADVISER: true },
   save_worksheet: { COORDINATOR: true },
   /** A sheet that is about something: the register decides who may fill it in. */
-  open_sheet: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
+  open_sheet: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   /** What somebody who left began and did not finish, of something that is not there yet. */
   take_over_draft: { COORDINATOR: true },
   publish_text: { COORDINATOR: true },
-}, {})
+  /** The sheets that stay as they were filled in; of each kept sheet its own readers decide again. */
+  read_kept: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
+  keep_sheet: { COORDINATOR: true, PROFESSIONAL: true },
+  /** What is of the coalition as a whole. */
+  lead_sheet: { COORDINATOR: true },
+  tell_story: { COORDINATOR: true, PROFESSIONAL: true, EXPERIENCE_EXPERT: true },
+  /** The first conversation with an experience expert. */
+  agree_with_expert: { COORDINATOR: true, EXPERIENCE_EXPERT: 'self' },
+}, {
+  self: { says: 'about themselves', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.membershipId },
+})

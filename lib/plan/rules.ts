@@ -52,13 +52,16 @@ const isFilled = (answer: string | readonly string[] | undefined): boolean => an
 function checkField(field: WorksheetField, answer: string | readonly string[] | undefined, finishing: boolean): FieldProblem | undefined {
   const problem = (code: FieldProblem['code'], params: FieldProblem['params'] = {}): FieldProblem => ({ field: field.name, code, params })
   if (!isFilled(answer)) return finishing && field.required ? problem('plan.field_missing', { label: field.label }) : undefined
+  if (field.choices && ![answer].flat().every((one) => field.choices?.some(({ value }) => value === one))) return problem('plan.choice_wrong')
   if (typeof answer !== 'string') return undefined
+  if (field.kind === 'scale' && !/^[1-5]$/.test(answer)) return problem('plan.choice_wrong')
   if (field.max && answer.length > field.max) return problem('too_long', { max: field.max })
   if (field.isPhone && !isPhone(answer)) return problem('locations.phone_wrong')
   if (field.kind === 'date' && !isDay(answer)) return problem('not_a_day')
   if (field.kind === 'number' || field.kind === 'money') {
     const value = parseDutchNumber(answer)
     if (value === undefined) return problem('not_a_number')
+    if (field.range && (!Number.isInteger(value) || value < field.range[0] || value > field.range[1])) return problem('plan.number_between', { least: field.range[0], most: field.range[1] })
     if (value < 0 || value > 9_999_999) return problem('number_out_of_range')
   }
   return undefined

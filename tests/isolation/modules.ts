@@ -77,6 +77,8 @@ import * as readPartners from '@/lib/partners/queries'
 import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
 import * as readAssembly from '@/lib/plan/assembly/queries'
+import * as records from '@/lib/plan/records/commands'
+import * as readRecords from '@/lib/plan/records/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
 import * as readSheets from '@/lib/plan/sheets/queries'
 import * as signals from '@/lib/signals/commands'
@@ -105,7 +107,7 @@ export const MODULES = {
   network: { ...readNetwork },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
-  plan: { ...plan, ...readPlan, ...sheets, ...readSheets, ...readAssembly },
+  plan: { ...plan, ...readPlan, ...sheets, ...readSheets, ...records, ...readRecords, ...readAssembly },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
 }

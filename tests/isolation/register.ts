@@ -10,9 +10,12 @@ import * as partnerCards from '@/lib/partners/cards/commands'
 import * as readPartnerCards from '@/lib/partners/cards/queries'
 import * as readPartners from '@/lib/partners/queries'
 import * as readAssembly from '@/lib/plan/assembly/queries'
+import * as records from '@/lib/plan/records/commands'
+import * as readRecords from '@/lib/plan/records/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
 import * as readSheets from '@/lib/plan/sheets/queries'
 import { endMember } from '@/lib/members/commands'
+import { STORY } from '@/tests/support/sheet-answers'
 import { fillIn } from '@/tests/support/sheets'
 import { key } from '@/tests/support/world'
 import { as, byAnswerLink, byLink, coordinator, executive, job, lists, newPartner, type Case } from './ways'
@@ -134,5 +137,14 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'plan.readAssembled': lists('COORDINATOR', readAssembly.readAssembled),
   'plan.readSheet': coordinator(readSheets.readSheet, ({ ids }) => ({ key: 'F2.1', over: ids.partnerIds[0] })),
   'plan.listSheetSubjects': lists('COORDINATOR', readSheets.listSheetSubjects, 'F4.2'),
+  'plan.keepRecord': as('PROFESSIONAL', records.keepRecord, ({ ids }) => ({ key: 'F1.2', over: ids.storyId, answers: STORY, ...key() })),
+  'plan.withdrawRecord': coordinator(records.withdrawRecord, ({ ids }) => ({ recordId: ids.storyId })),
+  'plan.findSubject': { run: (here, there) => here.coalition.as('PROFESSIONAL', (tx, ctx) => readRecords.findSubject(tx, ctx, 'F1.2', there.ids.storyId)) },
+  'plan.openRecord': { run: (here, there) => here.coalition.as('PROFESSIONAL', (tx, ctx) => readRecords.openRecord(tx, ctx, 'F1.4', there.ids.challengeId)) },
+  'plan.listRecordSubjects': lists('PROFESSIONAL', readRecords.listRecordSubjects, 'F1.2'),
+  'plan.listRecordStates': lists('ALDERMAN', readRecords.listRecordStates),
+  'plan.readKeptSheet': as('ALDERMAN', readRecords.readKeptSheet, ({ ids }) => ids.storyId),
+  'plan.listKeptSheets': lists('ALDERMAN', readRecords.listKeptSheets),
+  'plan.readAnswers': as('ALDERMAN', readRecords.readAnswers, ({ ids }) => ({ key: 'F1.4', challengeId: ids.challengeId })),
   'plan.listSheetStates': lists('ALDERMAN', readSheets.listSheetStates),
 }

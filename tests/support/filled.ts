@@ -29,6 +29,7 @@ import { addPartner, savePartnerContact } from '@/lib/partners/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
+import { keepRecord } from '@/lib/plan/records/commands'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db/sql'
 import { enterAsJob, enterByLink, type JobContext } from '@/lib/platform/tenancy/context'
@@ -40,6 +41,7 @@ import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
 import { inCommons } from '@/lib/platform/tenancy/commons'
 import { GOVERNANCE } from './governance'
 import { GROUND_RULES } from './ground-rules'
+import { STORY } from './sheet-answers'
 import { locationInput, presence, seat } from './locations'
 import { mandateInput } from './mandates'
 import { NO_BASIS, NO_MORE } from './agreement-words'
@@ -70,6 +72,8 @@ export interface Filled {
     readonly signingReplyId: string
     readonly linkId: string
     readonly textVersionId: string
+    /** A story that everybody in the coalition may read. */
+    readonly storyId: string
     readonly contributionId: string
     readonly signalId: string
     readonly actionId: string
@@ -164,6 +168,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   await asCoordinator((tx, ctx) => setGroundRules(tx, ctx, { ...GROUND_RULES, speakingUp: mark }))
   const textVersionId = (await asCoordinator(readPlanText))?.versionId ?? ''
   await asCoordinator((tx, ctx) => saveWorksheet(tx, ctx, { worksheet: 'F3.3', expectedVersion: 0, intent: 'save', answers: { doel: `Blad ${mark}` }, ...key() }))
+  const storyId = await as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, { key: 'F1.2', over: null, answers: { ...STORY, verhaal: `Verhaal ${mark}` }, ...key() }))
   const contributionId = await as('EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, { textVersionId, passage: 0, body: `Inbreng ${mark}`, ...key() }))
   await as('EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, { contributionId, supporterId: people.SUPPORTER.membershipId }))
   const signalId = await as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, {
@@ -208,7 +213,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
-      textVersionId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
+      textVersionId, storyId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',

@@ -39,9 +39,14 @@ import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/err
 import { newId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { giveInitiative } from '@/lib/sparks/commands'
+import { initiativeForm } from '@/lib/sparks/schema'
 import type { z } from 'zod'
 import { planPolicy } from '../policy'
 import { checkAnswers, personalAnswers, pickAnswers } from '../rules'
+import { keepRecord } from '../records/commands'
+import { isRecordKey, RECORD_SHEETS, type RecordKey } from '../records/definitions'
+import { newRecordIdOf, recordIdOf } from '../records/store'
 import type { Answers, PlanEvent } from '../types'
 import { SHEETS, type SheetDefinition, type SheetFeeds, type SheetKey } from './definitions'
 import { readSheet } from './queries'
@@ -166,9 +171,11 @@ const finishGroundRules: Finish = async (tx, ctx, { typed }) =>
 const finishGovernance: Finish = async (tx, ctx, { typed }) =>
   chooseGovernance(tx, ctx, read(governanceForm, { ...typed, expectedNumber: (await readGovernance(tx, ctx)).chosen?.number ?? 0 }))
 
-const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Finish>> = {
+const finishSpark: Finish = async (tx, ctx, { typed, requestKey }) => giveInitiative(tx, ctx, read(initiativeForm, { ...typed, requestKey }))
+
+const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Finish>> = {
   partner: finishPartner, offer: finishOffer, interest: finishInterest, commitment: finishCommitment, mandate: finishMandate, invitation: finishInvitation,
-  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement,
+  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement, spark: finishSpark,
 }
 
 /** Who saved a draft is known; who changed the register is not said here, and the draft is then not held against anybody. */
@@ -185,8 +192,15 @@ function registerConflict({ details: { changedBy, changedAt } }: Conflict, now: 
   return new Conflict({ changedBy, changedAt, currentVersion: now.mark, theirs, names: namesOn(now, theirs) })
 }
 
+/** The id that a finished sheet is kept under, for who sends it twice. */
+function keptIdOf(ctx: MemberContext, key: RecordKey, { over, requestKey }: SheetForm, answers: Answers): string {
+  if (RECORD_SHEETS[key].about === 'many') return over === NEW_SUBJECT ? newRecordIdOf(ctx, key, requestKey, answers) : over
+  return recordIdOf(ctx, key, over === NEW_SUBJECT ? null : over)
+}
+
 async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinition, { over, requestKey }: SheetForm, answers: Answers): Promise<string> {
-  if (sheet.feeds === 'matrix') throw notFound()
+  if (isRecordKey(sheet.key)) return keepRecord(tx, ctx, { key: sheet.key, over: over === NEW_SUBJECT ? null : over, answers, requestKey })
+  if (sheet.feeds === 'matrix' || sheet.feeds === 'record') throw notFound()
   try {
     return await FINISH[sheet.feeds](tx, ctx, { subjectId: over === NEW_SUBJECT ? null : over, typed: asRecord(sheet, answers), requestKey })
   } catch (error) {
@@ -224,7 +238,7 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
     await keep(null)
     return { key, over, isDone, recordId: over }
   }
-  let recordId = row?.recordId ?? over
+  let recordId = row?.recordId ?? (isRecordKey(key) ? keptIdOf(ctx, key, input, answers) : over)
   const sent = { requestKey, key, over, answers }
   await once(tx, ctx, 'plan.finish_sheet', sent, async () => {
     if (now.mark !== expectedVersion) throw conflictWith(ctx, now, row)

@@ -1,13 +1,14 @@
 import type { WorksheetDefinition, WorksheetField } from '../definitions'
+import { RECORD_KEYS, RECORD_SHEETS } from '../records/definitions'
 
 // The worksheets that are about something: a partner, an afspraak, a mandate. What is filled in becomes the row of the
 // register by the same command as its own page, so a sheet opens with what stands there and nothing is typed twice.
 
-export const SHEET_KEYS = ['F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5', 'F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.6', 'F4.8'] as const
+export const SHEET_KEYS = ['F1.1', ...RECORD_KEYS, 'F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5', 'F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.6', 'F4.8'] as const
 export type SheetKey = (typeof SHEET_KEYS)[number]
 
-/** The register that a sheet feeds. `matrix`: it has a page of its own and no fields. */
-export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix' | 'invitation' | 'team' | 'groundRules' | 'governance' | 'agreement'
+/** The register that a sheet feeds. `matrix`: it has a page of its own and no fields; `record`: it stays as a kept sheet. */
+export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix' | 'invitation' | 'team' | 'groundRules' | 'governance' | 'agreement' | 'spark' | 'record'
 
 export interface SheetDefinition extends WorksheetDefinition {
   readonly key: SheetKey
@@ -20,6 +21,8 @@ export interface SheetDefinition extends WorksheetDefinition {
   readonly beginNew?: string
   /** There is one of it, of the coalition as a whole: nothing to choose. */
   readonly isSingle?: true
+  /** Every time it is something new: nothing to choose either. */
+  readonly isAlwaysNew?: true
   /** May others go on with it before it is finished? Not where it is for a few alone. */
   readonly keepsDraft: boolean
 }
@@ -29,7 +32,29 @@ const text = (name: string, feeds: string, label: string, max: number, more: Par
 /** A section of an agreement. */
 const section = (name: string, feeds: string, label: string, more: Partial<WorksheetField> = {}): WorksheetField => ({ name, feeds, kind: 'long', label, max: 1_200, required: false, ...more })
 
+/** How much of something: 1 is little, 5 is very. */
+const score = (name: string, feeds: string, label: string): WorksheetField => ({ name, feeds, kind: 'scale', label, help: '1 is weinig, 5 is heel erg.', required: true })
+
 export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
+  ...RECORD_SHEETS,
+  'F1.1': {
+    key: 'F1.1', version: 1, step: 1, title: 'Vuurtjeskaart', minutes: 5, withWhom: 'iedereen', feeds: 'spark', keepsDraft: true, isAlwaysNew: true,
+    choose: '', finish: 'Steek dit vuurtje aan', beginNew: 'Een nieuw vuurtje',
+    intro: 'Wat raakt jou? En wat doe je morgen al? Wat je hier invult, staat daarna bij de vuurtjes.',
+    example: 'Kinderen komen zonder ontbijt naar school. Groep 3 tot en met 8. Het is nodig (5), belangrijk (5) en leuk (4). Ik bel morgen de conciërge. Binnen een week drinken we koffie.',
+    fields: [
+      text('titel', 'title', 'In één zin: wat raakt jou?', 140, { required: true }),
+      { name: 'watZieIk', feeds: 'observation', kind: 'long', label: 'Wat zie je gebeuren?', help: 'Geen namen, en niets waaraan je een kind herkent.', required: true, max: 600 },
+      text('groep', 'forWhom', 'Om welke kinderen of gezinnen gaat het, als groep?', 140, { required: true }),
+      { name: 'levensfase', feeds: 'lifePhases', kind: 'choices', label: 'Voor welke leeftijd?', required: true, options: 'life_phases' },
+      text('plek', 'place', 'Waar is het?', 80, { help: 'Een wijk, een school of een plein.' }),
+      { name: 'waaromNu', feeds: 'whyNow', kind: 'long', label: 'Waarom nu?', required: false, max: 400 },
+      score('leuk', 'fun', 'Hoe leuk is het om te doen?'), score('belangrijk', 'important', 'Hoe belangrijk is het?'), score('nodig', 'needed', 'Hoe nodig is het?'),
+      { name: 'wieDoetMee', feeds: 'companions', kind: 'long', label: 'Wie zou je morgen bellen?', help: 'Op elke regel één, hooguit zes. Wat iemand doet, geen naam.', required: false, max: 240 },
+      text('eersteStap', 'firstStep', 'Wat is de eerste stap?', 200, { required: true, help: 'Klein genoeg om echt te doen.' }),
+      { name: 'binnenDagen', feeds: 'withinDays', kind: 'number', label: 'Binnen hoeveel dagen?', help: 'Hooguit veertien.', required: true, range: [1, 14] },
+    ],
+  },
   'F2.1': {
     key: 'F2.1', version: 1, step: 2, title: 'Partnerkaart', minutes: 5, withWhom: 'met de partner zelf', feeds: 'partner', keepsDraft: true,
     choose: 'Over welke partner gaat het?', finish: 'Zet dit in het register', beginNew: 'Een nieuwe partner',

@@ -9,7 +9,7 @@ import { ANSWER_DAYS } from '@/lib/goals/inviting/rules'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { listTeamPeople } from '@/lib/locations/leads/queries'
 import { personOf } from '@/lib/locations/leads/rules'
-import { listTeamsToChange, readTeam } from '@/lib/locations/queries'
+import { listLocations, listTeamsToChange, readTeam } from '@/lib/locations/queries'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { listMandates, readMandate } from '@/lib/mandates/queries'
 import { mandateCovers } from '@/lib/mandates/rules'
@@ -26,9 +26,14 @@ import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { sha256 } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { sparksPolicy } from '@/lib/sparks/policy'
 import { readAssembled } from '../assembly/queries'
 import type { Assembled } from '../assembly/types'
+import type { OptionSource } from '../definitions'
 import { planPolicy } from '../policy'
+import { isRecordKey } from '../records/definitions'
+import { listRecordStates, listRecordSubjects, openRecord } from '../records/queries'
+import { listPeople } from '../records/store'
 import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
 import { adviceOf, asAnswers, fieldsOf, goOnWith } from './rules'
@@ -214,15 +219,28 @@ const agreementSource: Source = {
   },
 }
 
-const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix'>, Source>> = {
+/** Every time a new one: there is nothing to go on with. */
+const sparkSource: Source = {
+  subjects: async () => [],
+  open: async (_tx, ctx, id) => {
+    authorize(sparksPolicy, ctx, 'give')
+    if (id !== null) throw notFound()
+    return { subject: null, row: null }
+  },
+}
+
+const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Source>> = {
   partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource, invitation: invitationSource,
-  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource,
+  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource, spark: sparkSource,
 }
 
 /** @throws DomainError not_found for a sheet without fields: it is a page of its own */
 function sourceOf(key: SheetKey): Source {
+  if (isRecordKey(key)) {
+    return { subjects: (tx, ctx) => listRecordSubjects(tx, ctx, key), open: (tx, ctx, id) => openRecord(tx, ctx, key, id) }
+  }
   const { feeds } = SHEETS[key]
-  if (feeds === 'matrix') throw notFound()
+  if (feeds === 'matrix' || feeds === 'record') throw notFound()
   return SOURCES[feeds]
 }
 
@@ -251,6 +269,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
   const draft = kept?.status === 'DRAFT' ? kept : undefined
   const { answers, meanwhile } = draft ? goOnWith(sheet, { draft: draft.answers, base: draft.base, known }) : { answers: known ?? asAnswers(sheet, first ?? {}), meanwhile: [] }
+  const asks = (source: OptionSource) => sheet.fields.some((field) => field.options === source)
   const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
     key, subject, isKnown: known !== null, answers, known, waitsSince, assembledFrom,
@@ -258,9 +277,11 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
     // Who is in a team too: under the same choice there may be somebody else by now.
     mark: markOf({ known, draft: draft ? draft.version : 0, team: teamPeople.filter((one) => one.discipline !== null).map(({ id, name, version }) => ({ id, name, version })) }),
-    partners: otherPartners ?? (sheet.fields.some((field) => field.options === 'partners') ? await partnersHere(tx, ctx) : []),
-    mandates: sheet.fields.some((field) => field.options === 'mandates') ? await listMandates(tx, ctx) : [],
-    members: sheet.fields.some((field) => field.options === 'members') ? await listMemberNames(tx, ctx) : [],
+    partners: otherPartners ?? (asks('partners') ? await partnersHere(tx, ctx) : []),
+    mandates: asks('mandates') ? await listMandates(tx, ctx) : [],
+    members: asks('members') ? await listMemberNames(tx, ctx) : [],
+    places: asks('locations') ? (await listLocations(tx, ctx)).filter((one) => !one.isArchived) : [],
+    supporters: asks('supporters') ? await listPeople(tx, 'SUPPORTER') : [],
     teamPeople, team, governance: partners === undefined ? null : { partners, advice: adviceOf(answers, partners) },
   }
 }
@@ -277,6 +298,6 @@ export async function listLeftDrafts(tx: CoalitionTx, ctx: MemberContext, key: S
 /** How far the sheets of a step are. */
 export async function listSheetStates(tx: CoalitionTx, ctx: MemberContext): Promise<Readonly<Record<string, SheetState>>> {
   authorize(planPolicy, ctx, 'open_sheet')
-  return countSheets(tx)
+  return countSheets(tx, await listRecordStates(tx, ctx))
 }
 

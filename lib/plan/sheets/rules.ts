@@ -12,13 +12,16 @@ import { canonicalJson } from '@/lib/platform/canonical-json'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { WorksheetField } from '../definitions'
+import { planPolicy } from '../policy'
+import { isRecordKey, RECORD_SHEETS } from '../records/definitions'
 import { cellFields } from '../rules'
+import { sparksPolicy } from '@/lib/sparks/policy'
 import type { Answers } from '../types'
 import { SHEETS, type SheetDefinition, type SheetFeeds } from './definitions'
 import type { Meanwhile, SheetRead } from './types'
 
 /** Whoever may write the register may fill in its sheet; of rows of their own the register decides again. */
-const WAYS: Readonly<Record<SheetFeeds, (ctx: CoalitionContext) => boolean>> = {
+const WAYS: Readonly<Record<Exclude<SheetFeeds, 'record'>, (ctx: CoalitionContext) => boolean>> = {
   partner: (ctx) => may(partnersPolicy, ctx, 'change'),
   offer: (ctx) => may(partnersPolicy, ctx, 'save_offer'),
   interest: (ctx) => may(partnersPolicy, ctx, 'keep_interest'),
@@ -30,9 +33,11 @@ const WAYS: Readonly<Record<SheetFeeds, (ctx: CoalitionContext) => boolean>> = {
   groundRules: (ctx) => may(coalitionsPolicy, ctx, 'set_ground_rules'),
   agreement: (ctx) => may(agreementsPolicy, ctx, 'draft'),
   matrix: (ctx) => may(goalsPolicy, ctx, 'read_missing'),
+  spark: (ctx) => may(sparksPolicy, ctx, 'give'),
 }
 
-export const mayFill = ({ feeds }: Pick<SheetDefinition, 'feeds'>, ctx: CoalitionContext): boolean => WAYS[feeds](ctx)
+export const mayFill = ({ key, feeds }: Pick<SheetDefinition, 'key' | 'feeds'>, ctx: CoalitionContext): boolean =>
+  (feeds === 'record' ? isRecordKey(key) && may(planPolicy, ctx, RECORD_SHEETS[key].who) : WAYS[feeds](ctx))
 
 /** The fields that a sheet asks: some of something new only. */
 export const fieldsOf = (definition: SheetDefinition, isNew: boolean): SheetDefinition => ({ ...definition, fields: definition.fields.filter((field) => isNew || !field.onlyNew) })
@@ -103,8 +108,8 @@ export function adviceOf(answers: Answers, partners: number): Advice | null {
 }
 
 /** What the people and partners that were chosen are called, per question. */
-export function namesOn({ key, partners, members, teamPeople, mandates }: Pick<SheetRead, 'key' | 'partners' | 'members' | 'teamPeople' | 'mandates'>, answers: Answers): Record<string, string> {
-  const all = new Map([...partners, ...teamPeople, ...members.map(({ id, displayName }) => ({ id, name: displayName })), ...mandates.map(({ id, holderFunction }) => ({ id, name: holderFunction }))].map((one) => [one.id, one.name]))
+export function namesOn({ key, partners, members, teamPeople, mandates, places, supporters }: Pick<SheetRead, 'key' | 'partners' | 'members' | 'teamPeople' | 'mandates' | 'places' | 'supporters'>, answers: Answers): Record<string, string> {
+  const all = new Map([...partners, ...teamPeople, ...places, ...supporters, ...members.map(({ id, displayName }) => ({ id, name: displayName })), ...mandates.map(({ id, holderFunction }) => ({ id, name: holderFunction }))].map((one) => [one.id, one.name]))
   const asked = SHEETS[key].fields.flatMap((field) => (field.kind === 'rows' ? cellFields(field, answers) : [field]))
   return Object.fromEntries(asked.flatMap(({ name, kind }) => {
     const called = kind === 'choice' ? all.get(String(answers[name] ?? '')) : undefined

@@ -105,9 +105,9 @@ export async function setThrownAway(tx: CoalitionTx, ctx: MemberContext, { id, v
 }
 
 /** How far the sheets are, counted in the register. Interests are not counted: who has one is for its own people. */
-export async function countSheets(tx: CoalitionTx): Promise<Readonly<Record<string, SheetState>>> {
+export async function countSheets(tx: CoalitionTx, records: Readonly<Record<string, Omit<SheetState, 'drafts'>>>): Promise<Readonly<Record<string, SheetState>>> {
   const { coalitionId, query } = openTx(tx)
-  const [row] = await query<{ partners: number; complete: number; offers: number; commitments: number; mandated: number; places: number; coordinated: number; rules: number; governed: number; agreements: number }>(sql`
+  const [row] = await query<{ partners: number; complete: number; offers: number; commitments: number; mandated: number; places: number; coordinated: number; rules: number; governed: number; agreements: number; sparks: number }>(sql`
     WITH here AS (SELECT id, domains, life_phases FROM partner_organization WHERE coalition_id = ${coalitionId}::uuid AND discarded_at IS NULL AND status <> 'LEFT')
     SELECT (SELECT count(*)::int FROM here) AS partners,
       (SELECT count(*)::int FROM here WHERE cardinality(domains) > 0 AND cardinality(life_phases) > 0) AS complete,
@@ -119,12 +119,15 @@ export async function countSheets(tx: CoalitionTx): Promise<Readonly<Record<stri
         WHERE s.coalition_id = ${coalitionId}::uuid AND l.archived_at IS NULL AND l.location_type = ANY (${[...NEEDS_TEAM]}::text[]) AND s.role = 'COORDINATOR' AND s.ended_at IS NULL) AS coordinated,
       (SELECT count(*)::int FROM (SELECT 1 FROM ground_rules WHERE coalition_id = ${coalitionId}::uuid LIMIT 1) g) AS rules,
       (SELECT count(*)::int FROM (SELECT 1 FROM governance_choice WHERE coalition_id = ${coalitionId}::uuid LIMIT 1) g) AS governed,
-      (SELECT count(*)::int FROM agreement WHERE coalition_id = ${coalitionId}::uuid) AS agreements`)
+      (SELECT count(*)::int FROM agreement WHERE coalition_id = ${coalitionId}::uuid) AS agreements,
+      (SELECT count(*)::int FROM initiative WHERE coalition_id = ${coalitionId}::uuid) AS sparks`)
   const drafts = await query<{ worksheet: string; drafts: number }>(sql`
     SELECT worksheet, count(*)::int AS drafts FROM worksheet_entry WHERE coalition_id = ${coalitionId}::uuid AND status = 'DRAFT' GROUP BY worksheet`)
-  const state = (key: SheetKey, filled: number, total: number | null): readonly [string, SheetState] => [key, { filled, total, drafts: drafts.find((one) => one.worksheet === key)?.drafts ?? 0 }]
-  const { partners = 0, complete = 0, offers = 0, commitments = 0, mandated = 0, places = 0, coordinated = 0, rules = 0, governed = 0, agreements = 0 } = row ?? {}
+  const draftsOf = (key: string): number => drafts.find((one) => one.worksheet === key)?.drafts ?? 0
+  const state = (key: SheetKey, filled: number, total: number | null): readonly [string, SheetState] => [key, { filled, total, drafts: draftsOf(key) }]
+  const { partners = 0, complete = 0, offers = 0, commitments = 0, mandated = 0, places = 0, coordinated = 0, rules = 0, governed = 0, agreements = 0, sparks = 0 } = row ?? {}
   return Object.fromEntries([
-    state('F2.1', complete, partners), state('F2.3', offers, partners), state('F4.2', commitments, null), state('F4.3', mandated, partners), state('F4.4', coordinated, places), state('F4.6', rules, 1), state('F4.1', governed, 1), state('F4.8', agreements, null),
+    ...Object.entries(records).map(([key, { filled, total }]): readonly [string, SheetState] => [key, { filled, total, drafts: draftsOf(key) }]),
+    state('F1.1', sparks, null), state('F2.1', complete, partners), state('F2.3', offers, partners), state('F4.2', commitments, null), state('F4.3', mandated, partners), state('F4.4', coordinated, places), state('F4.6', rules, 1), state('F4.1', governed, 1), state('F4.8', agreements, null),
   ])
 }

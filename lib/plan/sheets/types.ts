@@ -76,6 +76,9 @@ export interface SheetRead {
   readonly members: readonly { readonly id: string; readonly displayName: string }[]
   /** Of the sheet of an afspraak: under which it can be done. */
   readonly mandates: readonly MandateListed[]
+  /** Places that work goes on at, and who supports experience experts, where the sheet asks for them. */
+  readonly places: readonly { readonly id: string; readonly name: string }[]
+  readonly supporters: readonly { readonly id: string; readonly name: string }[]
   /** Who can coordinate this core team. */
   readonly teamPeople: readonly TeamPerson[]
   /** Of the sheet of a core team. */

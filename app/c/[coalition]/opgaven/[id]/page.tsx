@@ -6,12 +6,15 @@ import { GoalList } from '@/components/goals/goal-list'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { changeChallengeAction } from '@/lib/challenges/actions'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { readChallenge } from '@/lib/challenges/queries'
 import { listGoals } from '@/lib/goals/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { planPolicy } from '@/lib/plan/policy'
+import { RECORD_SHEETS } from '@/lib/plan/records/definitions'
+import { readAnswers } from '@/lib/plan/records/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
@@ -21,9 +24,10 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.challenge(slug, id), async (tx, ctx) => ({
     challenge: await readChallenge(tx, ctx, id), goals: (await listGoals(tx, ctx)).filter((goal) => goal.challengeId === id),
+    core: may(planPolicy, ctx, 'read_kept') ? await readAnswers(tx, ctx, { key: 'F1.4', challengeId: id }) : undefined,
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { challenge, goals } } } = read
+  const { ctx, data: { shell, page: { challenge, goals, core } } } = read
   const t = await requestTexts('challenges')
   const mayChange = may(challengesPolicy, ctx, 'change')
   return (
@@ -37,6 +41,13 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
         <section className="stack stack-sm" aria-labelledby="parents">
           <h2 id="parents">{t('parentsSay')}</h2>
           {challenge.parentsSay ? <blockquote className="quote"><p className="prose">{challenge.parentsSay}</p></blockquote> : <p className="subtle">{t('parentsSayMissing')}</p>}
+        </section>
+        <section className="stack stack-sm" aria-labelledby="core">
+          <h2 id="core">{texts('plan')('kept.onOpgave')}</h2>
+          {core && <blockquote className="quote"><p className="prose">{String(core.answers.kernvraag ?? '')}</p></blockquote>}
+          {core && <p><TextLink href={paths.keptSheet(slug, core.recordId)} onward>{RECORD_SHEETS['F1.4'].title}</TextLink></p>}
+          {!core && <p className="subtle">{t('coreMissing')}</p>}
+          {!core && !challenge.isExample && may(planPolicy, ctx, 'keep_sheet') && <p><TextLink href={paths.worksheet(slug, 'F1.4', id)} onward>{RECORD_SHEETS['F1.4'].title}</TextLink></p>}
         </section>
         <section className="stack" aria-labelledby="goals">
           <div className="cluster between">

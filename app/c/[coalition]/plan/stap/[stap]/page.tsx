@@ -6,6 +6,7 @@ import { Workspace } from '@/components/layout/workspace'
 import { Gate } from '@/components/plan/gate'
 import { SteppingStones } from '@/components/plan/stepping-stones'
 import { WorksheetRows } from '@/components/plan/worksheet-rows'
+import { TextLink } from '@/components/ui/button'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { changeStepAction } from '@/lib/plan/actions'
 import { STEPS, type WorksheetKey } from '@/lib/plan/definitions'
@@ -63,6 +64,7 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
               <section className="stack" aria-labelledby="sheets">
                 <h2 id="sheets">{t('worksheets')}</h2>
                 {sheets.length === 0 ? <p className="subtle">{t('noWorksheets')}</p> : <WorksheetRows slug={slug} keys={sheets} states={states} counts={counts} />}
+                <p><TextLink href={paths.keptSheets(slug)} onward>{t('kept.open')}</TextLink></p>
               </section>
               {may(planPolicy, ctx, 'change_step') && (
                 <section className="stack" aria-labelledby="change">

@@ -12,6 +12,7 @@ import { PaperSheet } from '@/components/plan/paper-sheet'
 import { LeftDrafts } from '@/components/plan/left-drafts'
 import { SheetChoice } from '@/components/plan/sheet-choice'
 import { AssembledFrom } from '@/components/plan/assembled-from'
+import { SheetFlow } from '@/components/plan/sheet-flow'
 import { DraftAway, SheetStateNotices } from '@/components/plan/sheet-state'
 import { TeamFacts } from '@/components/plan/team-facts'
 import { worksheetFields, worksheetValues, type WorksheetOptions } from '@/components/plan/worksheet-fields'
@@ -134,14 +135,15 @@ function askedPlace(asked: Asked): Answers {
 }
 
 /** What a sheet says when the register has something already, where that is not the usual. */
-const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement' } as const satisfies Partial<Record<SheetFeeds, string>>
+const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept' } as const satisfies Partial<Record<SheetFeeds, string>>
 const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNOWN
 
 /** A sheet that is about something: first about what, then with what the register says of it. */
 async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey: SheetKey; asked: Asked }) {
   const definition = SHEETS[sheetKey]
   const askedOver = readSubjectQuestion(asked.over)
-  const over = askedOver ?? (definition.isSingle ? NEW_SUBJECT : undefined)
+  const isWhole = definition.isSingle || definition.isAlwaysNew
+  const over = askedOver ?? (isWhole ? NEW_SUBJECT : undefined)
   const read = await readWorkspace(slug, paths.worksheet(slug, sheetKey, over), async (tx, ctx) => {
     if (asked.over !== undefined && !askedOver) throw notFound()
     if (definition.feeds === 'matrix') authorize(planPolicy, ctx, 'open_sheet')
@@ -161,12 +163,12 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     const { left, partners, ...choice } = page
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} subjects={choice.subjects.map(({ name }) => name)} read={{ partners: partners.map(named), other_partners: partners.map(named) }} /><SheetChoice slug={slug} definition={definition} {...choice} role={ctx.actor.role} /><LeftDrafts action={takeOverDraftAction} slug={slug} worksheet={sheetKey} drafts={left} /></Frame>
   }
-  const { subject, draft, mark, answers, partners, members, teamPeople, mandates, team, governance, assembledFrom } = page
+  const { subject, draft, mark, answers, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const options: WorksheetOptions = {
     partners: partners.map(named), other_partners: partners.map(named), team_people: teamPeople.map(({ id, name, hasLeft }) => ({ value: id, label: hasLeft ? t('personLeft', { name }) : name })),
-    members: members.map(({ id, displayName }) => ({ value: id, label: displayName })),
+    members: members.map(({ id, displayName }) => ({ value: id, label: displayName })), locations: places.map(named), supporters: supporters.map(named),
     team_newcomers: teamPeople.filter((one) => one.discipline === null && !one.hasLeft).map(named),
     mandates: mandateOptions(mandates, dayOf(ctx.now), { partnerId: String(answers.wieDoet ?? ''), named: String(answers.mandaatNodig ?? '') }),
   }
@@ -175,16 +177,17 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
   return (
     <Frame slug={slug} shell={shell} definition={sheet} gelukt={asked.gelukt}>
       <div className="stack stack-sm no-print">
-        {!definition.isSingle && <h2>{subject?.name ?? definition.beginNew}</h2>}
-        <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} fields={fields} level={definition.isSingle ? 2 : 3} />
+        {!isWhole && <h2>{subject?.name ?? definition.beginNew}</h2>}
+        <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} fields={fields} level={isWhole ? 2 : 3} />
+        <SheetFlow slug={slug} sheet={sheet} subjectId={subject?.id ?? null} isNew={isNew} />
         {team && <TeamFacts team={team} />}
         {team && teamPeople.length === 0 && <p>{t('teamNobodyToChoose')}</p>}
         {assembledFrom && <AssembledFrom slug={slug} from={assembledFrom} isNew={isNew} />}
         {governance && <p>{t('takingPart', { count: governance.partners })} {!governance.advice && t(governance.partners < LEAST_PARTNERS ? 'adviceFromTwo' : 'adviceLater')}</p>}
         {governance?.advice && <GovernanceAdvice advice={governance.advice} level={2} />}
-        {!definition.isSingle && <p><TextLink href={paths.worksheet(slug, sheetKey)}>{t('otherSubject')}</TextLink></p>}
+        {!isWhole && <p><TextLink href={paths.worksheet(slug, sheetKey)}>{t('otherSubject')}</TextLink></p>}
       </div>
-      <PaperSheet definition={sheet} read={options} about={definition.isSingle ? undefined : (subject?.name ?? null)} />
+      <PaperSheet definition={sheet} read={options} about={isWhole ? undefined : (subject?.name ?? null)} />
       <div className="stack stack-xl no-print">
         <ActionForm
           action={saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}

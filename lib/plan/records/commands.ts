@@ -1,0 +1,71 @@
+import 'server-only'
+import { listLocations } from '@/lib/locations/queries'
+import { listMemberNames } from '@/lib/members/queries'
+import { listPartners } from '@/lib/partners/queries'
+import { record } from '@/lib/platform/audit/record'
+import { authorize } from '@/lib/platform/authz/policy'
+import { InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { planPolicy } from '../policy'
+import type { Answers } from '../types'
+import { RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
+import { findSubject, readKeptSheet } from './queries'
+import { authorizeRecord, checkChosen, isPrivate, readersOf, type Choosable } from './rules'
+import type { WithdrawForm } from './schema'
+import { countRecords, listPeople, newRecordIdOf, removeRecord, writeRecord } from './store'
+import type { RecordEvent } from './types'
+
+const subjectOf = (id: string) => ({ type: 'sheet_record', id })
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map((row) => row.id)
+
+/** What can be chosen on this sheet today. */
+async function choosable(tx: CoalitionTx, ctx: MemberContext, { fields }: RecordDefinition): Promise<Choosable> {
+  const asks = (source: string) => fields.some(({ options }) => options === source)
+  return {
+    ...(asks('members') ? { members: idsOf(await listMemberNames(tx, ctx)) } : {}),
+    ...(asks('partners') ? { partners: idsOf((await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT')) } : {}),
+    ...(asks('locations') ? { locations: idsOf((await listLocations(tx, ctx)).filter((one) => !one.isArchived)) } : {}),
+    ...(asks('supporters') ? { supporters: idsOf(await listPeople(tx, 'SUPPORTER')) } : {}),
+  }
+}
+
+/**
+ * Keeps a finished sheet as it was filled in. Called inside the command that finishes sheets, which has judged what was
+ * typed and that nobody was before.
+ * @returns the id of the kept sheet
+ */
+export async function keepRecord(tx: CoalitionTx, ctx: MemberContext, { key, over, answers, requestKey }: { key: RecordKey; over: string | null; answers: Answers; requestKey: string }): Promise<string> {
+  const definition = RECORD_SHEETS[key]
+  authorizeRecord(ctx, definition, over)
+  const { kept, id, subject } = await findSubject(tx, ctx, key, over)
+  const problems = checkChosen(definition, answers, { here: await choosable(tx, ctx, definition), before: kept?.answers ?? null })
+  if (problems.length > 0) throw new InvalidInput(problems)
+  if (!kept && definition.most !== undefined && (await countRecords(tx, key)) >= definition.most) throw ruleBroken('plan.enough_records', { most: definition.most })
+  const partner = definition.fields.find((field) => field.isPartner)
+  const readers = readersOf(definition, answers)
+  const recordId = id ?? newRecordIdOf(ctx, key, requestKey, answers)
+  const written = await writeRecord(tx, ctx, {
+    ...subject, id: recordId, worksheet: key, definitionVersion: definition.version, partnerId: partner ? String(answers[partner.name]) : null, readers, isPrivate: isPrivate(readers), answers,
+  }, kept?.version ?? 0)
+  if (!written) throw ruleBroken('plan.draft_changed')
+  record<RecordEvent>(tx, ctx, { event: 'sheet_kept', subject: subjectOf(recordId), changes: { worksheet: key } })
+  return recordId
+}
+
+/**
+ * Takes back what somebody told, or takes one of many off the list: it is gone, here and in every later export. Who told it
+ * can at any time, and a coordinator for who has no account.
+ */
+export async function withdrawRecord(tx: CoalitionTx, ctx: MemberContext, { recordId }: WithdrawForm): Promise<RecordKey> {
+  authorize(planPolicy, ctx, 'read_kept')
+  const { worksheet, indicatorId, membershipId, ...kept } = await readKeptSheet(tx, ctx, recordId)
+  if (!kept.mayWithdraw) {
+    authorize(planPolicy, ctx, 'lead_sheet')
+    throw notFound()
+  }
+  if (!(await removeRecord(tx, { id: kept.id, worksheet }, indicatorId ?? membershipId ?? kept.id))) throw notFound()
+  record<RecordEvent>(tx, ctx, { event: 'sheet_withdrawn', subject: subjectOf(kept.id), changes: { worksheet } })
+  return worksheet
+}
