@@ -91,6 +91,8 @@ export const paths = {
   measureGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/tussenstand`,
   /** Where each partner stands on it. */
   goalPartners: (slug: string, id: string, asked: { partner?: string } = {}) => `${workspace(slug)}/doelen/${id}/partners${queryOf(asked)}`,
+  /** Wat schiet de ouder hiermee op? */
+  parentCheck: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/ouder`,
   changeGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/stand`,
 
   partners: (slug: string) => `${workspace(slug)}/partners`,

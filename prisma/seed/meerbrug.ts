@@ -10,6 +10,7 @@ import { listRemarks } from '@/lib/agreements/text/queries'
 import { createChallenge } from '@/lib/challenges/commands'
 import { answerContribution, giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
+import { answerForParent, giveVerdict, recordVerdict } from '@/lib/goals/parent/commands'
 import { storeFigures } from '@/lib/indicators/commands'
 import { DEMO_FIGURES } from '@/lib/indicators/definitions'
 import { perHead } from '@/lib/indicators/rules'
@@ -95,22 +96,36 @@ async function goals({ as, on, membershipOf }: Story): Promise<string> {
     parentBenefit: 'Je snapt de brief in één keer.', baseline: 0, baselinePlan: null, target: 3, unit: 'LOCATIONS', ownerId: membershipOf('Noor'), dueOn: on(-50),
     notNow: null, stopCriterion: null, ...key(),
   }))
-  await as('Noor', -84, (tx, ctx) => changeGoalStatus(tx, ctx, { id: folder, status: 'ACTIVE', reason: null, expectedVersion: 1 }))
+  await as('Noor', -84, (tx, ctx) => changeGoalStatus(tx, ctx, {
+    id: folder, status: 'ACTIVE', reason: null, despite: 'De brief moest deze maand klaar zijn. We vragen het de ouders zodra er een proefbrief ligt.', expectedVersion: 1,
+  }))
+  await as('Noor', -70, (tx, ctx) => recordVerdict(tx, ctx, { goalId: folder, verdict: 'YES', why: 'Geen moeilijke woorden meer. Je ziet meteen wie je belt.', voice: 'PARENT', givenOn: on(-71), expectedVersion: 2, ...key() }))
   await as('Noor', -52, (tx, ctx) => measureGoal(tx, ctx, { goalId: folder, value: 3, measuredOn: on(-52), note: null, ...key() }))
-  await as('Noor', -51, (tx, ctx) => changeGoalStatus(tx, ctx, { id: folder, status: 'REACHED', reason: 'Op alle drie de plekken ligt de nieuwe brief.', expectedVersion: 2 }))
+  await as('Noor', -51, (tx, ctx) => changeGoalStatus(tx, ctx, {
+    id: folder, status: 'REACHED', reason: 'Op alle drie de plekken ligt de nieuwe brief.', happenedOn: on(-52), lesson: 'Laat een ouder de brief lezen voor hij naar de drukker gaat. Dat scheelde twee rondes.',
+    celebration: 'Taart in de Buurtkamer, met de ouders die meelazen.', expectedVersion: 2,
+  }))
   const goal = await as('Noor', -45, (tx, ctx) => createGoal(tx, ctx, {
     challengeId: parents, title: '40 gezinnen met een baby weten wie zij kunnen bellen', forWhom: 'gezinnen met een baby in Meerbrug',
     parentBenefit: 'Eén vast gezicht. Je vertelt je verhaal maar één keer.', baseline: 14, baselinePlan: null, target: 40, unit: 'FAMILIES',
     ownerId: membershipOf('Lotte'), dueOn: on(26), notNow: 'Nog geen avondspreekuur en geen app.', stopCriterion: 'Na acht weken geen groei.', ...key(),
   }))
-  await as('Noor', -42, (tx, ctx) => changeGoalStatus(tx, ctx, { id: goal, status: 'ACTIVE', reason: null, expectedVersion: 1 }))
+  await as('Noor', -44, (tx, ctx) => answerForParent(tx, ctx, {
+    goalId: goal, answer: 'Eén vast gezicht. Je vertelt je verhaal maar één keer.', notices: 'Je hebt een kaartje met een naam en een nummer. Er wordt opgenomen.',
+    drawback: 'Het vaste gezicht werkt niet in het weekend.', expectedVersion: 1,
+  }))
+  await as('Vlinder', -43, (tx, ctx) => giveVerdict(tx, ctx, { goalId: goal, verdict: 'YES', why: 'Ik heb vier keer hetzelfde verteld. Met één gezicht had ik eerder gebeld.', expectedVersion: 2, ...key() }))
+  await as('Noor', -42, (tx, ctx) => changeGoalStatus(tx, ctx, { id: goal, status: 'ACTIVE', reason: null, expectedVersion: 2 }))
   for (const [day, value, note] of [[-30, 19, 'De Oever doet mee met alle drie de locaties.'], [-15, 23, null], [-2, 26, 'Vooral via de verloskundigen.']] as const) {
     await as('Lotte', day, (tx, ctx) => measureGoal(tx, ctx, { goalId: goal, value, measuredOn: on(day), note, ...key() }))
   }
-  await as('Noor', -8, (tx, ctx) => createGoal(tx, ctx, {
+  const start = await as('Noor', -8, (tx, ctx) => createGoal(tx, ctx, {
     challengeId: school, title: '20 ouders denken mee over een rustige start op school', forWhom: 'ouders van leerlingen in klas 1',
     parentBenefit: 'Je hoort vóór de eerste schooldag bij wie je terechtkunt.', baseline: 6, baselinePlan: null, target: 20, unit: 'PARENTS',
     ownerId: membershipOf('Noor'), dueOn: on(75), notNow: 'Nog geen hogere klassen.', stopCriterion: null, ...key(),
+  }))
+  await as('Noor', -4, (tx, ctx) => recordVerdict(tx, ctx, {
+    goalId: start, verdict: 'PARTLY', why: 'Fijn dat je het vooraf hoort. Maar wie belt mij terug als het misgaat?', voice: 'PARENT', givenOn: on(-5), expectedVersion: 1, ...key(),
   }))
   return goal
 }

@@ -20,6 +20,7 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   audit_check: ['INSERT', 'SELECT'],
   signature: ['INSERT', 'SELECT'],
   governance_choice: ['INSERT', 'SELECT'],
+  parent_verdict: ['INSERT', 'SELECT'],
   ground_rules: ['INSERT', 'SELECT'],
   departure_decision: ['INSERT', 'SELECT'],
   partner_status_change: ['INSERT', 'SELECT'],

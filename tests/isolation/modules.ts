@@ -42,6 +42,8 @@ import * as missing from '@/lib/goals/missing/commands'
 import * as inviting from '@/lib/goals/inviting/commands'
 import * as readInviting from '@/lib/goals/inviting/queries'
 import * as readMissing from '@/lib/goals/missing/queries'
+import * as parent from '@/lib/goals/parent/commands'
+import * as readParent from '@/lib/goals/parent/queries'
 import * as readGoals from '@/lib/goals/queries'
 import * as stances from '@/lib/goals/stances/commands'
 import * as readStances from '@/lib/goals/stances/queries'
@@ -93,7 +95,7 @@ export const MODULES = {
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders, ...groundRules, ...readGroundRules },
   contributions: { ...contributions, ...readContributions },
   departures: { ...departures, ...readDepartures },
-  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances },
+  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...partnerLists, ...readPartnerLists },
   indicators: { ...indicators, ...readIndicators },

@@ -12,6 +12,7 @@ import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
 import { giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
+import { giveVerdict } from '@/lib/goals/parent/commands'
 import { takeStance } from '@/lib/goals/stances/commands'
 import { invitePartner } from '@/lib/goals/inviting/commands'
 import { readOpenInvitation } from '@/lib/goals/inviting/queries'
@@ -139,6 +140,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const challengeId = await asCoordinator((tx, ctx) => createChallenge(tx, ctx, { title: `Opgave ${mark}`, forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: mark, ...key() }))
   const goalId = await asCoordinator((tx, ctx) => createGoal(tx, ctx, goalInput(mark, { challengeId, ownerId: people.PROFESSIONAL.membershipId, dueOn: addDays(today, 26) }), { partnerIds: [...partnerIds] }))
   await asCoordinator((tx, ctx) => takeStance(tx, ctx, { goalId, partnerId: partnerIds[0], stance: 'TAKES_PART', contribution: mark, reason: null, ...key() }))
+  await as('EXPERIENCE_EXPERT', (tx, ctx) => giveVerdict(tx, ctx, { goalId, verdict: 'PARTLY', why: mark, expectedVersion: 1, ...key() }))
   await asCoordinator((tx, ctx) => judgeCell(tx, ctx, {
     goalId: null, partnerType: 'PARENTS', lifePhase: 'AGE_0_2', level: 'FRONTLINE', need: 'NOW', inviterId: people.ALDERMAN.membershipId, reason: mark, expectedVersion: 0,
   }))

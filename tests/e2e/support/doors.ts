@@ -34,6 +34,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/doelen/[id]/stand': { operation: 'goals.change status', path: (ids) => `/doelen/${ids.goalId}/stand` },
   '/doelen/[id]/tussenstand': { operation: 'goals.measure', path: (ids) => `/doelen/${ids.goalId}/tussenstand` },
   '/doelen/[id]/partners': { operation: 'goal stances.list', path: (ids) => `/doelen/${ids.goalId}/partners` },
+  '/doelen/[id]/ouder': { operation: 'goals.read', path: (ids) => `/doelen/${ids.goalId}/ouder` },
   '/partners': { operation: 'partners.list', path: () => '/partners' },
   '/partners/nieuw': { operation: 'partners.add', path: () => '/partners/nieuw' },
   '/netwerk': { operation: 'network.read', path: () => '/netwerk' },

@@ -1,0 +1,17 @@
+import * as parent from '@/lib/goals/parent/commands'
+import * as readParent from '@/lib/goals/parent/queries'
+import { key } from '@/tests/support/world'
+import { as, coordinator, lists, type Case } from './ways'
+
+// The cases of what hangs on an opgave and a goal, for the matrix.
+
+const judged = (goalId: string) => ({ goalId, verdict: 'YES' as const, why: 'Nieuw', expectedVersion: 1, ...key() })
+
+export const GOALS: Readonly<Record<string, Case>> = {
+  'goals.answerForParent': coordinator(parent.answerForParent, ({ ids }) => ({ goalId: ids.goalId, answer: 'Anders', notices: 'Anders', drawback: null, expectedVersion: 1 })),
+  'goals.giveVerdict': as('EXPERIENCE_EXPERT', parent.giveVerdict, ({ ids }) => judged(ids.goalId)),
+  'goals.recordVerdict': coordinator(parent.recordVerdict, ({ ids }) => ({ ...judged(ids.goalId), voice: 'PARENT', givenOn: '2026-11-20' })),
+  'goals.readParentCheck': as('ALDERMAN', readParent.readParentCheck, ({ ids }) => ids.goalId),
+  'goals.readVerdict': as('ALDERMAN', readParent.readVerdict, ({ ids }) => ids.goalId),
+  'goals.readParentCheckShares': lists('ALDERMAN', readParent.readParentCheckShares),
+}
