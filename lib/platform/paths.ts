@@ -83,6 +83,7 @@ export const paths = {
   challenges: (slug: string) => `${workspace(slug)}/opgaven`,
   newChallenge: (slug: string) => `${workspace(slug)}/opgaven/nieuw`,
   challenge: (slug: string, id: string) => `${workspace(slug)}/opgaven/${id}`,
+  challengeCard: (slug: string, id: string) => `${workspace(slug)}/opgaven/${id}/kaart`,
 
   goals: (slug: string) => `${workspace(slug)}/doelen`,
   newGoal: (slug: string) => `${workspace(slug)}/doelen/nieuw`,

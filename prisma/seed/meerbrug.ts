@@ -7,6 +7,7 @@ import { answerReply, askChange } from '@/lib/agreements/round/commands'
 import { readRound } from '@/lib/agreements/round/queries'
 import { answerRemark, giveRemark } from '@/lib/agreements/text/commands'
 import { listRemarks } from '@/lib/agreements/text/queries'
+import { writeCard } from '@/lib/challenges/card/commands'
 import { createChallenge } from '@/lib/challenges/commands'
 import { answerContribution, giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
@@ -86,6 +87,14 @@ async function goals({ as, on, membershipOf }: Story): Promise<string> {
   const parents = await as('Noor', -90, (tx, ctx) => createChallenge(tx, ctx, {
     title: 'Ouders met een baby vinden de weg naar hulp te laat', forWhom: 'gezinnen met een kind tot 2 jaar', lifePhases: ['PRENATAL', 'AGE_0_2'],
     parentsSay: 'Ik belde vier loketten. Bij de vijfde hing ik op.', ...key(),
+  }))
+  await as('Noor', -88, (tx, ctx) => writeCard(tx, ctx, {
+    challengeId: parents, coreQuestion: 'Waarom vraagt een ouder pas om hulp als het misgaat?', depth: 'CAUSE',
+    causesLife: 'Je wilt het zelf kunnen. Je kent niemand. En je bent bang dat iemand meekijkt.',
+    causesSystem: 'Elk loket heeft een eigen nummer en eigen regels. Niemand mag je echt doorverbinden.',
+    parentsSay: 'Ik belde vier loketten. Bij de vijfde hing ik op.', place: 'heel Meerbrug, vooral De Kade',
+    parentsPart: 'Vertellen wat werkt en wat niet.', schoolPart: null, municipalityPart: 'Zorgt dat er één nummer is, en betaalt wie opneemt.', partnersPart: 'Opvang en consultatiebureau nemen zelf op.',
+    nextGeneration: 'Een kind dat ziet dat hulp vragen mag, vraagt het later ook.', expectedVersion: 1,
   }))
   const school = await as('Noor', -60, (tx, ctx) => createChallenge(tx, ctx, {
     title: 'Te veel jongeren zitten thuis zonder school', forWhom: 'jongeren op het voortgezet onderwijs', lifePhases: ['AGE_12_18'],

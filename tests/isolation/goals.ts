@@ -1,3 +1,5 @@
+import * as card from '@/lib/challenges/card/commands'
+import * as readCards from '@/lib/challenges/card/queries'
 import * as parent from '@/lib/goals/parent/commands'
 import * as readParent from '@/lib/goals/parent/queries'
 import { key } from '@/tests/support/world'
@@ -7,7 +9,15 @@ import { as, coordinator, lists, type Case } from './ways'
 
 const judged = (goalId: string) => ({ goalId, verdict: 'YES' as const, why: 'Nieuw', expectedVersion: 1, ...key() })
 
+const CARD = {
+  coreQuestion: 'Nieuw', depth: 'CAUSE' as const, causesLife: 'Nieuw', causesSystem: 'Nieuw', parentsSay: 'Nieuw', place: null, parentsPart: null, schoolPart: null, municipalityPart: null, partnersPart: null,
+  nextGeneration: null,
+}
+
 export const GOALS: Readonly<Record<string, Case>> = {
+  'challenges.writeCard': coordinator(card.writeCard, ({ ids }) => ({ ...CARD, challengeId: ids.challengeId, expectedVersion: 1 })),
+  'challenges.readCard': as('ALDERMAN', readCards.readCard, ({ ids }) => ids.challengeId),
+  'challenges.readCardToEdit': coordinator(readCards.readCardToEdit, ({ ids }) => ids.challengeId),
   'goals.answerForParent': coordinator(parent.answerForParent, ({ ids }) => ({ goalId: ids.goalId, answer: 'Anders', notices: 'Anders', drawback: null, expectedVersion: 1 })),
   'goals.giveVerdict': as('EXPERIENCE_EXPERT', parent.giveVerdict, ({ ids }) => judged(ids.goalId)),
   'goals.recordVerdict': coordinator(parent.recordVerdict, ({ ids }) => ({ ...judged(ids.goalId), voice: 'PARENT', givenOn: '2026-11-20' })),

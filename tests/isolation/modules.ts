@@ -42,6 +42,8 @@ import * as missing from '@/lib/goals/missing/commands'
 import * as inviting from '@/lib/goals/inviting/commands'
 import * as readInviting from '@/lib/goals/inviting/queries'
 import * as readMissing from '@/lib/goals/missing/queries'
+import * as card from '@/lib/challenges/card/commands'
+import * as readCards from '@/lib/challenges/card/queries'
 import * as parent from '@/lib/goals/parent/commands'
 import * as readParent from '@/lib/goals/parent/queries'
 import * as readGoals from '@/lib/goals/queries'
@@ -91,7 +93,7 @@ export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems },
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
   agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...speaking, ...readSpeaking, ...readDocument, ...readInfographic, ...publication, ...readPublication },
-  challenges: { ...challenges, ...readChallenges },
+  challenges: { ...challenges, ...readChallenges, ...card, ...readCards },
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders, ...groundRules, ...readGroundRules },
   contributions: { ...contributions, ...readContributions },
   departures: { ...departures, ...readDepartures },

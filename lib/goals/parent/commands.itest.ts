@@ -50,8 +50,8 @@ describe('what the parent gains', () => {
   it('is written by the coordinator; of two at once the second sees both texts; a goal that is not there is not found', async () => {
     const { coalition, goalId, answer } = await withGoal()
     expect(await rolesThatCan(coalition, (tx, ctx) => answerForParent(tx, ctx, { goalId, answer: 'Rust', notices: 'x', drawback: null, expectedVersion: 1 }))).toEqual(['COORDINATOR'])
-    await answer('Van de eerste', 1)
-    await expectRefusal(coalition, () => answer('Van de tweede', 1), conflict('Coen', 2, { answer: 'Van de eerste', notices: 'De telefoon gaat één keer', drawback: '' }))
+    await answer('Van de eerste', 2)
+    await expectRefusal(coalition, () => answer('Van de tweede', 2), conflict('Coen', 3, { answer: 'Van de eerste', notices: 'De telefoon gaat één keer', drawback: '' }))
     await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => answerForParent(tx, ctx, { goalId: newId(), answer: 'Rust', notices: 'x', drawback: null, expectedVersion: 1 })), NOT_FOUND)
   })
 })

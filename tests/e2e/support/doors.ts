@@ -27,6 +27,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/opgaven': { operation: 'challenges.read', path: () => '/opgaven' },
   '/opgaven/nieuw': { operation: 'challenges.create', path: () => '/opgaven/nieuw' },
   '/opgaven/[id]': { operation: 'challenges.read', path: (ids) => `/opgaven/${ids.challengeId}` },
+  '/opgaven/[id]/kaart': { operation: 'challenges.change', path: (ids) => `/opgaven/${ids.challengeId}/kaart` },
   '/doelen': { operation: 'goals.read', path: () => '/doelen' },
   '/doelen/nieuw': { operation: 'goals.create', path: () => '/doelen/nieuw' },
   '/doelen/[id]': { operation: 'goals.read', path: (ids) => `/doelen/${ids.goalId}` },

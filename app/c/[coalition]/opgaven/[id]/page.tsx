@@ -1,3 +1,4 @@
+import { ChallengeCardView } from '@/components/challenges/card-view'
 import { challengeFields } from '@/components/challenges/challenge-fields'
 import { LifePhaseList } from '@/components/challenges/life-phases'
 import { ActionForm } from '@/components/forms/action-form'
@@ -8,6 +9,8 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { changeChallengeAction } from '@/lib/challenges/actions'
+import { readCard } from '@/lib/challenges/card/queries'
+import { isBegun } from '@/lib/challenges/card/rules'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { readChallenge } from '@/lib/challenges/queries'
 import { listGoals } from '@/lib/goals/queries'
@@ -20,10 +23,10 @@ import { paths } from '@/lib/platform/paths'
 export default async function ChallengePage({ params, searchParams }: PageProps<'/c/[coalition]/opgaven/[id]'>) {
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.challenge(slug, id), async (tx, ctx) => ({
-    challenge: await readChallenge(tx, ctx, id), goals: (await listGoals(tx, ctx)).filter((goal) => goal.challengeId === id),
+    challenge: await readChallenge(tx, ctx, id), card: await readCard(tx, ctx, id), goals: (await listGoals(tx, ctx)).filter((goal) => goal.challengeId === id),
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { challenge, goals } } } = read
+  const { ctx, data: { shell, page: { challenge, card, goals } } } = read
   const t = await requestTexts('challenges')
   const mayChange = may(challengesPolicy, ctx, 'change')
   return (
@@ -38,6 +41,8 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
           <h2 id="parents">{t('parentsSay')}</h2>
           {challenge.parentsSay ? <blockquote className="quote"><p className="prose">{challenge.parentsSay}</p></blockquote> : <p className="subtle">{t('parentsSayMissing')}</p>}
         </section>
+        {isBegun(card) && <ChallengeCardView card={card} />}
+        {mayChange && !challenge.isExample && <p><ButtonLink href={paths.challengeCard(slug, id)} look="secondary" icon="pencil">{t(isBegun(card) ? 'card.change' : 'card.open')}</ButtonLink></p>}
         <section className="stack" aria-labelledby="goals">
           <div className="cluster between">
             <h2 id="goals">{t('goals')}</h2>
