@@ -6,7 +6,7 @@ import { readChain, trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { changeLook, changeMission, startProfile } from './commands'
-import { readLook, readLookToChange, readProfile } from './queries'
+import { readHouse, readLookToChange, readProfile } from './queries'
 
 const words = (count: number) => Array.from({ length: count }, () => 'samen').join(' ')
 
@@ -68,6 +68,14 @@ describe('the mission', () => {
   })
 })
 
+describe('round every page', () => {
+  it('stands the mission, for who may read it', async () => {
+    const coalition = await makeCoalition({ mission: 'Elk kind doet mee' })
+    const missions = await Promise.all((['PROFESSIONAL', 'EXPERIENCE_EXPERT', 'SUPPORTER', 'PRIVACY_OFFICER'] as const).map(async (role) => (await coalition.as(role, readHouse)).mission))
+    expect(missions).toEqual(['Elk kind doet mee', 'Elk kind doet mee', null, null])
+  })
+})
+
 describe('the house style', () => {
   const plum = { mainColor: '#7a1f5c', accentColor: '#ffd166' }
   const set = (coalition: TestCoalition, look: { mainColor: string | null; accentColor: string | null }, expectedVersion: number) =>
@@ -75,11 +83,11 @@ describe('the house style', () => {
 
   it('is what a coordinator chose, for everybody, until they go back to that of Samenspel', async () => {
     const coalition = await makeCoalition()
-    expect(await coalition.as('PROFESSIONAL', readLook)).toBeUndefined()
+    expect((await coalition.as('PROFESSIONAL', readHouse)).look).toBeUndefined()
     await set(coalition, plum, 1)
-    for (const role of ['PROFESSIONAL', 'SUPPORTER'] as const) expect(await coalition.as(role, readLook)).toEqual(plum)
+    for (const role of ['PROFESSIONAL', 'SUPPORTER'] as const) expect((await coalition.as(role, readHouse)).look).toEqual(plum)
     await set(coalition, { mainColor: null, accentColor: null }, 2)
-    expect(await coalition.as('PROFESSIONAL', readLook)).toBeUndefined()
+    expect((await coalition.as('PROFESSIONAL', readHouse)).look).toBeUndefined()
     expect(await coalition.as('COORDINATOR', readLookToChange)).toEqual({ mainColor: null, accentColor: null, version: 3 })
     expect((await trail(coalition)).map((row) => [row.event, row.actorRole])).toEqual([['look_changed', 'COORDINATOR'], ['look_changed', 'COORDINATOR']])
   })

@@ -1,10 +1,10 @@
 import 'server-only'
-import { authorize } from '@/lib/platform/authz/policy'
+import { authorize, may } from '@/lib/platform/authz/policy'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { coalitionsPolicy } from './policy'
-import { findLook, findLookToChange, findProfile } from './store'
-import type { CoalitionProfile, Look, LookToChange } from './types'
+import { findHouse, findLookToChange, findProfile } from './store'
+import type { CoalitionProfile, House, LookToChange } from './types'
 
 /** The mission and the municipality of this coalition. */
 export async function readProfile(tx: CoalitionTx, ctx: CoalitionContext): Promise<CoalitionProfile> {
@@ -12,14 +12,15 @@ export async function readProfile(tx: CoalitionTx, ctx: CoalitionContext): Promi
   return (await findProfile(tx)) ?? { mission: null, municipality: null, version: 1 }
 }
 
-/** The colours of this coalition's house style; undefined when it has that of Samenspel. */
-export async function readLook(tx: CoalitionTx, ctx: CoalitionContext): Promise<Look | undefined> {
+/** What stands round every page: the house style (undefined when it is that of Samenspel), and the mission for who may read it. */
+export async function readHouse(tx: CoalitionTx, ctx: CoalitionContext): Promise<House> {
   authorize(coalitionsPolicy, ctx, 'read_look')
-  const look = await findLook(tx)
-  return look?.mainColor || look?.accentColor ? look : undefined
+  const found = await findHouse(tx)
+  const { mainColor = null, accentColor = null, mission = null } = found ?? {}
+  return { look: mainColor || accentColor ? { mainColor, accentColor } : undefined, mission: may(coalitionsPolicy, ctx, 'read_profile') ? mission : null }
 }
 
-/** The same with its version, for who may change it. */
+/** The house style with its version, for who may change it. */
 export async function readLookToChange(tx: CoalitionTx, ctx: CoalitionContext): Promise<LookToChange> {
   authorize(coalitionsPolicy, ctx, 'change_look')
   return (await findLookToChange(tx)) ?? { mainColor: null, accentColor: null, version: 1 }

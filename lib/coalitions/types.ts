@@ -17,6 +17,12 @@ export interface CoalitionProfile {
   readonly version: number
 }
 
+/** What stands round every page: the house style, and the mission for who may read it. */
+export interface House {
+  readonly look: Look | undefined
+  readonly mission: string | null
+}
+
 export interface MissionChanged extends AuditEvent {
   readonly event: 'mission_changed'
 }

@@ -3,7 +3,7 @@ import { listActions } from '@/lib/action-items/queries'
 import { listAgreements, listAgreementsToSign, listOpenRequestsOf, listOwnCommitments } from '@/lib/agreements/queries'
 import { listSpeakingsToAnswer } from '@/lib/agreements/speaking/queries'
 import { listChallenges } from '@/lib/challenges/queries'
-import { readLook, readProfile } from '@/lib/coalitions/queries'
+import { readHouse, readProfile } from '@/lib/coalitions/queries'
 import { seeReceipt } from '@/lib/contributions/commands'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { countWaitingContributions, listContributions, listNewReceipts, readContribution } from '@/lib/contributions/queries'
@@ -47,11 +47,11 @@ export function readWorkspace<T>(
   slug: string, returnTo: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, kind?: TransactionKind,
 ): Promise<PageRead<{ readonly shell: WorkspaceShell; readonly page: T }>> {
   return readPage(slug, returnTo, async (tx, ctx) => {
-    const [page, waiting, look] = await Promise.all([work(tx, ctx), countWaiting(tx, ctx), readLook(tx, ctx)])
+    const [page, waiting, { look, mission }] = await Promise.all([work(tx, ctx), countWaiting(tx, ctx), readHouse(tx, ctx)])
     const { coalition, actor } = ctx
     const shell: WorkspaceShell = {
       slug: coalition.slug, coalition: coalition.name, isFictional: coalition.isFictional,
-      role: actor.role, displayName: actor.displayName, waiting, hasOthers: coalition.hasOthers ?? false, ...(look ? { look } : {}),
+      role: actor.role, displayName: actor.displayName, waiting, hasOthers: coalition.hasOthers ?? false, ...(look ? { look } : {}), ...(mission ? { mission } : {}),
     }
     return { shell, page }
   }, kind)

@@ -80,6 +80,8 @@ export const paths = {
   network: (slug: string, by?: string) => `${workspace(slug)}/netwerk${by ? `?door=${by}` : ''}`,
   more: (slug: string) => `${workspace(slug)}/meer`,
 
+  /** The mission, with what each partner says of it. */
+  missionWords: (slug: string) => `${workspace(slug)}/missie`,
   challenges: (slug: string) => `${workspace(slug)}/opgaven`,
   newChallenge: (slug: string) => `${workspace(slug)}/opgaven/nieuw`,
   challenge: (slug: string, id: string) => `${workspace(slug)}/opgaven/${id}`,

@@ -20,6 +20,8 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   audit_check: ['INSERT', 'SELECT'],
   signature: ['INSERT', 'SELECT'],
   governance_choice: ['INSERT', 'SELECT'],
+  mission_word: ['INSERT', 'SELECT'],
+  mission_wording: ['INSERT', 'SELECT'],
   parent_verdict: ['INSERT', 'SELECT'],
   ground_rules: ['INSERT', 'SELECT'],
   departure_decision: ['INSERT', 'SELECT'],

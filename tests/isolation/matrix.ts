@@ -92,7 +92,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'coalitions.changeLook': lists('COORDINATOR', coalitions.changeLook, { mainColor: '#7a1f5c', accentColor: null, expectedVersion: 1 }),
   'coalitions.readLookToChange': lists('COORDINATOR', readCoalitions.readLookToChange),
   'coalitions.changeMission': lists('COORDINATOR', coalitions.changeMission, { mission: 'Anders', expectedVersion: 1 }),
-  'coalitions.readLook': lists('SUPPORTER', readCoalitions.readLook),
+  'coalitions.readHouse': lists('SUPPORTER', readCoalitions.readHouse),
   'coalitions.setGroundRules': lists('COORDINATOR', groundRules.setGroundRules, { ...GROUND_RULES, expectedNumber: 1 }),
   'coalitions.readGroundRules': lists('SUPPORTER', readGroundRules.readGroundRules),
   'partners.chooseGovernance': lists('COORDINATOR', governance.chooseGovernance, { ...GOVERNANCE, expectedNumber: 1 }),

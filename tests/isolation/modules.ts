@@ -44,6 +44,8 @@ import * as readInviting from '@/lib/goals/inviting/queries'
 import * as readMissing from '@/lib/goals/missing/queries'
 import * as card from '@/lib/challenges/card/commands'
 import * as readCards from '@/lib/challenges/card/queries'
+import * as mission from '@/lib/goals/mission/commands'
+import * as readMissions from '@/lib/goals/mission/queries'
 import * as parent from '@/lib/goals/parent/commands'
 import * as readParent from '@/lib/goals/parent/queries'
 import * as readGoals from '@/lib/goals/queries'
@@ -97,7 +99,7 @@ export const MODULES = {
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders, ...groundRules, ...readGroundRules },
   contributions: { ...contributions, ...readContributions },
   departures: { ...departures, ...readDepartures },
-  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent },
+  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...partnerLists, ...readPartnerLists },
   indicators: { ...indicators, ...readIndicators },

@@ -24,6 +24,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/meer': { operation: EVERY_MEMBER, path: () => '/meer' },
   '/instellingen/missie': { operation: 'coalitions.change mission', path: () => '/instellingen/missie' },
   '/instellingen/huisstijl': { operation: 'coalitions.change look', path: () => '/instellingen/huisstijl' },
+  '/missie': { operation: 'goal stances.list', path: () => '/missie' },
   '/opgaven': { operation: 'challenges.read', path: () => '/opgaven' },
   '/opgaven/nieuw': { operation: 'challenges.create', path: () => '/opgaven/nieuw' },
   '/opgaven/[id]': { operation: 'challenges.read', path: (ids) => `/opgaven/${ids.challengeId}` },
