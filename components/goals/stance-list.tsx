@@ -5,7 +5,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
-const LOOK: Record<GoalStanceKind, { tone: TagTone; icon: IconName }> = {
+export const STANCE_LOOK: Record<GoalStanceKind, { tone: TagTone; icon: IconName }> = {
   TAKES_PART: { tone: 'positive', icon: 'circle-check' }, SUPPORTS: { tone: 'info', icon: 'hand-helping' }, DOUBTS: { tone: 'warning', icon: 'circle-alert' }, DECLINES: { tone: 'plain', icon: 'circle-x' },
 }
 
@@ -29,7 +29,7 @@ export function StanceList({ partners, today }: { partners: readonly PartnerStan
                   {tookOverFrom && tookOverAt && <p className="small subtle">{t('tookOver', { day: formatDay(dayOf(tookOverAt), locale, today), partner: tookOverFrom, said: takenAt ? 'yes' : 'no' })}</p>}
                   {takenAt && <p className="small subtle">{t('said', { day: formatDay(dayOf(takenAt), locale, today), name: takenByName ?? '' })}</p>}
                 </div>
-                <p className="act"><Tag {...LOOK[stance]}>{t(`kinds.${stance}`)}</Tag></p>
+                <p className="act"><Tag {...STANCE_LOOK[stance]}>{t(`kinds.${stance}`)}</Tag></p>
               </li>
             ))}
           </ul>

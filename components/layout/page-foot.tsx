@@ -4,6 +4,8 @@ import { paths } from '@/lib/platform/paths'
 export interface FootText {
   readonly locale: Locale
   readonly note: string
+  /** What all of it is for: stands under every page of a coalition (R-S0-08). */
+  readonly mission?: string
   readonly accessibility: string
   readonly privacy: string
   readonly help: string
@@ -16,6 +18,7 @@ export function PageFoot({ text }: { text: FootText }) {
   return (
     <footer className="pagefoot">
       <div className="page cluster between">
+        {text.mission && <p className="pagefoot-mission">{text.mission}</p>}
         <p>{text.note}</p>
         <ul>
           <li><a href={paths.accessibility}>{text.accessibility}</a></li>

@@ -35,7 +35,7 @@ export function Workspace({ shell, title, place, crumbs, narrow = false, stopHre
       text={{
         skip: t('skip'), homeOf: t('homeOf', { coalition }), mainMenu: t('mainMenu'), quickMenu: t('quickMenu'), crumbs: t('crumbs'), open: t('open'),
         stop: t('stop'), newSignal: t('nav.new_signal'), account: t('account', { role: roleName }), ...(hasOthers ? { others: t('others') } : {}),
-        foot: footText(shell.isFictional ? 'fictional' : 'openSource'),
+        foot: { ...footText(shell.isFictional ? 'fictional' : 'openSource'), ...(shell.mission ? { mission: shell.mission } : {}) },
       }}
     >
       {children}

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { choice, dayField, expectedVersion, idField, optionalText, requestKey, requiredText, tickbox } from '@/lib/platform/actions/fields'
-import { isDay } from '@/lib/platform/clock'
+import { choice, dayField, expectedVersion, idField, optionalDay, optionalText, requestKey, requiredText, tickbox } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { CHANGE_MARKS, REMARK_OUTCOMES, type ChangeMark, type CommitmentMove } from './types'
 
@@ -10,9 +9,6 @@ export const AGREEMENT_LIMITS = {
 } as const
 
 const HASH = /^[0-9a-f]{64}$/
-
-/** A day in three fields that may be left empty. */
-export const optionalDay = z.string().optional().transform((text) => text || null).refine((day) => day === null || isDay(day), 'not_a_day' satisfies ErrorCode)
 
 /** A link that a reader can trust to open: over https. */
 const httpsLink = optionalText(AGREEMENT_LIMITS.basisUrl).refine((text) => text === null || isHttps(text), 'agreements.basis_url_wrong' satisfies ErrorCode)
@@ -30,7 +26,7 @@ const textFields = {
   purposeB1: optionalText(AGREEMENT_LIMITS.purpose),
   basisTitle: optionalText(AGREEMENT_LIMITS.basisTitle),
   basisUrl: httpsLink,
-  basisOn: optionalDay,
+  basisOn: optionalDay(),
   legalBasis: optionalText(AGREEMENT_LIMITS.legalBasis),
 }
 
@@ -57,8 +53,8 @@ const commitmentFields = {
   forWhom: requiredText(AGREEMENT_LIMITS.forWhom, 'agreements.for_whom_missing'),
   evidence: requiredText(AGREEMENT_LIMITS.evidence, 'agreements.evidence_missing'),
   place: optionalText(AGREEMENT_LIMITS.place),
-  startsOn: optionalDay,
-  endsOn: optionalDay,
+  startsOn: optionalDay(),
+  endsOn: optionalDay(),
   room: optionalText(AGREEMENT_LIMITS.room),
   speaksUp: optionalText(AGREEMENT_LIMITS.speaksUp),
   mandateId: z.string().optional().transform((id) => id || null).pipe(idField().nullable()),

@@ -22,5 +22,5 @@ export interface ChallengeRead {
 }
 
 export interface ChallengeEvent extends AuditEvent {
-  readonly event: 'challenge_created' | 'challenge_changed' | 'challenge_discarded' | 'challenge_restored'
+  readonly event: 'challenge_created' | 'challenge_changed' | 'challenge_discarded' | 'challenge_restored' | 'challenge_explained'
 }

@@ -69,6 +69,14 @@ describe('the mission', () => {
   })
 })
 
+describe('round every page', () => {
+  it('stands the mission, for who may read it', async () => {
+    const coalition = await makeCoalition({ mission: 'Elk kind doet mee' })
+    const missions = await Promise.all((['PROFESSIONAL', 'EXPERIENCE_EXPERT', 'SUPPORTER', 'PRIVACY_OFFICER'] as const).map(async (role) => (await coalition.as(role, readAround)).mission))
+    expect(missions).toEqual(['Elk kind doet mee', 'Elk kind doet mee', undefined, undefined])
+  })
+})
+
 describe('the house style', () => {
   const lookOf = async (coalition: TestCoalition, role: 'PROFESSIONAL' | 'SUPPORTER') => (await coalition.as(role, readAround)).look
   const plum = { mainColor: '#7a1f5c', accentColor: '#ffd166' }

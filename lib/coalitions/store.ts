@@ -21,6 +21,15 @@ export async function findProfile(tx: CoalitionTx): Promise<CoalitionProfile | u
   return { mission: row.mission, municipality, version: row.version }
 }
 
+/** Keeps a wording of the mission, after those that there were. The row of the profile is held, so that two do not take one number. */
+export async function insertWording(tx: CoalitionTx, id: string, mission: string, { now, by }: { now: Date; by: string | null }): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  const [last] = await query<{ number: number }>(sql`SELECT coalesce(max(number), 0) AS number FROM mission_wording WHERE coalition_id = ${coalitionId}::uuid`)
+  await query(sql`
+    INSERT INTO mission_wording (coalition_id, id, number, mission, written_at, written_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${(last?.number ?? 0) + 1}, ${mission}, ${now}, ${by}::uuid)`)
+}
+
 export async function findLookToChange(tx: CoalitionTx): Promise<LookToChange | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<LookToChange>(sql`

@@ -47,7 +47,7 @@ function refuse(problems: readonly FieldProblem[]): void {
 /** Does what was decided about one thing of a member, each by the command of its own capability. */
 async function carryOut(tx: CoalitionTx, ctx: MemberContext, { kind, id, choice, toId, reason }: Decision, whyLeaves: string): Promise<void> {
   if (kind === 'GOAL' && toId) await giveGoal(tx, ctx, { goalId: id, toId })
-  else if (kind === 'GOAL') await changeGoalStatus(tx, ctx, { id, status: 'STOPPED', reason, expectedVersion: await findGoalVersion(tx, id) })
+  else if (kind === 'GOAL') await changeGoalStatus(tx, ctx, { id, status: 'STOPPED', reason, lesson: reason, expectedVersion: await findGoalVersion(tx, id) })
   else if (kind === 'ACTION' && toId) await giveAction(tx, ctx, { actionId: id, toId })
   else if (kind === 'ACTION') await stopAction(tx, ctx, { actionId: id })
   else if (kind === 'SIGNATURE_REQUEST' && choice === 'END') await withdrawSigningRequest(tx, ctx, { requestId: id })

@@ -27,8 +27,11 @@ async function withChallenge() {
 
 const read = (coalition: TestCoalition, id: string) => coalition.as('ALDERMAN', (tx, ctx) => readGoal(tx, ctx, id))
 
-const become = (coalition: TestCoalition, id: string, status: GoalStatus, expectedVersion: number, reason: string | null = null) =>
-  coalition.as('COORDINATOR', (tx, ctx) => changeGoalStatus(tx, ctx, { id, status, reason, expectedVersion }))
+/** A move with all that one can need, but for a reason. */
+const SAID = { despite: 'De ouders zijn nog niet gevraagd', lesson: 'Bel eerst de opvang', celebration: 'Taart in de buurtkamer' }
+
+const become = (coalition: TestCoalition, id: string, status: GoalStatus, expectedVersion: number, reason: string | null = null, said: Partial<StatusForm> = SAID) =>
+  coalition.as('COORDINATOR', (tx, ctx) => changeGoalStatus(tx, ctx, { id, status, reason, expectedVersion, ...said }))
 
 const titles = async (coalition: TestCoalition) => (await coalition.as('PROFESSIONAL', listGoals)).map((goal) => goal.title)
 
@@ -72,7 +75,7 @@ describe('a goal', () => {
     const form = { id, ...typed({ title: 'Anders' }), parentBenefit: 'Rust', expectedVersion: 1 }
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => createGoal(tx, ctx, typed()))
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => changeGoal(tx, ctx, form))
-    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => changeGoalStatus(tx, ctx, { id, status: 'ACTIVE', reason: null, expectedVersion: 1 }))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => changeGoalStatus(tx, ctx, { id, status: 'ACTIVE', reason: null, despite: 'Nog niet gevraagd', expectedVersion: 1 }))
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => measureGoal(tx, ctx, { goalId: id, value: 20, measuredOn: '2026-11-20', note: null, ...key() }))
   })
 
@@ -158,8 +161,35 @@ describe('the way of a goal', () => {
     const id = await add()
     await become(coalition, id, 'ACTIVE', 1)
     await become(coalition, id, 'REACHED', 2, 'Alle gezinnen')
-    expect(await read(coalition, id)).toMatchObject({ status: 'REACHED', changes: [{ status: 'ACTIVE', byName: 'Coen', reason: null }, { status: 'REACHED', reason: 'Alle gezinnen' }] })
+    expect(await read(coalition, id)).toMatchObject({
+      status: 'REACHED',
+      changes: [
+        { status: 'ACTIVE', byName: 'Coen', reason: null, despite: SAID.despite, happenedOn: null, lesson: null, celebration: null },
+        { status: 'REACHED', reason: 'Alle gezinnen', despite: null, happenedOn: '2026-11-22', lesson: SAID.lesson, celebration: SAID.celebration },
+      ],
+    })
     expect((await trail(coalition)).slice(-2)).toMatchObject([{ changes: { status: { from: 'CANDIDATE', to: 'ACTIVE' } } }, { changes: { status: { from: 'ACTIVE', to: 'REACHED' } } }])
+  })
+
+  it('ends on a day of today or before, and not without a lesson and how it is celebrated', async () => {
+    const { coalition, add } = await withChallenge()
+    const id = await add()
+    await become(coalition, id, 'ACTIVE', 1)
+    const nothing = { lesson: null, celebration: null, happenedOn: '2026-11-23' }
+    await expectRefusal(coalition, () => become(coalition, id, 'REACHED', 2, null, nothing), invalid({ lesson: 'goals.lesson_missing', celebration: 'goals.celebration_missing', happenedOn: 'goals.measured_in_future' }))
+    await expectRefusal(coalition, () => become(coalition, id, 'STOPPED', 2, 'Geen geld', { lesson: null }), invalid({ lesson: 'goals.lesson_missing' }))
+    await become(coalition, id, 'REACHED', 2, null, { ...SAID, happenedOn: '2026-11-19' })
+    expect((await read(coalition, id)).changes.at(-1)).toMatchObject({ happenedOn: '2026-11-19', lesson: SAID.lesson })
+  })
+
+  it('begins again with a reason, which is kept beside what was learned', async () => {
+    const { coalition, add } = await withChallenge()
+    const id = await add()
+    await become(coalition, id, 'ACTIVE', 1)
+    await become(coalition, id, 'STOPPED', 2, 'Niemand kwam')
+    await expectRefusal(coalition, () => become(coalition, id, 'ACTIVE', 3), invalid({ reason: 'goals.reopen_needs_reason' }))
+    await become(coalition, id, 'ACTIVE', 3, 'De school vroeg erom')
+    expect((await read(coalition, id)).changes).toMatchObject([{ status: 'ACTIVE' }, { status: 'STOPPED', lesson: SAID.lesson }, { status: 'ACTIVE', reason: 'De school vroeg erom', lesson: null }])
   })
 
   it('does not skip: a candidate is not reached', async () => {
@@ -206,7 +236,7 @@ describe('the way of a goal', () => {
   it('has reasons that point at nobody', async () => {
     const { coalition, add } = await withChallenge()
     const id = await add()
-    await expectRefusal(coalition, () => become(coalition, id, 'STOPPED', 1, 'bel 06-12345678'), invalid({ reason: 'privacy.phone' }))
+    await expectRefusal(coalition, () => become(coalition, id, 'STOPPED', 1, 'bel 06-12345678', { lesson: 'mail anna@thuis.example' }), invalid({ reason: 'privacy.phone', lesson: 'privacy.email' }))
   })
 })
 

@@ -12,11 +12,13 @@ import type { JobContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { EXAMPLE } from './definitions'
 import { goalsPolicy } from './policy'
-import { canBecome, hasBaseline } from './rules'
+import { ANSWER_MAX_WORDS, isShort } from './parent/rules'
+import { findVerdict } from './parent/store'
+import { canBecome, hasBaseline, missingOfMove } from './rules'
 import type { ExampleForm, GoalForm, MeasurementForm, NewGoalForm, StatusForm } from './schema'
 import {
   countOtherActive, findGoalChange, findGoalRow, findGoalToEdit, findUnknownReferences, hasExample, insertGoal, insertMeasurement, replacePartners, setExampleGoalsDiscarded,
-  setOwner, setStatus, swapPartner, updateGoal, type By, type GoalContent, type GoalDetailRow,
+  setOwner, setStatus, swapPartner, updateGoal, type By, type GoalContent, type GoalDetailRow, type Moment,
 } from './store'
 import type { GoalEvent } from './types'
 
@@ -36,6 +38,8 @@ async function check(tx: CoalitionTx, ctx: MemberContext, content: GoalContent, 
   const problems: FieldProblem[] = []
   if (!hasBaseline(content)) problems.push({ field: 'baseline', code: 'goals.baseline_or_plan' })
   const unknown = await findUnknownReferences(tx, content, partnerIds)
+  const short = content.parentBenefit ? isShort(content.parentBenefit) : { can: true as const }
+  if (!short.can) problems.push({ field: 'parentBenefit', code: 'goals.parent_answer_too_long', params: { words: short.words, max: ANSWER_MAX_WORDS } })
   if (unknown.challenge) problems.push({ field: 'challengeId', code: 'goals.challenge_missing' })
   if (unknown.owner) problems.push({ field: 'ownerId', code: 'goals.owner_missing' })
   // Chosen from a list, so only a form that was tampered with or is very old names another.
@@ -103,25 +107,32 @@ export async function changeGoal(tx: CoalitionTx, ctx: MemberContext, input: Goa
 }
 
 /**
- * Starts, reaches or stops a goal: a moment with a person and a reason.
- * @throws DomainError rule_broken with the way out (see `canBecome`), Conflict when somebody else was first
+ * Starts, reaches or stops a goal: a moment with a person, a day and what was learned.
+ * @throws DomainError rule_broken with the way out (see `canBecome`), InvalidInput with what has to be said (see
+ * `missingOfMove`), Conflict when somebody else was first
  */
 export async function changeGoalStatus(tx: CoalitionTx, ctx: MemberContext, input: StatusForm): Promise<string> {
   authorize(goalsPolicy, ctx, 'change_status')
-  refusePersonalData(ctx.now, { reason: input.reason })
-  const otherActive = await countOtherActive(tx, input.id)
-  const goal = await findGoalToEdit(tx, input.id, true)
+  const { id, status, reason, despite = null, happenedOn = null, lesson = null, celebration = null } = input
+  refusePersonalData(ctx.now, { reason, despite, lesson, celebration })
+  const otherActive = await countOtherActive(tx, id)
+  const goal = await findGoalToEdit(tx, id, true)
   if (!goal) throw notFound()
-  if (goal.version !== input.expectedVersion) throw await conflict(tx, input.id, theirStatus)
-  const allowed = canBecome(goal, input.status, { otherActive, reason: input.reason })
-  if (!allowed.can) {
-    const needsReason = allowed.reason === 'goals.second_needs_reason' || allowed.reason === 'goals.stop_needs_reason'
-    if (needsReason) throw new InvalidInput([{ field: 'reason', code: allowed.reason }])
-    throw ruleBroken(allowed.reason)
-  }
-  if (!(await setStatus(tx, input, input.status, input.reason, by(ctx)))) throw await conflict(tx, input.id, theirStatus)
-  record<GoalEvent>(tx, ctx, { event: 'goal_status_changed', subject: subject(input.id), changes: { status: { from: goal.status, to: input.status } } })
-  return input.id
+  if (goal.version !== input.expectedVersion) throw await conflict(tx, id, theirStatus)
+  const allowed = canBecome(goal, status)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  const today = dayOf(ctx.now)
+  const verdict = status === 'ACTIVE' ? await findVerdict(tx, id) : null
+  const problems = missingOfMove(goal.status, status, { reason, despite, lesson, celebration }, { otherActive, verdict })
+  if (happenedOn !== null && happenedOn > today) problems.push({ field: 'happenedOn', code: 'goals.measured_in_future' })
+  if (problems.length > 0) throw new InvalidInput(problems)
+  const said: Moment = status === 'ACTIVE'
+    // A reason to go on is kept where there was something to go on despite of.
+    ? { reason, despite: verdict === null || verdict === 'NO' ? despite : null, happenedOn: null, lesson: null, celebration: null }
+    : { reason, despite: null, happenedOn: happenedOn ?? today, lesson, celebration }
+  if (!(await setStatus(tx, input, status, said, by(ctx)))) throw await conflict(tx, id, theirStatus)
+  record<GoalEvent>(tx, ctx, { event: 'goal_status_changed', subject: subject(id), changes: { status: { from: goal.status, to: status } } })
+  return id
 }
 
 /** Writes down a tussenstand. The owner may, and the coordinator. Not for a day that has still to come. */

@@ -5,7 +5,7 @@ interface GoalRow {
 }
 
 export const goalsPolicy = definePolicy<
-  'read' | 'create' | 'change' | 'change_status' | 'measure' | 'discard_example' | 'give' | 'plant_example' | 'read_missing' | 'judge_missing' | 'give_inviting' | 'invite_partner' | 'answer_invitation' | 'mail_invitation' | 'see_answer', 'own', GoalRow
+  'read' | 'create' | 'change' | 'change_status' | 'measure' | 'discard_example' | 'give' | 'plant_example' | 'read_missing' | 'judge_missing' | 'give_inviting' | 'invite_partner' | 'answer_invitation' | 'mail_invitation' | 'see_answer' | 'give_verdict' | 'record_verdict', 'own', GoalRow
 >('goals', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   create: { COORDINATOR: true },
@@ -17,6 +17,10 @@ export const goalsPolicy = definePolicy<
   give: {
     COORDINATOR: true, PROFESSIONAL: 'own', ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own', SUPPORTER: 'own', POLICY_ADVISER: 'own', PRIVACY_OFFICER: 'own',
   },
+  /** Who knows it from experience says in the app whether the parent gains by a goal. */
+  give_verdict: { EXPERIENCE_EXPERT: true },
+  /** Writes down what an experience expert, a parent or a young person said of it. */
+  record_verdict: { COORDINATOR: true },
   /** Who is missing, for the coalition and per goal. */
   read_missing: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   judge_missing: { COORDINATOR: true },

@@ -1,49 +1,70 @@
 import { describe, expect, it } from 'vitest'
-import { canBecome, hasBaseline, nextStatuses, progress, publishFigure } from './rules'
+import { canBecome, hasBaseline, missingOfMove, nextStatuses, progress, publishFigure } from './rules'
 import { GOAL_STATUSES } from './types'
 
 const CANDIDATE = { status: 'CANDIDATE' as const, parentBenefit: 'Eén vast gezicht', baseline: 14, baselinePlan: null }
-const ALONE = { otherActive: 0, reason: null }
+const NOTHING = { reason: null, despite: null, lesson: null, celebration: null }
+const JUDGED = { otherActive: 0, verdict: 'YES' as const }
 
 describe('a goal starts', () => {
-  it('when it says what the parent gains, has a baseline, and no other goal runs', () => {
-    expect(canBecome(CANDIDATE, 'ACTIVE', ALONE)).toEqual({ can: true })
+  it('when it says what the parent gains and has a baseline', () => {
+    expect(canBecome(CANDIDATE, 'ACTIVE')).toEqual({ can: true })
+    expect(missingOfMove('CANDIDATE', 'ACTIVE', NOTHING, JUDGED)).toEqual([])
   })
 
   it('not without an answer to "Wat schiet de ouder hiermee op?"', () => {
-    expect(canBecome({ ...CANDIDATE, parentBenefit: null }, 'ACTIVE', ALONE)).toEqual({ can: false, reason: 'goals.no_parent_benefit' })
-    expect(canBecome({ ...CANDIDATE, parentBenefit: '' }, 'ACTIVE', { otherActive: 0, reason: 'omdat' })).toEqual({ can: false, reason: 'goals.no_parent_benefit' })
+    expect([null, ''].map((parentBenefit) => canBecome({ ...CANDIDATE, parentBenefit }, 'ACTIVE'))).toEqual(Array(2).fill({ can: false, reason: 'goals.no_parent_benefit' }))
   })
 
   it('not without a nulmeting; how it will be measured, or a nulmeting of zero, is enough', () => {
-    expect(canBecome({ ...CANDIDATE, baseline: null }, 'ACTIVE', ALONE)).toEqual({ can: false, reason: 'goals.no_baseline' })
-    expect(canBecome({ ...CANDIDATE, baseline: null, baselinePlan: 'We bellen' }, 'ACTIVE', ALONE)).toEqual({ can: true })
-    expect(canBecome({ ...CANDIDATE, baseline: 0 }, 'ACTIVE', ALONE)).toEqual({ can: true })
+    expect(canBecome({ ...CANDIDATE, baseline: null }, 'ACTIVE')).toEqual({ can: false, reason: 'goals.no_baseline' })
+    expect(canBecome({ ...CANDIDATE, baseline: null, baselinePlan: 'We bellen' }, 'ACTIVE')).toEqual({ can: true })
+    expect(canBecome({ ...CANDIDATE, baseline: 0 }, 'ACTIVE')).toEqual({ can: true })
   })
 
   it('beside another one only with a reason', () => {
-    expect(canBecome(CANDIDATE, 'ACTIVE', { otherActive: 1, reason: null })).toEqual({ can: false, reason: 'goals.second_needs_reason' })
-    expect(canBecome(CANDIDATE, 'ACTIVE', { otherActive: 1, reason: 'De school wil niet wachten' })).toEqual({ can: true })
+    const beside = { ...JUDGED, otherActive: 1 }
+    expect(missingOfMove('CANDIDATE', 'ACTIVE', NOTHING, beside)).toEqual([{ field: 'reason', code: 'goals.second_needs_reason' }])
+    expect(missingOfMove('CANDIDATE', 'ACTIVE', { ...NOTHING, reason: 'De school wil niet wachten' }, beside)).toEqual([])
+  })
+
+  it('with a verdict of yes or partly; without one, or after a no, only with the reason to go on', () => {
+    const needs = ([null, 'NO', 'PARTLY', 'YES'] as const).map((verdict) => missingOfMove('CANDIDATE', 'ACTIVE', NOTHING, { otherActive: 0, verdict }).map((one) => one.code))
+    expect(needs).toEqual([['goals.unjudged_needs_reason'], ['goals.judged_no_needs_reason'], [], []])
+    expect(([null, 'NO'] as const).flatMap((verdict) => missingOfMove('CANDIDATE', 'ACTIVE', { ...NOTHING, despite: 'De ouders wachten' }, { otherActive: 0, verdict }))).toEqual([])
+  })
+
+  it('again only with a reason, whether it was reached or stopped', () => {
+    for (const from of ['REACHED', 'STOPPED'] as const) {
+      expect(missingOfMove(from, 'ACTIVE', NOTHING, { ...JUDGED, otherActive: 1 })).toEqual([{ field: 'reason', code: 'goals.reopen_needs_reason' }])
+      expect(missingOfMove(from, 'ACTIVE', { ...NOTHING, reason: 'Het zakte weg' }, JUDGED)).toEqual([])
+    }
   })
 })
 
-describe('a goal stops', () => {
-  it('only with a reason, from which others learn', () => {
-    expect(canBecome(CANDIDATE, 'STOPPED', ALONE)).toEqual({ can: false, reason: 'goals.stop_needs_reason' })
-    expect(canBecome(CANDIDATE, 'STOPPED', { otherActive: 0, reason: 'Geen geld' })).toEqual({ can: true })
+describe('a goal is over', () => {
+  it('stopped with a reason, and with a lesson when it ran', () => {
+    expect(missingOfMove('CANDIDATE', 'STOPPED', NOTHING, JUDGED)).toEqual([{ field: 'reason', code: 'goals.stop_needs_reason' }])
+    expect(missingOfMove('CANDIDATE', 'STOPPED', { ...NOTHING, reason: 'Geen geld' }, JUDGED)).toEqual([])
+    expect(missingOfMove('ACTIVE', 'STOPPED', NOTHING, JUDGED)).toEqual([{ field: 'reason', code: 'goals.stop_needs_reason' }, { field: 'lesson', code: 'goals.lesson_missing' }])
+  })
+
+  it('reached with a lesson and how it is celebrated', () => {
+    expect(missingOfMove('ACTIVE', 'REACHED', NOTHING, JUDGED)).toEqual([{ field: 'lesson', code: 'goals.lesson_missing' }, { field: 'celebration', code: 'goals.celebration_missing' }])
+    expect(missingOfMove('ACTIVE', 'REACHED', { ...NOTHING, lesson: 'Bel eerst', celebration: 'Taart' }, JUDGED)).toEqual([])
   })
 })
 
 describe('a goal goes on', () => {
   it('from candidate to running to reached, and back when it slipped', () => {
-    const way = GOAL_STATUSES.map((from) => [from, ...GOAL_STATUSES.filter((to) => canBecome({ ...CANDIDATE, status: from }, to, { otherActive: 0, reason: 'omdat' }).can)])
+    const way = GOAL_STATUSES.map((from) => [from, ...GOAL_STATUSES.filter((to) => canBecome({ ...CANDIDATE, status: from }, to).can)])
     expect(way).toEqual([['CANDIDATE', 'ACTIVE', 'STOPPED'], ['ACTIVE', 'REACHED', 'STOPPED'], ['REACHED', 'ACTIVE'], ['STOPPED', 'ACTIVE']])
     expect(nextStatuses('ACTIVE')).toEqual(['REACHED', 'STOPPED'])
   })
 
   it('not to where it already is, nor past a state', () => {
-    expect(canBecome({ ...CANDIDATE, status: 'ACTIVE' }, 'ACTIVE', ALONE)).toEqual({ can: false, reason: 'goals.status_not_next' })
-    expect(canBecome(CANDIDATE, 'REACHED', ALONE)).toEqual({ can: false, reason: 'goals.status_not_next' })
+    expect(canBecome({ ...CANDIDATE, status: 'ACTIVE' }, 'ACTIVE')).toEqual({ can: false, reason: 'goals.status_not_next' })
+    expect(canBecome(CANDIDATE, 'REACHED')).toEqual({ can: false, reason: 'goals.status_not_next' })
   })
 })
 

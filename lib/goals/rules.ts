@@ -1,4 +1,6 @@
+import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import { publishCount, type PublishedCount } from '@/lib/platform/privacy/small-numbers'
+import type { ParentVerdictKind } from './parent/types'
 import type { GoalStatus, GoalUnit } from './types'
 
 const COUNTS_PEOPLE: ReadonlySet<GoalUnit> = new Set(['FAMILIES', 'PARENTS', 'CHILDREN', 'YOUNG_PEOPLE'])
@@ -31,21 +33,52 @@ const NEXT: Record<GoalStatus, readonly GoalStatus[]> = {
 /** To which states a goal can go from here. */
 export const nextStatuses = (status: GoalStatus): readonly GoalStatus[] => NEXT[status]
 
-export type StatusRefusal = 'goals.status_not_next' | 'goals.no_parent_benefit' | 'goals.no_baseline' | 'goals.second_needs_reason' | 'goals.stop_needs_reason'
+export type StatusRefusal = 'goals.status_not_next' | 'goals.no_parent_benefit' | 'goals.no_baseline'
 
 /**
- * May this goal go to that state? One goal at a time (R-S2-19): a second active one needs a reason, and so does
- * stopping. No goal starts without an answer to "Wat schiet de ouder hiermee op?" (R-S2-08).
+ * May this goal go to that state? No goal starts without an answer to "Wat schiet de ouder hiermee op?" (R-S2-08), or
+ * without a nulmeting or a plan for one.
  */
 export function canBecome(
-  goal: { status: GoalStatus; parentBenefit: string | null; baseline: number | null; baselinePlan: string | null },
-  to: GoalStatus, circumstances: { otherActive: number; reason: string | null },
+  goal: { status: GoalStatus; parentBenefit: string | null; baseline: number | null; baselinePlan: string | null }, to: GoalStatus,
 ): { can: true } | { can: false; reason: StatusRefusal } {
   if (!nextStatuses(goal.status).includes(to)) return { can: false, reason: 'goals.status_not_next' }
-  if (to === 'STOPPED' && !circumstances.reason) return { can: false, reason: 'goals.stop_needs_reason' }
   if (to !== 'ACTIVE') return { can: true }
   if (!goal.parentBenefit) return { can: false, reason: 'goals.no_parent_benefit' }
   if (!hasBaseline(goal)) return { can: false, reason: 'goals.no_baseline' }
-  if (circumstances.otherActive > 0 && !circumstances.reason) return { can: false, reason: 'goals.second_needs_reason' }
   return { can: true }
+}
+
+interface MoveTyped {
+  readonly reason: string | null
+  readonly despite: string | null
+  readonly lesson: string | null
+  readonly celebration: string | null
+}
+
+interface MoveCircumstances {
+  /** How many other goals are active. */
+  readonly otherActive: number
+  /** The newest verdict on the answer as it stands; null when nobody judged it. */
+  readonly verdict: ParentVerdictKind | null
+}
+
+/**
+ * What has to be said with a move. One goal at a time (R-S2-19): a second active one needs a reason. So does stopping, and
+ * so does a way back. Who starts without a verdict, or though it is no, says why. What ran and is over leaves a lesson, and
+ * what was reached is celebrated.
+ */
+export function missingOfMove(from: GoalStatus, to: GoalStatus, typed: MoveTyped, { otherActive, verdict }: MoveCircumstances): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  if (to === 'ACTIVE') {
+    if (!typed.reason && from !== 'CANDIDATE') problems.push({ field: 'reason', code: 'goals.reopen_needs_reason' })
+    else if (!typed.reason && otherActive > 0) problems.push({ field: 'reason', code: 'goals.second_needs_reason' })
+    if (!typed.despite && verdict === null) problems.push({ field: 'despite', code: 'goals.unjudged_needs_reason' })
+    if (!typed.despite && verdict === 'NO') problems.push({ field: 'despite', code: 'goals.judged_no_needs_reason' })
+    return problems
+  }
+  if (to === 'STOPPED' && !typed.reason) problems.push({ field: 'reason', code: 'goals.stop_needs_reason' })
+  if (from === 'ACTIVE' && !typed.lesson) problems.push({ field: 'lesson', code: 'goals.lesson_missing' })
+  if (to === 'REACHED' && !typed.celebration) problems.push({ field: 'celebration', code: 'goals.celebration_missing' })
+  return problems
 }

@@ -44,7 +44,10 @@ describe('the form for a tussenstand', () => {
 
 describe('the form to start, reach or stop a goal', () => {
   it('asks for the state; whether a reason is needed depends on the goal', () => {
-    expect(statusForm.parse({ id: ID, status: 'ACTIVE', reason: '', expectedVersion: '1' })).toEqual({ id: ID, status: 'ACTIVE', reason: null, expectedVersion: 1 })
+    expect(statusForm.parse({ id: ID, status: 'ACTIVE', reason: '', expectedVersion: '1' })).toEqual({
+      id: ID, status: 'ACTIVE', reason: null, despite: null, happenedOn: null, lesson: null, celebration: null, expectedVersion: 1,
+    })
+    expect(problemsOf(statusForm, { id: ID, status: 'REACHED', happenedOn: '2026-02-30', expectedVersion: 1 })).toEqual({ happenedOn: 'not_a_day' })
     expect(problemsOf(statusForm, { id: ID, status: 'PAUSED', expectedVersion: 1 })).toEqual({ status: 'goals.status_missing' })
   })
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import {
-  choice, dayField, expectedVersion, idField, optionalNumber, optionalText, requestKey, requiredNumber, requiredText,
+  choice, dayField, expectedVersion, idField, optionalDay, optionalNumber, optionalText, requestKey, requiredNumber, requiredText,
 } from '@/lib/platform/actions/fields'
 import { GOAL_STATUSES, GOAL_UNITS } from './types'
 
-export const GOAL_LIMITS = { title: 140, forWhom: 160, parentBenefit: 300, baselinePlan: 300, notNow: 300, stopCriterion: 300, note: 300, reason: 300 } as const
+export const GOAL_LIMITS = { title: 140, forWhom: 160, parentBenefit: 300, baselinePlan: 300, notNow: 300, stopCriterion: 300, note: 300, reason: 300, lesson: 400, celebration: 200 } as const
 
 const content = {
   challengeId: idField('goals.challenge_missing'),
@@ -40,9 +40,15 @@ export const statusForm = z.object({
   id: idField(),
   status: choice(GOAL_STATUSES, 'goals.status_missing'),
   reason: optionalText(GOAL_LIMITS.reason),
+  despite: optionalText(GOAL_LIMITS.reason),
+  /** The day it was reached or stopped; the day of writing when it is left out. */
+  happenedOn: optionalDay(),
+  lesson: optionalText(GOAL_LIMITS.lesson),
+  celebration: optionalText(GOAL_LIMITS.celebration),
   expectedVersion,
 })
-export type StatusForm = z.output<typeof statusForm>
+/** What a move needs depends on the move: a command may leave the rest out. */
+export type StatusForm = Pick<z.output<typeof statusForm>, 'id' | 'status' | 'reason' | 'expectedVersion'> & Partial<z.output<typeof statusForm>>
 
 export const exampleForm = z.object({ discarded: z.enum(['yes', 'no']).transform((text) => text === 'yes') })
 export type ExampleForm = z.output<typeof exampleForm>

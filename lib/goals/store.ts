@@ -3,7 +3,7 @@ import { dayToDate } from '@/lib/platform/clock'
 import { sql, type Sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { GoalStatus, GoalToEdit, GoalUnit } from './types'
+import type { GoalChange, GoalStatus, GoalToEdit, GoalUnit } from './types'
 
 export interface By {
   readonly now: Date
@@ -159,9 +159,11 @@ export async function countOtherActive(tx: CoalitionTx, id: string): Promise<num
   return rows.filter((row) => row.counts && row.id !== id).length
 }
 
+export type Moment = Pick<GoalChange, 'reason' | 'despite' | 'happenedOn' | 'lesson' | 'celebration'>
+
 /** False when somebody else changed the goal since that version. */
 export async function setStatus(
-  tx: CoalitionTx, goal: { id: string; expectedVersion: number }, status: GoalStatus, reason: string | null, { now, by }: By,
+  tx: CoalitionTx, goal: { id: string; expectedVersion: number }, status: GoalStatus, said: Moment, { now, by }: By,
 ): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
   const changed = await query(sql`
@@ -169,8 +171,9 @@ export async function setStatus(
     WHERE coalition_id = ${coalitionId}::uuid AND id = ${goal.id}::uuid AND version = ${goal.expectedVersion} RETURNING id`)
   if (changed.length === 0) return false
   await query(sql`
-    INSERT INTO goal_status_change (coalition_id, id, goal_id, status, reason, changed_at, changed_by)
-    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${goal.id}::uuid, ${status}::goal_status, ${reason}, ${now}, ${by}::uuid)`)
+    INSERT INTO goal_status_change (coalition_id, id, goal_id, status, reason, despite, happened_on, lesson, celebration, changed_at, changed_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${goal.id}::uuid, ${status}::goal_status, ${said.reason}, ${said.despite}, ${said.happenedOn}::date,
+      ${said.lesson}, ${said.celebration}, ${now}, ${by}::uuid)`)
   return true
 }
 
@@ -199,10 +202,11 @@ export async function listMeasurements(tx: CoalitionTx, goalId: string): Promise
     WHERE x.coalition_id = ${coalitionId}::uuid AND x.goal_id = ${goalId}::uuid ORDER BY x.measured_on, x.id`)
 }
 
-export async function listStatusChanges(tx: CoalitionTx, goalId: string): Promise<{ status: GoalStatus; reason: string | null; changedAt: Date; byName: string; hasLeft: boolean }[]> {
+export async function listStatusChanges(tx: CoalitionTx, goalId: string): Promise<GoalChange[]> {
   const { coalitionId, query } = openTx(tx)
   return query(sql`
-    SELECT x.status::text AS status, x.reason, x.changed_at AS "changedAt", m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
+    SELECT x.status::text AS status, x.reason, x.despite, x.happened_on AS "happenedOn", x.lesson, x.celebration, x.changed_at AS "changedAt",
+      m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
     FROM goal_status_change x JOIN membership m ON m.coalition_id = x.coalition_id AND m.id = x.changed_by
     WHERE x.coalition_id = ${coalitionId}::uuid AND x.goal_id = ${goalId}::uuid ORDER BY x.changed_at, x.id`)
 }

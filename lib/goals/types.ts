@@ -1,5 +1,6 @@
 import type { AuditEvent } from '@/lib/platform/audit/record'
 import type { PublishedCount } from '@/lib/platform/privacy/small-numbers'
+import type { ParentVerdictKind } from './parent/types'
 import type { GoalStanceKind } from './stances/types'
 
 export const GOAL_STATUSES = ['CANDIDATE', 'ACTIVE', 'REACHED', 'STOPPED'] as const
@@ -45,6 +46,12 @@ export interface GoalMeasured {
 export interface GoalChange {
   readonly status: GoalStatus
   readonly reason: string | null
+  /** The day it was reached or stopped, YYYY-MM-DD; null for a start. */
+  readonly happenedOn: string | null
+  readonly lesson: string | null
+  readonly celebration: string | null
+  /** Why it started without the verdict of an experience expert, or though that was no. */
+  readonly despite: string | null
   readonly changedAt: Date
   readonly byName: string
   readonly hasLeft: boolean
@@ -88,4 +95,6 @@ export type GoalEvent =
   | (AuditEvent & { readonly event: 'goal_given'; readonly changes: { readonly ownerId: { readonly from: string; readonly to: string } } })
   | (AuditEvent & { readonly event: 'goal_partner_changed'; readonly changes: { readonly partnerId: { readonly from: string; readonly to: string | null } } })
   | (AuditEvent & { readonly event: 'goal_stance_taken'; readonly changes: { readonly partnerId: string; readonly stance: { readonly from: GoalStanceKind | null; readonly to: GoalStanceKind } } })
+  | (AuditEvent & { readonly event: 'goal_parent_answered' })
+  | (AuditEvent & { readonly event: 'goal_verdict_given'; readonly changes: { readonly verdict: ParentVerdictKind; readonly byThemselves: boolean } })
   | (AuditEvent & { readonly event: 'goal_measured'; readonly changes: { readonly measuredOn: string } })

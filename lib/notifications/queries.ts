@@ -5,7 +5,6 @@ import { listSpeakingsToAnswer } from '@/lib/agreements/speaking/queries'
 import { listChallenges } from '@/lib/challenges/queries'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { readProfile } from '@/lib/coalitions/queries'
-import type { Look } from '@/lib/coalitions/types'
 import { seeReceipt } from '@/lib/contributions/commands'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { listContributions, listNewReceipts, readContribution } from '@/lib/contributions/queries'
@@ -38,12 +37,15 @@ import type { CoordinatorHome, ExecutiveHome, ExpertHome, MyCoalition, Professio
 /** How many signals and contributions a start page shows. */
 const SHOWN = 4
 
-/** What stands round every page: the house style, and what waits for who answers signals and contributions. */
-export async function readAround(tx: CoalitionTx, ctx: MemberContext): Promise<{ readonly waiting: Waiting; readonly look?: Look }> {
+/** What stands round every page: the house style, the mission, and what waits for who answers signals and contributions. */
+export async function readAround(tx: CoalitionTx, ctx: MemberContext): Promise<Pick<WorkspaceShell, 'waiting' | 'look' | 'mission'>> {
   authorize(coalitionsPolicy, ctx, 'read_look')
   const around = await findAround(tx, { withCounts: may(signalsPolicy, ctx, 'list_all') && may(contributionsPolicy, ctx, 'list_all') })
-  const { signals = 0, contributions = 0, mainColor = null, accentColor = null } = around ?? {}
-  return { waiting: { total: signals + contributions, signals }, ...(mainColor || accentColor ? { look: { mainColor, accentColor } } : {}) }
+  const { signals = 0, contributions = 0, mainColor = null, accentColor = null, mission = null } = around ?? {}
+  return {
+    waiting: { total: signals + contributions, signals }, ...(mainColor || accentColor ? { look: { mainColor, accentColor } } : {}),
+    ...(mission && may(coalitionsPolicy, ctx, 'read_profile') ? { mission } : {}),
+  }
 }
 
 /** Everything that a workspace page shows, and what stands round it, in one transaction. */

@@ -5,6 +5,7 @@ import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 
 /** What stands round every page of a workspace. */
 export interface Around extends Look {
+  readonly mission: string | null
   /** Those without an answer; only where they are counted. */
   readonly signals?: number
   readonly contributions?: number
@@ -20,6 +21,6 @@ const COUNTS = sql`,
 export async function findAround(tx: CoalitionTx, { withCounts }: { withCounts: boolean }): Promise<Around | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<Around>(sql`
-    SELECT p.main_color AS "mainColor", p.accent_color AS "accentColor"${withCounts ? COUNTS : empty} FROM coalition_profile p WHERE p.coalition_id = ${coalitionId}::uuid`)
+    SELECT p.main_color AS "mainColor", p.accent_color AS "accentColor", p.mission${withCounts ? COUNTS : empty} FROM coalition_profile p WHERE p.coalition_id = ${coalitionId}::uuid`)
   return row
 }

@@ -26,6 +26,8 @@ export interface WorkspaceShell {
   readonly hasOthers: boolean
   /** The coalition's own colours, when it has them. */
   readonly look?: Look
+  /** What all of it is for, where there is one and this person reads it. */
+  readonly mission?: string
 }
 
 export interface CoordinatorHome {

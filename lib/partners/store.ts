@@ -11,7 +11,7 @@ export interface By {
 
 /** What can hang on a partner, all but its own history: with any of it, undoing the import that brought it leaves it. */
 export const HANGS_ON = [
-  'membership', 'invitation', 'partner_invitation', 'goal_partner', 'goal_stance', 'commitment_wording', 'agreement_remark', 'signature_request', 'signing_reply', 'signature', 'agreement_accession',
+  'membership', 'invitation', 'partner_invitation', 'goal_partner', 'goal_stance', 'mission_word', 'commitment_wording', 'agreement_remark', 'signature_request', 'signing_reply', 'signature', 'agreement_accession',
   'agreement_withdrawal', 'departure', 'mandate', 'location', 'core_team_seat', 'presence_agreement', 'partner_contact', 'partner_offer', 'partner_knows', 'partner_interest', 'partner_interest_reader', 'released_interest', 'landing_answer',
   'speaking_up', 'speaking_up_reader', 'sheet_record',
 ] as const

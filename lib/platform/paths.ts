@@ -80,9 +80,12 @@ export const paths = {
   network: (slug: string, by?: string) => `${workspace(slug)}/netwerk${by ? `?door=${by}` : ''}`,
   more: (slug: string) => `${workspace(slug)}/meer`,
 
+  /** The mission, with what each partner says of it. */
+  missionWords: (slug: string) => `${workspace(slug)}/missie`,
   challenges: (slug: string) => `${workspace(slug)}/opgaven`,
   newChallenge: (slug: string) => `${workspace(slug)}/opgaven/nieuw`,
   challenge: (slug: string, id: string) => `${workspace(slug)}/opgaven/${id}`,
+  challengeCard: (slug: string, id: string) => `${workspace(slug)}/opgaven/${id}/kaart`,
 
   goals: (slug: string) => `${workspace(slug)}/doelen`,
   newGoal: (slug: string) => `${workspace(slug)}/doelen/nieuw`,
@@ -91,6 +94,8 @@ export const paths = {
   measureGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/tussenstand`,
   /** Where each partner stands on it. */
   goalPartners: (slug: string, id: string, asked: { partner?: string } = {}) => `${workspace(slug)}/doelen/${id}/partners${queryOf(asked)}`,
+  /** Wat schiet de ouder hiermee op? */
+  parentCheck: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/ouder`,
   changeGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/stand`,
 
   partners: (slug: string) => `${workspace(slug)}/partners`,

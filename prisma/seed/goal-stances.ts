@@ -1,3 +1,5 @@
+import { confirmMission } from '@/lib/goals/mission/commands'
+import { readMission } from '@/lib/goals/mission/queries'
 import { takeStance } from '@/lib/goals/stances/commands'
 import type { GoalStanceKind } from '@/lib/goals/stances/types'
 import { key, type Story } from './story'
@@ -20,5 +22,18 @@ export async function sayStances({ as }: Story, goalId: string, partnerIds: Read
   for (const [partner, stance, day, words] of SAID) {
     const said = stance === 'TAKES_PART' ? { contribution: words, reason: null } : { contribution: null, reason: words }
     await as('Noor', day, (tx, ctx) => takeStance(tx, ctx, { goalId, partnerId: partnerIds.get(partner) ?? '', stance, ...said, ...key() }))
+  }
+}
+
+/** The mission, said aloud at the first table. */
+export async function sayMission({ as, on }: Story, partnerIds: ReadonlyMap<string, string>): Promise<void> {
+  const wordingId = (await as('Noor', -95, readMission)).current?.id ?? ''
+  const said: readonly (readonly [partner: string, stance: GoalStanceKind, saidBy: string, reason: string | null])[] = [
+    ['Gemeente Meerbrug', 'SUPPORTS', 'wethouder', null], ['Kinderopvang De Oever', 'TAKES_PART', 'directeur', null], ['Jeugdgezondheid Oost', 'TAKES_PART', 'teamleider', null],
+    ['Basisschool De Waterlelie', 'TAKES_PART', 'schoolleider', null], ['Oudergroep De Kade', 'TAKES_PART', 'voorzitter', null],
+    ['Jeugdhulp Oeverland', 'DOUBTS', 'regiomanager', 'Mooi, maar wie maakt de uren vrij?'],
+  ]
+  for (const [partner, stance, saidBy, reason] of said) {
+    await as('Noor', -88, (tx, ctx) => confirmMission(tx, ctx, { wordingId, partnerId: partnerIds.get(partner) ?? '', stance, reason, saidBy, saidOn: on(-89), ...key() }))
   }
 }

@@ -7,9 +7,11 @@ import { answerReply, askChange } from '@/lib/agreements/round/commands'
 import { readRound } from '@/lib/agreements/round/queries'
 import { answerRemark, giveRemark } from '@/lib/agreements/text/commands'
 import { listRemarks } from '@/lib/agreements/text/queries'
+import { writeCard } from '@/lib/challenges/card/commands'
 import { createChallenge } from '@/lib/challenges/commands'
 import { answerContribution, giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
+import { answerForParent, giveVerdict, recordVerdict } from '@/lib/goals/parent/commands'
 import { storeFigures } from '@/lib/indicators/commands'
 import { DEMO_FIGURES } from '@/lib/indicators/definitions'
 import { perHead } from '@/lib/indicators/rules'
@@ -26,7 +28,7 @@ import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
-import { sayStances } from './goal-stances'
+import { sayMission, sayStances } from './goal-stances'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { locations, presence } from './locations'
 import { findSigningLinks } from './signing-links'
@@ -86,6 +88,14 @@ async function goals({ as, on, membershipOf }: Story): Promise<string> {
     title: 'Ouders met een baby vinden de weg naar hulp te laat', forWhom: 'gezinnen met een kind tot 2 jaar', lifePhases: ['PRENATAL', 'AGE_0_2'],
     parentsSay: 'Ik belde vier loketten. Bij de vijfde hing ik op.', ...key(),
   }))
+  await as('Noor', -88, (tx, ctx) => writeCard(tx, ctx, {
+    challengeId: parents, coreQuestion: 'Waarom vraagt een ouder pas om hulp als het misgaat?', depth: 'CAUSE',
+    causesLife: 'Je wilt het zelf kunnen. Je kent niemand. En je bent bang dat iemand meekijkt.',
+    causesSystem: 'Elk loket heeft een eigen nummer en eigen regels. Niemand mag je echt doorverbinden.',
+    parentsSay: 'Ik belde vier loketten. Bij de vijfde hing ik op.', place: 'heel Meerbrug, vooral De Kade',
+    parentsPart: 'Vertellen wat werkt en wat niet.', schoolPart: null, municipalityPart: 'Zorgt dat er één nummer is, en betaalt wie opneemt.', partnersPart: 'Opvang en consultatiebureau nemen zelf op.',
+    nextGeneration: 'Een kind dat ziet dat hulp vragen mag, vraagt het later ook.', expectedVersion: 1,
+  }))
   const school = await as('Noor', -60, (tx, ctx) => createChallenge(tx, ctx, {
     title: 'Te veel jongeren zitten thuis zonder school', forWhom: 'jongeren op het voortgezet onderwijs', lifePhases: ['AGE_12_18'],
     parentsSay: 'Niemand vroeg mijn zoon wat er wél lukte.', ...key(),
@@ -95,22 +105,36 @@ async function goals({ as, on, membershipOf }: Story): Promise<string> {
     parentBenefit: 'Je snapt de brief in één keer.', baseline: 0, baselinePlan: null, target: 3, unit: 'LOCATIONS', ownerId: membershipOf('Noor'), dueOn: on(-50),
     notNow: null, stopCriterion: null, ...key(),
   }))
-  await as('Noor', -84, (tx, ctx) => changeGoalStatus(tx, ctx, { id: folder, status: 'ACTIVE', reason: null, expectedVersion: 1 }))
+  await as('Noor', -84, (tx, ctx) => changeGoalStatus(tx, ctx, {
+    id: folder, status: 'ACTIVE', reason: null, despite: 'De brief moest deze maand klaar zijn. We vragen het de ouders zodra er een proefbrief ligt.', expectedVersion: 1,
+  }))
+  await as('Noor', -70, (tx, ctx) => recordVerdict(tx, ctx, { goalId: folder, verdict: 'YES', why: 'Geen moeilijke woorden meer. Je ziet meteen wie je belt.', voice: 'PARENT', givenOn: on(-71), expectedVersion: 2, ...key() }))
   await as('Noor', -52, (tx, ctx) => measureGoal(tx, ctx, { goalId: folder, value: 3, measuredOn: on(-52), note: null, ...key() }))
-  await as('Noor', -51, (tx, ctx) => changeGoalStatus(tx, ctx, { id: folder, status: 'REACHED', reason: 'Op alle drie de plekken ligt de nieuwe brief.', expectedVersion: 2 }))
+  await as('Noor', -51, (tx, ctx) => changeGoalStatus(tx, ctx, {
+    id: folder, status: 'REACHED', reason: 'Op alle drie de plekken ligt de nieuwe brief.', happenedOn: on(-52), lesson: 'Laat een ouder de brief lezen voor hij naar de drukker gaat. Dat scheelde twee rondes.',
+    celebration: 'Taart in de Buurtkamer, met de ouders die meelazen.', expectedVersion: 2,
+  }))
   const goal = await as('Noor', -45, (tx, ctx) => createGoal(tx, ctx, {
     challengeId: parents, title: '40 gezinnen met een baby weten wie zij kunnen bellen', forWhom: 'gezinnen met een baby in Meerbrug',
     parentBenefit: 'Eén vast gezicht. Je vertelt je verhaal maar één keer.', baseline: 14, baselinePlan: null, target: 40, unit: 'FAMILIES',
     ownerId: membershipOf('Lotte'), dueOn: on(26), notNow: 'Nog geen avondspreekuur en geen app.', stopCriterion: 'Na acht weken geen groei.', ...key(),
   }))
-  await as('Noor', -42, (tx, ctx) => changeGoalStatus(tx, ctx, { id: goal, status: 'ACTIVE', reason: null, expectedVersion: 1 }))
+  await as('Noor', -44, (tx, ctx) => answerForParent(tx, ctx, {
+    goalId: goal, answer: 'Eén vast gezicht. Je vertelt je verhaal maar één keer.', notices: 'Je hebt een kaartje met een naam en een nummer. Er wordt opgenomen.',
+    drawback: 'Het vaste gezicht werkt niet in het weekend.', expectedVersion: 1,
+  }))
+  await as('Vlinder', -43, (tx, ctx) => giveVerdict(tx, ctx, { goalId: goal, verdict: 'YES', why: 'Ik heb vier keer hetzelfde verteld. Met één gezicht had ik eerder gebeld.', expectedVersion: 2, ...key() }))
+  await as('Noor', -42, (tx, ctx) => changeGoalStatus(tx, ctx, { id: goal, status: 'ACTIVE', reason: null, expectedVersion: 2 }))
   for (const [day, value, note] of [[-30, 19, 'De Oever doet mee met alle drie de locaties.'], [-15, 23, null], [-2, 26, 'Vooral via de verloskundigen.']] as const) {
     await as('Lotte', day, (tx, ctx) => measureGoal(tx, ctx, { goalId: goal, value, measuredOn: on(day), note, ...key() }))
   }
-  await as('Noor', -8, (tx, ctx) => createGoal(tx, ctx, {
+  const start = await as('Noor', -8, (tx, ctx) => createGoal(tx, ctx, {
     challengeId: school, title: '20 ouders denken mee over een rustige start op school', forWhom: 'ouders van leerlingen in klas 1',
     parentBenefit: 'Je hoort vóór de eerste schooldag bij wie je terechtkunt.', baseline: 6, baselinePlan: null, target: 20, unit: 'PARENTS',
     ownerId: membershipOf('Noor'), dueOn: on(75), notNow: 'Nog geen hogere klassen.', stopCriterion: null, ...key(),
+  }))
+  await as('Noor', -4, (tx, ctx) => recordVerdict(tx, ctx, {
+    goalId: start, verdict: 'PARTLY', why: 'Fijn dat je het vooraf hoort. Maar wie belt mij terug als het misgaat?', voice: 'PARENT', givenOn: on(-5), expectedVersion: 1, ...key(),
   }))
   return goal
 }
@@ -247,6 +271,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await tellMissing(story)
   const goalId = await goals(story)
   await sayStances(story, goalId, partnerIds)
+  await sayMission(story, partnerIds)
   await plan(story)
   await tellAgreementInForce(story, partnerIds)
   await askedChange(story, await agreement(story, partnerIds, await mandates(story, partnerIds)), partnerIds.get('Jeugdgezondheid Oost') ?? '')

@@ -45,6 +45,7 @@ import { key, makeCoalition } from '@/tests/support/world'
 import { ADMINISTRATION } from './administration'
 import { AGREEMENTS } from './agreements'
 import { COMING_AND_GOING } from './coming-and-going'
+import { GOALS } from './goals'
 import { PLACES } from './places'
 import { REGISTER } from './register'
 import { as, byLink, coordinator, executive, job, lists, newProvider, waitingReset, type Case } from './ways'
@@ -53,7 +54,7 @@ import { as, byLink, coordinator, executive, job, lists, newProvider, waitingRes
 export const CASES: Readonly<Record<string, Case>> = {
   ...AGREEMENTS,
   ...COMING_AND_GOING,
-  ...PLACES,
+  ...PLACES, ...GOALS,
   ...REGISTER,
   'action-items.logAction': as('PROFESSIONAL', actionItems.logAction, ({ ids }) => ({ what: 'Actie', goalId: ids.goalId, status: 'DONE', plannedOn: '2026-11-20', preventionType: 'UNIVERSAL', ...key() })),
   'action-items.listActionsUnder': coordinator(readActionItems.listActionsUnder, ({ ids }) => ids.commitmentId),
@@ -121,7 +122,7 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'goals.createGoal': coordinator(goals.createGoal, ({ ids, coalition }) => goalInput('nieuw', { challengeId: ids.challengeId, ownerId: coalition.people.COORDINATOR.membershipId })),
   'goals.changeGoal': coordinator(goals.changeGoal, ({ ids, coalition }) => ({ ...goalInput('anders', { challengeId: ids.challengeId, ownerId: coalition.people.COORDINATOR.membershipId }), id: ids.goalId, expectedVersion: 1 })),
-  'goals.changeGoalStatus': coordinator(goals.changeGoalStatus, ({ ids }) => ({ id: ids.goalId, status: 'ACTIVE', reason: 'x', expectedVersion: 1 })),
+  'goals.changeGoalStatus': coordinator(goals.changeGoalStatus, ({ ids }) => ({ id: ids.goalId, status: 'ACTIVE', reason: 'x', despite: 'x', expectedVersion: 1 })),
   'goals.measureGoal': coordinator(goals.measureGoal, ({ ids }) => ({ goalId: ids.goalId, value: 20, measuredOn: '2026-11-20', note: null, ...key() })),
   'goals.giveGoal': coordinator(goals.giveGoal, ({ ids }) => ({ goalId: ids.goalId, toId: ids.aldermanId })),
   'goals.leaveGoal': coordinator(goals.leaveGoal, ({ ids }) => ({ goalId: ids.goalId, partnerId: ids.partnerIds[0], toId: null })),

@@ -42,6 +42,12 @@ import * as missing from '@/lib/goals/missing/commands'
 import * as inviting from '@/lib/goals/inviting/commands'
 import * as readInviting from '@/lib/goals/inviting/queries'
 import * as readMissing from '@/lib/goals/missing/queries'
+import * as card from '@/lib/challenges/card/commands'
+import * as readCards from '@/lib/challenges/card/queries'
+import * as mission from '@/lib/goals/mission/commands'
+import * as readMissions from '@/lib/goals/mission/queries'
+import * as parent from '@/lib/goals/parent/commands'
+import * as readParent from '@/lib/goals/parent/queries'
 import * as readGoals from '@/lib/goals/queries'
 import * as stances from '@/lib/goals/stances/commands'
 import * as readStances from '@/lib/goals/stances/queries'
@@ -91,11 +97,11 @@ export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems },
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
   agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...speaking, ...readSpeaking, ...readDocument, ...readInfographic, ...publication, ...readPublication },
-  challenges: { ...challenges, ...readChallenges },
+  challenges: { ...challenges, ...readChallenges, ...card, ...readCards },
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders, ...groundRules, ...readGroundRules },
   contributions: { ...contributions, ...readContributions },
   departures: { ...departures, ...readDepartures },
-  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances },
+  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...partnerLists, ...readPartnerLists },
   indicators: { ...indicators, ...readIndicators },

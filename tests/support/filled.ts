@@ -12,6 +12,9 @@ import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
 import { giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
+import { confirmMission } from '@/lib/goals/mission/commands'
+import { readMission } from '@/lib/goals/mission/queries'
+import { giveVerdict } from '@/lib/goals/parent/commands'
 import { takeStance } from '@/lib/goals/stances/commands'
 import { invitePartner } from '@/lib/goals/inviting/commands'
 import { readOpenInvitation } from '@/lib/goals/inviting/queries'
@@ -59,6 +62,8 @@ export interface Filled {
   readonly ids: {
     readonly challengeId: string
     readonly goalId: string
+    /** The mission as it reads. */
+    readonly wordingId: string
     readonly partnerIds: readonly [string, string]
     readonly draftId: string
     readonly draftCommitmentId: string
@@ -143,6 +148,9 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const challengeId = await asCoordinator((tx, ctx) => createChallenge(tx, ctx, { title: `Opgave ${mark}`, forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: mark, ...key() }))
   const goalId = await asCoordinator((tx, ctx) => createGoal(tx, ctx, goalInput(mark, { challengeId, ownerId: people.PROFESSIONAL.membershipId, dueOn: addDays(today, 26) }), { partnerIds: [...partnerIds] }))
   await asCoordinator((tx, ctx) => takeStance(tx, ctx, { goalId, partnerId: partnerIds[0], stance: 'TAKES_PART', contribution: mark, reason: null, ...key() }))
+  const wordingId = (await asCoordinator(readMission)).current?.id ?? ''
+  await asCoordinator((tx, ctx) => confirmMission(tx, ctx, { wordingId, partnerId: partnerIds[0], stance: 'DOUBTS', reason: mark, saidBy: mark, saidOn: today, ...key() }))
+  await as('EXPERIENCE_EXPERT', (tx, ctx) => giveVerdict(tx, ctx, { goalId, verdict: 'PARTLY', why: mark, expectedVersion: 1, ...key() }))
   await asCoordinator((tx, ctx) => judgeCell(tx, ctx, {
     goalId: null, partnerType: 'PARENTS', lifePhase: 'AGE_0_2', level: 'FRONTLINE', need: 'NOW', inviterId: people.ALDERMAN.membershipId, reason: mark, expectedVersion: 0,
   }))
@@ -212,7 +220,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   return {
     coalition, mark, executive, asJob,
     ids: {
-      challengeId, goalId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
+      challengeId, goalId, wordingId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
       textVersionId, storyId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,

@@ -22,7 +22,7 @@ describe('what an infographic shows', () => {
     // What is only a candidate is no goal yet.
     expect(await goals()).toEqual([])
     const { version } = await coalition.as('COORDINATOR', (tx, ctx) => readGoal(tx, ctx, ids.goalId))
-    await coalition.as('COORDINATOR', (tx, ctx) => changeGoalStatus(tx, ctx, { id: ids.goalId, status: 'ACTIVE', reason: 'gekozen', expectedVersion: version }))
+    await coalition.as('COORDINATOR', (tx, ctx) => changeGoalStatus(tx, ctx, { id: ids.goalId, status: 'ACTIVE', reason: 'gekozen', despite: 'nog niet gevraagd', expectedVersion: version }))
     expect(await goals()).toEqual(['Doel Platenbrug'])
     await expect(coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => readInfographic(tx, ctx, ids.signingId))).rejects.toMatchObject({ kind: 'refused' })
   })

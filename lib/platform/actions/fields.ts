@@ -32,6 +32,9 @@ export const choices = <const T extends readonly [string, ...string[]]>(options:
 /** A day in three fields that exists. */
 export const dayField = (missing: ErrorCode) => z.string(missing).min(1, missing).refine(isDay, code('not_a_day'))
 
+/** A day in three fields that may be left empty; empty becomes null. */
+export const optionalDay = () => z.string().optional().transform((text) => text || null).refine((day) => day === null || isDay(day), code('not_a_day'))
+
 /**
  * A number as people in the Netherlands write it: 1.234,5 and also 1234.5. A dot followed by exactly three digits
  * separates thousands. Undefined when it is none.

@@ -111,6 +111,9 @@ test('an opgave comes first, then a goal under it that starts', async ({ visit }
   await expect(summary).toContainText('Kies waar het doel staat')
   await page.getByRole('radio', { name: 'Dit doel start' }).check()
   await page.getByRole('button', { name: 'Leg dit vast' }).click()
+  await expect(summary).toContainText('Nog niemand met ervaring zei wat de ouder hieraan heeft.')
+  await page.getByLabel('Waarom starten jullie zonder ja van iemand met ervaring?').fill('De ouderraad komt pas in januari bij elkaar.')
+  await page.getByRole('button', { name: 'Leg dit vast' }).click()
   await expectDone(page, 'De nieuwe stand van het doel is vastgelegd.')
   await expect(page.getByRole('region', { name: 'Wat er gebeurde' })).toContainText(/Loopt, op .* door Coen/)
 

@@ -15,6 +15,7 @@ import { locationsPolicy } from '@/lib/locations/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { networkPolicy } from '@/lib/network/policy'
+import { goalStancesPolicy } from '@/lib/goals/stances/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
@@ -52,7 +53,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(indicatorsPolicy, ctx, 'read'), 'chart-line', nav('figures'), paths.figures(slug)],
     [may(importsPolicy, ctx, 'check'), 'upload', t('imports'), paths.imports(slug)],
     [may(historyPolicy, ctx, 'read'), 'shield-check', nav('history'), paths.history(slug)],
-    [may(coalitionsPolicy, ctx, 'change_mission'), 'quote', t('mission'), paths.mission(slug)],
+    [may(goalStancesPolicy, ctx, 'list'), 'quote', t('mission'), paths.missionWords(slug)],
     [may(coalitionsPolicy, ctx, 'change_look'), 'lightbulb', texts('look')('title'), paths.look(slug)],
     [may(departuresPolicy, ctx, 'hand_over'), 'reply', t('handover'), paths.handover(slug)],
     [may(departuresPolicy, ctx, 'list_left'), 'undo-2', t('left'), paths.left(slug)],

@@ -53,6 +53,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
             <h2 id="figures">{units.charAt(0).toUpperCase() + units.slice(1)}</h2>
             <GoalFigures goal={goal} />
             <p><strong>{t('parentBenefit')}</strong><br />{goal.parentBenefit ?? t('parentBenefitMissing')}</p>
+            <p><TextLink href={paths.parentCheck(slug, id)} onward>{t('parent.open')}</TextLink></p>
             {may(goalsPolicy, ctx, 'measure', goal) && goal.status === 'ACTIVE' && (
               <p><ButtonLink href={paths.measureGoal(slug, id)} look="on-dark" wide>{t('measure')}</ButtonLink></p>
             )}

@@ -21,7 +21,7 @@ export default async function MissionPage({ params }: PageProps<'/c/[coalition]/
   const { shell, page: profile } = read.data
   const t = await requestTexts('more')
   return (
-    <Workspace title={texts('more')('missionTitle')} shell={shell} place="more" crumbs={[{ label: t('title'), href: paths.more(slug) }]} narrow>
+    <Workspace title={texts('more')('missionTitle')} shell={shell} place="more" crumbs={[{ label: t('title'), href: paths.more(slug) }, { label: t('mission'), href: paths.missionWords(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('missionTitle')}</h1>
         <ActionForm

@@ -1,3 +1,4 @@
+import { ChallengeCardView } from '@/components/challenges/card-view'
 import { challengeFields } from '@/components/challenges/challenge-fields'
 import { LifePhaseList } from '@/components/challenges/life-phases'
 import { ActionForm } from '@/components/forms/action-form'
@@ -8,6 +9,8 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { changeChallengeAction } from '@/lib/challenges/actions'
+import { readCard } from '@/lib/challenges/card/queries'
+import { isBegun } from '@/lib/challenges/card/rules'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { readChallenge } from '@/lib/challenges/queries'
 import { listGoals } from '@/lib/goals/queries'
@@ -23,11 +26,11 @@ import { paths } from '@/lib/platform/paths'
 export default async function ChallengePage({ params, searchParams }: PageProps<'/c/[coalition]/opgaven/[id]'>) {
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.challenge(slug, id), async (tx, ctx) => ({
-    challenge: await readChallenge(tx, ctx, id), goals: (await listGoals(tx, ctx)).filter((goal) => goal.challengeId === id),
+    challenge: await readChallenge(tx, ctx, id), card: await readCard(tx, ctx, id), goals: (await listGoals(tx, ctx)).filter((goal) => goal.challengeId === id),
     core: may(planPolicy, ctx, 'read_kept') ? await readAnswers(tx, ctx, { key: 'F1.4', challengeId: id }) : undefined,
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { challenge, goals, core } } } = read
+  const { ctx, data: { shell, page: { challenge, card, goals, core } } } = read
   const t = await requestTexts('challenges')
   const mayChange = may(challengesPolicy, ctx, 'change')
   return (
@@ -49,6 +52,8 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
           {!core && <p className="subtle">{t('coreMissing')}</p>}
           {!core && !challenge.isExample && may(planPolicy, ctx, 'keep_sheet') && <p><TextLink href={paths.worksheet(slug, 'F1.4', id)} onward>{RECORD_SHEETS['F1.4'].title}</TextLink></p>}
         </section>
+        {isBegun(card) && <ChallengeCardView card={card} />}
+        {mayChange && !challenge.isExample && <p><ButtonLink href={paths.challengeCard(slug, id)} look="secondary" icon="pencil">{t(isBegun(card) ? 'card.change' : 'card.open')}</ButtonLink></p>}
         <section className="stack" aria-labelledby="goals">
           <div className="cluster between">
             <h2 id="goals">{t('goals')}</h2>

@@ -1,0 +1,31 @@
+import * as card from '@/lib/challenges/card/commands'
+import * as readCards from '@/lib/challenges/card/queries'
+import * as mission from '@/lib/goals/mission/commands'
+import * as readMissions from '@/lib/goals/mission/queries'
+import * as parent from '@/lib/goals/parent/commands'
+import * as readParent from '@/lib/goals/parent/queries'
+import { key } from '@/tests/support/world'
+import { as, coordinator, lists, type Case } from './ways'
+
+// The cases of what hangs on an opgave and a goal, for the matrix.
+
+const judged = (goalId: string) => ({ goalId, verdict: 'YES' as const, why: 'Nieuw', expectedVersion: 1, ...key() })
+
+const CARD = {
+  coreQuestion: 'Nieuw', depth: 'CAUSE' as const, causesLife: 'Nieuw', causesSystem: 'Nieuw', parentsSay: 'Nieuw', place: null, parentsPart: null, schoolPart: null, municipalityPart: null, partnersPart: null,
+  nextGeneration: null,
+}
+
+export const GOALS: Readonly<Record<string, Case>> = {
+  'challenges.writeCard': coordinator(card.writeCard, ({ ids }) => ({ ...CARD, challengeId: ids.challengeId, expectedVersion: 1 })),
+  'challenges.readCard': as('ALDERMAN', readCards.readCard, ({ ids }) => ids.challengeId),
+  'challenges.readCardToEdit': coordinator(readCards.readCardToEdit, ({ ids }) => ids.challengeId),
+  'goals.confirmMission': coordinator(mission.confirmMission, ({ ids }) => ({ wordingId: ids.wordingId, partnerId: ids.partnerIds[0], stance: 'SUPPORTS', reason: null, saidBy: 'directeur', saidOn: '2026-11-20', ...key() })),
+  'goals.readMission': lists('ALDERMAN', readMissions.readMission),
+  'goals.answerForParent': coordinator(parent.answerForParent, ({ ids }) => ({ goalId: ids.goalId, answer: 'Anders', notices: 'Anders', drawback: null, expectedVersion: 1 })),
+  'goals.giveVerdict': as('EXPERIENCE_EXPERT', parent.giveVerdict, ({ ids }) => judged(ids.goalId)),
+  'goals.recordVerdict': coordinator(parent.recordVerdict, ({ ids }) => ({ ...judged(ids.goalId), voice: 'PARENT', givenOn: '2026-11-20' })),
+  'goals.readParentCheck': as('ALDERMAN', readParent.readParentCheck, ({ ids }) => ids.goalId),
+  'goals.readVerdict': as('ALDERMAN', readParent.readVerdict, ({ ids }) => ids.goalId),
+  'goals.readParentCheckShares': lists('ALDERMAN', readParent.readParentCheckShares),
+}
