@@ -1,3 +1,4 @@
+import { DueTag } from '@/components/contributions/due-tag'
 import { formerName } from '@/components/members/former-name'
 import { Icon } from '@/components/ui/icon'
 import { Tag, type TagTone } from '@/components/ui/tag'
@@ -32,10 +33,11 @@ export function ContributionCard({ contribution, today }: { contribution: Contri
             <p className="arrowline"><Icon name="undo-2" />{t('receiptTitle')}</p>
             <p><Tag {...LOOK[receipt.outcome]}>{t(`outcomes.${receipt.outcome}`)}</Tag></p>
             <p className="prose">{receipt.reason}</p>
+            {receipt.whatChanges && <div className="stack stack-xs"><p className="kicker">{t('whatChanges')}</p><p className="prose">{receipt.whatChanges}</p></div>}
             <p className="small subtle">{t('receiptBy', { who: formerName(receipt), day: day(receipt.createdAt) })}</p>
           </article>
         )
-        : <p><Tag icon="clock" tone={answerDueOn < today ? 'warning' : 'plain'}>{t('dueBefore', { day: formatDay(answerDueOn, locale, today) })}</Tag></p>}
+        : <p><DueTag dueOn={answerDueOn} today={today} /></p>}
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { askedFor, countRows, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { answerContribution, giveContribution, seeReceipt, shareContribution, stopSharing, withdrawContribution } from './commands'
-import { countWaitingContributions, listContributions, listNewReceipts, listShares, readContribution } from './queries'
+import { countWaitingContributions, listContributions, listNewReceipts, listShares, readAnswerClock, readContribution } from './queries'
 import type { ContributionForm, ReceiptForm } from './schema'
 import { MAIL_RECEIPT, MAIL_SHARED } from './types'
 
@@ -23,7 +23,7 @@ async function withPlan() {
   const typed = (over: Partial<ContributionForm> = {}): ContributionForm => ({ textVersionId, passage: 1, body: 'Dit werkt niet voor ons', ...key(), ...over })
   const give = (over: Partial<ContributionForm> = {}) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, typed(over)))
   const answer = (contributionId: string, over: Partial<ReceiptForm> = {}) =>
-    coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId, outcome: 'PARTLY_ADOPTED', reason: 'Daar hebben jullie gelijk in', ...over }))
+    coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId, outcome: 'PARTLY_ADOPTED', reason: 'Daar hebben jullie gelijk in', whatChanges: 'We komen langs', ...over }))
   const read = (id: string) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => readContribution(tx, ctx, id))
   return { coalition, typed, give, answer, read }
 }
@@ -77,7 +77,7 @@ describe('inbreng', () => {
     const { coalition, typed, give } = await withPlan()
     const id = await give()
     await expectOneWithItsEvent(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, typed()))
-    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: id, outcome: 'ADOPTED', reason: 'x' }))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: id, outcome: 'ADOPTED', reason: 'x', whatChanges: 'x' }))
     await expectOneWithItsEvent(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id }))
   })
 })
@@ -87,7 +87,7 @@ describe('the answer', () => {
     const { coalition, give, answer, read } = await withPlan()
     const id = await give()
     await answer(id)
-    expect((await read(id)).receipt).toEqual({ outcome: 'PARTLY_ADOPTED', reason: 'Daar hebben jullie gelijk in', createdAt: NOW, byName: 'Coen', hasLeft: false })
+    expect((await read(id)).receipt).toEqual({ outcome: 'PARTLY_ADOPTED', reason: 'Daar hebben jullie gelijk in', whatChanges: 'We komen langs', createdAt: NOW, byName: 'Coen', hasLeft: false })
     expect(await askedFor(coalition)).toEqual([{ topic: MAIL_RECEIPT, subjectId: id }])
     expect(await coalition.as('COORDINATOR', countWaitingContributions)).toBe(0)
     expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'contribution_answered', changes: { outcome: 'PARTLY_ADOPTED' } })
@@ -105,9 +105,57 @@ describe('the answer', () => {
   it('is given by the coordinator only, and points at nobody', async () => {
     const { coalition, give, answer } = await withPlan()
     const id = await give()
-    await expectRefusal(coalition, () => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => answerContribution(tx, ctx, { contributionId: id, outcome: 'ADOPTED', reason: 'x' })), refused('COORDINATOR'))
+    await expectRefusal(coalition, () => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => answerContribution(tx, ctx, { contributionId: id, outcome: 'ADOPTED', reason: 'x', whatChanges: 'x' })), refused('COORDINATOR'))
     await expectRefusal(coalition, () => answer(id, { reason: 'bel 06-12345678' }), invalid({ reason: 'privacy.phone' }))
     await expectRefusal(coalition, () => answer(newId()), NOT_FOUND)
+  })
+})
+
+describe('what changes', () => {
+  it('is said of what is adopted, whole or in part', async () => {
+    const { coalition, give, answer } = await withPlan()
+    const id = await give()
+    for (const outcome of ['ADOPTED', 'PARTLY_ADOPTED'] as const) {
+      await expectRefusal(coalition, () => answer(id, { outcome, whatChanges: null }), invalid({ whatChanges: 'contributions.change_missing' }))
+    }
+    await expectRefusal(coalition, () => answer(id, { whatChanges: 'bel 06-12345678' }), invalid({ whatChanges: 'privacy.phone' }))
+  })
+
+  it('is nothing where nothing is adopted, also when something was typed', async () => {
+    const { give, answer, read } = await withPlan()
+    const [bare, typed] = [await give(), await give()]
+    await answer(bare, { outcome: 'NOT_ADOPTED', whatChanges: null })
+    await answer(typed, { outcome: 'NOT_ADOPTED' })
+    expect([(await read(bare)).receipt?.whatChanges, (await read(typed)).receipt?.whatChanges]).toEqual([null, null])
+  })
+})
+
+describe('the clock of the answers', () => {
+  const clock = (coalition: TestCoalition, at = NOW) => coalition.as('PARTNER_EXECUTIVE', readAnswerClock, at)
+  const after = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
+
+  it('counts what waits, what is late and what was answered in time, until the day itself is over', async () => {
+    const { coalition, give, answer } = await withPlan()
+    expect(await clock(coalition)).toEqual({ waiting: 0, late: 0, firstDueOn: null, answered: 0, inTime: 0 })
+    const [first, second] = [await give(), await give()]
+    expect(await clock(coalition, after(14))).toEqual({ waiting: 2, late: 0, firstDueOn: '2026-12-06', answered: 0, inTime: 0 })
+    expect(await clock(coalition, after(15))).toMatchObject({ waiting: 2, late: 2 })
+    await answer(first)
+    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: second, outcome: 'NOT_ADOPTED', reason: 'x', whatChanges: null }), after(15))
+    expect(await clock(coalition, after(15))).toEqual({ waiting: 0, late: 0, firstDueOn: null, answered: 2, inTime: 1 })
+    expect(await clock(coalition, after(366))).toMatchObject({ answered: 1, inTime: 0 })
+  })
+
+  it('leaves out what was taken back', async () => {
+    const { coalition, give } = await withPlan()
+    const id = await give()
+    await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id }))
+    expect(await clock(coalition)).toMatchObject({ waiting: 0 })
+  })
+
+  it('is for the coordinator and the board table', async () => {
+    const { coalition } = await withPlan()
+    expect(await rolesThatCan(coalition, readAnswerClock)).toEqual(['COORDINATOR', 'ALDERMAN', 'PARTNER_EXECUTIVE'])
   })
 })
 

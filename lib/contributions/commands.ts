@@ -11,7 +11,7 @@ import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { contributionsPolicy } from './policy'
-import { answerDueOn, canAnswer } from './rules'
+import { answerDueOn, canAnswer, saysWhatChanges } from './rules'
 import type { ContributionForm, ReceiptForm, ShareForm, WithdrawalForm } from './schema'
 import { endShare, findContribution, insertContribution, insertReceipt, insertWithdrawal, openShare, setReceiptSeen } from './store'
 import { MAIL_RECEIPT, MAIL_SHARED, type ContributionEvent } from './types'
@@ -39,15 +39,17 @@ export async function giveContribution(tx: CoalitionTx, ctx: MemberContext, inpu
   })
 }
 
-/** Tells what was done with a contribution, and why. Once. The expert gets a mail with a link. */
+/** Tells what was done with a contribution, why, and of what was adopted what changes. Once. The expert gets a mail with a link. */
 export async function answerContribution(tx: CoalitionTx, ctx: MemberContext, input: ReceiptForm): Promise<string> {
   authorize(contributionsPolicy, ctx, 'answer')
-  refusePersonalData(ctx.now, { reason: input.reason })
+  refusePersonalData(ctx.now, { reason: input.reason, whatChanges: input.whatChanges })
+  const isAdopted = saysWhatChanges(input.outcome)
+  if (isAdopted && !input.whatChanges) throw new InvalidInput([{ field: 'whatChanges', code: 'contributions.change_missing' }])
   const contribution = await findContribution(tx, input.contributionId)
   if (!contribution) throw notFound()
   const allowed = canAnswer(contribution)
   if (!allowed.can) throw ruleBroken(allowed.reason)
-  if (!(await insertReceipt(tx, input, by(ctx)))) throw ruleBroken('contributions.answered')
+  if (!(await insertReceipt(tx, { ...input, whatChanges: isAdopted ? input.whatChanges : null }, by(ctx)))) throw ruleBroken('contributions.answered')
   await enqueue(tx, ctx, MAIL_RECEIPT, input.contributionId)
   record<ContributionEvent>(tx, ctx, { event: 'contribution_answered', subject: subject(input.contributionId), changes: { outcome: input.outcome } })
   return input.contributionId

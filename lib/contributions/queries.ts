@@ -1,12 +1,13 @@
 import 'server-only'
 import { authorize, may } from '@/lib/platform/authz/policy'
+import { addDays, dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { isId } from '@/lib/platform/ids'
 import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { contributionsPolicy } from './policy'
-import { countUnanswered, findContribution, findShares, listAllContributions, listContributionsBy, listContributionsSharedWith, listNewlyAnswered } from './store'
-import type { ContributionRead, Share } from './types'
+import { countUnanswered, findAnswerClock, findContribution, findShares, listAllContributions, listContributionsBy, listContributionsSharedWith, listNewlyAnswered } from './store'
+import type { AnswerClock, ContributionRead, Share } from './types'
 
 /** The contributions that this person may see: a coordinator all, an experience expert their own, a supporter what is shared with them. */
 export async function listContributions(tx: CoalitionTx, ctx: MemberContext): Promise<ContributionRead[]> {
@@ -44,6 +45,13 @@ export async function listShares(tx: CoalitionTx, ctx: MemberContext, id: string
 export async function countWaitingContributions(tx: CoalitionTx, ctx: CoalitionContext): Promise<number> {
   authorize(contributionsPolicy, ctx, 'list_all')
   return countUnanswered(tx)
+}
+
+/** How the promise to answer within 14 days is kept: numbers for the coordinator and the board table. */
+export async function readAnswerClock(tx: CoalitionTx, ctx: CoalitionContext): Promise<AnswerClock> {
+  authorize(contributionsPolicy, ctx, 'see_clock')
+  const today = dayOf(ctx.now)
+  return findAnswerClock(tx, today, addDays(today, -365))
 }
 
 /** Who gave a contribution, for the background task that tells them of the answer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerDueOn, canAnswer } from './rules'
+import { answerDueOn, canAnswer, saysWhatChanges } from './rules'
 
 describe('a contribution', () => {
   it('gets its answer within two weeks', () => {
@@ -8,5 +8,9 @@ describe('a contribution', () => {
 
   it('is answered once: what was said does not change behind somebody\'s back', () => {
     expect([canAnswer({ receipt: null }), canAnswer({ receipt: { outcome: 'ADOPTED' } })]).toEqual([{ can: true }, { can: false, reason: 'contributions.answered' }])
+  })
+
+  it('that is adopted changes something, and that is said', () => {
+    expect((['ADOPTED', 'PARTLY_ADOPTED', 'NOT_ADOPTED'] as const).map(saysWhatChanges)).toEqual([true, true, false])
   })
 })

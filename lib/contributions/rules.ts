@@ -1,4 +1,5 @@
 import { addDays } from '@/lib/platform/clock'
+import type { ReceiptOutcome } from './types'
 
 /** Within how many days an experience expert hears what was done with a contribution. */
 export const ANSWER_DAYS = 14
@@ -9,3 +10,6 @@ export const answerDueOn = (givenOn: string): string => addDays(givenOn, ANSWER_
 /** One answer per contribution: it was read and weighed, and that does not change behind somebody's back. */
 export const canAnswer = (contribution: { receipt: unknown }): { can: true } | { can: false; reason: 'contributions.answered' } =>
   contribution.receipt === null ? { can: true } : { can: false, reason: 'contributions.answered' }
+
+/** What is adopted changes something, and then the expert hears what. */
+export const saysWhatChanges = (outcome: ReceiptOutcome): boolean => outcome !== 'NOT_ADOPTED'

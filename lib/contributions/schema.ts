@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { choice, idField, requestKey, requiredText } from '@/lib/platform/actions/fields'
+import { choice, idField, optionalText, requestKey, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { RECEIPT_OUTCOMES } from './types'
 
-export const CONTRIBUTION_LIMITS = { body: 1_000, reason: 600 } as const
+export const CONTRIBUTION_LIMITS = { body: 1_000, reason: 600, whatChanges: 600 } as const
 
 export const contributionForm = z.object({
   textVersionId: idField(),
@@ -17,6 +17,8 @@ export const receiptForm = z.object({
   contributionId: idField(),
   outcome: choice(RECEIPT_OUTCOMES, 'contributions.outcome_missing'),
   reason: requiredText(CONTRIBUTION_LIMITS.reason, 'contributions.reason_missing'),
+  /** Asked of what was adopted, whole or in part. */
+  whatChanges: optionalText(CONTRIBUTION_LIMITS.whatChanges),
 })
 export type ReceiptForm = z.output<typeof receiptForm>
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { sql, type Sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { ContributionRead, ReceiptOutcome, Share } from './types'
+import type { AnswerClock, ContributionRead, ReceiptOutcome, Share } from './types'
 
 interface By {
   readonly now: Date
@@ -22,6 +22,7 @@ export async function insertContribution(
 interface Row extends Omit<ContributionRead, 'receipt'> {
   readonly outcome: ReceiptOutcome | null
   readonly reason: string | null
+  readonly whatChanges: string | null
   readonly answeredAt: Date | null
   readonly answeredBy: string | null
   readonly answererHasLeft: boolean | null
@@ -32,7 +33,7 @@ async function find(tx: CoalitionTx, condition: Sql): Promise<ContributionRead[]
   const { coalitionId, query } = openTx(tx)
   const rows = await query<Row>(sql`
     SELECT c.id, c.passage::int AS passage, c.quote, v.number AS "versionNumber", c.body, m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft", c.created_by AS "createdBy",
-      c.created_at AS "createdAt", c.answer_due_on AS "answerDueOn", r.outcome::text AS outcome, r.reason, r.created_at AS "answeredAt", a.display_name AS "answeredBy", a.ended_at IS NOT NULL AS "answererHasLeft"
+      c.created_at AS "createdAt", c.answer_due_on AS "answerDueOn", r.outcome::text AS outcome, r.reason, r.what_changes AS "whatChanges", r.created_at AS "answeredAt", a.display_name AS "answeredBy", a.ended_at IS NOT NULL AS "answererHasLeft"
     FROM contribution c
     JOIN plan_text_version v ON v.coalition_id = c.coalition_id AND v.id = c.text_version_id
     JOIN membership m ON m.coalition_id = c.coalition_id AND m.id = c.created_by
@@ -41,9 +42,9 @@ async function find(tx: CoalitionTx, condition: Sql): Promise<ContributionRead[]
     WHERE c.coalition_id = ${coalitionId}::uuid AND ${condition}
       AND NOT EXISTS (SELECT FROM contribution_withdrawal w WHERE w.coalition_id = c.coalition_id AND w.contribution_id = c.id)
     ORDER BY r.created_at IS NOT NULL, c.answer_due_on, c.id`)
-  return rows.map(({ outcome, reason, answeredAt, answeredBy, answererHasLeft, ...contribution }) => ({
+  return rows.map(({ outcome, reason, whatChanges, answeredAt, answeredBy, answererHasLeft, ...contribution }) => ({
     ...contribution,
-    receipt: outcome && reason && answeredAt ? { outcome, reason, createdAt: answeredAt, byName: answeredBy ?? '', hasLeft: answererHasLeft ?? false } : null,
+    receipt: outcome && reason && answeredAt ? { outcome, reason, whatChanges, createdAt: answeredAt, byName: answeredBy ?? '', hasLeft: answererHasLeft ?? false } : null,
   }))
 }
 
@@ -108,11 +109,11 @@ export async function findContribution(tx: CoalitionTx, id: string): Promise<Con
 }
 
 /** False when it was answered before. */
-export async function insertReceipt(tx: CoalitionTx, receipt: { contributionId: string; outcome: ReceiptOutcome; reason: string }, { now, by }: By): Promise<boolean> {
+export async function insertReceipt(tx: CoalitionTx, receipt: { contributionId: string; outcome: ReceiptOutcome; reason: string; whatChanges: string | null }, { now, by }: By): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
   const rows = await query(sql`
-    INSERT INTO contribution_receipt (coalition_id, id, contribution_id, outcome, reason, created_at, created_by)
-    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${receipt.contributionId}::uuid, ${receipt.outcome}::receipt_outcome, ${receipt.reason}, ${now}, ${by}::uuid)
+    INSERT INTO contribution_receipt (coalition_id, id, contribution_id, outcome, reason, what_changes, created_at, created_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${receipt.contributionId}::uuid, ${receipt.outcome}::receipt_outcome, ${receipt.reason}, ${receipt.whatChanges}, ${now}, ${by}::uuid)
     ON CONFLICT DO NOTHING RETURNING id`)
   return rows.length === 1
 }
@@ -131,4 +132,18 @@ export async function countUnanswered(tx: CoalitionTx): Promise<number> {
       AND NOT EXISTS (SELECT FROM contribution_receipt r WHERE r.coalition_id = c.coalition_id AND r.contribution_id = c.id)
       AND NOT EXISTS (SELECT FROM contribution_withdrawal w WHERE w.coalition_id = c.coalition_id AND w.contribution_id = c.id)`)
   return row?.count ?? 0
+}
+
+/** How the promise to answer is kept, on this day. What was taken back counts for nothing. */
+export async function findAnswerClock(tx: CoalitionTx, today: string, since: string): Promise<AnswerClock> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<AnswerClock>(sql`
+    SELECT count(*) FILTER (WHERE r.id IS NULL)::int AS waiting, count(*) FILTER (WHERE r.id IS NULL AND c.answer_due_on < ${today}::date)::int AS late,
+      min(c.answer_due_on) FILTER (WHERE r.id IS NULL) AS "firstDueOn", count(*) FILTER (WHERE r.created_at >= ${since}::date)::int AS answered,
+      count(*) FILTER (WHERE r.created_at >= ${since}::date AND (r.created_at AT TIME ZONE 'Europe/Amsterdam')::date <= c.answer_due_on)::int AS "inTime"
+    FROM contribution c LEFT JOIN contribution_receipt r ON r.coalition_id = c.coalition_id AND r.contribution_id = c.id
+    WHERE c.coalition_id = ${coalitionId}::uuid
+      AND NOT EXISTS (SELECT FROM contribution_withdrawal w WHERE w.coalition_id = c.coalition_id AND w.contribution_id = c.id)`)
+  if (!row) throw new Error('The clock of the answers gave no row.')
+  return row
 }

@@ -7,6 +7,8 @@ export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number]
 export interface Receipt {
   readonly outcome: ReceiptOutcome
   readonly reason: string
+  /** What changes because of it; null when nothing does. */
+  readonly whatChanges: string | null
   readonly createdAt: Date
   readonly byName: string
   /** No member any more. */
@@ -29,6 +31,20 @@ export interface ContributionRead {
   /** YYYY-MM-DD: the day on which an answer is due. */
   readonly answerDueOn: string
   readonly receipt: Receipt | null
+}
+
+/** How the promise to answer is kept, without a word of what was said: of who asks, and of the last year. */
+export interface AnswerClock {
+  /** Without an answer, also those that are late. */
+  readonly waiting: number
+  /** Their day has passed. */
+  readonly late: number
+  /** YYYY-MM-DD: the day of the one that is due first; null when nothing waits. */
+  readonly firstDueOn: string | null
+  /** Answered in the last 365 days. */
+  readonly answered: number
+  /** Of those, on their day or before. */
+  readonly inTime: number
 }
 
 /** A supporter who may read a contribution now. */

@@ -181,6 +181,7 @@ export const paths = {
   contribute: (slug: string, passage: number) => `${workspace(slug)}/plan/inbreng/${passage}`,
 
   contributions: (slug: string) => `${workspace(slug)}/inbreng`,
+  answerClock: (slug: string) => `${workspace(slug)}/inbreng/op-tijd`,
   contribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}`,
   shareContribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}/delen`,
   withdrawContribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}/weghalen`,

@@ -192,7 +192,8 @@ async function voices({ as, membershipOf }: Story): Promise<void> {
   const phone = await speak(-16, 1, 'Bellen durf ik niet als ik moe ben. Kan het ook met een appje?')
   await as('Noor', -11, (tx, ctx) => answerContribution(tx, ctx, {
     contributionId: phone, outcome: 'PARTLY_ADOPTED',
-    reason: 'Appen kan vanaf 1 januari bij De Oever. Bij het consultatiebureau nog niet: daar mag de telefoon geen berichten bewaren. We vragen het in maart opnieuw.',
+    reason: 'Je hebt gelijk: bellen lukt niet altijd. Bij het consultatiebureau kan het nog niet. Daar mag de telefoon geen berichten bewaren.',
+    whatChanges: 'Appen kan vanaf 1 januari bij De Oever. Bij het consultatiebureau vragen we het in maart opnieuw.',
   }))
   await as('Vlinder', -10, (tx, ctx) => shareContribution(tx, ctx, { contributionId: phone, supporterId: membershipOf('Marja') }))
   await speak(-6, 0, 'Waarom alleen een baby? Bij mijn tweede kind werd het pas moeilijk toen hij twee was.')

@@ -107,7 +107,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'coalitions.readProvider': coordinator(readProviders.readProvider, ({ ids }) => ids.identityProviderId),
 
   'contributions.giveContribution': as('EXPERIENCE_EXPERT', contributions.giveContribution, ({ ids }) => ({ textVersionId: ids.textVersionId, passage: 0, body: 'Nieuw', ...key() })),
-  'contributions.answerContribution': coordinator(contributions.answerContribution, ({ ids }) => ({ contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Goed idee' })),
+  'contributions.answerContribution': coordinator(contributions.answerContribution, ({ ids }) => ({ contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Goed idee', whatChanges: 'Het plan' })),
   'contributions.seeReceipt': as('EXPERIENCE_EXPERT', contributions.seeReceipt, ({ ids }) => ({ contributionId: ids.contributionId })),
   'contributions.listNewReceipts': lists('EXPERIENCE_EXPERT', readContributions.listNewReceipts),
   'contributions.withdrawContribution': as('EXPERIENCE_EXPERT', contributions.withdrawContribution, ({ ids }) => ({ contributionId: ids.contributionId })),
@@ -117,6 +117,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'contributions.listContributions': lists('COORDINATOR', readContributions.listContributions),
   'contributions.readContribution': coordinator(readContributions.readContribution, ({ ids }) => ids.contributionId),
   'contributions.countWaitingContributions': lists('COORDINATOR', readContributions.countWaitingContributions),
+  'contributions.readAnswerClock': lists('ALDERMAN', readContributions.readAnswerClock),
   'contributions.readContributor': job(readContributions.readContributor, ({ ids }) => ids.contributionId),
 
   'goals.createGoal': coordinator(goals.createGoal, ({ ids, coalition }) => goalInput('nieuw', { challengeId: ids.challengeId, ownerId: coalition.people.COORDINATOR.membershipId })),

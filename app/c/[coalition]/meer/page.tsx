@@ -49,6 +49,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(signalsPolicy, ctx, 'list_own'), 'megaphone', may(signalsPolicy, ctx, 'list_all') ? nav('signals') : t('mySignals'), paths.signals(slug)],
     [may(sparksPolicy, ctx, 'list_own'), 'lightbulb', texts('sparks')('title'), paths.sparks(slug)],
     [may(contributionsPolicy, ctx, 'list_all'), 'message-circle', t('contributions'), paths.contributions(slug)],
+    [may(contributionsPolicy, ctx, 'see_clock'), 'clock', texts('contributions.clock')('title'), paths.answerClock(slug)],
     [may(indicatorsPolicy, ctx, 'read'), 'chart-line', nav('figures'), paths.figures(slug)],
     [may(importsPolicy, ctx, 'check'), 'upload', t('imports'), paths.imports(slug)],
     [may(historyPolicy, ctx, 'read'), 'shield-check', nav('history'), paths.history(slug)],
