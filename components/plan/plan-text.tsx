@@ -8,8 +8,8 @@ interface PlanTextProps {
   readonly text: PlanText
   /** Where one contributes to a passage; absent for who cannot. */
   readonly contributeHref?: (passage: number) => string
-  /** How often each passage was commented on; absent for who may not know. */
-  readonly counts?: ReadonlyMap<number, number>
+  /** How often each passage got inbreng, by its key; absent for who may not know. */
+  readonly counts?: ReadonlyMap<string, number>
 }
 
 /** The plan in passages, each with its plain-language twin. */
@@ -20,9 +20,9 @@ export function PlanTextView({ text, contributeHref, counts }: PlanTextProps) {
     <div className="stack">
       <div className="sheet">
         {text.passages.map((passage, index) => {
-          const count = counts?.get(index) ?? 0
+          const count = counts?.get(passage.key) ?? 0
           return (
-            <div className="passage" key={`${index} ${passage.text.slice(0, 20)}`}>
+            <div className="passage" key={passage.key}>
               <div className={passage.b1 ? 'pair' : undefined}>
                 <p className="prose">{passage.text}</p>
                 {passage.b1 && <div className="stack stack-xs"><p className="kicker">{t('plain')}</p><p className="prose">{passage.b1}</p></div>}

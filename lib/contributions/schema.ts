@@ -13,6 +13,17 @@ export const contributionForm = z.object({
 })
 export type ContributionForm = z.output<typeof contributionForm>
 
+/** About one question of a goal or an afspraak. `seen`: the words that stood there. */
+export const subjectContributionForm = z.object({
+  about: z.enum(['GOAL', 'COMMITMENT'], 'form_broken' satisfies ErrorCode),
+  subjectId: idField(),
+  part: z.string().max(40),
+  seen: z.string().max(20_000),
+  body: requiredText(CONTRIBUTION_LIMITS.body, 'contributions.body_missing'),
+  requestKey,
+})
+export type SubjectContributionForm = z.output<typeof subjectContributionForm>
+
 export const receiptForm = z.object({
   contributionId: idField(),
   outcome: choice(RECEIPT_OUTCOMES, 'contributions.outcome_missing'),

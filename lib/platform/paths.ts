@@ -181,6 +181,9 @@ export const paths = {
   contribute: (slug: string, passage: number) => `${workspace(slug)}/plan/inbreng/${passage}`,
 
   contributions: (slug: string) => `${workspace(slug)}/inbreng`,
+  commitmentsToRead: (slug: string) => `${workspace(slug)}/inbreng/afspraken`,
+  contributeTo: (slug: string, about: 'GOAL' | 'COMMITMENT', id: string, part?: string) =>
+    `${workspace(slug)}/inbreng/over/${about === 'GOAL' ? 'doel' : 'afspraak'}/${id}${part ? `?deel=${part}` : ''}`,
   answerClock: (slug: string) => `${workspace(slug)}/inbreng/op-tijd`,
   contribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}`,
   shareContribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}/delen`,

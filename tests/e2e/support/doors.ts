@@ -102,6 +102,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/plan/werkbladen/[werkblad]': { operation: 'plan.save worksheet', path: () => '/plan/werkbladen/F3.3' },
   '/plan/inbreng/[stuk]': { operation: 'contributions.give', path: () => '/plan/inbreng/0' },
   '/inbreng': { operation: 'contributions.read', path: () => '/inbreng' },
+  '/inbreng/afspraken': { operation: 'contributions.give', path: () => '/inbreng/afspraken' },
+  '/inbreng/over/[soort]/[id]': { operation: 'contributions.give', path: (ids) => `/inbreng/over/afspraak/${ids.commitmentId}?deel=what` },
   '/inbreng/op-tijd': { operation: 'contributions.see clock', path: () => '/inbreng/op-tijd' },
   '/inbreng/[id]': { operation: 'contributions.read', path: (ids) => `/inbreng/${ids.contributionId}` },
   '/inbreng/[id]/weghalen': { operation: 'contributions.withdraw', path: (ids) => `/inbreng/${ids.contributionId}/weghalen` },

@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
 import { contributionsPolicy } from '@/lib/contributions/policy'
-import { listContributions, readAnswerClock } from '@/lib/contributions/queries'
+import { listContributions, listWithdrawnAfterAdoption, readAnswerClock } from '@/lib/contributions/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
@@ -21,9 +21,10 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.contributions(slug), async (tx, ctx) => ({
     contributions: await listContributions(tx, ctx), clock: may(contributionsPolicy, ctx, 'see_clock') ? await readAnswerClock(tx, ctx) : null,
+    withdrawn: may(contributionsPolicy, ctx, 'list_all') ? await listWithdrawnAfterAdoption(tx, ctx) : [],
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { contributions, clock } } } = read
+  const { ctx, data: { shell, page: { contributions, clock, withdrawn } } } = read
   const t = await requestTexts('contributions')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
@@ -63,6 +64,19 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
               </ul>
             </div>
           )}
+        {withdrawn.length > 0 && (
+          <section className="stack" aria-labelledby="withdrawn">
+            <h2 id="withdrawn">{t('withdrawn.title')}</h2>
+            <p>{t('withdrawn.lead')}</p>
+            {withdrawn.map((one) => (
+              <div key={one.id} className="sheet stack stack-sm">
+                <p className="cluster cluster-sm"><strong>{t('withdrawn.line', { who: formerName(one), day: formatDay(dayOf(one.withdrawnAt), locale, today) })}</strong><Tag>{t(`outcomes.${one.outcome}`)}</Tag></p>
+                <p className="small">{t('withdrawn.about')}</p>
+                <blockquote className="quote"><p className="prose">{one.quote}</p></blockquote>
+              </div>
+            ))}
+          </section>
+        )}
       </div>
     </Workspace>
   )

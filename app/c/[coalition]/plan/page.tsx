@@ -27,8 +27,8 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/c/[
   const { ctx, data: { shell, page: { steps, evidence, text, contributions } } } = read
   const t = await requestTexts('plan')
   const now = STEPS.find((one) => one.step === steps.find((step) => step.isNow)?.step)
-  const counts = new Map<number, number>()
-  for (const one of contributions) if (one.versionNumber === text?.number) counts.set(one.passage, (counts.get(one.passage) ?? 0) + 1)
+  const counts = new Map<string, number>()
+  for (const one of contributions) if (one.about === 'PLAN') counts.set(one.part, (counts.get(one.part) ?? 0) + 1)
   const mayWrite = may(planPolicy, ctx, 'publish_text')
   const mayContribute = may(contributionsPolicy, ctx, 'give')
   return (

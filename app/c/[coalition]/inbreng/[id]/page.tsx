@@ -49,7 +49,7 @@ export default async function ContributionPage({ params, searchParams }: PagePro
         {isSent
           ? (
             <div className="stack stack-sm">
-              <ClearDraft name={`${slug}.inbreng.${contribution.passage}`} />
+              <ClearDraft name={`${slug}.inbreng.${contribution.about === 'PLAN' ? contribution.part : `${contribution.subjectId}.${contribution.part}`}`} />
               <h1>{t('sentTitle')}</h1>
               <p className="lead">{t('sentLead', { day: due, names: formatList(readers.map((reader) => reader.displayName), locale) })}</p>
             </div>

@@ -34,7 +34,7 @@ export default async function ContributePage({ params }: PageProps<'/c/[coalitio
         <blockquote className="quote"><p className="prose">{passage.b1 ?? passage.text}</p></blockquote>
         <ContributionPromise readers={readers} displayName={shell.displayName} />
         <ActionForm
-          action={giveContributionAction} text={formText(t('give.submit'))} icon="send" draft={`${slug}.inbreng.${stuk}`}
+          action={giveContributionAction} text={formText(t('give.submit'))} icon="send" draft={`${slug}.inbreng.${passage.key}`}
           hidden={{ coalition: slug, textVersionId: text.versionId, passage: stuk, requestKey: newId() }}
           cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.plan(slug) }}
           fields={[{ kind: 'textarea', name: 'body', label: t('give.body'), hint: t('give.bodyHint'), rows: 6, maxLength: CONTRIBUTION_LIMITS.body, guard: true }]}
