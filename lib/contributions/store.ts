@@ -146,13 +146,12 @@ export async function insertReceipt(tx: CoalitionTx, receipt: { contributionId: 
  */
 export async function eraseContribution(tx: CoalitionTx, contribution: { id: string; outcome: ReceiptOutcome | null }, { now, by }: By): Promise<void> {
   const { coalitionId, query } = openTx(tx)
-  const mine = sql`coalition_id = ${coalitionId}::uuid AND contribution_id = ${contribution.id}::uuid`
   await query(sql`
     INSERT INTO contribution_withdrawal (coalition_id, id, contribution_id, outcome, withdrawn_at, withdrawn_by)
     VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${contribution.id}::uuid, ${contribution.outcome}::receipt_outcome, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING`)
   await query(sql`UPDATE contribution SET body = '' WHERE coalition_id = ${coalitionId}::uuid AND id = ${contribution.id}::uuid`)
-  await query(sql`DELETE FROM contribution_receipt WHERE ${mine}`)
-  await query(sql`UPDATE contribution_share SET ended_at = ${now} WHERE ${mine} AND ended_at IS NULL`)
+  await query(sql`DELETE FROM contribution_receipt WHERE coalition_id = ${coalitionId}::uuid AND contribution_id = ${contribution.id}::uuid`)
+  await query(sql`UPDATE contribution_share SET ended_at = ${now} WHERE coalition_id = ${coalitionId}::uuid AND contribution_id = ${contribution.id}::uuid AND ended_at IS NULL`)
 }
 
 /** What was taken back after it was adopted, whole or in part, since that day: the newest first. */

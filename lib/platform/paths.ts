@@ -180,6 +180,9 @@ export const paths = {
   planText: (slug: string) => `${workspace(slug)}/plan/tekst`,
   contribute: (slug: string, passage: number) => `${workspace(slug)}/plan/inbreng/${passage}`,
 
+  words: (slug: string) => `${workspace(slug)}/woorden`,
+  newWord: (slug: string) => `${workspace(slug)}/woorden/nieuw`,
+  word: (slug: string, id: string) => `${workspace(slug)}/woorden/${id}`,
   contributions: (slug: string) => `${workspace(slug)}/inbreng`,
   commitmentsToRead: (slug: string) => `${workspace(slug)}/inbreng/afspraken`,
   contributeTo: (slug: string, about: 'GOAL' | 'COMMITMENT', id: string, part?: string) =>

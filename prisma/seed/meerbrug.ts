@@ -8,7 +8,6 @@ import { readRound } from '@/lib/agreements/round/queries'
 import { answerRemark, giveRemark } from '@/lib/agreements/text/commands'
 import { listRemarks } from '@/lib/agreements/text/queries'
 import { createChallenge } from '@/lib/challenges/commands'
-import { answerContribution, giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
 import { storeFigures } from '@/lib/indicators/commands'
 import { DEMO_FIGURES } from '@/lib/indicators/definitions'
@@ -20,13 +19,13 @@ import { giveMandate } from '@/lib/mandates/commands'
 import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { changeStep, publishPlanText } from '@/lib/plan/commands'
-import { readPlanText } from '@/lib/plan/queries'
 import { enterAsJob, enterByLink } from '@/lib/platform/tenancy/context'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { sayStances } from './goal-stances'
+import { voices } from './voices'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { locations, presence } from './locations'
 import { findSigningLinks } from './signing-links'
@@ -184,21 +183,6 @@ async function workFloor({ as, on }: Story, goalId: string): Promise<void> {
   await as('Samir', -1, (tx, ctx) => logAction(tx, ctx, { what: 'Navragen of het nummer ook per app bereikbaar kan zijn', goalId, status: 'PLANNED', plannedOn: on(9), preventionType: 'UNIVERSAL', ...key() }))
 }
 
-async function voices({ as, membershipOf }: Story): Promise<void> {
-  const speak = (day: number, passage: number, body: string) => as('Vlinder', day, async (tx, ctx) => {
-    const text = await readPlanText(tx, ctx)
-    return giveContribution(tx, ctx, { textVersionId: text?.versionId ?? '', passage, body, ...key() })
-  })
-  const phone = await speak(-16, 1, 'Bellen durf ik niet als ik moe ben. Kan het ook met een appje?')
-  await as('Noor', -11, (tx, ctx) => answerContribution(tx, ctx, {
-    contributionId: phone, outcome: 'PARTLY_ADOPTED',
-    reason: 'Je hebt gelijk: bellen lukt niet altijd. Bij het consultatiebureau kan het nog niet. Daar mag de telefoon geen berichten bewaren.',
-    whatChanges: 'Appen kan vanaf 1 januari bij De Oever. Bij het consultatiebureau vragen we het in maart opnieuw.',
-  }))
-  await as('Vlinder', -10, (tx, ctx) => shareContribution(tx, ctx, { contributionId: phone, supporterId: membershipOf('Marja') }))
-  await speak(-6, 0, 'Waarom alleen een baby? Bij mijn tweede kind werd het pas moeilijk toen hij twee was.')
-}
-
 async function municipality({ as, on, coalitionId }: Story): Promise<void> {
   await as('Noor', -7, (tx, ctx) => askExecutive(tx, ctx, {
     title: 'Geef dekking aan het spreekuur op school',
@@ -250,7 +234,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await tellAgreementInForce(story, partnerIds)
   await askedChange(story, await agreement(story, partnerIds), partnerIds.get('Jeugdgezondheid Oost') ?? '')
   await workFloor(story, goalId)
-  await voices(story)
+  await voices(story, goalId)
   await municipality(story)
   await mandates(story, partnerIds)
   await presence(story, partnerIds, await locations(story, partnerIds))

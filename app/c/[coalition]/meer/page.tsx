@@ -46,6 +46,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(membersPolicy, ctx, 'list'), 'key-round', t('members'), paths.members(slug)],
     [may(agreementsPolicy, ctx, 'read'), 'handshake', nav('agreements'), paths.agreements(slug)],
     [may(coalitionsPolicy, ctx, 'read_ground_rules'), 'shield-check', texts('groundRules')('title'), paths.groundRules(slug)],
+    [may(coalitionsPolicy, ctx, 'read_words'), 'languages', texts('words')('title'), paths.words(slug)],
     [may(signalsPolicy, ctx, 'list_own'), 'megaphone', may(signalsPolicy, ctx, 'list_all') ? nav('signals') : t('mySignals'), paths.signals(slug)],
     [may(sparksPolicy, ctx, 'list_own'), 'lightbulb', texts('sparks')('title'), paths.sparks(slug)],
     [may(contributionsPolicy, ctx, 'list_all'), 'message-circle', t('contributions'), paths.contributions(slug)],

@@ -2,7 +2,9 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Explained, TermMeanings } from '@/components/words/explained'
 import { listCommitmentWords } from '@/lib/agreements/life/queries'
+import { listTerms } from '@/lib/coalitions/words/queries'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
@@ -14,10 +16,10 @@ export default async function CommitmentsToReadPage({ params }: PageProps<'/c/[c
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.commitmentsToRead(slug), async (tx, ctx) => {
     authorize(contributionsPolicy, ctx, 'give')
-    return listCommitmentWords(tx, ctx)
+    return { commitments: await listCommitmentWords(tx, ctx), terms: await listTerms(tx, ctx) }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { shell, page: commitments } = read.data
+  const { shell, page: { commitments, terms } } = read.data
   const t = await requestTexts('contributions.afspraken')
   return (
     <Workspace title={texts('contributions.afspraken')('title')} shell={shell} place="contributions" crumbs={[{ label: (await requestTexts('contributions'))('mineTitle'), href: paths.contributions(slug) }]} narrow>
@@ -28,11 +30,12 @@ export default async function CommitmentsToReadPage({ params }: PageProps<'/c/[c
           : commitments.map((one) => (
             <section key={one.id} className="sheet stack stack-sm">
               <h2 className="h3">{one.what}</h2>
-              <p>{one.forWhom}</p>
+              <p><Explained text={one.forWhom} terms={terms} /></p>
               <p className="small subtle">{t('by', { partner: one.partnerName })}</p>
               <p><ButtonLink href={paths.contributeTo(slug, 'COMMITMENT', one.id)} look="secondary" icon="message-circle">{t('give')}</ButtonLink></p>
             </section>
           ))}
+        <TermMeanings terms={terms} />
       </div>
     </Workspace>
   )
