@@ -50,7 +50,7 @@ describe('wij bedoelen hiermee', () => {
     await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => addTerm(tx, ctx, { term: 'x', meaning: 'x', ...key() })), refused('COORDINATOR'))
     expect(await rolesThatCan(coalition, (tx, ctx) => changeTerm(tx, ctx, { id, term: 'Opgave', meaning: 'x', expectedVersion: 1 }))).toEqual(['COORDINATOR'])
     await expectRefusal(coalition, () => add({ term: 'loket', meaning: 'bel 06-12345678' }), invalid({ meaning: 'privacy.phone' }))
-    await expectRefusal(coalition, () => change({ id: newId() }), NOT_FOUND)
+    await expectRefusal(coalition, () => change({ id: newId(), term: 'nergens' }), NOT_FOUND)
     await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => archiveTerm(tx, ctx, { id: newId() })), NOT_FOUND)
     expect(await rolesThatCan(coalition, (tx, ctx) => archiveTerm(tx, ctx, { id }))).toEqual(['COORDINATOR'])
   })
