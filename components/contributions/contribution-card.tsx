@@ -1,3 +1,5 @@
+import { DueTag } from '@/components/contributions/due-tag'
+import { PassageThenAndNow } from '@/components/contributions/passage-then-and-now'
 import { formerName } from '@/components/members/former-name'
 import { Icon } from '@/components/ui/icon'
 import { Tag, type TagTone } from '@/components/ui/tag'
@@ -15,7 +17,7 @@ const LOOK: Record<ReceiptOutcome, { tone: TagTone; icon: IconName }> = {
 export function ContributionCard({ contribution, today }: { contribution: ContributionRead; today: string }) {
   const t = texts('contributions')
   const locale = currentLocale()
-  const { receipt, quote, body, createdAt, versionNumber, answerDueOn } = contribution
+  const { receipt, body, createdAt, answerDueOn } = contribution
   const who = formerName(contribution)
   const day = (moment: Date) => formatDay(dayOf(moment), locale, today)
   return (
@@ -24,7 +26,7 @@ export function ContributionCard({ contribution, today }: { contribution: Contri
         <div className="cluster cluster-sm"><span className="stone stone-plum"><Icon name="message-circle" /></span><strong>{who}</strong></div>
         <p className="prose">“{body}”</p>
         <p className="small subtle">{t('givenOn', { day: day(createdAt), who })}</p>
-        <details><summary className="small">{t('onPassage', { number: versionNumber })}</summary><blockquote className="quote"><p className="prose">{quote}</p></blockquote></details>
+        <PassageThenAndNow contribution={contribution} />
       </article>
       {receipt
         ? (
@@ -32,10 +34,11 @@ export function ContributionCard({ contribution, today }: { contribution: Contri
             <p className="arrowline"><Icon name="undo-2" />{t('receiptTitle')}</p>
             <p><Tag {...LOOK[receipt.outcome]}>{t(`outcomes.${receipt.outcome}`)}</Tag></p>
             <p className="prose">{receipt.reason}</p>
+            {receipt.whatChanges && <div className="stack stack-xs"><p className="kicker">{t('whatChanges')}</p><p className="prose">{receipt.whatChanges}</p></div>}
             <p className="small subtle">{t('receiptBy', { who: formerName(receipt), day: day(receipt.createdAt) })}</p>
           </article>
         )
-        : <p><Tag icon="clock" tone={answerDueOn < today ? 'warning' : 'plain'}>{t('dueBefore', { day: formatDay(answerDueOn, locale, today) })}</Tag></p>}
+        : <p><DueTag dueOn={answerDueOn} today={today} /></p>}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { SignalList } from '@/components/signals/signal-list'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import type { CoordinatorHome as Home, WorkspaceShell } from '@/lib/notifications/types'
 import { STEPS } from '@/lib/plan/definitions'
-import { currentLocale, texts } from '@/lib/platform/i18n/request'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { ExampleGoal, RestoreExample } from './example-goal'
 import { FirstSteps } from './first-steps'
@@ -24,7 +24,6 @@ export interface HomeProps<H> {
 /** Answer first: how many things wait, then the plan, the things themselves, the goal, the signals, the agreement. */
 export function CoordinatorHome({ slug, shell, today, home, exampleAction }: HomeProps<Home> & { exampleAction: FormAction }) {
   const t = texts('home')
-  const locale = currentLocale()
   const { start, goal, example, agreement, signals } = home
   const isNew = !(start.hasPartner && start.hasChallenge && start.hasGoal)
   // Who begins is told how to begin, and not that nothing waits.
@@ -51,7 +50,7 @@ export function CoordinatorHome({ slug, shell, today, home, exampleAction }: Hom
       </section>
       {!isNew && (
         <div className="cols cols-stretch">
-          <WaitingList slug={slug} today={today} home={home} locale={locale} />
+          <WaitingList slug={slug} today={today} home={home} />
           {goal
             ? <GoalPanel goal={goal} today={today} action={{ label: t('measure'), href: paths.measureGoal(slug, goal.id) }} />
             : (

@@ -1,4 +1,5 @@
 import { CommitmentList } from '@/components/agreements/commitment-list'
+import { AnswerClockView } from '@/components/contributions/answer-clock'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { ExecutiveHome as Home } from '@/lib/notifications/types'
@@ -7,7 +8,7 @@ import { paths } from '@/lib/platform/paths'
 import type { HomeProps } from './coordinator-home'
 
 /** Who signs for an organisation: first what waits for that, then what the organisation promised. */
-export function ExecutiveHome({ slug, shell, home }: HomeProps<Home>) {
+export function ExecutiveHome({ slug, shell, home, today }: HomeProps<Home>) {
   const t = texts('home')
   const agreements = texts('agreements')
   return (
@@ -31,6 +32,10 @@ export function ExecutiveHome({ slug, shell, home }: HomeProps<Home>) {
               </ul>
             </div>
           )}
+      </section>
+      <section className="stack" aria-labelledby="clock">
+        <h2 id="clock">{texts('contributions.clock')('title')}</h2>
+        <AnswerClockView clock={home.clock} today={today} />
       </section>
       {home.hasOrganisation && (
         <section className="stack" aria-labelledby="commitments">

@@ -1,11 +1,10 @@
+import { DueTag } from '@/components/contributions/due-tag'
 import { formerName } from '@/components/members/former-name'
 import { dueText } from '@/components/signals/due-text'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
 import type { CoordinatorHome } from '@/lib/notifications/types'
-import { formatDay } from '@/lib/platform/i18n/format'
-import type { Locale } from '@/lib/platform/i18n/messages'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -13,10 +12,9 @@ import { paths } from '@/lib/platform/paths'
 const SHOWN = 2
 
 /** What waits for the coordinator, the most urgent first, with one button each. */
-export function WaitingList({ slug, today, home, locale }: { slug: string; today: string; home: CoordinatorHome; locale: Locale }) {
+export function WaitingList({ slug, today, home }: { slug: string; today: string; home: CoordinatorHome }) {
   const t = texts('home')
   const themes = texts('signals')
-  const contributions = texts('contributions')
   const due = dueText()
   const signals = home.signals.slice(0, SHOWN)
   const waiting = home.contributions.slice(0, SHOWN)
@@ -48,7 +46,7 @@ export function WaitingList({ slug, today, home, locale }: { slug: string; today
                   <div className="stack stack-xs">
                     <h3>{t('sendReceipt')}</h3>
                     <p className="subtle">{t('receiptLead', { who: formerName(one) })}</p>
-                    <p><Tag tone={one.answerDueOn < today ? 'warning' : 'plain'} icon="clock">{contributions('dueBefore', { day: formatDay(one.answerDueOn, locale, today) })}</Tag></p>
+                    <p><DueTag dueOn={one.answerDueOn} today={today} /></p>
                   </div>
                   <p className="act"><ButtonLink href={paths.contribution(slug, one.id)} look="secondary">{t('readContribution')}</ButtonLink></p>
                 </li>

@@ -1,11 +1,15 @@
 'use server'
 import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { paths } from '@/lib/platform/paths'
-import { answerContribution, giveContribution, shareContribution, stopSharing, withdrawContribution } from './commands'
-import { contributionForm, receiptForm, shareForm, withdrawalForm } from './schema'
+import { answerContribution, contributeTo, giveContribution, shareContribution, stopSharing, withdrawContribution } from './commands'
+import { contributionForm, receiptForm, shareForm, subjectContributionForm, withdrawalForm } from './schema'
 
 export const giveContributionAction = coalitionAction({
   name: 'contributions.give', schema: contributionForm, command: giveContribution, then: (slug, id) => `${paths.contribution(slug, id)}?gelukt=contribution_given`,
+})
+
+export const contributeToAction = coalitionAction({
+  name: 'contributions.contribute_to', schema: subjectContributionForm, command: contributeTo, then: (slug, id) => `${paths.contribution(slug, id)}?gelukt=contribution_given`,
 })
 
 export const answerContributionAction = coalitionAction({

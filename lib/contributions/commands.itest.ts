@@ -1,48 +1,42 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { publishPlanText } from '@/lib/plan/commands'
+import { describe, expect, it } from 'vitest'
 import { readPlanText } from '@/lib/plan/queries'
-import { sql } from '@/lib/platform/db/sql'
+import { sql, type Sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx } from '@/lib/platform/tenancy/envelope'
+import { fill } from '@/tests/support/filled'
+import { everything } from '@/tests/support/fingerprint'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { askedFor, countRows, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
-import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
-import { answerContribution, giveContribution, seeReceipt, shareContribution, stopSharing, withdrawContribution } from './commands'
-import { countWaitingContributions, listContributions, listNewReceipts, listShares, readContribution } from './queries'
-import type { ContributionForm, ReceiptForm } from './schema'
-import { MAIL_RECEIPT, MAIL_SHARED } from './types'
-
-const publish = (coalition: TestCoalition, body: string, expectedNumber: number) =>
-  coalition.as('COORDINATOR', (tx, ctx) => publishPlanText(tx, ctx, { body, bodyB1: null, expectedNumber }))
-
-async function withPlan() {
-  const coalition = await makeCoalition()
-  await publish(coalition, 'Eerste stuk\n\nTweede stuk', 0)
-  const textVersionId = (await coalition.as('EXPERIENCE_EXPERT', readPlanText))?.versionId ?? ''
-  const typed = (over: Partial<ContributionForm> = {}): ContributionForm => ({ textVersionId, passage: 1, body: 'Dit werkt niet voor ons', ...key(), ...over })
-  const give = (over: Partial<ContributionForm> = {}) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, typed(over)))
-  const answer = (contributionId: string, over: Partial<ReceiptForm> = {}) =>
-    coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId, outcome: 'PARTLY_ADOPTED', reason: 'Daar hebben jullie gelijk in', ...over }))
-  const read = (id: string) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => readContribution(tx, ctx, id))
-  return { coalition, typed, give, answer, read }
-}
-
-/** Who gave it shares it with the one supporter there is, or with another. */
-const share = (coalition: TestCoalition, contributionId: string, supporterId = coalition.people.SUPPORTER.membershipId) =>
-  coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, { contributionId, supporterId }))
-
-const stop = (coalition: TestCoalition, contributionId: string) =>
-  coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => stopSharing(tx, ctx, { contributionId, supporterId: coalition.people.SUPPORTER.membershipId }))
+import { key, NOW, type TestCoalition } from '@/tests/support/world'
+import { answerContribution, contributeTo, giveContribution, withdrawContribution } from './commands'
+import { countWaitingContributions, listContributions, listWithdrawnAfterAdoption, readContribution, readSubject } from './queries'
+import type { SubjectContributionForm } from './schema'
+import { publish, share, withPlan } from '@/tests/support/contributions'
+import { MAIL_RECEIPT, MAIL_WITHDRAWN } from './types'
 
 describe('inbreng', () => {
   it('keeps the words of the passage it is about, under the chosen name, with the day of the answer', async () => {
     const { coalition, give, read } = await withPlan()
     const id = await give()
     await publish(coalition, 'Alles anders', 1)
-    expect(await read(id)).toMatchObject({ passage: 1, quote: 'Tweede stuk', versionNumber: 1, body: 'Dit werkt niet voor ons', byName: 'Pluis', answerDueOn: '2026-12-06', receipt: null })
+    expect(await read(id)).toMatchObject({ about: 'PLAN', part: '1.1', quote: 'Tweede stuk', versionNumber: 1, body: 'Dit werkt niet voor ons', byName: 'Pluis', answerDueOn: '2026-12-06', receipt: null, now: { state: 'GONE' } })
     expect(await coalition.as('COORDINATOR', countWaitingContributions)).toBe(1)
     expect((await trail(coalition)).find((one) => one.event === 'contribution_given')).toEqual({ event: 'contribution_given', actorRole: 'EXPERIENCE_EXPERT', subjectId: id, changes: null })
+  })
+
+  it('stays with its passage when that moves and changes, and shows what it said beside what it says', async () => {
+    const { coalition, give, read } = await withPlan()
+    await publish(coalition, 'Een vast gezicht voor elk gezin\n\nWij bellen ouders binnen twee dagen terug', 1)
+    const textVersionId = (await coalition.as('EXPERIENCE_EXPERT', readPlanText))?.versionId ?? ''
+    const id = await give({ textVersionId })
+    expect((await read(id)).now).toEqual({ state: 'SAME' })
+    await publish(coalition, 'Nieuw bovenaan\n\nWij bellen ouders binnen één dag terug\n\nEen vast gezicht voor elk gezin', 2)
+    expect(await read(id)).toMatchObject({ quote: 'Wij bellen ouders binnen twee dagen terug', now: { state: 'CHANGED', text: 'Wij bellen ouders binnen één dag terug' } })
+    await share(coalition, id)
+    expect((await coalition.as('SUPPORTER', (tx, ctx) => readContribution(tx, ctx, id))).now, 'a supporter reads what is shared, and not the plan').toBeNull()
+    await publish(coalition, 'Een vast gezicht voor elk gezin', 3)
+    expect((await read(id)).now).toEqual({ state: 'GONE' })
   })
 
   it('sent twice is one', async () => {
@@ -77,8 +71,55 @@ describe('inbreng', () => {
     const { coalition, typed, give } = await withPlan()
     const id = await give()
     await expectOneWithItsEvent(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, typed()))
-    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: id, outcome: 'ADOPTED', reason: 'x' }))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: id, outcome: 'ADOPTED', reason: 'x', whatChanges: 'x' }))
     await expectOneWithItsEvent(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id }))
+  })
+})
+
+describe('inbreng on a goal or an afspraak', () => {
+  async function filledOne() {
+    const { coalition, ids, mark } = await fill('Beek')
+    const say = (over: Partial<SubjectContributionForm>) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) =>
+      contributeTo(tx, ctx, { about: 'COMMITMENT', subjectId: ids.commitmentId, part: 'what', seen: `Afspraak ${mark}`, body: 'Zo werkt het niet', ...key(), ...over }))
+    const read = (id: string) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => readContribution(tx, ctx, id))
+    return { coalition, ids, mark, say, read }
+  }
+
+  it('keeps the question and the words that stood there, and waits for its answer as any other', async () => {
+    const { coalition, ids, mark, say, read } = await filledOne()
+    const before = await coalition.as('COORDINATOR', countWaitingContributions)
+    const [onCommitment, onGoal] = [await say({}), await say({ about: 'GOAL', subjectId: ids.goalId, part: 'parentBenefit', seen: 'Eén vast  gezicht' })]
+    expect(await read(onCommitment)).toMatchObject({ about: 'COMMITMENT', subjectId: ids.commitmentId, part: 'what', quote: `Afspraak ${mark}`, versionNumber: null, now: { state: 'SAME' } })
+    expect(await read(onGoal)).toMatchObject({ about: 'GOAL', subjectId: ids.goalId, part: 'parentBenefit', quote: 'Eén vast gezicht', now: { state: 'SAME' } })
+    expect(await coalition.as('COORDINATOR', countWaitingContributions)).toBe(before + 2)
+  })
+
+  it('stays with its question when the words change, or are gone', async () => {
+    const { coalition, ids, mark, say, read } = await filledOne()
+    const id = await say({ about: 'GOAL', subjectId: ids.goalId, part: 'forWhom', seen: 'gezinnen' })
+    const set = (words: Sql) => coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE goal SET ${words} WHERE coalition_id = ${coalition.id}::uuid AND id = ${ids.goalId}::uuid`))
+    await set(sql`for_whom = 'ouders die moe zijn'`)
+    expect(await read(id)).toMatchObject({ quote: 'gezinnen', now: { state: 'CHANGED', text: 'ouders die moe zijn' } })
+    await set(sql`discarded_at = now()`)
+    expect((await read(id)).now).toEqual({ state: 'GONE' })
+    expect(mark).toBe('Beek')
+  })
+
+  it('is about words that stand there, of what one may read', async () => {
+    const { coalition, ids, say } = await filledOne()
+    await expectRefusal(coalition, () => say({ seen: 'wat er gisteren stond' }), ruleBroken('contributions.text_changed'))
+    await expectRefusal(coalition, () => say({ part: 'signedBy' }), ruleBroken('contributions.text_changed'))
+    await expectRefusal(coalition, () => say({ subjectId: ids.draftCommitmentId }), NOT_FOUND)
+    await expectRefusal(coalition, () => say({ subjectId: newId() }), NOT_FOUND)
+    await expectRefusal(coalition, () => say({ body: 'bel 06-12345678' }), invalid({ body: 'privacy.phone' }))
+  })
+
+  it('sent twice is one, and is an experience expert’s', async () => {
+    const { coalition, ids, mark } = await filledOne()
+    const form = { about: 'COMMITMENT' as const, subjectId: ids.commitmentId, part: 'what', seen: `Afspraak ${mark}`, body: 'x', ...key() }
+    await expectOnce(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => contributeTo(tx, ctx, form))
+    expect(await rolesThatCan(coalition, (tx, ctx) => contributeTo(tx, ctx, form))).toEqual(['EXPERIENCE_EXPERT'])
+    expect(await rolesThatCan(coalition, (tx, ctx) => readSubject(tx, ctx, { about: 'GOAL', id: ids.goalId }))).toEqual(['EXPERIENCE_EXPERT'])
   })
 })
 
@@ -87,7 +128,7 @@ describe('the answer', () => {
     const { coalition, give, answer, read } = await withPlan()
     const id = await give()
     await answer(id)
-    expect((await read(id)).receipt).toEqual({ outcome: 'PARTLY_ADOPTED', reason: 'Daar hebben jullie gelijk in', createdAt: NOW, byName: 'Coen', hasLeft: false })
+    expect((await read(id)).receipt).toEqual({ outcome: 'PARTLY_ADOPTED', reason: 'Daar hebben jullie gelijk in', whatChanges: 'We komen langs', createdAt: NOW, byName: 'Coen', hasLeft: false })
     expect(await askedFor(coalition)).toEqual([{ topic: MAIL_RECEIPT, subjectId: id }])
     expect(await coalition.as('COORDINATOR', countWaitingContributions)).toBe(0)
     expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'contribution_answered', changes: { outcome: 'PARTLY_ADOPTED' } })
@@ -105,176 +146,68 @@ describe('the answer', () => {
   it('is given by the coordinator only, and points at nobody', async () => {
     const { coalition, give, answer } = await withPlan()
     const id = await give()
-    await expectRefusal(coalition, () => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => answerContribution(tx, ctx, { contributionId: id, outcome: 'ADOPTED', reason: 'x' })), refused('COORDINATOR'))
+    await expectRefusal(coalition, () => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => answerContribution(tx, ctx, { contributionId: id, outcome: 'ADOPTED', reason: 'x', whatChanges: 'x' })), refused('COORDINATOR'))
     await expectRefusal(coalition, () => answer(id, { reason: 'bel 06-12345678' }), invalid({ reason: 'privacy.phone' }))
     await expectRefusal(coalition, () => answer(newId()), NOT_FOUND)
   })
 })
 
-describe('taking inbreng back', () => {
-  it('shows it nowhere from then on', async () => {
-    const { coalition, give, answer, read } = await withPlan()
+describe('what changes', () => {
+  it('is said of what is adopted, whole or in part', async () => {
+    const { coalition, give, answer } = await withPlan()
     const id = await give()
-    await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id }))
+    for (const outcome of ['ADOPTED', 'PARTLY_ADOPTED'] as const) {
+      await expectRefusal(coalition, () => answer(id, { outcome, whatChanges: null }), invalid({ whatChanges: 'contributions.change_missing' }))
+    }
+    await expectRefusal(coalition, () => answer(id, { whatChanges: 'bel 06-12345678' }), invalid({ whatChanges: 'privacy.phone' }))
+  })
+
+  it('is nothing where nothing is adopted, also when something was typed', async () => {
+    const { give, answer, read } = await withPlan()
+    const [bare, typed] = [await give(), await give()]
+    await answer(bare, { outcome: 'NOT_ADOPTED', whatChanges: null })
+    await answer(typed, { outcome: 'NOT_ADOPTED' })
+    expect([(await read(bare)).receipt?.whatChanges, (await read(typed)).receipt?.whatChanges]).toEqual([null, null])
+  })
+})
+
+describe('taking inbreng back', () => {
+  const takeBack = (coalition: TestCoalition, contributionId: string) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId }))
+
+  it('erases it: no page, no row and no export has its words or those of its answer', async () => {
+    const { coalition, give, answer, read } = await withPlan()
+    const id = await give({ body: 'Dit zei ik in vertrouwen' })
+    await answer(id, { reason: 'Wij hoorden je', whatChanges: 'Het loket gaat open' })
+    await share(coalition, id)
+    const holds = async () => (await everything(coalition)).match(/Dit zei ik in vertrouwen|Wij hoorden je|Het loket gaat open/g) ?? []
+    expect(await holds()).toHaveLength(3)
+    await takeBack(coalition, id)
+    expect(await holds()).toEqual([])
     await expect(read(id)).rejects.toMatchObject(NOT_FOUND)
-    expect([await coalition.as('COORDINATOR', listContributions), await coalition.as('COORDINATOR', countWaitingContributions)]).toEqual([[], 0])
+    for (const role of ['COORDINATOR', 'EXPERIENCE_EXPERT', 'SUPPORTER'] as const) expect(await coalition.as(role, listContributions)).toEqual([])
+    expect(await coalition.as('COORDINATOR', countWaitingContributions)).toBe(0)
     await expectRefusal(coalition, () => answer(id), NOT_FOUND)
-    await expectRefusal(coalition, () => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id })), NOT_FOUND)
+    await expectRefusal(coalition, () => takeBack(coalition, id), NOT_FOUND)
     expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'contribution_withdrawn', subjectId: id })
   })
-})
 
-describe('who sees it', () => {
-  let coalition: TestCoalition
-  let id: string
-  beforeAll(async () => {
-    const made = await withPlan()
-    coalition = made.coalition
-    id = await made.give()
-  })
-
-  it('is whoever gave it, the coordinator, and the supporter with whom it is shared; professionals and aldermen do not', async () => {
-    await share(coalition, id)
-    expect(await rolesThatCan(coalition, (tx, ctx) => readContribution(tx, ctx, id))).toEqual(['COORDINATOR', 'EXPERIENCE_EXPERT', 'SUPPORTER'])
-    expect(await rolesThatCan(coalition, listContributions)).toEqual(['COORDINATOR', 'EXPERIENCE_EXPERT', 'SUPPORTER'])
-  })
-
-  it('is not another expert, who cannot take it back either', async () => {
-    const other = await coalition.join('EXPERIENCE_EXPERT', 'Mees')
-    expect(await coalition.asPerson(other, listContributions)).toEqual([])
-    await expect(coalition.asPerson(other, (tx, ctx) => readContribution(tx, ctx, id))).rejects.toMatchObject(NOT_FOUND)
-    await expectRefusal(coalition, () => coalition.asPerson(other, (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id })), NOT_FOUND)
-  })
-})
-
-describe('sharing', () => {
-  it('lets one supporter read it with its answer, and nothing else that was said', async () => {
-    const { coalition, give, answer } = await withPlan()
-    const [id, other] = [await give(), await give({ body: 'Dit blijft van mij' })]
-    const another = await coalition.join('SUPPORTER', 'Tweede')
-    const asSupporter = (contribution: string) => coalition.as('SUPPORTER', (tx, ctx) => readContribution(tx, ctx, contribution))
-    expect(await coalition.as('SUPPORTER', listContributions)).toEqual([])
-    await expect(asSupporter(id)).rejects.toMatchObject(NOT_FOUND)
-    await share(coalition, id)
-    await answer(id)
-    expect(await asSupporter(id)).toMatchObject({ body: 'Dit werkt niet voor ons', byName: 'Pluis', receipt: { reason: 'Daar hebben jullie gelijk in' } })
-    expect((await coalition.as('SUPPORTER', listContributions)).map((one) => one.id)).toEqual([id])
-    await expect(asSupporter(other)).rejects.toMatchObject(NOT_FOUND)
-    expect(await coalition.asPerson(another, listContributions)).toEqual([])
-    await expect(coalition.asPerson(another, (tx, ctx) => readContribution(tx, ctx, id))).rejects.toMatchObject(NOT_FOUND)
-    expect(await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => listShares(tx, ctx, id))).toEqual([{ supporterId: coalition.people.SUPPORTER.membershipId, supporterName: 'Sterre', sharedAt: NOW }])
-  })
-
-  it('asks once for a mail to the supporter', async () => {
-    const { coalition, give } = await withPlan()
-    const id = await give()
-    await share(coalition, id)
-    await share(coalition, id)
-    expect(await askedFor(coalition)).toEqual([{ topic: MAIL_SHARED, subjectId: coalition.people.SUPPORTER.membershipId }])
-  })
-
-  it('stops at once when the expert says so, and can begin again', async () => {
-    const { coalition, give } = await withPlan()
-    const id = await give()
-    const seen = async () => (await coalition.as('SUPPORTER', listContributions)).length
-    await share(coalition, id)
-    await stop(coalition, id)
-    expect(await seen()).toBe(0)
-    await share(coalition, id)
-    expect(await seen()).toBe(1)
-    const { membershipId: supporterId } = coalition.people.SUPPORTER
-    expect((await trail(coalition)).slice(-3)).toEqual(['contribution_shared', 'contribution_share_ended', 'contribution_shared'].map((event) => ({ event, actorRole: 'EXPERIENCE_EXPERT', subjectId: id, changes: { supporterId } })))
-  })
-
-  it('twice is sharing once, and so is stopping', async () => {
-    const { coalition, give } = await withPlan()
-    const id = await give()
-    const { membershipId: supporterId } = coalition.people.SUPPORTER
-    await expectOnce(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, { contributionId: id, supporterId }))
-    await expectOnce(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => stopSharing(tx, ctx, { contributionId: id, supporterId }))
-  })
-
-  it('ends with the contribution, with the supporter and with who gave it', async () => {
-    const end = (coalition: TestCoalition, membershipId: string) => coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE membership SET ended_at = now() WHERE coalition_id = ${coalition.id}::uuid AND id = ${membershipId}::uuid`))
-    const shared = async () => {
-      const made = await withPlan()
-      const id = await made.give()
-      await share(made.coalition, id)
-      return { ...made, id }
-    }
-    const withdrawn = await shared()
-    await withdrawn.coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: withdrawn.id }))
-    expect(await withdrawn.coalition.as('SUPPORTER', listContributions)).toEqual([])
-    const left = await shared()
-    await end(left.coalition, left.coalition.people.EXPERIENCE_EXPERT.membershipId)
-    expect(await left.coalition.as('SUPPORTER', listContributions)).toEqual([])
-    await expect(left.coalition.as('SUPPORTER', (tx, ctx) => readContribution(tx, ctx, left.id))).rejects.toMatchObject(NOT_FOUND)
-    const without = await shared()
-    await end(without.coalition, without.coalition.people.SUPPORTER.membershipId)
-    expect(await without.coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => listShares(tx, ctx, without.id))).toEqual([])
-  })
-
-  it('is with a supporter of this coalition, and with nobody else', async () => {
-    const [{ coalition, give }, other] = [await withPlan(), await makeCoalition()]
-    const id = await give()
-    const gone = await coalition.join('SUPPORTER', 'Weg')
-    await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE membership SET ended_at = now() WHERE coalition_id = ${coalition.id}::uuid AND id = ${gone.membershipId}::uuid`))
-    for (const supporterId of [coalition.people.PROFESSIONAL.membershipId, gone.membershipId, other.people.SUPPORTER.membershipId, newId()]) {
-      await expectRefusal(coalition, () => share(coalition, id, supporterId), invalid({ supporterId: 'contributions.supporter_missing' }))
-    }
-  })
-
-  it('is for who gave it only', async () => {
-    const { coalition, give } = await withPlan()
-    const id = await give()
-    const input = { contributionId: id, supporterId: coalition.people.SUPPORTER.membershipId }
-    expect(await rolesThatCan(coalition, (tx, ctx) => shareContribution(tx, ctx, input))).toEqual(['EXPERIENCE_EXPERT'])
-    expect(await rolesThatCan(coalition, (tx, ctx) => listShares(tx, ctx, id))).toEqual(['EXPERIENCE_EXPERT'])
-    const another = await coalition.join('EXPERIENCE_EXPERT', 'Mees')
-    for (const command of [shareContribution, stopSharing]) await expectRefusal(coalition, () => coalition.asPerson(another, (tx, ctx) => command(tx, ctx, input)), NOT_FOUND)
-    await expect(coalition.asPerson(another, (tx, ctx) => listShares(tx, ctx, id))).rejects.toMatchObject(NOT_FOUND)
-    expect(await rolesThatCan(coalition, (tx, ctx) => stopSharing(tx, ctx, input))).toEqual(['EXPERIENCE_EXPERT'])
-  })
-
-  it('is one with its event', async () => {
-    const { coalition, give } = await withPlan()
-    const input = { contributionId: await give(), supporterId: coalition.people.SUPPORTER.membershipId }
-    await expectOneWithItsEvent(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, input))
-    await share(coalition, input.contributionId)
-    await expectOneWithItsEvent(coalition, 'EXPERIENCE_EXPERT', (tx, ctx) => stopSharing(tx, ctx, input))
-  })
-})
-
-describe('a receipt', () => {
-  const fresh = (coalition: TestCoalition) => coalition.as('EXPERIENCE_EXPERT', async (tx, ctx) => (await listNewReceipts(tx, ctx)).map((one) => one.id))
-  const see = (coalition: TestCoalition, contributionId: string) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => seeReceipt(tx, ctx, { contributionId }))
-
-  it('waits for who gave the contribution until they open it, and leaves no trace of when that was', async () => {
-    const { coalition, give, answer } = await withPlan()
-    const [first, second] = [await give(), await give()]
-    expect(await fresh(coalition), 'no answer yet').toEqual([])
-    await answer(first)
-    await answer(second)
-    expect((await fresh(coalition)).sort()).toEqual([first, second].sort())
-    await see(coalition, first)
-    await see(coalition, first)
-    expect(await fresh(coalition)).toEqual([second])
-    expect((await trail(coalition)).filter((one) => one.event === 'contribution_answered')).toHaveLength(2)
-    expect((await trail(coalition)).at(-1)?.event).toBe('contribution_answered')
-    await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: second }))
-    expect(await fresh(coalition), 'what was taken back waits for nobody').toEqual([])
-  })
-
-  it('is opened by who gave the contribution only', async () => {
+  it('tells the coordinators when they had adopted it, and says where it was and not what', async () => {
     const { coalition, give, answer } = await withPlan()
     const id = await give()
-    await answer(id)
-    const other = await coalition.join('EXPERIENCE_EXPERT', 'Vlinder')
-    await expectRefusal(coalition, () => coalition.asPerson(other, (tx, ctx) => seeReceipt(tx, ctx, { contributionId: id })), NOT_FOUND)
-    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => seeReceipt(tx, ctx, { contributionId: id })), refused('EXPERIENCE_EXPERT'))
-    expect(await coalition.asPerson(other, listNewReceipts)).toEqual([])
-    expect(await fresh(coalition)).toEqual([id])
-    expect(await rolesThatCan(coalition, (tx, ctx) => listNewReceipts(tx, ctx))).toEqual(['EXPERIENCE_EXPERT'])
-    await expect(coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE contribution_receipt SET reason = 'anders'`))).rejects.toMatchObject({ code: '42501' })
+    await answer(id, { outcome: 'ADOPTED' })
+    await takeBack(coalition, id)
+    const told = (await askedFor(coalition)).filter((one) => one.topic === MAIL_WITHDRAWN)
+    expect(told).toEqual([{ topic: MAIL_WITHDRAWN, subjectId: coalition.people.COORDINATOR.membershipId }])
+    expect(await coalition.as('COORDINATOR', listWithdrawnAfterAdoption)).toEqual([{ id, quote: 'Tweede stuk', byName: 'Pluis', hasLeft: false, outcome: 'ADOPTED', withdrawnAt: NOW }])
+    expect(await rolesThatCan(coalition, listWithdrawnAfterAdoption)).toEqual(['COORDINATOR'])
+  })
+
+  it('tells nobody when nothing was done with it', async () => {
+    const { coalition, give, answer } = await withPlan()
+    const [open, refusedOne] = [await give(), await give()]
+    await answer(refusedOne, { outcome: 'NOT_ADOPTED', whatChanges: null })
+    for (const id of [open, refusedOne]) await takeBack(coalition, id)
+    expect((await askedFor(coalition)).filter((one) => one.topic === MAIL_WITHDRAWN)).toEqual([])
+    expect(await coalition.as('COORDINATOR', listWithdrawnAfterAdoption)).toEqual([])
   })
 })

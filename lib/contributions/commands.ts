@@ -1,5 +1,5 @@
 import 'server-only'
-import { listSupporters } from '@/lib/members/queries'
+import { listReaders, listSupporters } from '@/lib/members/queries'
 import { readPlanText } from '@/lib/plan/queries'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
@@ -11,14 +11,15 @@ import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { contributionsPolicy } from './policy'
-import { answerDueOn, canAnswer } from './rules'
-import type { ContributionForm, ReceiptForm, ShareForm, WithdrawalForm } from './schema'
-import { endShare, findContribution, insertContribution, insertReceipt, insertWithdrawal, openShare, setReceiptSeen } from './store'
-import { MAIL_RECEIPT, MAIL_SHARED, type ContributionEvent } from './types'
+import { readSubject } from './queries'
+import { answerDueOn, canAnswer, isSameText, saysWhatChanges } from './rules'
+import type { ContributionForm, ReceiptForm, ShareForm, SubjectContributionForm, WithdrawalForm } from './schema'
+import { endShare, eraseContribution, findContribution, insertContribution, insertReceipt, openShare, setReceiptSeen } from './store'
+import { MAIL_RECEIPT, MAIL_SHARED, MAIL_WITHDRAWN, type ContributionEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
-const subject = (id: string) => ({ type: 'contribution', id })
+const subjectOf = (id: string) => ({ type: 'contribution', id })
 
 /**
  * Says something about one passage of the plan. The words of the passage are kept with it, so that it stays readable
@@ -34,22 +35,39 @@ export async function giveContribution(tx: CoalitionTx, ctx: MemberContext, inpu
     const passage = text.passages[input.passage]
     if (!passage) throw notFound()
     const { textVersionId, body } = input
-    await insertContribution(tx, id, { textVersionId, passage: input.passage, quote: passage.text, body, answerDueOn: answerDueOn(dayOf(ctx.now)) }, by(ctx))
-    record<ContributionEvent>(tx, ctx, { event: 'contribution_given', subject: subject(id) })
+    await insertContribution(tx, id, { about: { textVersionId, passage: input.passage }, quote: passage.text, body, answerDueOn: answerDueOn(dayOf(ctx.now)) }, by(ctx))
+    record<ContributionEvent>(tx, ctx, { event: 'contribution_given', subject: subjectOf(id) })
   })
 }
 
-/** Tells what was done with a contribution, and why. Once. The expert gets a mail with a link. */
+/** Says something about one question of a goal or an afspraak, as about a passage of the plan. */
+export async function contributeTo(tx: CoalitionTx, ctx: MemberContext, input: SubjectContributionForm): Promise<string> {
+  authorize(contributionsPolicy, ctx, 'give')
+  refusePersonalData(ctx.now, { body: input.body })
+  return once(tx, ctx, 'contributions.give', input, async (id) => {
+    const { about, subjectId, body } = input
+    const subject = await readSubject(tx, ctx, { about, id: subjectId })
+    const found = subject.parts.find((one) => one.part === input.part)
+    if (!found || !isSameText(found.text, input.seen)) throw ruleBroken('contributions.text_changed')
+    const what = about === 'GOAL' ? { goalId: subjectId, part: found.part } : { commitmentId: subjectId, part: found.part }
+    await insertContribution(tx, id, { about: what, quote: found.text, body, answerDueOn: answerDueOn(dayOf(ctx.now)) }, by(ctx))
+    record<ContributionEvent>(tx, ctx, { event: 'contribution_given', subject: subjectOf(id) })
+  })
+}
+
+/** Tells what was done with a contribution, why, and of what was adopted what changes. Once. The expert gets a mail with a link. */
 export async function answerContribution(tx: CoalitionTx, ctx: MemberContext, input: ReceiptForm): Promise<string> {
   authorize(contributionsPolicy, ctx, 'answer')
-  refusePersonalData(ctx.now, { reason: input.reason })
+  refusePersonalData(ctx.now, { reason: input.reason, whatChanges: input.whatChanges })
+  const isAdopted = saysWhatChanges(input.outcome)
+  if (isAdopted && !input.whatChanges) throw new InvalidInput([{ field: 'whatChanges', code: 'contributions.change_missing' }])
   const contribution = await findContribution(tx, input.contributionId)
   if (!contribution) throw notFound()
   const allowed = canAnswer(contribution)
   if (!allowed.can) throw ruleBroken(allowed.reason)
-  if (!(await insertReceipt(tx, input, by(ctx)))) throw ruleBroken('contributions.answered')
+  if (!(await insertReceipt(tx, { ...input, whatChanges: isAdopted ? input.whatChanges : null }, by(ctx)))) throw ruleBroken('contributions.answered')
   await enqueue(tx, ctx, MAIL_RECEIPT, input.contributionId)
-  record<ContributionEvent>(tx, ctx, { event: 'contribution_answered', subject: subject(input.contributionId), changes: { outcome: input.outcome } })
+  record<ContributionEvent>(tx, ctx, { event: 'contribution_answered', subject: subjectOf(input.contributionId), changes: { outcome: input.outcome } })
   return input.contributionId
 }
 
@@ -64,13 +82,21 @@ export async function seeReceipt(tx: CoalitionTx, ctx: MemberContext, input: { r
   await setReceiptSeen(tx, contribution.id, ctx.now)
 }
 
-/** Takes a contribution back: from then on it is shown nowhere. Somebody else's is not there. */
+/**
+ * Takes a contribution back: its words, those of its answer and every share of it are erased, so that no page, file or
+ * export has them any more. Of what was adopted the coordinators hear that it went, to look at what they made of it.
+ * Somebody else's is not there.
+ */
 export async function withdrawContribution(tx: CoalitionTx, ctx: MemberContext, input: WithdrawalForm): Promise<void> {
   authorize(contributionsPolicy, ctx, 'withdraw')
   const contribution = await findContribution(tx, input.contributionId)
   if (!contribution || !may(contributionsPolicy, ctx, 'withdraw', contribution)) throw notFound()
-  await insertWithdrawal(tx, contribution.id, by(ctx))
-  record<ContributionEvent>(tx, ctx, { event: 'contribution_withdrawn', subject: subject(contribution.id) })
+  const outcome = contribution.receipt?.outcome ?? null
+  await eraseContribution(tx, { id: contribution.id, outcome }, by(ctx))
+  if (outcome && saysWhatChanges(outcome)) {
+    for (const coordinator of await listReaders(tx, ctx)) await enqueue(tx, ctx, MAIL_WITHDRAWN, coordinator.id)
+  }
+  record<ContributionEvent>(tx, ctx, { event: 'contribution_withdrawn', subject: subjectOf(contribution.id) })
 }
 
 async function findOwn(tx: CoalitionTx, ctx: MemberContext, id: string) {
@@ -89,7 +115,7 @@ export async function shareContribution(tx: CoalitionTx, ctx: MemberContext, inp
   const supporter = (await listSupporters(tx, ctx)).find((one) => one.id === input.supporterId)
   if (!supporter) throw new InvalidInput([{ field: 'supporterId', code: 'contributions.supporter_missing' }])
   if (await openShare(tx, { contributionId: contribution.id, supporterId: supporter.id }, ctx.now)) {
-    record<ContributionEvent>(tx, ctx, { event: 'contribution_shared', subject: subject(contribution.id), changes: { supporterId: supporter.id } })
+    record<ContributionEvent>(tx, ctx, { event: 'contribution_shared', subject: subjectOf(contribution.id), changes: { supporterId: supporter.id } })
     await enqueue(tx, ctx, MAIL_SHARED, supporter.id)
   }
   return contribution.id
@@ -99,7 +125,7 @@ export async function shareContribution(tx: CoalitionTx, ctx: MemberContext, inp
 export async function stopSharing(tx: CoalitionTx, ctx: MemberContext, input: ShareForm): Promise<string> {
   const contribution = await findOwn(tx, ctx, input.contributionId)
   if (await endShare(tx, { contributionId: contribution.id, supporterId: input.supporterId }, ctx.now)) {
-    record<ContributionEvent>(tx, ctx, { event: 'contribution_share_ended', subject: subject(contribution.id), changes: { supporterId: input.supporterId.toLowerCase() } })
+    record<ContributionEvent>(tx, ctx, { event: 'contribution_share_ended', subject: subjectOf(contribution.id), changes: { supporterId: input.supporterId.toLowerCase() } })
   }
   return contribution.id
 }

@@ -6,7 +6,7 @@ interface ContributionRow {
   readonly sharedWith?: readonly string[]
 }
 
-type Operation = 'give' | 'read' | 'list_all' | 'answer' | 'see' | 'withdraw' | 'share' | 'mail_receipt'
+type Operation = 'give' | 'read' | 'list_all' | 'answer' | 'see' | 'withdraw' | 'share' | 'mail_receipt' | 'see_clock'
 
 export const contributionsPolicy = definePolicy<Operation, 'own' | 'shared', ContributionRow>('contributions', {
   give: { EXPERIENCE_EXPERT: true },
@@ -19,6 +19,8 @@ export const contributionsPolicy = definePolicy<Operation, 'own' | 'shared', Con
   /** Letting a supporter read it, and stopping that. */
   share: { EXPERIENCE_EXPERT: 'own' },
   mail_receipt: { JOB: true },
+  /** How many wait and how many are late, for the board table too: numbers, and nothing that was said. */
+  see_clock: { COORDINATOR: true, ALDERMAN: true, PARTNER_EXECUTIVE: true },
 }, {
   own: { says: 'when it is their own', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.createdBy },
   shared: { says: 'when it is shared with them', holds: (actor, row) => actor.kind === 'member' && (row.sharedWith ?? []).includes(actor.membershipId) },

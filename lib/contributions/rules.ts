@@ -1,4 +1,5 @@
 import { addDays } from '@/lib/platform/clock'
+import type { PassageNow, ReceiptOutcome } from './types'
 
 /** Within how many days an experience expert hears what was done with a contribution. */
 export const ANSWER_DAYS = 14
@@ -9,3 +10,17 @@ export const answerDueOn = (givenOn: string): string => addDays(givenOn, ANSWER_
 /** One answer per contribution: it was read and weighed, and that does not change behind somebody's back. */
 export const canAnswer = (contribution: { receipt: unknown }): { can: true } | { can: false; reason: 'contributions.answered' } =>
   contribution.receipt === null ? { can: true } : { can: false, reason: 'contributions.answered' }
+
+/** What is adopted changes something, and then the expert hears what. */
+export const saysWhatChanges = (outcome: ReceiptOutcome): boolean => outcome !== 'NOT_ADOPTED'
+
+/** Spaces and line ends are no words: forms and browsers change them. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+export const isSameText = (one: string, other: string): boolean => plain(one) === plain(other)
+
+/** How a passage stands to what was said of it: `text` is what stands there now, null when nothing does. */
+export function passageNow(quote: string, text: string | null): PassageNow {
+  if (text === null) return { state: 'GONE' }
+  return isSameText(quote, text) ? { state: 'SAME' } : { state: 'CHANGED', text }
+}

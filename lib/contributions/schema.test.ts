@@ -16,7 +16,7 @@ describe('the form to say something about the plan', () => {
 
 describe('the form to answer', () => {
   it('asks what is done with it and why: no answer without a reason', () => {
-    expect(receiptForm.parse({ contributionId: ID, outcome: 'NOT_ADOPTED', reason: 'Te duur' })).toEqual({ contributionId: ID, outcome: 'NOT_ADOPTED', reason: 'Te duur' })
+    expect(receiptForm.parse({ contributionId: ID, outcome: 'NOT_ADOPTED', reason: 'Te duur' })).toEqual({ contributionId: ID, outcome: 'NOT_ADOPTED', reason: 'Te duur', whatChanges: null })
     expect(problemsOf(receiptForm, { contributionId: ID, outcome: 'MAYBE', reason: '' })).toEqual({ outcome: 'contributions.outcome_missing', reason: 'contributions.reason_missing' })
   })
 })

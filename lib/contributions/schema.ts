@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { choice, idField, requestKey, requiredText } from '@/lib/platform/actions/fields'
+import { choice, idField, optionalText, requestKey, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { RECEIPT_OUTCOMES } from './types'
 
-export const CONTRIBUTION_LIMITS = { body: 1_000, reason: 600 } as const
+export const CONTRIBUTION_LIMITS = { body: 1_000, reason: 600, whatChanges: 600 } as const
 
 export const contributionForm = z.object({
   textVersionId: idField(),
@@ -13,10 +13,23 @@ export const contributionForm = z.object({
 })
 export type ContributionForm = z.output<typeof contributionForm>
 
+/** About one question of a goal or an afspraak. `seen`: the words that stood there. */
+export const subjectContributionForm = z.object({
+  about: z.enum(['GOAL', 'COMMITMENT'], 'form_broken' satisfies ErrorCode),
+  subjectId: idField(),
+  part: z.string().max(40),
+  seen: z.string().max(20_000),
+  body: requiredText(CONTRIBUTION_LIMITS.body, 'contributions.body_missing'),
+  requestKey,
+})
+export type SubjectContributionForm = z.output<typeof subjectContributionForm>
+
 export const receiptForm = z.object({
   contributionId: idField(),
   outcome: choice(RECEIPT_OUTCOMES, 'contributions.outcome_missing'),
   reason: requiredText(CONTRIBUTION_LIMITS.reason, 'contributions.reason_missing'),
+  /** Asked of what was adopted, whole or in part. */
+  whatChanges: optionalText(CONTRIBUTION_LIMITS.whatChanges),
 })
 export type ReceiptForm = z.output<typeof receiptForm>
 

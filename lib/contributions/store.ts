@@ -2,53 +2,76 @@ import 'server-only'
 import { sql, type Sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { ContributionRead, ReceiptOutcome, Share } from './types'
+import type { AnswerClock, ContributionRead, ReceiptOutcome, Share, WithdrawnRead } from './types'
 
 interface By {
   readonly now: Date
   readonly by: string
 }
 
+/** One of three: a passage of a version of the plan, a question of a goal, a question of an afspraak. */
+export interface ContributionAbout {
+  readonly textVersionId?: string
+  readonly passage?: number
+  readonly goalId?: string
+  readonly commitmentId?: string
+  readonly part?: string
+}
+
 export async function insertContribution(
-  tx: CoalitionTx, id: string, content: { textVersionId: string; passage: number; quote: string; body: string; answerDueOn: string }, { now, by }: By,
+  tx: CoalitionTx, id: string, content: { about: ContributionAbout; quote: string; body: string; answerDueOn: string }, { now, by }: By,
 ): Promise<void> {
   const { coalitionId, query } = openTx(tx)
+  const { textVersionId = null, passage = null, goalId = null, commitmentId = null, part = null } = content.about
   await query(sql`
-    INSERT INTO contribution (coalition_id, id, text_version_id, passage, quote, body, answer_due_on, created_at, created_by)
-    VALUES (${coalitionId}::uuid, ${id}::uuid, ${content.textVersionId}::uuid, ${content.passage}, ${content.quote}, ${content.body}, ${content.answerDueOn}::date,
+    INSERT INTO contribution (coalition_id, id, text_version_id, passage, goal_id, commitment_id, part, quote, body, answer_due_on, created_at, created_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${textVersionId}::uuid, ${passage}, ${goalId}::uuid, ${commitmentId}::uuid, ${part}, ${content.quote}, ${content.body}, ${content.answerDueOn}::date,
       ${now}, ${by}::uuid)`)
 }
 
-interface Row extends Omit<ContributionRead, 'receipt'> {
+/** A contribution as it was given. Of a goal or an afspraak with the words that stand there now, or null when none do. */
+export interface ContributionRow extends Omit<ContributionRead, 'now'> {
+  readonly textNow: string | null
+}
+
+interface Row extends Omit<ContributionRow, 'receipt'> {
   readonly outcome: ReceiptOutcome | null
   readonly reason: string | null
+  readonly whatChanges: string | null
   readonly answeredAt: Date | null
   readonly answeredBy: string | null
   readonly answererHasLeft: boolean | null
 }
 
 /** Contributions that were not withdrawn: a withdrawn one is shown nowhere. */
-async function find(tx: CoalitionTx, condition: Sql): Promise<ContributionRead[]> {
+async function find(tx: CoalitionTx, condition: Sql): Promise<ContributionRow[]> {
   const { coalitionId, query } = openTx(tx)
   const rows = await query<Row>(sql`
-    SELECT c.id, c.passage::int AS passage, c.quote, v.number AS "versionNumber", c.body, m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft", c.created_by AS "createdBy",
-      c.created_at AS "createdAt", c.answer_due_on AS "answerDueOn", r.outcome::text AS outcome, r.reason, r.created_at AS "answeredAt", a.display_name AS "answeredBy", a.ended_at IS NOT NULL AS "answererHasLeft"
+    SELECT c.id, CASE WHEN c.goal_id IS NOT NULL THEN 'GOAL' WHEN c.commitment_id IS NOT NULL THEN 'COMMITMENT' ELSE 'PLAN' END AS about,
+      coalesce(c.text_version_id, c.goal_id, c.commitment_id) AS "subjectId", coalesce(c.part, v.passage_keys[c.passage + 1], v.number || '.' || c.passage) AS part, c.quote,
+      CASE WHEN c.goal_id IS NOT NULL THEN (CASE c.part WHEN 'title' THEN g.title WHEN 'forWhom' THEN g.for_whom WHEN 'parentBenefit' THEN g.parent_benefit WHEN 'notNow' THEN g.not_now END)
+        WHEN c.commitment_id IS NOT NULL THEN (CASE c.part WHEN 'what' THEN w.what WHEN 'forWhom' THEN w.for_whom WHEN 'evidence' THEN w.evidence WHEN 'room' THEN w.room END) END AS "textNow", v.number AS "versionNumber", c.body, m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft", c.created_by AS "createdBy",
+      c.created_at AS "createdAt", c.answer_due_on AS "answerDueOn", r.outcome::text AS outcome, r.reason, r.what_changes AS "whatChanges", r.created_at AS "answeredAt", a.display_name AS "answeredBy", a.ended_at IS NOT NULL AS "answererHasLeft"
     FROM contribution c
-    JOIN plan_text_version v ON v.coalition_id = c.coalition_id AND v.id = c.text_version_id
+    LEFT JOIN goal g ON g.coalition_id = c.coalition_id AND g.id = c.goal_id AND g.discarded_at IS NULL
+    LEFT JOIN LATERAL (SELECT cw.what, cw.for_whom, cw.evidence, cw.room FROM commitment_wording cw JOIN agreement_version av ON av.coalition_id = cw.coalition_id AND av.id = cw.version_id
+      WHERE cw.coalition_id = c.coalition_id AND cw.commitment_id = c.commitment_id AND cw.dropped_at IS NULL AND av.status IN ('IN_FORCE', 'SIGNING')
+      ORDER BY av.status = 'IN_FORCE' DESC, av.number DESC LIMIT 1) w ON true
+    LEFT JOIN plan_text_version v ON v.coalition_id = c.coalition_id AND v.id = c.text_version_id
     JOIN membership m ON m.coalition_id = c.coalition_id AND m.id = c.created_by
     LEFT JOIN contribution_receipt r ON r.coalition_id = c.coalition_id AND r.contribution_id = c.id
     LEFT JOIN membership a ON a.coalition_id = r.coalition_id AND a.id = r.created_by
     WHERE c.coalition_id = ${coalitionId}::uuid AND ${condition}
       AND NOT EXISTS (SELECT FROM contribution_withdrawal w WHERE w.coalition_id = c.coalition_id AND w.contribution_id = c.id)
     ORDER BY r.created_at IS NOT NULL, c.answer_due_on, c.id`)
-  return rows.map(({ outcome, reason, answeredAt, answeredBy, answererHasLeft, ...contribution }) => ({
+  return rows.map(({ outcome, reason, whatChanges, answeredAt, answeredBy, answererHasLeft, ...contribution }) => ({
     ...contribution,
-    receipt: outcome && reason && answeredAt ? { outcome, reason, createdAt: answeredAt, byName: answeredBy ?? '', hasLeft: answererHasLeft ?? false } : null,
+    receipt: outcome && reason && answeredAt ? { outcome, reason, whatChanges, createdAt: answeredAt, byName: answeredBy ?? '', hasLeft: answererHasLeft ?? false } : null,
   }))
 }
 
 /** A member's own with a receipt that they did not open yet. */
-export const listNewlyAnswered = (tx: CoalitionTx, membershipId: string): Promise<ContributionRead[]> =>
+export const listNewlyAnswered = (tx: CoalitionTx, membershipId: string): Promise<ContributionRow[]> =>
   find(tx, sql`c.created_by = ${membershipId}::uuid AND r.id IS NOT NULL AND r.seen_at IS NULL`)
 
 /** The first time counts. */
@@ -60,16 +83,16 @@ export async function setReceiptSeen(tx: CoalitionTx, contributionId: string, no
 }
 
 /** Unanswered first, the one that is due first on top. */
-export const listAllContributions = (tx: CoalitionTx): Promise<ContributionRead[]> => find(tx, sql`true`)
+export const listAllContributions = (tx: CoalitionTx): Promise<ContributionRow[]> => find(tx, sql`true`)
 
-export const listContributionsBy = (tx: CoalitionTx, membershipId: string): Promise<ContributionRead[]> => find(tx, sql`c.created_by = ${membershipId}::uuid`)
+export const listContributionsBy = (tx: CoalitionTx, membershipId: string): Promise<ContributionRow[]> => find(tx, sql`c.created_by = ${membershipId}::uuid`)
 
 /** A share counts while it was not ended and who gave the contribution is a member: who left cannot end it any more. */
 const OPEN_SHARE = sql`s.ended_at IS NULL AND EXISTS (SELECT FROM contribution sc JOIN membership sm ON sm.coalition_id = sc.coalition_id AND sm.id = sc.created_by
   WHERE sc.coalition_id = s.coalition_id AND sc.id = s.contribution_id AND sm.ended_at IS NULL)`
 
 /** What is shared with this supporter now. */
-export const listContributionsSharedWith = (tx: CoalitionTx, supporterId: string): Promise<ContributionRead[]> => find(tx, sql`EXISTS (
+export const listContributionsSharedWith = (tx: CoalitionTx, supporterId: string): Promise<ContributionRow[]> => find(tx, sql`EXISTS (
   SELECT FROM contribution_share s WHERE s.coalition_id = c.coalition_id AND s.contribution_id = c.id AND s.supporter_id = ${supporterId}::uuid AND ${OPEN_SHARE})`)
 
 /** With whom this contribution is shared now: supporters, as long as they are. */
@@ -102,26 +125,45 @@ export async function endShare(tx: CoalitionTx, share: { contributionId: string;
   return rows.length === 1
 }
 
-export async function findContribution(tx: CoalitionTx, id: string): Promise<ContributionRead | undefined> {
+export async function findContribution(tx: CoalitionTx, id: string): Promise<ContributionRow | undefined> {
   const [found] = await find(tx, sql`c.id = ${id}::uuid`)
   return found
 }
 
 /** False when it was answered before. */
-export async function insertReceipt(tx: CoalitionTx, receipt: { contributionId: string; outcome: ReceiptOutcome; reason: string }, { now, by }: By): Promise<boolean> {
+export async function insertReceipt(tx: CoalitionTx, receipt: { contributionId: string; outcome: ReceiptOutcome; reason: string; whatChanges: string | null }, { now, by }: By): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
   const rows = await query(sql`
-    INSERT INTO contribution_receipt (coalition_id, id, contribution_id, outcome, reason, created_at, created_by)
-    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${receipt.contributionId}::uuid, ${receipt.outcome}::receipt_outcome, ${receipt.reason}, ${now}, ${by}::uuid)
+    INSERT INTO contribution_receipt (coalition_id, id, contribution_id, outcome, reason, what_changes, created_at, created_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${receipt.contributionId}::uuid, ${receipt.outcome}::receipt_outcome, ${receipt.reason}, ${receipt.whatChanges}, ${now}, ${by}::uuid)
     ON CONFLICT DO NOTHING RETURNING id`)
   return rows.length === 1
 }
 
-export async function insertWithdrawal(tx: CoalitionTx, contributionId: string, { now, by }: By): Promise<void> {
+/**
+ * Erases the words of a contribution and of its answer, and ends every share of it. What stays is that there was
+ * something, about which passage, and what had been done with it.
+ */
+export async function eraseContribution(tx: CoalitionTx, contribution: { id: string; outcome: ReceiptOutcome | null }, { now, by }: By): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
-    INSERT INTO contribution_withdrawal (coalition_id, id, contribution_id, withdrawn_at, withdrawn_by)
-    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${contributionId}::uuid, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING`)
+    INSERT INTO contribution_withdrawal (coalition_id, id, contribution_id, outcome, withdrawn_at, withdrawn_by)
+    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${contribution.id}::uuid, ${contribution.outcome}::receipt_outcome, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING`)
+  await query(sql`UPDATE contribution SET body = '' WHERE coalition_id = ${coalitionId}::uuid AND id = ${contribution.id}::uuid`)
+  await query(sql`DELETE FROM contribution_receipt WHERE coalition_id = ${coalitionId}::uuid AND contribution_id = ${contribution.id}::uuid`)
+  await query(sql`UPDATE contribution_share SET ended_at = ${now} WHERE coalition_id = ${coalitionId}::uuid AND contribution_id = ${contribution.id}::uuid AND ended_at IS NULL`)
+}
+
+/** What was taken back after it was adopted, whole or in part, since that day: the newest first. */
+export async function listAdoptedAndWithdrawn(tx: CoalitionTx, since: string): Promise<WithdrawnRead[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<WithdrawnRead>(sql`
+    SELECT c.id, c.quote, m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft", w.outcome::text AS outcome, w.withdrawn_at AS "withdrawnAt"
+    FROM contribution_withdrawal w
+    JOIN contribution c ON c.coalition_id = w.coalition_id AND c.id = w.contribution_id
+    JOIN membership m ON m.coalition_id = c.coalition_id AND m.id = c.created_by
+    WHERE w.coalition_id = ${coalitionId}::uuid AND w.outcome IN ('ADOPTED', 'PARTLY_ADOPTED') AND w.withdrawn_at >= ${since}::date
+    ORDER BY w.withdrawn_at DESC, w.id DESC`)
 }
 
 export async function countUnanswered(tx: CoalitionTx): Promise<number> {
@@ -131,4 +173,18 @@ export async function countUnanswered(tx: CoalitionTx): Promise<number> {
       AND NOT EXISTS (SELECT FROM contribution_receipt r WHERE r.coalition_id = c.coalition_id AND r.contribution_id = c.id)
       AND NOT EXISTS (SELECT FROM contribution_withdrawal w WHERE w.coalition_id = c.coalition_id AND w.contribution_id = c.id)`)
   return row?.count ?? 0
+}
+
+/** How the promise to answer is kept, on this day. What was taken back counts for nothing. */
+export async function findAnswerClock(tx: CoalitionTx, today: string, since: string): Promise<AnswerClock> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<AnswerClock>(sql`
+    SELECT count(*) FILTER (WHERE r.id IS NULL)::int AS waiting, count(*) FILTER (WHERE r.id IS NULL AND c.answer_due_on < ${today}::date)::int AS late,
+      min(c.answer_due_on) FILTER (WHERE r.id IS NULL) AS "firstDueOn", count(*) FILTER (WHERE r.created_at >= ${since}::date)::int AS answered,
+      count(*) FILTER (WHERE r.created_at >= ${since}::date AND (r.created_at AT TIME ZONE 'Europe/Amsterdam')::date <= c.answer_due_on)::int AS "inTime"
+    FROM contribution c LEFT JOIN contribution_receipt r ON r.coalition_id = c.coalition_id AND r.contribution_id = c.id
+    WHERE c.coalition_id = ${coalitionId}::uuid
+      AND NOT EXISTS (SELECT FROM contribution_withdrawal w WHERE w.coalition_id = c.coalition_id AND w.contribution_id = c.id)`)
+  if (!row) throw new Error('The clock of the answers gave no row.')
+  return row
 }

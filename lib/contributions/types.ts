@@ -1,4 +1,5 @@
 import type { AuditEvent } from '@/lib/platform/audit/record'
+import type { About, Part } from './definitions'
 
 export const RECEIPT_OUTCOMES = ['ADOPTED', 'PARTLY_ADOPTED', 'NOT_ADOPTED'] as const
 export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number]
@@ -7,18 +8,30 @@ export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number]
 export interface Receipt {
   readonly outcome: ReceiptOutcome
   readonly reason: string
+  /** What changes because of it; null when nothing does. */
+  readonly whatChanges: string | null
   readonly createdAt: Date
   readonly byName: string
   /** No member any more. */
   readonly hasLeft: boolean
 }
 
+/** What stands there now, where somebody said something: the same, other words, or nothing any more. */
+export type PassageNow = { readonly state: 'SAME' | 'GONE' } | { readonly state: 'CHANGED'; readonly text: string }
+
 /** Inbreng on one passage, with the words that stood there when it was given. */
 export interface ContributionRead {
   readonly id: string
-  readonly passage: number
+  readonly about: About
+  /** The version of the plan, the goal or the afspraak. */
+  readonly subjectId: string
+  /** Which passage: its key in the plan, or the name of the question. */
+  readonly part: string
   readonly quote: string
-  readonly versionNumber: number
+  /** What stands there now; null for who may read the inbreng and not the rest. */
+  readonly now: PassageNow | null
+  /** Of the plan, the version that was read; null elsewhere. */
+  readonly versionNumber: number | null
   readonly body: string
   /** Own or chosen name. */
   readonly byName: string
@@ -29,6 +42,20 @@ export interface ContributionRead {
   /** YYYY-MM-DD: the day on which an answer is due. */
   readonly answerDueOn: string
   readonly receipt: Receipt | null
+}
+
+/** How the promise to answer is kept, without a word of what was said: of who asks, and of the last year. */
+export interface AnswerClock {
+  /** Without an answer, also those that are late. */
+  readonly waiting: number
+  /** Their day has passed. */
+  readonly late: number
+  /** YYYY-MM-DD: the day of the one that is due first; null when nothing waits. */
+  readonly firstDueOn: string | null
+  /** Answered in the last 365 days. */
+  readonly answered: number
+  /** Of those, on their day or before. */
+  readonly inTime: number
 }
 
 /** A supporter who may read a contribution now. */
@@ -48,3 +75,24 @@ export const MAIL_RECEIPT = 'contributions.mail_receipt'
 
 /** To a supporter: somebody shares something with them. What it is stays inside the workspace. */
 export const MAIL_SHARED = 'contributions.mail_shared'
+
+/** What somebody can say something about, question by question. */
+export interface SubjectRead {
+  readonly about: Exclude<About, 'PLAN'>
+  readonly id: string
+  readonly title: string
+  readonly parts: readonly { readonly part: Part; readonly text: string }[]
+}
+
+/** Something that was adopted and taken back: where, by whom, and not what it said. */
+export interface WithdrawnRead {
+  readonly id: string
+  readonly quote: string
+  readonly byName: string
+  readonly hasLeft: boolean
+  readonly outcome: 'ADOPTED' | 'PARTLY_ADOPTED'
+  readonly withdrawnAt: Date
+}
+
+/** To a coordinator: something that the coalition adopted was taken back. What it was is gone. */
+export const MAIL_WITHDRAWN = 'contributions.mail_withdrawn'

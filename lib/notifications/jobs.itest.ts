@@ -44,7 +44,7 @@ const toldOfAnswers = async (coalition: TestCoalition) => (await askedFor(coalit
 describe('a mail', () => {
   it('tells an experience expert that there is an answer: the link to it, and not a word of what was written', async () => {
     const { coalition, ids, mark } = await fill('MAILinbreng')
-    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Geheim antwoord' }))
+    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Geheim antwoord', whatChanges: 'x' }))
     await work(coalition)
     const [mail, ...more] = await mailTo(coalition.people.EXPERIENCE_EXPERT.email)
     expect([mail?.text, more]).toEqual([expect.stringContaining(`/c/${coalition.slug}/inbreng/${ids.contributionId}`), []])
@@ -70,7 +70,7 @@ describe('a mail', () => {
 
   it('is sent to nobody when the inbreng was taken back, or the person has left', async () => {
     const { coalition, ids } = await fill('MAILweg')
-    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'x' }))
+    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'x', whatChanges: 'x' }))
     await coalition.as('COORDINATOR', (tx, ctx) => answerSignal(tx, ctx, { signalId: ids.signalId, body: 'y' }))
     await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: ids.contributionId }))
     await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE membership SET ended_at = now() WHERE role = 'PROFESSIONAL'`))

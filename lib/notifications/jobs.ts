@@ -1,6 +1,6 @@
 import 'server-only'
 import { readContributor } from '@/lib/contributions/queries'
-import { MAIL_RECEIPT, MAIL_SHARED } from '@/lib/contributions/types'
+import { MAIL_RECEIPT, MAIL_SHARED, MAIL_WITHDRAWN } from '@/lib/contributions/types'
 import { MAIL_OVERVIEW } from '@/lib/loop/types'
 import { findAnswerHearer } from '@/lib/goals/inviting/queries'
 import { MAIL_PARTNER_ANSWERED } from '@/lib/goals/inviting/types'
@@ -22,7 +22,7 @@ import { MAIL_REPLY } from '@/lib/signals/types'
 
 interface Notice {
   readonly topic: string
-  readonly letter: 'receipt' | 'shared' | 'reply' | 'overview' | 'partnerAnswered'
+  readonly letter: 'receipt' | 'shared' | 'withdrawn' | 'reply' | 'overview' | 'partnerAnswered'
   /** Whose mailbox, or nobody's: the subject may be withdrawn, or no answer was wanted. */
   readonly to: (tx: CoalitionTx, ctx: JobContext, subjectId: string) => Promise<string | undefined>
   readonly path: (slug: string, subjectId: string) => string
@@ -31,6 +31,7 @@ interface Notice {
 const NOTICES: readonly Notice[] = [
   { topic: MAIL_RECEIPT, letter: 'receipt', to: async (tx, ctx, id) => (await readContributor(tx, ctx, id))?.createdBy, path: paths.contribution },
   { topic: MAIL_SHARED, letter: 'shared', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.contributions(slug) },
+  { topic: MAIL_WITHDRAWN, letter: 'withdrawn', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.contributions(slug) },
   {
     topic: MAIL_REPLY, letter: 'reply', path: paths.signal,
     to: async (tx, ctx, id) => {

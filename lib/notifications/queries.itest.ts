@@ -41,7 +41,7 @@ describe('what a coordinator sees first', () => {
     expect(before).toMatchObject({ start: { hasPartner: true, hasChallenge: true, hasGoal: true }, goal: null, signals: [{ id: ids.signalId }], contributions: [{ id: ids.contributionId }] })
     expect(before.agreement?.title).toBe('Overeenkomst HOMEeen')
     await coalition.as('COORDINATOR', (tx, ctx) => answerSignal(tx, ctx, { signalId: ids.signalId, body: 'x' }))
-    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'x' }))
+    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'x', whatChanges: 'x' }))
     await coalition.as('COORDINATOR', (tx, ctx) => changeGoalStatus(tx, ctx, { id: ids.goalId, status: 'ACTIVE', reason: null, expectedVersion: 1 }))
     expect(await coalition.as('COORDINATOR', readCoordinatorHome)).toMatchObject({ goal: { id: ids.goalId }, signals: [], contributions: [] })
     expect(await rolesThatCan(coalition, readCoordinatorHome)).toEqual(['COORDINATOR'])
@@ -83,7 +83,7 @@ describe('what waits for somebody', () => {
   it('is nothing any more when it was done', async () => {
     const { coalition, ids } = await fill('WACHTklaar')
     await coalition.as('COORDINATOR', (tx, ctx) => answerSignal(tx, ctx, { signalId: ids.signalId, body: 'x' }))
-    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'x' }))
+    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'x', whatChanges: 'x' }))
     await coalition.as('ALDERMAN', (tx, ctx) => answerAsExecutive(tx, ctx, { requestId: ids.executiveRequestId, answer: 'TALK_FIRST' }))
     expect([await coalition.as('COORDINATOR', listWaiting), await coalition.as('ALDERMAN', listWaiting)]).toEqual([[], []])
     // From then on the answers wait, for whom they are, until these are opened.

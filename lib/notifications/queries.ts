@@ -7,7 +7,7 @@ import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { readProfile } from '@/lib/coalitions/queries'
 import { seeReceipt } from '@/lib/contributions/commands'
 import { contributionsPolicy } from '@/lib/contributions/policy'
-import { listContributions, listNewReceipts, readContribution } from '@/lib/contributions/queries'
+import { countWaitingContributions, listContributions, listNewReceipts, readAnswerClock, readContribution } from '@/lib/contributions/queries'
 import type { ContributionRead } from '@/lib/contributions/types'
 import { seeOwnAnswers, seePartnerAnswers } from '@/lib/goals/inviting/commands'
 import { listNewPartnerAnswers, listOwnInvitations, listPartnerInvitations } from '@/lib/goals/inviting/queries'
@@ -106,9 +106,11 @@ export async function readSupporterHome(tx: CoalitionTx, ctx: MemberContext): Pr
   return { contributions: (await listContributions(tx, ctx)).slice(0, SHOWN) }
 }
 
-/** What who signs for an organisation sees first: what waits for its signature, and what it promised. */
+/** What who signs for an organisation sees first: what waits for its signature, what it promised, and whether experts hear in time. */
 export async function readExecutiveHome(tx: CoalitionTx, ctx: MemberContext): Promise<ExecutiveHome> {
-  return { hasOrganisation: ctx.actor.partnerId !== null, toSign: await listAgreementsToSign(tx, ctx), commitments: await listOwnCommitments(tx, ctx) }
+  return {
+    hasOrganisation: ctx.actor.partnerId !== null, toSign: await listAgreementsToSign(tx, ctx), commitments: await listOwnCommitments(tx, ctx), clock: await readAnswerClock(tx, ctx),
+  }
 }
 
 /** So many of them, the first due on the earliest day; nothing when there are none. */

@@ -1,7 +1,7 @@
 import type { ActionListed } from '@/lib/action-items/types'
 import type { AgreementListed, OwnCommitment } from '@/lib/agreements/types'
 import type { Look } from '@/lib/coalitions/types'
-import type { ContributionRead } from '@/lib/contributions/types'
+import type { AnswerClock, ContributionRead } from '@/lib/contributions/types'
 import type { GoalListed } from '@/lib/goals/types'
 import type { MemberName, Visitor } from '@/lib/members/types'
 import type { Evidence, StepStanding } from '@/lib/plan/types'
@@ -70,6 +70,8 @@ export interface ExecutiveHome {
   readonly hasOrganisation: boolean
   readonly toSign: readonly AgreementListed[]
   readonly commitments: readonly OwnCommitment[]
+  /** Does the coalition answer experience experts in time? */
+  readonly clock: AnswerClock
 }
 
 /** What can wait for somebody, by their role. */

@@ -12,7 +12,7 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { WORKSHEETS } from './definitions'
 import { planPolicy } from './policy'
-import { canBecome, checkAnswers, isTwin, personalAnswers, pickAnswers, standings } from './rules'
+import { canBecome, carryKeys, checkAnswers, isTwin, keyed, passagesOf, personalAnswers, pickAnswers, standings } from './rules'
 import type { PlanTextForm, StepForm, WorksheetForm } from './schema'
 import {
   findNewestText, finishWorksheet, insertStepChange, insertText, insertWorksheet, listStepChanges, listWorksheets, updateWorksheet,
@@ -140,7 +140,7 @@ export async function publishPlanText(tx: CoalitionTx, ctx: MemberContext, input
   const id = newId()
   const newest = await findNewestText(tx)
   const isNext = (newest?.number ?? 0) === expectedNumber
-  if (!isNext || !(await insertText(tx, id, { number, body, bodyB1 }, by(ctx)))) {
+  if (!isNext || !(await insertText(tx, id, { number, body, bodyB1, passageKeys: carryKeys(newest ? keyed(newest) : [], passagesOf(body), number) }, by(ctx)))) {
     const theirs = newest && !isNext ? newest : await findNewestText(tx)
     throw new Conflict({
       changedBy: theirs?.byName ?? '', changedAt: theirs?.createdAt ?? ctx.now, currentVersion: theirs?.number ?? 0,

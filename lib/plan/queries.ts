@@ -5,7 +5,7 @@ import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { WorksheetKey } from './definitions'
 import { planPolicy } from './policy'
-import { passagesOf, standings } from './rules'
+import { keyed, passagesOf, standings } from './rules'
 import { findEvidence, findNewestText, listStepChanges, listWorksheets } from './store'
 import type { Evidence, PlanText, StepStanding, WorksheetRead } from './types'
 
@@ -27,7 +27,7 @@ export async function readPlanText(tx: CoalitionTx, ctx: CoalitionContext): Prom
   const row = await findNewestText(tx)
   if (!row) return undefined
   const plain = row.bodyB1 ? passagesOf(row.bodyB1) : []
-  const passages = passagesOf(row.body).map((text, index) => ({ text, b1: plain[index] ?? null }))
+  const passages = keyed(row).map((one, index) => ({ ...one, b1: plain[index] ?? null }))
   return { versionId: row.id, number: row.number, passages, createdAt: row.createdAt }
 }
 

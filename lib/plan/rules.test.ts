@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { STEPS, WORKSHEETS } from './definitions'
-import { canBecome, checkAnswers, isStep, isTwin, passagesOf, pickAnswers, standings } from './rules'
+import { canBecome, carryKeys, checkAnswers, isStep, isTwin, keyed, passagesOf, pickAnswers, standings } from './rules'
 import { STEP_STATES, type StepState } from './types'
 
 const at = (step: number, state: StepState, reason: string | null = null, hour = 1) => ({ step, state, reason, changedAt: new Date(Date.UTC(2026, 10, 22, hour)) })
@@ -100,5 +100,28 @@ describe('a text in passages', () => {
 
   it('has a plain-language twin with as many passages, or none', () => {
     expect([isTwin('a\n\nb', 'c\n\nd'), isTwin('a\n\nb', null), isTwin('a\n\nb', 'c')]).toEqual([true, true, false])
+  })
+})
+
+describe('the passages of a next version', () => {
+  const before = keyed({ number: 1, body: 'Wij bellen ouders binnen twee dagen\n\nElk gezin heeft een vast gezicht', passageKeys: null })
+  const next = (...passages: string[]) => carryKeys(before, passages, 2)
+
+  it('have a key from their version and place while nobody gave them one', () => {
+    expect(before.map((one) => one.key)).toEqual(['1.0', '1.1'])
+    expect(keyed({ number: 4, body: 'a\n\nb', passageKeys: ['1.3', '4.1'] }).map((one) => one.key)).toEqual(['1.3', '4.1'])
+  })
+
+  it('keep it when they move, and when their words change a little', () => {
+    expect(next('Elk gezin heeft een vast gezicht', 'Wij bellen ouders binnen één dag')).toEqual(['1.1', '1.0'])
+  })
+
+  it('get a new one when they are like nothing that was there', () => {
+    expect(next('Het park gaat open', 'Elk gezin heeft een vast gezicht')).toEqual(['2.0', '1.1'])
+  })
+
+  it('never share one: of two that are alike the one with the same words keeps it', () => {
+    expect(next('Wij bellen ouders binnen drie dagen', 'Wij bellen ouders binnen twee dagen')).toEqual(['2.0', '1.0'])
+    expect(carryKeys(before, ['Wij bellen ouders binnen drie dagen', 'Wij bellen ouders binnen twee weken'], 2)[1]).toBe('2.1')
   })
 })

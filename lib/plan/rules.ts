@@ -119,3 +119,51 @@ export const passagesOf = (text: string): string[] => text.split(/\n\s*\n/).map(
 export const isTwin = (body: string, bodyB1: string | null): boolean => bodyB1 === null || passagesOf(body).length === passagesOf(bodyB1).length
 
 export const isStep = (step: number): step is StepNumber => STEPS.some((one) => one.step === step)
+
+/** The keys of a version from before passages had one: its number and the place of each. */
+const firstKeys = (number: number, passages: readonly string[]): string[] => passages.map((_, index) => `${number}.${index}`)
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** How much two texts have in common, from 0 to 1: the share of their words that stand in both. */
+function likeness(one: string, other: string): number {
+  const [mine, theirs] = [wordsOf(one), wordsOf(other)]
+  const left = new Map<string, number>()
+  for (const word of mine) left.set(word, (left.get(word) ?? 0) + 1)
+  let shared = 0
+  for (const word of theirs) {
+    const count = left.get(word) ?? 0
+    if (count > 0) shared += 1
+    left.set(word, count - 1)
+  }
+  return mine.length + theirs.length === 0 ? 0 : (2 * shared) / (mine.length + theirs.length)
+}
+
+/** From here on two texts count as the same passage in other words. */
+const SAME_PASSAGE = 0.5
+
+/**
+ * Which passage is which in a next version, so that what was said of one stays with it: the same words first, wherever
+ * they went; then the most alike; what is like nothing is new.
+ */
+export function carryKeys(before: readonly { readonly key: string; readonly text: string }[], passages: readonly string[], number: number): string[] {
+  const free = new Set(before)
+  const keys = new Map<number, string>()
+  const give = (index: number, one: (typeof before)[number]) => { keys.set(index, one.key); free.delete(one) }
+  passages.forEach((text, index) => {
+    const same = [...free].find((one) => one.text === text)
+    if (same) give(index, same)
+  })
+  const alike = passages.flatMap((text, index) => (keys.has(index) ? [] : [...free].map((one) => ({ index, one, score: likeness(one.text, text) }))))
+  for (const { index, one } of alike.filter(({ score }) => score >= SAME_PASSAGE).sort((a, b) => b.score - a.score)) {
+    if (!keys.has(index) && free.has(one)) give(index, one)
+  }
+  return passages.map((_, index) => keys.get(index) ?? `${number}.${index}`)
+}
+
+/** The passages of a version, each with its key. */
+export function keyed(version: { readonly number: number; readonly body: string; readonly passageKeys: readonly string[] | null }): { key: string; text: string }[] {
+  const passages = passagesOf(version.body)
+  const keys = version.passageKeys ?? firstKeys(version.number, passages)
+  return passages.map((text, index) => ({ key: keys[index] ?? `${version.number}.${index}`, text }))
+}

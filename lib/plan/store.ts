@@ -107,6 +107,7 @@ export interface PlanTextRow {
   readonly number: number
   readonly body: string
   readonly bodyB1: string | null
+  readonly passageKeys: readonly string[] | null
   readonly createdAt: Date
   readonly byName: string
 }
@@ -114,17 +115,17 @@ export interface PlanTextRow {
 export async function findNewestText(tx: CoalitionTx): Promise<PlanTextRow | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<PlanTextRow>(sql`
-    SELECT v.id, v.number, v.body, v.body_b1 AS "bodyB1", v.created_at AS "createdAt", m.display_name AS "byName"
+    SELECT v.id, v.number, v.body, v.body_b1 AS "bodyB1", v.passage_keys AS "passageKeys", v.created_at AS "createdAt", m.display_name AS "byName"
     FROM plan_text_version v JOIN membership m ON m.coalition_id = v.coalition_id AND m.id = v.created_by
     WHERE v.coalition_id = ${coalitionId}::uuid ORDER BY v.number DESC LIMIT 1`)
   return row
 }
 
 /** False when somebody else published this number at the same moment. */
-export async function insertText(tx: CoalitionTx, id: string, text: { number: number; body: string; bodyB1: string | null }, { now, by }: By): Promise<boolean> {
+export async function insertText(tx: CoalitionTx, id: string, text: { number: number; body: string; bodyB1: string | null; passageKeys: readonly string[] }, { now, by }: By): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
   const rows = await query(sql`
-    INSERT INTO plan_text_version (coalition_id, id, number, body, body_b1, created_at, created_by)
-    VALUES (${coalitionId}::uuid, ${id}::uuid, ${text.number}, ${text.body}, ${text.bodyB1}, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING RETURNING id`)
+    INSERT INTO plan_text_version (coalition_id, id, number, body, body_b1, passage_keys, created_at, created_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${text.number}, ${text.body}, ${text.bodyB1}, ${[...text.passageKeys]}::text[], ${now}, ${by}::uuid) ON CONFLICT DO NOTHING RETURNING id`)
   return rows.length === 1
 }

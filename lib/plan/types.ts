@@ -35,11 +35,18 @@ export interface WorksheetRead {
   readonly hasLeft: boolean
 }
 
+export interface Passage {
+  /** Which passage it is, also when its words or its place change. */
+  readonly key: string
+  readonly text: string
+  readonly b1: string | null
+}
+
 /** The plan as people read it: passages, each with its plain-language twin where there is one. */
 export interface PlanText {
   readonly versionId: string
   readonly number: number
-  readonly passages: readonly { readonly text: string; readonly b1: string | null }[]
+  readonly passages: readonly Passage[]
   readonly createdAt: Date
 }
 

@@ -188,7 +188,14 @@ export const paths = {
   planText: (slug: string) => `${workspace(slug)}/plan/tekst`,
   contribute: (slug: string, passage: number) => `${workspace(slug)}/plan/inbreng/${passage}`,
 
+  words: (slug: string) => `${workspace(slug)}/woorden`,
+  newWord: (slug: string) => `${workspace(slug)}/woorden/nieuw`,
+  word: (slug: string, id: string) => `${workspace(slug)}/woorden/${id}`,
   contributions: (slug: string) => `${workspace(slug)}/inbreng`,
+  commitmentsToRead: (slug: string) => `${workspace(slug)}/inbreng/afspraken`,
+  contributeTo: (slug: string, about: 'GOAL' | 'COMMITMENT', id: string, part?: string) =>
+    `${workspace(slug)}/inbreng/over/${about === 'GOAL' ? 'doel' : 'afspraak'}/${id}${part ? `?deel=${part}` : ''}`,
+  answerClock: (slug: string) => `${workspace(slug)}/inbreng/op-tijd`,
   contribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}`,
   shareContribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}/delen`,
   withdrawContribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}/weghalen`,

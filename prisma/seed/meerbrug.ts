@@ -9,7 +9,6 @@ import { answerRemark, giveRemark } from '@/lib/agreements/text/commands'
 import { listRemarks } from '@/lib/agreements/text/queries'
 import { writeCard } from '@/lib/challenges/card/commands'
 import { createChallenge } from '@/lib/challenges/commands'
-import { answerContribution, giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
 import { answerForParent, giveVerdict, recordVerdict } from '@/lib/goals/parent/commands'
 import { storeFigures } from '@/lib/indicators/commands'
@@ -22,13 +21,13 @@ import { giveMandate } from '@/lib/mandates/commands'
 import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { changeStep, publishPlanText } from '@/lib/plan/commands'
-import { readPlanText } from '@/lib/plan/queries'
 import { enterAsJob, enterByLink } from '@/lib/platform/tenancy/context'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { sayMission, sayStances } from './goal-stances'
+import { voices } from './voices'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { locations, presence } from './locations'
 import { findSigningLinks } from './signing-links'
@@ -208,20 +207,6 @@ async function workFloor({ as, on }: Story, goalId: string): Promise<void> {
   await as('Samir', -1, (tx, ctx) => logAction(tx, ctx, { what: 'Navragen of het nummer ook per app bereikbaar kan zijn', goalId, status: 'PLANNED', plannedOn: on(9), preventionType: 'UNIVERSAL', ...key() }))
 }
 
-async function voices({ as, membershipOf }: Story): Promise<void> {
-  const speak = (day: number, passage: number, body: string) => as('Vlinder', day, async (tx, ctx) => {
-    const text = await readPlanText(tx, ctx)
-    return giveContribution(tx, ctx, { textVersionId: text?.versionId ?? '', passage, body, ...key() })
-  })
-  const phone = await speak(-16, 1, 'Bellen durf ik niet als ik moe ben. Kan het ook met een appje?')
-  await as('Noor', -11, (tx, ctx) => answerContribution(tx, ctx, {
-    contributionId: phone, outcome: 'PARTLY_ADOPTED',
-    reason: 'Appen kan vanaf 1 januari bij De Oever. Bij het consultatiebureau nog niet: daar mag de telefoon geen berichten bewaren. We vragen het in maart opnieuw.',
-  }))
-  await as('Vlinder', -10, (tx, ctx) => shareContribution(tx, ctx, { contributionId: phone, supporterId: membershipOf('Marja') }))
-  await speak(-6, 0, 'Waarom alleen een baby? Bij mijn tweede kind werd het pas moeilijk toen hij twee was.')
-}
-
 async function municipality({ as, on, coalitionId }: Story): Promise<void> {
   await as('Noor', -7, (tx, ctx) => askExecutive(tx, ctx, {
     title: 'Geef dekking aan het spreekuur op school',
@@ -276,7 +261,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await tellAgreementInForce(story, partnerIds)
   await askedChange(story, await agreement(story, partnerIds, await mandates(story, partnerIds)), partnerIds.get('Jeugdgezondheid Oost') ?? '')
   await workFloor(story, goalId)
-  await voices(story)
+  await voices(story, goalId)
   await municipality(story)
   await presence(story, partnerIds, await locations(story, partnerIds))
   await invitations(story, partnerIds)

@@ -24,7 +24,7 @@ import { commit, commitment, draft, partner, read, start } from '@/tests/support
 import type { Filled } from '@/tests/support/filled'
 import { spokenByCoreGroup } from '@/tests/support/speaking-rows'
 import { key, NOW, type TestPerson } from '@/tests/support/world'
-import { apply, as, byLink, coordinator, executive, job, type Anything, type Case } from './ways'
+import { apply, as, byLink, coordinator, executive, job, lists, type Anything, type Case } from './ways'
 
 const CLAUSES = { FOR_WHOM: 'x', PROMISES: '', MANDATE: '', LEARNING: '', SPEAKING_UP: '', JOINING_AND_LEAVING: '', TERM: '', NOT_RECORDED: '' }
 
@@ -162,6 +162,7 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
     return { deviationId: (await here.coalition.as('COORDINATOR', (tx, ctx) => readLife.readCommitmentLife(tx, ctx, which))).deviations[0]?.id }
   }),
   'agreements.readCommitmentLife': coordinator(readLife.readCommitmentLife, ({ ids }) => ({ agreementId: ids.signingId, commitmentId: ids.commitmentId })),
+  'agreements.listCommitmentWords': lists('EXPERIENCE_EXPERT', readLife.listCommitmentWords),
   'agreements.listRevisionWishes': coordinator(readLife.listRevisionWishes, ({ ids }) => ids.signingVersionId),
 
   'agreements.speakUp': onCommitment(

@@ -108,7 +108,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'coalitions.readProvider': coordinator(readProviders.readProvider, ({ ids }) => ids.identityProviderId),
 
   'contributions.giveContribution': as('EXPERIENCE_EXPERT', contributions.giveContribution, ({ ids }) => ({ textVersionId: ids.textVersionId, passage: 0, body: 'Nieuw', ...key() })),
-  'contributions.answerContribution': coordinator(contributions.answerContribution, ({ ids }) => ({ contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Goed idee' })),
+  'contributions.contributeTo': as('EXPERIENCE_EXPERT', contributions.contributeTo, ({ ids, mark }) => ({ about: 'COMMITMENT', subjectId: ids.commitmentId, part: 'what', seen: `Afspraak ${mark}`, body: 'Nieuw', ...key() })),
+  'contributions.readSubject': as('EXPERIENCE_EXPERT', readContributions.readSubject, ({ ids }) => ({ about: 'GOAL', id: ids.goalId })),
+  'contributions.answerContribution': coordinator(contributions.answerContribution, ({ ids }) => ({ contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Goed idee', whatChanges: 'Het plan' })),
   'contributions.seeReceipt': as('EXPERIENCE_EXPERT', contributions.seeReceipt, ({ ids }) => ({ contributionId: ids.contributionId })),
   'contributions.listNewReceipts': lists('EXPERIENCE_EXPERT', readContributions.listNewReceipts),
   'contributions.withdrawContribution': as('EXPERIENCE_EXPERT', contributions.withdrawContribution, ({ ids }) => ({ contributionId: ids.contributionId })),
@@ -118,6 +120,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   'contributions.listContributions': lists('COORDINATOR', readContributions.listContributions),
   'contributions.readContribution': coordinator(readContributions.readContribution, ({ ids }) => ids.contributionId),
   'contributions.countWaitingContributions': lists('COORDINATOR', readContributions.countWaitingContributions),
+  'contributions.listWithdrawnAfterAdoption': lists('COORDINATOR', readContributions.listWithdrawnAfterAdoption),
+  'contributions.readAnswerClock': lists('ALDERMAN', readContributions.readAnswerClock),
   'contributions.readContributor': job(readContributions.readContributor, ({ ids }) => ids.contributionId),
 
   'goals.createGoal': coordinator(goals.createGoal, ({ ids, coalition }) => goalInput('nieuw', { challengeId: ids.challengeId, ownerId: coalition.people.COORDINATOR.membershipId })),

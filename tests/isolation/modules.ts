@@ -33,6 +33,8 @@ import * as readGroundRules from '@/lib/coalitions/ground-rules/queries'
 import * as readCoalitions from '@/lib/coalitions/queries'
 import * as providers from '@/lib/coalitions/providers/commands'
 import * as readProviders from '@/lib/coalitions/providers/queries'
+import * as words from '@/lib/coalitions/words/commands'
+import * as readWords from '@/lib/coalitions/words/queries'
 import * as contributions from '@/lib/contributions/commands'
 import * as readContributions from '@/lib/contributions/queries'
 import * as departures from '@/lib/departures/commands'
@@ -98,7 +100,7 @@ export const MODULES = {
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
   agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...speaking, ...readSpeaking, ...readDocument, ...readInfographic, ...publication, ...readPublication },
   challenges: { ...challenges, ...readChallenges, ...card, ...readCards },
-  coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders, ...groundRules, ...readGroundRules },
+  coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders, ...groundRules, ...readGroundRules, ...words, ...readWords },
   contributions: { ...contributions, ...readContributions },
   departures: { ...departures, ...readDepartures },
   goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions },

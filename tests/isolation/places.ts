@@ -1,5 +1,7 @@
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
+import * as words from '@/lib/coalitions/words/commands'
+import * as readWords from '@/lib/coalitions/words/queries'
 import * as stances from '@/lib/goals/stances/commands'
 import * as readStances from '@/lib/goals/stances/queries'
 import * as locations from '@/lib/locations/commands'
@@ -23,6 +25,11 @@ export const PLACES: Readonly<Record<string, Case>> = {
   'action-items.listCovers': lists('COORDINATOR', readActionItems.listCovers),
   'mandates.giveMandate': coordinator(mandates.giveMandate, ({ ids }) => mandateInput(ids.partnerIds[0], { replacesId: ids.mandateId })),
   'mandates.endMandate': coordinator(mandates.endMandate, ({ ids }) => ({ mandateId: ids.mandateId, reason: 'Nieuwe verdeling' })),
+  'coalitions.addTerm': lists('COORDINATOR', words.addTerm, { term: 'nieuw', meaning: 'x', ...key() }),
+  'coalitions.changeTerm': coordinator(words.changeTerm, ({ ids }) => ({ id: ids.termId, term: 'anders', meaning: 'x', expectedVersion: 1 })),
+  'coalitions.archiveTerm': coordinator(words.archiveTerm, ({ ids }) => ({ id: ids.termId })),
+  'coalitions.listTerms': lists('SUPPORTER', readWords.listTerms),
+  'coalitions.readTerm': coordinator(readWords.readTerm, ({ ids }) => ids.termId),
   'goals.takeStance': coordinator(stances.takeStance, ({ ids }) => ({ goalId: ids.goalId, partnerId: ids.partnerIds[0], stance: 'SUPPORTS', contribution: null, reason: null, ...key() })),
   'goals.readStances': as('ALDERMAN', readStances.readStances, ({ ids }) => ids.goalId),
   'network.readNetwork': lists('POLICY_ADVISER', readNetwork.readNetwork),

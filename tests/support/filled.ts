@@ -9,6 +9,7 @@ import { listRemarks, readDraft } from '@/lib/agreements/text/queries'
 import { createChallenge } from '@/lib/challenges/commands'
 import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
 import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
+import { addTerm } from '@/lib/coalitions/words/commands'
 import { giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
@@ -80,6 +81,7 @@ export interface Filled {
     /** A story that everybody in the coalition may read. */
     readonly storyId: string
     readonly contributionId: string
+    readonly termId: string
     readonly signalId: string
     readonly actionId: string
     readonly openActionId: string
@@ -174,6 +176,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   await asCoordinator((tx, ctx) => publishPlanText(tx, ctx, { body: `Plan ${mark}\n\nTweede stuk`, bodyB1: null, expectedNumber: 0 }))
   await asCoordinator((tx, ctx) => chooseGovernance(tx, ctx, { ...GOVERNANCE, processHolder: mark }))
   await asCoordinator((tx, ctx) => setGroundRules(tx, ctx, { ...GROUND_RULES, speakingUp: mark }))
+  const termId = await asCoordinator((tx, ctx) => addTerm(tx, ctx, { term: 'opgave', meaning: `Taak ${mark}`, ...key() }))
   const textVersionId = (await asCoordinator(readPlanText))?.versionId ?? ''
   await asCoordinator((tx, ctx) => saveWorksheet(tx, ctx, { worksheet: 'F3.3', expectedVersion: 0, intent: 'save', answers: { doel: `Blad ${mark}` }, ...key() }))
   const storyId = await as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, { key: 'F1.2', over: null, answers: { ...STORY, verhaal: `Verhaal ${mark}` }, ...key() }))
@@ -221,7 +224,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, wordingId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
-      textVersionId, storyId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
+      textVersionId, storyId, termId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',

@@ -6,8 +6,8 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { findAgreement } from '../store'
 import { commitmentLifePolicy } from './policy'
-import { listDeviations, listStateChanges, listWishes } from './store'
-import type { CommitmentLife, RevisionWish } from './types'
+import { listDeviations, listStateChanges, listWishes, listWords } from './store'
+import type { CommitmentLife, CommitmentWords, RevisionWish } from './types'
 
 /** One afspraak with all that became of it. Not found when the version that counts does not have it. */
 export async function readCommitmentLife(tx: CoalitionTx, ctx: MemberContext, { agreementId, commitmentId }: { agreementId: string; commitmentId: string }): Promise<CommitmentLife> {
@@ -23,4 +23,10 @@ export async function readCommitmentLife(tx: CoalitionTx, ctx: MemberContext, { 
 export async function listRevisionWishes(tx: CoalitionTx, ctx: MemberContext, versionId: string): Promise<RevisionWish[]> {
   authorize(commitmentLifePolicy, ctx, 'read')
   return isId(versionId) ? listWishes(tx, versionId) : []
+}
+
+/** The afspraken that go round or are in force, in their own words. */
+export async function listCommitmentWords(tx: CoalitionTx, ctx: MemberContext): Promise<CommitmentWords[]> {
+  authorize(commitmentLifePolicy, ctx, 'read_words')
+  return listWords(tx)
 }

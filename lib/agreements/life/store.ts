@@ -3,7 +3,7 @@ import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { CommitmentStatus } from '../types'
-import type { DeviationOutcome, DeviationRead, RevisionWish, StateChangeRead } from './types'
+import type { CommitmentWords, DeviationOutcome, DeviationRead, RevisionWish, StateChangeRead } from './types'
 
 interface By {
   readonly now: Date
@@ -87,4 +87,18 @@ export async function listWishes(tx: CoalitionTx, versionId: string): Promise<Re
     JOIN commitment_wording w ON w.coalition_id = d.coalition_id AND w.commitment_id = d.commitment_id AND w.version_id = c.version_id
     JOIN membership m ON m.coalition_id = c.coalition_id AND m.id = c.closed_by
     WHERE c.coalition_id = ${coalitionId}::uuid AND c.version_id = ${versionId}::uuid AND c.outcome = 'REVISION_WISHED' ORDER BY c.closed_at, c.id`)
+}
+
+/** What is agreed, of each agreement in the version in force, else in the one that goes round. Drafts are not in it. */
+export async function listWords(tx: CoalitionTx): Promise<CommitmentWords[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<CommitmentWords>(sql`
+    SELECT c.id, a.title AS "agreementTitle", coalesce(w.partner_name, p.name) AS "partnerName", w.what, w.for_whom AS "forWhom", w.evidence, w.room
+    FROM agreement a
+    JOIN LATERAL (SELECT v.id FROM agreement_version v WHERE v.coalition_id = a.coalition_id AND v.agreement_id = a.id AND v.status IN ('IN_FORCE', 'SIGNING')
+      ORDER BY v.status = 'IN_FORCE' DESC, v.number DESC LIMIT 1) v ON true
+    JOIN commitment_wording w ON w.coalition_id = a.coalition_id AND w.version_id = v.id AND w.dropped_at IS NULL
+    JOIN commitment c ON c.coalition_id = w.coalition_id AND c.id = w.commitment_id AND c.status <> 'EXPIRED'
+    JOIN partner_organization p ON p.coalition_id = w.coalition_id AND p.id = w.partner_id
+    WHERE a.coalition_id = ${coalitionId}::uuid ORDER BY a.created_at DESC, w.position, c.id`)
 }

@@ -57,3 +57,14 @@ export type CommitmentLifeEvent =
   | (AuditEvent & { readonly event: 'commitment_moved' | 'commitment_expired'; readonly changes: { readonly status: { readonly from: CommitmentStatus; readonly to: CommitmentStatus } } })
   | (AuditEvent & { readonly event: 'deviation_noted'; readonly changes: { readonly status: { readonly from: CommitmentStatus; readonly to: CommitmentStatus } } })
   | (AuditEvent & { readonly event: 'deviation_closed'; readonly changes: { readonly outcome: DeviationOutcome } })
+
+/** An afspraak that goes round to be signed or is in force, as who it is about reads it. */
+export interface CommitmentWords {
+  readonly id: string
+  readonly agreementTitle: string
+  readonly partnerName: string
+  readonly what: string
+  readonly forWhom: string
+  readonly evidence: string
+  readonly room: string | null
+}

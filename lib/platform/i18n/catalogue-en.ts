@@ -40,11 +40,12 @@ import signIn from './messages/en/signIn.json'
 import signals from './messages/en/signals.json'
 import sparks from './messages/en/sparks.json'
 import takeaway from './messages/en/takeaway.json'
+import words from './messages/en/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
   forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
-  roles, shell, signIn, signals, sparks, takeaway,
+  roles, shell, signIn, signals, sparks, takeaway, words,
 }
 
 export default catalogue

@@ -40,11 +40,12 @@ import signIn from './messages/nl/signIn.json'
 import signals from './messages/nl/signals.json'
 import sparks from './messages/nl/sparks.json'
 import takeaway from './messages/nl/takeaway.json'
+import words from './messages/nl/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
   forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
-  roles, shell, signIn, signals, sparks, takeaway,
+  roles, shell, signIn, signals, sparks, takeaway, words,
 }
 
 export default catalogue

@@ -90,7 +90,7 @@ test('Robin takes an invitation to a wrong address back, and invites somebody el
   await heading(robin, name)
   const link = linkIn(await mailAbout(wrong, name))
   await press(robin, 'Trek de uitnodiging in')
-  await expect(robin.getByText('Deze coalitie heeft nog geen coördinator, en er staat geen uitnodiging open.')).toBeVisible()
+  await expect(robin.getByText('Hier is nog geen coördinator. Er staat ook geen uitnodiging open.')).toBeVisible()
   const stranger = await visit('stranger')
   await stranger.goto(link)
   await heading(stranger, 'Deze uitnodiging werkt niet meer')

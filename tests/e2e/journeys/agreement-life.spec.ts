@@ -49,7 +49,7 @@ test('an afspraak lands, runs, becomes self-evident and is taken up again; every
   await reader.goto(page.url())
   await expect(reader.getByRole('region', { name: 'Het verhaal van deze afspraak' }).getByRole('listitem')).toHaveCount(4)
   await expect(reader.getByRole('region', { name: 'Het verhaal van deze afspraak' })).toContainText('Er zijn nieuwe mensen aan de balie')
-  await expect(reader.getByRole('main')).toContainText('Alleen Opvang en de coördinator kunnen hier iets veranderen.')
+  await expect(reader.getByRole('main')).toContainText('Dat kan alleen Opvang, of de coördinator.')
   await expect(reader.getByRole('button', { name: 'Leg dit vast' })).toHaveCount(0)
   const alderman = await visit(people.ALDERMAN)
   await alderman.goto(page.url())

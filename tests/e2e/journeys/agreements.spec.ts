@@ -197,7 +197,7 @@ test('25 partners and 12 afspraken: a round, a revision, signing again and a par
   await page.getByRole('link', { name: 'Naar de controle' }).click()
   await heading(page, 'Controleer een overeenkomst')
   // The same words can have been signed in another coalition too.
-  await expect(page.getByRole('status').first()).toContainText('22 organisaties hebben deze tekst ondertekend')
+  await expect(page.getByRole('status').first()).toContainText('22 organisaties zetten hun naam onder deze tekst')
   await expectAccessible(page)
 
   // A new version: one change of content, one of words.

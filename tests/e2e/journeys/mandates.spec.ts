@@ -77,7 +77,7 @@ test('an executive gives mandates for the own organisation only, and sees no amo
   await heading(page, 'Tweede Eigenbrug')
   await page.goto(`/c/${filled.slug}/mandaten/${filled.ids.mandateId}`)
   await heading(page, 'Eerste Eigenbrug')
-  await expect(page.getByRole('main')).toContainText('Namen en bedragen ziet alleen de organisatie zelf, de coördinator en de wethouder.')
+  await expect(page.getByRole('main')).toContainText('De namen en bedragen ziet alleen de organisatie zelf. En de coördinator en de wethouder.')
   await expect(page.getByRole('main')).not.toContainText('5.000')
   await expect(page.getByRole('button', { name: 'Beëindig dit mandaat' })).toHaveCount(0)
   await expectAccessible(page)

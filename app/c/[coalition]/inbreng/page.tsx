@@ -1,3 +1,5 @@
+import { AnswerClockView } from '@/components/contributions/answer-clock'
+import { DueTag } from '@/components/contributions/due-tag'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -7,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
 import { contributionsPolicy } from '@/lib/contributions/policy'
-import { listContributions } from '@/lib/contributions/queries'
+import { listContributions, listWithdrawnAfterAdoption, readAnswerClock } from '@/lib/contributions/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
@@ -17,9 +19,12 @@ import { paths } from '@/lib/platform/paths'
 
 export default async function ContributionsPage({ params, searchParams }: PageProps<'/c/[coalition]/inbreng'>) {
   const { coalition: slug } = await params
-  const read = await readWorkspace(slug, paths.contributions(slug), listContributions)
+  const read = await readWorkspace(slug, paths.contributions(slug), async (tx, ctx) => ({
+    contributions: await listContributions(tx, ctx), clock: may(contributionsPolicy, ctx, 'see_clock') ? await readAnswerClock(tx, ctx) : null,
+    withdrawn: may(contributionsPolicy, ctx, 'list_all') ? await listWithdrawnAfterAdoption(tx, ctx) : [],
+  }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: contributions } } = read
+  const { ctx, data: { shell, page: { contributions, clock, withdrawn } } } = read
   const t = await requestTexts('contributions')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
@@ -30,6 +35,7 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
       <div className="stack stack-xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm"><h1>{t(isShared ? 'shared.title' : isMine ? 'mineTitle' : 'listTitle')}</h1><p className="lead subtle">{t(isShared ? 'shared.lead' : isMine ? 'mineLead' : 'allLead')}</p></div>
+        {clock && contributions.length > 0 && <AnswerClockView clock={clock} today={today} />}
         {contributions.length === 0 && isShared && <EmptyState title={t('shared.empty')}>{t('shared.emptyHelp')}</EmptyState>}
         {contributions.length === 0 && isShared ? null : contributions.length === 0
           ? (
@@ -49,7 +55,7 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
                       <p>
                         {one.receipt
                           ? <Tag tone="positive" icon="check">{t(`outcomes.${one.receipt.outcome}`)}</Tag>
-                          : <Tag icon="clock" tone={one.answerDueOn < today ? 'warning' : 'plain'}>{t('dueBefore', { day: formatDay(one.answerDueOn, locale, today) })}</Tag>}
+                          : <DueTag dueOn={one.answerDueOn} today={today} />}
                       </p>
                     </div>
                     <p className="act"><ButtonLink href={paths.contribution(slug, one.id)} look="secondary">{t(one.receipt || isMine || isShared ? 'open' : 'answer')}</ButtonLink></p>
@@ -58,6 +64,19 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
               </ul>
             </div>
           )}
+        {withdrawn.length > 0 && (
+          <section className="stack" aria-labelledby="withdrawn">
+            <h2 id="withdrawn">{t('withdrawn.title')}</h2>
+            <p>{t('withdrawn.lead')}</p>
+            {withdrawn.map((one) => (
+              <div key={one.id} className="sheet stack stack-sm">
+                <p className="cluster cluster-sm"><strong>{t('withdrawn.line', { who: formerName(one), day: formatDay(dayOf(one.withdrawnAt), locale, today) })}</strong><Tag>{t(`outcomes.${one.outcome}`)}</Tag></p>
+                <p className="small">{t('withdrawn.about')}</p>
+                <blockquote className="quote"><p className="prose">{one.quote}</p></blockquote>
+              </div>
+            ))}
+          </section>
+        )}
       </div>
     </Workspace>
   )

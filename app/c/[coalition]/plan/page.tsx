@@ -6,6 +6,7 @@ import { PlanTextView } from '@/components/plan/plan-text'
 import { SteppingStones } from '@/components/plan/stepping-stones'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { listTerms } from '@/lib/coalitions/words/queries'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { listContributions } from '@/lib/contributions/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -20,15 +21,15 @@ import { paths } from '@/lib/platform/paths'
 export default async function PlanPage({ params, searchParams }: PageProps<'/c/[coalition]/plan'>) {
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.plan(slug), async (tx, ctx) => ({
-    steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), text: await readPlanText(tx, ctx),
+    steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), text: await readPlanText(tx, ctx), terms: await listTerms(tx, ctx),
     contributions: may(contributionsPolicy, ctx, 'list_all') ? await listContributions(tx, ctx) : [],
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { steps, evidence, text, contributions } } } = read
+  const { ctx, data: { shell, page: { steps, evidence, text, terms, contributions } } } = read
   const t = await requestTexts('plan')
   const now = STEPS.find((one) => one.step === steps.find((step) => step.isNow)?.step)
-  const counts = new Map<number, number>()
-  for (const one of contributions) if (one.versionNumber === text?.number) counts.set(one.passage, (counts.get(one.passage) ?? 0) + 1)
+  const counts = new Map<string, number>()
+  for (const one of contributions) if (one.about === 'PLAN') counts.set(one.part, (counts.get(one.part) ?? 0) + 1)
   const mayWrite = may(planPolicy, ctx, 'publish_text')
   const mayContribute = may(contributionsPolicy, ctx, 'give')
   return (
@@ -46,7 +47,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/c/[
             {mayWrite && text && <ButtonLink href={paths.planText(slug)} look="secondary" icon="pencil">{t('editText')}</ButtonLink>}
           </div>
           {text
-            ? <PlanTextView text={text} counts={counts} {...(mayContribute ? { contributeHref: (passage: number) => paths.contribute(slug, passage) } : {})} />
+            ? <PlanTextView text={text} terms={terms} counts={counts} writes={mayWrite} {...(mayContribute ? { contributeHref: (passage: number) => paths.contribute(slug, passage) } : {})} />
             : <EmptyState title={t('textNone')} action={mayWrite ? <ButtonLink href={paths.planText(slug)} icon="pencil">{t('writeText')}</ButtonLink> : undefined}>{t('textNoneHelp')}</EmptyState>}
         </section>
       </div>

@@ -8,6 +8,7 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName, formerPartner } from '@/components/members/former-name'
 import { ButtonLink, TextLink } from '@/components/ui/button'
+import { contributionsPolicy } from '@/lib/contributions/policy'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { listActions } from '@/lib/action-items/queries'
 import { goalsPolicy } from '@/lib/goals/policy'
@@ -62,6 +63,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
             <section className="sheet stack stack-xl" aria-label={t('forWhom')}>
               <dl className="facts">{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
               {may(goalStancesPolicy, ctx, 'list') && <p><TextLink href={paths.goalPartners(slug, id)} icon="users">{t('stances.open')}</TextLink></p>}
+              {may(contributionsPolicy, ctx, 'give') && <p><TextLink href={paths.contributeTo(slug, 'GOAL', id)} icon="message-circle">{texts('contributions')('subject.goal')}</TextLink></p>}
               {may(goalsPolicy, ctx, 'change') && (
                 <p className="cluster cluster-sm">
                   <ButtonLink href={paths.editGoal(slug, id)} look="secondary" icon="pencil">{t('edit')}</ButtonLink>

@@ -49,7 +49,7 @@ export default async function ContributionPage({ params, searchParams }: PagePro
         {isSent
           ? (
             <div className="stack stack-sm">
-              <ClearDraft name={`${slug}.inbreng.${contribution.passage}`} />
+              <ClearDraft name={`${slug}.inbreng.${contribution.about === 'PLAN' ? contribution.part : `${contribution.subjectId}.${contribution.part}`}`} />
               <h1>{t('sentTitle')}</h1>
               <p className="lead">{t('sentLead', { day: due, names: formatList(readers.map((reader) => reader.displayName), locale) })}</p>
             </div>
@@ -67,6 +67,7 @@ export default async function ContributionPage({ params, searchParams }: PagePro
                   options: RECEIPT_OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcomes.${outcome}`), hint: t(`answerForm.${outcome}Hint`) })),
                 },
                 { kind: 'textarea', name: 'reason', label: t('answerForm.reason'), hint: t('answerForm.reasonHint'), rows: 4, maxLength: CONTRIBUTION_LIMITS.reason, guard: true },
+                { kind: 'textarea', name: 'whatChanges', label: t('answerForm.whatChanges'), hint: t('answerForm.whatChangesHint'), rows: 3, maxLength: CONTRIBUTION_LIMITS.whatChanges, optional: true, guard: true },
               ]}
             />
           </section>

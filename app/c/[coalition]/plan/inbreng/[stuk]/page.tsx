@@ -3,6 +3,8 @@ import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { Explained, TermMeanings } from '@/components/words/explained'
+import { listTerms } from '@/lib/coalitions/words/queries'
 import { giveContributionAction } from '@/lib/contributions/actions'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { CONTRIBUTION_LIMITS } from '@/lib/contributions/schema'
@@ -22,19 +24,20 @@ export default async function ContributePage({ params }: PageProps<'/c/[coalitio
     const text = await readPlanText(tx, ctx)
     const passage = /^\d{1,3}$/.test(stuk) ? text?.passages[Number(stuk)] : undefined
     if (!text || !passage) throw notFound()
-    return { text, passage, readers: await listReaders(tx, ctx) }
+    return { text, passage, readers: await listReaders(tx, ctx), terms: await listTerms(tx, ctx) }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { shell, page: { text, passage, readers } } = read.data
+  const { shell, page: { text, passage, readers, terms } } = read.data
   const t = await requestTexts('contributions')
   return (
     <Workspace title={texts('contributions')('give.title')} shell={shell} place="today" crumbs={[{ label: (await requestTexts('plan'))('title'), href: paths.plan(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('give.title')}</h1>
-        <blockquote className="quote"><p className="prose">{passage.b1 ?? passage.text}</p></blockquote>
+        <blockquote className="quote"><p className="prose"><Explained text={passage.b1 ?? passage.text} terms={terms} /></p></blockquote>
+        <TermMeanings terms={terms} />
         <ContributionPromise readers={readers} displayName={shell.displayName} />
         <ActionForm
-          action={giveContributionAction} text={formText(t('give.submit'))} icon="send" draft={`${slug}.inbreng.${stuk}`}
+          action={giveContributionAction} text={formText(t('give.submit'))} icon="send" draft={`${slug}.inbreng.${passage.key}`}
           hidden={{ coalition: slug, textVersionId: text.versionId, passage: stuk, requestKey: newId() }}
           cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.plan(slug) }}
           fields={[{ kind: 'textarea', name: 'body', label: t('give.body'), hint: t('give.bodyHint'), rows: 6, maxLength: CONTRIBUTION_LIMITS.body, guard: true }]}

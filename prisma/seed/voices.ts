@@ -1,0 +1,42 @@
+import { addTerm } from '@/lib/coalitions/words/commands'
+import { answerContribution, contributeTo, giveContribution, shareContribution } from '@/lib/contributions/commands'
+import { publishPlanText } from '@/lib/plan/commands'
+import { readPlanText } from '@/lib/plan/queries'
+import { key, type Story } from './story'
+
+/** What the coalition means by its own words. */
+const WORDS = [
+  ['contactpersoon', 'Eén vaste persoon bij wie je met al je vragen terechtkunt. Wij noemen die ook het vaste gezicht.'],
+  ['consultatiebureau', 'Hier gaat je baby heen om te wegen, te meten en voor de prikken.'],
+  ['contactpersonen', 'De vaste gezichten van alle gezinnen samen.'],
+] as const
+
+/** What Vlinder said, what became of it, and the words that the coalition explains since. */
+export async function voices({ as, membershipOf }: Story, goalId: string): Promise<void> {
+  const speak = (day: number, passage: number, body: string) => as('Vlinder', day, async (tx, ctx) => {
+    const text = await readPlanText(tx, ctx)
+    return giveContribution(tx, ctx, { textVersionId: text?.versionId ?? '', passage, body, ...key() })
+  })
+  const phone = await speak(-16, 1, 'Bellen durf ik niet als ik moe ben. Kan het ook met een appje?')
+  await as('Noor', -11, (tx, ctx) => answerContribution(tx, ctx, {
+    contributionId: phone, outcome: 'PARTLY_ADOPTED',
+    reason: 'Je hebt gelijk: bellen lukt niet altijd. Bij het consultatiebureau kan het nog niet. Daar mag de telefoon geen berichten bewaren.',
+    whatChanges: 'Appen kan vanaf 1 januari bij De Oever. Bij het consultatiebureau vragen we het in maart opnieuw.',
+  }))
+  await as('Noor', -11, async (tx, ctx) => {
+    const text = await readPlanText(tx, ctx)
+    const said = (pick: (one: { text: string; b1: string | null }) => string | null, added: string) => (text?.passages ?? []).map((one, index) => `${pick(one) ?? ''}${index === 1 ? added : ''}`).join('\n\n')
+    await publishPlanText(tx, ctx, {
+      expectedNumber: text?.number ?? 0, body: said((one) => one.text, ' Bij De Oever kan dat vanaf 1 januari ook met een bericht.'), bodyB1: said((one) => one.b1, ' Bij De Oever mag je vanaf 1 januari ook appen.'),
+    })
+  })
+  await as('Vlinder', -10, (tx, ctx) => shareContribution(tx, ctx, { contributionId: phone, supporterId: membershipOf('Marja') }))
+  const goal = await as('Vlinder', -9, (tx, ctx) => contributeTo(tx, ctx, {
+    about: 'GOAL', subjectId: goalId, part: 'parentBenefit', seen: 'Eén vast gezicht. Je vertelt je verhaal maar één keer.', body: 'Wel fijn als er iemand anders is als zij op vakantie is.', ...key(),
+  }))
+  await as('Noor', -8, (tx, ctx) => answerContribution(tx, ctx, {
+    contributionId: goal, outcome: 'ADOPTED', reason: 'Daar hadden we niet aan gedacht.', whatChanges: 'Is het vaste gezicht weg? Dan neemt het CJG op. Dat staat nu op het kaartje.',
+  }))
+  await speak(-6, 0, 'Waarom alleen een baby? Bij mijn tweede kind werd het pas moeilijk toen hij twee was.')
+  for (const [term, meaning] of WORDS) await as('Noor', -7, (tx, ctx) => addTerm(tx, ctx, { term, meaning, ...key() }))
+}
