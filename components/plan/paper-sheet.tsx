@@ -9,7 +9,7 @@ const PAPER_ROWS = 6
 
 /** Rows to write in. */
 function PaperRows({ columns, read }: { columns: NonNullable<WorksheetField['columns']>; read: WorksheetOptions }) {
-  const lists = columns.map((one) => ({ ...one, choices: optionsOf(one.options, read) })).filter(({ choices }) => choices.length > 0 && choices.length <= LONGEST_LIST)
+  const lists = columns.map((one) => ({ ...one, choices: optionsOf(one, read) })).filter(({ choices }) => choices.length > 0 && choices.length <= LONGEST_LIST)
   return (
     <>
       {lists.map(({ name, label, choices }) => <p key={name} className="small">{label}: {choices.map((one) => one.label).join(' · ')}</p>)}

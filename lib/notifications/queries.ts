@@ -7,7 +7,7 @@ import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { readProfile } from '@/lib/coalitions/queries'
 import { seeReceipt } from '@/lib/contributions/commands'
 import { contributionsPolicy } from '@/lib/contributions/policy'
-import { countWaitingContributions, listContributions, listNewReceipts, readAnswerClock, readContribution } from '@/lib/contributions/queries'
+import { listContributions, listNewReceipts, readAnswerClock, readContribution } from '@/lib/contributions/queries'
 import type { ContributionRead } from '@/lib/contributions/types'
 import { seeOwnAnswers, seePartnerAnswers } from '@/lib/goals/inviting/commands'
 import { listNewPartnerAnswers, listOwnInvitations, listPartnerInvitations } from '@/lib/goals/inviting/queries'
@@ -32,7 +32,7 @@ import { signalsPolicy } from '@/lib/signals/policy'
 import { countWaitingSignals, listNewReplies, listOwnSignals, listWaitingSignals, readSignal } from '@/lib/signals/queries'
 import type { SignalRead } from '@/lib/signals/types'
 import { findAround } from './store'
-import type { CoordinatorHome, ExecutiveHome, ExpertHome, MyCoalition, ProfessionalHome, SupporterHome, Waiting, WaitingItem, WaitingKind, WorkspaceShell } from './types'
+import type { CoordinatorHome, ExecutiveHome, ExpertHome, MyCoalition, ProfessionalHome, SupporterHome, WaitingItem, WaitingKind, WorkspaceShell } from './types'
 
 /** How many signals and contributions a start page shows. */
 const SHOWN = 4
