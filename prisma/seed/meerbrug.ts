@@ -27,6 +27,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { sayStances } from './goal-stances'
+import { fillSheets } from './kept-sheets'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { locations, presence } from './locations'
 import { findSigningLinks } from './signing-links'
@@ -245,6 +246,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await tellMissing(story)
   const goalId = await goals(story)
   await sayStances(story, goalId, partnerIds)
+  await fillSheets(story, partnerIds)
   await plan(story)
   await tellAgreementInForce(story, partnerIds)
   await askedChange(story, await agreement(story, partnerIds), partnerIds.get('Jeugdgezondheid Oost') ?? '')
