@@ -27,6 +27,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { sayMission, sayStances } from './goal-stances'
+import { fillSheets } from './kept-sheets'
 import { voices } from './voices'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { locations, presence } from './locations'
@@ -257,6 +258,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   const goalId = await goals(story)
   await sayStances(story, goalId, partnerIds)
   await sayMission(story, partnerIds)
+  await fillSheets(story, partnerIds)
   await plan(story)
   await tellAgreementInForce(story, partnerIds)
   await askedChange(story, await agreement(story, partnerIds, await mandates(story, partnerIds)), partnerIds.get('Jeugdgezondheid Oost') ?? '')
