@@ -56,7 +56,7 @@ export function SpeakingBlock({ slug, which, partnerName, speakings, begin }: {
 type Sides = Pick<SpeakingRead, 'speakerPartnerId' | 'speakerName' | 'partnerId' | 'partnerName' | 'readers'>
 
 /** Who reads it in this step, by name as long as it is between the two. */
-export function WhoReads({ sides, step, title }: { sides: Sides; step: SpeakingStep; title: string }) {
+export function WhoReads({ sides, step, title, letIn = [] }: { sides: Sides; step: SpeakingStep; title: string; letIn?: SpeakingRead['letIn'] }) {
   const t = texts('agreements.speaking')
   const { speakerPartnerId, speakerName, partnerId, partnerName, readers } = sides
   const namesOf = (of: string) => readers.filter((one) => one.partnerId === of).map((one) => one.name)
@@ -73,6 +73,8 @@ export function WhoReads({ sides, step, title }: { sides: Sides; step: SpeakingS
       <h2 id="readers" className="h3">{title}</h2>
       {step === 'PRIVATE' && <p>{t('only')}</p>}
       <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      {letIn.map((one) => <p key={one.name} className="small">{t('letIn', { name: one.name, by: one.byName, day: dayOfMoment(one.at) })}</p>)}
+      {step === 'PRIVATE' && <p className="small">{t('mayLetIn')}</p>}
       {step === 'PRIVATE' && <p className="small">{t(isCore ? 'laterCore' : 'later')}</p>}
     </section>
   )

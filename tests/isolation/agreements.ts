@@ -170,6 +170,14 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
     async (here, which) => ({ ...(await here.coalition.as('COORDINATOR', (tx, ctx) => readSpeakings.readSpeakingToWrite(tx, ctx, which))).shown }),
   ),
   'agreements.answerSpeaking': onSpeaking(speaking.answerSpeaking, (here) => here.executive, { step: 'PRIVATE', answer: 'TAKES_UP', note: null }),
+  'agreements.letIn': {
+    run: async (here, there) => {
+      const { commitmentId, signingVersionId, partnerIds, speakingId: theirs } = there.ids
+      const speakingId = here === there ? await spokenByCoreGroup(here.coalition, { commitmentId, versionId: signingVersionId, partnerId: partnerIds[0], reader: here.executive }, here.mark, NOW) : theirs
+      const { membershipId } = await there.coalition.join('PROFESSIONAL', `Collega ${there.mark}`, partnerIds[0])
+      return here.coalition.asPerson(here.executive, (tx, ctx) => speaking.letIn(tx, ctx, { speakingId, membershipId }))
+    },
+  },
   'agreements.settleSpeaking': onSpeaking(speaking.settleSpeaking, COORDINATOR, { step: 'PRIVATE', answered: false, agreed: 'x' }),
   'agreements.stopSpeaking': onSpeaking(speaking.stopSpeaking, COORDINATOR, { step: 'PRIVATE', answered: false, why: 'x' }),
   'agreements.raiseSpeaking': onSpeaking(speaking.raiseSpeaking, COORDINATOR, { step: 'PRIVATE', answered: false, reason: 'x' }),
@@ -177,6 +185,7 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   'agreements.endSpeakingsOf': coordinator(speaking.endSpeakingsOf, ({ ids }) => ({ partnerId: ids.partnerIds[0] })),
   'agreements.listSpeakings': coordinator(readSpeakings.listSpeakings, ({ ids }) => ids.commitmentId),
   'agreements.readSpeaking': coordinator(readSpeakings.readSpeaking, ({ ids }) => ids.speakingId),
+  'agreements.listColleaguesToLetIn': coordinator(readSpeakings.listColleaguesToLetIn, ({ ids }) => ids.speakingId),
   'agreements.listSpeakingsToAnswer': { ...executive(readSpeakings.listSpeakingsToAnswer, () => undefined), withoutIds: true },
   'agreements.readSpeakingToWrite': coordinator(readSpeakings.readSpeakingToWrite, ({ ids }) => ({ agreementId: ids.signingId, commitmentId: ids.commitmentId })),
 

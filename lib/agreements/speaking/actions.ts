@@ -1,8 +1,8 @@
 'use server'
 import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { paths } from '@/lib/platform/paths'
-import { answerSpeaking, raiseSpeaking, settleSpeaking, speakUp, stopSpeaking, takeBackSpeaking } from './commands'
-import { raiseForm, settleForm, speakingAnswerForm, speakUpForm, stopForm, takeBackSpeakingForm } from './schema'
+import { answerSpeaking, letIn, raiseSpeaking, settleSpeaking, speakUp, stopSpeaking, takeBackSpeaking } from './commands'
+import { letInForm, raiseForm, settleForm, speakingAnswerForm, speakUpForm, stopForm, takeBackSpeakingForm } from './schema'
 
 /** The page is read again and shows the answer; what was typed stays. */
 const UNREAD = ['agreements.speaking_answer_unread'] as const
@@ -27,6 +27,10 @@ export const stopSpeakingAction = coalitionAction({
 
 export const raiseSpeakingAction = coalitionAction({
   name: 'agreements.raise_speaking', schema: raiseForm, command: raiseSpeaking, pageSays: UNREAD, then: (slug, _done, { speakingId }) => doneAt(paths.speaking(slug, speakingId), 'speaking_raised'),
+})
+
+export const letInAction = coalitionAction({
+  name: 'agreements.let_in', schema: letInForm, command: letIn, then: (slug, _done, { speakingId }) => doneAt(paths.speaking(slug, speakingId), 'speaking_let_in'),
 })
 
 export const takeBackSpeakingAction = coalitionAction({

@@ -3,15 +3,15 @@ import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { ruleBroken } from '@/lib/platform/errors/domain-error'
+import { InvalidInput, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { allowSpeakingEver, speakingPolicy, type SpeakingOperation } from './policy'
-import { readSpeaking, readSpeakingToWrite } from './queries'
-import { canAnswerSpeaking, canRaise, canSettle, canStop, canTakeBackSpeaking, isAsShown, nextStep } from './rules'
-import type { RaiseForm, SettleForm, SpeakingAnswerForm, SpeakUpForm, StopForm, TakeBackSpeakingForm } from './schema'
-import { deleteSpeaking, insertEnding, insertRaise, insertSpeaking, insertSpeakingAnswer, listOpenOf, lockPartners, lockSpeaking } from './store'
+import { listColleaguesToLetIn, readSpeaking, readSpeakingToWrite } from './queries'
+import { canAnswerSpeaking, canLetIn, canRaise, canSettle, canStop, canTakeBackSpeaking, isAsShown, nextStep } from './rules'
+import type { LetInForm, RaiseForm, SettleForm, SpeakingAnswerForm, SpeakUpForm, StopForm, TakeBackSpeakingForm } from './schema'
+import { deleteSpeaking, insertEnding, insertRaise, insertReader, insertSpeaking, insertSpeakingAnswer, listOpenOf, lockPartners, lockSpeaking } from './store'
 import type { SpeakingEnding, SpeakingEvent, SpeakingRead, SpeakingStep } from './types'
 
 // While it is between two partners nothing of it is written in the trail, which others read (docs/adr/0030); the rows
@@ -96,6 +96,23 @@ export async function raiseSpeaking(tx: CoalitionTx, ctx: MemberContext, { speak
   if (to === null) throw ruleBroken('agreements.speaking_last')
   await insertRaise(tx, { speakingId, step: to, reason }, by(ctx))
   record<SpeakingEvent>(tx, ctx, { event: 'speaking_raised', subject: subject(speakingId), changes: { speakingStep: { from: step, to } } })
+}
+
+/**
+ * Lets a colleague of one's own partner read along in private, by name: both sides see it from then on, with who let them
+ * in. It cannot be undone, as what was read cannot be unread.
+ * Who reads it already stays as they were.
+ * @throws InvalidInput when this is no colleague who could read it
+ */
+export async function letIn(tx: CoalitionTx, ctx: MemberContext, { speakingId, membershipId }: LetInForm): Promise<void> {
+  const one = await hold(tx, ctx, 'let_in', speakingId)
+  const allowed = canLetIn(one)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  const { partnerId } = ctx.actor
+  if (one.readers.some((reader) => reader.membershipId === membershipId && reader.partnerId === partnerId)) return
+  const colleagues = await listColleaguesToLetIn(tx, ctx, speakingId)
+  if (partnerId === null || !colleagues.some((colleague) => colleague.membershipId === membershipId)) throw new InvalidInput([{ field: 'membershipId', code: 'agreements.speaking_no_colleague' }])
+  await insertReader(tx, { speakingId, membershipId, partnerId }, by(ctx))
 }
 
 /** Takes back what is still between the two: nothing of it remains. */

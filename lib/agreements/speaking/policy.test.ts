@@ -27,6 +27,14 @@ describe('what is between two partners', () => {
     }
   })
 
+  it('is opened to a colleague by who reads it, and by nobody else', () => {
+    for (const role of WORKERS) {
+      expect([A, B, 'partner-c'].map((partnerId) => may(speakingPolicy, asRole(role, partnerId), 'let_in', row('PRIVATE')))).toEqual([true, true, false])
+      expect(may(speakingPolicy, asRole(role, A), 'let_in', row('PRIVATE', { readers: [{ membershipId: SOMEBODY_ELSE, partnerId: A }] }))).toBe(false)
+    }
+    expect(whoMay(speakingPolicy, 'let_in', row('PRIVATE', { speakerPartnerId: null }))).toEqual([])
+  })
+
   it('is read by the coordinators when the core group speaks', () => {
     const own = row('PRIVATE', { speakerPartnerId: null })
     expect([whoMay(speakingPolicy, 'read', own), whoMay(speakingPolicy, 'raise', own), whoMay(speakingPolicy, 'take_back', own)]).toEqual(Array(3).fill(['COORDINATOR']))

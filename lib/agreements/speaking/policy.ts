@@ -15,11 +15,11 @@ export interface SpeakingRow {
 }
 
 /** What is done with one that is there. */
-export type SpeakingOperation = 'read' | 'answer' | 'settle' | 'stop' | 'raise' | 'take_back'
+export type SpeakingOperation = 'read' | 'answer' | 'settle' | 'stop' | 'raise' | 'take_back' | 'let_in'
 
 type Operation = SpeakingOperation | 'list' | 'speak' | 'end_with_partner'
 
-type Condition = 'partner' | 'party' | 'party_or_board' | 'speaker' | 'addressed' | 'core_group' | 'core_team' | 'board'
+type Condition = 'partner' | 'party' | 'reads' | 'party_or_board' | 'speaker' | 'addressed' | 'core_group' | 'core_team' | 'board'
 
 /**
  * In private only who was with one of the two when it was said, and still is: who decides which member belongs to which
@@ -44,11 +44,14 @@ export const speakingPolicy = definePolicy<Operation, Condition, SpeakingRow>('s
   stop: { COORDINATOR: 'core_team', PROFESSIONAL: 'speaker', PARTNER_EXECUTIVE: 'speaker' },
   raise: { COORDINATOR: 'core_team', PROFESSIONAL: 'speaker', PARTNER_EXECUTIVE: 'speaker' },
   take_back: { COORDINATOR: 'core_team', PROFESSIONAL: 'speaker', PARTNER_EXECUTIVE: 'speaker' },
+  /** A colleague of one's own partner, as long as it is between the two. */
+  let_in: { PROFESSIONAL: 'reads', PARTNER_EXECUTIVE: 'reads' },
   /** When a partner leaves, without reading what was said. */
   end_with_partner: { COORDINATOR: true },
 }, {
   partner: { says: 'when they belong to a partner', holds: (actor, row) => actor.kind === 'member' && actor.partnerId !== null && actor.partnerId === row.speakerPartnerId },
   party: { says: 'when their partner is one of the two', holds: isOfParty },
+  reads: { says: 'when they read it in private', holds: isOfParty },
   party_or_board: { says: 'when their partner is one of the two, or at the board table', holds: (actor, row) => row.step === 'BOARD' || isOfParty(actor, row) },
   speaker: { says: 'when their partner speaks', holds: (actor, row) => isOf(actor, row, row.speakerPartnerId) },
   addressed: { says: 'when their partner is spoken to', holds: (actor, row) => isOf(actor, row, row.partnerId) },
@@ -62,7 +65,7 @@ const FOR_SPEAKER: ErrorCode = 'agreements.speaking_for_speaker'
 /** Who it is for. Nobody is sent to a coordinator, who would not find it either. */
 const FOR_WHOM: Readonly<Record<SpeakingOperation | 'list', ErrorCode>> = {
   list: 'agreements.speaking_for_two', read: 'agreements.speaking_for_two', answer: 'agreements.speaking_for_addressed',
-  settle: FOR_SPEAKER, stop: FOR_SPEAKER, raise: FOR_SPEAKER, take_back: FOR_SPEAKER,
+  settle: FOR_SPEAKER, stop: FOR_SPEAKER, raise: FOR_SPEAKER, take_back: FOR_SPEAKER, let_in: 'agreements.speaking_for_two',
 }
 
 /** @throws DomainError refused, in words of its own */

@@ -7,8 +7,8 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { readCommitmentLife } from '../life/queries'
 import type { CommitmentLife } from '../life/types'
 import { allowSpeaking, allowSpeakingEver, speakingPolicy, type SpeakingOperation } from './policy'
-import { canReach, canSpeak, waitsFor, type Shown } from './rules'
-import { findPartnerName, findSpeaking, listPeopleOf, listSpeakingRows } from './store'
+import { canLetIn, canReach, canSpeak, waitsFor, type Shown } from './rules'
+import { findPartnerName, findSpeaking, listColleaguesOutside, listPeopleOf, listSpeakingRows } from './store'
 import type { Reader, SpeakingListed, SpeakingRead, SpeakingWaiting } from './types'
 
 const readerOf = ({ actor: { membershipId, role, partnerId } }: MemberContext): Reader => ({ membershipId, role, partnerId })
@@ -30,6 +30,13 @@ export async function readSpeaking(tx: CoalitionTx, ctx: MemberContext, id: stri
   if (!found || !may(speakingPolicy, ctx, 'read', found)) throw notFound()
   allowSpeaking(ctx, operation, found)
   return found
+}
+
+/** Whom of their own partner this person can let read along; nobody when they may not, or when everybody reads it. */
+export async function listColleaguesToLetIn(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<{ membershipId: string; name: string }[]> {
+  const one = await readSpeaking(tx, ctx, id)
+  const { partnerId } = ctx.actor
+  return partnerId !== null && may(speakingPolicy, ctx, 'let_in', one) && canLetIn(one).can ? listColleaguesOutside(tx, id, partnerId) : []
 }
 
 /** What of it waits: for an answer of one's partner, with an answer to what one's own side asked, or with the core group. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canAnswerSpeaking, canRaise, canReach, canSettle, canSpeak, canTakeBackSpeaking, isAsShown, nextStep, raisableOn, waitsFor } from './rules'
+import { canAnswerSpeaking, canLetIn, canRaise, canReach, canSettle, canSpeak, canTakeBackSpeaking, isAsShown, nextStep, raisableOn, waitsFor } from './rules'
 import { SPEAKING_STEPS, type SpeakingOutcome, type SpeakingStep } from './types'
 
 const seen = (step: SpeakingStep, answered = false) => ({ step, answered })
@@ -114,4 +114,8 @@ describe('taking it back', () => {
     expect([canTakeBackSpeaking(at('PRIVATE'), false), canTakeBackSpeaking(at('PRIVATE', { isAnswered: true }), true)]).toEqual([CAN, CAN])
     expect([canTakeBackSpeaking(at('CORE_GROUP'), false), canTakeBackSpeaking(at('BOARD'), false)]).toEqual([no('speaking_not_private'), no('speaking_not_private')])
   })
+})
+
+it('a colleague is let in as long as it is between the two and open', () => {
+  expect([canLetIn(at('PRIVATE')), canLetIn(at('PRIVATE', { outcome: 'SETTLED' })), canLetIn(at('CORE_GROUP'))]).toEqual([CAN, no('speaking_ended'), no('speaking_moved')])
 })

@@ -102,6 +102,9 @@ export function canTakeBackSpeaking(one: Standing, answered: boolean): Answer {
   return one.step === 'PRIVATE' ? isRead(one, answered) : no('agreements.speaking_not_private')
 }
 
+/** As long as it is between the two and open: from the core group on all of both partners read it. */
+export const canLetIn = (one: Standing): Answer => isAt(one, 'PRIVATE')
+
 /** What of it waits for this person: an answer of their partner, what to do with the answer they got, or the core group's part. */
 export function waitsFor(one: Pick<SpeakingListed, 'step' | 'isAnswered' | 'outcome' | 'speakerPartnerId' | 'partnerId'>, { role, partnerId }: Pick<Reader, 'role' | 'partnerId'>): SpeakingWaiting | null {
   if (one.outcome !== null) return null

@@ -32,5 +32,8 @@ export type StopForm = z.output<typeof stopForm>
 export const raiseForm = z.object({ speakingId, step, answered, reason: requiredText(SPEAKING_LIMITS.reason, 'agreements.speaking_reason_missing') })
 export type RaiseForm = z.output<typeof raiseForm>
 
+export const letInForm = z.object({ speakingId, membershipId: idField('agreements.speaking_colleague_missing') })
+export type LetInForm = z.output<typeof letInForm>
+
 export const takeBackSpeakingForm = z.object({ speakingId, answered })
 export type TakeBackSpeakingForm = z.output<typeof takeBackSpeakingForm>

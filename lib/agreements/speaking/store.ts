@@ -105,7 +105,7 @@ export async function findSpeaking(tx: CoalitionTx, reader: Reader, id: string):
     SELECT e.outcome::text AS outcome, e.agreed, e.reason, e.ended_at AS "endedAt", m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft"
     FROM speaking_up_ending e LEFT JOIN membership m ON m.coalition_id = e.coalition_id AND m.id = e.ended_by AND e.outcome <> 'PARTNER_LEFT'
     WHERE e.coalition_id = ${coalitionId}::uuid AND e.speaking_id = ${id}::uuid`)
-  return { ...row, answers, raises, ending: ending ? endingOf(ending) : null, readers: row.step === 'PRIVATE' ? await listReaders(tx, id) : [] }
+  return { ...row, answers, raises, ending: ending ? endingOf(ending) : null, readers: row.step === 'PRIVATE' ? await listReaders(tx, id) : [], letIn: row.step === 'PRIVATE' ? await listLetIn(tx, id) : [] }
 }
 
 const endingOf = ({ byName, hasLeft, ...ending }: EndingRow): SpeakingRead['ending'] => ({ ...ending, by: byName === null ? null : { byName, hasLeft } })
@@ -127,6 +127,35 @@ export async function listPeopleOf(tx: CoalitionTx, partnerIds: readonly string[
     SELECT m.id AS "membershipId", m.display_name AS name, m.partner_id AS "partnerId" FROM membership m
     WHERE m.coalition_id = ${coalitionId}::uuid AND m.partner_id = ANY (${[...partnerIds]}::uuid[]) AND m.ended_at IS NULL AND m.role IN ('PROFESSIONAL', 'PARTNER_EXECUTIVE')
     ORDER BY lower(m.display_name), m.id`)
+}
+
+/** The people of a partner who do not read this one in private, and never did for the other side. */
+export async function listColleaguesOutside(tx: CoalitionTx, speakingId: string, partnerId: string): Promise<{ membershipId: string; name: string }[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<{ membershipId: string; name: string }>(sql`
+    SELECT m.id AS "membershipId", m.display_name AS name FROM membership m
+    WHERE m.coalition_id = ${coalitionId}::uuid AND m.partner_id = ${partnerId}::uuid AND m.ended_at IS NULL AND m.role IN ('PROFESSIONAL', 'PARTNER_EXECUTIVE')
+      AND NOT EXISTS (SELECT FROM speaking_up_reader r WHERE r.coalition_id = m.coalition_id AND r.speaking_id = ${speakingId}::uuid AND r.membership_id = m.id)
+    ORDER BY lower(m.display_name), m.id`)
+}
+
+/** Lets somebody read along from now on. */
+export async function insertReader(tx: CoalitionTx, one: { speakingId: string; membershipId: string; partnerId: string }, { now, by }: By): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`
+    INSERT INTO speaking_up_reader (coalition_id, speaking_id, membership_id, partner_id, let_in_at, let_in_by)
+    VALUES (${coalitionId}::uuid, ${one.speakingId}::uuid, ${one.membershipId}::uuid, ${one.partnerId}::uuid, ${now}, ${by}::uuid)`)
+}
+
+/** Who was let in since it was said, and reads it still. */
+async function listLetIn(tx: CoalitionTx, id: string): Promise<SpeakingRead['letIn']> {
+  const { coalitionId, query } = openTx(tx)
+  return query<SpeakingRead['letIn'][number]>(sql`
+    SELECT m.display_name AS name, b.display_name AS "byName", r.let_in_at AS at
+    FROM speaking_up_reader r
+    JOIN membership m ON m.coalition_id = r.coalition_id AND m.id = r.membership_id AND m.partner_id = r.partner_id
+    JOIN membership b ON b.coalition_id = r.coalition_id AND b.id = r.let_in_by
+    WHERE r.coalition_id = ${coalitionId}::uuid AND r.speaking_id = ${id}::uuid AND m.ended_at IS NULL AND m.role IN ('PROFESSIONAL', 'PARTNER_EXECUTIVE') ORDER BY r.let_in_at, m.id`)
 }
 
 export async function findPartnerName(tx: CoalitionTx, partnerId: string): Promise<string | null> {

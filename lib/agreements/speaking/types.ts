@@ -77,6 +77,8 @@ export interface SpeakingRead extends SpeakingListed, Said {
   readonly isThere: boolean
   /** What was written down of how it ended. Nobody's name where a partner left: who kept the books did not read along. */
   readonly ending: { readonly outcome: SpeakingEnding; readonly agreed: string | null; readonly reason: string | null; readonly endedAt: Date; readonly by: Said | null } | null
+  /** Who was let in by whom since it was said, of those who read it in private. */
+  readonly letIn: readonly { readonly name: string; readonly byName: string; readonly at: Date }[]
   /** The people of the two partners who read it in private; nobody by name when it is with others. */
   readonly readers: readonly { readonly membershipId: string; readonly name: string; readonly partnerId: string }[]
 }

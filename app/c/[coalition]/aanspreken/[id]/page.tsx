@@ -6,9 +6,9 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'
-import { answerSpeakingAction, settleSpeakingAction, stopSpeakingAction } from '@/lib/agreements/speaking/actions'
+import { answerSpeakingAction, letInAction, settleSpeakingAction, stopSpeakingAction } from '@/lib/agreements/speaking/actions'
 import { speakingPolicy } from '@/lib/agreements/speaking/policy'
-import { readSpeaking } from '@/lib/agreements/speaking/queries'
+import { listColleaguesToLetIn, readSpeaking } from '@/lib/agreements/speaking/queries'
 import { canAnswerSpeaking, canRaise, canSettle, canStop, canTakeBackSpeaking, nextStep, raisableOn } from '@/lib/agreements/speaking/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
@@ -20,9 +20,9 @@ import { paths } from '@/lib/platform/paths'
 /** One aanspreken: what was said, who reads it now, what was answered, and what this person can do with it. */
 export default async function SpeakingPage({ params, searchParams }: PageProps<'/c/[coalition]/aanspreken/[id]'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.speaking(slug, id), (tx, ctx) => readSpeaking(tx, ctx, id))
+  const read = await readWorkspace(slug, paths.speaking(slug, id), async (tx, ctx) => ({ one: await readSpeaking(tx, ctx, id), colleagues: await listColleaguesToLetIn(tx, ctx, id) }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: one } } = read
+  const { ctx, data: { shell, page: { one, colleagues } } } = read
   const t = await requestTexts('agreements')
   const { step, agreementId, commitmentId, outcome } = one
   const seen = { step, answered: one.isAnswered }
@@ -44,7 +44,16 @@ export default async function SpeakingPage({ params, searchParams }: PageProps<'
           <p className="lead">{t('speaking.about')}: {one.isThere ? <a href={paths.commitment(slug, agreementId, commitmentId)}>{one.commitment}</a> : one.commitment}</p>
         </div>
         <WhatWasSaid speaking={one} />
-        <WhoReads sides={one} step={step} title={t('speaking.whoReadsNow')} />
+        <WhoReads sides={one} step={step} title={t('speaking.whoReadsNow')} letIn={one.letIn} />
+        {colleagues.length > 0 && (
+          <section className="stack" aria-labelledby="let-in">
+            <div className="stack stack-xs"><h2 id="let-in" className="h3">{t('speaking.letInTitle')}</h2><p>{t('speaking.letInHelp')}</p></div>
+            <ActionForm
+              action={letInAction} text={formText(t('speaking.letInSubmit'))} look="secondary" hidden={{ coalition: slug, speakingId: id }}
+              fields={[{ kind: 'select', name: 'membershipId', label: t('speaking.letInWho'), empty: t('speaking.letInChoose'), options: colleagues.map(({ membershipId, name }) => ({ value: membershipId, label: name })) }]}
+            />
+          </section>
+        )}
         <SpeakingStory speaking={one} />
         {mayAnswer && (
           <section className="stack" aria-labelledby="answer">
