@@ -14,6 +14,9 @@ import { enterAsJob, enterByLink } from '@/lib/platform/tenancy/context'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
+import { MAIL_SPOKEN_TO } from '@/lib/agreements/speaking/types'
+import { agreementInForce } from '@/tests/support/agreement-in-force'
+import { speak, WORDS } from '@/tests/support/speaking'
 import { inSigning, read } from '@/tests/support/agreements'
 import { fill } from '@/tests/support/filled'
 import { askedFor } from '@/tests/support/rows'
@@ -147,5 +150,21 @@ describe('a mail', () => {
     }))
     await answered(coalition, partnerId, { kind: 'YES', reason: null })
     expect([(await toldOfAnswers(coalition)).length, await mailTo(COORDINATOR.email)]).toEqual([1, []])
+  })
+})
+
+describe('a mail that somebody is spoken to', () => {
+  it('goes once to each of the partner that is spoken to, and says nothing of what or by whom', async () => {
+    const one = await agreementInForce('MAILaanspreken')
+    const { requestKey } = key()
+    await speak(one, one.other, { requestKey })
+    await speak(one, one.other, { requestKey })
+    const told = (await askedFor(one.coalition)).filter(({ topic }) => topic === MAIL_SPOKEN_TO)
+    expect(told.map(({ subjectId }) => subjectId).sort()).toEqual([one.worker.membershipId, one.executive.membershipId].sort())
+    await work(one.coalition)
+    const [mail, ...more] = await mailTo(one.worker.email)
+    expect([mail?.text, more]).toEqual([expect.stringContaining('/mijn'), []])
+    expect(mail?.text).not.toMatch(new RegExp(`Bibliotheek|Oda|${one.commitmentId}|${WORDS.seen}`))
+    expect(await mailTo(one.other.email)).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { MAIL_SPOKEN_TO } from '@/lib/agreements/speaking/types'
 import { readContributor } from '@/lib/contributions/queries'
 import { MAIL_RECEIPT, MAIL_SHARED, MAIL_WITHDRAWN } from '@/lib/contributions/types'
 import { MAIL_OVERVIEW } from '@/lib/loop/types'
@@ -22,7 +23,7 @@ import { MAIL_REPLY } from '@/lib/signals/types'
 
 interface Notice {
   readonly topic: string
-  readonly letter: 'receipt' | 'shared' | 'withdrawn' | 'reply' | 'overview' | 'partnerAnswered'
+  readonly letter: 'receipt' | 'shared' | 'withdrawn' | 'reply' | 'overview' | 'partnerAnswered' | 'spokenTo'
   /** Whose mailbox, or nobody's: the subject may be withdrawn, or no answer was wanted. */
   readonly to: (tx: CoalitionTx, ctx: JobContext, subjectId: string) => Promise<string | undefined>
   readonly path: (slug: string, subjectId: string) => string
@@ -40,6 +41,7 @@ const NOTICES: readonly Notice[] = [
     },
   },
   { topic: MAIL_OVERVIEW, letter: 'overview', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.figures(slug) },
+  { topic: MAIL_SPOKEN_TO, letter: 'spokenTo', to: async (_tx, _ctx, membershipId) => membershipId, path: () => paths.mine },
   { topic: MAIL_PARTNER_ANSWERED, letter: 'partnerAnswered', to: findAnswerHearer, path: (slug) => paths.ownInvitations(slug) },
 ]
 

@@ -4,6 +4,7 @@ import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { InvalidInput, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { enqueue } from '@/lib/platform/jobs/outbox'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
@@ -13,6 +14,7 @@ import { canAnswerSpeaking, canLetIn, canRaise, canSettle, canStop, canTakeBackS
 import type { LetInForm, RaiseForm, SettleForm, SpeakingAnswerForm, SpeakUpForm, StopForm, TakeBackSpeakingForm } from './schema'
 import { deleteSpeaking, insertEnding, insertRaise, insertReader, insertSpeaking, insertSpeakingAnswer, listOpenOf, lockPartners, lockSpeaking } from './store'
 import type { SpeakingEnding, SpeakingEvent, SpeakingRead, SpeakingStep } from './types'
+import { MAIL_SPOKEN_TO, type SpeakingEnding, type SpeakingEvent, type SpeakingRead, type SpeakingStep } from './types'
 
 // While it is between two partners nothing of it is written in the trail, which others read (docs/adr/0030); the rows
 // themselves say who and when.
@@ -46,6 +48,8 @@ export async function speakUp(tx: CoalitionTx, ctx: MemberContext, input: SpeakU
     if (!same.can) throw ruleBroken(same.reason)
     const { versionId, partnerId } = shown
     await insertSpeaking(tx, id, { commitmentId: life.commitment.id, versionId, speakerPartnerId, partnerId, seen, meaning, asked }, readers, by(ctx))
+    // Only to whom it waits for: an id of a person each, so that nothing outside says who speaks to whom.
+    for (const { membershipId } of readers.filter((one) => one.partnerId === partnerId)) await enqueue(tx, ctx, MAIL_SPOKEN_TO, membershipId)
   })
 }
 

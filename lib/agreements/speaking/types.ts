@@ -61,6 +61,9 @@ export interface SpeakingAnswerRead extends Said {
   readonly answeredAt: Date
 }
 
+/** To somebody of the partner that is spoken to: that something waits, and nothing of what. */
+export const MAIL_SPOKEN_TO = 'agreements.mail_spoken_to'
+
 /** For whom something waits: who is spoken to, who began and has an answer, and the core group. */
 export type SpeakingWaiting = 'spokenTo' | 'speakingAnswered' | 'atCoreGroup'
 
