@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { changeMember } from '@/lib/members/commands'
 import { sql } from '@/lib/platform/db/sql'
+import { newId } from '@/lib/platform/ids'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { agreementInForce, type InForce } from '@/tests/support/agreement-in-force'
 import { partner } from '@/tests/support/agreements'
-import { trail } from '@/tests/support/rows'
-import { after, answer, listOf, raise, see, settle, speak, spokenUpTo, waits, WORDS } from '@/tests/support/speaking'
-import { key } from '@/tests/support/world'
+import { countRows, trail } from '@/tests/support/rows'
+import { after, answer, listOf, raise, see, settle, speak, spokenUpTo, takeBack, waits, WORDS } from '@/tests/support/speaking'
+import { key, type TestPerson } from '@/tests/support/world'
 import { moveCommitment } from '../life/commands'
+import { letIn } from './commands'
+import { listColleaguesToLetIn } from './queries'
 
 // Who reads what: Bibliotheek (Oda) speaks to Opvang (Wil on the work floor, Ine who signs), which does the afspraak.
 
@@ -136,5 +139,58 @@ describe('what ends by itself', () => {
     expect((await see(one, one.other, id)).outcome).toBeNull()
     await move(one.other.membershipId, 0, 1)
     expect([(await see(one, one.worker, id)).outcome, await waits(one, one.worker)]).toEqual(['NO_READER', []])
+  })
+})
+
+describe('letting a colleague read along', () => {
+  const letsIn = (one: InForce, who: TestPerson, speakingId: string, { membershipId }: Pick<TestPerson, 'membershipId'>) => one.coalition.asPerson(who, (tx, ctx) => letIn(tx, ctx, { speakingId, membershipId }))
+  const colleagues = async (one: InForce, who: TestPerson, id: string) => (await one.coalition.asPerson(who, (tx, ctx) => listColleaguesToLetIn(tx, ctx, id))).map(({ name }) => name)
+  const notThere = { problems: [{ field: 'membershipId', code: 'agreements.speaking_no_colleague' }] }
+
+  it('is by name, by who reads it, and seen by both sides with who did it; nothing of it stands in the trail', async () => {
+    const one = await agreementInForce()
+    const id = await speak(one, one.other)
+    const lotte = await one.coalition.join('PROFESSIONAL', 'Lotte', one.partnerIds[0])
+    await expect(see(one, lotte, id)).rejects.toMatchObject(NOT_FOUND)
+    expect([await colleagues(one, one.worker, id), await colleagues(one, one.other, id)]).toEqual([['Lotte'], []])
+    const before = (await trail(one.coalition)).length
+    for (let turn = 0; turn < 2; turn += 1) await letsIn(one, one.worker, id, lotte)
+    expect((await see(one, lotte, id)).seen).toBe(WORDS.seen)
+    const { letIn: said, readers } = await see(one, one.other, id)
+    expect(said.map(({ name, byName }) => [name, byName])).toEqual([['Lotte', 'Wil']])
+    expect(readers.map((reader) => reader.name)).toContain('Lotte')
+    expect(await colleagues(one, one.worker, id)).toEqual([])
+    expect((await trail(one.coalition)).length).toBe(before)
+  })
+
+  it('is of one’s own partner only, of who is there, and by nobody who does not read it', async () => {
+    const one = await agreementInForce()
+    const id = await speak(one, one.other)
+    const lotte = await one.coalition.join('PROFESSIONAL', 'Lotte', one.partnerIds[0])
+    const { PROFESSIONAL, COORDINATOR } = one.coalition.people
+    for (const stranger of [PROFESSIONAL, { membershipId: newId() }]) await expect(letsIn(one, one.worker, id, stranger)).rejects.toMatchObject(notThere)
+    await expect(letsIn(one, one.other, id, lotte)).rejects.toMatchObject(notThere)
+    await expect(letsIn(one, lotte, id, lotte)).rejects.toMatchObject(NOT_FOUND)
+    await expect(letsIn(one, COORDINATOR, id, lotte)).rejects.toMatchObject(REFUSED)
+    expect(await countRows(one.coalition, 'speaking_up_reader')).toBe(3)
+  })
+
+  it('is not done any more once others read it, or when it is over', async () => {
+    const one = await agreementInForce()
+    const lotte = await one.coalition.join('PROFESSIONAL', 'Lotte', one.partnerIds[0])
+    const further = await spokenUpTo(one, 'CORE_GROUP')
+    await expect(letsIn(one, one.worker, further, lotte)).rejects.toMatchObject(broken('speaking_moved'))
+    expect(await colleagues(one, one.worker, further)).toEqual([])
+  })
+
+  it('keeps it open when who read it leaves', async () => {
+    const one = await agreementInForce()
+    const id = await speak(one, one.other)
+    const nina = await one.coalition.join('PROFESSIONAL', 'Nina', one.partnerIds[1])
+    await letsIn(one, one.other, id, nina)
+    await one.coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: one.other.membershipId, role: 'PROFESSIONAL', partnerId: one.partnerIds[0], expectedVersion: 1 }))
+    expect((await see(one, nina, id)).outcome).toBeNull()
+    await takeBack(one, nina, id)
+    expect(await countRows(one.coalition, 'speaking_up_reader')).toBe(0)
   })
 })
