@@ -24,5 +24,5 @@ export const throwAwayDraftAction = coalitionAction({
 
 export const takeOverDraftAction = coalitionAction({
   name: 'plan.take_over_draft', schema: leftDraftForm, command: takeOverDraft,
-  then: (slug, { key, to }) => (to === 'TAKE_OVER' ? `${paths.worksheet(slug, key, NEW_SUBJECT)}&gelukt=left_draft_taken_over` : `${paths.worksheet(slug, key)}?gelukt=left_draft_thrown_away`),
+  then: (slug, { key, to }) => `${to === 'TAKE_OVER' ? `${paths.worksheet(slug, key, NEW_SUBJECT)}&` : `${paths.worksheet(slug, key)}?`}gelukt=${to === 'TAKE_OVER' ? 'left_draft_taken_over' : 'left_draft_thrown_away'}`,
 })
