@@ -19,8 +19,8 @@ import { fill } from '@/tests/support/filled'
 import { invalid, NOT_FOUND, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
-import { askErasure, createCoalition, exportCoalition, leaveCoalition, resumeCoalition, startCoalition, stopVisit, suspendCoalition, visitCoalition, withdrawErasure } from './commands'
-import { listAdministered, readAdministered, readErased, readParticulars } from './queries'
+import { askErasure, createCoalition, exportCoalition, leaveCoalition, resumeCoalition, stopVisit, suspendCoalition, visitCoalition, withdrawErasure } from './commands'
+import { listAdministered, readAdministered, readErased } from './queries'
 
 const OWNER = process.env.MIGRATE_DATABASE_URL ?? ''
 let by: Administrator
@@ -272,18 +272,6 @@ describe('a visit', () => {
     expect((await enterAsMember(userId, own.id)).actor.role).toBe('PROFESSIONAL')
     expect(await dismiss(OWNER, own.people.PROFESSIONAL.email)).toBe(true)
     expect([await findAppointed(userId), await dismiss(OWNER, own.people.PROFESSIONAL.email)]).toEqual([undefined, false])
-  })
-})
-
-describe('inside a coalition', () => {
-  it('no member of any role administers it', async () => {
-    const coalition = await makeCoalition()
-    const asMembers = (work: (tx: never, ctx: never) => Promise<unknown>) => rolesThatCan(coalition, (tx, ctx) => work(tx as never, ctx as never))
-    expect(await asMembers(readParticulars)).toEqual([])
-    expect(await asMembers((tx, ctx) => suspendCoalition(tx, ctx, { reason: 'ASKED' }))).toEqual([])
-    expect(await asMembers((tx, ctx) => visitCoalition(tx, ctx, { reason: 'HELP', days: 1 }))).toEqual([])
-    expect(await asMembers((tx, ctx) => askErasure(tx, ctx, { slug: coalition.slug, waiver: 'NO_CONTENT' }))).toEqual([])
-    expect(await asMembers((tx, ctx) => startCoalition(tx, ctx, {} as never))).toEqual([])
   })
 })
 

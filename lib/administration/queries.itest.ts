@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Administrator } from '@/lib/platform/auth/administrators'
 import { newId } from '@/lib/platform/ids'
 import { makeAdministrator, newCoalition } from '@/tests/support/administrator'
-import { invalid } from '@/tests/support/refusals'
-import { createCoalition } from './commands'
-import { reviewNewCoalition } from './queries'
+import { invalid, rolesThatCan } from '@/tests/support/refusals'
+import { makeCoalition } from '@/tests/support/world'
+import { askErasure, createCoalition, startCoalition, suspendCoalition, visitCoalition } from './commands'
+import { readParticulars, reviewNewCoalition } from './queries'
 import { newCoalitionDraft } from './schema'
 
 let by: Administrator
@@ -29,5 +30,17 @@ describe('what the rules have against a new coalition', () => {
     await createCoalition(by, right)
     expect(await review(right), 'its own address is not taken from it').toEqual({})
     expect(await review({ ...right, requestKey: newId() })).toEqual({ slug: 'administration.slug_taken' })
+  })
+})
+
+describe('inside a coalition', () => {
+  it('no member of any role administers it', async () => {
+    const coalition = await makeCoalition()
+    const asMembers = (work: (tx: never, ctx: never) => Promise<unknown>) => rolesThatCan(coalition, (tx, ctx) => work(tx as never, ctx as never))
+    expect(await asMembers(readParticulars)).toEqual([])
+    expect(await asMembers((tx, ctx) => suspendCoalition(tx, ctx, { reason: 'ASKED' }))).toEqual([])
+    expect(await asMembers((tx, ctx) => visitCoalition(tx, ctx, { reason: 'HELP', days: 1 }))).toEqual([])
+    expect(await asMembers((tx, ctx) => askErasure(tx, ctx, { slug: coalition.slug, waiver: 'NO_CONTENT' }))).toEqual([])
+    expect(await asMembers((tx, ctx) => startCoalition(tx, ctx, {} as never))).toEqual([])
   })
 })

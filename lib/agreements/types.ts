@@ -196,25 +196,6 @@ export interface ReplyRead {
   readonly answer: { readonly outcome: RemarkOutcome; readonly reason: string; readonly answeredAt: Date } | null
 }
 
-/** Where a partner stands in a round. */
-export const ROUND_STANDINGS = ['SIGNED', 'CHANGE', 'REFUSED', 'LATE', 'WAITING'] as const
-export type RoundStanding = (typeof ROUND_STANDINGS)[number]
-
-export interface RoundLine extends SignatoryRead {
-  readonly standing: RoundStanding
-  /** Since when it is its turn. */
-  readonly turnSince: Date
-  readonly replies: readonly ReplyRead[]
-  readonly reminders: readonly Date[]
-}
-
-/** A round of signing as a coordinator follows it. */
-export interface RoundRead {
-  readonly agreement: AgreementRead
-  readonly lines: readonly RoundLine[]
-  readonly counts: Readonly<Record<RoundStanding, number>>
-}
-
 /** A text that was signed, for anybody who checks it. */
 export interface SealRead {
   readonly signed: number

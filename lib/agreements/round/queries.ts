@@ -7,7 +7,8 @@ import type { CoalitionContext, JobContext, LinkContext, MemberContext, PublicCo
 import type { CoalitionTx, CommonsTx } from '@/lib/platform/tenancy/envelope'
 import { agreementsPolicy } from '../policy'
 import { findAgreement } from '../store'
-import { ROUND_STANDINGS, type AgreementRead, type ReplyRead, type RoundLine, type RoundRead, type SealRead } from '../types'
+import { type AgreementRead, type ReplyRead, type SealRead } from '../types'
+import { ROUND_STANDINGS, type RoundLine, type RoundRead } from './types'
 import { standingIn, turnSince } from './rules'
 import { findRequest, findSeals, findSigned, listReminders, listReplies, type RequestRow } from './store'
 

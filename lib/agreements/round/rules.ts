@@ -1,4 +1,5 @@
-import type { ReplyRead, RoundStanding } from '../types'
+import type { ReplyRead } from '../types'
+import type { RoundStanding } from './types'
 
 const DAY = 24 * 60 * 60 * 1000
 
