@@ -96,6 +96,9 @@ export const paths = {
   goalPartners: (slug: string, id: string, asked: { partner?: string } = {}) => `${workspace(slug)}/doelen/${id}/partners${queryOf(asked)}`,
   /** Wat schiet de ouder hiermee op? */
   parentCheck: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/ouder`,
+  /** De bocht ombuigen. */
+  goalBend: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/bocht`,
+  goalEffects: (slug: string, id: string, effect?: string) => `${workspace(slug)}/doelen/${id}/keten${effect ? `?keten=${effect}` : ''}`,
   changeGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/stand`,
 
   partners: (slug: string) => `${workspace(slug)}/partners`,
@@ -192,7 +195,9 @@ export const paths = {
 
   actions: (slug: string) => `${workspace(slug)}/acties`,
   action: (slug: string, id: string) => `${workspace(slug)}/acties/${id}`,
-  newAction: (slug: string) => `${workspace(slug)}/acties/nieuw`,
+  /** Begun with an idea of a goal, as it was written there. */
+  newAction: (slug: string, from?: { goalId: string; idea?: 'proposal' | 'freeIdea' }) =>
+    `${workspace(slug)}/acties/nieuw${from ? `?doel=${from.goalId}${from.idea ? `&idee=${from.idea === 'proposal' ? 'voorstel' : 'zonder-geld'}` : ''}` : ''}`,
 
   signals: (slug: string) => `${workspace(slug)}/signalen`,
   newSignal: (slug: string) => `${workspace(slug)}/signalen/nieuw`,

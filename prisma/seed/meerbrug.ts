@@ -29,6 +29,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { sayMission, sayStances } from './goal-stances'
+import { thinkAhead } from './goal-thinking'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { locations, presence } from './locations'
 import { findSigningLinks } from './signing-links'
@@ -270,6 +271,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   const goalId = await goals(story)
   await sayStances(story, goalId, partnerIds)
   await sayMission(story, partnerIds)
+  await thinkAhead(story, goalId)
   await plan(story)
   await tellAgreementInForce(story, partnerIds)
   await askedChange(story, await agreement(story, partnerIds), partnerIds.get('Jeugdgezondheid Oost') ?? '')

@@ -61,6 +61,10 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
           <div className="stack stack-3xl">
             <section className="sheet stack stack-xl" aria-label={t('forWhom')}>
               <dl className="facts">{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+              <p className="cluster cluster-sm">
+                <TextLink href={paths.goalBend(slug, id)}>{t('bend.title')}</TextLink>
+                <TextLink href={paths.goalEffects(slug, id)}>{t('effects.title')}</TextLink>
+              </p>
               {may(goalStancesPolicy, ctx, 'list') && <p><TextLink href={paths.goalPartners(slug, id)} icon="users">{t('stances.open')}</TextLink></p>}
               {may(goalsPolicy, ctx, 'change') && (
                 <p className="cluster cluster-sm">
@@ -73,7 +77,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
               <section className="stack" aria-labelledby="actions">
                 <div className="cluster between">
                   <h2 id="actions">{t('actionsTitle')}</h2>
-                  {may(actionItemsPolicy, ctx, 'log') && !goal.isExample && <TextLink href={paths.newAction(slug)} icon="plus">{(await requestTexts('actions'))('new')}</TextLink>}
+                  {may(actionItemsPolicy, ctx, 'log') && !goal.isExample && <TextLink href={paths.newAction(slug, { goalId: id })} icon="plus">{(await requestTexts('actions'))('new')}</TextLink>}
                 </div>
                 {actions.length === 0 ? <p className="subtle">{t('actionsNone')}</p> : <ActionList slug={slug} actions={actions} today={today} withGoal={false} />}
               </section>
