@@ -89,6 +89,8 @@ export const paths = {
 
   goals: (slug: string) => `${workspace(slug)}/doelen`,
   newGoal: (slug: string) => `${workspace(slug)}/doelen/nieuw`,
+  /** What all goals show together, over time. */
+  goalsTogether: (slug: string) => `${workspace(slug)}/doelen/samen`,
   goal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}`,
   editGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/wijzig`,
   measureGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/tussenstand`,

@@ -1,3 +1,4 @@
+import * as readPreventions from '@/lib/action-items/prevention/queries'
 import * as card from '@/lib/challenges/card/commands'
 import * as readCards from '@/lib/challenges/card/queries'
 import * as mission from '@/lib/goals/mission/commands'
@@ -22,6 +23,7 @@ const CARD = {
 }
 
 export const GOALS: Readonly<Record<string, Case>> = {
+  'action-items.readPrevention': lists('ALDERMAN', readPreventions.readPrevention),
   'challenges.writeCard': coordinator(card.writeCard, ({ ids }) => ({ ...CARD, challengeId: ids.challengeId, expectedVersion: 1 })),
   'challenges.readCard': as('ALDERMAN', readCards.readCard, ({ ids }) => ids.challengeId),
   'challenges.readCardToEdit': coordinator(readCards.readCardToEdit, ({ ids }) => ids.challengeId),

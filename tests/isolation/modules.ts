@@ -42,6 +42,7 @@ import * as missing from '@/lib/goals/missing/commands'
 import * as inviting from '@/lib/goals/inviting/commands'
 import * as readInviting from '@/lib/goals/inviting/queries'
 import * as readMissing from '@/lib/goals/missing/queries'
+import * as readPreventions from '@/lib/action-items/prevention/queries'
 import * as card from '@/lib/challenges/card/commands'
 import * as readCards from '@/lib/challenges/card/queries'
 import * as mission from '@/lib/goals/mission/commands'
@@ -96,7 +97,7 @@ import * as readSparks from '@/lib/sparks/queries'
 
 /** Every command and query there is, by capability: what the suite must cover. */
 export const MODULES = {
-  'action-items': { ...actionItems, ...readActionItems },
+  'action-items': { ...actionItems, ...readActionItems, ...readPreventions },
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
   agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...speaking, ...readSpeaking, ...readDocument, ...readInfographic, ...publication, ...readPublication },
   challenges: { ...challenges, ...readChallenges, ...card, ...readCards },

@@ -38,6 +38,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/doelen/[id]/partners': { operation: 'goal stances.list', path: (ids) => `/doelen/${ids.goalId}/partners` },
   '/doelen/[id]/bocht': { operation: 'goals.read', path: (ids) => `/doelen/${ids.goalId}/bocht` },
   '/doelen/[id]/keten': { operation: 'goals.read', path: (ids) => `/doelen/${ids.goalId}/keten` },
+  '/doelen/samen': { operation: 'goals.read', path: () => '/doelen/samen' },
   '/doelen/[id]/ouder': { operation: 'goals.read', path: (ids) => `/doelen/${ids.goalId}/ouder` },
   '/partners': { operation: 'partners.list', path: () => '/partners' },
   '/partners/nieuw': { operation: 'partners.add', path: () => '/partners/nieuw' },

@@ -1,4 +1,5 @@
 import { ActionList } from '@/components/action-items/action-list'
+import { PreventionView } from '@/components/action-items/prevention'
 import { GoalFigures } from '@/components/goals/figures'
 import { GoalHistory } from '@/components/goals/history'
 import { GoalMeasurements } from '@/components/goals/measurements'
@@ -9,6 +10,7 @@ import { Workspace } from '@/components/layout/workspace'
 import { formerName, formerPartner } from '@/components/members/former-name'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
+import { readPrevention } from '@/lib/action-items/prevention/queries'
 import { listActions } from '@/lib/action-items/queries'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { readGoal } from '@/lib/goals/queries'
@@ -23,10 +25,10 @@ import { paths } from '@/lib/platform/paths'
 export default async function GoalPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/[id]'>) {
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.goal(slug, id), async (tx, ctx) => ({
-    goal: await readGoal(tx, ctx, id), actions: may(actionItemsPolicy, ctx, 'list') ? await listActions(tx, ctx, { goalId: id }) : undefined,
+    goal: await readGoal(tx, ctx, id), prevention: await readPrevention(tx, ctx, { goalId: id }), actions: may(actionItemsPolicy, ctx, 'list') ? await listActions(tx, ctx, { goalId: id }) : undefined,
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { goal, actions } } } = read
+  const { ctx, data: { shell, page: { goal, prevention, actions } } } = read
   const t = await requestTexts('goals')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
@@ -82,6 +84,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
                 {actions.length === 0 ? <p className="subtle">{t('actionsNone')}</p> : <ActionList slug={slug} actions={actions} today={today} withGoal={false} />}
               </section>
             )}
+            {!goal.isExample && <PreventionView prevention={prevention} />}
             <GoalMeasurements goal={goal} today={today} />
             <GoalHistory changes={goal.changes} />
           </div>
