@@ -18,7 +18,7 @@ interface GoalOverviewProps {
   readonly add: Link | undefined
   readonly goals: GoalRowsProps
   readonly empty: { readonly title: string; readonly text: string }
-  readonly more: Link
+  readonly more: readonly Link[]
 }
 
 /** The goals of a coalition, or how to begin. Drawn from its words on either side (docs/adr/0015); nothing in it needs script. */
@@ -33,7 +33,7 @@ export function GoalOverview({ title, lead, notice, add, goals, empty, more }: G
         {hasGoals && button}
       </div>
       {hasGoals ? <GoalRows {...goals} /> : <EmptyState title={empty.title} action={button}>{empty.text}</EmptyState>}
-      <p><TextLink href={more.href} onward>{more.label}</TextLink></p>
+      <p className="cluster cluster-sm">{more.map(({ href, label }) => <TextLink key={href} href={href} onward>{label}</TextLink>)}</p>
     </div>
   )
 }

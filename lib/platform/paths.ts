@@ -89,6 +89,8 @@ export const paths = {
 
   goals: (slug: string) => `${workspace(slug)}/doelen`,
   newGoal: (slug: string) => `${workspace(slug)}/doelen/nieuw`,
+  /** What all goals show together, over time. */
+  goalsTogether: (slug: string) => `${workspace(slug)}/doelen/samen`,
   goal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}`,
   editGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/wijzig`,
   measureGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/tussenstand`,
@@ -96,6 +98,9 @@ export const paths = {
   goalPartners: (slug: string, id: string, asked: { partner?: string } = {}) => `${workspace(slug)}/doelen/${id}/partners${queryOf(asked)}`,
   /** Wat schiet de ouder hiermee op? */
   parentCheck: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/ouder`,
+  /** De bocht ombuigen. */
+  goalBend: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/bocht`,
+  goalEffects: (slug: string, id: string, effect?: string) => `${workspace(slug)}/doelen/${id}/keten${effect ? `?keten=${effect}` : ''}`,
   changeGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/stand`,
 
   partners: (slug: string) => `${workspace(slug)}/partners`,
@@ -202,7 +207,9 @@ export const paths = {
 
   actions: (slug: string) => `${workspace(slug)}/acties`,
   action: (slug: string, id: string) => `${workspace(slug)}/acties/${id}`,
-  newAction: (slug: string) => `${workspace(slug)}/acties/nieuw`,
+  /** Begun with an idea of a goal, as it was written there. */
+  newAction: (slug: string, from?: { goalId: string; idea?: 'proposal' | 'freeIdea' }) =>
+    `${workspace(slug)}/acties/nieuw${from ? `?doel=${from.goalId}${from.idea ? `&idee=${from.idea === 'proposal' ? 'voorstel' : 'zonder-geld'}` : ''}` : ''}`,
 
   signals: (slug: string) => `${workspace(slug)}/signalen`,
   newSignal: (slug: string) => `${workspace(slug)}/signalen/nieuw`,

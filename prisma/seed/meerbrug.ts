@@ -27,6 +27,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { sayMission, sayStances } from './goal-stances'
+import { thinkAhead } from './goal-thinking'
 import { fillSheets } from './kept-sheets'
 import { voices } from './voices'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
@@ -259,6 +260,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await sayStances(story, goalId, partnerIds)
   await sayMission(story, partnerIds)
   await fillSheets(story, partnerIds)
+  await thinkAhead(story, goalId)
   await plan(story)
   await tellAgreementInForce(story, partnerIds)
   await askedChange(story, await agreement(story, partnerIds, await mandates(story, partnerIds)), partnerIds.get('Jeugdgezondheid Oost') ?? '')

@@ -44,10 +44,15 @@ import * as missing from '@/lib/goals/missing/commands'
 import * as inviting from '@/lib/goals/inviting/commands'
 import * as readInviting from '@/lib/goals/inviting/queries'
 import * as readMissing from '@/lib/goals/missing/queries'
+import * as readPreventions from '@/lib/action-items/prevention/queries'
 import * as card from '@/lib/challenges/card/commands'
 import * as readCards from '@/lib/challenges/card/queries'
 import * as mission from '@/lib/goals/mission/commands'
 import * as readMissions from '@/lib/goals/mission/queries'
+import * as bend from '@/lib/goals/bend/commands'
+import * as readBends from '@/lib/goals/bend/queries'
+import * as effects from '@/lib/goals/effects/commands'
+import * as readEffectChains from '@/lib/goals/effects/queries'
 import * as parent from '@/lib/goals/parent/commands'
 import * as readParent from '@/lib/goals/parent/queries'
 import * as readGoals from '@/lib/goals/queries'
@@ -96,14 +101,14 @@ import * as readSparks from '@/lib/sparks/queries'
 
 /** Every command and query there is, by capability: what the suite must cover. */
 export const MODULES = {
-  'action-items': { ...actionItems, ...readActionItems },
+  'action-items': { ...actionItems, ...readActionItems, ...readPreventions },
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
   agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...speaking, ...readSpeaking, ...readDocument, ...readInfographic, ...publication, ...readPublication },
   challenges: { ...challenges, ...readChallenges, ...card, ...readCards },
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders, ...groundRules, ...readGroundRules, ...words, ...readWords },
   contributions: { ...contributions, ...readContributions },
   departures: { ...departures, ...readDepartures },
-  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions },
+  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...partnerLists, ...readPartnerLists },
   indicators: { ...indicators, ...readIndicators },

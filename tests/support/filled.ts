@@ -13,6 +13,9 @@ import { addTerm } from '@/lib/coalitions/words/commands'
 import { giveContribution, shareContribution } from '@/lib/contributions/commands'
 import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
+import { writeBend } from '@/lib/goals/bend/commands'
+import { addEffect } from '@/lib/goals/effects/commands'
+import { readEffects } from '@/lib/goals/effects/queries'
 import { confirmMission } from '@/lib/goals/mission/commands'
 import { readMission } from '@/lib/goals/mission/queries'
 import { giveVerdict } from '@/lib/goals/parent/commands'
@@ -43,6 +46,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
 import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
 import { inCommons } from '@/lib/platform/tenancy/commons'
+import { bendInput, effectInput } from './goals'
 import { GOVERNANCE } from './governance'
 import { GROUND_RULES } from './ground-rules'
 import { STORY } from './sheet-answers'
@@ -65,6 +69,8 @@ export interface Filled {
     readonly goalId: string
     /** The mission as it reads. */
     readonly wordingId: string
+    /** A chain of effects of the goal. */
+    readonly effectId: string
     readonly partnerIds: readonly [string, string]
     readonly draftId: string
     readonly draftCommitmentId: string
@@ -150,6 +156,9 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const challengeId = await asCoordinator((tx, ctx) => createChallenge(tx, ctx, { title: `Opgave ${mark}`, forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: mark, ...key() }))
   const goalId = await asCoordinator((tx, ctx) => createGoal(tx, ctx, goalInput(mark, { challengeId, ownerId: people.PROFESSIONAL.membershipId, dueOn: addDays(today, 26) }), { partnerIds: [...partnerIds] }))
   await asCoordinator((tx, ctx) => takeStance(tx, ctx, { goalId, partnerId: partnerIds[0], stance: 'TAKES_PART', contribution: mark, reason: null, ...key() }))
+  await asCoordinator((tx, ctx) => writeBend(tx, ctx, bendInput(goalId, mark)))
+  await asCoordinator((tx, ctx) => addEffect(tx, ctx, effectInput(goalId, mark)))
+  const effectId = (await asCoordinator((tx, ctx) => readEffects(tx, ctx, goalId))).effects[0]?.id ?? ''
   const wordingId = (await asCoordinator(readMission)).current?.id ?? ''
   await asCoordinator((tx, ctx) => confirmMission(tx, ctx, { wordingId, partnerId: partnerIds[0], stance: 'DOUBTS', reason: mark, saidBy: mark, saidOn: today, ...key() }))
   await as('EXPERIENCE_EXPERT', (tx, ctx) => giveVerdict(tx, ctx, { goalId, verdict: 'PARTLY', why: mark, expectedVersion: 1, ...key() }))
@@ -223,7 +232,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   return {
     coalition, mark, executive, asJob,
     ids: {
-      challengeId, goalId, wordingId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
+      challengeId, goalId, wordingId, effectId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
       textVersionId, storyId, termId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,

@@ -63,7 +63,7 @@ describe('the mission', () => {
     expect(await rolesThatCan(coalition, (tx, ctx) => confirmMission(tx, ctx, { ...typed, ...key() }))).toEqual(['COORDINATOR'])
     const executive = await coalition.join('PARTNER_EXECUTIVE', 'Iris', bieb)
     await coalition.asPerson(executive, (tx, ctx) => confirmMission(tx, ctx, { ...typed, ...key() }))
-    await expect(coalition.asPerson(executive, (tx, ctx) => confirmMission(tx, ctx, { ...typed, partnerId: opvang, ...key() }))).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(coalition.asPerson(executive, (tx, ctx) => confirmMission(tx, ctx, { ...typed, partnerId: opvang, ...key() }))).rejects.toMatchObject({ kind: 'refused' })
   })
 
   it('needs a reason for doubt, a day that was, and points at nobody; a partner that is not there is not found', async () => {

@@ -23,7 +23,7 @@ export default async function GoalsPage({ params, searchParams }: PageProps<'/c/
       <GoalOverview
         title={t('listTitle')} lead={t('listLead')} notice={<DoneNotice code={(await searchParams).gelukt} />} add={add}
         goals={goalRowsOf({ slug, goals, today: dayOf(ctx.now) })} empty={{ title: t('emptyTitle'), text: t('empty') }}
-        more={{ href: paths.challenges(slug), label: (await requestTexts('challenges'))('listTitle') }}
+        more={[{ href: paths.challenges(slug), label: (await requestTexts('challenges'))('listTitle') }, { href: paths.goalsTogether(slug), label: t('review.open') }]}
       />
     </Workspace>
   )

@@ -8,6 +8,8 @@ import { logActionAction } from '@/lib/action-items/actions'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { ACTION_LIMITS } from '@/lib/action-items/schema'
 import { PREVENTION_TYPES } from '@/lib/action-items/types'
+import { readBend } from '@/lib/goals/bend/queries'
+import type { BendIdea } from '@/lib/goals/bend/types'
 import { listGoals } from '@/lib/goals/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
@@ -16,14 +18,22 @@ import { newId } from '@/lib/platform/ids'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
-export default async function NewActionPage({ params }: PageProps<'/c/[coalition]/acties/nieuw'>) {
+const IDEAS: Readonly<Record<string, BendIdea>> = { voorstel: 'proposal', 'zonder-geld': 'freeIdea' }
+
+export default async function NewActionPage({ params, searchParams }: PageProps<'/c/[coalition]/acties/nieuw'>) {
   const { coalition: slug } = await params
+  const { doel, idee } = await searchParams
   const read = await readWorkspace(slug, paths.newAction(slug), async (tx, ctx) => {
     authorize(actionItemsPolicy, ctx, 'log')
-    return (await listGoals(tx, ctx)).filter((goal) => !goal.isExample && (goal.status === 'ACTIVE' || goal.status === 'CANDIDATE'))
+    const goals = (await listGoals(tx, ctx)).filter((goal) => !goal.isExample && (goal.status === 'ACTIVE' || goal.status === 'CANDIDATE'))
+    const chosen = goals.find((goal) => goal.id === doel)
+    const idea = typeof idee === 'string' ? IDEAS[idee] : undefined
+    // What was written as an idea is not typed again.
+    const what = chosen && idea ? (await readBend(tx, ctx, chosen.id)).bend?.[idea] : undefined
+    return { goals, chosen, what }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: goals } } = read
+  const { ctx, data: { shell, page: { goals, chosen, what } } } = read
   const t = await requestTexts('actions')
   return (
     <Workspace title={texts('actions')('form.title')} shell={shell} place="more" stopHref={paths.workspace(slug)} narrow>
@@ -33,8 +43,8 @@ export default async function NewActionPage({ params }: PageProps<'/c/[coalition
           ? <EmptyState title={t('emptyTitle')}>{t('noGoal')}</EmptyState>
           : (
             <ActionForm
-              action={logActionAction} text={formText(t('form.submit'))} icon="check" draft={`${slug}.actie`} sticky hidden={{ coalition: slug, requestKey: newId() }}
-              initial={{ goalId: goals[0]?.id ?? '', status: 'DONE', ...dateValues('plannedOn', dayOf(ctx.now)) }}
+              action={logActionAction} text={formText(t('form.submit'))} icon="check" {...(what ? {} : { draft: `${slug}.actie` })} sticky hidden={{ coalition: slug, requestKey: newId() }}
+              initial={{ goalId: (chosen ?? goals[0])?.id ?? '', status: what ? 'PLANNED' : 'DONE', what: what ?? '', ...dateValues('plannedOn', dayOf(ctx.now)) }}
               fields={[
                 { kind: 'textarea', name: 'what', label: t('form.what'), hint: t('form.whatHint'), rows: 2, maxLength: ACTION_LIMITS.what, guard: true },
                 { kind: 'select', name: 'goalId', label: t('form.goal'), options: goals.map(({ id, title }) => ({ value: id, label: title })) },

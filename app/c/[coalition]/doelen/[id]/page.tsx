@@ -1,4 +1,5 @@
 import { ActionList } from '@/components/action-items/action-list'
+import { PreventionView } from '@/components/action-items/prevention'
 import { GoalFigures } from '@/components/goals/figures'
 import { GoalHistory } from '@/components/goals/history'
 import { GoalMeasurements } from '@/components/goals/measurements'
@@ -10,6 +11,7 @@ import { formerName, formerPartner } from '@/components/members/former-name'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
+import { readPrevention } from '@/lib/action-items/prevention/queries'
 import { listActions } from '@/lib/action-items/queries'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { readGoal } from '@/lib/goals/queries'
@@ -24,10 +26,10 @@ import { paths } from '@/lib/platform/paths'
 export default async function GoalPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/[id]'>) {
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.goal(slug, id), async (tx, ctx) => ({
-    goal: await readGoal(tx, ctx, id), actions: may(actionItemsPolicy, ctx, 'list') ? await listActions(tx, ctx, { goalId: id }) : undefined,
+    goal: await readGoal(tx, ctx, id), prevention: await readPrevention(tx, ctx, { goalId: id }), actions: may(actionItemsPolicy, ctx, 'list') ? await listActions(tx, ctx, { goalId: id }) : undefined,
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { goal, actions } } } = read
+  const { ctx, data: { shell, page: { goal, prevention, actions } } } = read
   const t = await requestTexts('goals')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
@@ -62,6 +64,10 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
           <div className="stack stack-3xl">
             <section className="sheet stack stack-xl" aria-label={t('forWhom')}>
               <dl className="facts">{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+              <p className="cluster cluster-sm">
+                <TextLink href={paths.goalBend(slug, id)}>{t('bend.title')}</TextLink>
+                <TextLink href={paths.goalEffects(slug, id)}>{t('effects.title')}</TextLink>
+              </p>
               {may(goalStancesPolicy, ctx, 'list') && <p><TextLink href={paths.goalPartners(slug, id)} icon="users">{t('stances.open')}</TextLink></p>}
               {may(contributionsPolicy, ctx, 'give') && <p><TextLink href={paths.contributeTo(slug, 'GOAL', id)} icon="message-circle">{texts('contributions')('subject.goal')}</TextLink></p>}
               {may(goalsPolicy, ctx, 'change') && (
@@ -75,11 +81,12 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
               <section className="stack" aria-labelledby="actions">
                 <div className="cluster between">
                   <h2 id="actions">{t('actionsTitle')}</h2>
-                  {may(actionItemsPolicy, ctx, 'log') && !goal.isExample && <TextLink href={paths.newAction(slug)} icon="plus">{(await requestTexts('actions'))('new')}</TextLink>}
+                  {may(actionItemsPolicy, ctx, 'log') && !goal.isExample && <TextLink href={paths.newAction(slug, { goalId: id })} icon="plus">{(await requestTexts('actions'))('new')}</TextLink>}
                 </div>
                 {actions.length === 0 ? <p className="subtle">{t('actionsNone')}</p> : <ActionList slug={slug} actions={actions} today={today} withGoal={false} />}
               </section>
             )}
+            {!goal.isExample && <PreventionView prevention={prevention} />}
             <GoalMeasurements goal={goal} today={today} />
             <GoalHistory changes={goal.changes} />
           </div>

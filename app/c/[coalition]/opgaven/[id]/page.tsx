@@ -1,3 +1,4 @@
+import { PreventionView } from '@/components/action-items/prevention'
 import { ChallengeCardView } from '@/components/challenges/card-view'
 import { challengeFields } from '@/components/challenges/challenge-fields'
 import { LifePhaseList } from '@/components/challenges/life-phases'
@@ -8,6 +9,7 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink, TextLink } from '@/components/ui/button'
+import { readPrevention } from '@/lib/action-items/prevention/queries'
 import { changeChallengeAction } from '@/lib/challenges/actions'
 import { readCard } from '@/lib/challenges/card/queries'
 import { isBegun } from '@/lib/challenges/card/rules'
@@ -26,11 +28,11 @@ import { paths } from '@/lib/platform/paths'
 export default async function ChallengePage({ params, searchParams }: PageProps<'/c/[coalition]/opgaven/[id]'>) {
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.challenge(slug, id), async (tx, ctx) => ({
-    challenge: await readChallenge(tx, ctx, id), card: await readCard(tx, ctx, id), goals: (await listGoals(tx, ctx)).filter((goal) => goal.challengeId === id),
+    challenge: await readChallenge(tx, ctx, id), card: await readCard(tx, ctx, id), prevention: await readPrevention(tx, ctx, { challengeId: id }), goals: (await listGoals(tx, ctx)).filter((goal) => goal.challengeId === id),
     core: may(planPolicy, ctx, 'read_kept') ? await readAnswers(tx, ctx, { key: 'F1.4', challengeId: id }) : undefined,
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { challenge, card, goals, core } } } = read
+  const { ctx, data: { shell, page: { challenge, card, prevention, goals, core } } } = read
   const t = await requestTexts('challenges')
   const mayChange = may(challengesPolicy, ctx, 'change')
   return (
@@ -61,6 +63,7 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
           </div>
           {goals.length === 0 ? <p className="subtle">{t('goalsCount', { count: 0 })}</p> : <GoalList slug={slug} goals={goals} today={dayOf(ctx.now)} />}
         </section>
+        {!challenge.isExample && goals.length > 0 && <PreventionView prevention={prevention} />}
         {mayChange && (
           <section className="stack stack-xl narrow" aria-labelledby="edit">
             <h2 id="edit">{t('editTitle')}</h2>

@@ -1,0 +1,55 @@
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { bendFields } from '@/components/goals/bend-fields'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink } from '@/components/ui/button'
+import { actionItemsPolicy } from '@/lib/action-items/policy'
+import { writeBendAction } from '@/lib/goals/bend/actions'
+import { readBend } from '@/lib/goals/bend/queries'
+import { BEND_IDEAS } from '@/lib/goals/bend/types'
+import { goalsPolicy } from '@/lib/goals/policy'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { requestTexts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
+
+const FACTS = ['trend', 'withoutAction', 'story', 'whatWorks', 'freeIdea', 'proposal', 'whoDoesWhat'] as const
+
+/** De bocht ombuigen: where a line goes without action, and what would bend it; an idea becomes an action as it stands. */
+export default async function GoalBendPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/[id]/bocht'>) {
+  const { coalition: slug, id } = await params
+  const read = await readWorkspace(slug, paths.goalBend(slug, id), (tx, ctx) => readBend(tx, ctx, id))
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: { title, bend, version, isExample } } } = read
+  const goals = await requestTexts('goals')
+  const t = await requestTexts('goals.bend')
+  const mayPlan = bend !== null && !isExample && may(actionItemsPolicy, ctx, 'log')
+  return (
+    <Workspace title={t('title')} shell={shell} place="goals" crumbs={[{ label: goals('listTitle'), href: paths.goals(slug) }, { label: title, href: paths.goal(slug, id) }]} narrow>
+      <div className="stack stack-3xl">
+        <DoneNotice code={(await searchParams).gelukt} />
+        <div className="stack stack-sm"><p className="kicker">{title}</p><h1>{t('title')}</h1><p className="lead subtle">{t('lead')}</p></div>
+        {bend
+          ? <section className="sheet" aria-label={t('title')}><dl className="facts">{FACTS.map((field) => bend[field] && <div key={field}><dt>{t(field)}</dt><dd>{bend[field]}</dd></div>)}</dl></section>
+          : <p className="subtle">{t('none')}</p>}
+        {mayPlan && (
+          <p className="cluster cluster-sm">
+            {BEND_IDEAS.map((idea) => <ButtonLink key={idea} href={paths.newAction(slug, { goalId: id, idea })} look="secondary" icon="plus">{t(`plan.${idea}`)}</ButtonLink>)}
+          </p>
+        )}
+        {may(goalsPolicy, ctx, 'change') && (
+          <section className="stack stack-xl" aria-labelledby="edit">
+            <h2 id="edit">{t('editTitle')}</h2>
+            <ActionForm
+              action={writeBendAction} text={formText(t('submit'))} fields={bendFields()} theirsHref={paths.goalBend(slug, id)}
+              hidden={{ coalition: slug, goalId: id, expectedVersion: String(version) }}
+              initial={Object.fromEntries(FACTS.map((field) => [field, bend?.[field] ?? '']))}
+            />
+          </section>
+        )}
+      </div>
+    </Workspace>
+  )
+}
