@@ -21,6 +21,7 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   signature: ['INSERT', 'SELECT'],
   governance_choice: ['INSERT', 'SELECT'],
   ground_rules: ['INSERT', 'SELECT'],
+  expert_rate: ['INSERT', 'SELECT'],
   departure_decision: ['INSERT', 'SELECT'],
   partner_status_change: ['INSERT', 'SELECT'],
   partner_import_change: ['DELETE', 'INSERT', 'SELECT'],
