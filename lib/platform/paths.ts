@@ -193,6 +193,10 @@ export const paths = {
   planText: (slug: string) => `${workspace(slug)}/plan/tekst`,
   contribute: (slug: string, passage: number) => `${workspace(slug)}/plan/inbreng/${passage}`,
 
+  rewards: (slug: string) => `${workspace(slug)}/vergoeding`,
+  reward: (slug: string, membershipId: string) => `${workspace(slug)}/vergoeding/${membershipId}`,
+  newClaim: (slug: string, membershipId: string) => `${workspace(slug)}/vergoeding/${membershipId}/nieuw`,
+  rate: (slug: string, membershipId: string) => `${workspace(slug)}/vergoeding/${membershipId}/tarief`,
   words: (slug: string) => `${workspace(slug)}/woorden`,
   newWord: (slug: string) => `${workspace(slug)}/woorden/nieuw`,
   word: (slug: string, id: string) => `${workspace(slug)}/woorden/${id}`,

@@ -1,5 +1,7 @@
 import { addTerm } from '@/lib/coalitions/words/commands'
 import { answerContribution, contributeTo, giveContribution, shareContribution } from '@/lib/contributions/commands'
+import { agreeRate, claimReward, payClaim } from '@/lib/contributions/rewards/commands'
+import { readReward } from '@/lib/contributions/rewards/queries'
 import { publishPlanText } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { key, type Story } from './story'
@@ -12,7 +14,7 @@ const WORDS = [
 ] as const
 
 /** What Vlinder said, what became of it, and the words that the coalition explains since. */
-export async function voices({ as, membershipOf }: Story, goalId: string): Promise<void> {
+export async function voices({ as, on, membershipOf }: Story, goalId: string): Promise<void> {
   const speak = (day: number, passage: number, body: string) => as('Vlinder', day, async (tx, ctx) => {
     const text = await readPlanText(tx, ctx)
     return giveContribution(tx, ctx, { textVersionId: text?.versionId ?? '', passage, body, ...key() })
@@ -38,5 +40,14 @@ export async function voices({ as, membershipOf }: Story, goalId: string): Promi
     contributionId: goal, outcome: 'ADOPTED', reason: 'Daar hadden we niet aan gedacht.', whatChanges: 'Is het vaste gezicht weg? Dan neemt het CJG op. Dat staat nu op het kaartje.',
   }))
   await speak(-6, 0, 'Waarom alleen een baby? Bij mijn tweede kind werd het pas moeilijk toen hij twee was.')
+  const membershipId = membershipOf('Vlinder')
+  await as('Noor', -30, (tx, ctx) => agreeRate(tx, ctx, { membershipId, euros: 25, validFrom: on(-30), ...key() }))
+  const hours = (day: number, what: string, count: number) =>
+    as('Vlinder', day, (tx, ctx) => claimReward(tx, ctx, { membershipId, kind: 'HOURS', claimedOn: on(day), what, hours: count, euros: null, ...key() }))
+  await hours(-20, 'Plan gelezen en besproken', 2)
+  const paid = await as('Noor', -12, (tx, ctx) => readReward(tx, ctx, membershipId))
+  for (const { id } of paid.claims) await as('Noor', -12, (tx, ctx) => payClaim(tx, ctx, { membershipId, claimId: id }))
+  await hours(-4, 'Overleg van de kerngroep', 1.5)
+  await as('Vlinder', -4, (tx, ctx) => claimReward(tx, ctx, { membershipId, kind: 'EXPENSE', claimedOn: on(-4), what: 'Oppas tijdens het overleg', hours: null, euros: 15, ...key() }))
   for (const [term, meaning] of WORDS) await as('Noor', -7, (tx, ctx) => addTerm(tx, ctx, { term, meaning, ...key() }))
 }

@@ -61,7 +61,7 @@ const MEMBER = [
   '/c/[coalition]/cijfers/vragen', '/c/[coalition]/cijfers/vragen/nieuw', '/c/[coalition]/doelen', '/c/[coalition]/doelen/[id]', '/c/[coalition]/doelen/[id]/stand',
   '/c/[coalition]/doelen/[id]/bocht', '/c/[coalition]/doelen/[id]/keten', '/c/[coalition]/doelen/samen',
   '/c/[coalition]/doelen/[id]/ouder', '/c/[coalition]/missie', '/c/[coalition]/opgaven/[id]/kaart',
-  '/c/[coalition]/doelen/[id]/partners', '/c/[coalition]/doelen/[id]/tussenstand', '/c/[coalition]/doelen/[id]/wijzig', '/c/[coalition]/doelen/nieuw', '/c/[coalition]/inbreng', '/c/[coalition]/woorden', '/c/[coalition]/woorden/[id]', '/c/[coalition]/woorden/nieuw', '/c/[coalition]/inbreng/afspraken', '/c/[coalition]/inbreng/op-tijd', '/c/[coalition]/inbreng/over/[soort]/[id]', '/c/[coalition]/inbreng/[id]',
+  '/c/[coalition]/doelen/[id]/partners', '/c/[coalition]/doelen/[id]/tussenstand', '/c/[coalition]/doelen/[id]/wijzig', '/c/[coalition]/doelen/nieuw', '/c/[coalition]/inbreng', '/c/[coalition]/woorden', '/c/[coalition]/woorden/[id]', '/c/[coalition]/woorden/nieuw', '/c/[coalition]/vergoeding', '/c/[coalition]/vergoeding/[id]', '/c/[coalition]/vergoeding/[id]/nieuw', '/c/[coalition]/vergoeding/[id]/tarief', '/c/[coalition]/inbreng/afspraken', '/c/[coalition]/inbreng/op-tijd', '/c/[coalition]/inbreng/over/[soort]/[id]', '/c/[coalition]/inbreng/[id]',
   '/c/[coalition]/inbreng/[id]/weghalen',
   '/c/[coalition]/instellingen/missie',
   '/c/[coalition]/instellingen/huisstijl',

@@ -24,6 +24,7 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   mission_wording: ['INSERT', 'SELECT'],
   parent_verdict: ['INSERT', 'SELECT'],
   ground_rules: ['INSERT', 'SELECT'],
+  expert_rate: ['INSERT', 'SELECT'],
   departure_decision: ['INSERT', 'SELECT'],
   partner_status_change: ['INSERT', 'SELECT'],
   partner_import_change: ['DELETE', 'INSERT', 'SELECT'],

@@ -1,5 +1,7 @@
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
+import * as rewards from '@/lib/contributions/rewards/commands'
+import * as readRewards from '@/lib/contributions/rewards/queries'
 import * as words from '@/lib/coalitions/words/commands'
 import * as readWords from '@/lib/coalitions/words/queries'
 import * as stances from '@/lib/goals/stances/commands'
@@ -25,6 +27,12 @@ export const PLACES: Readonly<Record<string, Case>> = {
   'action-items.listCovers': lists('COORDINATOR', readActionItems.listCovers),
   'mandates.giveMandate': coordinator(mandates.giveMandate, ({ ids }) => mandateInput(ids.partnerIds[0], { replacesId: ids.mandateId })),
   'mandates.endMandate': coordinator(mandates.endMandate, ({ ids }) => ({ mandateId: ids.mandateId, reason: 'Nieuwe verdeling' })),
+  'contributions.agreeRate': coordinator(rewards.agreeRate, ({ ids }) => ({ membershipId: ids.expertId, euros: 30, validFrom: '2026-11-01', ...key() })),
+  'contributions.claimReward': coordinator(rewards.claimReward, ({ ids }) => ({ membershipId: ids.expertId, kind: 'HOURS', claimedOn: '2026-11-01', what: 'x', hours: 1, euros: null, ...key() })),
+  'contributions.takeBackClaim': as('EXPERIENCE_EXPERT', rewards.takeBackClaim, ({ ids }) => ({ membershipId: ids.expertId, claimId: ids.claimId })),
+  'contributions.payClaim': coordinator(rewards.payClaim, ({ ids }) => ({ membershipId: ids.expertId, claimId: ids.claimId })),
+  'contributions.listRewards': lists('COORDINATOR', readRewards.listRewards),
+  'contributions.readReward': coordinator(readRewards.readReward, ({ ids }) => ids.expertId),
   'coalitions.addTerm': lists('COORDINATOR', words.addTerm, { term: 'nieuw', meaning: 'x', ...key() }),
   'coalitions.changeTerm': coordinator(words.changeTerm, ({ ids }) => ({ id: ids.termId, term: 'anders', meaning: 'x', expectedVersion: 1 })),
   'coalitions.archiveTerm': coordinator(words.archiveTerm, ({ ids }) => ({ id: ids.termId })),

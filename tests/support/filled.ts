@@ -11,6 +11,8 @@ import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
 import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
 import { addTerm } from '@/lib/coalitions/words/commands'
 import { giveContribution, shareContribution } from '@/lib/contributions/commands'
+import { agreeRate, claimReward } from '@/lib/contributions/rewards/commands'
+import { readReward } from '@/lib/contributions/rewards/queries'
 import { handOver } from '@/lib/departures/commands'
 import { createGoal, plantExample } from '@/lib/goals/commands'
 import { writeBend } from '@/lib/goals/bend/commands'
@@ -88,6 +90,9 @@ export interface Filled {
     readonly storyId: string
     readonly contributionId: string
     readonly termId: string
+    readonly expertId: string
+    /** An expense of that expert, not paid. */
+    readonly claimId: string
     readonly signalId: string
     readonly actionId: string
     readonly openActionId: string
@@ -191,6 +196,10 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const storyId = await as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, { key: 'F1.2', over: null, answers: { ...STORY, verhaal: `Verhaal ${mark}` }, ...key() }))
   const contributionId = await as('EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, { textVersionId, passage: 0, body: `Inbreng ${mark}`, ...key() }))
   await as('EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, { contributionId, supporterId: people.SUPPORTER.membershipId }))
+  const expertId = people.EXPERIENCE_EXPERT.membershipId
+  await asCoordinator((tx, ctx) => agreeRate(tx, ctx, { membershipId: expertId, euros: 25, validFrom: addDays(today, -60), ...key() }))
+  await as('EXPERIENCE_EXPERT', (tx, ctx) => claimReward(tx, ctx, { membershipId: expertId, kind: 'EXPENSE', claimedOn: today, what: `Bus ${mark}`, hours: null, euros: 4.5, ...key() }))
+  const claimId = (await asCoordinator((tx, ctx) => readReward(tx, ctx, expertId))).claims[0]?.id ?? ''
   const signalId = await as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, {
     theme: 'SCHOOL', body: `Signaal ${mark}`, place: null, lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN', wantsAnswer: true, ...key(),
   }))
@@ -233,7 +242,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, wordingId, effectId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
-      textVersionId, storyId, termId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
+      textVersionId, storyId, termId, expertId, claimId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',

@@ -33,6 +33,7 @@ import network from './messages/nl/network.json'
 import partners from './messages/nl/partners.json'
 import passkeys from './messages/nl/passkeys.json'
 import plan from './messages/nl/plan.json'
+import rewards from './messages/nl/rewards.json'
 import roleNames from './messages/nl/roleNames.json'
 import roles from './messages/nl/roles.json'
 import shell from './messages/nl/shell.json'
@@ -44,7 +45,7 @@ import words from './messages/nl/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, rewards, roleNames,
   roles, shell, signIn, signals, sparks, takeaway, words,
 }
 

@@ -51,3 +51,6 @@ export const formatMonth = (moment: Date, locale: Locale): string =>
 
 /** 'Noor, Lotte en Coen' */
 export const formatList = (names: readonly string[], locale: Locale): string => lists[locale].format(names)
+
+/** '€ 12,50', of an amount in cents. */
+export const formatCents = (cents: number, locale: Locale): string => `€ ${formatNumber(cents / 100, locale, 2)}`

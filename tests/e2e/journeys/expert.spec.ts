@@ -82,7 +82,7 @@ test('an experience expert comments on the plan, is answered, and takes it back'
   await expect(page.getByText('Kom langs, dan durf ik iets te vragen.')).toBeVisible()
   await page.getByRole('link', { name: 'Haal mijn inbreng weg' }).click()
   await page.getByRole('button', { name: 'Ja, haal mijn inbreng weg' }).click()
-  await expectDone(page, 'Je inbreng is weg: niemand kan hem nog lezen.')
+  await expectDone(page, 'Je inbreng is gewist: niemand kan hem nog lezen.')
   await heading(page, 'Mijn inbreng')
   await expect(page.getByText('Kom langs, dan durf ik iets te vragen.')).toHaveCount(0)
   for (const person of [people.EXPERIENCE_EXPERT, people.COORDINATOR]) {

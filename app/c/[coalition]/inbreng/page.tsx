@@ -4,7 +4,7 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName } from '@/components/members/former-name'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
@@ -36,6 +36,7 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm"><h1>{t(isShared ? 'shared.title' : isMine ? 'mineTitle' : 'listTitle')}</h1><p className="lead subtle">{t(isShared ? 'shared.lead' : isMine ? 'mineLead' : 'allLead')}</p></div>
         {clock && contributions.length > 0 && <AnswerClockView clock={clock} today={today} />}
+        {isMine && <p><TextLink href={paths.reward(slug, ctx.actor.membershipId)} icon="wallet">{texts('rewards')('mine')}</TextLink></p>}
         {contributions.length === 0 && isShared && <EmptyState title={t('shared.empty')}>{t('shared.emptyHelp')}</EmptyState>}
         {contributions.length === 0 && isShared ? null : contributions.length === 0
           ? (

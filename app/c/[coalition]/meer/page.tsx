@@ -6,6 +6,7 @@ import { agreementsPolicy } from '@/lib/agreements/policy'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
+import { rewardsPolicy } from '@/lib/contributions/rewards/policy'
 import { departuresPolicy } from '@/lib/departures/policy'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { historyPolicy } from '@/lib/history/policy'
@@ -52,6 +53,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(sparksPolicy, ctx, 'list_own'), 'lightbulb', texts('sparks')('title'), paths.sparks(slug)],
     [may(contributionsPolicy, ctx, 'list_all'), 'message-circle', t('contributions'), paths.contributions(slug)],
     [may(contributionsPolicy, ctx, 'see_clock'), 'clock', texts('contributions.clock')('title'), paths.answerClock(slug)],
+    [may(rewardsPolicy, ctx, 'list'), 'wallet', texts('rewards')('title'), paths.rewards(slug)],
     [may(indicatorsPolicy, ctx, 'read'), 'chart-line', nav('figures'), paths.figures(slug)],
     [may(importsPolicy, ctx, 'check'), 'upload', t('imports'), paths.imports(slug)],
     [may(historyPolicy, ctx, 'read'), 'shield-check', nav('history'), paths.history(slug)],
