@@ -13,7 +13,6 @@ import { listColleaguesToLetIn, readSpeaking, readSpeakingToWrite } from './quer
 import { canAnswerSpeaking, canLetIn, canRaise, canSettle, canStop, canTakeBackSpeaking, isAsShown, nextStep } from './rules'
 import type { LetInForm, RaiseForm, SettleForm, SpeakingAnswerForm, SpeakUpForm, StopForm, TakeBackSpeakingForm } from './schema'
 import { deleteSpeaking, insertEnding, insertRaise, insertReader, insertSpeaking, insertSpeakingAnswer, listOpenOf, lockPartners, lockSpeaking } from './store'
-import type { SpeakingEnding, SpeakingEvent, SpeakingRead, SpeakingStep } from './types'
 import { MAIL_SPOKEN_TO, type SpeakingEnding, type SpeakingEvent, type SpeakingRead, type SpeakingStep } from './types'
 
 // While it is between two partners nothing of it is written in the trail, which others read (docs/adr/0030); the rows
