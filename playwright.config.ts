@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 import { findBrowser } from './bin/steps/browser.mjs'
 
 // End to end, in a real Chromium against the built app on a database of its own (tests/e2e/support/global-setup.ts).
-// The same journeys run twice: with JavaScript and, but for what is marked @script, without.
+// The same journeys run twice: with JavaScript and, but for what is marked @script, without. What opens no page in the browser
+// is marked @once: it would be the same again.
 
 // Chosen once, in the first process; workers inherit it.
 process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000))
@@ -25,7 +26,9 @@ export default defineConfig({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // A trace costs a fifth of a journey, whether it fails or not: ask for it with `--trace retain-on-failure`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     actionTimeout: 15_000,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
@@ -33,11 +36,11 @@ export default defineConfig({
     },
   },
   projects: [
-    // The two longest first, side by side. Hundreds of pages in one test of the walk: a trace of it would cost more than it.
-    { name: 'axe', testDir: 'tests/e2e/walk', timeout: 600_000, use: { trace: 'off' } },
+    // The two longest first, side by side.
+    { name: 'axe', testDir: 'tests/e2e/walk', timeout: 600_000 },
     // Who means harm: requests without a browser, counted. One after the other, the figures last: they are in .data/test-reports/abuse.json.
-    { name: 'abuse', testDir: 'tests/abuse', workers: 1, timeout: 600_000, use: { trace: 'off' } },
+    { name: 'abuse', testDir: 'tests/abuse', workers: 1, timeout: 600_000 },
     { name: 'journeys', testDir: 'tests/e2e/journeys' },
-    { name: 'without-javascript', testDir: 'tests/e2e/journeys', use: { javaScriptEnabled: false }, grepInvert: /@script/ },
+    { name: 'without-javascript', testDir: 'tests/e2e/journeys', use: { javaScriptEnabled: false }, grepInvert: /@script|@once/ },
   ],
 })

@@ -2,7 +2,7 @@ import { MEMBER_ROLES, type MemberRole } from '../../lib/members/types'
 import { DOORS } from '../e2e/support/doors'
 import { expect, filledWorkspace, fingerprintOf, test, type FilledWorkspace } from '../e2e/support/test'
 import { readPermissions } from '../e2e/support/permissions'
-import { ask, forEach } from './support/client'
+import { ask, forEach } from '../e2e/support/client'
 import { counting, write } from './support/figures'
 import { filledIn, formsIn, type HarvestedForm } from './support/harvest'
 

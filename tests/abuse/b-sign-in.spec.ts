@@ -1,7 +1,7 @@
 import { anotherServer } from '../e2e/support/another-server'
 import { emptyWorkspace, expect, expireSignInLinks, filledWorkspace, fingerprintOf, forgetAllTries, expirePersonalLinks, giveApp, linkIn, mailAbout, mailsTo, newestMail, someAddress, test, withoutFactor } from '../e2e/support/test'
 import { pageRoutes } from '../e2e/support/routes'
-import { ask, base, forEach, isSignedIn, sessionIn, type Answered } from './support/client'
+import { ask, base, forEach, isSignedIn, sessionIn, type Answered } from '../e2e/support/client'
 import { counting, write } from './support/figures'
 import { filledIn, formsIn, type HarvestedForm } from './support/harvest'
 

@@ -4,7 +4,7 @@ import { anotherServer } from '../e2e/support/another-server'
 import { readPermissions } from '../e2e/support/permissions'
 import { pageRoutes } from '../e2e/support/routes'
 import { expect, filledWorkspace, forgetAllTries, linkIn, newestMail, someAddress, test } from '../e2e/support/test'
-import { ask, base, sessionIn } from './support/client'
+import { ask, base, sessionIn } from '../e2e/support/client'
 import { counting, write } from './support/figures'
 import { filledIn, formsIn } from './support/harvest'
 

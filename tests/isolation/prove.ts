@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { newId } from '@/lib/platform/ids'
 import { fill, type Filled } from '@/tests/support/filled'
@@ -19,8 +19,35 @@ const mark = () => `MERK${newId().slice(-12).replace(/\d/g, (digit) => 'ghijklmn
 /** What somebody gets to see of a result or of an error. */
 const seen = (value: unknown): string => JSON.stringify(value, (_key, one: unknown) => (one instanceof Map ? [...one] : typeof one === 'bigint' ? one.toString() : one)) ?? ''
 
+type Print = Readonly<Record<string, string>>
+
+/**
+ * A coalition as it was filled, for one case after another: who changed anything of it leaves it to nobody, so no case finds
+ * what another left. Most cases read, or are refused, and to fill one is most of what a case costs.
+ */
+function filledOnce(): { take: () => Promise<Filled>; giveBack: () => Promise<{ before: Print; after: Print }> } {
+  let kept: { readonly filled: Filled; readonly before: Print } | undefined
+  return {
+    async take() {
+      if (kept) return kept.filled
+      const filled = await fill(mark())
+      kept = { filled, before: await fingerprint(filled.coalition.id) }
+      return filled
+    },
+    async giveBack() {
+      if (!kept) throw new Error('Nothing was taken.')
+      const { filled, before } = kept
+      const after = await fingerprint(filled.coalition.id)
+      if (JSON.stringify(after) !== JSON.stringify(before)) kept = undefined
+      return { before, after }
+    },
+  }
+}
+
 export function proveIsolation(how: string): void {
   describe(`every command and query, ${how}`, () => {
+    const [here, there] = [filledOnce(), filledOnce()]
+
     it('is in the suite, of every capability that has some', () => {
       const capabilities = readdirSync('lib').filter((name) => name !== 'platform' && ['commands.ts', 'queries.ts'].some((file) => existsSync(`lib/${name}/${file}`)))
       expect(Object.keys(MODULES).sort()).toEqual(capabilities.sort())
@@ -30,27 +57,22 @@ export function proveIsolation(how: string): void {
     })
 
     describe.each(Object.entries(CASES))('%s', (_name, { run, withoutIds }) => {
-      let ours: Filled
-      let theirs: Filled
-      beforeAll(async () => {
-        ours = await fill(mark())
-        theirs = await fill(mark())
-      })
-
       it(withoutIds ? 'speaks of its own coalition only' : 'finds nothing with the ids of another coalition', async () => {
-        const before = await fingerprint(theirs.coalition.id)
+        const [ours, theirs] = [await here.take(), await there.take()]
         const outcome = await run(ours, theirs).then((value) => ({ value }), (error: unknown) => ({ error }))
+        await here.giveBack()
+        const { before, after } = await there.giveBack()
         if ('error' in outcome) {
           expect(outcome.error).toBeInstanceOf(DomainError)
           expect(['not_found', 'invalid', 'rule_broken']).toContain((outcome.error as DomainError).kind)
         }
         expect(seen('value' in outcome ? outcome.value : { ...(outcome.error as DomainError) })).not.toContain(theirs.mark)
-        expect(await fingerprint(theirs.coalition.id)).toEqual(before)
+        expect(after).toEqual(before)
       })
 
       it('succeeds with its own', async () => {
-        const fresh = await fill(mark())
-        await expect(run(fresh, fresh)).resolves.not.toThrow()
+        const fresh = await here.take()
+        await expect(run(fresh, fresh).finally(here.giveBack)).resolves.not.toThrow()
       })
     })
   })

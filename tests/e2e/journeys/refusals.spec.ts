@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { MEMBER_ROLES, type MemberRole } from '../../../lib/members/types'
-import { DOORS } from '../support/doors'
+import { base, forEach } from '../support/client'
+import { askPage } from '../support/document'
+import { DOORS, type Door } from '../support/doors'
 import { GOOD_ROW, HEADER, file } from '../support/figures-file'
 import { readPermissions } from '../support/permissions'
 import { pageRoutes } from '../support/routes'
@@ -12,98 +14,133 @@ const ALLOWED = readPermissions()
 
 const REFUSED = 'Deze pagina is voor een andere rol'
 
-/**
- * What the page of somebody says when it is opened: its status and its first heading. A page that is not there has its
- * words only where there is script (docs/discovered.md); its status and that it tells nothing hold everywhere.
- */
+const NOT_THERE = { status: 404, title: 'Deze pagina is er niet' }
+
+/** How each role is told who can: a coordinator has nobody to ask. */
+const WHO_CAN = (role: MemberRole) => (role === 'COORDINATOR' ? /^Dit kan alleen (de|een) \S+[^.]*\.$/ : /^Dit kan alleen (de|een) \S+.*\. Vraag het aan de coördinator van de coalitie\.$/)
+
+const mayOpen = (role: MemberRole, { operation, here }: Door) => (ALLOWED.get(operation)?.has(role) ?? false) && (here?.includes(role) ?? true)
+
+/** What a page of somebody says in a browser when it is opened: its status and its first heading. */
 async function open(page: Page, address: string): Promise<{ status: number; title: string }> {
   const answer = await page.goto(address, { waitUntil: 'domcontentloaded' })
-  const status = answer?.status() ?? 0
-  const isMute = status === 404 && test.info().project.use.javaScriptEnabled === false
-  return { status, title: isMute ? '' : await page.getByRole('heading', { level: 1 }).innerText() }
+  return { status: answer?.status() ?? 0, title: await page.getByRole('heading', { level: 1 }).innerText() }
 }
 
 // A test here opens forty pages and more.
 test.describe.configure({ timeout: 180_000 })
 
-test('every page of a coalition has its door in this list', () => {
+test('every page of a coalition has its door in this list', { tag: '@once' }, () => {
   const pages = pageRoutes().filter((route) => route.startsWith('/c/[coalition]')).map((route) => route.slice('/c/[coalition]'.length))
   expect(Object.keys(DOORS).sort()).toEqual(pages.sort())
   expect(Object.values(DOORS).filter((door) => (ALLOWED.get(door.operation)?.size ?? 0) === 0).map((door) => door.operation), 'operations that stand in docs/permissions.md').toEqual([])
 })
 
 for (const role of MEMBER_ROLES) {
-  test(`each page as ${role}: it opens, or says why not and where to go`, async ({ visit }) => {
+  test(`each page as ${role}: it opens, or says why not and where to go`, { tag: '@once' }, async () => {
     const { slug, people, ids } = await filledWorkspace('Deurenbrug')
-    const page = await visit(people[role])
     let [opened, refused] = [0, 0]
-    for (const [route, { operation, path, here, sentOn, says }] of Object.entries(DOORS)) {
-      const address = `/c/${slug}${path(ids)}`
-      const { status, title } = await open(page, address)
-      const may = (ALLOWED.get(operation)?.has(role) ?? false) && (here?.includes(role) ?? true)
-      expect.soft(status, `${route} as ${role}`).toBe(200)
-      if (may) {
+    await forEach(Object.entries(DOORS), async ([route, door]) => {
+      const address = `/c/${slug}${door.path(ids)}`
+      const page = await askPage(address, people[role].session)
+      expect.soft(page.status, `${route} as ${role}`).toBe(200)
+      if (mayOpen(role, door)) {
         opened += 1
-        expect.soft(title, `${route} opens for ${role}`).not.toBe(REFUSED)
-        const { pathname, search } = new URL(page.url())
-        expect.soft(pathname + search === address, `${route} is the page itself`).toBe(!sentOn?.includes(role))
+        expect.soft(page.title, `${route} opens for ${role}`).not.toBe(REFUSED)
+        expect.soft(page.title, `${route} has a heading`).not.toBe('')
+        expect.soft(page.address === address, `${route} is the page itself`).toBe(!door.sentOn?.includes(role))
       } else {
         refused += 1
-        expect.soft(title, `${route} is refused to ${role}`).toBe(REFUSED)
-        const who = says ?? (role === 'COORDINATOR' ? /^Dit kan alleen (de|een) \S+[^.]*\.$/ : /^Dit kan alleen (de|een) \S+.*\. Vraag het aan de coördinator van de coalitie\.$/)
-        await expect.soft(page.getByText(who), `${route}: who can`).toBeVisible()
-        await expect.soft(page.getByRole('link', { name: 'Naar mijn startpagina' })).toHaveAttribute('href', `/c/${slug}`)
-        expect.soft(await page.content(), `${route}: nothing of the page came along`).not.toMatch(/(Signaal|Inbreng|Actie|Blad) Deurenbrug/)
+        expect.soft(page.title, `${route} is refused to ${role}`).toBe(REFUSED)
+        expect.soft(page.texts, `${route}: who can`).toContainEqual(expect.stringMatching(door.says ?? WHO_CAN(role)))
+        expect.soft(page.links.get('Naar mijn startpagina'), `${route}: where to go`).toBe(`/c/${slug}`)
+        expect.soft(page.html, `${route}: nothing of the page came along`).not.toMatch(/(Signaal|Inbreng|Actie|Blad) Deurenbrug/)
       }
-    }
+    })
     expect(opened, 'some doors are open').toBeGreaterThan(role === 'SUPPORTER' || role === 'PRIVACY_OFFICER' ? 2 : 8)
     if (role !== 'COORDINATOR') expect(refused, 'some are closed').toBeGreaterThan(8)
   })
+
+  test(`each page that opens for ${role} does so with script, without a complaint`, { tag: '@script' }, async ({ visit }) => {
+    const { slug, people, ids } = await filledWorkspace('Openbrug')
+    const page = await visit(people[role])
+    for (const [route, door] of Object.entries(DOORS).filter(([, one]) => mayOpen(role, one))) {
+      const { status, title } = await open(page, `/c/${slug}${door.path(ids)}`)
+      expect.soft(status, `${route} as ${role}`).toBe(200)
+      expect.soft(title, `${route} opens for ${role}`).not.toBe(REFUSED)
+    }
+  })
 }
 
-test('each page as a member of another coalition: it is not there, as for a coalition that does not exist', async ({ visit, hasScript }) => {
-  const theirs = await filledWorkspace('Buurbrug')
-  const own = await filledWorkspace('Eigenbrug')
-  const page = await visit(own.people.COORDINATOR)
-  const nowhere = await open(page, '/c/bestaat-niet/doelen')
-  expect(nowhere).toEqual({ status: 404, title: hasScript ? 'Deze pagina is er niet' : '' })
-  for (const [route, { path }] of Object.entries(DOORS)) {
-    expect.soft(await open(page, `/c/${theirs.slug}${path(theirs.ids)}`), `${route} of another coalition`).toEqual(nowhere)
-    expect.soft(await page.content(), `${route}: not a word of theirs`).not.toContain('Buurbrug')
+test('a refusal is seen, in words and with the way on, by every role', async ({ visit }) => {
+  const { slug, people, ids } = await filledWorkspace('Dichtbrug')
+  for (const role of MEMBER_ROLES) {
+    const page = await visit(people[role])
+    const closed = Object.values(DOORS).filter((door) => !mayOpen(role, door))
+    // One that says who can, and one with a sentence of its own where the role has such a page.
+    for (const door of [closed.find(({ says }) => !says), closed.find(({ says }) => says)].filter((one) => one !== undefined)) {
+      expect(await open(page, `/c/${slug}${door.path(ids)}`)).toEqual({ status: 200, title: REFUSED })
+      await expect(page.getByText(door.says ?? WHO_CAN(role))).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Naar mijn startpagina' })).toHaveAttribute('href', `/c/${slug}`)
+    }
   }
 })
 
-test('an id of another coalition under the own address is not there', async ({ visit }) => {
+test('each page as a member of another coalition: it is not there, as for a coalition that does not exist', { tag: '@once' }, async () => {
   const theirs = await filledWorkspace('Buurbrug')
   const own = await filledWorkspace('Eigenbrug')
+  const { session } = own.people.COORDINATOR
+  const nowhere = await askPage('/c/bestaat-niet/doelen', session)
+  expect({ status: nowhere.status, title: nowhere.title }).toEqual(NOT_THERE)
+  await forEach(Object.entries(DOORS), async ([route, { path }]) => {
+    const page = await askPage(`/c/${theirs.slug}${path(theirs.ids)}`, session)
+    expect.soft(page.status, `${route} of another coalition`).toBe(404)
+    expect.soft(page.body, `${route} of another coalition, letter by letter as one that does not exist`).toBe(nowhere.body)
+    expect.soft(page.html, `${route}: not a word of theirs`).not.toContain('Buurbrug')
+  })
+})
+
+test('what is of another coalition is seen as what does not exist', async ({ visit }) => {
+  const theirs = await filledWorkspace('Buurbrug')
+  const own = await emptyWorkspace()
   const page = await visit(own.people.COORDINATOR)
-  const expert = await visit(own.people.EXPERIENCE_EXPERT)
-  for (const [route, { path }] of Object.entries(DOORS).filter(([route, { operation }]) => route.includes('[id]') && ALLOWED.get(operation)?.has('COORDINATOR'))) {
-    expect.soft((await open(page, `/c/${own.slug}${path(own.ids)}`)).status, `${route} of our own`).toBe(200)
-    expect.soft((await open(page, `/c/${own.slug}${path(theirs.ids)}`)).status, `${route} with their id`).toBe(404)
-    expect.soft((await open(page, `/c/${own.slug}${path(own.ids).replace(/[0-9a-f-]{36}/, 'geen-id')}`)).status, `${route} with no id at all`).toBe(404)
-  }
+  for (const address of ['/c/bestaat-niet/doelen', `/c/${theirs.slug}`, `/c/${theirs.slug}/doelen/${theirs.ids.goalId}`]) expect(await open(page, address)).toEqual(NOT_THERE)
+})
+
+test('an id of another coalition under the own address is not there', { tag: '@once' }, async () => {
+  const theirs = await filledWorkspace('Buurbrug')
+  const own = await filledWorkspace('Eigenbrug')
+  const { COORDINATOR, EXPERIENCE_EXPERT } = own.people
+  await forEach(Object.entries(DOORS).filter(([route, { operation }]) => route.includes('[id]') && ALLOWED.get(operation)?.has('COORDINATOR')), async ([route, { path }]) => {
+    const status = async (rest: string) => (await askPage(`/c/${own.slug}${rest}`, COORDINATOR.session)).status
+    expect.soft(await status(path(own.ids)), `${route} of our own`).toBe(200)
+    expect.soft(await status(path(theirs.ids)), `${route} with their id`).toBe(404)
+    expect.soft(await status(path(own.ids).replace(/[0-9a-f-]{36}/, 'geen-id')), `${route} with no id at all`).toBe(404)
+  })
   for (const path of ['', '/weghalen', '/delen']) {
-    expect((await open(expert, `/c/${own.slug}/inbreng/${own.ids.contributionId}${path}`)).status).toBe(200)
-    expect((await open(expert, `/c/${own.slug}/inbreng/${theirs.ids.contributionId}${path}`)).status).toBe(404)
+    expect((await askPage(`/c/${own.slug}/inbreng/${own.ids.contributionId}${path}`, EXPERIENCE_EXPERT.session)).status).toBe(200)
+    expect((await askPage(`/c/${own.slug}/inbreng/${theirs.ids.contributionId}${path}`, EXPERIENCE_EXPERT.session)).status).toBe(404)
   }
 })
 
-test('each page as somebody who is not signed in: to the sign-in page, and back to it afterwards', async ({ visit }) => {
-  const { slug, people, ids } = await filledWorkspace('Wegbrug')
-  const page = await visit('stranger')
-  for (const [route, { path }] of Object.entries(DOORS)) {
+test('each page as somebody who is not signed in: to the sign-in page', { tag: '@once' }, async () => {
+  const { slug, ids } = await filledWorkspace('Wegbrug')
+  await forEach(Object.entries(DOORS), async ([route, { path }]) => {
     const address = `/c/${slug}${path(ids)}`
-    await page.goto(address, { waitUntil: 'domcontentloaded' })
-    const there = new URL(page.url())
-    expect.soft({ path: there.pathname, back: there.searchParams.get('naar') }, route).toEqual({ path: '/inloggen', back: address })
-  }
+    const { pathname, searchParams } = new URL((await askPage(address)).address, base())
+    expect.soft({ path: pathname, back: searchParams.get('naar') }, route).toEqual({ path: '/inloggen', back: address })
+  })
+})
+
+test('somebody who is not signed in: to the sign-in page, and back to the page afterwards', async ({ visit }) => {
+  const { slug, people, ids } = await filledWorkspace('Terugbrug')
+  const page = await visit('stranger')
   await page.goto(`/c/${slug}/doelen/${ids.goalId}`)
   await page.getByLabel('Je e-mailadres').fill(people.PROFESSIONAL.email)
   await page.getByRole('button', { name: 'Stuur mij een link' }).click()
   await page.goto(linkIn(await mailAbout(people.PROFESSIONAL.email, 'Je link om in te loggen')))
   await page.getByRole('button', { name: 'Log mij in' }).click()
-  await heading(page, 'Doel Wegbrug')
+  await heading(page, 'Doel Terugbrug')
 })
 
 test('files: each download and upload, for who may and for who may not', async ({ visit, baseURL }) => {

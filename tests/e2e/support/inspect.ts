@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { violationsOf } from './axe'
 
 // What holds for every page of the app, whoever looks at it and whatever stands on it.
 
@@ -16,10 +16,8 @@ const DESK = { width: 1280, height: 900 }
 const PHONE = 360
 const SMALLEST = { width: 320, height: 640 }
 
-// No frames here, so none of the extra pages that axe opens to gather results from frames.
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${String(node.target[0])} (${node.failureSummary?.split('\n').at(1)?.trim() ?? ''})`).join(', ')}`)
+  return (await violationsOf(page, WCAG)).map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${String(node.target[0])} (${node.failureSummary?.split('\n').at(1)?.trim() ?? ''})`).join(', ')}`)
 }
 
 /** What sticks out of the page to the right: nothing may, but for what scrolls in a box of its own. */

@@ -58,10 +58,13 @@ export const alsoIn = ({ id }: Workspace, { userId }: Person, role: MemberRole, 
 /** Closes a coalition for everybody, as platform administration does. */
 export const suspend = ({ id }: Workspace): Promise<boolean> => ask(`/suspend?coalition=${id}`)
 
+/** A mail takes a moment: asked for often, since whoever asks a second apart waits half a second for nothing. */
+const MAIL = { timeout: 30_000, intervals: [50, 100, 100, 200] }
+
 /** The newest mail that this address received from the app, waited for: mail goes out in the background. */
 export async function newestMail(to: string, count = 1): Promise<ReceivedMail> {
   const received: { mails: ReceivedMail[] } = { mails: [] }
-  await expect.poll(async () => (received.mails = await ask<ReceivedMail[]>(`/mails?to=${encodeURIComponent(to)}`)).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(count)
+  await expect.poll(async () => (received.mails = await ask<ReceivedMail[]>(`/mails?to=${encodeURIComponent(to)}`)).length, MAIL).toBeGreaterThanOrEqual(count)
   const newest = received.mails.at(-1)
   if (!newest) throw new Error('no mail')
   return newest
@@ -132,7 +135,7 @@ export async function mailAbout(to: string, words: string): Promise<ReceivedMail
   await expect.poll(async () => {
     found.mail = (await mailsTo(to)).findLast((mail) => mail.subject.includes(words))
     return found.mail !== undefined
-  }, { message: `a mail to ${to} about ${words}`, timeout: 30_000 }).toBe(true)
+  }, { ...MAIL, message: `a mail to ${to} about ${words}` }).toBe(true)
   if (!found.mail) throw new Error('no mail')
   return found.mail
 }

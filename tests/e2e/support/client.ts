@@ -1,4 +1,4 @@
-import { someAddress } from '../../e2e/support/test'
+import { someAddress } from './test'
 
 // Somebody who writes requests by hand: no browser, no script, any header.
 
