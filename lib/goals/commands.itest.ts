@@ -171,27 +171,6 @@ describe('the way of a goal', () => {
     expect((await trail(coalition)).slice(-2)).toMatchObject([{ changes: { status: { from: 'CANDIDATE', to: 'ACTIVE' } } }, { changes: { status: { from: 'ACTIVE', to: 'REACHED' } } }])
   })
 
-  it('ends on a day of today or before, and not without a lesson and how it is celebrated', async () => {
-    const { coalition, add } = await withChallenge()
-    const id = await add()
-    await become(coalition, id, 'ACTIVE', 1)
-    const nothing = { lesson: null, celebration: null, happenedOn: '2026-11-23' }
-    await expectRefusal(coalition, () => become(coalition, id, 'REACHED', 2, null, nothing), invalid({ lesson: 'goals.lesson_missing', celebration: 'goals.celebration_missing', happenedOn: 'goals.measured_in_future' }))
-    await expectRefusal(coalition, () => become(coalition, id, 'STOPPED', 2, 'Geen geld', { lesson: null }), invalid({ lesson: 'goals.lesson_missing' }))
-    await become(coalition, id, 'REACHED', 2, null, { ...SAID, happenedOn: '2026-11-19' })
-    expect((await read(coalition, id)).changes.at(-1)).toMatchObject({ happenedOn: '2026-11-19', lesson: SAID.lesson })
-  })
-
-  it('begins again with a reason, which is kept beside what was learned', async () => {
-    const { coalition, add } = await withChallenge()
-    const id = await add()
-    await become(coalition, id, 'ACTIVE', 1)
-    await become(coalition, id, 'STOPPED', 2, 'Niemand kwam')
-    await expectRefusal(coalition, () => become(coalition, id, 'ACTIVE', 3), invalid({ reason: 'goals.reopen_needs_reason' }))
-    await become(coalition, id, 'ACTIVE', 3, 'De school vroeg erom')
-    expect((await read(coalition, id)).changes).toMatchObject([{ status: 'ACTIVE' }, { status: 'STOPPED', lesson: SAID.lesson }, { status: 'ACTIVE', reason: 'De school vroeg erom', lesson: null }])
-  })
-
   it('does not skip: a candidate is not reached', async () => {
     const { coalition, add } = await withChallenge()
     const id = await add()

@@ -20,10 +20,20 @@ function guard(ctx: MemberContext, { shortCertainty: _short, middleCertainty: _m
   refusePersonalData(ctx.now, words)
 }
 
+function contentOf(input: EffectContent): EffectContent {
+  const {
+    action, shortTerm, middleTerm, longTerm, shortAssumption, shortCertainty, shortSource, middleAssumption, middleCertainty, middleSource, longAssumption, longCertainty, longSource,
+  } = input
+  return {
+    action, shortTerm, middleTerm, longTerm, shortAssumption, shortCertainty, shortSource, middleAssumption, middleCertainty, middleSource, longAssumption, longCertainty, longSource,
+  }
+}
+
 /** Adds a chain of effects to a goal. Sent twice, it makes one. Returns the goal's id. */
 export async function addEffect(tx: CoalitionTx, ctx: MemberContext, input: NewEffectForm): Promise<string> {
   authorize(goalsPolicy, ctx, 'change')
-  const { goalId, requestKey: _key, ...content } = input
+  const { goalId } = input
+  const content = contentOf(input)
   guard(ctx, content)
   if (!(await findEffectGoal(tx, goalId))) throw notFound()
   await once(tx, ctx, 'goals.effect', input, async (id) => {
@@ -36,7 +46,8 @@ export async function addEffect(tx: CoalitionTx, ctx: MemberContext, input: NewE
 /** Changes a chain of effects. A stale version is a conflict with both texts. Returns the goal's id. */
 export async function changeEffect(tx: CoalitionTx, ctx: MemberContext, input: EffectForm): Promise<string> {
   authorize(goalsPolicy, ctx, 'change')
-  const { goalId, id, expectedVersion, ...content } = input
+  const { goalId, id, expectedVersion } = input
+  const content = contentOf(input)
   guard(ctx, content)
   if (!(await updateEffect(tx, { id, goalId, expectedVersion }, content, by(ctx)))) {
     const [effects, change] = [await listEffects(tx, goalId), await findEffectChange(tx, id)]

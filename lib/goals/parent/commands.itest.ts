@@ -133,6 +133,37 @@ describe('the start of a goal', () => {
   })
 })
 
+describe('the end of a goal', () => {
+  const LEARNED = { lesson: 'Bel eerst de opvang', celebration: 'Taart in de buurtkamer' }
+
+  async function running() {
+    const { coalition, goalId, judge, start } = await withGoal()
+    await judge('YES')
+    await start(1)
+    const become = (status: 'ACTIVE' | 'REACHED' | 'STOPPED', expectedVersion: number, reason: string | null, said: object) =>
+      coalition.as('COORDINATOR', (tx, ctx) => changeGoalStatus(tx, ctx, { id: goalId, status, reason, expectedVersion, ...said }))
+    const changes = async () => (await coalition.as('ALDERMAN', (tx, ctx) => readGoal(tx, ctx, goalId))).changes
+    return { coalition, become, changes }
+  }
+
+  it('is a moment: a day of today or before, a lesson and how it is celebrated', async () => {
+    const { coalition, become, changes } = await running()
+    const wrong = { lesson: 'goals.lesson_missing', celebration: 'goals.celebration_missing', happenedOn: 'goals.measured_in_future' }
+    await expectRefusal(coalition, () => become('REACHED', 2, null, { happenedOn: '2026-11-23' }), invalid(wrong))
+    await expectRefusal(coalition, () => become('STOPPED', 2, 'Geen geld', {}), invalid({ lesson: 'goals.lesson_missing' }))
+    await become('REACHED', 2, null, { ...LEARNED, happenedOn: '2026-11-19' })
+    expect((await changes()).at(-1)).toMatchObject({ happenedOn: '2026-11-19', ...LEARNED })
+  })
+
+  it('has a way back, with a reason that is kept beside what was learned', async () => {
+    const { coalition, become, changes } = await running()
+    await become('STOPPED', 2, 'Niemand kwam', LEARNED)
+    await expectRefusal(coalition, () => become('ACTIVE', 3, null, {}), invalid({ reason: 'goals.reopen_needs_reason' }))
+    await become('ACTIVE', 3, 'De school vroeg erom', {})
+    expect(await changes()).toMatchObject([{ status: 'ACTIVE' }, { status: 'STOPPED', ...LEARNED }, { status: 'ACTIVE', reason: 'De school vroeg erom', lesson: null }])
+  })
+})
+
 describe('the share of goals with a yes', () => {
   it('is per quarter of their first start, by what was said before it', async () => {
     const { coalition, judge, start, goalId, typed } = await withGoal()
