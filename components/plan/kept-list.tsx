@@ -1,3 +1,4 @@
+import { formerName } from '@/components/members/former-name'
 import { ListRows } from '@/components/ui/list-rows'
 import { RECORD_SHEETS } from '@/lib/plan/records/definitions'
 import { nameOf } from '@/lib/plan/records/rules'
@@ -12,10 +13,10 @@ export async function KeptList({ slug, sheets }: { slug: string; sheets: readonl
   const t = await requestTexts('plan')
   const locale = await requestLocale()
   return (
-    <ListRows rows={sheets.map(({ id, worksheet, answers, createdAt, createdByName }) => {
+    <ListRows rows={sheets.map(({ id, worksheet, answers, createdAt, createdByName, creatorHasLeft }) => {
       const definition = RECORD_SHEETS[worksheet]
       const called = nameOf(definition, answers)
-      return { key: id, title: called || definition.title, href: paths.keptSheet(slug, id), meta: [...(called ? [definition.title] : []), t('kept.by', { day: formatDay(dayOf(createdAt), locale), who: createdByName })] }
+      return { key: id, title: called || definition.title, href: paths.keptSheet(slug, id), meta: [...(called ? [definition.title] : []), t('kept.by', { day: formatDay(dayOf(createdAt), locale), who: formerName({ byName: createdByName, hasLeft: creatorHasLeft }) })] }
     })}
     />
   )

@@ -3,6 +3,8 @@ import { readFirstInvitation } from '@/lib/invitations/queries'
 import type { FirstInvitation } from '@/lib/invitations/types'
 import { listVisitors } from '@/lib/members/queries'
 import type { Visitor } from '@/lib/members/types'
+import { readSheetUse } from '@/lib/plan/usage/queries'
+import type { SheetUse } from '@/lib/plan/usage/types'
 import { listAdministration, listAdministrationOf, type AdministrationRow } from '@/lib/platform/audit/administration'
 import { listAdministratorNames, type Administrator } from '@/lib/platform/auth/administrators'
 import { authorize } from '@/lib/platform/authz/policy'
@@ -98,6 +100,8 @@ export interface Administered {
   readonly isIn: boolean
   readonly hold: ReturnType<typeof holdOf>
   readonly erasure: Erasure
+  /** How the worksheets go: counts, nothing that stands on one. */
+  readonly sheets: readonly SheetUse[]
   readonly done: readonly Done[]
 }
 
@@ -106,12 +110,12 @@ export async function readAdministered(by: Administrator, slug: string): Promise
   const coalition = await findRegistered(slug)
   if (!coalition) throw notFound()
   const ctx = await enterForAdministration(by, slug)
-  const { particulars, first, visitors } = await inCoalition(ctx, async (tx) => ({
-    particulars: await readParticulars(tx, ctx), first: await readFirstInvitation(tx, ctx), visitors: await listVisitors(tx, ctx),
+  const { particulars, first, visitors, sheets } = await inCoalition(ctx, async (tx) => ({
+    particulars: await readParticulars(tx, ctx), first: await readFirstInvitation(tx, ctx), visitors: await listVisitors(tx, ctx), sheets: await readSheetUse(tx, ctx),
   }))
   const [trail, names] = await Promise.all([listAdministration({ id: coalition.id }), listAdministratorNames()])
   return {
-    coalition, particulars, first, visitors, isIn: visitors.some((one) => one.userId === by.userId), hold: holdOf(trail), erasure: erasureOf(trail), done: trail.map(asDone(names)),
+    coalition, particulars, first, visitors, sheets, isIn: visitors.some((one) => one.userId === by.userId), hold: holdOf(trail), erasure: erasureOf(trail), done: trail.map(asDone(names)),
   }
 }
 

@@ -10,6 +10,7 @@ import { listInvitations } from '@/lib/invitations/queries'
 import { answerAsExecutive } from '@/lib/loop/commands'
 import { listExecutiveRequests } from '@/lib/loop/queries'
 import { readWorksheets } from '@/lib/plan/queries'
+import { readKeptSheet } from '@/lib/plan/records/queries'
 import { sql } from '@/lib/platform/db/sql'
 import { enterByLink } from '@/lib/platform/tenancy/context'
 import { openTx } from '@/lib/platform/tenancy/envelope'
@@ -60,6 +61,7 @@ describe('who left', () => {
     'a vuurtje': async () => [(await asNext(listInitiatives))[0]?.hasLeft],
     'a file that was read in': async () => [(await asNext(listImports)).find((one) => one.id === filled.ids.importId)?.hasLeft],
     'a worksheet': async () => [(await asNext((tx, ctx) => readWorksheets(tx, ctx, 'F3.3'))).draft?.hasLeft],
+    'a kept sheet': async () => { const one = await asNext((tx, ctx) => readKeptSheet(tx, ctx, filled.ids.storyId)); return [one.creatorHasLeft, one.hasLeft] },
     'an afspraak and who is to sign': async () => {
       const { commitments, signatories } = await asNext((tx, ctx) => readAgreement(tx, ctx, filled.ids.signingId))
       return [commitments[0]?.partnerHasLeft, signatories.find((one) => one.partnerId === filled.ids.partnerIds[0])?.partnerHasLeft]

@@ -5,7 +5,7 @@ interface PlanRow {
   readonly membershipId?: string
 }
 
-type Operation = 'read' | 'change_step' | 'read_worksheet' | 'save_worksheet' | 'open_sheet' | 'publish_text' | 'read_kept' | 'keep_sheet' | 'lead_sheet' | 'tell_story' | 'agree_with_expert' | 'take_over_draft'
+type Operation = 'read' | 'change_step' | 'read_worksheet' | 'save_worksheet' | 'open_sheet' | 'publish_text' | 'read_kept' | 'keep_sheet' | 'lead_sheet' | 'tell_story' | 'agree_with_expert' | 'take_over_draft' | 'count_sheets' | 'read_remarks'
 
 export const planPolicy = definePolicy<Operation, 'self', PlanRow>('plan', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
@@ -25,6 +25,10 @@ export const planPolicy = definePolicy<Operation, 'self', PlanRow>('plan', {
   tell_story: { COORDINATOR: true, PROFESSIONAL: true, EXPERIENCE_EXPERT: true },
   /** The first conversation with an experience expert. */
   agree_with_expert: { COORDINATOR: true, EXPERIENCE_EXPERT: 'self' },
+  /** How the worksheets go, in counts. */
+  count_sheets: { COORDINATOR: true, JOB: true },
+  /** What people say does not work on them. */
+  read_remarks: { COORDINATOR: true },
 }, {
   self: { says: 'about themselves', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.membershipId },
 })

@@ -183,6 +183,7 @@ export const paths = {
   planStep: (slug: string, step: number) => `${workspace(slug)}/plan/stap/${step}`,
   /** The worksheets that stay as they were filled in. */
   keptSheets: (slug: string) => `${workspace(slug)}/plan/bladen`,
+  sheetUse: (slug: string) => `${workspace(slug)}/plan/bladen/gebruik`,
   keptSheet: (slug: string, id: string) => `${workspace(slug)}/plan/bladen/${id}`,
   /** A worksheet; `over` says about what it is, `nieuw` about something new. */
   worksheet: (slug: string, key: string, over?: string, place: Readonly<Record<string, string | undefined>> = {}) => `${workspace(slug)}/plan/werkbladen/${key}${queryOf({ over, ...place })}`,

@@ -29,6 +29,7 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   partner_status_change: ['INSERT', 'SELECT'],
   partner_import_change: ['DELETE', 'INSERT', 'SELECT'],
   handover_card: ['INSERT', 'SELECT'],
+  sheet_feedback: ['INSERT', 'SELECT'],
   speaking_up_raise: ['INSERT', 'SELECT'],
   speaking_up_ending: ['INSERT', 'SELECT'],
   account_coalition: ['INSERT'],

@@ -94,6 +94,8 @@ import * as readPlan from '@/lib/plan/queries'
 import * as readAssembly from '@/lib/plan/assembly/queries'
 import * as records from '@/lib/plan/records/commands'
 import * as readRecords from '@/lib/plan/records/queries'
+import * as usage from '@/lib/plan/usage/commands'
+import * as readUsage from '@/lib/plan/usage/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
 import * as readSheets from '@/lib/plan/sheets/queries'
 import * as signals from '@/lib/signals/commands'
@@ -122,7 +124,7 @@ export const MODULES = {
   network: { ...readNetwork },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
-  plan: { ...plan, ...readPlan, ...sheets, ...readSheets, ...records, ...readRecords, ...readAssembly },
+  plan: { ...plan, ...readPlan, ...sheets, ...readSheets, ...records, ...readRecords, ...usage, ...readUsage, ...readAssembly },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
 }

@@ -12,6 +12,8 @@ import * as readPartners from '@/lib/partners/queries'
 import * as readAssembly from '@/lib/plan/assembly/queries'
 import * as records from '@/lib/plan/records/commands'
 import * as readRecords from '@/lib/plan/records/queries'
+import * as usage from '@/lib/plan/usage/commands'
+import * as readUsage from '@/lib/plan/usage/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
 import * as readSheets from '@/lib/plan/sheets/queries'
 import { endMember } from '@/lib/members/commands'
@@ -146,5 +148,8 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'plan.readKeptSheet': as('ALDERMAN', readRecords.readKeptSheet, ({ ids }) => ids.storyId),
   'plan.listKeptSheets': lists('ALDERMAN', readRecords.listKeptSheets),
   'plan.readAnswers': as('ALDERMAN', readRecords.readAnswers, ({ ids }) => ({ key: 'F1.4', challengeId: ids.challengeId })),
+  'plan.giveSheetFeedback': lists('PROFESSIONAL', usage.giveSheetFeedback, { worksheet: 'F1.4', whatFails: 'Te veel vragen', atField: 'waarom5', ...key() }),
+  'plan.readSheetUse': lists('COORDINATOR', readUsage.readSheetUse),
+  'plan.readSheetRemarks': lists('COORDINATOR', readUsage.readSheetRemarks),
   'plan.listSheetStates': lists('ALDERMAN', readSheets.listSheetStates),
 }

@@ -39,6 +39,8 @@ import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { keepRecord } from '@/lib/plan/records/commands'
+import { giveSheetFeedback } from '@/lib/plan/usage/commands'
+import { countMoment } from '@/lib/plan/usage/store'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db/sql'
 import { enterAsJob, enterByLink, type JobContext } from '@/lib/platform/tenancy/context'
@@ -193,6 +195,8 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const termId = await asCoordinator((tx, ctx) => addTerm(tx, ctx, { term: 'opgave', meaning: `Taak ${mark}`, ...key() }))
   const textVersionId = (await asCoordinator(readPlanText))?.versionId ?? ''
   await asCoordinator((tx, ctx) => saveWorksheet(tx, ctx, { worksheet: 'F3.3', expectedVersion: 0, intent: 'save', answers: { doel: `Blad ${mark}` }, ...key() }))
+  await as('PROFESSIONAL', (tx, ctx) => giveSheetFeedback(tx, ctx, { worksheet: 'F1.2', whatFails: `Te lang ${mark}`, atField: 'verhaal', ...key() }))
+  await asCoordinator(async (tx) => countMoment(tx, 'F1.2', 'BEGUN'))
   const storyId = await as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, { key: 'F1.2', over: null, answers: { ...STORY, verhaal: `Verhaal ${mark}` }, ...key() }))
   const contributionId = await as('EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, { textVersionId, passage: 0, body: `Inbreng ${mark}`, ...key() }))
   await as('EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, { contributionId, supporterId: people.SUPPORTER.membershipId }))

@@ -5,6 +5,7 @@ import { Proof } from '@/components/administration/proof'
 import { SmallForm } from '@/components/administration/small-form'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
+import { SheetUseList } from '@/components/plan/sheet-use'
 import { ButtonLink, buttonClass, TextLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
@@ -28,7 +29,7 @@ export default async function AdministeredPage({ params, searchParams }: PagePro
   if (!read.ok) return <RefusalPage {...read} />
   const t = await requestTexts('administration')
   if (read.data.erased) return <AdministrationPage title={t('proof.title', { slug })}><Proof {...read.data.erased} /></AdministrationPage>
-  const { coalition, particulars, first, visitors, isIn, hold, erasure, done } = read.data.found
+  const { coalition, particulars, first, visitors, sheets, isIn, hold, erasure, done } = read.data.found
   const locale = await requestLocale()
   const day = (moment: Date) => formatDay(dayOf(moment), locale)
   const isSuspended = coalition.status === 'SUSPENDED'
@@ -60,6 +61,7 @@ export default async function AdministeredPage({ params, searchParams }: PagePro
           <h2 id="facts">{t('detail.facts')}</h2>
           <dl className="facts">{facts.map(([label, text]) => <div key={label}><dt>{label}</dt><dd>{text}</dd></div>)}</dl>
         </section>
+        {sheets.length > 0 && <section className="stack" aria-labelledby="sheets"><h2 id="sheets">{t('detail.sheets')}</h2><SheetUseList use={sheets} /></section>}
         {!isSuspended && !first.hasCoordinator && <AskedCoordinator slug={slug} waiting={first.waiting} now={new Date()} again={askCoordinatorAgainAction} withdraw={withdrawCoordinatorAction} />}
         <section className="sand stack" aria-labelledby="visit">
           <h2 id="visit">{t('detail.visitTitle')}</h2>

@@ -21,7 +21,7 @@ const readableBy = ({ actor }: MemberContext) => sql`(
 
 const RECORD = sql`
   SELECT r.id, r.worksheet, r.definition_version AS "definitionVersion", r.challenge_id AS "challengeId", r.partner_id AS "partnerId", r.membership_id AS "membershipId",
-    r.indicator_id AS "indicatorId", r.readers::text AS readers, r.answers, r.version, r.created_at AS "createdAt", r.created_by AS "createdBy", c.display_name AS "createdByName",
+    r.indicator_id AS "indicatorId", r.readers::text AS readers, r.answers, r.version, r.created_at AS "createdAt", r.created_by AS "createdBy", c.display_name AS "createdByName", c.ended_at IS NOT NULL AS "creatorHasLeft",
     r.updated_at AS "updatedAt", m.display_name AS "updatedByName", m.ended_at IS NOT NULL AS "hasLeft", coalesce(o.title, i.name, x.display_name) AS about
   FROM sheet_record r
   JOIN membership c ON c.coalition_id = r.coalition_id AND c.id = r.created_by

@@ -25,6 +25,8 @@ export interface KeptSheet extends RecordSubject {
   readonly createdAt: Date
   readonly createdBy: string
   readonly createdByName: string
+  /** Who filled it in takes part no more. */
+  readonly creatorHasLeft: boolean
   readonly updatedAt: Date
   readonly updatedByName: string
   /** Who changed it last takes part no more. */

@@ -48,6 +48,8 @@ import { keepRecord } from '../records/commands'
 import { isRecordKey, RECORD_SHEETS, type RecordKey } from '../records/definitions'
 import { newRecordIdOf, recordIdOf } from '../records/store'
 import type { Answers, PlanEvent } from '../types'
+import { lastAnswered } from '../usage/rules'
+import { countMoment } from '../usage/store'
 import { SHEETS, type SheetDefinition, type SheetFeeds, type SheetKey } from './definitions'
 import { readSheet } from './queries'
 import { asRecord, atAnswers, fieldsOf, namesOn } from './rules'
@@ -233,9 +235,17 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
     if (id === null) throw conflictWith(ctx, await readSheet(tx, ctx, { key, over }), await findSheet(tx, ctx, key, over))
     record<PlanEvent>(tx, ctx, { event: recordId ? 'worksheet_finished' : 'worksheet_saved', subject: { type: 'worksheet_entry', id }, changes: { worksheet: key } })
   }
+  /** Counted where it goes by, without who. */
+  const count = (): void => {
+    if (row?.status !== 'DRAFT') countMoment(tx, key, 'BEGUN')
+    const stop = lastAnswered(sheet, answers)
+    if (isDone) countMoment(tx, key, 'FINISHED')
+    else if (stop) countMoment(tx, key, 'LEFT', stop)
+  }
   if (!isDone) {
     if (now.mark !== expectedVersion) throw conflictWith(ctx, now, row)
     await keep(null)
+    count()
     return { key, over, isDone, recordId: over }
   }
   let recordId = row?.recordId ?? (isRecordKey(key) ? keptIdOf(ctx, key, input, answers) : over)
@@ -244,6 +254,7 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
     if (now.mark !== expectedVersion) throw conflictWith(ctx, now, row)
     recordId = await finish(tx, ctx, sheet, input, answers)
     await keep(recordId)
+    count()
   })
   return { key, over, isDone, recordId }
 }

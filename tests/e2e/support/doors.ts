@@ -106,6 +106,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/plan/stap/[stap]': { operation: 'plan.read', path: () => '/plan/stap/3' },
   '/plan/bladen': { operation: 'plan.read kept', path: () => '/plan/bladen' },
   '/plan/bladen/[blad]': { operation: 'plan.read kept', path: (ids) => `/plan/bladen/${ids.storyId}` },
+  '/plan/bladen/gebruik': { operation: 'plan.read remarks', path: () => '/plan/bladen/gebruik' },
   '/plan/tekst': { operation: 'plan.publish text', path: () => '/plan/tekst' },
   '/plan/werkbladen/[werkblad]': { operation: 'plan.save worksheet', path: () => '/plan/werkbladen/F3.3' },
   '/plan/inbreng/[stuk]': { operation: 'contributions.give', path: () => '/plan/inbreng/0' },

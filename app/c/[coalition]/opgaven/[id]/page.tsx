@@ -47,13 +47,15 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
           <h2 id="parents">{t('parentsSay')}</h2>
           {challenge.parentsSay ? <blockquote className="quote"><p className="prose">{challenge.parentsSay}</p></blockquote> : <p className="subtle">{t('parentsSayMissing')}</p>}
         </section>
-        <section className="stack stack-sm" aria-labelledby="core">
-          <h2 id="core">{texts('plan')('kept.onOpgave')}</h2>
-          {core && <blockquote className="quote"><p className="prose">{String(core.answers.kernvraag ?? '')}</p></blockquote>}
-          {core && <p><TextLink href={paths.keptSheet(slug, core.recordId)} onward>{RECORD_SHEETS['F1.4'].title}</TextLink></p>}
-          {!core && <p className="subtle">{t('coreMissing')}</p>}
-          {!core && !challenge.isExample && may(planPolicy, ctx, 'keep_sheet') && <p><TextLink href={paths.worksheet(slug, 'F1.4', id)} onward>{RECORD_SHEETS['F1.4'].title}</TextLink></p>}
-        </section>
+        {may(planPolicy, ctx, 'read_kept') && (
+          <section className="stack stack-sm" aria-labelledby="core">
+            <h2 id="core">{texts('plan')('kept.onOpgave')}</h2>
+            {core && <blockquote className="quote"><p className="prose">{String(core.answers.kernvraag ?? '')}</p></blockquote>}
+            {core && <p><TextLink href={paths.keptSheet(slug, core.recordId)} onward>{RECORD_SHEETS['F1.4'].title}</TextLink></p>}
+            {!core && <p className="subtle">{t('coreMissing')}</p>}
+            {!core && !challenge.isExample && may(planPolicy, ctx, 'keep_sheet') && <p><TextLink href={paths.worksheet(slug, 'F1.4', id)} onward>{RECORD_SHEETS['F1.4'].title}</TextLink></p>}
+          </section>
+        )}
         {isBegun(card) && <ChallengeCardView card={card} />}
         {mayChange && !challenge.isExample && <p><ButtonLink href={paths.challengeCard(slug, id)} look="secondary" icon="pencil">{t(isBegun(card) ? 'card.change' : 'card.open')}</ButtonLink></p>}
         <section className="stack" aria-labelledby="goals">

@@ -2,10 +2,12 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { CollectedList, KeptList } from '@/components/plan/kept-list'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { planPolicy } from '@/lib/plan/policy'
 import { listKeptSheets } from '@/lib/plan/records/queries'
+import { may } from '@/lib/platform/authz/policy'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -14,7 +16,7 @@ export default async function KeptSheetsPage({ params, searchParams }: PageProps
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.keptSheets(slug), listKeptSheets)
   if (!read.ok) return <RefusalPage {...read} />
-  const { data: { shell, page: { sheets, parking, questions } } } = read
+  const { ctx, data: { shell, page: { sheets, parking, questions } } } = read
   const t = await requestTexts('plan')
   const tracks = [...new Map(sheets.flatMap(({ challengeId, about }) => (challengeId && about ? [[challengeId, about] as const] : [])))]
   const whole = sheets.filter((one) => one.challengeId === null)
@@ -22,7 +24,7 @@ export default async function KeptSheetsPage({ params, searchParams }: PageProps
     <Workspace title={texts('plan')('kept.title')} shell={shell} place="plan" crumbs={[{ label: t('title'), href: paths.plan(slug) }]}>
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
-        <div className="stack stack-sm"><h1>{t('kept.title')}</h1><p className="lead subtle">{t('kept.lead')}</p></div>
+        <div className="stack stack-sm"><h1>{t('kept.title')}</h1><p className="lead subtle">{t('kept.lead')}</p>{may(planPolicy, ctx, 'read_remarks') && <p><TextLink href={paths.sheetUse(slug)} onward>{t('use.open')}</TextLink></p>}</div>
         {sheets.length === 0 && <EmptyState title={t('kept.none')} action={<ButtonLink href={paths.plan(slug)}>{t('kept.toPlan')}</ButtonLink>}>{t('kept.noneHelp')}</EmptyState>}
         {tracks.map(([id, title]) => (
           <section key={id} className="stack" aria-labelledby={`track-${id}`}>

@@ -35,7 +35,7 @@ export default async function KeptSheetPage({ params, searchParams }: PageProps<
           <p className="kicker">{t('worksheetTitle')} {sheet.worksheet}, <span lang="nl">{definition.title}</span></p>
           <h1>{about ?? <span lang="nl">{definition.title}</span>}</h1>
           <p className="meta">
-            <span>{t('kept.by', { day: formatDay(dayOf(sheet.createdAt), locale), who: sheet.createdByName })}</span>
+            <span>{t('kept.by', { day: formatDay(dayOf(sheet.createdAt), locale), who: formerName({ byName: sheet.createdByName, hasLeft: sheet.creatorHasLeft }) })}</span>
             {sheet.version > 1 && <span>{t('kept.changed', { day: formatDay(dayOf(sheet.updatedAt), locale), who: formerName({ byName: sheet.updatedByName, hasLeft: sheet.hasLeft }) })}</span>}
           </p>
           <p className="subtle">{t(`kept.readers.${sheet.readers}`, { name: sheet.about ?? '' })}</p>

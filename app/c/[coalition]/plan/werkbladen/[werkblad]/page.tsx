@@ -12,6 +12,7 @@ import { PaperSheet } from '@/components/plan/paper-sheet'
 import { LeftDrafts } from '@/components/plan/left-drafts'
 import { SheetChoice } from '@/components/plan/sheet-choice'
 import { AssembledFrom } from '@/components/plan/assembled-from'
+import { SheetFeedback } from '@/components/plan/sheet-feedback'
 import { SheetFlow } from '@/components/plan/sheet-flow'
 import { DraftAway, SheetStateNotices } from '@/components/plan/sheet-state'
 import { TeamFacts } from '@/components/plan/team-facts'
@@ -37,6 +38,7 @@ import { listLeftDrafts, listSheetSubjects, readSheet } from '@/lib/plan/sheets/
 import { fieldsOf, teamFieldsOf } from '@/lib/plan/sheets/rules'
 import { NEW_SUBJECT, readSubjectQuestion } from '@/lib/plan/sheets/schema'
 import type { Answers } from '@/lib/plan/types'
+import { giveSheetFeedbackAction } from '@/lib/plan/usage/actions'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
@@ -62,6 +64,7 @@ function Frame({ slug, shell, definition, gelukt, children }: {
         <DoneNotice code={gelukt} />
         <WorksheetHead definition={definition} isPrinted={definition.fields.length > 0} />
         {children}
+        {definition.fields.length > 0 && <SheetFeedback slug={slug} definition={definition} action={giveSheetFeedbackAction} requestKey={newId()} />}
       </div>
     </Workspace>
   )
