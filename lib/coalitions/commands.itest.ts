@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readAround } from '@/lib/notifications/queries'
 import { enterAsJob } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { conflict, invalid, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
@@ -6,7 +7,7 @@ import { readChain, trail } from '@/tests/support/rows'
 import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { changeLook, changeMission, startProfile } from './commands'
-import { readLook, readLookToChange, readProfile } from './queries'
+import { readLookToChange, readProfile } from './queries'
 
 const words = (count: number) => Array.from({ length: count }, () => 'samen').join(' ')
 
@@ -69,17 +70,18 @@ describe('the mission', () => {
 })
 
 describe('the house style', () => {
+  const lookOf = async (coalition: TestCoalition, role: 'PROFESSIONAL' | 'SUPPORTER') => (await coalition.as(role, readAround)).look
   const plum = { mainColor: '#7a1f5c', accentColor: '#ffd166' }
   const set = (coalition: TestCoalition, look: { mainColor: string | null; accentColor: string | null }, expectedVersion: number) =>
     coalition.as('COORDINATOR', (tx, ctx) => changeLook(tx, ctx, { ...look, expectedVersion }))
 
   it('is what a coordinator chose, for everybody, until they go back to that of Samenspel', async () => {
     const coalition = await makeCoalition()
-    expect(await coalition.as('PROFESSIONAL', readLook)).toBeUndefined()
+    expect(await lookOf(coalition, 'PROFESSIONAL')).toBeUndefined()
     await set(coalition, plum, 1)
-    for (const role of ['PROFESSIONAL', 'SUPPORTER'] as const) expect(await coalition.as(role, readLook)).toEqual(plum)
+    for (const role of ['PROFESSIONAL', 'SUPPORTER'] as const) expect(await lookOf(coalition, role)).toEqual(plum)
     await set(coalition, { mainColor: null, accentColor: null }, 2)
-    expect(await coalition.as('PROFESSIONAL', readLook)).toBeUndefined()
+    expect(await lookOf(coalition, 'PROFESSIONAL')).toBeUndefined()
     expect(await coalition.as('COORDINATOR', readLookToChange)).toEqual({ mainColor: null, accentColor: null, version: 3 })
     expect((await trail(coalition)).map((row) => [row.event, row.actorRole])).toEqual([['look_changed', 'COORDINATOR'], ['look_changed', 'COORDINATOR']])
   })

@@ -3,8 +3,8 @@ import { authorize } from '@/lib/platform/authz/policy'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { coalitionsPolicy } from './policy'
-import { findLook, findLookToChange, findProfile } from './store'
-import type { CoalitionProfile, Look, LookToChange } from './types'
+import { findLookToChange, findProfile } from './store'
+import type { CoalitionProfile, LookToChange } from './types'
 
 /** The mission and the municipality of this coalition. */
 export async function readProfile(tx: CoalitionTx, ctx: CoalitionContext): Promise<CoalitionProfile> {
@@ -12,14 +12,7 @@ export async function readProfile(tx: CoalitionTx, ctx: CoalitionContext): Promi
   return (await findProfile(tx)) ?? { mission: null, municipality: null, version: 1 }
 }
 
-/** The colours of this coalition's house style; undefined when it has that of Samenspel. */
-export async function readLook(tx: CoalitionTx, ctx: CoalitionContext): Promise<Look | undefined> {
-  authorize(coalitionsPolicy, ctx, 'read_look')
-  const look = await findLook(tx)
-  return look?.mainColor || look?.accentColor ? look : undefined
-}
-
-/** The same with its version, for who may change it. */
+/** The colours of this coalition's house style and their version, for who may change them; null is that of Samenspel. */
 export async function readLookToChange(tx: CoalitionTx, ctx: CoalitionContext): Promise<LookToChange> {
   authorize(coalitionsPolicy, ctx, 'change_look')
   return (await findLookToChange(tx)) ?? { mainColor: null, accentColor: null, version: 1 }

@@ -21,12 +21,6 @@ export async function findProfile(tx: CoalitionTx): Promise<CoalitionProfile | u
   return { mission: row.mission, municipality, version: row.version }
 }
 
-export async function findLook(tx: CoalitionTx): Promise<Look | undefined> {
-  const { coalitionId, query } = openTx(tx)
-  const [row] = await query<Look>(sql`SELECT main_color AS "mainColor", accent_color AS "accentColor" FROM coalition_profile WHERE coalition_id = ${coalitionId}::uuid`)
-  return row
-}
-
 export async function findLookToChange(tx: CoalitionTx): Promise<LookToChange | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<LookToChange>(sql`

@@ -1,15 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { answerContribution, seeReceipt } from '@/lib/contributions/commands'
+import { countWaitingContributions } from '@/lib/contributions/queries'
 import { changeGoalStatus, plantExample } from '@/lib/goals/commands'
 import { answerAsExecutive } from '@/lib/loop/commands'
 import { MEMBER_ROLES } from '@/lib/members/types'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx } from '@/lib/platform/tenancy/envelope'
 import { answerSignal, seeReply } from '@/lib/signals/commands'
+import { countWaitingSignals } from '@/lib/signals/queries'
 import { fill } from '@/tests/support/filled'
 import { rolesThatCan } from '@/tests/support/refusals'
 import { makeCoalition } from '@/tests/support/world'
-import { listWaiting, readCoordinatorHome, readExpertHome, readProfessionalHome } from './queries'
+import { listWaiting, readAround, readCoordinatorHome, readExpertHome, readProfessionalHome } from './queries'
+
+describe('what stands round every page', () => {
+  it('counts for who answers them the signals and contributions without an answer, and for nobody else', async () => {
+    const { coalition, ids } = await fill('ROND')
+    const waiting = async (role: (typeof MEMBER_ROLES)[number]) => (await coalition.as(role, readAround)).waiting
+    const [signals, contributions] = [await coalition.as('COORDINATOR', countWaitingSignals), await coalition.as('COORDINATOR', countWaitingContributions)]
+    expect([signals, contributions]).toEqual([1, 1])
+    for (const role of MEMBER_ROLES) expect([role, await waiting(role)]).toEqual([role, role === 'COORDINATOR' ? { total: 2, signals: 1 } : { total: 0, signals: 0 }])
+    await coalition.as('COORDINATOR', (tx, ctx) => answerSignal(tx, ctx, { signalId: ids.signalId, body: 'x' }))
+    expect(await waiting('COORDINATOR')).toEqual({ total: 1, signals: 0 })
+    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'x' }))
+    expect(await waiting('COORDINATOR')).toEqual({ total: 0, signals: 0 })
+  })
+})
 
 describe('what a coordinator sees first', () => {
   it('is how to begin, while there is nothing but an example', async () => {

@@ -3,10 +3,12 @@ import { listActions } from '@/lib/action-items/queries'
 import { listAgreements, listAgreementsToSign, listOpenRequestsOf, listOwnCommitments } from '@/lib/agreements/queries'
 import { listSpeakingsToAnswer } from '@/lib/agreements/speaking/queries'
 import { listChallenges } from '@/lib/challenges/queries'
-import { readLook, readProfile } from '@/lib/coalitions/queries'
+import { coalitionsPolicy } from '@/lib/coalitions/policy'
+import { readProfile } from '@/lib/coalitions/queries'
+import type { Look } from '@/lib/coalitions/types'
 import { seeReceipt } from '@/lib/contributions/commands'
 import { contributionsPolicy } from '@/lib/contributions/policy'
-import { countWaitingContributions, listContributions, listNewReceipts, readAnswerClock, readContribution } from '@/lib/contributions/queries'
+import { listContributions, listNewReceipts, readAnswerClock, readContribution } from '@/lib/contributions/queries'
 import type { ContributionRead } from '@/lib/contributions/types'
 import { seeOwnAnswers, seePartnerAnswers } from '@/lib/goals/inviting/commands'
 import { listNewPartnerAnswers, listOwnInvitations, listPartnerInvitations } from '@/lib/goals/inviting/queries'
@@ -20,7 +22,7 @@ import { listPartners } from '@/lib/partners/queries'
 import { listSteps, readEvidence, readPlanText } from '@/lib/plan/queries'
 import { readPage, type PageRead } from '@/lib/platform/actions/read-page'
 import { listCoalitionsOf } from '@/lib/platform/auth/session'
-import { may } from '@/lib/platform/authz/policy'
+import { authorize, may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { DomainError } from '@/lib/platform/errors/domain-error'
 import { withMember, type MemberContext } from '@/lib/platform/tenancy/context'
@@ -30,16 +32,18 @@ import { seeReply } from '@/lib/signals/commands'
 import { signalsPolicy } from '@/lib/signals/policy'
 import { countWaitingSignals, listNewReplies, listOwnSignals, listWaitingSignals, readSignal } from '@/lib/signals/queries'
 import type { SignalRead } from '@/lib/signals/types'
+import { findAround } from './store'
 import type { CoordinatorHome, ExecutiveHome, ExpertHome, MyCoalition, ProfessionalHome, SupporterHome, Waiting, WaitingItem, WaitingKind, WorkspaceShell } from './types'
 
 /** How many signals and contributions a start page shows. */
 const SHOWN = 4
 
-/** What waits for this person: for a coordinator the signals and contributions without an answer. */
-async function countWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<Waiting> {
-  if (ctx.actor.role !== 'COORDINATOR') return { total: 0, signals: 0 }
-  const [signals, contributions] = await Promise.all([countWaitingSignals(tx, ctx), countWaitingContributions(tx, ctx)])
-  return { signals, total: signals + contributions }
+/** What stands round every page: the house style, and what waits for who answers signals and contributions. */
+export async function readAround(tx: CoalitionTx, ctx: MemberContext): Promise<{ readonly waiting: Waiting; readonly look?: Look }> {
+  authorize(coalitionsPolicy, ctx, 'read_look')
+  const around = await findAround(tx, { withCounts: may(signalsPolicy, ctx, 'list_all') && may(contributionsPolicy, ctx, 'list_all') })
+  const { signals = 0, contributions = 0, mainColor = null, accentColor = null } = around ?? {}
+  return { waiting: { total: signals + contributions, signals }, ...(mainColor || accentColor ? { look: { mainColor, accentColor } } : {}) }
 }
 
 /** Everything that a workspace page shows, and what stands round it, in one transaction. */
@@ -47,11 +51,11 @@ export function readWorkspace<T>(
   slug: string, returnTo: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, kind?: TransactionKind,
 ): Promise<PageRead<{ readonly shell: WorkspaceShell; readonly page: T }>> {
   return readPage(slug, returnTo, async (tx, ctx) => {
-    const [page, waiting, look] = await Promise.all([work(tx, ctx), countWaiting(tx, ctx), readLook(tx, ctx)])
+    const [page, around] = await Promise.all([work(tx, ctx), readAround(tx, ctx)])
     const { coalition, actor } = ctx
     const shell: WorkspaceShell = {
       slug: coalition.slug, coalition: coalition.name, isFictional: coalition.isFictional,
-      role: actor.role, displayName: actor.displayName, waiting, hasOthers: coalition.hasOthers ?? false, ...(look ? { look } : {}),
+      role: actor.role, displayName: actor.displayName, hasOthers: coalition.hasOthers ?? false, ...around,
     }
     return { shell, page }
   }, kind)

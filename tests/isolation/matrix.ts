@@ -91,7 +91,6 @@ export const CASES: Readonly<Record<string, Case>> = {
   'coalitions.changeLook': lists('COORDINATOR', coalitions.changeLook, { mainColor: '#7a1f5c', accentColor: null, expectedVersion: 1 }),
   'coalitions.readLookToChange': lists('COORDINATOR', readCoalitions.readLookToChange),
   'coalitions.changeMission': lists('COORDINATOR', coalitions.changeMission, { mission: 'Anders', expectedVersion: 1 }),
-  'coalitions.readLook': lists('SUPPORTER', readCoalitions.readLook),
   'coalitions.setGroundRules': lists('COORDINATOR', groundRules.setGroundRules, { ...GROUND_RULES, expectedNumber: 1 }),
   'coalitions.readGroundRules': lists('SUPPORTER', readGroundRules.readGroundRules),
   'partners.chooseGovernance': lists('COORDINATOR', governance.chooseGovernance, { ...GOVERNANCE, expectedNumber: 1 }),
@@ -199,6 +198,7 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'notifications.openContribution': as('EXPERIENCE_EXPERT', readNotifications.openContribution, ({ ids }) => ids.contributionId),
   'notifications.openSignal': as('PROFESSIONAL', readNotifications.openSignal, ({ ids }) => ids.signalId),
+  'notifications.readAround': lists('COORDINATOR', readNotifications.readAround),
   'notifications.readCoordinatorHome': lists('COORDINATOR', readNotifications.readCoordinatorHome),
   'notifications.readProfessionalHome': lists('PROFESSIONAL', readNotifications.readProfessionalHome),
   'notifications.readSupporterHome': lists('SUPPORTER', readNotifications.readSupporterHome),

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, request as ask, type IncomingHttpHeaders, type Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -29,7 +30,17 @@ beforeAll(async () => {
         response.flushHeaders()
         await wait(50)
       }
-      response.end(JSON.stringify({ url: request.url, headers: request.headers, isFollowed: currentAnswer() === response }))
+      const answer = JSON.stringify({ url: request.url, headers: request.headers, isFollowed: currentAnswer() === response })
+      // As the framework does: a page in parts, each at a moment of its own, and it waits for those that are not taken.
+      if (searchParams.has('parts')) {
+        for (const part of [Buffer.from('{"filler":"'), 'ï'.repeat(100_000), '",', new TextEncoder().encode(answer.slice(1))]) {
+          if (!response.write(part)) await once(response, 'drain')
+          await wait(1)
+        }
+        response.end()
+        return
+      }
+      response.end(answer)
     })()
   })
   await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done) })
@@ -62,14 +73,27 @@ describe('a request as it comes in', () => {
     expect(one.headers['content-security-policy']).not.toBe(other.headers['content-security-policy'])
   })
 
-  it('is answered in one packet, head and all, although the framework sends the head by itself', async () => {
+  const packetsOf = async (path: string): Promise<string[]> => {
     const packets: string[] = []
     await new Promise<void>((done) => {
-      const socket = connect((server.address() as AddressInfo).port, '127.0.0.1', () => { socket.write('GET /?flush=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n') })
+      const socket = connect((server.address() as AddressInfo).port, '127.0.0.1', () => { socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`) })
       socket.setEncoding('utf8').on('data', (packet: string) => { packets.push(packet) }).on('end', () => { done() })
     })
+    return packets
+  }
+
+  it('is answered in one packet, head and all, although the framework sends the head by itself', async () => {
+    const packets = await packetsOf('/?flush=1')
     expect(packets).toHaveLength(1)
     expect(packets[0]).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*"isFollowed":true/)
+  })
+
+  it('gets its page in one piece with its length, however many parts it is made in; what is below /api goes part by part', async () => {
+    const [page, file] = [(await packetsOf('/doelen?parts=1')).join(''), (await packetsOf('/api/downloads?parts=1')).join('')]
+    const [head = '', body = ''] = page.split('\r\n\r\n')
+    expect([head.includes('Transfer-Encoding'), Number(/Content-Length: (\d+)/.exec(head)?.[1])]).toEqual([false, Buffer.byteLength(body)])
+    expect(JSON.parse(body)).toMatchObject({ filler: 'ï'.repeat(100_000), url: '/doelen?parts=1', isFollowed: true })
+    expect(file).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*Transfer-Encoding: chunked[^]*"isFollowed":true/)
   })
 
   it('has its own answer within reach: what one page says of itself is not said of another at the same moment', async () => {

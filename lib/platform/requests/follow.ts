@@ -29,6 +29,35 @@ function isReadable(url: string): boolean {
   }
 }
 
+/** Files, and what handlers below /api send, go part by part as they are read; everything else is a page. */
+const isStreamed = (url: string): boolean => url.startsWith('/api/') || url.startsWith('/_next/')
+
+/**
+ * Sends a page in one piece. The framework writes its end in two parts of a few bytes, each of them a packet for which
+ * the server, the network and the browser wake up, while nothing of a page can be shown that is not in its first part.
+ */
+function sendWhole(response: ServerResponse): void {
+  const parts: Uint8Array[] = []
+  const keep = (part: unknown, encoding: unknown): void => {
+    if (typeof part === 'string') parts.push(Buffer.from(part, typeof encoding === 'string' ? encoding as BufferEncoding : 'utf8'))
+    else if (part instanceof Uint8Array) parts.push(part)
+  }
+  const toldOf = (rest: readonly unknown[]) => rest.find((one): one is () => void => typeof one === 'function')
+  const end = response.end.bind(response)
+  response.write = (part: unknown, ...rest: unknown[]): boolean => {
+    keep(part, rest[0])
+    const told = toldOf(rest)
+    if (told) process.nextTick(told)
+    return true
+  }
+  response.end = (...last: unknown[]): ServerResponse => {
+    keep(last[0], last[1])
+    const whole = parts.length === 1 ? parts[0] : Buffer.concat(parts)
+    const told = toldOf(last)
+    return parts.length === 0 ? end(told) : end(whole, told)
+  }
+}
+
 const held = globalThis as typeof globalThis & { samenspelAnswers?: AsyncLocalStorage<ServerResponse> }
 
 /** Node tells of each request on this channel, in the request's own context and before anything answers it. */
@@ -55,9 +84,9 @@ export function followRequests({ isDevelopment, proxies, alongside }: Circumstan
     response.setHeader(POLICY_HEADER, policy)
     if (!isReadable(url)) request.url = paths.nowhere
     else if (!VERBS.some((verb) => verb === method) && !url.startsWith('/api/')) request.url = paths.otherVerb
-    // The framework sends the head of a page by itself before the first part: a packet more, and somebody woken up for
-    // nothing, since a page is sent whole. Now it goes along with the first part.
+    // The framework sends the head of an answer by itself before the first part: now it goes along with it.
     response.flushHeaders = () => undefined
+    if (!isStreamed(url)) sendWhole(response)
     answers.enterWith(response)
     alongside?.(request, response)
   }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import { flushEvents } from '@/lib/platform/audit/record'
 import { appPool } from '@/lib/platform/db/pools'
@@ -21,6 +22,9 @@ export async function connect(): Promise<pg.PoolClient> {
     throw new DomainError('unavailable', 'unavailable')
   }
 }
+
+/** About what a page takes to be made of what was read. Asking for the end wakes the database, on a core that the page needs. */
+const ENDS_AFTER_MS = 2
 
 export interface TransactionKind {
   /** PostgreSQL then refuses every write in it, and nobody waits for its end. What a page reads is of this kind. */
@@ -56,9 +60,14 @@ export async function inTransactionOf<T>(coalitionId: string, work: (tx: Coaliti
     // the trail, or what was sent before it, cannot be written the transaction is broken, and this COMMIT rolls it back.
     flushEvents(tx)
     const sent = sentIn(tx)
+    // What only reads has nothing to lose in its end: its answer is made first, and the end is sent after it.
+    if (readsOnly && sent.length === 0) {
+      ending = wait(ENDS_AFTER_MS).then(() => client.query('COMMIT'))
+      return result
+    }
+    // A write that was sent all the same in what only reads is refused here.
     ending = Promise.all([...sent, client.query('COMMIT')])
-    // What only reads has nothing to lose in its end; should it have sent a write all the same, that is refused here.
-    if (sent.length > 0 || !readsOnly) await ending
+    await ending
     return result
   } catch (failure) {
     // What went wrong first is what is told.
