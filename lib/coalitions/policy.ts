@@ -8,7 +8,7 @@ export const coalitionsPolicy = definePolicy('coalitions', {
   read_ground_rules: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, SUPPORTER: true, POLICY_ADVISER: true, PRIVACY_OFFICER: true },
   set_ground_rules: { COORDINATOR: true },
   /** What the coalition means by a word. */
-  read_words: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, SUPPORTER: true, POLICY_ADVISER: true, PRIVACY_OFFICER: true },
+  read_words: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   set_words: { COORDINATOR: true },
   found: { JOB: true },
   change_mission: { COORDINATOR: true },

@@ -36,7 +36,7 @@ export const PLACES: Readonly<Record<string, Case>> = {
   'coalitions.addTerm': lists('COORDINATOR', words.addTerm, { term: 'nieuw', meaning: 'x', ...key() }),
   'coalitions.changeTerm': coordinator(words.changeTerm, ({ ids }) => ({ id: ids.termId, term: 'anders', meaning: 'x', expectedVersion: 1 })),
   'coalitions.archiveTerm': coordinator(words.archiveTerm, ({ ids }) => ({ id: ids.termId })),
-  'coalitions.listTerms': lists('SUPPORTER', readWords.listTerms),
+  'coalitions.listTerms': lists('EXPERIENCE_EXPERT', readWords.listTerms),
   'coalitions.readTerm': coordinator(readWords.readTerm, ({ ids }) => ids.termId),
   'goals.takeStance': coordinator(stances.takeStance, ({ ids }) => ({ goalId: ids.goalId, partnerId: ids.partnerIds[0], stance: 'SUPPORTS', contribution: null, reason: null, ...key() })),
   'goals.readStances': as('ALDERMAN', readStances.readStances, ({ ids }) => ids.goalId),

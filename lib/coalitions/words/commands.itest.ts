@@ -13,12 +13,12 @@ async function withWord() {
   const add = (over: Partial<NewTermForm> = {}) => coalition.as('COORDINATOR', (tx, ctx) => addTerm(tx, ctx, { term: 'Opgave', meaning: 'Wat beter moet', ...key(), ...over }))
   const id = await add()
   const change = (over: Partial<TermForm> = {}) => coalition.as('COORDINATOR', (tx, ctx) => changeTerm(tx, ctx, { id, term: 'Opgave', meaning: 'Wat hier beter moet', expectedVersion: 1, ...over }))
-  const words = async () => (await coalition.as('SUPPORTER', listTerms)).map(({ term, meaning }) => [term, meaning])
+  const words = async () => (await coalition.as('EXPERIENCE_EXPERT', listTerms)).map(({ term, meaning }) => [term, meaning])
   return { coalition, id, add, change, words }
 }
 
 describe('wij bedoelen hiermee', () => {
-  it('is what the coordinator says of a word, by the alphabet, for everybody who takes part', async () => {
+  it('is what the coordinator says of a word, by the alphabet, for everybody who reads the plan', async () => {
     const { coalition, id, add, change, words } = await withWord()
     await add({ term: 'loket', meaning: 'Waar je vragen stelt' })
     await change()
@@ -52,6 +52,7 @@ describe('wij bedoelen hiermee', () => {
     await expectRefusal(coalition, () => add({ term: 'loket', meaning: 'bel 06-12345678' }), invalid({ meaning: 'privacy.phone' }))
     await expectRefusal(coalition, () => change({ id: newId(), term: 'nergens' }), NOT_FOUND)
     await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => archiveTerm(tx, ctx, { id: newId() })), NOT_FOUND)
+    expect(await rolesThatCan(coalition, listTerms)).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
     expect(await rolesThatCan(coalition, (tx, ctx) => archiveTerm(tx, ctx, { id }))).toEqual(['COORDINATOR'])
   })
 

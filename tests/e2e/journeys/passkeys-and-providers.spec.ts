@@ -285,6 +285,6 @@ test.describe('the account of an organisation', () => {
     await expectDone(page, 'Je organisatie-account is gekoppeld.')
     await other.goto('/mijn/toegangssleutels')
     await other.getByRole('link', { name: 'Koppel Gemeente Testbrug' }).click()
-    await expect(other.getByRole('status')).toContainText('Dit account van je organisatie hoort al bij iemand anders.')
+    await expect(other.getByRole('status')).toContainText('Dit account van de organisatie hoort al bij iemand anders.')
   })
 })

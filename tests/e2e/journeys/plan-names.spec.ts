@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate'
 import type { Page } from '@playwright/test'
 import { readPdf } from '../../support/pdf'
-import { administrator, expect, filledWorkspace, linkIn, mailsTo, newestMail, test } from '../support/test'
+import { expectDone } from '../support/forms'
+import { administrator, expect, filledWorkspace, heading, linkIn, mailsTo, newestMail, test } from '../support/test'
 
 // Somebody takes part under a name of their own choice. The coordinator's page of members knows the real one; nothing else does.
 
@@ -46,18 +47,21 @@ test('the real name of an experience expert stands on the coordinator’s page o
   await noor.getByLabel('E-mailadres').fill(email)
   await noor.getByLabel('Rol').selectOption('Ervaringsdeskundige')
   await noor.getByRole('button', { name: 'Verstuur de uitnodiging' }).click()
+  await expectDone(noor, 'De uitnodiging is verstuurd.')
   const roos = await visit('stranger')
   await roos.goto(linkIn(await newestMail(email)))
   await roos.getByLabel('Welke naam mogen anderen zien?').fill(CHOSEN)
   await roos.getByRole('button', { name: 'Ik doe mee' }).click()
+  await heading(roos, `Dag ${CHOSEN}`)
 
   const say = async (body: string) => {
     await roos.getByLabel('Jouw inbreng').fill(body)
     await roos.getByRole('button', { name: 'Verstuur mijn inbreng' }).click()
+    await heading(roos, 'Dank je. Je inbreng is binnen.')
     return roos.url().replace(/\?.*/, '')
   }
   await roos.goto(`/c/${slug}/plan/inbreng/0`)
-  const [onPlan] = [await say('Over het plan')]
+  const onPlan = await say('Over het plan')
   await roos.goto(`/c/${slug}/inbreng/over/doel/${ids.goalId}?deel=title`)
   const onGoal = await say('Over het doel')
   await roos.goto(`/c/${slug}/inbreng/over/afspraak/${ids.commitmentId}?deel=what`)
@@ -65,15 +69,18 @@ test('the real name of an experience expert stands on the coordinator’s page o
   await roos.goto(`${onPlan}/delen`)
   await roos.getByRole('radio').first().check()
   await roos.getByRole('button', { name: 'Deel mijn inbreng' }).click()
+  await expectDone(roos, 'Je deelt deze inbreng nu.')
   for (const address of [onPlan, onGoal]) {
     await noor.goto(address)
     await noor.getByRole('radio', { name: /^Overgenomen/ }).check()
     await noor.getByLabel('Waarom?').fill('Goed idee.')
     await noor.getByLabel('Wat verandert er?').fill('Het plan.')
     await noor.getByRole('button', { name: 'Verstuur het antwoord' }).click()
+    await expectDone(noor, 'Het antwoord is verstuurd.')
   }
   await roos.goto(`${onGoal}/weghalen`)
   await roos.getByRole('button', { name: 'Ja, haal mijn inbreng weg' }).click()
+  await expectDone(roos, 'Je inbreng is gewist')
 
   const real: string[] = []
   const chosen: string[] = []

@@ -1,3 +1,4 @@
+import { dateValues } from '@/components/goals/goal-fields'
 import { claimFields } from '@/components/contributions/reward-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
@@ -23,7 +24,7 @@ export default async function NewClaimPage({ params }: PageProps<'/c/[coalition]
       <div className="stack stack-xl">
         <h1>{t('add')}</h1>
         <ActionForm
-          action={claimRewardAction} text={formText(t('form.submit'))} fields={claimFields()} initial={{ claimedOn: dayOf(ctx.now) }}
+          action={claimRewardAction} text={formText(t('form.submit'))} fields={claimFields()} initial={dateValues('claimedOn', dayOf(ctx.now))}
           hidden={{ coalition: slug, membershipId: reward.membershipId, requestKey: newId() }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.reward(slug, id) }}
         />
       </div>

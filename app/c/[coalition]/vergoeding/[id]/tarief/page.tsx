@@ -1,3 +1,4 @@
+import { dateValues } from '@/components/goals/goal-fields'
 import { rateFields } from '@/components/contributions/reward-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
@@ -28,7 +29,7 @@ export default async function RatePage({ params }: PageProps<'/c/[coalition]/ver
       <div className="stack stack-xl">
         <h1>{t('rate.agree')}</h1>
         <ActionForm
-          action={agreeRateAction} text={formText(t('rate.submit'))} fields={rateFields()} initial={{ validFrom: dayOf(ctx.now) }}
+          action={agreeRateAction} text={formText(t('rate.submit'))} fields={rateFields()} initial={dateValues('validFrom', dayOf(ctx.now))}
           hidden={{ coalition: slug, membershipId: reward.membershipId, requestKey: newId() }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.reward(slug, id) }}
         />
       </div>
