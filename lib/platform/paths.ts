@@ -51,6 +51,8 @@ export const paths = {
   sign: (token: string) => `/tekenen/${token}`,
   /** Where a partner answers an invitation. */
   answerInvitation: (token: string) => `/antwoord/${token}`,
+  /** Where homework is handed in without an account. */
+  handIn: (token: string) => `/inleveren/${token}`,
   askChange: (token: string) => `/tekenen/${token}/wijziging`,
   refuseToSign: (token: string) => `/tekenen/${token}/weigeren`,
   /** What a coalition shows of its agreement to everybody. */
@@ -170,6 +172,10 @@ export const paths = {
   startSigning: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/ondertekenen`,
 
   plan: (slug: string) => `${workspace(slug)}/plan`,
+  /** What was set for somebody between two meetings. */
+  homeworkList: (slug: string) => `${workspace(slug)}/plan/huiswerk`,
+  setHomework: (slug: string, opdracht?: string) => `${workspace(slug)}/plan/huiswerk/nieuw${queryOf({ opdracht })}`,
+  homework: (slug: string, id: string) => `${workspace(slug)}/plan/huiswerk/${id}`,
   planStep: (slug: string, step: number) => `${workspace(slug)}/plan/stap/${step}`,
   /** A worksheet; `over` says about what it is, `nieuw` about something new. */
   worksheet: (slug: string, key: string, over?: string, place: Readonly<Record<string, string | undefined>> = {}) => `${workspace(slug)}/plan/werkbladen/${key}${queryOf({ over, ...place })}`,

@@ -27,6 +27,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { sayStances } from './goal-stances'
+import { tellHomework } from './meetings'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { locations, presence } from './locations'
 import { findSigningLinks } from './signing-links'
@@ -254,4 +255,5 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await mandates(story, partnerIds)
   await presence(story, partnerIds, await locations(story, partnerIds))
   await invitations(story, partnerIds)
+  await tellHomework(story, partnerIds)
 }

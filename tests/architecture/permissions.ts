@@ -18,6 +18,7 @@ import { locationsPolicy } from '@/lib/locations/policy'
 import { loopPolicy } from '@/lib/loop/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { networkPolicy } from '@/lib/network/policy'
+import { homeworkPolicy } from '@/lib/meetings/homework/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
@@ -45,6 +46,7 @@ export const POLICIES = [
   actionItemsPolicy,
   signalsPolicy,
   loopPolicy,
+  homeworkPolicy,
   indicatorsPolicy,
   importsPolicy,
   historyPolicy,

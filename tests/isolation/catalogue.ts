@@ -24,6 +24,7 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   departure_decision: ['INSERT', 'SELECT'],
   partner_status_change: ['INSERT', 'SELECT'],
   partner_import_change: ['DELETE', 'INSERT', 'SELECT'],
+  homework_hand_in: ['INSERT', 'SELECT'],
   handover_card: ['INSERT', 'SELECT'],
   speaking_up_raise: ['INSERT', 'SELECT'],
   speaking_up_ending: ['INSERT', 'SELECT'],

@@ -64,6 +64,8 @@ import * as readPresence from '@/lib/locations/presence/queries'
 import * as readLocations from '@/lib/locations/queries'
 import * as mandates from '@/lib/mandates/commands'
 import * as readMandates from '@/lib/mandates/queries'
+import * as homework from '@/lib/meetings/homework/commands'
+import * as readHomework from '@/lib/meetings/homework/queries'
 import * as members from '@/lib/members/commands'
 import * as readMembers from '@/lib/members/queries'
 import * as resets from '@/lib/members/resets/commands'
@@ -101,6 +103,7 @@ export const MODULES = {
   loop: { ...loop, ...readLoop },
   locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },
   mandates: { ...mandates, ...readMandates },
+  meetings: { ...homework, ...readHomework },
   members: { ...members, ...readMembers, ...resets, ...readResets },
   network: { ...readNetwork },
   notifications: { ...readNotifications },

@@ -25,6 +25,7 @@ import { logPresence } from '@/lib/locations/presence/commands'
 import { mondayOf } from '@/lib/locations/presence/rules'
 import { giveMandate } from '@/lib/mandates/commands'
 import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/commands'
+import { handInHomework, setHomework } from '@/lib/meetings/homework/commands'
 import { addPartner, savePartnerContact } from '@/lib/partners/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
@@ -95,6 +96,8 @@ export interface Filled {
     readonly invitationLinkId: string
     /** Of the first partner; holds for another year. */
     readonly mandateId: string
+    /** Of the second partner; handed in, and not discussed. */
+    readonly homeworkId: string
     /** Of nobody, so that no partner takes it along; with the policy adviser in the one place in its team. */
     readonly locationId: string
     readonly seatId: string
@@ -199,6 +202,8 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     registeredName: `Gast ${mark}`, email: `gast-${mark.toLowerCase()}@test.example`, role: 'PROFESSIONAL', partnerId: partnerIds[0], ...key(),
   }))
   const mandateId = await asCoordinator((tx, ctx) => giveMandate(tx, ctx, mandateInput(partnerIds[0], { content: mark, holderName: mark, coverName: mark, validFrom: today, validUntil: addDays(today, 365) })))
+  const homeworkId = await asCoordinator((tx, ctx) => setHomework(tx, ctx, { assignment: 'H1.2', receiver: { partnerId: partnerIds[1], memberId: null }, dueOn: addDays(today, 14), note: mark, ...key() }))
+  await asCoordinator((tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: `Huiswerk ${mark}`, record: null }))
   const locationId = await asCoordinator((tx, ctx) => addLocation(tx, ctx, locationInput({ name: `Locatie ${mark}`, neighbourhood: mark })))
   const seatId = await seat(coalition, locationId, { personName: null, membershipId: (await coalition.join('PROFESSIONAL', 'Teun')).membershipId, task: mark })
   const presenceId = await presence(coalition, locationId, partnerIds[0])
@@ -212,7 +217,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
-      identityProviderId, mandateId, locationId, seatId, presenceId,
+      identityProviderId, mandateId, homeworkId, locationId, seatId, presenceId,
     },
   }
 }

@@ -27,6 +27,7 @@ import look from './messages/en/look.json'
 import loop from './messages/en/loop.json'
 import mail from './messages/en/mail.json'
 import mandates from './messages/en/mandates.json'
+import meetings from './messages/en/meetings.json'
 import members from './messages/en/members.json'
 import more from './messages/en/more.json'
 import network from './messages/en/network.json'
@@ -43,7 +44,7 @@ import takeaway from './messages/en/takeaway.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, meetings, members, more, network, partners, passkeys, plan, roleNames,
   roles, shell, signIn, signals, sparks, takeaway,
 }
 

@@ -27,6 +27,7 @@ import look from './messages/nl/look.json'
 import loop from './messages/nl/loop.json'
 import mail from './messages/nl/mail.json'
 import mandates from './messages/nl/mandates.json'
+import meetings from './messages/nl/meetings.json'
 import members from './messages/nl/members.json'
 import more from './messages/nl/more.json'
 import network from './messages/nl/network.json'
@@ -43,7 +44,7 @@ import takeaway from './messages/nl/takeaway.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, meetings, members, more, network, partners, passkeys, plan, roleNames,
   roles, shell, signIn, signals, sparks, takeaway,
 }
 

@@ -98,6 +98,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/spelregels': { operation: 'coalitions.read ground rules', path: () => '/spelregels' },
   '/plan': { operation: 'plan.read', path: () => '/plan' },
   '/plan/stap/[stap]': { operation: 'plan.read', path: () => '/plan/stap/3' },
+  '/plan/huiswerk': { operation: 'homework.list', path: () => '/plan/huiswerk' },
+  '/plan/huiswerk/nieuw': { operation: 'homework.set', path: () => '/plan/huiswerk/nieuw' },
+  // Of a partner that nobody belongs to: not there for others.
+  '/plan/huiswerk/[id]': { operation: 'homework.list', path: (ids) => `/plan/huiswerk/${ids.homeworkId}`, here: ['COORDINATOR'] },
   '/plan/tekst': { operation: 'plan.publish text', path: () => '/plan/tekst' },
   '/plan/werkbladen/[werkblad]': { operation: 'plan.save worksheet', path: () => '/plan/werkbladen/F3.3' },
   '/plan/inbreng/[stuk]': { operation: 'contributions.give', path: () => '/plan/inbreng/0' },

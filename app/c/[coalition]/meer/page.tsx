@@ -12,6 +12,7 @@ import { historyPolicy } from '@/lib/history/policy'
 import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { locationsPolicy } from '@/lib/locations/policy'
+import { homeworkPolicy } from '@/lib/meetings/homework/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { networkPolicy } from '@/lib/network/policy'
@@ -34,6 +35,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
   const nav = await requestTexts('shell.nav')
   const places: readonly (readonly [boolean, IconName, string, string])[] = [
     [may(planPolicy, ctx, 'read'), 'footprints', nav('plan'), paths.plan(slug)],
+    [may(homeworkPolicy, ctx, 'list'), 'list-checks', texts('meetings')('homework.title'), paths.homeworkList(slug)],
     [may(goalsPolicy, ctx, 'read'), 'target', nav('goals'), paths.goals(slug)],
     [may(challengesPolicy, ctx, 'read'), 'lightbulb', t('challenges'), paths.challenges(slug)],
     [may(actionItemsPolicy, ctx, 'list'), 'list-checks', t('actions'), paths.actions(slug)],

@@ -3,9 +3,13 @@ import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { StepHomework } from '@/components/meetings/step-homework'
 import { Gate } from '@/components/plan/gate'
 import { SteppingStones } from '@/components/plan/stepping-stones'
 import { WorksheetRows } from '@/components/plan/worksheet-rows'
+import { ASSIGNMENTS } from '@/lib/meetings/homework/definitions'
+import { homeworkPolicy } from '@/lib/meetings/homework/policy'
+import { listHomework } from '@/lib/meetings/homework/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { changeStepAction } from '@/lib/plan/actions'
 import { STEPS, type WorksheetKey } from '@/lib/plan/definitions'
@@ -35,10 +39,10 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
       states.set('F3.3', draft ? 'DRAFT' : done.length > 0 ? 'DONE' : 'OPEN')
     }
     const counts = sheets.some((key) => key !== 'F3.3') ? await listSheetStates(tx, ctx) : {}
-    return { step: known, steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), sheets, states, counts }
+    return { step: known, steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), sheets, states, counts, homework: (await listHomework(tx, ctx)).filter((one) => ASSIGNMENTS[one.assignment].step === known.step && one.state !== 'WITHDRAWN') }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { step, steps, evidence, sheets, states, counts } } } = read
+  const { ctx, data: { shell, page: { step, steps, evidence, sheets, states, counts, homework } } } = read
   const t = await requestTexts('plan')
   const standing = steps[step.step - 1]
   const choices = nextStates(standing?.state ?? 'NOT_STARTED')
@@ -64,6 +68,7 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
                 <h2 id="sheets">{t('worksheets')}</h2>
                 {sheets.length === 0 ? <p className="subtle">{t('noWorksheets')}</p> : <WorksheetRows slug={slug} keys={sheets} states={states} counts={counts} />}
               </section>
+              <StepHomework slug={slug} step={step.step} homework={homework} maySet={may(homeworkPolicy, ctx, 'set')} />
               {may(planPolicy, ctx, 'change_step') && (
                 <section className="stack" aria-labelledby="change">
                   <h2 id="change">{t('changeTitle')}</h2>
