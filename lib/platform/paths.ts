@@ -176,6 +176,13 @@ export const paths = {
   homeworkList: (slug: string) => `${workspace(slug)}/plan/huiswerk`,
   setHomework: (slug: string, opdracht?: string) => `${workspace(slug)}/plan/huiswerk/nieuw${queryOf({ opdracht })}`,
   homework: (slug: string, id: string) => `${workspace(slug)}/plan/huiswerk/${id}`,
+  meetings: (slug: string) => `${workspace(slug)}/overleg`,
+  newMeeting: (slug: string) => `${workspace(slug)}/overleg/nieuw`,
+  meeting: (slug: string, id: string) => `${workspace(slug)}/overleg/${id}`,
+  changeMeeting: (slug: string, id: string) => `${workspace(slug)}/overleg/${id}/wijzig`,
+  closeMeeting: (slug: string, id: string) => `${workspace(slug)}/overleg/${id}/sluiten`,
+  /** What people decided about the gate of a step. */
+  gate: (slug: string, step: number) => `${workspace(slug)}/plan/stap/${step}/poort`,
   planStep: (slug: string, step: number) => `${workspace(slug)}/plan/stap/${step}`,
   /** A worksheet; `over` says about what it is, `nieuw` about something new. */
   worksheet: (slug: string, key: string, over?: string, place: Readonly<Record<string, string | undefined>> = {}) => `${workspace(slug)}/plan/werkbladen/${key}${queryOf({ over, ...place })}`,

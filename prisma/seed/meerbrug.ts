@@ -20,6 +20,7 @@ import { giveMandate } from '@/lib/mandates/commands'
 import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { changeStep, publishPlanText } from '@/lib/plan/commands'
+import { decideGate } from '@/lib/plan/gates/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { enterAsJob, enterByLink } from '@/lib/platform/tenancy/context'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
@@ -27,7 +28,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { sayStances } from './goal-stances'
-import { tellHomework } from './meetings'
+import { tellMeetings } from './meetings'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { locations, presence } from './locations'
 import { findSigningLinks } from './signing-links'
@@ -53,6 +54,9 @@ const PEOPLE: readonly Person[] = [
 async function plan({ as }: Story): Promise<void> {
   const steps = [[1, -70], [2, -49]] as const
   for (const [step, day] of steps) await as('Noor', day, (tx, ctx) => changeStep(tx, ctx, { step, state: 'DONE', reason: 'De kerngroep is het eens.' }))
+  await as('Noor', -71, (tx, ctx) => decideGate(tx, ctx, { step: 1, decision: 'GO_WITHOUT', reason: 'De opgave is helder. Wie wat doet, vinden we in stap 2 uit.' }))
+  await as('Noor', -52, (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'NOT_YET', reason: 'Er is nog geen ouder die meepraat.' }))
+  await as('Noor', -49, (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'GO_WITHOUT', reason: 'Vlinder doet mee. De huisartsen komen na 1 maart.' }))
   await as('Noor', -48, (tx, ctx) => changeStep(tx, ctx, { step: 3, state: 'STARTED', reason: null }))
   await as('Noor', -43, (tx, ctx) => chooseGovernance(tx, ctx, {
     trust: 4, goalAgreement: 4, competencesNeeded: 3, form: 'LEAD_ORGANISATION', processHolder: 'Programmabureau Jeugd van de gemeente', reviewOn: addDays(dayOf(ctx.now), 365), expectedNumber: 0,
@@ -255,5 +259,5 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await mandates(story, partnerIds)
   await presence(story, partnerIds, await locations(story, partnerIds))
   await invitations(story, partnerIds)
-  await tellHomework(story, partnerIds)
+  await tellMeetings(story, partnerIds)
 }

@@ -19,6 +19,7 @@ import { loopPolicy } from '@/lib/loop/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { networkPolicy } from '@/lib/network/policy'
 import { homeworkPolicy } from '@/lib/meetings/homework/policy'
+import { meetingsPolicy } from '@/lib/meetings/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
@@ -47,6 +48,7 @@ export const POLICIES = [
   signalsPolicy,
   loopPolicy,
   homeworkPolicy,
+  meetingsPolicy,
   indicatorsPolicy,
   importsPolicy,
   historyPolicy,

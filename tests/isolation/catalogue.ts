@@ -25,6 +25,8 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   partner_status_change: ['INSERT', 'SELECT'],
   partner_import_change: ['DELETE', 'INSERT', 'SELECT'],
   homework_hand_in: ['INSERT', 'SELECT'],
+  meeting_closure: ['INSERT', 'SELECT'],
+  gate_decision: ['INSERT', 'SELECT'],
   handover_card: ['INSERT', 'SELECT'],
   speaking_up_raise: ['INSERT', 'SELECT'],
   speaking_up_ending: ['INSERT', 'SELECT'],

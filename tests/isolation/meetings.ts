@@ -1,13 +1,17 @@
+import * as meetings from '@/lib/meetings/commands'
 import * as homework from '@/lib/meetings/homework/commands'
 import * as readHomework from '@/lib/meetings/homework/queries'
+import * as readMeetings from '@/lib/meetings/queries'
+import * as gates from '@/lib/plan/gates/commands'
+import * as readGates from '@/lib/plan/gates/queries'
 import { enterByLink } from '@/lib/platform/tenancy/context'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { insertLink } from '@/lib/platform/tenancy/links'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { key, NOW } from '@/tests/support/world'
-import { apply, coordinator, job, lists, type Anything, type Case } from './ways'
+import { apply, as, coordinator, job, lists, type Anything, type Case } from './ways'
 
-// The cases of homework, for the matrix.
+// The cases of homework, meetings and gates, for the matrix.
 
 /** By a link of our own coalition that says it is about homework over there. */
 const byHandInLink = (fn: Anything, ...input: readonly unknown[]): Case => ({
@@ -19,6 +23,21 @@ const byHandInLink = (fn: Anything, ...input: readonly unknown[]): Case => ({
 })
 
 export const MEETINGS: Readonly<Record<string, Case>> = {
+  'plan.decideGate': lists('COORDINATOR', gates.decideGate, { step: 2, decision: 'NOT_YET', reason: 'Nog niet' }),
+  'plan.listGateDecisions': lists('ALDERMAN', readGates.listGateDecisions, 1),
+  'meetings.planMeeting': lists('COORDINATOR', meetings.planMeeting, { heldOn: '2026-12-01', place: null, story: null, ...key() }),
+  'meetings.changeMeeting': coordinator(meetings.changeMeeting, ({ ids }) => ({ id: ids.meetingId, heldOn: '2026-12-02', place: null, story: null, expectedVersion: 1 })),
+  'meetings.cancelMeeting': coordinator(meetings.cancelMeeting, ({ ids }) => ({ meetingId: ids.meetingId, reason: 'Niemand kan' })),
+  'meetings.addItem': coordinator(meetings.addItem, ({ ids }) => ({ meetingId: ids.meetingId, body: 'Nieuw', ...key() })),
+  'meetings.dropItem': coordinator(meetings.dropItem, ({ ids }) => ({ meetingId: ids.meetingId, itemId: ids.meetingItemId })),
+  'meetings.closeMeeting': coordinator(meetings.closeMeeting, ({ ids }) => ({
+    meetingId: ids.meetingId, parentAnswer: 'Eén gezicht', verdict: 'YES', verdictWhy: 'Dat scheelt bellen', unansweredReason: null, parents: 1, experts: 1, discussed: [ids.homeworkId], actionId: ids.actionId, noActionReason: null,
+  })),
+  'meetings.listMeetings': lists('ALDERMAN', readMeetings.listMeetings),
+  'meetings.readMeeting': as('PROFESSIONAL', readMeetings.readMeeting, ({ ids }) => ids.meetingId),
+  'meetings.readParentShare': lists('COORDINATOR', readMeetings.readParentShare),
+  'meetings.discussAtMeeting': coordinator(homework.discussAtMeeting, ({ ids }) => ({ meetingId: ids.meetingId, homeworkIds: [ids.homeworkId] })),
+  'meetings.listHandedIn': coordinator(readHomework.listHandedIn, ({ ids }) => ids.meetingId),
   'meetings.setHomework': coordinator(homework.setHomework, ({ ids }) => ({ assignment: 'H1.4', receiver: { partnerId: null, memberId: ids.membershipId }, dueOn: '2026-12-18', note: null, ...key() })),
   'meetings.handInHomework': coordinator(homework.handInHomework, ({ ids }) => ({ homeworkId: ids.homeworkId, body: 'Klaar', record: { kind: 'ACTION', id: ids.actionId } })),
   'meetings.handInByLink': byHandInLink(homework.handInByLink, { body: 'Klaar' }),

@@ -66,6 +66,8 @@ import * as mandates from '@/lib/mandates/commands'
 import * as readMandates from '@/lib/mandates/queries'
 import * as homework from '@/lib/meetings/homework/commands'
 import * as readHomework from '@/lib/meetings/homework/queries'
+import * as meetings from '@/lib/meetings/commands'
+import * as readMeetings from '@/lib/meetings/queries'
 import * as members from '@/lib/members/commands'
 import * as readMembers from '@/lib/members/queries'
 import * as resets from '@/lib/members/resets/commands'
@@ -79,6 +81,8 @@ import * as readPartners from '@/lib/partners/queries'
 import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
 import * as readAssembly from '@/lib/plan/assembly/queries'
+import * as gates from '@/lib/plan/gates/commands'
+import * as readGates from '@/lib/plan/gates/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
 import * as readSheets from '@/lib/plan/sheets/queries'
 import * as signals from '@/lib/signals/commands'
@@ -103,12 +107,12 @@ export const MODULES = {
   loop: { ...loop, ...readLoop },
   locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },
   mandates: { ...mandates, ...readMandates },
-  meetings: { ...homework, ...readHomework },
+  meetings: { ...meetings, ...readMeetings, ...homework, ...readHomework },
   members: { ...members, ...readMembers, ...resets, ...readResets },
   network: { ...readNetwork },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
-  plan: { ...plan, ...readPlan, ...sheets, ...readSheets, ...readAssembly },
+  plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...readAssembly },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
 }

@@ -101,9 +101,20 @@ export async function discussHomework(tx: CoalitionTx, ctx: MemberContext, { hom
   if (!allowed.can) throw ruleBroken(allowed.reason)
   const isDiscussed = homework.discussedAt !== null
   if (isDiscussed === (to === 'discussed')) return homeworkId
-  await setDiscussed(tx, homeworkId, isDiscussed ? null : ctx.now, isDiscussed ? null : ctx.actor.membershipId)
+  await setDiscussed(tx, homeworkId, { at: isDiscussed ? null : ctx.now, by: isDiscussed ? null : ctx.actor.membershipId, meetingId: null })
   happened(tx, ctx, isDiscussed ? 'homework_discussion_undone' : 'homework_discussed', homework)
   return homeworkId
+}
+
+/** What was on the agenda of a meeting and was discussed there. What was discussed or taken back meanwhile stays as it is. */
+export async function discussAtMeeting(tx: CoalitionTx, ctx: MemberContext, { meetingId, homeworkIds }: { readonly meetingId: string; readonly homeworkIds: readonly string[] }): Promise<void> {
+  authorize(homeworkPolicy, ctx, 'discuss')
+  for (const id of new Set(homeworkIds)) {
+    const homework = await lockedHomework(tx, id)
+    if (!canDiscuss(homework).can || homework.discussedAt) continue
+    await setDiscussed(tx, id, { at: ctx.now, by: ctx.actor.membershipId, meetingId })
+    happened(tx, ctx, 'homework_discussed', homework)
+  }
 }
 
 async function withdraw(tx: CoalitionTx, ctx: MemberContext, homework: HomeworkRead, reason: string | null): Promise<void> {

@@ -15,7 +15,7 @@ import { listOwnSignals } from '@/lib/signals/queries'
 import type { SignalTheme } from '@/lib/signals/types'
 import { homeworkPolicy } from './policy'
 import { canHandIn, inOrder, stateOf } from './rules'
-import { findHomework, listHomeworkRows } from './store'
+import { findHomework, listHomeworkRows, listOnAgenda } from './store'
 import type { HomeworkListed, HomeworkRead } from './types'
 
 const listed = (ctx: MemberContext, row: HomeworkRead): HomeworkListed => ({
@@ -36,6 +36,12 @@ export async function readHomework(tx: CoalitionTx, ctx: MemberContext, id: stri
   const found = isId(id) ? await findHomework(tx, id) : undefined
   if (!found || !may(homeworkPolicy, ctx, 'read', found)) throw notFound()
   return listed(ctx, found)
+}
+
+/** What stands on an agenda: that it was handed in, without what it says. Of a meeting that was: what was discussed there. */
+export async function listHandedIn(tx: CoalitionTx, ctx: MemberContext, meetingId: string | null): Promise<HomeworkListed[]> {
+  authorize(homeworkPolicy, ctx, 'list')
+  return (await listOnAgenda(tx, meetingId)).map((row) => ({ ...listed(ctx, row), handIn: null, note: null, linkId: null }))
 }
 
 /** For whom homework can be set. */

@@ -51,6 +51,10 @@ export const findHomework = async (tx: CoalitionTx, id: string): Promise<Homewor
 export const listHomeworkRows = (tx: CoalitionTx, own?: { membershipId: string; partnerId: string | null }): Promise<HomeworkRead[]> =>
   listRows(tx, own ? sql`AND (h.member_id = ${own.membershipId}::uuid OR h.partner_id = ${own.partnerId}::uuid)` : empty)
 
+/** What was handed in and waits to be discussed, or what was discussed at this meeting. */
+export const listOnAgenda = (tx: CoalitionTx, meetingId: string | null): Promise<HomeworkRead[]> =>
+  listRows(tx, meetingId ? sql`AND h.meeting_id = ${meetingId}::uuid` : sql`AND h.withdrawn_at IS NULL AND h.discussed_at IS NULL AND i.handed_in_at IS NOT NULL`)
+
 /** What nobody handed in or discussed yet, of a person or a partner that leaves. */
 export const listOpenOf = (tx: CoalitionTx, { memberId, partnerId }: { memberId: string | null; partnerId: string | null }): Promise<HomeworkRead[]> =>
   listRows(tx, sql`AND (h.member_id = ${memberId}::uuid OR h.partner_id = ${partnerId}::uuid) AND h.withdrawn_at IS NULL AND h.discussed_at IS NULL AND i.handed_in_at IS NULL`)
@@ -92,9 +96,10 @@ export async function insertHandIn(tx: CoalitionTx, id: string, one: { homeworkI
       ${record?.kind === 'ACTION' ? record.id : null}::uuid, ${now}, ${by}::uuid)`)
 }
 
-export async function setDiscussed(tx: CoalitionTx, id: string, at: Date | null, by: string | null): Promise<void> {
+/** `meetingId`: at which meeting; null outside one. */
+export async function setDiscussed(tx: CoalitionTx, id: string, { at, by, meetingId }: { at: Date | null; by: string | null; meetingId: string | null }): Promise<void> {
   const { coalitionId, query } = openTx(tx)
-  await query(sql`UPDATE homework SET discussed_at = ${at}, discussed_by = ${by}::uuid WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+  await query(sql`UPDATE homework SET discussed_at = ${at}, discussed_by = ${by}::uuid, meeting_id = ${meetingId}::uuid WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
 }
 
 export async function setWithdrawn(tx: CoalitionTx, id: string, reason: string | null, { now, by }: By): Promise<void> {

@@ -98,6 +98,12 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/spelregels': { operation: 'coalitions.read ground rules', path: () => '/spelregels' },
   '/plan': { operation: 'plan.read', path: () => '/plan' },
   '/plan/stap/[stap]': { operation: 'plan.read', path: () => '/plan/stap/3' },
+  '/overleg': { operation: 'meetings.read', path: () => '/overleg' },
+  '/overleg/nieuw': { operation: 'meetings.plan', path: () => '/overleg/nieuw' },
+  '/overleg/[id]': { operation: 'meetings.read', path: (ids) => `/overleg/${ids.meetingId}` },
+  '/overleg/[id]/wijzig': { operation: 'meetings.plan', path: (ids) => `/overleg/${ids.meetingId}/wijzig` },
+  '/overleg/[id]/sluiten': { operation: 'meetings.close', path: (ids) => `/overleg/${ids.meetingId}/sluiten` },
+  '/plan/stap/[stap]/poort': { operation: 'plan.read', path: () => '/plan/stap/3/poort' },
   '/plan/huiswerk': { operation: 'homework.list', path: () => '/plan/huiswerk' },
   '/plan/huiswerk/nieuw': { operation: 'homework.set', path: () => '/plan/huiswerk/nieuw' },
   // Of a partner that nobody belongs to: not there for others.

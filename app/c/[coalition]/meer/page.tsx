@@ -14,6 +14,7 @@ import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { locationsPolicy } from '@/lib/locations/policy'
 import { homeworkPolicy } from '@/lib/meetings/homework/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
+import { meetingsPolicy } from '@/lib/meetings/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { networkPolicy } from '@/lib/network/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -35,6 +36,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
   const nav = await requestTexts('shell.nav')
   const places: readonly (readonly [boolean, IconName, string, string])[] = [
     [may(planPolicy, ctx, 'read'), 'footprints', nav('plan'), paths.plan(slug)],
+    [may(meetingsPolicy, ctx, 'read'), 'calendar', texts('meetings')('title'), paths.meetings(slug)],
     [may(homeworkPolicy, ctx, 'list'), 'list-checks', texts('meetings')('homework.title'), paths.homeworkList(slug)],
     [may(goalsPolicy, ctx, 'read'), 'target', nav('goals'), paths.goals(slug)],
     [may(challengesPolicy, ctx, 'read'), 'lightbulb', t('challenges'), paths.challenges(slug)],

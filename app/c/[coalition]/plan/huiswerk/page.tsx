@@ -2,7 +2,7 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { HomeworkRows } from '@/components/meetings/homework-rows'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ASSIGNMENTS } from '@/lib/meetings/homework/definitions'
 import { homeworkPolicy } from '@/lib/meetings/homework/policy'
@@ -29,7 +29,7 @@ export default async function HomeworkPage({ params, searchParams }: PageProps<'
       <div className="stack stack-3xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="head-split">
-          <div className="stack stack-sm"><h1>{t('homework.title')}</h1><p className="lead subtle">{t('homework.lead')}</p></div>
+          <div className="stack stack-sm"><h1>{t('homework.title')}</h1><p className="lead subtle">{t('homework.lead')}</p><p><TextLink href={paths.meetings(slug)} onward>{t('title')}</TextLink></p></div>
           {homework.length > 0 && set}
         </div>
         {seesAll && homework.length === 0
