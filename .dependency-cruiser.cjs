@@ -3,7 +3,7 @@
 
 /** Capabilities in their one declared order: each may import those before it, never those after it. */
 const ORDER = [
-  'coalitions', 'members', 'partners', 'mandates', 'locations', 'invitations', 'challenges', 'goals', 'agreements', 'plan', 'contributions', 'action-items', 'signals', 'loop', 'meetings',
+  'coalitions', 'members', 'partners', 'mandates', 'locations', 'invitations', 'challenges', 'goals', 'agreements', 'plan', 'contributions', 'action-items', 'signals', 'loop', 'meetings', 'money',
   'indicators', 'imports', 'sparks', 'network', 'history', 'notifications', 'departures', 'administration',
 ]
 

@@ -19,6 +19,7 @@ import { loopPolicy } from '@/lib/loop/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { networkPolicy } from '@/lib/network/policy'
 import { homeworkPolicy } from '@/lib/meetings/homework/policy'
+import { moneyPolicy } from '@/lib/money/policy'
 import { meetingsPolicy } from '@/lib/meetings/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
@@ -49,6 +50,7 @@ export const POLICIES = [
   loopPolicy,
   homeworkPolicy,
   meetingsPolicy,
+  moneyPolicy,
   indicatorsPolicy,
   importsPolicy,
   historyPolicy,

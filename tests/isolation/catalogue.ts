@@ -26,6 +26,7 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   partner_import_change: ['DELETE', 'INSERT', 'SELECT'],
   homework_hand_in: ['INSERT', 'SELECT'],
   meeting_closure: ['INSERT', 'SELECT'],
+  money_override: ['INSERT', 'SELECT'],
   gate_decision: ['INSERT', 'SELECT'],
   handover_card: ['INSERT', 'SELECT'],
   speaking_up_raise: ['INSERT', 'SELECT'],

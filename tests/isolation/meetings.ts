@@ -2,6 +2,8 @@ import * as meetings from '@/lib/meetings/commands'
 import * as homework from '@/lib/meetings/homework/commands'
 import * as readHomework from '@/lib/meetings/homework/queries'
 import * as readMeetings from '@/lib/meetings/queries'
+import * as money from '@/lib/money/commands'
+import * as readMoney from '@/lib/money/queries'
 import * as gates from '@/lib/plan/gates/commands'
 import * as readGates from '@/lib/plan/gates/queries'
 import { enterByLink } from '@/lib/platform/tenancy/context'
@@ -11,7 +13,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { key, NOW } from '@/tests/support/world'
 import { apply, as, coordinator, job, lists, type Anything, type Case } from './ways'
 
-// The cases of homework, meetings and gates, for the matrix.
+// The cases of homework, meetings, gates and money, for the matrix.
 
 /** By a link of our own coalition that says it is about homework over there. */
 const byHandInLink = (fn: Anything, ...input: readonly unknown[]): Case => ({
@@ -22,7 +24,16 @@ const byHandInLink = (fn: Anything, ...input: readonly unknown[]): Case => ({
   },
 })
 
+const FLOW = { name: 'Subsidie', purpose: 'Opvang', amountPerYear: 100, certainty: 'SOFT', runsUntil: '2027-12-31', bundling: 'YES', ruleInTheWay: null, howThen: null, gainerId: null } as const
+
 export const MEETINGS: Readonly<Record<string, Case>> = {
+  'money.addMoneyFlow': coordinator(money.addMoneyFlow, ({ ids }) => ({ ...FLOW, partnerId: ids.partnerIds[0], ...key() })),
+  'money.changeMoneyFlow': coordinator(money.changeMoneyFlow, ({ ids }) => ({ ...FLOW, partnerId: ids.partnerIds[0], id: ids.moneyFlowId, expectedVersion: 1 })),
+  'money.overrideMoneyLock': lists('COORDINATOR', money.overrideMoneyLock, { to: 'closed', reason: 'Te vroeg' }),
+  'money.readMoneyLock': lists('ALDERMAN', readMoney.readMoneyLock),
+  'money.requireMoneyOpen': lists('ALDERMAN', readMoney.requireMoneyOpen),
+  'money.listMoneyFlows': lists('ALDERMAN', readMoney.listMoneyFlows),
+  'money.readMoneyFlow': coordinator(readMoney.readMoneyFlow, ({ ids }) => ids.moneyFlowId),
   'plan.decideGate': lists('COORDINATOR', gates.decideGate, { step: 2, decision: 'NOT_YET', reason: 'Nog niet' }),
   'plan.listGateDecisions': lists('ALDERMAN', readGates.listGateDecisions, 1),
   'meetings.planMeeting': lists('COORDINATOR', meetings.planMeeting, { heldOn: '2026-12-01', place: null, story: null, ...key() }),

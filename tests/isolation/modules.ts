@@ -68,6 +68,8 @@ import * as homework from '@/lib/meetings/homework/commands'
 import * as readHomework from '@/lib/meetings/homework/queries'
 import * as meetings from '@/lib/meetings/commands'
 import * as readMeetings from '@/lib/meetings/queries'
+import * as money from '@/lib/money/commands'
+import * as readMoney from '@/lib/money/queries'
 import * as members from '@/lib/members/commands'
 import * as readMembers from '@/lib/members/queries'
 import * as resets from '@/lib/members/resets/commands'
@@ -109,6 +111,7 @@ export const MODULES = {
   mandates: { ...mandates, ...readMandates },
   meetings: { ...meetings, ...readMeetings, ...homework, ...readHomework },
   members: { ...members, ...readMembers, ...resets, ...readResets },
+  money: { ...money, ...readMoney },
   network: { ...readNetwork },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },

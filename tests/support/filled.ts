@@ -28,6 +28,7 @@ import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/c
 import { addItem, planMeeting } from '@/lib/meetings/commands'
 import { readMeeting } from '@/lib/meetings/queries'
 import { handInHomework, setHomework } from '@/lib/meetings/homework/commands'
+import { addMoneyFlow, overrideMoneyLock } from '@/lib/money/commands'
 import { addPartner, savePartnerContact } from '@/lib/partners/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
@@ -102,6 +103,8 @@ export interface Filled {
     readonly homeworkId: string
     /** Of today, with something on its agenda; not closed. */
     readonly meetingId: string
+    /** Of the first partner; money was opened before the gate. */
+    readonly moneyFlowId: string
     readonly meetingItemId: string
     /** Of nobody, so that no partner takes it along; with the policy adviser in the one place in its team. */
     readonly locationId: string
@@ -212,6 +215,10 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const meetingId = await asCoordinator((tx, ctx) => planMeeting(tx, ctx, { heldOn: today, place: `Zaal ${mark}`, story: `Verhaal ${mark}`, ...key() }))
   await asCoordinator((tx, ctx) => addItem(tx, ctx, { meetingId, body: `Punt ${mark}`, ...key() }))
   const meetingItemId = (await asCoordinator((tx, ctx) => readMeeting(tx, ctx, meetingId))).meeting.items[0]?.id ?? ''
+  await asCoordinator((tx, ctx) => overrideMoneyLock(tx, ctx, { to: 'open', reason: `Eerder open ${mark}` }))
+  const moneyFlowId = await asCoordinator((tx, ctx) => addMoneyFlow(tx, ctx, {
+    name: `Geldstroom ${mark}`, partnerId: partnerIds[0], purpose: mark, amountPerYear: 12_500, certainty: 'SOFT', runsUntil: addDays(today, 365), bundling: 'NO', ruleInTheWay: mark, howThen: mark, gainerId: partnerIds[1], ...key(),
+  }))
   const locationId = await asCoordinator((tx, ctx) => addLocation(tx, ctx, locationInput({ name: `Locatie ${mark}`, neighbourhood: mark })))
   const seatId = await seat(coalition, locationId, { personName: null, membershipId: (await coalition.join('PROFESSIONAL', 'Teun')).membershipId, task: mark })
   const presenceId = await presence(coalition, locationId, partnerIds[0])
@@ -225,7 +232,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
-      identityProviderId, mandateId, homeworkId, meetingId, meetingItemId, locationId, seatId, presenceId,
+      identityProviderId, mandateId, homeworkId, meetingId, meetingItemId, moneyFlowId, locationId, seatId, presenceId,
     },
   }
 }

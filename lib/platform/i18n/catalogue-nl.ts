@@ -29,6 +29,7 @@ import mail from './messages/nl/mail.json'
 import mandates from './messages/nl/mandates.json'
 import meetings from './messages/nl/meetings.json'
 import members from './messages/nl/members.json'
+import money from './messages/nl/money.json'
 import more from './messages/nl/more.json'
 import network from './messages/nl/network.json'
 import partners from './messages/nl/partners.json'
@@ -44,7 +45,7 @@ import takeaway from './messages/nl/takeaway.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, meetings, members, more, network, partners, passkeys, plan, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, roleNames,
   roles, shell, signIn, signals, sparks, takeaway,
 }
 

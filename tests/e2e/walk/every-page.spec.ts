@@ -33,6 +33,8 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/beheer/[slug]/coordinator': 'is offered for a coalition without a coordinator, and the demo has none: journeys/administration.spec.ts',
   '/tot-ziens': 'is where somebody comes who has left: journeys/leaving.spec.ts',
   '/c/[coalition]/overdracht/[id]': 'is made when somebody hands over, and the demo has none: journeys/leaving.spec.ts',
+  '/c/[coalition]/geld/nieuw': 'is reached once money is open, and in the demo it is not: journeys/plan-money-lock.spec.ts',
+  '/c/[coalition]/geld/[id]': 'is reached once money is open, and in the demo it is not: journeys/plan-money-lock.spec.ts',
   '/inleveren/[token]': 'is reached from a mail: journeys/plan-homework.spec.ts',
   '/antwoord/[token]': 'is reached from a mail: journeys/inviting-partners.spec.ts',
   '/c/[coalition]/partners/[id]/antwoord': 'is reached from an invitation that waits, and the demo has none: journeys/inviting-partners.spec.ts',

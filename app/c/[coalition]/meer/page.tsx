@@ -17,6 +17,7 @@ import { mandatesPolicy } from '@/lib/mandates/policy'
 import { meetingsPolicy } from '@/lib/meetings/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { networkPolicy } from '@/lib/network/policy'
+import { moneyPolicy } from '@/lib/money/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
@@ -47,6 +48,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(networkPolicy, ctx, 'read'), 'git-compare', texts('network')('title'), paths.network(slug)],
     [may(locationsPolicy, ctx, 'list'), 'school', nav('locations'), paths.locations(slug)],
     [may(mandatesPolicy, ctx, 'list'), 'badge-check', texts('mandates')('title'), paths.mandates(slug)],
+    [may(moneyPolicy, ctx, 'read_lock'), 'wallet', texts('money')('title'), paths.money(slug)],
     [may(membersPolicy, ctx, 'list'), 'key-round', t('members'), paths.members(slug)],
     [may(agreementsPolicy, ctx, 'read'), 'handshake', nav('agreements'), paths.agreements(slug)],
     [may(coalitionsPolicy, ctx, 'read_ground_rules'), 'shield-check', texts('groundRules')('title'), paths.groundRules(slug)],
