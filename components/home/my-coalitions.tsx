@@ -8,6 +8,7 @@ import { paths } from '@/lib/platform/paths'
 const PLACE: Record<WaitingKind, { readonly icon: IconName; readonly href: (slug: string) => string }> = {
   signals: { icon: 'megaphone', href: paths.signals }, contributions: { icon: 'message-circle', href: paths.contributions },
   actions: { icon: 'list-checks', href: paths.actions }, requests: { icon: 'landmark', href: paths.figures }, signing: { icon: 'handshake', href: paths.agreements },
+  homework: { icon: 'list-checks', href: paths.homeworkList },
   partnerAnswers: { icon: 'message-circle', href: paths.ownInvitations },
   receipts: { icon: 'undo-2', href: paths.contributions }, replies: { icon: 'undo-2', href: paths.signals },
   mandates: { icon: 'badge-check', href: paths.mandates },

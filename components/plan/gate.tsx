@@ -1,15 +1,32 @@
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
-import type { StepDefinition } from '@/lib/plan/definitions'
+import type { EvidenceKey, StepDefinition } from '@/lib/plan/definitions'
 import type { Evidence } from '@/lib/plan/types'
 import { texts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
 
 /** How much of a gate the software can see. */
 export function countEvidence(step: StepDefinition, evidence: Evidence): { count: number; total: number } {
   return { count: step.gate.filter((item) => item.evidence && evidence[item.evidence]).length, total: step.gate.length }
 }
 
-/** The gate after a step: a list of evidence. People decide. */
-export function Gate({ step, evidence }: { step: StepDefinition; evidence: Evidence }) {
+/** Where what is missing is mended: a gate is never a dead end. */
+const MEND: Readonly<Record<EvidenceKey, (slug: string) => string>> = {
+  HAS_CHALLENGE: paths.challenges, HAS_FIRST_ACTION: paths.newAction, HAS_DOERS: paths.actions, HAS_TWO_PARTNERS: paths.partners, HAS_PARENT_VOICE: paths.invite, ALL_PLACES_INVITED: (slug) => paths.missing(slug),
+  ALL_PARTNERS_REACHED: paths.partners, HAS_MISSION: paths.mission, HAS_COMPLETE_GOAL: paths.goals, HAS_PARENT_BENEFIT: paths.goals, HAS_SIGNATURES: paths.agreements, HAS_ANSWERED_SIGNAL: paths.signals,
+  HAS_PROCESS_HOLDER: paths.governance, ALL_TEAMS_COORDINATED: paths.teams, HAS_ACTIONS: paths.actions, ALL_SIGNALS_IN_TIME: paths.signals, HAS_CLOSED_GOAL: paths.goals,
+}
+
+interface GateProps {
+  readonly step: StepDefinition
+  readonly evidence: Evidence
+  /** The coalition, for who can mend what is missing. */
+  readonly mendIn?: string
+  readonly children?: ReactNode
+}
+
+/** The gate after a step: a list of evidence, and for who can a way to what is missing. People decide. */
+export function Gate({ step, evidence, mendIn, children }: GateProps) {
   const t = texts('plan')
   return (
     <section className="gate stack" aria-labelledby="gate">
@@ -26,13 +43,14 @@ export function Gate({ step, evidence }: { step: StepDefinition; evidence: Evide
             <li key={item.text}>
               <span className={seen ? 'ok' : 'not'}><Icon name={seen ? 'circle-check' : 'circle-dashed'} large /></span>
               <span>
-                {item.text}<span className="hidden-text">: {t(seen ? 'gateYes' : 'gateNo')}</span>
-                {!item.evidence && <><br /><span className="small subtle">{t('gateTalk')}</span></>}
+                {mendIn && item.evidence && !seen ? <a href={MEND[item.evidence](mendIn)}>{item.text}</a> : item.text}<span className="hidden-text">: {t(seen ? 'gateYes' : 'gateNo')}</span>
+                {!item.evidence && <><br />{mendIn ? <a className="small" href={paths.meetings(mendIn)}>{t('gateTalk')}</a> : <span className="small subtle">{t('gateTalk')}</span>}</>}
               </span>
             </li>
           )
         })}
       </ul>
+      {children}
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { giveInvitation, moveInvitation, withdrawInvitation } from '@/lib/invita
 import { readInvitation } from '@/lib/invitations/queries'
 import { detachMember, endMember, resumeMember } from '@/lib/members/commands'
 import { archiveLocation, giveLocation, giveSeat, setSeat } from '@/lib/locations/commands'
+import { endHomeworkOf } from '@/lib/meetings/homework/commands'
 import { endPresence } from '@/lib/locations/presence/commands'
 import { endMandate } from '@/lib/mandates/commands'
 import { leavePartner } from '@/lib/partners/commands'
@@ -87,6 +88,7 @@ export async function endMembership(tx: CoalitionTx, ctx: MemberContext, input: 
   for (const decision of decisions) await carryOut(tx, ctx, decision, input.reason)
   const id = await insertDeparture(tx, { membershipId: leaver.id, reason: input.reason }, decisions, by(ctx))
   if (leaver.role === 'COORDINATOR') await makeCard(tx, ctx, newId(), id)
+  await endHomeworkOf(tx, ctx, { memberId: leaver.id, partnerId: null })
   const { userId } = await endMember(tx, ctx, { membershipId: leaver.id })
   await enqueue(tx, ctx, CLOSE_WAY_IN, leaver.id)
   record<DepartureEvent>(tx, ctx, { event: 'departure_recorded', subject: subject(id), changes: { kind: 'membership', ...tally(decisions) } })
@@ -107,6 +109,7 @@ export async function resumeMembership(tx: CoalitionTx, ctx: MemberContext, inpu
 async function endMemberOfPartner(tx: CoalitionTx, ctx: MemberContext, item: HangingItem, reason: string): Promise<string> {
   refuse(await findHindrance(tx, ctx, item))
   await insertDeparture(tx, { membershipId: item.id, reason }, [], by(ctx))
+  await endHomeworkOf(tx, ctx, { memberId: item.id, partnerId: null })
   const { userId } = await endMember(tx, ctx, { membershipId: item.id })
   await enqueue(tx, ctx, CLOSE_WAY_IN, item.id)
   return userId
@@ -138,6 +141,7 @@ export async function endPartner(tx: CoalitionTx, ctx: MemberContext, input: End
   }
   const id = await insertDeparture(tx, { partnerId: partner.id, reason: input.reason }, decisions, by(ctx))
   await endSpeakingsOf(tx, ctx, { partnerId: partner.id })
+  await endHomeworkOf(tx, ctx, { memberId: null, partnerId: partner.id })
   await leavePartner(tx, ctx, { partnerId: partner.id, reason: input.reason })
   // Last: who left goes back to no other state when what it was asked is withdrawn.
   await withdrawPartnerInvitation(tx, ctx, { partnerId: partner.id })

@@ -6,6 +6,7 @@ import { withdrawContribution, answerContribution } from '@/lib/contributions/co
 import { invitePartner, recordPartnerAnswer } from '@/lib/goals/inviting/commands'
 import { MAIL_PARTNER_ANSWERED } from '@/lib/goals/inviting/types'
 import { invitationJobs } from '@/lib/invitations/jobs'
+import { homeworkJobs } from '@/lib/meetings/homework/jobs'
 import { sendOverview } from '@/lib/loop/commands'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
@@ -24,7 +25,7 @@ import { key, NOW, type TestCoalition } from '@/tests/support/world'
 import { notificationJobs } from './jobs'
 import { openOwnInvitations } from './queries'
 
-const JOBS = [...agreementJobs, ...invitationJobs, ...notificationJobs]
+const JOBS = [...agreementJobs, ...homeworkJobs, ...invitationJobs, ...notificationJobs]
 
 /** Does every task that was asked for, as the worker would. */
 async function work(coalition: TestCoalition): Promise<void> {

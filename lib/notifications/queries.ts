@@ -15,6 +15,8 @@ import type { PartnerInvitationRead } from '@/lib/goals/inviting/types'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { listGoals } from '@/lib/goals/queries'
 import { listExecutiveRequests } from '@/lib/loop/queries'
+import { homeworkPolicy } from '@/lib/meetings/homework/policy'
+import { listHomework } from '@/lib/meetings/homework/queries'
 import { listMandatesToRenew } from '@/lib/mandates/queries'
 import { listReaders, listVisitors } from '@/lib/members/queries'
 import { listPartners } from '@/lib/partners/queries'
@@ -123,6 +125,12 @@ async function listDueActions(tx: CoalitionTx, ctx: MemberContext): Promise<Wait
   return some('actions', (await listActions(tx, ctx, { mine: true, open: true })).filter((one) => one.plannedOn <= today).map((one) => one.plannedOn))
 }
 
+/** What was set for this person or their partner and was not handed in. */
+async function listOpenHomework(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
+  if (!may(homeworkPolicy, ctx, 'list')) return []
+  return some('homework', (await listHomework(tx, ctx)).filter((one) => one.isOwn && (one.state === 'OPEN' || one.state === 'LATE')).map((one) => one.dueOn))
+}
+
 /** What somebody asks about an afspraak, what was answered to one's own side, and what lies with the core group. */
 async function listSpoken(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
   const waiting = await listSpeakingsToAnswer(tx, ctx)
@@ -157,9 +165,9 @@ export async function openSignal(tx: CoalitionTx, ctx: MemberContext, id: string
   return signal
 }
 
-/** What waits for this person in one coalition: by their role, and what they asked of a partner. */
+/** What waits for this person in one coalition: by their role, what they asked of a partner, and their homework. */
 export async function listWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
-  return [...await listByRole(tx, ctx), ...some('partnerAnswers', (await listNewPartnerAnswers(tx, ctx)).map(() => null))]
+  return [...await listByRole(tx, ctx), ...some('partnerAnswers', (await listNewPartnerAnswers(tx, ctx)).map(() => null)), ...await listOpenHomework(tx, ctx)]
 }
 
 async function listByRole(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {

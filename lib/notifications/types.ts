@@ -75,7 +75,7 @@ export interface ExecutiveHome {
 }
 
 /** What can wait for somebody, by their role. */
-export const WAITING_KINDS = ['signals', 'contributions', 'actions', 'requests', 'signing', 'receipts', 'replies', 'mandates', 'partnerAnswers', 'spokenTo', 'speakingAnswered', 'atCoreGroup'] as const
+export const WAITING_KINDS = ['signals', 'contributions', 'actions', 'requests', 'signing', 'receipts', 'replies', 'mandates', 'partnerAnswers', 'homework', 'spokenTo', 'speakingAnswered', 'atCoreGroup'] as const
 export type WaitingKind = (typeof WAITING_KINDS)[number]
 
 export interface WaitingItem {

@@ -13,7 +13,7 @@ export interface By {
 export const HANGS_ON = [
   'membership', 'invitation', 'partner_invitation', 'goal_partner', 'goal_stance', 'mission_word', 'commitment_wording', 'agreement_remark', 'signature_request', 'signing_reply', 'signature', 'agreement_accession',
   'agreement_withdrawal', 'departure', 'mandate', 'location', 'core_team_seat', 'presence_agreement', 'partner_contact', 'partner_offer', 'partner_knows', 'partner_interest', 'partner_interest_reader', 'released_interest', 'landing_answer',
-  'speaking_up', 'speaking_up_reader', 'sheet_record',
+  'speaking_up', 'speaking_up_reader', 'sheet_record', 'homework', 'money_flow',
 ] as const
 
 /** Why a state is what it is. */

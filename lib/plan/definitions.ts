@@ -8,6 +8,7 @@ import type { StepNumber } from './types'
 export type EvidenceKey =
   | 'HAS_CHALLENGE' | 'HAS_FIRST_ACTION' | 'HAS_TWO_PARTNERS' | 'HAS_PARENT_VOICE' | 'HAS_MISSION' | 'HAS_COMPLETE_GOAL' | 'HAS_PARENT_BENEFIT'
   | 'HAS_SIGNATURES' | 'HAS_ANSWERED_SIGNAL' | 'HAS_ACTIONS' | 'ALL_SIGNALS_IN_TIME' | 'HAS_PROCESS_HOLDER' | 'ALL_TEAMS_COORDINATED'
+  | 'HAS_DOERS' | 'ALL_PLACES_INVITED' | 'ALL_PARTNERS_REACHED' | 'HAS_CLOSED_GOAL'
 
 export interface GateItem {
   readonly text: string
@@ -31,7 +32,7 @@ export const STEPS: readonly StepDefinition[] = [
     gate: [
       { text: 'De opgave staat op papier', evidence: 'HAS_CHALLENGE' },
       { text: 'De eerste stap is gezet', evidence: 'HAS_FIRST_ACTION' },
-      { text: 'Drie doeners van twee organisaties doen mee' },
+      { text: 'Drie doeners van twee organisaties doen mee', evidence: 'HAS_DOERS' },
       { text: 'De vraag is getoetst bij een ouder' },
     ],
   },
@@ -41,6 +42,8 @@ export const STEPS: readonly StepDefinition[] = [
     gate: [
       { text: 'Minstens twee partners doen mee', evidence: 'HAS_TWO_PARTNERS' },
       { text: 'Een ouder of ervaringsdeskundige doet mee', evidence: 'HAS_PARENT_VOICE' },
+      { text: 'Bij elke plek die nu nodig is, staat wie uitnodigt', evidence: 'ALL_PLACES_INVITED' },
+      { text: 'Van elke partner die meedoet kennen we de werkvloer en het bestuur', evidence: 'ALL_PARTNERS_REACHED' },
       { text: 'Over de belangen is gepraat' },
       { text: 'De vergoeding voor ervaringsdeskundigen is afgesproken' },
     ],
@@ -71,6 +74,7 @@ export const STEPS: readonly StepDefinition[] = [
     gate: [
       { text: 'Er zijn acties gedaan', evidence: 'HAS_ACTIONS' },
       { text: 'Geen signaal wacht te lang op antwoord', evidence: 'ALL_SIGNALS_IN_TIME' },
+      { text: 'Een doel is gehaald, of gestopt met een reden', evidence: 'HAS_CLOSED_GOAL' },
       { text: 'Jullie hebben teruggekeken: wat leerden we?' },
       { text: 'Eén les is doorgegeven' },
     ],

@@ -10,6 +10,8 @@ type Operation = 'read' | 'change_step' | 'read_worksheet' | 'save_worksheet' | 
 export const planPolicy = definePolicy<Operation, 'self', PlanRow>('plan', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   change_step: { COORDINATOR: true },
+  /** What the core group decided about a gate. */
+  decide_gate: { COORDINATOR: true },
   read_worksheet: { COORDINATOR: true, PROFESSIONAL: true, POLICY_ADVISER: true },
   save_worksheet: { COORDINATOR: true },
   /** A sheet that is about something: the register decides who may fill it in. */

@@ -6,8 +6,11 @@ import { STEP_STATES, type Answers } from './types'
 
 export const PLAN_LIMITS = { reason: 300, text: 6_000 } as const
 
+/** One of the five, in a hidden field. */
+export const stepField = z.coerce.number('form_broken' satisfies ErrorCode).pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)], 'form_broken' satisfies ErrorCode))
+
 export const stepForm = z.object({
-  step: z.coerce.number('form_broken' satisfies ErrorCode).pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)], 'form_broken' satisfies ErrorCode)),
+  step: stepField,
   state: choice(STEP_STATES, 'plan.state_missing'),
   reason: optionalText(PLAN_LIMITS.reason),
 })

@@ -56,6 +56,14 @@ export async function findEvidence(tx: CoalitionTx, today: string): Promise<Evid
       coalesce((SELECT bool_and(coordinated) FROM meant), false) AS "ALL_TEAMS_COORDINATED",
       EXISTS (SELECT FROM feedback_reply WHERE ${own}) AS "HAS_ANSWERED_SIGNAL",
       EXISTS (SELECT FROM action_item WHERE ${own} AND status = 'DONE') AS "HAS_ACTIONS",
+      (SELECT count(DISTINCT a.owner_id) >= 3 AND count(DISTINCT m.partner_id) >= 2 FROM action_item a JOIN membership m ON m.coalition_id = a.coalition_id AND m.id = a.owner_id
+        WHERE a.coalition_id = ${coalitionId}::uuid AND a.status <> 'STOPPED' AND m.ended_at IS NULL) AS "HAS_DOERS",
+      EXISTS (SELECT FROM missing_cell WHERE ${own}) AND NOT EXISTS (
+        SELECT FROM missing_cell c LEFT JOIN membership m ON m.coalition_id = c.coalition_id AND m.id = c.inviter_id
+        WHERE c.coalition_id = ${coalitionId}::uuid AND c.need = 'NOW' AND (m.id IS NULL OR m.ended_at IS NOT NULL)) AS "ALL_PLACES_INVITED",
+      coalesce((SELECT bool_and((SELECT count(*) FROM partner_contact k WHERE k.coalition_id = p.coalition_id AND k.partner_id = p.id AND k.level IN ('FRONTLINE', 'EXECUTIVE')) = 2)
+        FROM partner_organization p WHERE p.coalition_id = ${coalitionId}::uuid AND p.status IN ('PARTICIPATING', 'SIGNATORY') AND p.discarded_at IS NULL), false) AS "ALL_PARTNERS_REACHED",
+      EXISTS (SELECT FROM goal WHERE ${own} AND status IN ('REACHED', 'STOPPED') AND NOT is_example AND discarded_at IS NULL) AS "HAS_CLOSED_GOAL",
       EXISTS (SELECT FROM signal WHERE ${own})
         AND NOT EXISTS (SELECT FROM signal WHERE ${own} AND status NOT IN ('ANSWERED', 'EXPIRED') AND answer_due_on < ${today}::date) AS "ALL_SIGNALS_IN_TIME"`)
   if (!row) throw new Error('The evidence query gave no row.')

@@ -51,6 +51,8 @@ export const paths = {
   sign: (token: string) => `/tekenen/${token}`,
   /** Where a partner answers an invitation. */
   answerInvitation: (token: string) => `/antwoord/${token}`,
+  /** Where homework is handed in without an account. */
+  handIn: (token: string) => `/inleveren/${token}`,
   askChange: (token: string) => `/tekenen/${token}/wijziging`,
   refuseToSign: (token: string) => `/tekenen/${token}/weigeren`,
   /** What a coalition shows of its agreement to everybody. */
@@ -180,6 +182,20 @@ export const paths = {
   startSigning: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/ondertekenen`,
 
   plan: (slug: string) => `${workspace(slug)}/plan`,
+  /** What was set for somebody between two meetings. */
+  homeworkList: (slug: string) => `${workspace(slug)}/plan/huiswerk`,
+  setHomework: (slug: string, opdracht?: string) => `${workspace(slug)}/plan/huiswerk/nieuw${queryOf({ opdracht })}`,
+  homework: (slug: string, id: string) => `${workspace(slug)}/plan/huiswerk/${id}`,
+  money: (slug: string) => `${workspace(slug)}/geld`,
+  newMoneyFlow: (slug: string) => `${workspace(slug)}/geld/nieuw`,
+  moneyFlow: (slug: string, id: string) => `${workspace(slug)}/geld/${id}`,
+  meetings: (slug: string) => `${workspace(slug)}/overleg`,
+  newMeeting: (slug: string) => `${workspace(slug)}/overleg/nieuw`,
+  meeting: (slug: string, id: string) => `${workspace(slug)}/overleg/${id}`,
+  changeMeeting: (slug: string, id: string) => `${workspace(slug)}/overleg/${id}/wijzig`,
+  closeMeeting: (slug: string, id: string) => `${workspace(slug)}/overleg/${id}/sluiten`,
+  /** What people decided about the gate of a step. */
+  gate: (slug: string, step: number) => `${workspace(slug)}/plan/stap/${step}/poort`,
   planStep: (slug: string, step: number) => `${workspace(slug)}/plan/stap/${step}`,
   /** The worksheets that stay as they were filled in. */
   keptSheets: (slug: string) => `${workspace(slug)}/plan/bladen`,

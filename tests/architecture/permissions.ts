@@ -19,6 +19,9 @@ import { locationsPolicy } from '@/lib/locations/policy'
 import { loopPolicy } from '@/lib/loop/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { networkPolicy } from '@/lib/network/policy'
+import { homeworkPolicy } from '@/lib/meetings/homework/policy'
+import { moneyPolicy } from '@/lib/money/policy'
+import { meetingsPolicy } from '@/lib/meetings/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
@@ -46,6 +49,9 @@ export const POLICIES = [
   actionItemsPolicy,
   signalsPolicy,
   loopPolicy,
+  homeworkPolicy,
+  meetingsPolicy,
+  moneyPolicy,
   indicatorsPolicy,
   importsPolicy,
   historyPolicy,

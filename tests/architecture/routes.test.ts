@@ -38,7 +38,7 @@ const OPEN = [
 const DEVELOPMENT = ['/dev/mail']
 
 /** Opens what its token is for. */
-const LINK = ['/antwoord/[token]', '/tekenen/[token]', '/tekenen/[token]/weigeren', '/tekenen/[token]/wijziging', '/uitnodiging/[token]', '/vuurtje/[token]']
+const LINK = ['/antwoord/[token]', '/inleveren/[token]', '/tekenen/[token]', '/tekenen/[token]/weigeren', '/tekenen/[token]/wijziging', '/uitnodiging/[token]', '/vuurtje/[token]']
 
 /** Signed in, in whatever coalition. */
 const ACCOUNT = [
@@ -96,6 +96,10 @@ const MEMBER = [
   '/c/[coalition]/partners/[id]/contact/[niveau]', '/c/[coalition]/partners/[id]/stand', '/c/[coalition]/partners/[id]/belang', '/c/[coalition]/partners/[id]/antwoord', '/c/[coalition]/partners/[id]/brengen-en-halen', '/c/[coalition]/partners/[id]/wijzig',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/bladen', '/c/[coalition]/plan/bladen/[blad]', '/c/[coalition]/plan/bladen/gebruik', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst', '/c/[coalition]/spelregels', '/c/[coalition]/partners/bestuursvorm',
   '/c/[coalition]/acties/[id]',
+  '/c/[coalition]/geld', '/c/[coalition]/geld/[id]', '/c/[coalition]/geld/nieuw',
+  '/c/[coalition]/plan/stap/[stap]/poort',
+  '/c/[coalition]/overleg', '/c/[coalition]/overleg/[id]', '/c/[coalition]/overleg/[id]/sluiten', '/c/[coalition]/overleg/[id]/wijzig', '/c/[coalition]/overleg/nieuw',
+  '/c/[coalition]/plan/huiswerk', '/c/[coalition]/plan/huiswerk/[id]', '/c/[coalition]/plan/huiswerk/nieuw',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',
   '/c/[coalition]/vuurtjes', '/c/[coalition]/vuurtjes/[vuurtje]/adopteren', '/c/[coalition]/vuurtjes/nieuw',
 ]

@@ -46,6 +46,7 @@ import { ADMINISTRATION } from './administration'
 import { AGREEMENTS } from './agreements'
 import { COMING_AND_GOING } from './coming-and-going'
 import { GOALS } from './goals'
+import { MEETINGS } from './meetings'
 import { PLACES } from './places'
 import { REGISTER } from './register'
 import { as, byLink, coordinator, executive, job, lists, newProvider, waitingReset, type Case } from './ways'
@@ -54,6 +55,7 @@ import { as, byLink, coordinator, executive, job, lists, newProvider, waitingRes
 export const CASES: Readonly<Record<string, Case>> = {
   ...AGREEMENTS,
   ...COMING_AND_GOING,
+  ...MEETINGS,
   ...PLACES, ...GOALS,
   ...REGISTER,
   'action-items.logAction': as('PROFESSIONAL', actionItems.logAction, ({ ids }) => ({ what: 'Actie', goalId: ids.goalId, status: 'DONE', plannedOn: '2026-11-20', preventionType: 'UNIVERSAL', ...key() })),

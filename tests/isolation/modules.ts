@@ -79,6 +79,12 @@ import * as readPresence from '@/lib/locations/presence/queries'
 import * as readLocations from '@/lib/locations/queries'
 import * as mandates from '@/lib/mandates/commands'
 import * as readMandates from '@/lib/mandates/queries'
+import * as homework from '@/lib/meetings/homework/commands'
+import * as readHomework from '@/lib/meetings/homework/queries'
+import * as meetings from '@/lib/meetings/commands'
+import * as readMeetings from '@/lib/meetings/queries'
+import * as money from '@/lib/money/commands'
+import * as readMoney from '@/lib/money/queries'
 import * as members from '@/lib/members/commands'
 import * as readMembers from '@/lib/members/queries'
 import * as resets from '@/lib/members/resets/commands'
@@ -92,6 +98,8 @@ import * as readPartners from '@/lib/partners/queries'
 import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
 import * as readAssembly from '@/lib/plan/assembly/queries'
+import * as gates from '@/lib/plan/gates/commands'
+import * as readGates from '@/lib/plan/gates/queries'
 import * as records from '@/lib/plan/records/commands'
 import * as readRecords from '@/lib/plan/records/queries'
 import * as usage from '@/lib/plan/usage/commands'
@@ -120,11 +128,13 @@ export const MODULES = {
   loop: { ...loop, ...readLoop },
   locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },
   mandates: { ...mandates, ...readMandates },
+  meetings: { ...meetings, ...readMeetings, ...homework, ...readHomework },
   members: { ...members, ...readMembers, ...resets, ...readResets },
+  money: { ...money, ...readMoney },
   network: { ...readNetwork },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
-  plan: { ...plan, ...readPlan, ...sheets, ...readSheets, ...records, ...readRecords, ...usage, ...readUsage, ...readAssembly },
+  plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...records, ...readRecords, ...usage, ...readUsage, ...readAssembly },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
 }

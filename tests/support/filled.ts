@@ -34,6 +34,10 @@ import { logPresence } from '@/lib/locations/presence/commands'
 import { mondayOf } from '@/lib/locations/presence/rules'
 import { giveMandate } from '@/lib/mandates/commands'
 import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/commands'
+import { addItem, planMeeting } from '@/lib/meetings/commands'
+import { readMeeting } from '@/lib/meetings/queries'
+import { handInHomework, setHomework } from '@/lib/meetings/homework/commands'
+import { addMoneyFlow, overrideMoneyLock } from '@/lib/money/commands'
 import { addPartner, savePartnerContact } from '@/lib/partners/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
@@ -119,6 +123,13 @@ export interface Filled {
     readonly invitationLinkId: string
     /** Of the first partner; holds for another year. */
     readonly mandateId: string
+    /** Of the second partner; handed in, and not discussed. */
+    readonly homeworkId: string
+    /** Of today, with something on its agenda; not closed. */
+    readonly meetingId: string
+    /** Of the first partner; money was opened before the gate. */
+    readonly moneyFlowId: string
+    readonly meetingItemId: string
     /** Of nobody, so that no partner takes it along; with the policy adviser in the one place in its team. */
     readonly locationId: string
     readonly seatId: string
@@ -237,6 +248,15 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     registeredName: `Gast ${mark}`, email: `gast-${mark.toLowerCase()}@test.example`, role: 'PROFESSIONAL', partnerId: partnerIds[0], ...key(),
   }))
   const mandateId = await asCoordinator((tx, ctx) => giveMandate(tx, ctx, mandateInput(partnerIds[0], { content: mark, holderName: mark, coverName: mark, validFrom: today, validUntil: addDays(today, 365) })))
+  const homeworkId = await asCoordinator((tx, ctx) => setHomework(tx, ctx, { assignment: 'H1.2', receiver: { partnerId: partnerIds[1], memberId: null }, dueOn: addDays(today, 14), note: mark, ...key() }))
+  await asCoordinator((tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: `Huiswerk ${mark}`, record: null }))
+  const meetingId = await asCoordinator((tx, ctx) => planMeeting(tx, ctx, { heldOn: today, place: `Zaal ${mark}`, story: `Verhaal ${mark}`, ...key() }))
+  await asCoordinator((tx, ctx) => addItem(tx, ctx, { meetingId, body: `Punt ${mark}`, ...key() }))
+  const meetingItemId = (await asCoordinator((tx, ctx) => readMeeting(tx, ctx, meetingId))).meeting.items[0]?.id ?? ''
+  await asCoordinator((tx, ctx) => overrideMoneyLock(tx, ctx, { to: 'open', reason: `Eerder open ${mark}` }))
+  const moneyFlowId = await asCoordinator((tx, ctx) => addMoneyFlow(tx, ctx, {
+    name: `Geldstroom ${mark}`, partnerId: partnerIds[0], purpose: mark, amountPerYear: 12_500, certainty: 'SOFT', runsUntil: addDays(today, 365), bundling: 'NO', ruleInTheWay: mark, howThen: mark, gainerId: partnerIds[1], ...key(),
+  }))
   const locationId = await asCoordinator((tx, ctx) => addLocation(tx, ctx, locationInput({ name: `Locatie ${mark}`, neighbourhood: mark })))
   const seatId = await seat(coalition, locationId, { personName: null, membershipId: (await coalition.join('PROFESSIONAL', 'Teun')).membershipId, task: mark })
   const presenceId = await presence(coalition, locationId, partnerIds[0])
@@ -250,7 +270,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
-      identityProviderId, mandateId, locationId, seatId, presenceId,
+      identityProviderId, mandateId, homeworkId, meetingId, meetingItemId, moneyFlowId, locationId, seatId, presenceId,
     },
   }
 }

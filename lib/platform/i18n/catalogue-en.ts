@@ -27,7 +27,9 @@ import look from './messages/en/look.json'
 import loop from './messages/en/loop.json'
 import mail from './messages/en/mail.json'
 import mandates from './messages/en/mandates.json'
+import meetings from './messages/en/meetings.json'
 import members from './messages/en/members.json'
+import money from './messages/en/money.json'
 import more from './messages/en/more.json'
 import network from './messages/en/network.json'
 import partners from './messages/en/partners.json'
@@ -45,7 +47,7 @@ import words from './messages/en/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, rewards, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, rewards, roleNames,
   roles, shell, signIn, signals, sparks, takeaway, words,
 }
 

@@ -27,7 +27,9 @@ import look from './messages/nl/look.json'
 import loop from './messages/nl/loop.json'
 import mail from './messages/nl/mail.json'
 import mandates from './messages/nl/mandates.json'
+import meetings from './messages/nl/meetings.json'
 import members from './messages/nl/members.json'
+import money from './messages/nl/money.json'
 import more from './messages/nl/more.json'
 import network from './messages/nl/network.json'
 import partners from './messages/nl/partners.json'
@@ -45,7 +47,7 @@ import words from './messages/nl/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, members, more, network, partners, passkeys, plan, rewards, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, rewards, roleNames,
   roles, shell, signIn, signals, sparks, takeaway, words,
 }
 

@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/platform/env'
 
 /** What a link may be used for. */
-export type LinkVerb = 'SIGN' | 'JOIN' | 'ANSWER'
+export type LinkVerb = 'SIGN' | 'JOIN' | 'ANSWER' | 'HAND_IN'
 
 const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
 

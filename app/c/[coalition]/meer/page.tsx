@@ -13,10 +13,13 @@ import { historyPolicy } from '@/lib/history/policy'
 import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { locationsPolicy } from '@/lib/locations/policy'
+import { homeworkPolicy } from '@/lib/meetings/homework/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
+import { meetingsPolicy } from '@/lib/meetings/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { networkPolicy } from '@/lib/network/policy'
 import { goalStancesPolicy } from '@/lib/goals/stances/policy'
+import { moneyPolicy } from '@/lib/money/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
@@ -36,6 +39,8 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
   const nav = await requestTexts('shell.nav')
   const places: readonly (readonly [boolean, IconName, string, string])[] = [
     [may(planPolicy, ctx, 'read'), 'footprints', nav('plan'), paths.plan(slug)],
+    [may(meetingsPolicy, ctx, 'read'), 'calendar', texts('meetings')('title'), paths.meetings(slug)],
+    [may(homeworkPolicy, ctx, 'list'), 'list-checks', texts('meetings')('homework.title'), paths.homeworkList(slug)],
     [may(goalsPolicy, ctx, 'read'), 'target', nav('goals'), paths.goals(slug)],
     [may(challengesPolicy, ctx, 'read'), 'lightbulb', t('challenges'), paths.challenges(slug)],
     [may(actionItemsPolicy, ctx, 'list'), 'list-checks', t('actions'), paths.actions(slug)],
@@ -45,6 +50,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
     [may(networkPolicy, ctx, 'read'), 'git-compare', texts('network')('title'), paths.network(slug)],
     [may(locationsPolicy, ctx, 'list'), 'school', nav('locations'), paths.locations(slug)],
     [may(mandatesPolicy, ctx, 'list'), 'badge-check', texts('mandates')('title'), paths.mandates(slug)],
+    [may(moneyPolicy, ctx, 'read_lock'), 'wallet', texts('money')('title'), paths.money(slug)],
     [may(membersPolicy, ctx, 'list'), 'key-round', t('members'), paths.members(slug)],
     [may(agreementsPolicy, ctx, 'read'), 'handshake', nav('agreements'), paths.agreements(slug)],
     [may(coalitionsPolicy, ctx, 'read_ground_rules'), 'shield-check', texts('groundRules')('title'), paths.groundRules(slug)],

@@ -3,13 +3,19 @@ import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { StepHomework } from '@/components/meetings/step-homework'
 import { Gate } from '@/components/plan/gate'
 import { SteppingStones } from '@/components/plan/stepping-stones'
+import { TextLink } from '@/components/ui/button'
 import { WorksheetRows } from '@/components/plan/worksheet-rows'
 import { TextLink } from '@/components/ui/button'
+import { ASSIGNMENTS } from '@/lib/meetings/homework/definitions'
+import { homeworkPolicy } from '@/lib/meetings/homework/policy'
+import { listHomework } from '@/lib/meetings/homework/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { changeStepAction } from '@/lib/plan/actions'
 import { STEPS, type WorksheetKey } from '@/lib/plan/definitions'
+import { listGateDecisions } from '@/lib/plan/gates/queries'
 import { planPolicy } from '@/lib/plan/policy'
 import { listSteps, readEvidence, readWorksheets } from '@/lib/plan/queries'
 import { nextStates } from '@/lib/plan/rules'
@@ -36,10 +42,10 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
       states.set('F3.3', draft ? 'DRAFT' : done.length > 0 ? 'DONE' : 'OPEN')
     }
     const counts = sheets.some((key) => key !== 'F3.3') ? await listSheetStates(tx, ctx) : {}
-    return { step: known, steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), sheets, states, counts }
+    return { step: known, steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), sheets, states, counts, decisions: await listGateDecisions(tx, ctx, known.step), homework: (await listHomework(tx, ctx)).filter((one) => ASSIGNMENTS[one.assignment].step === known.step && one.state !== 'WITHDRAWN') }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { step, steps, evidence, sheets, states, counts } } } = read
+  const { ctx, data: { shell, page: { step, steps, evidence, sheets, states, counts, decisions: [newest], homework } } } = read
   const t = await requestTexts('plan')
   const standing = steps[step.step - 1]
   const choices = nextStates(standing?.state ?? 'NOT_STARTED')
@@ -66,6 +72,7 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
                 {sheets.length === 0 ? <p className="subtle">{t('noWorksheets')}</p> : <WorksheetRows slug={slug} keys={sheets} states={states} counts={counts} />}
                 <p><TextLink href={paths.keptSheets(slug)} onward>{t('kept.open')}</TextLink></p>
               </section>
+              <StepHomework slug={slug} step={step.step} homework={homework} maySet={may(homeworkPolicy, ctx, 'set')} />
               {may(planPolicy, ctx, 'change_step') && (
                 <section className="stack" aria-labelledby="change">
                   <h2 id="change">{t('changeTitle')}</h2>
@@ -79,7 +86,10 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
                 </section>
               )}
             </div>
-            <Gate step={step} evidence={evidence} />
+            <Gate step={step} evidence={evidence} {...(may(planPolicy, ctx, 'change_step') ? { mendIn: slug } : {})}>
+              <p>{newest ? t('gate.newest', { decision: t(`gate.decisions.${newest.decision}`) }) : t('gate.none')}</p>
+              <p><TextLink href={paths.gate(slug, step.step)} onward>{t(may(planPolicy, ctx, 'decide_gate') ? 'gate.toDecide' : 'gate.toHistory')}</TextLink></p>
+            </Gate>
           </div>
         </div>
       </div>

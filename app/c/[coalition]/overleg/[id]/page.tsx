@@ -1,0 +1,71 @@
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { Agenda } from '@/components/meetings/agenda'
+import { ClosureFacts } from '@/components/meetings/closure-facts'
+import { MeetingTag } from '@/components/meetings/meeting-rows'
+import { ButtonLink } from '@/components/ui/button'
+import { actionItemsPolicy } from '@/lib/action-items/policy'
+import { addItemAction, dropItemAction } from '@/lib/meetings/actions'
+import { homeworkPolicy } from '@/lib/meetings/homework/policy'
+import { meetingsPolicy } from '@/lib/meetings/policy'
+import { readMeeting } from '@/lib/meetings/queries'
+import { canChange } from '@/lib/meetings/rules'
+import { MEETING_LIMITS } from '@/lib/meetings/schema'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { formatDay } from '@/lib/platform/i18n/format'
+import { newId } from '@/lib/platform/ids'
+import { currentLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
+
+/** One meeting: its agenda, what was added to it, and what came of it. */
+export default async function MeetingPage({ params, searchParams }: PageProps<'/c/[coalition]/overleg/[id]'>) {
+  const { coalition: slug, id } = await params
+  const read = await readWorkspace(slug, paths.meeting(slug, id), (tx, ctx) => readMeeting(tx, ctx, id))
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: { meeting, agenda } } } = read
+  const t = await requestTexts('meetings')
+  const title = t('oneTitle', { day: formatDay(meeting.heldOn, currentLocale()) })
+  const isOpen = canChange(meeting).can
+  const mayPlan = isOpen && may(meetingsPolicy, ctx, 'plan')
+  return (
+    <Workspace title={title} shell={shell} place="plan" crumbs={[{ label: t('title'), href: paths.meetings(slug) }]} narrow>
+      <div className="stack stack-3xl">
+        <DoneNotice code={(await searchParams).gelukt} />
+        <div className="stack">
+          <p><MeetingTag meeting={meeting} /></p>
+          <h1>{title}</h1>
+          {meeting.place && <p>{meeting.place}</p>}
+          {meeting.cancelReason && <p>{t('cancelledWhy', { reason: meeting.cancelReason })}</p>}
+          {mayPlan && (
+            <p className="cluster">
+              {meeting.heldOn <= dayOf(ctx.now) && <ButtonLink href={paths.closeMeeting(slug, id)} icon="check">{t('close')}</ButtonLink>}
+              <ButtonLink href={paths.changeMeeting(slug, id)} look="secondary" icon="pencil">{t('change')}</ButtonLink>
+            </p>
+          )}
+        </div>
+        {meeting.closure && <ClosureFacts slug={slug} closure={meeting.closure} showsPresence={may(meetingsPolicy, ctx, 'read_presence')} opensAction={may(actionItemsPolicy, ctx, 'list')} />}
+        <section className="stack" aria-labelledby="agenda">
+          <h2 id="agenda">{t('agenda.title')}</h2>
+          <Agenda
+            slug={slug} meetingId={id} lines={agenda} opens={(homework) => may(homeworkPolicy, ctx, 'read', homework)}
+            drop={isOpen ? { action: dropItemAction, may: (item) => may(meetingsPolicy, ctx, 'drop_item', item) } : null}
+          />
+        </section>
+        {isOpen && may(meetingsPolicy, ctx, 'add_item') && (
+          <section className="stack" aria-labelledby="add">
+            <h2 id="add">{t('agenda.add')}</h2>
+            <ActionForm
+              action={addItemAction} text={formText(t('agenda.addSubmit'))} look="secondary" hidden={{ coalition: slug, meetingId: id, requestKey: newId() }}
+              fields={[{ kind: 'text', name: 'body', label: t('agenda.item'), hint: t('agenda.itemHint'), maxLength: MEETING_LIMITS.item, guard: true }]}
+            />
+          </section>
+        )}
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import { endMembership, endPartner } from '@/lib/departures/commands'
+import { listWaiting } from '@/lib/notifications/queries'
+import { addPartner } from '@/lib/partners/commands'
+import { addDays, dayOf } from '@/lib/platform/clock'
+import { newId } from '@/lib/platform/ids'
+import { listKeptMail } from '@/lib/platform/mail/send'
+import { enterAsJob, enterByLink, type LinkContext } from '@/lib/platform/tenancy/context'
+import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { giveSignal } from '@/lib/signals/commands'
+import { invalid, NOT_FOUND, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
+import { askedFor, countRows, trail } from '@/tests/support/rows'
+import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
+import { discussHomework, handInByLink, handInHomework, remindHomework, setHomework, withdrawHomework } from './commands'
+import { homeworkJobs } from './jobs'
+import { listHomework, readHomework, readHomeworkByLink } from './queries'
+import type { HandInForm, SetHomeworkForm } from './schema'
+import { MAIL_HOMEWORK, MAIL_HOMEWORK_REMINDER } from './types'
+
+const TODAY = dayOf(NOW)
+
+const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
+
+const form = (over: Partial<SetHomeworkForm>): SetHomeworkForm => ({ assignment: 'H1.2', receiver: { partnerId: null, memberId: null }, dueOn: addDays(TODAY, 10), note: null, ...key(), ...over })
+
+const forMember = ({ people }: TestCoalition, over: Partial<SetHomeworkForm> = {}) => form({ receiver: { partnerId: null, memberId: people.PROFESSIONAL.membershipId }, ...over })
+
+const set = (coalition: TestCoalition, input: SetHomeworkForm, now?: Date) => coalition.as('COORDINATOR', (tx, ctx) => setHomework(tx, ctx, input), now)
+
+const read = (coalition: TestCoalition, id: string, now?: Date) => coalition.as('COORDINATOR', (tx, ctx) => readHomework(tx, ctx, id), now)
+
+const handIn = (coalition: TestCoalition, homeworkId: string, over: Partial<HandInForm> = {}) =>
+  coalition.as('PROFESSIONAL', (tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: 'Klaar', record: null, ...over }))
+
+async function linkOf(coalition: TestCoalition, id: string, days = 0): Promise<LinkContext> {
+  return enterByLink(makeLinkToken(coalition.id, (await read(coalition, id)).linkId ?? newId()), 'HAND_IN', { now: later(days) })
+}
+
+const partner = (coalition: TestCoalition, contactEmail: string | null = null) => coalition.as('COORDINATOR', (tx, ctx) =>
+  addPartner(tx, ctx, { name: 'De Klimop', partnerType: 'PRIMARY_SCHOOL', status: 'PARTICIPATING', contactName: null, contactEmail, ...key() }))
+
+describe('setting homework', () => {
+  it('is for a person or a partner, with a day and a mail', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition, { note: 'Neem het cijfer van vorig jaar' }))
+    expect(await read(coalition, id)).toMatchObject({ assignment: 'H1.2', definitionVersion: 1, forName: 'Prue', dueOn: addDays(TODAY, 10), note: 'Neem het cijfer van vorig jaar', state: 'OPEN', isOwn: false, handIn: null })
+    const ofPartner = await set(coalition, form({ receiver: { partnerId: await partner(coalition), memberId: null } }))
+    expect(await read(coalition, ofPartner)).toMatchObject({ forName: 'De Klimop', memberId: null })
+    expect((await askedFor(coalition)).filter((one) => one.topic === MAIL_HOMEWORK).map((one) => one.subjectId)).toEqual([id, ofPartner])
+  })
+
+  it('is one, sent twice, and one with its event', async () => {
+    const coalition = await makeCoalition()
+    const input = forMember(coalition)
+    await expectOnce(coalition, 'COORDINATOR', (tx, ctx) => setHomework(tx, ctx, input))
+    expect(await countRows(coalition, 'homework')).toBe(1)
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => setHomework(tx, ctx, forMember(coalition)))
+    expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'homework_set', changes: { assignment: 'H1.2' } })
+  })
+
+  it('wants a day that comes, somebody who takes part and can do it, and no person in the words', async () => {
+    const coalition = await makeCoalition()
+    const { people } = coalition
+    const refuse = (over: Partial<SetHomeworkForm>, refusal: object) => expectRefusal(coalition, () => set(coalition, forMember(coalition, over)), refusal)
+    await refuse({ dueOn: addDays(TODAY, -1) }, invalid({ dueOn: 'meetings.homework_due_past' }))
+    await refuse({ dueOn: addDays(TODAY, 400) }, invalid({ dueOn: 'meetings.homework_due_far' }))
+    await refuse({ receiver: { partnerId: newId(), memberId: null } }, invalid({ receiver: 'meetings.homework_for_gone' }))
+    await refuse({ receiver: { partnerId: null, memberId: people.SUPPORTER.membershipId } }, invalid({ receiver: 'meetings.homework_for_gone' }))
+    await refuse({ note: 'Bel 06-12345678' }, invalid({ note: 'privacy.phone' }))
+    expect(await rolesThatCan(coalition, (tx, ctx) => setHomework(tx, ctx, forMember(coalition)))).toEqual(['COORDINATOR'])
+  })
+})
+
+describe('handing in', () => {
+  it('keeps the newest words, and what it points at; the same once more is nothing new', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition))
+    await handIn(coalition, id)
+    await handIn(coalition, id)
+    expect(await countRows(coalition, 'homework_hand_in')).toBe(1)
+    const signalId = await coalition.as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, { theme: 'SCHOOL', body: 'x', place: null, lifePhases: ['AGE_4_12'], frequency: 'FIRST_TIME', wantsAnswer: false, ...key() }))
+    await handIn(coalition, id, { body: null, record: { kind: 'SIGNAL', id: signalId } })
+    expect(await read(coalition, id)).toMatchObject({ state: 'HANDED_IN', handIn: { body: null, record: { kind: 'SIGNAL', id: signalId }, byName: 'Prue' } })
+  })
+
+  it('takes no worksheet that the assignment does not name, and no record that this person does not read', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition, { assignment: 'H2.1' }))
+    await expectRefusal(coalition, () => handIn(coalition, id, { record: { kind: 'SHEET', sheet: 'F4.3' } }), invalid({ record: 'form_broken' }))
+    await expectRefusal(coalition, () => handIn(coalition, id, { record: { kind: 'SIGNAL', id: newId() } }), NOT_FOUND)
+    await expectRefusal(coalition, () => handIn(coalition, id, { body: 'Mail naar jan@jansen.nl' }), invalid({ body: 'privacy.email' }))
+    await handIn(coalition, id, { record: { kind: 'SHEET', sheet: 'F2.1' } })
+    expect((await read(coalition, id)).handIn?.record).toEqual({ kind: 'SHEET', sheet: 'F2.1' })
+  })
+
+  it('is for whom it was set and for the coordinator; for others it is not there', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition))
+    await expectRefusal(coalition, () => coalition.as('ALDERMAN', (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'x', record: null })), NOT_FOUND)
+    await expect(coalition.as('ALDERMAN', (tx, ctx) => readHomework(tx, ctx, id))).rejects.toMatchObject(NOT_FOUND)
+    await coalition.as('COORDINATOR', (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'Zij vertelde het', record: null }))
+    expect((await read(coalition, id)).handIn).toMatchObject({ body: 'Zij vertelde het', byName: 'Coen' })
+  })
+
+  it('works for everybody of the partner that it was set for', async () => {
+    const coalition = await makeCoalition()
+    const partnerId = await partner(coalition)
+    const worker = await coalition.join('PROFESSIONAL', 'Teun', partnerId)
+    const id = await set(coalition, form({ receiver: { partnerId, memberId: null } }))
+    expect(await coalition.asPerson(worker, listHomework)).toMatchObject([{ id, isOwn: true }])
+    await coalition.asPerson(worker, (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'Van ons', record: null }))
+    expect((await read(coalition, id)).handIn?.byName).toBe('Teun')
+    expect(await coalition.as('PROFESSIONAL', listHomework)).toEqual([])
+  })
+})
+
+describe('the personal link', () => {
+  it('hands in words without an account, also after the day, and stands in the trail as a link', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition))
+    const ctx = await linkOf(coalition, id, 20)
+    await inCoalition(ctx, (tx) => handInByLink(tx, ctx, { body: 'Vanaf de telefoon' }))
+    expect(await inCoalition(ctx, (tx) => readHomeworkByLink(tx, ctx))).toMatchObject({ id, handIn: { body: 'Vanaf de telefoon', byName: null } })
+    expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'homework_handed_in', actorRole: 'HAND_IN', subjectId: id })
+  })
+
+  it('passes the guard, opens no other verb, and closes a month after the day', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition))
+    const ctx = await linkOf(coalition, id)
+    await expectRefusal(coalition, () => inCoalition(ctx, (tx) => handInByLink(tx, ctx, { body: 'BSN 111222333 van het kind' })), invalid({ body: 'privacy.bsn' }))
+    const token = makeLinkToken(coalition.id, (await read(coalition, id)).linkId ?? '')
+    await expect(enterByLink(token, 'ANSWER', { now: NOW })).rejects.toMatchObject(NOT_FOUND)
+    await expect(enterByLink(token, 'HAND_IN', { now: later(42) })).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  it('opens nothing once the homework was taken back', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition))
+    const token = makeLinkToken(coalition.id, (await read(coalition, id)).linkId ?? '')
+    await coalition.as('COORDINATOR', (tx, ctx) => withdrawHomework(tx, ctx, { homeworkId: id, reason: 'Al gedaan' }))
+    await expect(enterByLink(token, 'HAND_IN', { now: NOW })).rejects.toMatchObject(NOT_FOUND)
+    expect(await read(coalition, id)).toMatchObject({ state: 'WITHDRAWN', withdrawReason: 'Al gedaan' })
+    await expectRefusal(coalition, () => handIn(coalition, id), ruleBroken('meetings.homework_withdrawn'))
+  })
+})
+
+describe('late', () => {
+  it('is told to the coordinator and to nobody else', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition))
+    expect((await read(coalition, id, later(11))).state).toBe('LATE')
+    expect(await coalition.as('PROFESSIONAL', listHomework, later(11))).toMatchObject([{ id, state: 'OPEN' }])
+  })
+
+  it('waits for whom it is, until it is handed in', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition))
+    expect(await coalition.as('PROFESSIONAL', listWaiting)).toContainEqual({ kind: 'homework', count: 1, day: addDays(TODAY, 10) })
+    await handIn(coalition, id)
+    expect((await coalition.as('PROFESSIONAL', listWaiting)).map((one) => one.kind)).not.toContain('homework')
+  })
+})
+
+describe('discussing', () => {
+  it('is for what was handed in, can be undone, and closes it', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition))
+    const discuss = (to: 'discussed' | 'open') => coalition.as('COORDINATOR', (tx, ctx) => discussHomework(tx, ctx, { homeworkId: id, to }))
+    await expectRefusal(coalition, () => discuss('discussed'), ruleBroken('meetings.homework_not_handed_in'))
+    await handIn(coalition, id)
+    await discuss('discussed')
+    await expectRefusal(coalition, () => handIn(coalition, id, { body: 'Toch anders' }), ruleBroken('meetings.homework_discussed'))
+    await discuss('open')
+    await handIn(coalition, id, { body: 'Toch anders' })
+    expect((await trail(coalition)).map((one) => one.event).filter((event) => event.startsWith('homework'))).toEqual(['homework_set', 'homework_handed_in', 'homework_discussed', 'homework_discussion_undone', 'homework_handed_in'])
+  })
+})
+
+describe('the mails', () => {
+  const run = async (coalition: TestCoalition, topic: string, id: string, now: Date) => homeworkJobs.find((one) => one.topic === topic)?.run({ ...await enterAsJob(coalition.id, topic), now }, id)
+  const mailTo = async (address: string) => (await listKeptMail(500)).filter((mail) => mail.to === address)
+
+  it('reach the person or the contact of the partner, with the link that works', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition))
+    const email = `${newId()}@test.example`
+    const ofPartner = await set(coalition, form({ receiver: { partnerId: await partner(coalition, email), memberId: null } }))
+    await run(coalition, MAIL_HOMEWORK, id, NOW)
+    await run(coalition, MAIL_HOMEWORK, ofPartner, NOW)
+    const [mail] = await mailTo(coalition.people.PROFESSIONAL.email)
+    expect(mail?.subject).toBe('Huiswerk van Testbrug: Neem één cijfer en één twijfel mee')
+    expect(mail?.text).toContain(`/inleveren/${makeLinkToken(coalition.id, (await read(coalition, id)).linkId ?? '')}`)
+    expect(await mailTo(email)).toHaveLength(1)
+  })
+
+  it('remind once, the day before, of what nobody handed in', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition))
+    await handIn(coalition, await set(coalition, forMember(coalition, { assignment: 'H1.4' })))
+    const remind = async (days: number) => {
+      const job = { ...await enterAsJob(coalition.id, 'test'), now: later(days) }
+      await inCoalition(job, (tx) => remindHomework(tx, job))
+    }
+    const reminded = async () => (await askedFor(coalition)).filter((one) => one.topic === MAIL_HOMEWORK_REMINDER).map((one) => one.subjectId)
+    await remind(8)
+    expect(await reminded()).toEqual([])
+    await remind(9)
+    await remind(9)
+    await remind(10)
+    expect(await reminded()).toEqual([id])
+    await run(coalition, MAIL_HOMEWORK_REMINDER, id, later(9))
+    expect((await mailTo(coalition.people.PROFESSIONAL.email)).map((one) => one.subject)).toEqual(['Morgen: Neem één cijfer en één twijfel mee'])
+  })
+})
+
+describe('who leaves', () => {
+  it('takes along what was still to do, and leaves what was handed in', async () => {
+    const coalition = await makeCoalition()
+    const [open, done] = [await set(coalition, forMember(coalition)), await set(coalition, forMember(coalition, { assignment: 'H1.4' }))]
+    await handIn(coalition, done)
+    await coalition.as('COORDINATOR', (tx, ctx) => endMembership(tx, ctx, { membershipId: coalition.people.PROFESSIONAL.membershipId, reason: 'Andere baan', decisions: [], ...key() }))
+    expect(await read(coalition, open)).toMatchObject({ state: 'WITHDRAWN', withdrawReason: null, forHasLeft: true })
+    expect(await read(coalition, done)).toMatchObject({ state: 'HANDED_IN' })
+  })
+
+  it('can be a partner, or somebody who stops by themselves', async () => {
+    const coalition = await makeCoalition()
+    const partnerId = await partner(coalition)
+    const ofPartner = await set(coalition, form({ receiver: { partnerId, memberId: null } }))
+    await coalition.as('COORDINATOR', (tx, ctx) => endPartner(tx, ctx, { partnerId, reason: 'Gestopt', decisions: [] }))
+    expect((await read(coalition, ofPartner)).state).toBe('WITHDRAWN')
+    const own = await set(coalition, forMember(coalition))
+    await coalition.as('PROFESSIONAL', (tx, ctx) => endMembership(tx, ctx, { membershipId: ctx.actor.membershipId, reason: 'Andere baan', decisions: [], ...key() }))
+    expect((await read(coalition, own)).state).toBe('WITHDRAWN')
+  })
+})

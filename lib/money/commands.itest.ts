@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { addPartner } from '@/lib/partners/commands'
+import { decideGate } from '@/lib/plan/gates/commands'
+import { newId } from '@/lib/platform/ids'
+import { conflict, invalid, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
+import { countRows, trail } from '@/tests/support/rows'
+import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
+import { addMoneyFlow, changeMoneyFlow, overrideMoneyLock } from './commands'
+import { listMoneyFlows, readMoneyFlow, readMoneyLock } from './queries'
+import type { NewMoneyFlowForm } from './schema'
+
+const LOCKED = ruleBroken('money.locked')
+
+async function withPartner() {
+  const coalition = await makeCoalition()
+  const partnerId = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'De Klimop', partnerType: 'PRIMARY_SCHOOL', status: 'PARTICIPATING', contactName: null, contactEmail: null, ...key() }))
+  return { coalition, partnerId }
+}
+
+const flow = (partnerId: string, over: Partial<NewMoneyFlowForm> = {}): NewMoneyFlowForm => ({
+  name: 'Subsidie voor opvang', partnerId, purpose: 'Eén dagdeel extra', amountPerYear: 12_500, certainty: 'SOFT', runsUntil: '2027-12-31', bundling: 'NO', ruleInTheWay: 'Alleen voor werkende ouders',
+  howThen: 'De gemeente betaalt het dagdeel van de anderen', gainerId: null, ...key(), ...over,
+})
+
+const add = (coalition: TestCoalition, form: NewMoneyFlowForm) => coalition.as('COORDINATOR', (tx, ctx) => addMoneyFlow(tx, ctx, form))
+
+const gate = (coalition: TestCoalition, decision: 'GO_WITHOUT' | 'REOPENED') => coalition.as('COORDINATOR', (tx, ctx) => decideGate(tx, ctx, { step: 3, decision, reason: 'Wij zijn het eens' }))
+
+const override = (coalition: TestCoalition, to: 'open' | 'closed') => coalition.as('COORDINATOR', (tx, ctx) => overrideMoneyLock(tx, ctx, { to, reason: 'De subsidie sluit vrijdag' }))
+
+describe('the lock on money', () => {
+  it('refuses every command and every question until gate 3 is decided', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await expectRefusal(coalition, () => add(coalition, flow(partnerId)), LOCKED)
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => changeMoneyFlow(tx, ctx, { ...flow(partnerId), id: newId(), expectedVersion: 1 })), LOCKED)
+    await expect(coalition.as('ALDERMAN', listMoneyFlows)).rejects.toMatchObject(LOCKED)
+    await expect(coalition.as('COORDINATOR', (tx, ctx) => readMoneyFlow(tx, ctx, newId()))).rejects.toMatchObject(LOCKED)
+    expect(await coalition.as('ALDERMAN', readMoneyLock)).toEqual({ isOpen: false, gate: null, overrides: [] })
+  })
+
+  it('closes again when the gate is opened again: also what stands there is read no more', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await gate(coalition, 'GO_WITHOUT')
+    const id = await add(coalition, flow(partnerId))
+    expect(await coalition.as('ALDERMAN', listMoneyFlows)).toMatchObject([{ id, name: 'Subsidie voor opvang', partnerName: 'De Klimop' }])
+    await gate(coalition, 'REOPENED')
+    await expect(coalition.as('ALDERMAN', listMoneyFlows)).rejects.toMatchObject(LOCKED)
+    await expect(coalition.as('COORDINATOR', (tx, ctx) => readMoneyFlow(tx, ctx, id))).rejects.toMatchObject(LOCKED)
+  })
+
+  it('is opened by the core group before the gate with name and reason, and closed again', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await override(coalition, 'open')
+    await expectRefusal(coalition, () => override(coalition, 'open'), ruleBroken('already_there'))
+    await add(coalition, flow(partnerId))
+    expect(await coalition.as('ALDERMAN', readMoneyLock)).toMatchObject({ isOpen: true, overrides: [{ opens: true, reason: 'De subsidie sluit vrijdag', byName: 'Coen' }] })
+    await override(coalition, 'closed')
+    await expectRefusal(coalition, () => add(coalition, flow(partnerId)), LOCKED)
+    expect((await trail(coalition)).map((one) => one.event).filter((event) => event.startsWith('money'))).toEqual(['money_opened', 'money_flow_added', 'money_closed'])
+  })
+
+  it('is overridden by the coordinator alone, once at a time, with its event', async () => {
+    const { coalition } = await withPartner()
+    await expectRefusal(coalition, () => coalition.as('ALDERMAN', (tx, ctx) => overrideMoneyLock(tx, ctx, { to: 'open', reason: 'x' })), refused('COORDINATOR'))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => overrideMoneyLock(tx, ctx, { to: 'open', reason: 'x' }))
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => overrideMoneyLock(tx, ctx, { to: 'open', reason: 'Bel 06-12345678' })), invalid({ reason: 'privacy.phone' }))
+    const outcomes = await Promise.allSettled([override(coalition, 'open'), override(coalition, 'open')])
+    expect(outcomes.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await countRows(coalition, 'money_override')).toBe(1)
+  })
+})
+
+describe('a money flow', () => {
+  it('is written down once, by the coordinator', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await gate(coalition, 'GO_WITHOUT')
+    const form = flow(partnerId)
+    await expectOnce(coalition, 'COORDINATOR', (tx, ctx) => addMoneyFlow(tx, ctx, form))
+    expect(await rolesThatCan(coalition, (tx, ctx) => addMoneyFlow(tx, ctx, flow(partnerId)))).toEqual(['COORDINATOR'])
+  })
+
+  it('says how it can be done when a rule is in the way, is of a partner that takes part, and names nobody', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await gate(coalition, 'GO_WITHOUT')
+    await expectRefusal(coalition, () => add(coalition, flow(partnerId, { ruleInTheWay: null, howThen: null })), invalid({ ruleInTheWay: 'money.rule_missing', howThen: 'money.how_then_missing' }))
+    await expectRefusal(coalition, () => add(coalition, flow(newId())), invalid({ partnerId: 'money.partner_missing' }))
+    await expectRefusal(coalition, () => add(coalition, flow(partnerId, { purpose: 'Bel 06-12345678' })), invalid({ purpose: 'privacy.phone' }))
+  })
+
+  it('changes, and a stale change shows both', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await gate(coalition, 'GO_WITHOUT')
+    const { requestKey: _, ...content } = flow(partnerId, { bundling: 'YES', ruleInTheWay: null, howThen: null })
+    const id = await add(coalition, flow(partnerId))
+    const change = (name: string) => coalition.as('COORDINATOR', (tx, ctx) => changeMoneyFlow(tx, ctx, { ...content, name, id, expectedVersion: 1 }))
+    await change('Anders')
+    await expectRefusal(coalition, () => change('Nog anders'), conflict('Coen', 2, {
+      name: 'Anders', partnerId, purpose: 'Eén dagdeel extra', amountPerYear: '12500', certainty: 'SOFT', runsUntil: '2027-12-31', bundling: 'YES', ruleInTheWay: '', howThen: '', gainerId: '',
+    }))
+  })
+})

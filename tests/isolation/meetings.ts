@@ -1,0 +1,65 @@
+import * as meetings from '@/lib/meetings/commands'
+import * as homework from '@/lib/meetings/homework/commands'
+import * as readHomework from '@/lib/meetings/homework/queries'
+import * as readMeetings from '@/lib/meetings/queries'
+import * as money from '@/lib/money/commands'
+import * as readMoney from '@/lib/money/queries'
+import * as gates from '@/lib/plan/gates/commands'
+import * as readGates from '@/lib/plan/gates/queries'
+import { enterByLink } from '@/lib/platform/tenancy/context'
+import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
+import { insertLink } from '@/lib/platform/tenancy/links'
+import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { key, NOW } from '@/tests/support/world'
+import { apply, as, coordinator, job, lists, type Anything, type Case } from './ways'
+
+// The cases of homework, meetings, gates and money, for the matrix.
+
+/** By a link of our own coalition that says it is about homework over there. */
+const byHandInLink = (fn: Anything, ...input: readonly unknown[]): Case => ({
+  async run(here, there) {
+    const linkId = await here.coalition.as('COORDINATOR', (tx, ctx) => insertLink(tx, ctx, { verb: 'HAND_IN', subjectId: there.ids.homeworkId, days: 30 }))
+    const ctx = await enterByLink(makeLinkToken(here.coalition.id, linkId), 'HAND_IN', { now: NOW })
+    return inCoalition(ctx, (tx) => apply(fn, tx, ctx, ...input))
+  },
+})
+
+const FLOW = { name: 'Subsidie', purpose: 'Opvang', amountPerYear: 100, certainty: 'SOFT', runsUntil: '2027-12-31', bundling: 'YES', ruleInTheWay: null, howThen: null, gainerId: null } as const
+
+export const MEETINGS: Readonly<Record<string, Case>> = {
+  'money.addMoneyFlow': coordinator(money.addMoneyFlow, ({ ids }) => ({ ...FLOW, partnerId: ids.partnerIds[0], ...key() })),
+  'money.changeMoneyFlow': coordinator(money.changeMoneyFlow, ({ ids }) => ({ ...FLOW, partnerId: ids.partnerIds[0], id: ids.moneyFlowId, expectedVersion: 1 })),
+  'money.overrideMoneyLock': lists('COORDINATOR', money.overrideMoneyLock, { to: 'closed', reason: 'Te vroeg' }),
+  'money.readMoneyLock': lists('ALDERMAN', readMoney.readMoneyLock),
+  'money.requireMoneyOpen': lists('ALDERMAN', readMoney.requireMoneyOpen),
+  'money.listMoneyFlows': lists('ALDERMAN', readMoney.listMoneyFlows),
+  'money.readMoneyFlow': coordinator(readMoney.readMoneyFlow, ({ ids }) => ids.moneyFlowId),
+  'plan.decideGate': lists('COORDINATOR', gates.decideGate, { step: 2, decision: 'NOT_YET', reason: 'Nog niet' }),
+  'plan.listGateDecisions': lists('ALDERMAN', readGates.listGateDecisions, 1),
+  'meetings.planMeeting': lists('COORDINATOR', meetings.planMeeting, { heldOn: '2026-12-01', place: null, story: null, ...key() }),
+  'meetings.changeMeeting': coordinator(meetings.changeMeeting, ({ ids }) => ({ id: ids.meetingId, heldOn: '2026-12-02', place: null, story: null, expectedVersion: 1 })),
+  'meetings.cancelMeeting': coordinator(meetings.cancelMeeting, ({ ids }) => ({ meetingId: ids.meetingId, reason: 'Niemand kan' })),
+  'meetings.addItem': coordinator(meetings.addItem, ({ ids }) => ({ meetingId: ids.meetingId, body: 'Nieuw', ...key() })),
+  'meetings.dropItem': coordinator(meetings.dropItem, ({ ids }) => ({ meetingId: ids.meetingId, itemId: ids.meetingItemId })),
+  'meetings.closeMeeting': coordinator(meetings.closeMeeting, ({ ids }) => ({
+    meetingId: ids.meetingId, parentAnswer: 'Eén gezicht', verdict: 'YES', verdictWhy: 'Dat scheelt bellen', unansweredReason: null, parents: 1, experts: 1, discussed: [ids.homeworkId], actionId: ids.actionId, noActionReason: null,
+  })),
+  'meetings.listMeetings': lists('ALDERMAN', readMeetings.listMeetings),
+  'meetings.readMeeting': as('PROFESSIONAL', readMeetings.readMeeting, ({ ids }) => ids.meetingId),
+  'meetings.readParentShare': lists('COORDINATOR', readMeetings.readParentShare),
+  'meetings.discussAtMeeting': coordinator(homework.discussAtMeeting, ({ ids }) => ({ meetingId: ids.meetingId, homeworkIds: [ids.homeworkId] })),
+  'meetings.listHandedIn': coordinator(readHomework.listHandedIn, ({ ids }) => ids.meetingId),
+  'meetings.setHomework': coordinator(homework.setHomework, ({ ids }) => ({ assignment: 'H1.4', receiver: { partnerId: null, memberId: ids.membershipId }, dueOn: '2026-12-18', note: null, ...key() })),
+  'meetings.handInHomework': coordinator(homework.handInHomework, ({ ids }) => ({ homeworkId: ids.homeworkId, body: 'Klaar', record: { kind: 'ACTION', id: ids.actionId } })),
+  'meetings.handInByLink': byHandInLink(homework.handInByLink, { body: 'Klaar' }),
+  'meetings.discussHomework': coordinator(homework.discussHomework, ({ ids }) => ({ homeworkId: ids.homeworkId, to: 'discussed' })),
+  'meetings.withdrawHomework': coordinator(homework.withdrawHomework, ({ ids }) => ({ homeworkId: ids.homeworkId, reason: 'Niet meer nodig' })),
+  'meetings.endHomeworkOf': coordinator(homework.endHomeworkOf, ({ ids }) => ({ memberId: null, partnerId: ids.partnerIds[1] })),
+  'meetings.remindHomework': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => homework.remindHomework(tx, ctx)) },
+  'meetings.listHomework': lists('COORDINATOR', readHomework.listHomework),
+  'meetings.readHomework': coordinator(readHomework.readHomework, ({ ids }) => ids.homeworkId),
+  'meetings.listReceivers': lists('COORDINATOR', readHomework.listReceivers),
+  'meetings.listOwnRecords': lists('PROFESSIONAL', readHomework.listOwnRecords),
+  'meetings.readHomeworkByLink': byHandInLink(readHomework.readHomeworkByLink),
+  'meetings.readHomeworkMail': job(readHomework.readHomeworkMail, ({ ids }) => ids.homeworkId),
+}
