@@ -5,7 +5,7 @@ interface PlanRow {
   readonly membershipId?: string
 }
 
-type Operation = 'read' | 'change_step' | 'read_worksheet' | 'save_worksheet' | 'open_sheet' | 'publish_text' | 'read_kept' | 'keep_sheet' | 'lead_sheet' | 'tell_story' | 'agree_with_expert' | 'take_over_draft' | 'count_sheets' | 'read_remarks'
+type Operation = 'read' | 'change_step' | 'read_worksheet' | 'save_worksheet' | 'open_sheet' | 'publish_text' | 'read_kept' | 'keep_sheet' | 'lead_sheet' | 'tell_story' | 'agree_with_expert' | 'take_over_draft' | 'decide_gate' | 'count_sheets' | 'read_remarks'
 
 export const planPolicy = definePolicy<Operation, 'self', PlanRow>('plan', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },

@@ -148,7 +148,7 @@ describe('the end of a goal', () => {
 
   it('is a moment: a day of today or before, a lesson and how it is celebrated', async () => {
     const { coalition, become, changes } = await running()
-    const wrong = { lesson: 'goals.lesson_missing', celebration: 'goals.celebration_missing', happenedOn: 'goals.measured_in_future' }
+    const wrong = { lesson: 'goals.lesson_missing', celebration: 'goals.celebration_missing', happenedOn: 'goals.measured_in_future' } as const
     await expectRefusal(coalition, () => become('REACHED', 2, null, { happenedOn: '2026-11-23' }), invalid(wrong))
     await expectRefusal(coalition, () => become('STOPPED', 2, 'Geen geld', {}), invalid({ lesson: 'goals.lesson_missing' }))
     await become('REACHED', 2, null, { ...LEARNED, happenedOn: '2026-11-19' })
