@@ -38,8 +38,8 @@ export default async function ParentCheckPage({ params, searchParams }: PageProp
           <h1>{t('title')}</h1>
           <p className="lead subtle">{check.title}</p>
         </div>
-        <section className="sheet stack" aria-labelledby="answer">
-          <h2 id="answer" className="h3">{t('answerTitle')}</h2>
+        <section className="sheet stack" aria-labelledby="given">
+          <h2 id="given" className="h3">{t('answerTitle')}</h2>
           {check.answer ? <blockquote className="quote"><p>{check.answer}</p></blockquote> : <p className="subtle">{t('missing')}</p>}
           <dl className="facts">{facts.map(([label, value]) => value && <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
         </section>
