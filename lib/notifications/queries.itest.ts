@@ -22,7 +22,7 @@ describe('what stands round every page', () => {
     for (const role of MEMBER_ROLES) expect([role, await waiting(role)]).toEqual([role, role === 'COORDINATOR' ? { total: 2, signals: 1 } : { total: 0, signals: 0 }])
     await coalition.as('COORDINATOR', (tx, ctx) => answerSignal(tx, ctx, { signalId: ids.signalId, body: 'x' }))
     expect(await waiting('COORDINATOR')).toEqual({ total: 1, signals: 0 })
-    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'x', whatChanges: null }))
+    await coalition.as('COORDINATOR', (tx, ctx) => answerContribution(tx, ctx, { contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'x', whatChanges: 'x' }))
     expect(await waiting('COORDINATOR')).toEqual({ total: 0, signals: 0 })
   })
 })
