@@ -13,7 +13,9 @@ export const handInHomeworkAction = coalitionAction({
   name: 'meetings.hand_in', schema: handInForm, command: handInHomework, then: (slug, id) => `${paths.homework(slug, id)}?gelukt=homework_handed_in`,
 })
 
-export const handInByLinkAction = linkAction({ name: 'meetings.hand_in_by_link', verb: 'HAND_IN', schema: handInByLinkForm, command: handInByLink, then: (token) => paths.handIn(token) })
+export const handInByLinkAction = linkAction({
+  name: 'meetings.hand_in_by_link', verb: 'HAND_IN', schema: handInByLinkForm, command: handInByLink, then: (token) => paths.handIn(token),
+})
 
 export const discussHomeworkAction = coalitionAction({
   name: 'meetings.discuss_homework', schema: discussHomeworkForm, command: discussHomework,
