@@ -105,6 +105,8 @@ import * as readRecords from '@/lib/plan/records/queries'
 import * as usage from '@/lib/plan/usage/commands'
 import * as readUsage from '@/lib/plan/usage/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
+import * as left from '@/lib/plan/sheets/left/commands'
+import * as readLeft from '@/lib/plan/sheets/left/queries'
 import * as readSheets from '@/lib/plan/sheets/queries'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
@@ -134,7 +136,7 @@ export const MODULES = {
   network: { ...readNetwork },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
-  plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...records, ...readRecords, ...usage, ...readUsage, ...readAssembly },
+  plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...left, ...readLeft, ...records, ...readRecords, ...usage, ...readUsage, ...readAssembly },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
 }

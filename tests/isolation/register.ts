@@ -15,6 +15,8 @@ import * as readRecords from '@/lib/plan/records/queries'
 import * as usage from '@/lib/plan/usage/commands'
 import * as readUsage from '@/lib/plan/usage/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
+import * as left from '@/lib/plan/sheets/left/commands'
+import * as readLeft from '@/lib/plan/sheets/left/queries'
 import * as readSheets from '@/lib/plan/sheets/queries'
 import { endMember } from '@/lib/members/commands'
 import { STORY } from '@/tests/support/sheet-answers'
@@ -127,15 +129,15 @@ export const REGISTER: Readonly<Record<string, Case>> = {
     return here.coalition.as('COORDINATOR', (tx, ctx) => sheets.throwAwayDraft(tx, ctx, { worksheet: 'F2.3', over, expectedVersion: version ?? 0, isAway: true }))
   } },
   'plan.takeOverDraft': { run: async (here, there) => {
-    const take = (draftId: string, expectedVersion: number) => here.coalition.as('COORDINATOR', (tx, ctx) => sheets.takeOverDraft(tx, ctx, { worksheet: 'F2.1', draftId, expectedVersion, to: 'THROW_AWAY' }))
+    const take = (draftId: string, expectedVersion: number) => here.coalition.as('COORDINATOR', (tx, ctx) => left.takeOverDraft(tx, ctx, { worksheet: 'F2.1', draftId, expectedVersion, to: 'THROW_AWAY' }))
     if (here !== there) return take(there.ids.partnerIds[0], 1)
     const leaver = await here.coalition.join('COORDINATOR', 'Wim')
     await fillIn(here.coalition, 'F2.1', 'nieuw', { naam: 'Begonnen' }, 'save', leaver)
     await here.coalition.as('COORDINATOR', (tx, ctx) => endMember(tx, ctx, { membershipId: leaver.membershipId }))
-    const [left] = await here.coalition.as('COORDINATOR', (tx, ctx) => readSheets.listLeftDrafts(tx, ctx, 'F2.1'))
-    return take(left?.id ?? '', left?.version ?? 0)
+    const [draft] = await here.coalition.as('COORDINATOR', (tx, ctx) => readLeft.listLeftDrafts(tx, ctx, 'F2.1'))
+    return take(draft?.id ?? '', draft?.version ?? 0)
   } },
-  'plan.listLeftDrafts': lists('COORDINATOR', readSheets.listLeftDrafts, 'F2.1'),
+  'plan.listLeftDrafts': lists('COORDINATOR', readLeft.listLeftDrafts, 'F2.1'),
   'plan.readAssembled': lists('COORDINATOR', readAssembly.readAssembled),
   'plan.readSheet': coordinator(readSheets.readSheet, ({ ids }) => ({ key: 'F2.1', over: ids.partnerIds[0] })),
   'plan.listSheetSubjects': lists('COORDINATOR', readSheets.listSheetSubjects, 'F4.2'),

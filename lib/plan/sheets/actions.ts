@@ -2,8 +2,9 @@
 import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { paths } from '@/lib/platform/paths'
 import { isRecordKey } from '../records/definitions'
-import { saveSheet, takeOverDraft, throwAwayDraft } from './commands'
+import { saveSheet, throwAwayDraft } from './commands'
 import { SHEETS, type SheetKey } from './definitions'
+import { takeOverDraft } from './left/commands'
 import { leftDraftForm, NEW_SUBJECT, sheetForm, throwAwayForm } from './schema'
 
 /** The page of the register that shows a finished sheet. */

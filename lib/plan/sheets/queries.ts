@@ -38,8 +38,8 @@ import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
 import { adviceOf, asAnswers, fieldsOf, goOnWith } from './rules'
 import { NEW_SUBJECT } from './schema'
-import { countSheets, findSheet, listDraftSubjects, listLeftDraftRows, listOffered } from './store'
-import type { LeftDraft, SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
+import { countSheets, findSheet, listDraftSubjects, listOffered } from './store'
+import type { SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
 
 type Subject = Omit<SheetSubject, 'hasDraft'>
 
@@ -284,15 +284,6 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
     supporters: asks('supporters') ? await listPeople(tx, 'SUPPORTER') : [],
     teamPeople, team, governance: partners === undefined ? null : { partners, advice: adviceOf(answers, partners) },
   }
-}
-
-/** What people who left began of something that is not there yet: only they saw it. */
-export async function listLeftDrafts(tx: CoalitionTx, ctx: MemberContext, key: SheetKey): Promise<LeftDraft[]> {
-  authorize(planPolicy, ctx, 'take_over_draft')
-  const sheet = SHEETS[key]
-  if (!sheet.keepsDraft || !sheet.beginNew || sheet.isSingle) return []
-  const inWords = sheet.fields.filter(({ kind }) => kind === 'text' || kind === 'long').map(({ name }) => name)
-  return (await listLeftDraftRows(tx, key)).map(({ answers, base: _base, ...row }) => ({ ...row, about: inWords.map((name) => String(answers[name] ?? '')).find(Boolean) ?? null }))
 }
 
 /** How far the sheets of a step are. */
