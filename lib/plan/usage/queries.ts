@@ -3,7 +3,7 @@ import { authorize } from '@/lib/platform/authz/policy'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { planPolicy } from '../policy'
-import { useOf } from './rules'
+import { sheetUseOf } from './rules'
 import { listCounts, listRemarks } from './store'
 import type { SheetRemark, SheetUse } from './types'
 
@@ -13,7 +13,7 @@ export const MOST_REMARKS = 100
 /** How the worksheets go: counts, without content. The administration of the platform asks it too. */
 export async function readSheetUse(tx: CoalitionTx, ctx: CoalitionContext): Promise<SheetUse[]> {
   authorize(planPolicy, ctx, 'count_sheets')
-  return useOf(await listCounts(tx))
+  return sheetUseOf(await listCounts(tx))
 }
 
 /** The same for the coordinator, with what was said. */

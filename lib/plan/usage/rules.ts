@@ -7,7 +7,7 @@ export const lastAnswered = ({ fields }: Pick<WorksheetDefinition, 'fields'>, an
   fields.findLast(({ name }) => (answers[name] ?? '').length > 0)?.name
 
 /** How each worksheet goes that anybody began or said something of, in the order of the plan. */
-export function useOf(counts: readonly SheetCount[]): SheetUse[] {
+export function sheetUseOf(counts: readonly SheetCount[]): SheetUse[] {
   return Object.values(WORKSHEETS).toSorted((a, b) => a.key.localeCompare(b.key)).flatMap(({ key }) => {
     const own = counts.filter((one) => one.worksheet === key)
     const of = (moment: SheetCount['moment']) => own.filter((one) => one.moment === moment)
