@@ -16,4 +16,4 @@ export const log = pino({
 
 /** A path as it may be logged: the parts that open something (link tokens) are cut out, the query string goes. */
 export const pathForLog = (path: string): string =>
-  (path.split('?')[0] ?? '').replace(/^\/(tekenen|uitnodiging|antwoord|vuurtje|inloggen\/(?:link|opnieuw|e-mail))\/[^/]+/, '/$1/[token]')
+  (path.split('?')[0] ?? '').replace(/^\/(tekenen|uitnodiging|antwoord|inleveren|vuurtje|inloggen\/(?:link|opnieuw|e-mail))\/[^/]+/, '/$1/[token]')
