@@ -32,7 +32,7 @@ export default async function WordsPage({ params, searchParams }: PageProps<'/c/
                 {terms.map((one) => (
                   <div key={one.id}>
                     <dt>{one.term}</dt>
-                    <dd>{one.meaning}{maySet && <> <TextLink href={paths.word(slug, one.id)} icon="pencil">{t('change', { term: one.term })}</TextLink></>}</dd>
+                    <dd><p>{one.meaning}</p>{maySet && <p><TextLink href={paths.word(slug, one.id)} icon="pencil">{t('change', { term: one.term })}</TextLink></p>}</dd>
                   </div>
                 ))}
               </dl>
