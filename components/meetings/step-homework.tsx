@@ -1,4 +1,5 @@
 import { TextLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { ASSIGNMENTS, assignmentsOf } from '@/lib/meetings/homework/definitions'
 import type { HomeworkListed } from '@/lib/meetings/homework/types'
 import type { StepNumber } from '@/lib/plan/types'
@@ -24,6 +25,7 @@ export function StepHomework({ slug, step, homework, maySet }: StepHomeworkProps
       <ul className="sheet sheet-tight rows rows-tight">
         {assignmentsOf(step).map((key) => (
           <li key={key}>
+            <span className="stone stone-soft"><Icon name="list-checks" /></span>
             <div><h3>{ASSIGNMENTS[key].title}</h3><p className="meta"><span>{t('homework.stepFor', { who: ASSIGNMENTS[key].forWhom })}</span><span>{ASSIGNMENTS[key].handIn}</span></p></div>
             {maySet && <div className="act"><a className="textlink" href={paths.setHomework(slug, key)}>{t('homework.stepSet')}<span className="hidden-text">: {ASSIGNMENTS[key].title}</span></a></div>}
           </li>

@@ -14,7 +14,7 @@ describe('the agenda', () => {
 })
 
 describe('closing', () => {
-  const fieldsOf = (over: Partial<typeof CLOSING> | Record<string, unknown>) => problemsInClosing({ ...CLOSING, ...over } as typeof CLOSING).map((one) => [one.field, one.code])
+  const fieldsOf = (over: Partial<typeof CLOSING> | Record<string, unknown>) => problemsInClosing({ ...CLOSING, ...over }).map((one) => [one.field, one.code])
 
   it('needs the answer of the question of parents with a verdict and why, or a reason', () => {
     expect(fieldsOf({})).toEqual([])

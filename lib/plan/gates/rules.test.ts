@@ -10,10 +10,10 @@ describe('a gate', () => {
   })
 
   it('is never a dead end: something can always be decided', () => {
-    expect(nextDecisions(undefined)).toEqual(['GO', 'NOT_YET', 'GO_WITHOUT'])
-    expect(nextDecisions(taken('NOT_YET'))).toEqual(['GO', 'NOT_YET', 'GO_WITHOUT'])
+    expect(nextDecisions(undefined)).toEqual(['NOT_YET', 'GO', 'GO_WITHOUT'])
+    expect(nextDecisions(taken('NOT_YET'))).toEqual(['NOT_YET', 'GO', 'GO_WITHOUT'])
     expect(nextDecisions(taken('GO'))).toEqual(['REOPENED'])
-    expect(nextDecisions(taken('REOPENED'))).toEqual(['GO', 'NOT_YET', 'GO_WITHOUT'])
+    expect(nextDecisions(taken('REOPENED'))).toEqual(['NOT_YET', 'GO', 'GO_WITHOUT'])
   })
 
   it('misses what the software does not see; what people talk about is theirs', () => {

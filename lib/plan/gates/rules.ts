@@ -8,7 +8,7 @@ type Taken = Pick<GateDecision, 'decision'>
 export const isPassed = (newest: Taken | undefined): boolean => newest?.decision === 'GO' || newest?.decision === 'GO_WITHOUT'
 
 /** What can be decided now: a gate behind us can be opened again, another can be passed or wait. Never a dead end. */
-export const nextDecisions = (newest: Taken | undefined): readonly GateDecisionKind[] => (isPassed(newest) ? ['REOPENED'] : ['GO', 'NOT_YET', 'GO_WITHOUT'])
+export const nextDecisions = (newest: Taken | undefined): readonly GateDecisionKind[] => (isPassed(newest) ? ['REOPENED'] : ['NOT_YET', 'GO', 'GO_WITHOUT'])
 
 /** What of a gate the software does not see. What people talk about is no part of it. */
 export const missingOf = ({ gate }: Pick<StepDefinition, 'gate'>, evidence: Evidence): EvidenceKey[] =>

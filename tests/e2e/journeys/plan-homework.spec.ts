@@ -4,11 +4,15 @@ import { expect, filledWorkspace, heading, mailAbout, test } from '../support/te
 
 // Homework: set for a partner, handed in from a phone without an account, discussed; and what a person finds for themselves.
 
+/** A name of this run alone: the mails of both projects go to the same address. */
+const nameOf = (name: string) => `${name}${test.info().project.name === 'journeys' ? '' : 'stil'}`
+
 const inMail = /https?:\/\/[^\s"<>]+\/inleveren\/[\w-]+/
 
 test('homework is set for a partner, handed in from a phone by its own link, and discussed', async ({ visit }) => {
   test.slow()
-  const { slug, people } = await filledWorkspace('Huisbrug')
+  const name = nameOf('Huisbrug')
+  const { slug, people } = await filledWorkspace(name)
   const page = await visit(people.COORDINATOR)
   await page.goto(`/c/${slug}/plan/stap/1`)
   await page.getByRole('link', { name: /^Geef op.*Neem één cijfer en één twijfel mee/ }).click()
@@ -17,17 +21,17 @@ test('homework is set for a partner, handed in from a phone by its own link, and
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Geef dit op' }).click()
   await expect(errorSummary(page)).toContainText('Kies voor wie het is')
-  await page.getByLabel('Voor wie?').selectOption({ label: 'Partner: Eerste Huisbrug' })
+  await page.getByLabel('Voor wie?').selectOption({ label: `Partner: Eerste ${name}` })
   await fillDay(page, 'Wanneer graag klaar?', 7)
   await page.getByLabel('Wil je er iets bij zeggen?').fill('Het cijfer van vorig jaar is goed')
   await page.getByRole('button', { name: 'Geef dit op' }).click()
   await heading(page, 'Neem één cijfer en één twijfel mee')
   await expectDone(page, 'Het huiswerk is opgegeven.')
-  await expect(page.getByText(`Voor Eerste Huisbrug. Graag klaar op ${dayFromNow(7)}.`)).toBeVisible()
+  await expect(page.getByText(`Voor Eerste ${name}. Graag klaar op ${dayFromNow(7)}.`)).toBeVisible()
   await expectAccessible(page)
   const address = page.url().replace(/\?.*/, '')
 
-  const link = inMail.exec((await mailAbout('eerste@test.example', 'Huiswerk van Huisbrug')).text)?.[0] ?? ''
+  const link = inMail.exec((await mailAbout('eerste@test.example', `Huiswerk van ${name}:`)).text)?.[0] ?? ''
   const phone = await visit('stranger', 'phone')
   await phone.goto(new URL(link).pathname)
   await heading(phone, 'Neem één cijfer en één twijfel mee')
@@ -35,7 +39,7 @@ test('homework is set for a partner, handed in from a phone by its own link, and
   await expectAccessible(phone)
   await phone.getByLabel('Wat kwam eruit?').fill('Bel 06-12345678 voor het cijfer')
   await phone.getByRole('button', { name: 'Lever in' }).click()
-  await expect(errorSummary(phone)).toContainText('telefoonnummer')
+  await expect(phone.getByText(/telefoonnummer/).first()).toBeVisible()
   await phone.getByLabel('Wat kwam eruit?').fill('Veertien van de negentig. Waarom weten we niet.')
   await phone.getByRole('button', { name: 'Lever in' }).click()
   await expect(phone.getByRole('heading', { name: 'Ingeleverd, dank je wel' })).toBeVisible()
@@ -77,13 +81,14 @@ test('a professional finds what is for them, hands in a signal that stands there
 })
 
 test('homework is taken back with a reason, and its link says whom to ask', async ({ visit }) => {
-  const { slug, people } = await filledWorkspace('Neembrug')
+  const name = nameOf('Neembrug')
+  const { slug, people } = await filledWorkspace(name)
   const page = await visit(people.COORDINATOR)
   await page.goto(`/c/${slug}/plan/huiswerk/nieuw?opdracht=H4.4`)
-  await page.getByLabel('Voor wie?').selectOption({ label: 'Partner: Eerste Neembrug' })
+  await page.getByLabel('Voor wie?').selectOption({ label: `Partner: Eerste ${name}` })
   await page.getByRole('button', { name: 'Geef dit op' }).click()
   await expectDone(page, 'Het huiswerk is opgegeven.')
-  const mail = await mailAbout('eerste@test.example', 'Huiswerk van Neembrug')
+  const mail = await mailAbout('eerste@test.example', `Huiswerk van ${name}:`)
   expect(mail.subject).toContain('Noem één regel of loket die in de weg staat')
   await page.getByRole('button', { name: 'Neem dit huiswerk terug' }).click()
   await expect(errorSummary(page)).toContainText('Schrijf waarom het niet meer hoeft')
@@ -94,5 +99,5 @@ test('homework is taken back with a reason, and its link says whom to ask', asyn
   const phone = await visit('stranger', 'phone')
   await phone.goto(new URL(inMail.exec(mail.text)?.[0] ?? '').pathname)
   await heading(phone, 'Deze link werkt niet meer')
-  await expect(phone.getByText('De link was van Neembrug.')).toBeVisible()
+  await expect(phone.getByText(`De link was van ${name}.`)).toBeVisible()
 })
