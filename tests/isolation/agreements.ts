@@ -173,8 +173,9 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   'agreements.letIn': {
     run: async (here, there) => {
       const { commitmentId, signingVersionId, partnerIds, speakingId: theirs } = there.ids
-      const speakingId = here === there ? await spokenByCoreGroup(here.coalition, { commitmentId, versionId: signingVersionId, partnerId: partnerIds[0], reader: here.executive }, here.mark, NOW) : theirs
-      const { membershipId } = await there.coalition.join('PROFESSIONAL', `Collega ${there.mark}`, partnerIds[0])
+      const isOwn = here === there
+      const speakingId = isOwn ? await spokenByCoreGroup(here.coalition, { commitmentId, versionId: signingVersionId, partnerId: partnerIds[0], reader: here.executive }, here.mark, NOW) : theirs
+      const { membershipId } = isOwn ? await here.coalition.join('PROFESSIONAL', `Collega ${here.mark}`, partnerIds[0]) : there.coalition.people.PROFESSIONAL
       return here.coalition.asPerson(here.executive, (tx, ctx) => speaking.letIn(tx, ctx, { speakingId, membershipId }))
     },
   },

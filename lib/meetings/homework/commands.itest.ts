@@ -99,7 +99,7 @@ describe('handing in', () => {
     const coalition = await makeCoalition()
     const id = await set(coalition, forMember(coalition))
     await expectRefusal(coalition, () => coalition.as('ALDERMAN', (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'x', record: null })), NOT_FOUND)
-    await expect(coalition.as('ALDERMAN', (tx, ctx) => readHomework(tx, ctx, id))).rejects.toMatchObject(NOT_FOUND)
+    await expect(coalition.as('ALDERMAN', (tx, ctx) => readHomework(tx, ctx, id))).rejects.toMatchObject({ kind: 'refused' })
     await coalition.as('COORDINATOR', (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'Zij vertelde het', record: null }))
     expect((await read(coalition, id)).handIn).toMatchObject({ body: 'Zij vertelde het', byName: 'Coen' })
   })

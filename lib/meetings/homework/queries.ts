@@ -30,11 +30,11 @@ export async function listHomework(tx: CoalitionTx, ctx: MemberContext): Promise
   return inOrder(rows.map((row) => listed(ctx, row)))
 }
 
-/** One of them. Not found for whom it is not. */
+/** One of them. Refused for whom it is not. */
 export async function readHomework(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<HomeworkListed> {
-  authorize(homeworkPolicy, ctx, 'list')
   const found = isId(id) ? await findHomework(tx, id) : undefined
-  if (!found || !may(homeworkPolicy, ctx, 'read', found)) throw notFound()
+  if (!found) throw notFound()
+  authorize(homeworkPolicy, ctx, 'read', found)
   return listed(ctx, found)
 }
 

@@ -118,8 +118,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/plan/stap/[stap]/poort': { operation: 'plan.read', path: () => '/plan/stap/3/poort' },
   '/plan/huiswerk': { operation: 'homework.list', path: () => '/plan/huiswerk' },
   '/plan/huiswerk/nieuw': { operation: 'homework.set', path: () => '/plan/huiswerk/nieuw' },
-  // Of a partner that nobody belongs to: not there for others.
-  '/plan/huiswerk/[id]': { operation: 'homework.list', path: (ids) => `/plan/huiswerk/${ids.homeworkId}`, here: ['COORDINATOR'] },
+  // Of a partner that nobody belongs to.
+  '/plan/huiswerk/[id]': { operation: 'homework.read', path: (ids) => `/plan/huiswerk/${ids.homeworkId}`, here: ['COORDINATOR'] },
   '/plan/tekst': { operation: 'plan.publish text', path: () => '/plan/tekst' },
   '/plan/werkbladen/[werkblad]': { operation: 'plan.save worksheet', path: () => '/plan/werkbladen/F3.3' },
   '/plan/inbreng/[stuk]': { operation: 'contributions.give', path: () => '/plan/inbreng/0' },
