@@ -19,6 +19,7 @@ describe('what does not work on a worksheet', () => {
     expect(remarks.map(({ id: _id, givenOn: _day, ...one }) => one)).toEqual([{ worksheet: 'F1.4', field: 'waarom5', body: 'Vijf keer waarom is te veel' }])
     expect(use).toEqual([{ key: 'F1.4', begun: 0, finished: 0, said: 1, stops: [] }])
     expect(await rolesThatCan(coalition, readSheetRemarks)).toEqual(['COORDINATOR'])
+    expect(await rolesThatCan(coalition, (tx, ctx) => giveSheetFeedback(tx, ctx, { ...said, worksheet: 'F3.3', atField: null, ...key() }))).toEqual(['COORDINATOR'])
   })
 
   it('is about a question that the sheet asks, and about nobody', async () => {

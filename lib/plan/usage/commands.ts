@@ -15,7 +15,8 @@ import type { UsageEvent } from './types'
 
 /** Says what does not work on a worksheet. The row says no name; the trail knows that somebody did. Sent twice, it is said once. */
 export async function giveSheetFeedback(tx: CoalitionTx, ctx: MemberContext, input: FeedbackForm): Promise<string> {
-  authorize(planPolicy, ctx, 'open_sheet')
+  // As the sheet itself: that of a goal is opened by who may fill it in.
+  authorize(planPolicy, ctx, input.worksheet === 'F3.3' ? 'save_worksheet' : 'open_sheet')
   const sheet = Object.values(WORKSHEETS).find((one) => one.key === input.worksheet)
   if (!sheet || (input.atField && !sheet.fields.some((field) => field.name === input.atField))) throw notFound()
   refusePersonalData(ctx.now, { whatFails: input.whatFails })
