@@ -113,7 +113,8 @@ test('a coordinator shows everybody how the agreement stands, and takes it away 
   await expectAccessible(stranger)
 
   await page.getByLabel('Laat ook de tekst en de afspraken zien').check()
-  await page.getByRole('button', { name: 'Bewaar de keuze' }).click()
+  // The same notice stands there already: what says that it was kept is the answer.
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.getByRole('button', { name: 'Bewaar de keuze' }).click()])
   await expect(page.getByLabel('Laat ook de tekst en de afspraken zien')).toBeChecked()
   await stranger.reload()
   await expect(stranger.getByRole('heading', { name: '1. Afspraak Openbrug' })).toBeVisible()

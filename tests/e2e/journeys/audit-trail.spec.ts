@@ -43,7 +43,7 @@ test('the trail is searched by person, role, kind, event, day and word, each wit
     await expect(page.getByText(/^Je zoekt op: /)).toBeVisible()
   }
   await search(() => page.getByLabel('Persoon').selectOption({ label: 'Prue' }))
-  await expect(rows).toHaveCount(4)
+  await expect(rows).toHaveCount(6)
   await expect(page).toHaveURL(new RegExp(`persoon=${people.PROFESSIONAL.membershipId}`))
   await search(() => page.getByLabel('Rol', { exact: true }).selectOption({ label: 'Ervaringsdeskundige' }))
   await expect(rows.first()).toContainText('Pluis')

@@ -120,7 +120,7 @@ test.describe('the coordinator', () => {
     await expect(successor.getByText(/^Gemaakt op .+ door Coen \(oud-lid\)$/)).toBeVisible()
     await expect(successor.getByRole('region', { name: 'Signalen zonder antwoord' }).getByRole('listitem')).toHaveCount(1)
     await expect(successor.getByRole('region', { name: 'Vragen aan de wethouder' })).toContainText('Vraag Kaartbrug')
-    await expect(successor.getByRole('region', { name: 'Overeenkomsten in ondertekening' })).toContainText('0 van 2 tekenden; nog niet: Eerste Kaartbrug, Tweede Kaartbrug')
+    await expect(successor.getByRole('region', { name: 'Wacht op een handtekening' })).toContainText('0 van 2 tekenden; nog niet: Eerste Kaartbrug, Tweede Kaartbrug')
     await expect(successor.getByRole('region', { name: 'Uitnodigingen die nog lopen' })).toContainText('Professional, Eerste Kaartbrug: van Nina')
     await expect(successor.getByRole('main')).not.toContainText('Signaal Kaartbrug')
     await expect(successor.getByRole('main')).not.toContainText('Gast Kaartbrug')

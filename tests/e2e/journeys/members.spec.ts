@@ -216,7 +216,7 @@ test('a role is changed and holds at once; the last coordinator stays one, and t
   await change(noor, 'Coen', 'Professional')
   await expectAccessible(noor)
   await noor.getByRole('button', { name: 'Sla op' }).click()
-  await expect(noor.getByText('Dit is de enige coördinator. Maak eerst iemand anders coördinator.')).toBeVisible()
+  await expect(noor.getByText('Dit is de enige coördinator. Geef eerst iemand anders deze rol. Dan kun je deze veranderen.')).toBeVisible()
 
   const prue = await visit(people.PROFESSIONAL)
   await prue.goto(`/c/${slug}/leden`)

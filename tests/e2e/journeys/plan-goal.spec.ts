@@ -102,6 +102,7 @@ test('the mission stands under every page, is said aloud by each partner, and in
   await page.getByRole('link', { name: 'Verander de missie' }).click()
   await page.getByLabel('Waar doen jullie het voor?').fill('Elk kind hoort erbij.')
   await page.getByRole('button', { name: 'Sla de missie op' }).click()
+  await expectDone(page, 'De missie is opgeslagen.')
   await page.goto(`/c/${slug}/missie`)
   await expect(page.getByRole('region', { name: 'Wat zeggen de partners?' })).toContainText('Nog geen partner zei dit hardop.')
   await page.getByText('Missie Missiebrug').first().click()
