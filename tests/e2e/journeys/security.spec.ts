@@ -189,7 +189,7 @@ test('a page of another site can send nothing in somebody\'s name', async ({ vis
   await expect(page.getByRole('heading', { name: 'Eerder ingelezen' })).toHaveCount(0)
   await page.goto(`/c/${slug}`)
   await expect(page.getByText('Gekaapt')).toHaveCount(0)
-  await expect(page.getByText('Elk kind doet mee.')).toBeVisible()
+  await expect(page.getByText('Onze missie: Elk kind doet mee.')).toBeVisible()
 })
 
 test('security.txt says where to report a leak, and until when it holds', async ({ request }) => {
