@@ -1,6 +1,6 @@
 import type { FieldSpec } from '@/components/forms/field-spec'
 import { CARD_LIMITS } from '@/lib/challenges/card/schema'
-import { CHALLENGE_DEPTHS, PARTS } from '@/lib/challenges/card/types'
+import { PARTS } from '@/lib/challenges/card/types'
 import { CHALLENGE_LIMITS } from '@/lib/challenges/schema'
 import { texts } from '@/lib/platform/i18n/request'
 
@@ -10,11 +10,6 @@ export function cardFields(): FieldSpec[] {
   const own = texts('challenges.form')
   const long = { kind: 'textarea', rows: 3, guard: true } as const
   return [
-    { kind: 'text', name: 'coreQuestion', label: t('coreQuestion'), hint: t('form.coreQuestionHint'), maxLength: CARD_LIMITS.coreQuestion, guard: true },
-    {
-      kind: 'radio', name: 'depth', label: t('form.depth'),
-      options: CHALLENGE_DEPTHS.map((value) => ({ value, label: t(`depths.${value}`), hint: t(value === 'CAUSE' ? 'form.causeHint' : 'form.symptomHint') })),
-    },
     { ...long, name: 'causesLife', label: t('form.causesLife'), maxLength: CARD_LIMITS.causes },
     { ...long, name: 'causesSystem', label: t('form.causesSystem'), maxLength: CARD_LIMITS.causes },
     { ...long, name: 'parentsSay', label: own('parentsSay'), hint: own('parentsSayHint'), maxLength: CHALLENGE_LIMITS.parentsSay },

@@ -1,4 +1,3 @@
-import { Tag } from '@/components/ui/tag'
 import { PARTS, type ChallengeCard } from '@/lib/challenges/card/types'
 import { texts } from '@/lib/platform/i18n/request'
 
@@ -9,15 +8,12 @@ export function ChallengeCardView({ card }: { card: ChallengeCard }) {
     { key: 'life', tag: t('lifeTag'), title: t('life'), text: card.causesLife },
     { key: 'system', tag: t('systemTag'), title: t('system'), text: card.causesSystem },
   ] as const
-  const facts = [[t('coreQuestion'), card.coreQuestion], [t('place'), card.place], [t('nextGeneration'), card.nextGeneration]] as const
+  const facts = [[t('place'), card.place], [t('nextGeneration'), card.nextGeneration]] as const
   const parts = PARTS.filter((part) => card[part] !== null)
   return (
     <div className="stack stack-xl">
       <section className="stack" aria-labelledby="sides">
-        <div className="cluster cluster-sm">
-          <h2 id="sides">{t('sidesTitle')}</h2>
-          {card.depth && <Tag tone={card.depth === 'CAUSE' ? 'info' : 'warning'}>{t(`depths.${card.depth}`)}</Tag>}
-        </div>
+        <h2 id="sides">{t('sidesTitle')}</h2>
         <div className="cols">
           {sides.map(({ key, tag, title, text }) => (
             <div className="sheet stack stack-sm" key={key}>

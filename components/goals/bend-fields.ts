@@ -13,6 +13,5 @@ export function bendFields(): FieldSpec[] {
     { ...long, name: 'whatWorks', label: t('whatWorks'), maxLength: BEND_LIMITS.works, optional: true },
     { ...long, name: 'freeIdea', label: t('freeIdea'), maxLength: BEND_LIMITS.idea },
     { ...long, name: 'proposal', label: t('proposal'), maxLength: BEND_LIMITS.idea },
-    { ...long, name: 'whoDoesWhat', label: t('whoDoesWhat'), hint: t('whoHint'), maxLength: BEND_LIMITS.who, optional: true },
   ]
 }

@@ -11,9 +11,10 @@ function Whole({ spark }: { spark: SparkContent }) {
   return <details><summary>{texts('sparks.card')('more')}</summary><SparkCard spark={spark} /></details>
 }
 
-/** The vuurtjes of a coalition, or of one member, as rows of one sheet. */
-export function InitiativeList({ initiatives, today }: { initiatives: readonly InitiativeListed[]; today: string }) {
+/** The vuurtjes of a coalition, or of one member, as rows of one sheet; each with the way to make it an opgave, for who may. */
+export function InitiativeList({ slug, initiatives, today, mayBecomeChallenge }: { slug: string; initiatives: readonly InitiativeListed[]; today: string; mayBecomeChallenge: boolean }) {
   const t = texts('sparks.card')
+  const list = texts('sparks.list')
   const locale = currentLocale()
   return (
     <div className="sheet">
@@ -25,6 +26,11 @@ export function InitiativeList({ initiatives, today }: { initiatives: readonly I
               <p className="meta"><span>{t(one.isAdopted ? 'adoptedBy' : 'by', { who: formerName(one), day: formatDay(dayOf(one.createdAt), locale, today) })}</span></p>
               <Whole spark={one} />
             </div>
+            {mayBecomeChallenge && (
+              <div className="act">
+                <ButtonLink href={paths.newChallenge(slug, { vuurtje: one.id })} look="secondary" small>{list('challenge')}<span className="hidden-text"> {one.title}</span></ButtonLink>
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -94,17 +94,12 @@ export async function insertClosure(tx: CoalitionTx, id: string, one: Omit<Closu
       ${one.parents}, ${one.experts}, ${now}, ${by}::uuid)`)
 }
 
-/** How often the question of parents was answered, from this day on, and in the goals that run. An example counts for nothing. */
+/** How often the question of parents was answered, from this day on. */
 export async function findParentShare(tx: CoalitionTx, since: string): Promise<ParentShare> {
   const { coalitionId, query } = openTx(tx)
-  const [months, [goals]] = await Promise.all([
-    query<Share & { month: string }>(sql`
-      SELECT to_char(m.held_on, 'YYYY-MM') AS month, count(*)::int AS total, count(*) FILTER (WHERE c.parent_answer IS NOT NULL AND c.verdict IS NOT NULL)::int AS answered
-      FROM meeting_closure c JOIN meeting m ON m.coalition_id = c.coalition_id AND m.id = c.id
-      WHERE c.coalition_id = ${coalitionId}::uuid AND m.held_on >= ${since}::date GROUP BY 1 ORDER BY 1`),
-    query<Share>(sql`
-      SELECT count(*)::int AS total, count(parent_benefit)::int AS answered FROM goal
-      WHERE coalition_id = ${coalitionId}::uuid AND status = 'ACTIVE' AND NOT is_example AND discarded_at IS NULL`),
-  ])
-  return { months, goals: goals ?? { answered: 0, total: 0 } }
+  const months = await query<Share & { month: string }>(sql`
+    SELECT to_char(m.held_on, 'YYYY-MM') AS month, count(*)::int AS total, count(*) FILTER (WHERE c.parent_answer IS NOT NULL AND c.verdict IS NOT NULL)::int AS answered
+    FROM meeting_closure c JOIN meeting m ON m.coalition_id = c.coalition_id AND m.id = c.id
+    WHERE c.coalition_id = ${coalitionId}::uuid AND m.held_on >= ${since}::date GROUP BY 1 ORDER BY 1`)
+  return { months }
 }

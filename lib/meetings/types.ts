@@ -63,11 +63,10 @@ export interface Share {
   readonly total: number
 }
 
-/** How often the question of parents is answered: in meetings by month, and in the goals that run now. */
+/** How often the question of parents is answered in meetings, by month. */
 export interface ParentShare {
   /** YYYY-MM, the newest last; months without a meeting are left out. */
   readonly months: readonly (Share & { readonly month: string })[]
-  readonly goals: Share
 }
 
 export type MeetingEvent =

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createChallenge } from '@/lib/challenges/commands'
 import { endPartner } from '@/lib/departures/commands'
+import { changeGoalStatus, createGoal } from '@/lib/goals/commands'
 import { listGoals, readGoal } from '@/lib/goals/queries'
 import { addPartner } from '@/lib/partners/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { newId } from '@/lib/platform/ids'
+import { goalInput } from '@/tests/support/filled'
 import { GOVERNANCE } from '@/tests/support/governance'
 import { location, seat } from '@/tests/support/locations'
 import { conflict, invalid, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
@@ -69,6 +71,19 @@ describe('what the software sees of the gates', () => {
     expect([before.HAS_MISSION, before.HAS_CHALLENGE, before.HAS_TWO_PARTNERS, before.HAS_PARENT_VOICE, before.ALL_SIGNALS_IN_TIME]).toEqual([true, false, false, true, false])
     await coalition.as('COORDINATOR', (tx, ctx) => createChallenge(tx, ctx, { title: 'Opgave', forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: null, ...key() }))
     expect((await coalition.as('ALDERMAN', readEvidence)).HAS_CHALLENGE).toBe(true)
+  })
+
+  it('sees a goal that runs with a baseline, or with how it will be measured', async () => {
+    const ownFigures = { figure: { baseline: 14, baselinePlan: null }, plan: { baseline: null, baselinePlan: 'Vragen bij het consultatiebureau' } }
+    for (const [name, baseline] of Object.entries(ownFigures)) {
+      const coalition = await makeCoalition()
+      const as = <T,>(work: Parameters<typeof coalition.as<T>>[1]) => coalition.as('COORDINATOR', work)
+      const challengeId = await as((tx, ctx) => createChallenge(tx, ctx, { title: 'Opgave', forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: null, ...key() }))
+      const id = await as((tx, ctx) => createGoal(tx, ctx, { ...goalInput(name, { challengeId, ownerId: coalition.people.PROFESSIONAL.membershipId }), ...baseline }))
+      expect((await as(readEvidence)).HAS_COMPLETE_GOAL, name).toBe(false)
+      await as((tx, ctx) => changeGoalStatus(tx, ctx, { id, status: 'ACTIVE', reason: null, despite: 'De ouders zijn nog niet gevraagd', expectedVersion: 1 }))
+      expect((await as(readEvidence)).HAS_COMPLETE_GOAL, name).toBe(true)
+    }
   })
 
   it('sees who holds the process, and that every place that needs a team has a coordinator who takes part', async () => {

@@ -53,7 +53,7 @@ export const STEPS: readonly StepDefinition[] = [
     result: 'Aan het eind staat er één doel met een eigenaar, een nulmeting en een datum. En een ouder zegt: hier heb ik iets aan.',
     gate: [
       { text: 'De missie staat er in één zin', evidence: 'HAS_MISSION' },
-      { text: 'Eén doel loopt, met eigenaar, nulmeting, streefwaarde en datum', evidence: 'HAS_COMPLETE_GOAL' },
+      { text: 'Eén doel loopt, met eigenaar, nulmeting (of een plan daarvoor), streefwaarde en datum', evidence: 'HAS_COMPLETE_GOAL' },
       { text: 'Bij het doel staat wat de ouder ermee opschiet', evidence: 'HAS_PARENT_BENEFIT' },
       { text: 'Er is minstens één idee zonder geld' },
     ],

@@ -49,7 +49,7 @@ export async function findEvidence(tx: CoalitionTx, today: string): Promise<Evid
       (SELECT count(*) >= 2 FROM partner_organization WHERE ${own} AND status IN ('PARTICIPATING', 'SIGNATORY')) AS "HAS_TWO_PARTNERS",
       EXISTS (SELECT FROM membership WHERE ${own} AND role = 'EXPERIENCE_EXPERT' AND ended_at IS NULL) AS "HAS_PARENT_VOICE",
       EXISTS (SELECT FROM coalition_profile WHERE ${own} AND mission IS NOT NULL) AS "HAS_MISSION",
-      EXISTS (SELECT FROM running WHERE baseline IS NOT NULL) AS "HAS_COMPLETE_GOAL",
+      EXISTS (SELECT FROM running WHERE baseline IS NOT NULL OR baseline_plan IS NOT NULL) AS "HAS_COMPLETE_GOAL",
       EXISTS (SELECT FROM running WHERE parent_benefit IS NOT NULL) AS "HAS_PARENT_BENEFIT",
       (SELECT asked > 0 AND signed * 100 >= asked * 80 FROM signing) AS "HAS_SIGNATURES",
       EXISTS (SELECT FROM governance_choice WHERE ${own}) AS "HAS_PROCESS_HOLDER",

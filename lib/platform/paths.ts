@@ -85,7 +85,8 @@ export const paths = {
   /** The mission, with what each partner says of it. */
   missionWords: (slug: string) => `${workspace(slug)}/missie`,
   challenges: (slug: string) => `${workspace(slug)}/opgaven`,
-  newChallenge: (slug: string) => `${workspace(slug)}/opgaven/nieuw`,
+  /** A new opgave; of a vuurtje it takes over what stands there already. */
+  newChallenge: (slug: string, asked: { vuurtje?: string } = {}) => `${workspace(slug)}/opgaven/nieuw${queryOf(asked)}`,
   challenge: (slug: string, id: string) => `${workspace(slug)}/opgaven/${id}`,
   challengeCard: (slug: string, id: string) => `${workspace(slug)}/opgaven/${id}/kaart`,
 

@@ -7,8 +7,7 @@ export async function thinkAhead({ as }: Story, goalId: string): Promise<void> {
   await as('Noor', -41, (tx, ctx) => writeBend(tx, ctx, {
     goalId, trend: 'Elk jaar vragen meer ouders pas hulp als het al misgaat.', withoutAction: 'Over twee jaar wacht een gezin nog langer op hulp.',
     story: 'Ouders kennen de loketten wel, maar niet de mensen. Wie één keer doorverbonden is, belt niet meer.', whatWorks: 'Bij de verloskundigen geven ouders het nummer aan elkaar door.',
-    freeIdea: 'Zet de naam en foto van het vaste gezicht op het kaartje van de verloskundige.', proposal: 'Elke opvang kiest één vast gezicht en zegt wie er opneemt bij ziekte.',
-    whoDoesWhat: 'De opvang kiest het gezicht. De verloskundige geeft het kaartje. De gemeente zorgt voor het nummer.', expectedVersion: 0,
+    freeIdea: 'Zet de naam en foto van het vaste gezicht op het kaartje van de verloskundige.', proposal: 'Elke opvang kiest één vast gezicht en zegt wie er opneemt bij ziekte.', expectedVersion: 0,
   }))
   await as('Noor', -40, (tx, ctx) => addEffect(tx, ctx, {
     goalId, action: 'Elk gezin krijgt één vast gezicht', shortTerm: 'Ouders weten wie ze kunnen bellen', middleTerm: 'Ouders bellen als het nog klein is', longTerm: 'Kinderen groeien op in een rustiger huis',

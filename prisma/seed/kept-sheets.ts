@@ -26,8 +26,8 @@ export async function fillSheets({ as, membershipOf }: Story, partnerIds: Readon
   const parents = opgave('Ouders met een baby')
   if (parents) {
     await keep('Noor', -84, 'F1.4', parents, {
-      startvraag: 'Ouders met een baby vinden de weg naar hulp te laat', waarom1: 'Ze weten niet wie ze kunnen bellen', waarom2: 'Er zijn vijf loketten, en geen enkel is van hen', waarom3: 'Elke organisatie maakte haar eigen ingang', waarom4: 'Niemand heeft de opdracht om het samen te doen', waarom5: '',
-      symptoomOfKern: 'CORE', oplossingDieWeAlHadden: 'Een app met alle nummers', kernvraag: 'Wie is het vaste gezicht voor een gezin met een baby?', getoetstBij: ['PARENT', 'WORK_FLOOR'],
+      startvraag: 'Ouders met een baby vinden de weg naar hulp te laat', waarom1: 'Ze bellen pas als het misgaat', waarom2: 'Ze willen het zelf kunnen, en kennen niemand bij de loketten', waarom3: 'Elk loket heeft een eigen nummer en eigen regels', waarom4: 'Niemand heeft de opdracht om het samen te doen', waarom5: '',
+      symptoomOfKern: 'CORE', oplossingDieWeAlHadden: 'Een app met alle nummers', kernvraag: 'Wat heeft een ouder nodig om hulp te vragen voordat het misgaat?', getoetstBij: ['PARENT', 'WORK_FLOOR'],
     })
   }
   const health = partnerIds.get('Jeugdgezondheid Oost')

@@ -95,7 +95,7 @@ async function goals({ as, on, membershipOf }: Story): Promise<string> {
     parentsSay: 'Ik belde vier loketten. Bij de vijfde hing ik op.', ...key(),
   }))
   await as('Noor', -88, (tx, ctx) => writeCard(tx, ctx, {
-    challengeId: parents, coreQuestion: 'Waarom vraagt een ouder pas om hulp als het misgaat?', depth: 'CAUSE',
+    challengeId: parents,
     causesLife: 'Je wilt het zelf kunnen. Je kent niemand. En je bent bang dat iemand meekijkt.',
     causesSystem: 'Elk loket heeft een eigen nummer en eigen regels. Niemand mag je echt doorverbinden.',
     parentsSay: 'Ik belde vier loketten. Bij de vijfde hing ik op.', place: 'heel Meerbrug, vooral De Kade',

@@ -18,7 +18,7 @@ import { as, coordinator, lists, type Case } from './ways'
 const judged = (goalId: string) => ({ goalId, verdict: 'YES' as const, why: 'Nieuw', expectedVersion: 1, ...key() })
 
 const CARD = {
-  coreQuestion: 'Nieuw', depth: 'CAUSE' as const, causesLife: 'Nieuw', causesSystem: 'Nieuw', parentsSay: 'Nieuw', place: null, parentsPart: null, schoolPart: null, municipalityPart: null, partnersPart: null,
+  causesLife: 'Nieuw', causesSystem: 'Nieuw', parentsSay: 'Nieuw', place: null, parentsPart: null, schoolPart: null, municipalityPart: null, partnersPart: null,
   nextGeneration: null,
 }
 

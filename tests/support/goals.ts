@@ -3,7 +3,7 @@ import { key } from './world'
 // What tests write with a goal.
 
 export const bendInput = (goalId: string, mark = 'nieuw') => ({
-  goalId, trend: null, withoutAction: null, story: `Verhaal ${mark}`, whatWorks: null, freeIdea: `Koffie ${mark}`, proposal: `Voorstel ${mark}`, whoDoesWhat: null, expectedVersion: 0,
+  goalId, trend: null, withoutAction: null, story: `Verhaal ${mark}`, whatWorks: null, freeIdea: `Koffie ${mark}`, proposal: `Voorstel ${mark}`, expectedVersion: 0,
 })
 
 export const effectInput = (goalId: string, mark = 'nieuw') => ({

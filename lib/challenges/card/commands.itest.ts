@@ -14,7 +14,7 @@ async function withOpgave() {
   const coalition = await makeCoalition()
   const challengeId = await coalition.as('COORDINATOR', (tx, ctx) => createChallenge(tx, ctx, { title: 'Opgave', forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: null, ...key() }))
   const form = (over: Partial<ChallengeCardForm> = {}): ChallengeCardForm => ({
-    challengeId, coreQuestion: 'Waarom vraagt een ouder niet om hulp?', depth: 'CAUSE', causesLife: 'Je schaamt je', causesSystem: 'Vier loketten', parentsSay: 'Ik hing op', place: 'De Kade',
+    challengeId, causesLife: 'Je schaamt je', causesSystem: 'Vier loketten', parentsSay: 'Ik hing op', place: 'De Kade',
     parentsPart: 'Vertellen wat werkt', schoolPart: 'Vraagt het elk jaar', municipalityPart: 'Eén nummer', partnersPart: 'Nemen op', nextGeneration: 'Wie leert bellen, leert het zijn kind', expectedVersion: 1, ...over,
   })
   const write = (over: Partial<ChallengeCardForm> = {}) => coalition.as('COORDINATOR', (tx, ctx) => writeCard(tx, ctx, form(over)))
@@ -49,7 +49,7 @@ describe('the card of an opgave', () => {
   it('of two people at once: the second sees who was first and both texts; of nothing it is not found', async () => {
     const { coalition, write } = await withOpgave()
     await write({ place: null })
-    await expectRefusal(coalition, () => write({ causesLife: 'Anders' }), conflict('Coen', 2, { causesLife: 'Je schaamt je', place: '', depth: 'CAUSE' }))
+    await expectRefusal(coalition, () => write({ causesLife: 'Anders' }), conflict('Coen', 2, { causesLife: 'Je schaamt je', place: '', schoolPart: 'Vraagt het elk jaar' }))
     await expectRefusal(coalition, () => write({ challengeId: newId() }), NOT_FOUND)
   })
 })

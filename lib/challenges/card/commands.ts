@@ -14,9 +14,8 @@ import { findCard, updateCard } from './store'
 /** Writes the card of an opgave. A stale version is a conflict with both texts. Returns the opgave's id. */
 export async function writeCard(tx: CoalitionTx, ctx: MemberContext, { challengeId, expectedVersion, ...card }: ChallengeCardForm): Promise<string> {
   authorize(challengesPolicy, ctx, 'change')
-  const { depth, ...words } = card
-  refusePersonalData(ctx.now, words)
-  if (!(await updateCard(tx, challengeId, { ...words, depth }, expectedVersion, { now: ctx.now, by: ctx.actor.membershipId }))) {
+  refusePersonalData(ctx.now, card)
+  if (!(await updateCard(tx, challengeId, card, expectedVersion, { now: ctx.now, by: ctx.actor.membershipId }))) {
     const [current, change] = [await findCard(tx, challengeId), await findChallengeChange(tx, challengeId)]
     if (!current || !change) throw notFound()
     const { challengeId: _id, title: _title, version, ...theirs } = current

@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { choice, expectedVersion, idField, optionalText, requiredText } from '@/lib/platform/actions/fields'
+import { expectedVersion, idField, optionalText, requiredText } from '@/lib/platform/actions/fields'
 import { CHALLENGE_LIMITS } from '../schema'
-import { CHALLENGE_DEPTHS } from './types'
 
-export const CARD_LIMITS = { coreQuestion: 200, causes: 600, place: 160, part: 240, nextGeneration: 300 } as const
+export const CARD_LIMITS = { causes: 600, place: 160, part: 240, nextGeneration: 300 } as const
 
 export const challengeCardForm = z.object({
   challengeId: idField(),
-  coreQuestion: requiredText(CARD_LIMITS.coreQuestion, 'challenges.core_question_missing'),
-  depth: choice(CHALLENGE_DEPTHS, 'challenges.depth_missing'),
   causesLife: requiredText(CARD_LIMITS.causes, 'challenges.causes_life_missing'),
   causesSystem: requiredText(CARD_LIMITS.causes, 'challenges.causes_system_missing'),
   parentsSay: requiredText(CHALLENGE_LIMITS.parentsSay, 'challenges.parents_say_missing'),

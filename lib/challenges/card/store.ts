@@ -6,7 +6,7 @@ import type { ChallengeCard, ChallengeCardRead } from './types'
 export async function findCard(tx: CoalitionTx, challengeId: string): Promise<ChallengeCardRead | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<ChallengeCardRead>(sql`
-    SELECT id AS "challengeId", title, core_question AS "coreQuestion", depth::text AS depth, causes_life AS "causesLife", causes_system AS "causesSystem",
+    SELECT id AS "challengeId", title, causes_life AS "causesLife", causes_system AS "causesSystem",
       parents_say AS "parentsSay", place, parents_part AS "parentsPart", school_part AS "schoolPart", municipality_part AS "municipalityPart",
       partners_part AS "partnersPart", next_generation AS "nextGeneration", version
     FROM challenge WHERE coalition_id = ${coalitionId}::uuid AND id = ${challengeId}::uuid AND discarded_at IS NULL`)

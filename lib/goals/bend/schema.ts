@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idField, optionalText, requiredText } from '@/lib/platform/actions/fields'
 
 /** An idea is as long as an action can be: it becomes one as it stands. */
-export const BEND_LIMITS = { line: 300, story: 600, works: 300, idea: 200, who: 400 } as const
+export const BEND_LIMITS = { line: 300, story: 600, works: 300, idea: 200 } as const
 
 export const bendForm = z.object({
   goalId: idField(),
@@ -12,7 +12,6 @@ export const bendForm = z.object({
   whatWorks: optionalText(BEND_LIMITS.works),
   freeIdea: requiredText(BEND_LIMITS.idea, 'goals.bend_free_idea_missing'),
   proposal: requiredText(BEND_LIMITS.idea, 'goals.bend_proposal_missing'),
-  whoDoesWhat: optionalText(BEND_LIMITS.who),
   /** 0 for the first. */
   expectedVersion: z.coerce.number('form_broken').int().min(0),
 })

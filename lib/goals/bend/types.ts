@@ -8,7 +8,6 @@ export interface GoalBend {
   /** An idea that costs no money. */
   readonly freeIdea: string
   readonly proposal: string
-  readonly whoDoesWhat: string | null
 }
 
 export interface GoalBendRead {

@@ -16,9 +16,9 @@ describe('de bocht ombuigen', () => {
     const { coalition, ids: { goalId } } = await fill('Bocht')
     const write = (over: object, expectedVersion: number) => coalition.as('COORDINATOR', (tx, ctx) => writeBend(tx, ctx, { ...bendInput(goalId, 'anders'), ...over, expectedVersion }))
     await expectRefusal(coalition, () => write({}, 0), conflict('Coen', 1, { story: 'Verhaal Bocht', freeIdea: 'Koffie Bocht', trend: '' }))
-    await write({ trend: 'Het loopt op', whoDoesWhat: 'De opvang belt' }, 1)
+    await write({ trend: 'Het loopt op', whatWorks: 'De opvang belt' }, 1)
     expect(await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => readBend(tx, ctx, goalId))).toMatchObject({
-      version: 2, bend: { trend: 'Het loopt op', withoutAction: null, story: 'Verhaal anders', freeIdea: 'Koffie anders', proposal: 'Voorstel anders', whoDoesWhat: 'De opvang belt' },
+      version: 2, bend: { trend: 'Het loopt op', withoutAction: null, story: 'Verhaal anders', freeIdea: 'Koffie anders', proposal: 'Voorstel anders', whatWorks: 'De opvang belt' },
     })
     expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'goal_bend_written', subjectId: goalId })
     await expectRefusal(coalition, () => write({ story: 'mail anna@thuis.example' }, 2), invalid({ story: 'privacy.email' }))

@@ -8,7 +8,6 @@ CREATE TABLE "goal_bend" (
     "what_works" TEXT,
     "free_idea" TEXT NOT NULL,
     "proposal" TEXT NOT NULL,
-    "who_does_what" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_by" UUID NOT NULL,

@@ -47,7 +47,12 @@ test('the question behind the question begins with the opgave, and what comes of
   await expectAccessible(page)
   await page.getByRole('region', { name: 'Kinderen komen moe op school' }).getByRole('link', { name: 'Kinderen komen moe op school' }).click()
   await heading(page, 'Kinderen komen moe op school')
-  await expect(page.getByRole('region', { name: 'Kernvraag' })).toContainText('Wie helpt ouders op tijd met geldzorgen?')
+  const core = page.getByRole('region', { name: 'Kernvraag' })
+  await expect(core).toContainText('Wie helpt ouders op tijd met geldzorgen?')
+  await expect(core).toContainText('Bij de kern: dit ligt eronder')
+  // For whom the opgave is, is typed once.
+  await page.getByRole('link', { name: 'Haalbaar doel' }).click()
+  await expect(page.getByLabel('Voor wie is het?')).toHaveValue('ouders met een kind tot 4 jaar')
 })
 
 test('a story is for who was agreed with, and gone when it is taken back', async ({ visit }) => {

@@ -111,6 +111,16 @@ test('Coen adopts a vuurtje of his municipality, and Ria reads his own words', a
   await heading(page, 'Dit vuurtje is al geadopteerd')
   await expect(page.getByText('Een collega was net eerder. Dit vuurtje is al van jullie.')).toBeVisible()
 
+  // What Ria wrote is not typed again for the opgave.
+  await page.goto(`/c/${slug}/vuurtjes`)
+  await page.getByRole('link', { name: `Maak er een opgave van ${title}` }).click()
+  await heading(page, 'Nieuwe opgave')
+  await expect(page.getByRole('main')).toContainText(`Dit komt uit het vuurtje ‘${title}’.`)
+  await expect(page.getByLabel('Wat is de opgave?')).toHaveValue(title)
+  await expect(page.getByLabel('Voor wie?')).toHaveValue('kinderen van ouders die vroeg werken')
+  await expect(page.getByRole('checkbox', { name: '4–12 jaar' })).toBeChecked()
+  await expectAccessible(page)
+
   await ria.goto(address)
   await expect(ria.getByText('Geadopteerd door Kadebrug')).toBeVisible()
   await expect(ria.getByText('Wij bellen morgen de school. Vanaf maandag is de hal open.')).toBeVisible()
@@ -156,7 +166,7 @@ test('each role leaves a vuurtje in the own coalition, and sees only the own', a
   }
   const coordinator = await visit(people.COORDINATOR)
   await coordinator.goto(`/c/${slug}/vuurtjes`)
-  await expect(coordinator.getByText(/^Vuurtje van [A-Z_]+$/)).toHaveText(['Vuurtje van EXPERIENCE_EXPERT', 'Vuurtje van PROFESSIONAL'])
+  await expect(coordinator.getByRole('heading', { name: /^Vuurtje van / })).toHaveText(['Vuurtje van EXPERIENCE_EXPERT', 'Vuurtje van PROFESSIONAL'])
   await expect(coordinator.getByText(/^Van Pluis, /)).toBeVisible()
 })
 

@@ -34,7 +34,7 @@ export default async function MeetingsPage({ params, searchParams }: PageProps<'
         </div>
         {meetings.length === 0 && <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>}
         {open.length > 0 && <section className="stack" aria-labelledby="open"><h2 id="open">{t('openTitle')}</h2><MeetingRows slug={slug} meetings={open} /></section>}
-        {share && meetings.length > 0 && <ParentShare share={share} />}
+        {share && meetings.length > 0 && <ParentShare slug={slug} share={share} />}
         {past.length > 0 && <section className="stack" aria-labelledby="past"><h2 id="past">{t('pastTitle')}</h2><MeetingRows slug={slug} meetings={past} /></section>}
       </div>
     </Workspace>

@@ -2,7 +2,7 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { InitiativeList, OpenSparkList } from '@/components/sparks/spark-lists'
-import { ButtonLink, TextLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -40,11 +40,10 @@ export default async function SparksPage({ params, searchParams }: PageProps<'/c
           </section>
         )}
         <section className="stack" aria-labelledby="own">
-          <div className="cluster between">
-            <h2 id="own" className={open ? undefined : 'hidden-text'}>{t(open ? 'list.ownTitle' : 'list.mineTitle')}</h2>
-            {own.length > 0 && may(challengesPolicy, ctx, 'create') && <TextLink href={paths.newChallenge(slug)} onward>{t('list.challenge')}</TextLink>}
-          </div>
-          {own.length === 0 ? <EmptyState title={t('list.empty')} action={add}>{t('list.emptyHelp')}</EmptyState> : <InitiativeList initiatives={own} today={today} />}
+          <h2 id="own" className={open ? undefined : 'hidden-text'}>{t(open ? 'list.ownTitle' : 'list.mineTitle')}</h2>
+          {own.length === 0
+            ? <EmptyState title={t('list.empty')} action={add}>{t('list.emptyHelp')}</EmptyState>
+            : <InitiativeList slug={slug} initiatives={own} today={today} mayBecomeChallenge={open !== undefined && may(challengesPolicy, ctx, 'create')} />}
         </section>
       </div>
     </Workspace>

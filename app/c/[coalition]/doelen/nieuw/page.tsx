@@ -26,7 +26,7 @@ export default async function NewGoalPage({ params, searchParams }: PageProps<'/
   const t = await requestTexts('goals')
   const challenges = page.challenges.filter((one) => !one.isExample)
   const { opgave } = await searchParams
-  const chosen = challenges.length === 1 ? challenges[0]?.id : String(opgave ?? '')
+  const chosen = challenges.length === 1 ? challenges[0] : challenges.find(({ id }) => id === opgave)
   return (
     <Workspace title={texts('goals')('newTitle')} shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }]} narrow>
       <div className="stack stack-xl">
@@ -41,7 +41,7 @@ export default async function NewGoalPage({ params, searchParams }: PageProps<'/
             <ActionForm
               action={createGoalAction} text={formText(t('form.submitNew'))} hidden={{ coalition: slug, requestKey: newId() }}
               fields={goalFields({ challenges, members: page.members })}
-              initial={{ challengeId: chosen ?? '', ownerId: ctx.actor.membershipId }}
+              initial={{ challengeId: chosen?.id ?? '', forWhom: chosen?.forWhom ?? '', ownerId: ctx.actor.membershipId }}
               cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.goals(slug) }}
             />
           )}

@@ -9,6 +9,7 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink, TextLink } from '@/components/ui/button'
+import { Tag } from '@/components/ui/tag'
 import { readPrevention } from '@/lib/action-items/prevention/queries'
 import { changeChallengeAction } from '@/lib/challenges/actions'
 import { readCard } from '@/lib/challenges/card/queries'
@@ -17,6 +18,7 @@ import { challengesPolicy } from '@/lib/challenges/policy'
 import { readChallenge } from '@/lib/challenges/queries'
 import { listGoals } from '@/lib/goals/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { WORKSHEETS } from '@/lib/plan/definitions'
 import { planPolicy } from '@/lib/plan/policy'
 import { RECORD_SHEETS } from '@/lib/plan/records/definitions'
 import { readAnswers } from '@/lib/plan/records/queries'
@@ -35,6 +37,7 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
   const { ctx, data: { shell, page: { challenge, card, prevention, goals, core } } } = read
   const t = await requestTexts('challenges')
   const mayChange = may(challengesPolicy, ctx, 'change')
+  const depth = RECORD_SHEETS['F1.4'].fields.find(({ name }) => name === 'symptoomOfKern')?.choices?.find(({ value }) => value === core?.answers.symptoomOfKern)
   return (
     <Workspace title={texts('challenges')('listTitle')} shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.challenges(slug) }]}>
       <div className="stack stack-3xl">
@@ -51,6 +54,7 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
           <section className="stack stack-sm" aria-labelledby="core">
             <h2 id="core">{texts('plan')('kept.onOpgave')}</h2>
             {core && <blockquote className="quote"><p className="prose">{String(core.answers.kernvraag ?? '')}</p></blockquote>}
+            {depth && <p><Tag tone={depth.value === 'CORE' ? 'info' : 'warning'}>{depth.label}</Tag></p>}
             {core && <p><TextLink href={paths.keptSheet(slug, core.recordId)} onward>{RECORD_SHEETS['F1.4'].title}</TextLink></p>}
             {!core && <p className="subtle">{t('coreMissing')}</p>}
             {!core && !challenge.isExample && may(planPolicy, ctx, 'keep_sheet') && <p><TextLink href={paths.worksheet(slug, 'F1.4', id)} onward>{RECORD_SHEETS['F1.4'].title}</TextLink></p>}
@@ -63,6 +67,7 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
             <h2 id="goals">{t('goals')}</h2>
             {mayChange && !challenge.isExample && <ButtonLink href={`${paths.newGoal(slug)}?opgave=${id}`} icon="plus">{t('addGoal')}</ButtonLink>}
           </div>
+          {!challenge.isExample && may(planPolicy, ctx, 'save_worksheet') && <p><TextLink href={paths.worksheet(slug, 'F3.3', undefined, { opgave: id })} onward>{WORKSHEETS['F3.3'].title}</TextLink></p>}
           {goals.length === 0 ? <p className="subtle">{t('goalsCount', { count: 0 })}</p> : <GoalList slug={slug} goals={goals} today={dayOf(ctx.now)} />}
         </section>
         {!challenge.isExample && goals.length > 0 && <PreventionView prevention={prevention} />}

@@ -72,7 +72,7 @@ function Frame({ slug, shell, definition, gelukt, children }: {
 }
 
 /** The sheet that becomes a goal. */
-async function GoalSheet({ slug, gelukt }: { slug: string; gelukt: Asked[string] }) {
+async function GoalSheet({ slug, asked: { gelukt, opgave } }: { slug: string; asked: Asked }) {
   const definition = WORKSHEETS['F3.3']
   const read = await readWorkspace(slug, paths.worksheet(slug, 'F3.3'), async (tx, ctx) => {
     authorize(planPolicy, ctx, 'save_worksheet')
@@ -89,8 +89,9 @@ async function GoalSheet({ slug, gelukt }: { slug: string; gelukt: Asked[string]
     challenges: challenges.map(({ id, title }) => ({ value: id, label: title })), partners: partners.map(({ id, name }) => ({ value: id, label: name })),
     members: members.map(({ id, displayName }) => ({ value: id, label: displayName })),
   }
-  // A first sheet begins with what is most likely: twelve weeks from now, and who fills it in owns it.
-  const first = { ...dateValues('klaarOp', addDays(dayOf(ctx.now), 84)), eigenaar: ctx.actor.membershipId, opgave: challenges.length === 1 ? (challenges[0]?.id ?? '') : '' }
+  const chosen = challenges.length === 1 ? challenges[0] : challenges.find(({ id }) => id === opgave)
+  // A first sheet begins with what is most likely: twelve weeks from now, who fills it in owns it, and for whom the opgave is.
+  const first = { ...dateValues('klaarOp', addDays(dayOf(ctx.now), 84)), eigenaar: ctx.actor.membershipId, opgave: chosen?.id ?? '', voorWie: chosen?.forWhom ?? '' }
   return (
     <Frame slug={slug} shell={shell} definition={definition} gelukt={gelukt}>
       <PaperSheet definition={definition} about={null} read={options} />
@@ -210,7 +211,7 @@ export default async function WorksheetPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const sheetKey = SHEET_KEYS.find((one) => one === werkblad)
   if (sheetKey) return SubjectSheet({ slug, sheetKey, asked })
-  if (WORKSHEET_KEYS.some((one) => one === werkblad)) return GoalSheet({ slug, gelukt: asked.gelukt })
+  if (WORKSHEET_KEYS.some((one) => one === werkblad)) return GoalSheet({ slug, asked })
   const read = await readWorkspace(slug, paths.worksheet(slug, werkblad), async (_tx, ctx): Promise<never> => {
     authorize(planPolicy, ctx, 'open_sheet')
     throw notFound()
