@@ -28,7 +28,7 @@ export function ClaimList({ claims, today, hidden, takeBack, pay }: ClaimListPro
         <span>{cents === null ? t('noAmount') : formatCents(cents, locale)}</span>
       </p>
       <p>{paidAt ? <Tag tone="positive" icon="check">{t('paidOn', { day: formatDay(dayOf(paidAt), locale, today) })}</Tag> : <Tag icon="clock">{t('open')}</Tag>}</p>
-      {!paidAt && pay && cents !== null && <ActionForm action={pay} text={formText(t('pay', { what }))} fields={[]} hidden={{ ...hidden, claimId: id }} />}
+      {!paidAt && pay && cents !== null && <ActionForm action={pay} text={formText(t('pay', { what }))} fields={[]} hidden={{ ...hidden, claimId: id, cents: String(cents) }} />}
       {!paidAt && <ActionForm action={takeBack} text={formText(t('takeBack', { what }))} look="secondary" fields={[]} hidden={{ ...hidden, claimId: id }} />}
     </article>
   ))

@@ -9,13 +9,12 @@ import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** Whether money is open, why, and the way to the gate. */
-export function MoneyLock({ slug, lock: { isOpen, overrides } }: { readonly slug: string; readonly lock: Lock }) {
+export function MoneyLock({ slug, lock: { isOpen, decider, overrides } }: { readonly slug: string; readonly lock: Lock }) {
   const t = texts('money')
-  const [newest] = overrides
   return (
     <div className="stack">
       <Notice tone={isOpen ? 'info' : 'warning'} title={t(isOpen ? 'lock.open' : 'lock.closed')}>
-        <p>{t(isOpen ? (newest?.opens ? 'lock.byOverride' : 'lock.byGate') : 'lock.why')}</p>
+        <p>{t(decider === 'OVERRIDE' ? (isOpen ? 'lock.byOverride' : 'lock.shutByOverride') : isOpen ? 'lock.byGate' : 'lock.why')}</p>
         <p><TextLink href={paths.gate(slug, MONEY_GATE)} onward>{t('lock.toGate')}</TextLink></p>
       </Notice>
       {overrides.length > 0 && (

@@ -32,7 +32,7 @@ async function handedIn(coalition: TestCoalition): Promise<string> {
   const homeworkId = await coalition.as('COORDINATOR', (tx, ctx) => setHomework(tx, ctx, {
     assignment: 'H1.4', receiver: { partnerId: null, memberId: coalition.people.PROFESSIONAL.membershipId }, dueOn: addDays(TODAY, 3), note: null, ...key(),
   }))
-  await coalition.as('PROFESSIONAL', (tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: 'Voor het kind dat alleen thuiskomt', record: null }))
+  await coalition.as('PROFESSIONAL', (tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: 'Voor het kind dat alleen thuiskomt', record: null, seen: null }))
   return homeworkId
 }
 

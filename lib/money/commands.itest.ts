@@ -5,7 +5,7 @@ import { newId } from '@/lib/platform/ids'
 import { conflict, invalid, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
-import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
+import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { addMoneyFlow, changeMoneyFlow, overrideMoneyLock } from './commands'
 import { listMoneyFlows, readMoneyFlow, readMoneyLock } from './queries'
 import type { NewMoneyFlowForm } from './schema'
@@ -25,9 +25,11 @@ const flow = (partnerId: string, over: Partial<NewMoneyFlowForm> = {}): NewMoney
 
 const add = (coalition: TestCoalition, form: NewMoneyFlowForm) => coalition.as('COORDINATOR', (tx, ctx) => addMoneyFlow(tx, ctx, form))
 
-const gate = (coalition: TestCoalition, decision: 'GO_WITHOUT' | 'REOPENED') => coalition.as('COORDINATOR', (tx, ctx) => decideGate(tx, ctx, { step: 3, decision, reason: 'Wij zijn het eens' }))
+const gate = (coalition: TestCoalition, decision: 'GO_WITHOUT' | 'REOPENED', now?: Date) => coalition.as('COORDINATOR', (tx, ctx) => decideGate(tx, ctx, { step: 3, decision, reason: 'Wij zijn het eens', ...key() }), now)
 
-const override = (coalition: TestCoalition, to: 'open' | 'closed') => coalition.as('COORDINATOR', (tx, ctx) => overrideMoneyLock(tx, ctx, { to, reason: 'De subsidie sluit vrijdag' }))
+const override = (coalition: TestCoalition, to: 'open' | 'closed', now?: Date) => coalition.as('COORDINATOR', (tx, ctx) => overrideMoneyLock(tx, ctx, { to, reason: 'De subsidie sluit vrijdag' }), now)
+
+const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
 
 describe('the lock on money', () => {
   it('refuses every command and every question until gate 3 is decided', async () => {
@@ -36,7 +38,7 @@ describe('the lock on money', () => {
     await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => changeMoneyFlow(tx, ctx, { ...flow(partnerId), id: newId(), expectedVersion: 1 })), LOCKED)
     await expect(coalition.as('ALDERMAN', listMoneyFlows)).rejects.toMatchObject(LOCKED)
     await expect(coalition.as('COORDINATOR', (tx, ctx) => readMoneyFlow(tx, ctx, newId()))).rejects.toMatchObject(LOCKED)
-    expect(await coalition.as('ALDERMAN', readMoneyLock)).toEqual({ isOpen: false, gate: null, overrides: [] })
+    expect(await coalition.as('ALDERMAN', readMoneyLock)).toEqual({ isOpen: false, decider: null, gate: null, overrides: [] })
   })
 
   it('closes again when the gate is opened again: also what stands there is read no more', async () => {
@@ -58,6 +60,30 @@ describe('the lock on money', () => {
     await override(coalition, 'closed')
     await expectRefusal(coalition, () => add(coalition, flow(partnerId)), LOCKED)
     expect((await trail(coalition)).map((one) => one.event).filter((event) => event.startsWith('money'))).toEqual(['money_opened', 'money_flow_added', 'money_closed'])
+  })
+
+  it('closes when the core group says so after the gate, and is said to be closed only then', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await override(coalition, 'open')
+    await gate(coalition, 'GO_WITHOUT', later(1))
+    await expectRefusal(coalition, () => override(coalition, 'open', later(2)), ruleBroken('already_there'))
+    await override(coalition, 'closed', later(3))
+    expect(await coalition.as('ALDERMAN', readMoneyLock)).toMatchObject({ isOpen: false, decider: 'OVERRIDE' })
+    await expectRefusal(coalition, () => add(coalition, flow(partnerId)), LOCKED)
+    await expectRefusal(coalition, () => override(coalition, 'closed', later(4)), ruleBroken('already_there'))
+    await override(coalition, 'open', later(5))
+    await add(coalition, flow(partnerId))
+  })
+
+  it('that was opened before the gate closes when the gate is opened again, and can be opened anew', async () => {
+    const { coalition, partnerId } = await withPartner()
+    await override(coalition, 'open')
+    await gate(coalition, 'GO_WITHOUT', later(1))
+    await gate(coalition, 'REOPENED', later(2))
+    expect(await coalition.as('ALDERMAN', readMoneyLock)).toMatchObject({ isOpen: false, decider: 'GATE' })
+    await expectRefusal(coalition, () => add(coalition, flow(partnerId)), LOCKED)
+    await override(coalition, 'open', later(3))
+    await add(coalition, flow(partnerId))
   })
 
   it('is overridden by the coordinator alone, once at a time, with its event', async () => {

@@ -9,10 +9,10 @@ import { personalDataIn, refusePersonalData } from '@/lib/platform/privacy/refus
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { moneyPolicy } from './policy'
-import { requireMoneyOpen } from './queries'
+import { readMoneyLock, requireMoneyOpen } from './queries'
 import { problemsInFlow } from './rules'
 import type { MoneyFlowForm, NewMoneyFlowForm, OverrideForm } from './schema'
-import { insertFlow, insertOverride, listFlows, listOverrides, updateFlow } from './store'
+import { insertFlow, insertOverride, listFlows, updateFlow } from './store'
 import type { MoneyContent, MoneyEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -59,16 +59,16 @@ export async function changeMoneyFlow(tx: CoalitionTx, ctx: MemberContext, { id,
 }
 
 /**
- * The core group opens money before the gate, or takes that back: with the name, the moment and the reason. Of two at the
+ * The core group opens or closes money, whatever the gate says, until somebody decides anew: with the name, the moment and the reason. Of two at the
  * same moment one does, and the other reads that it was done.
  */
 export async function overrideMoneyLock(tx: CoalitionTx, ctx: MemberContext, { to, reason }: OverrideForm): Promise<void> {
   authorize(moneyPolicy, ctx, 'override')
   refusePersonalData(ctx.now, { reason })
-  const before = await listOverrides(tx)
+  const { isOpen, overrides } = await readMoneyLock(tx, ctx)
   const opens = to === 'open'
-  if ((before[0]?.opens ?? false) === opens) throw ruleBroken('already_there')
+  if (isOpen === opens) throw ruleBroken('already_there')
   const id = newId()
-  if (!(await insertOverride(tx, id, { number: before.length + 1, opens, reason }, by(ctx)))) throw ruleBroken('already_there')
+  if (!(await insertOverride(tx, id, { number: overrides.length + 1, opens, reason }, by(ctx)))) throw ruleBroken('already_there')
   record<MoneyEvent>(tx, ctx, { event: opens ? 'money_opened' : 'money_closed', subject: { type: 'money_override', id } })
 }

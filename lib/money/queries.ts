@@ -6,7 +6,7 @@ import { isId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { moneyPolicy } from './policy'
-import { isMoneyOpen, MONEY_GATE } from './rules'
+import { lockOf, MONEY_GATE } from './rules'
 import { listFlows, listOverrides } from './store'
 import type { MoneyLock, MoneyRead } from './types'
 
@@ -15,7 +15,7 @@ export async function readMoneyLock(tx: CoalitionTx, ctx: MemberContext): Promis
   authorize(moneyPolicy, ctx, 'read_lock')
   const [gate] = await listGateDecisions(tx, ctx, MONEY_GATE)
   const overrides = await listOverrides(tx)
-  return { isOpen: isMoneyOpen(gate, overrides[0]), gate: gate ?? null, overrides }
+  return { ...lockOf(gate, overrides[0]), gate: gate ?? null, overrides }
 }
 
 /**

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { isMoneyOpen, problemsInFlow } from './rules'
+import { lockOf, problemsInFlow } from './rules'
+
+const EARLY = new Date('2026-11-20T10:00:00Z')
+const LATE = new Date('2026-11-21T10:00:00Z')
 
 describe('the lock on money', () => {
   it('opens with gate 3, however it was passed, and closes when that is opened again', () => {
-    expect(isMoneyOpen(undefined, undefined)).toBe(false)
-    expect((['GO', 'GO_WITHOUT', 'NOT_YET', 'REOPENED'] as const).map((decision) => isMoneyOpen({ decision }, undefined))).toEqual([true, true, false, false])
+    expect(lockOf(undefined, undefined)).toEqual({ isOpen: false, decider: null })
+    expect((['GO', 'GO_WITHOUT', 'NOT_YET', 'REOPENED'] as const).map((decision) => lockOf({ decision, decidedAt: EARLY }, undefined).isOpen)).toEqual([true, true, false, false])
   })
 
-  it('opens when the core group says so nevertheless, until it takes that back', () => {
-    expect(isMoneyOpen(undefined, { opens: true })).toBe(true)
-    expect(isMoneyOpen({ decision: 'NOT_YET' }, { opens: true })).toBe(true)
-    expect(isMoneyOpen(undefined, { opens: false })).toBe(false)
-    expect(isMoneyOpen({ decision: 'GO' }, { opens: false })).toBe(true)
+  it('does what was decided last: at the gate, or by the core group besides it', () => {
+    expect(lockOf(undefined, { opens: true, decidedAt: EARLY })).toEqual({ isOpen: true, decider: 'OVERRIDE' })
+    expect(lockOf({ decision: 'NOT_YET', decidedAt: EARLY }, { opens: true, decidedAt: LATE })).toEqual({ isOpen: true, decider: 'OVERRIDE' })
+    expect(lockOf({ decision: 'GO', decidedAt: EARLY }, { opens: false, decidedAt: LATE })).toEqual({ isOpen: false, decider: 'OVERRIDE' })
+    expect(lockOf({ decision: 'GO', decidedAt: LATE }, { opens: false, decidedAt: EARLY })).toEqual({ isOpen: true, decider: 'GATE' })
+    expect(lockOf({ decision: 'REOPENED', decidedAt: LATE }, { opens: true, decidedAt: EARLY })).toEqual({ isOpen: false, decider: 'GATE' })
   })
 })
 

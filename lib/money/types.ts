@@ -45,9 +45,13 @@ export interface MoneyOverride {
   readonly hasLeft: boolean
 }
 
-/** The lock on money, with what opened it. */
+/** What said last whether money is open: the gate, or the core group besides it; null when nobody decided anything yet. */
+export type LockDecider = 'GATE' | 'OVERRIDE' | null
+
+/** The lock on money, with what opened or closed it. */
 export interface MoneyLock {
   readonly isOpen: boolean
+  readonly decider: LockDecider
   readonly gate: GateDecision | null
   /** The newest first. */
   readonly overrides: readonly MoneyOverride[]

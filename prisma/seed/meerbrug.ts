@@ -57,9 +57,9 @@ const PEOPLE: readonly Person[] = [
 async function plan({ as }: Story): Promise<void> {
   const steps = [[1, -70], [2, -49]] as const
   for (const [step, day] of steps) await as('Noor', day, (tx, ctx) => changeStep(tx, ctx, { step, state: 'DONE', reason: 'De kerngroep is het eens.' }))
-  await as('Noor', -71, (tx, ctx) => decideGate(tx, ctx, { step: 1, decision: 'GO_WITHOUT', reason: 'De opgave is helder. Wie wat doet, vinden we in stap 2 uit.' }))
-  await as('Noor', -52, (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'NOT_YET', reason: 'Er is nog geen ouder die meepraat.' }))
-  await as('Noor', -49, (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'GO_WITHOUT', reason: 'Vlinder doet mee. De huisartsen komen na 1 maart.' }))
+  await as('Noor', -71, (tx, ctx) => decideGate(tx, ctx, { step: 1, decision: 'GO_WITHOUT', reason: 'De opgave is helder. Wie wat doet, vinden we in stap 2 uit.', ...key() }))
+  await as('Noor', -52, (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'NOT_YET', reason: 'Er is nog geen ouder die meepraat.', ...key() }))
+  await as('Noor', -49, (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'GO_WITHOUT', reason: 'Vlinder doet mee. De huisartsen komen na 1 maart.', ...key() }))
   await as('Noor', -48, (tx, ctx) => changeStep(tx, ctx, { step: 3, state: 'STARTED', reason: null }))
   await as('Noor', -43, (tx, ctx) => chooseGovernance(tx, ctx, {
     trust: 4, goalAgreement: 4, competencesNeeded: 3, form: 'LEAD_ORGANISATION', processHolder: 'Programmabureau Jeugd van de gemeente', reviewOn: addDays(dayOf(ctx.now), 365), expectedNumber: 0,

@@ -11,7 +11,7 @@ export async function tellMeetings({ as, membershipOf }: Story, partnerIds: Read
     as('Noor', day, (tx, ctx) => setHomework(tx, ctx, { assignment, receiver, dueOn: addDays(dayOf(ctx.now), days), note, ...key() }))
   const walked = await set(-30, 'H2.3', member('Samir'), 10)
   await as('Samir', -22, (tx, ctx) => handInHomework(tx, ctx, {
-    homeworkId: walked, record: null, body: 'De opvang belt nooit zelf met ouders. Zij dachten dat dit niet mocht. Een vast gezicht kennen zij wel: de conciërge.',
+    homeworkId: walked, seen: null, record: null, body: 'De opvang belt nooit zelf met ouders. Zij dachten dat dit niet mocht. Een vast gezicht kennen zij wel: de conciërge.',
   }))
   const begin = await as('Noor', -45, (tx, ctx) => planMeeting(tx, ctx, { heldOn: dayOf(ctx.now), place: 'Buurthuis De Kade', story: null, ...key() }))
   await as('Noor', -44, (tx, ctx) => closeMeeting(tx, ctx, {
@@ -29,7 +29,7 @@ export async function tellMeetings({ as, membershipOf }: Story, partnerIds: Read
   const next = await as('Noor', -4, (tx, ctx) => planMeeting(tx, ctx, { heldOn: addDays(dayOf(ctx.now), 9), place: 'Buurthuis De Kade', story: null, ...key() }))
   await as('Vlinder', -2, (tx, ctx) => addItem(tx, ctx, { meetingId: next, body: 'Kan het ook met een berichtje in plaats van bellen?', ...key() }))
   const tested = await set(-12, 'H3.1', member('Vlinder'), 10, 'Doe dit samen met Samir. Drie ouders van de babygroep is genoeg.')
-  await as('Vlinder', -3, (tx, ctx) => handInHomework(tx, ctx, { homeworkId: tested, record: null, body: 'Twee keer ja, één keer deels. Bellen lukt overdag niet als je werkt. Een berichtje sturen wel.' }))
+  await as('Vlinder', -3, (tx, ctx) => handInHomework(tx, ctx, { homeworkId: tested, seen: null, record: null, body: 'Twee keer ja, één keer deels. Bellen lukt overdag niet als je werkt. Een berichtje sturen wel.' }))
   await set(-12, 'H3.2', { partnerId: partnerIds.get('Basisschool De Waterlelie') ?? '', memberId: null }, 8, 'Vraag ook of zij na de zomer uren hebben.')
   await set(-2, 'H3.4', member('Samir'), 14)
 }

@@ -46,7 +46,7 @@ export async function voices({ as, on, membershipOf }: Story, goalId: string): P
     as('Vlinder', day, (tx, ctx) => claimReward(tx, ctx, { membershipId, kind: 'HOURS', claimedOn: on(day), what, hours: count, euros: null, ...key() }))
   await hours(-20, 'Plan gelezen en besproken', 2)
   const paid = await as('Noor', -12, (tx, ctx) => readReward(tx, ctx, membershipId))
-  for (const { id } of paid.claims) await as('Noor', -12, (tx, ctx) => payClaim(tx, ctx, { membershipId, claimId: id }))
+  for (const { id, cents } of paid.claims) await as('Noor', -12, (tx, ctx) => payClaim(tx, ctx, { membershipId, claimId: id, cents: cents ?? 0 }))
   await hours(-4, 'Overleg van de kerngroep', 1.5)
   await as('Vlinder', -4, (tx, ctx) => claimReward(tx, ctx, { membershipId, kind: 'EXPENSE', claimedOn: on(-4), what: 'Oppas tijdens het overleg', hours: null, euros: 15, ...key() }))
   for (const [term, meaning] of WORDS) await as('Noor', -7, (tx, ctx) => addTerm(tx, ctx, { term, meaning, ...key() }))

@@ -10,17 +10,18 @@ import { enterByLink } from '@/lib/platform/tenancy/context'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { insertLink } from '@/lib/platform/tenancy/links'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import type { Filled } from '@/tests/support/filled'
 import { key, NOW } from '@/tests/support/world'
 import { apply, as, coordinator, job, lists, type Anything, type Case } from './ways'
 
 // The cases of homework, meetings, gates and money, for the matrix.
 
 /** By a link of our own coalition that says it is about homework over there. */
-const byHandInLink = (fn: Anything, ...input: readonly unknown[]): Case => ({
+const byHandInLink = (fn: Anything, input?: (there: Filled) => unknown): Case => ({
   async run(here, there) {
     const linkId = await here.coalition.as('COORDINATOR', (tx, ctx) => insertLink(tx, ctx, { verb: 'HAND_IN', subjectId: there.ids.homeworkId, days: 30 }))
     const ctx = await enterByLink(makeLinkToken(here.coalition.id, linkId), 'HAND_IN', { now: NOW })
-    return inCoalition(ctx, (tx) => apply(fn, tx, ctx, ...input))
+    return inCoalition(ctx, (tx) => apply(fn, tx, ctx, input?.(there)))
   },
 })
 
@@ -34,7 +35,7 @@ export const MEETINGS: Readonly<Record<string, Case>> = {
   'money.requireMoneyOpen': lists('ALDERMAN', readMoney.requireMoneyOpen),
   'money.listMoneyFlows': lists('ALDERMAN', readMoney.listMoneyFlows),
   'money.readMoneyFlow': coordinator(readMoney.readMoneyFlow, ({ ids }) => ids.moneyFlowId),
-  'plan.decideGate': lists('COORDINATOR', gates.decideGate, { step: 2, decision: 'NOT_YET', reason: 'Nog niet' }),
+  'plan.decideGate': lists('COORDINATOR', gates.decideGate, { step: 2, decision: 'NOT_YET', reason: 'Nog niet', ...key() }),
   'plan.listGateDecisions': lists('ALDERMAN', readGates.listGateDecisions, 1),
   'meetings.planMeeting': lists('COORDINATOR', meetings.planMeeting, { heldOn: '2026-12-01', place: null, story: null, ...key() }),
   'meetings.changeMeeting': coordinator(meetings.changeMeeting, ({ ids }) => ({ id: ids.meetingId, heldOn: '2026-12-02', place: null, story: null, expectedVersion: 1 })),
@@ -50,8 +51,8 @@ export const MEETINGS: Readonly<Record<string, Case>> = {
   'meetings.discussAtMeeting': coordinator(homework.discussAtMeeting, ({ ids }) => ({ meetingId: ids.meetingId, homeworkIds: [ids.homeworkId] })),
   'meetings.listHandedIn': coordinator(readHomework.listHandedIn, ({ ids }) => ids.meetingId),
   'meetings.setHomework': coordinator(homework.setHomework, ({ ids }) => ({ assignment: 'H1.4', receiver: { partnerId: null, memberId: ids.membershipId }, dueOn: '2026-12-18', note: null, ...key() })),
-  'meetings.handInHomework': coordinator(homework.handInHomework, ({ ids }) => ({ homeworkId: ids.homeworkId, body: 'Klaar', record: { kind: 'ACTION', id: ids.actionId } })),
-  'meetings.handInByLink': byHandInLink(homework.handInByLink, { body: 'Klaar' }),
+  'meetings.handInHomework': coordinator(homework.handInHomework, ({ ids }) => ({ homeworkId: ids.homeworkId, body: 'Klaar', record: { kind: 'ACTION', id: ids.actionId }, seen: ids.handInId })),
+  'meetings.handInByLink': byHandInLink(homework.handInByLink, ({ ids }) => ({ body: 'Klaar', seen: ids.handInId })),
   'meetings.discussHomework': coordinator(homework.discussHomework, ({ ids }) => ({ homeworkId: ids.homeworkId, to: 'discussed' })),
   'meetings.withdrawHomework': coordinator(homework.withdrawHomework, ({ ids }) => ({ homeworkId: ids.homeworkId, reason: 'Niet meer nodig' })),
   'meetings.endHomeworkOf': coordinator(homework.endHomeworkOf, ({ ids }) => ({ memberId: null, partnerId: ids.partnerIds[1] })),

@@ -30,7 +30,7 @@ export const PLACES: Readonly<Record<string, Case>> = {
   'contributions.agreeRate': coordinator(rewards.agreeRate, ({ ids }) => ({ membershipId: ids.expertId, euros: 30, validFrom: '2026-11-01', ...key() })),
   'contributions.claimReward': coordinator(rewards.claimReward, ({ ids }) => ({ membershipId: ids.expertId, kind: 'HOURS', claimedOn: '2026-11-01', what: 'x', hours: 1, euros: null, ...key() })),
   'contributions.takeBackClaim': as('EXPERIENCE_EXPERT', rewards.takeBackClaim, ({ ids }) => ({ membershipId: ids.expertId, claimId: ids.claimId })),
-  'contributions.payClaim': coordinator(rewards.payClaim, ({ ids }) => ({ membershipId: ids.expertId, claimId: ids.claimId })),
+  'contributions.payClaim': coordinator(rewards.payClaim, ({ ids }) => ({ membershipId: ids.expertId, claimId: ids.claimId, cents: 450 })),
   'contributions.listRewards': lists('COORDINATOR', readRewards.listRewards),
   'contributions.readReward': coordinator(readRewards.readReward, ({ ids }) => ids.expertId),
   'coalitions.addTerm': lists('COORDINATOR', words.addTerm, { term: 'nieuw', meaning: 'x', ...key() }),

@@ -37,6 +37,7 @@ import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/c
 import { addItem, planMeeting } from '@/lib/meetings/commands'
 import { readMeeting } from '@/lib/meetings/queries'
 import { handInHomework, setHomework } from '@/lib/meetings/homework/commands'
+import { readHomework } from '@/lib/meetings/homework/queries'
 import { addMoneyFlow, overrideMoneyLock } from '@/lib/money/commands'
 import { addPartner, savePartnerContact } from '@/lib/partners/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
@@ -125,6 +126,7 @@ export interface Filled {
     readonly mandateId: string
     /** Of the second partner; handed in, and not discussed. */
     readonly homeworkId: string
+    readonly handInId: string
     /** Of today, with something on its agenda; not closed. */
     readonly meetingId: string
     /** Of the first partner; money was opened before the gate. */
@@ -249,7 +251,8 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   }))
   const mandateId = await asCoordinator((tx, ctx) => giveMandate(tx, ctx, mandateInput(partnerIds[0], { content: mark, holderName: mark, coverName: mark, validFrom: today, validUntil: addDays(today, 365) })))
   const homeworkId = await asCoordinator((tx, ctx) => setHomework(tx, ctx, { assignment: 'H1.2', receiver: { partnerId: partnerIds[1], memberId: null }, dueOn: addDays(today, 14), note: mark, ...key() }))
-  await asCoordinator((tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: `Huiswerk ${mark}`, record: null }))
+  await asCoordinator((tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: `Huiswerk ${mark}`, record: null, seen: null }))
+  const handInId = (await asCoordinator((tx, ctx) => readHomework(tx, ctx, homeworkId))).handIn?.id ?? ''
   const meetingId = await asCoordinator((tx, ctx) => planMeeting(tx, ctx, { heldOn: today, place: `Zaal ${mark}`, story: `Verhaal ${mark}`, ...key() }))
   await asCoordinator((tx, ctx) => addItem(tx, ctx, { meetingId, body: `Punt ${mark}`, ...key() }))
   const meetingItemId = (await asCoordinator((tx, ctx) => readMeeting(tx, ctx, meetingId))).meeting.items[0]?.id ?? ''
@@ -270,7 +273,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
-      identityProviderId, mandateId, homeworkId, meetingId, meetingItemId, moneyFlowId, locationId, seatId, presenceId,
+      identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, moneyFlowId, locationId, seatId, presenceId,
     },
   }
 }

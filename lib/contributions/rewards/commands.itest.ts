@@ -3,7 +3,7 @@ import { newId } from '@/lib/platform/ids'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
-import { key, makeCoalition } from '@/tests/support/world'
+import { key, makeCoalition, NOW } from '@/tests/support/world'
 import { agreeRate, claimReward, payClaim, takeBackClaim } from './commands'
 import { listRewards, readReward } from './queries'
 import type { ClaimForm } from './schema'
@@ -18,7 +18,7 @@ async function withExpert() {
   const claim = (over: Partial<ClaimForm> = {}) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => claimReward(tx, ctx, typed(over)))
   const read = () => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => readReward(tx, ctx, membershipId))
   const newest = async () => (await read()).claims[0]?.id ?? ''
-  const pay = (claimId: string) => coalition.as('COORDINATOR', (tx, ctx) => payClaim(tx, ctx, { membershipId, claimId }))
+  const pay = (claimId: string, cents: number) => coalition.as('COORDINATOR', (tx, ctx) => payClaim(tx, ctx, { membershipId, claimId, cents }))
   const takeBack = (claimId: string) => coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => takeBackClaim(tx, ctx, { membershipId, claimId }))
   return { coalition, membershipId, agree, typed, claim, read, newest, pay, takeBack }
 }
@@ -40,18 +40,29 @@ describe('hours and expenses of an experience expert', () => {
     const { coalition, agree, claim, read, newest, pay, takeBack } = await withExpert()
     await claim()
     const id = await newest()
-    await expectRefusal(coalition, () => pay(id), ruleBroken('rewards.no_rate'))
+    await expectRefusal(coalition, () => pay(id, 0), ruleBroken('rewards.no_rate'))
     await agree(20)
     expect(await coalition.as('COORDINATOR', listRewards)).toMatchObject([{ byName: 'Pluis', open: 1, openCents: 3_000 }])
-    await pay(id)
+    await pay(id, 3_000)
     await agree(40)
     expect((await read()).claims).toMatchObject([{ cents: 3_000 }])
     expect(await coalition.as('COORDINATOR', listRewards)).toMatchObject([{ open: 0, openCents: 0 }])
-    await expectRefusal(coalition, () => pay(id), ruleBroken('rewards.is_paid'))
+    await expectRefusal(coalition, () => pay(id, 3_000), ruleBroken('rewards.is_paid'))
     await expectRefusal(coalition, () => takeBack(id), ruleBroken('rewards.is_paid'))
     expect((await trail(coalition)).filter((one) => one.event.startsWith('reward_')).map(({ event, changes }) => [event, changes])).toEqual([
       ['reward_claimed', null], ['reward_rate_agreed', null], ['reward_paid', null], ['reward_rate_agreed', null],
     ])
+  })
+
+  it('are paid for the amount that stood on the screen, or not at all', async () => {
+    const { coalition, agree, claim, read, newest, pay } = await withExpert()
+    await claim()
+    const id = await newest()
+    await agree(20)
+    await agree(30, '2026-11-15')
+    await expectRefusal(coalition, () => pay(id, 3_000), ruleBroken('rewards.amount_changed'))
+    await pay(id, 4_500)
+    expect((await read()).claims).toMatchObject([{ cents: 4_500, paidAt: NOW }])
   })
 
   it('are taken back while they are not paid', async () => {

@@ -9,7 +9,7 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { rewardsPolicy } from './policy'
 import { amountsOf, canPay } from './rules'
-import type { ClaimForm, ClaimToSettle, RateForm } from './schema'
+import type { ClaimForm, ClaimToPay, ClaimToSettle, RateForm } from './schema'
 import { findRewardOf, insertClaim, insertRate, listClaims, setPaid, setTakenBack } from './store'
 import type { ClaimRead, RewardEvent } from './types'
 
@@ -65,13 +65,14 @@ export async function takeBackClaim(tx: CoalitionTx, ctx: MemberContext, input: 
   return input.membershipId
 }
 
-/** Betaald: the amount of this moment stays, whatever rate is agreed later. Once. */
-export async function payClaim(tx: CoalitionTx, ctx: MemberContext, input: ClaimToSettle): Promise<string> {
+/** Betaald: the amount that was seen stays, whatever rate is agreed later. Once. @throws DomainError rule_broken when it comes to another amount by now */
+export async function payClaim(tx: CoalitionTx, ctx: MemberContext, input: ClaimToPay): Promise<string> {
   await refuseStranger(tx, ctx, 'pay', input.membershipId)
   const claim = await findOpen(tx, input)
   const allowed = canPay(claim)
   if (!allowed.can) throw ruleBroken(allowed.reason)
-  if (!(await setPaid(tx, claim.id, claim.cents ?? 0, by(ctx)))) throw ruleBroken('rewards.is_paid')
+  if (claim.cents !== input.cents) throw ruleBroken('rewards.amount_changed')
+  if (!(await setPaid(tx, claim.id, input.cents, by(ctx)))) throw ruleBroken('rewards.is_paid')
   tell(tx, ctx, 'reward_paid', 'expert_claim', claim.id)
   return input.membershipId
 }

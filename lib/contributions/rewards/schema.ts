@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { choice, dayField, idField, optionalNumber, requestKey, requiredNumber, requiredText } from '@/lib/platform/actions/fields'
+import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { CLAIM_KINDS } from './types'
+
+const code = (name: ErrorCode): ErrorCode => name
 
 export const REWARD_LIMITS = { what: 200, euros: 2_000, hours: 24 } as const
 
@@ -27,3 +30,7 @@ export type ClaimForm = z.output<typeof claimForm>
 
 export const claimToSettle = z.object({ membershipId: idField(), claimId: idField() })
 export type ClaimToSettle = z.output<typeof claimToSettle>
+
+/** With the amount that stood on the screen, in cents: that is what was paid. */
+export const claimToPay = claimToSettle.extend({ cents: z.string(code('form_broken')).regex(/^\d{1,9}$/, code('form_broken')).transform(Number) })
+export type ClaimToPay = z.output<typeof claimToPay>

@@ -1,20 +1,24 @@
 'use server'
 import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { linkAction } from '@/lib/platform/actions/link-action'
+import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { paths } from '@/lib/platform/paths'
 import { discussHomework, handInByLink, handInHomework, setHomework, withdrawHomework } from './commands'
 import { discussHomeworkForm, handInByLinkForm, handInForm, setHomeworkForm, withdrawHomeworkForm } from './schema'
+
+/** Another was handed in: the page shows it, with what was typed still in the form. */
+const MEANWHILE: readonly ErrorCode[] = ['meetings.homework_handed_in_meanwhile']
 
 export const setHomeworkAction = coalitionAction({
   name: 'meetings.set_homework', schema: setHomeworkForm, command: setHomework, then: (slug, id) => `${paths.homework(slug, id)}?gelukt=homework_set`,
 })
 
 export const handInHomeworkAction = coalitionAction({
-  name: 'meetings.hand_in', schema: handInForm, command: handInHomework, then: (slug, id) => `${paths.homework(slug, id)}?gelukt=homework_handed_in`,
+  name: 'meetings.hand_in', schema: handInForm, command: handInHomework, pageSays: MEANWHILE, then: (slug, id) => `${paths.homework(slug, id)}?gelukt=homework_handed_in`,
 })
 
 export const handInByLinkAction = linkAction({
-  name: 'meetings.hand_in_by_link', verb: 'HAND_IN', schema: handInByLinkForm, command: handInByLink, then: (token) => paths.handIn(token),
+  name: 'meetings.hand_in_by_link', verb: 'HAND_IN', schema: handInByLinkForm, command: handInByLink, pageSays: { codes: MEANWHILE, page: paths.handIn }, then: paths.handIn,
 })
 
 export const discussHomeworkAction = coalitionAction({

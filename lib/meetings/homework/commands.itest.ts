@@ -31,8 +31,13 @@ const set = (coalition: TestCoalition, input: SetHomeworkForm, now?: Date) => co
 
 const read = (coalition: TestCoalition, id: string, now?: Date) => coalition.as('COORDINATOR', (tx, ctx) => readHomework(tx, ctx, id), now)
 
-const handIn = (coalition: TestCoalition, homeworkId: string, over: Partial<HandInForm> = {}) =>
-  coalition.as('PROFESSIONAL', (tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: 'Klaar', record: null, ...over }))
+/** What a page shows of it now, as the form sends it along. */
+const seenOf = async (coalition: TestCoalition, id: string) => (await read(coalition, id)).handIn?.id ?? null
+
+const handIn = async (coalition: TestCoalition, homeworkId: string, over: Partial<HandInForm> = {}) => {
+  const seen = await seenOf(coalition, homeworkId)
+  return coalition.as('PROFESSIONAL', (tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: 'Klaar', record: null, seen, ...over }))
+}
 
 async function linkOf(coalition: TestCoalition, id: string, days = 0): Promise<LinkContext> {
   return enterByLink(makeLinkToken(coalition.id, (await read(coalition, id)).linkId ?? newId()), 'HAND_IN', { now: later(days) })
@@ -98,10 +103,21 @@ describe('handing in', () => {
   it('is for whom it was set and for the coordinator; for others it is not there', async () => {
     const coalition = await makeCoalition()
     const id = await set(coalition, forMember(coalition))
-    await expectRefusal(coalition, () => coalition.as('ALDERMAN', (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'x', record: null })), NOT_FOUND)
+    await expectRefusal(coalition, () => coalition.as('ALDERMAN', (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'x', record: null, seen: null })), NOT_FOUND)
     await expect(coalition.as('ALDERMAN', (tx, ctx) => readHomework(tx, ctx, id))).rejects.toMatchObject({ kind: 'refused' })
-    await coalition.as('COORDINATOR', (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'Zij vertelde het', record: null }))
+    await coalition.as('COORDINATOR', (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'Zij vertelde het', record: null, seen: null }))
     expect((await read(coalition, id)).handIn).toMatchObject({ body: 'Zij vertelde het', byName: 'Coen' })
+  })
+
+  it('never takes the place of what somebody else handed in meanwhile, unseen', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition))
+    await coalition.as('COORDINATOR', (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'Zij vertelde het', record: null, seen: null }))
+    await expectRefusal(coalition, () => handIn(coalition, id, { seen: null }), ruleBroken('meetings.homework_handed_in_meanwhile'))
+    await handIn(coalition, id)
+    expect((await read(coalition, id)).handIn).toMatchObject({ body: 'Klaar', byName: 'Prue' })
+    await handIn(coalition, id, { seen: null })
+    expect(await countRows(coalition, 'homework_hand_in')).toBe(2)
   })
 
   it('works for everybody of the partner that it was set for', async () => {
@@ -110,7 +126,7 @@ describe('handing in', () => {
     const worker = await coalition.join('PROFESSIONAL', 'Teun', partnerId)
     const id = await set(coalition, form({ receiver: { partnerId, memberId: null } }))
     expect(await coalition.asPerson(worker, listHomework)).toMatchObject([{ id, isOwn: true }])
-    await coalition.asPerson(worker, (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'Van ons', record: null }))
+    await coalition.asPerson(worker, (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'Van ons', record: null, seen: null }))
     expect((await read(coalition, id)).handIn?.byName).toBe('Teun')
     expect(await coalition.as('PROFESSIONAL', listHomework)).toEqual([])
   })
@@ -121,16 +137,35 @@ describe('the personal link', () => {
     const coalition = await makeCoalition()
     const id = await set(coalition, forMember(coalition))
     const ctx = await linkOf(coalition, id, 20)
-    await inCoalition(ctx, (tx) => handInByLink(tx, ctx, { body: 'Vanaf de telefoon' }))
-    expect(await inCoalition(ctx, (tx) => readHomeworkByLink(tx, ctx))).toMatchObject({ id, handIn: { body: 'Vanaf de telefoon', byName: null } })
+    await inCoalition(ctx, (tx) => handInByLink(tx, ctx, { body: 'Vanaf de telefoon', seen: null }))
+    expect(await inCoalition(ctx, (tx) => readHomeworkByLink(tx, ctx))).toMatchObject({ id, handIn: { body: 'Vanaf de telefoon', byName: null }, isHandedInInside: false })
     expect((await trail(coalition)).at(-1)).toMatchObject({ event: 'homework_handed_in', actorRole: 'HAND_IN', subjectId: id })
+  })
+
+  it('shows nothing of what a colleague wrote in the workspace, and not who', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition))
+    await handIn(coalition, id, { body: 'Alleen voor ons' })
+    const ctx = await linkOf(coalition, id)
+    expect(await inCoalition(ctx, (tx) => readHomeworkByLink(tx, ctx))).toMatchObject({ id, isHandedInInside: true, handIn: { body: null, record: null, byName: null } })
+  })
+
+  it('replaces nothing that came in meanwhile, and leaves the record with it', async () => {
+    const coalition = await makeCoalition()
+    const id = await set(coalition, forMember(coalition, { assignment: 'H2.1' }))
+    await handIn(coalition, id, { record: { kind: 'SHEET', sheet: 'F2.1' } })
+    const ctx = await linkOf(coalition, id)
+    const byLink = (seen: string | null) => inCoalition(ctx, (tx) => handInByLink(tx, ctx, { body: 'Vanaf de telefoon', seen }))
+    await expectRefusal(coalition, () => byLink(null), ruleBroken('meetings.homework_handed_in_meanwhile'))
+    await byLink(await seenOf(coalition, id))
+    expect((await read(coalition, id)).handIn).toMatchObject({ body: 'Vanaf de telefoon', record: { kind: 'SHEET', sheet: 'F2.1' }, byName: null })
   })
 
   it('passes the guard, opens no other verb, and closes a month after the day', async () => {
     const coalition = await makeCoalition()
     const id = await set(coalition, forMember(coalition))
     const ctx = await linkOf(coalition, id)
-    await expectRefusal(coalition, () => inCoalition(ctx, (tx) => handInByLink(tx, ctx, { body: 'BSN 111222333 van het kind' })), invalid({ body: 'privacy.bsn' }))
+    await expectRefusal(coalition, () => inCoalition(ctx, (tx) => handInByLink(tx, ctx, { body: 'BSN 111222333 van het kind', seen: null })), invalid({ body: 'privacy.bsn' }))
     const token = makeLinkToken(coalition.id, (await read(coalition, id)).linkId ?? '')
     await expect(enterByLink(token, 'ANSWER', { now: NOW })).rejects.toMatchObject(NOT_FOUND)
     await expect(enterByLink(token, 'HAND_IN', { now: later(42) })).rejects.toMatchObject(NOT_FOUND)
@@ -224,6 +259,31 @@ describe('who leaves', () => {
     await coalition.as('COORDINATOR', (tx, ctx) => endMembership(tx, ctx, { membershipId: coalition.people.PROFESSIONAL.membershipId, reason: 'Andere baan', decisions: [], ...key() }))
     expect(await read(coalition, open)).toMatchObject({ state: 'WITHDRAWN', withdrawReason: null, forHasLeft: true })
     expect(await read(coalition, done)).toMatchObject({ state: 'HANDED_IN' })
+  })
+
+  it('hands in nothing more by a link, also of what was handed in or discussed, and also with a page that was still open', async () => {
+    const coalition = await makeCoalition()
+    const partnerId = await partner(coalition)
+    const receivers = [{ partnerId: null, memberId: coalition.people.PROFESSIONAL.membershipId }, { partnerId, memberId: null }]
+    const all: { readonly id: string; readonly token: string; readonly opened: LinkContext }[] = []
+    for (const receiver of receivers) {
+      const done = await set(coalition, form({ receiver }))
+      const discussed = await set(coalition, form({ receiver, assignment: 'H1.4' }))
+      for (const id of [done, discussed]) {
+        await coalition.as('COORDINATOR', (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: 'Klaar', record: null, seen: null }))
+        all.push({ id, token: makeLinkToken(coalition.id, (await read(coalition, id)).linkId ?? ''), opened: await linkOf(coalition, id) })
+      }
+      await coalition.as('COORDINATOR', (tx, ctx) => discussHomework(tx, ctx, { homeworkId: discussed, to: 'discussed' }))
+    }
+    await coalition.as('COORDINATOR', (tx, ctx) => endMembership(tx, ctx, { membershipId: coalition.people.PROFESSIONAL.membershipId, reason: 'Andere baan', decisions: [], ...key() }))
+    await coalition.as('COORDINATOR', (tx, ctx) => endPartner(tx, ctx, { partnerId, reason: 'Gestopt', decisions: [] }))
+    for (const { id, token, opened } of all) {
+      await expect(enterByLink(token, 'HAND_IN', { now: NOW })).rejects.toMatchObject(NOT_FOUND)
+      await expect(inCoalition(opened, (tx) => readHomeworkByLink(tx, opened))).rejects.toMatchObject(NOT_FOUND)
+      const seen = await seenOf(coalition, id)
+      await expectRefusal(coalition, () => inCoalition(opened, (tx) => handInByLink(tx, opened, { body: 'Nog iets', seen })), NOT_FOUND)
+    }
+    expect(await Promise.all(all.map(async ({ id }) => (await read(coalition, id)).state))).toEqual(['HANDED_IN', 'DISCUSSED', 'HANDED_IN', 'DISCUSSED'])
   })
 
   it('can be a partner, or somebody who stops by themselves', async () => {

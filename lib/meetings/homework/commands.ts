@@ -16,9 +16,9 @@ import { insertLink, revokeLink } from '@/lib/platform/tenancy/links'
 import { readSignal } from '@/lib/signals/queries'
 import { ASSIGNMENTS } from './definitions'
 import { homeworkPolicy } from './policy'
-import { canDiscuss, canHandIn, canWithdraw, fits, linkDays, MOST_DAYS_AHEAD, remindedDay } from './rules'
+import { canDiscuss, canHandIn, canWithdraw, fits, isToDo, linkDays, MOST_DAYS_AHEAD, remindedDay } from './rules'
 import type { DiscussHomeworkForm, HandInByLinkForm, HandInForm, SetHomeworkForm, WithdrawHomeworkForm } from './schema'
-import { findHomework, findReceiver, insertHandIn, insertHomework, listOpenOf, listToRemind, lockHomework, setDiscussed, setReminded, setWithdrawn } from './store'
+import { findHomework, findReceiver, insertHandIn, insertHomework, listAllOf, listToRemind, lockHomework, setDiscussed, setReminded, setWithdrawn } from './store'
 import { MAIL_HOMEWORK, MAIL_HOMEWORK_REMINDER, type HandedRecord, type HomeworkEvent, type HomeworkRead } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -59,12 +59,13 @@ export async function setHomework(tx: CoalitionTx, ctx: MemberContext, input: Se
 const isSame = (before: HandedRecord | null, now: HandedRecord | null): boolean =>
   before?.kind === now?.kind && (before?.kind === 'SHEET' ? before.sheet : before?.id) === (now?.kind === 'SHEET' ? now.sheet : now?.id)
 
-/** Keeps what is handed in; the same once more is nothing new. */
-async function keep(tx: CoalitionTx, ctx: MemberContext | LinkContext, homework: HomeworkRead, { body, record: handed }: { body: string | null; record: HandedRecord | null }): Promise<void> {
+/** Keeps what is handed in; the same once more is nothing new, and what was not seen is not replaced. */
+async function keep(tx: CoalitionTx, ctx: MemberContext | LinkContext, homework: HomeworkRead, { body, record: handed, seen }: { body: string | null; record: HandedRecord | null; seen: string | null }): Promise<void> {
   const allowed = canHandIn(homework)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   const { id, handIn: before } = homework
   if (before && before.body === body && isSame(before.record, handed)) return
+  if ((before?.id ?? null) !== seen) throw ruleBroken('meetings.homework_handed_in_meanwhile')
   await insertHandIn(tx, newId(), { homeworkId: id, body, record: handed }, { now: ctx.now, by: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null })
   happened(tx, ctx, 'homework_handed_in', homework)
 }
@@ -72,9 +73,9 @@ async function keep(tx: CoalitionTx, ctx: MemberContext | LinkContext, homework:
 /**
  * Hands homework in: words, or the worksheet, signal or action that came of it. Handed in again it takes the place of what
  * was there, until it is discussed.
- * @throws DomainError not_found for a signal or an action that this person does not read
+ * @throws DomainError not_found for a signal or an action that this person does not read; rule_broken when another was handed in since
  */
-export async function handInHomework(tx: CoalitionTx, ctx: MemberContext, { homeworkId, body, record: handed }: HandInForm): Promise<string> {
+export async function handInHomework(tx: CoalitionTx, ctx: MemberContext, { homeworkId, body, record: handed, seen }: HandInForm): Promise<string> {
   authorize(homeworkPolicy, ctx, 'hand_in')
   refusePersonalData(ctx.now, { body })
   const homework = await lockedHomework(tx, homeworkId)
@@ -82,15 +83,17 @@ export async function handInHomework(tx: CoalitionTx, ctx: MemberContext, { home
   if (handed && !fits(homework.assignment, handed)) throw new InvalidInput([{ field: 'record', code: 'form_broken' }])
   if (handed?.kind === 'SIGNAL') await readSignal(tx, ctx, handed.id)
   if (handed?.kind === 'ACTION') await readAction(tx, ctx, handed.id)
-  await keep(tx, ctx, homework, { body, record: handed })
+  await keep(tx, ctx, homework, { body, record: handed, seen })
   return homeworkId
 }
 
-/** The same, in words, by the personal link and without an account. */
-export async function handInByLink(tx: CoalitionTx, ctx: LinkContext, { body }: HandInByLinkForm): Promise<void> {
+/** The same, in words, by the personal link and without an account. A record that was handed in before stays with it. */
+export async function handInByLink(tx: CoalitionTx, ctx: LinkContext, { body, seen }: HandInByLinkForm): Promise<void> {
   authorize(homeworkPolicy, ctx, 'hand_in_by_link')
   refusePersonalData(ctx.now, { body })
-  await keep(tx, ctx, await lockedHomework(tx, ctx.actor.subjectId), { body, record: null })
+  const homework = await lockedHomework(tx, ctx.actor.subjectId)
+  if (homework.forHasLeft) throw notFound()
+  await keep(tx, ctx, homework, { body, record: homework.handIn?.record ?? null, seen })
 }
 
 /** Ticks that it was discussed, or takes the tick away. */
@@ -135,12 +138,15 @@ export async function withdrawHomework(tx: CoalitionTx, ctx: MemberContext, { ho
 }
 
 /**
- * What a person or a partner that leaves had still to do goes along. Whoever may end a part here may do this: the caller has
+ * What a person or a partner that leaves had still to do goes along, and no link of theirs opens anything. Whoever may end a part here may do this: the caller has
  * decided that.
  */
 export async function endHomeworkOf(tx: CoalitionTx, ctx: MemberContext, { memberId, partnerId }: { readonly memberId: string | null; readonly partnerId: string | null }): Promise<void> {
   if (memberId !== ctx.actor.membershipId) authorize(homeworkPolicy, ctx, 'withdraw')
-  for (const homework of await listOpenOf(tx, { memberId, partnerId: memberId === ctx.actor.membershipId ? null : partnerId })) await withdraw(tx, ctx, homework, null)
+  for (const homework of await listAllOf(tx, { memberId, partnerId: memberId === ctx.actor.membershipId ? null : partnerId })) {
+    if (isToDo(homework)) await withdraw(tx, ctx, homework, null)
+    else if (homework.linkId) await revokeLink(tx, ctx, homework.linkId)
+  }
 }
 
 /** Asks for one mail about each homework of tomorrow that nobody handed in. Once for each, however often it runs. */

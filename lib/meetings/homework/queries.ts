@@ -16,7 +16,7 @@ import type { SignalTheme } from '@/lib/signals/types'
 import { homeworkPolicy } from './policy'
 import { canHandIn, inOrder, stateOf } from './rules'
 import { findHomework, listHomeworkRows, listOnAgenda } from './store'
-import type { HomeworkListed, HomeworkRead } from './types'
+import type { HomeworkByLink, HomeworkListed, HomeworkRead } from './types'
 
 const listed = (ctx: MemberContext, row: HomeworkRead): HomeworkListed => ({
   ...row, state: stateOf(row, dayOf(ctx.now), may(homeworkPolicy, ctx, 'read_all')),
@@ -62,12 +62,14 @@ export async function listOwnRecords(tx: CoalitionTx, ctx: MemberContext): Promi
   }
 }
 
-/** The homework of a personal link: nothing of another. */
-export async function readHomeworkByLink(tx: CoalitionTx, ctx: LinkContext): Promise<HomeworkRead> {
+/** The homework of a personal link: nothing of another, and nothing of what a colleague wrote in the workspace. */
+export async function readHomeworkByLink(tx: CoalitionTx, ctx: LinkContext): Promise<HomeworkByLink> {
   authorize(homeworkPolicy, ctx, 'hand_in_by_link')
   const found = await findHomework(tx, ctx.actor.subjectId)
-  if (!found) throw notFound()
-  return found
+  if (!found || found.forHasLeft) throw notFound()
+  const { handIn } = found
+  const isHandedInInside = handIn !== null && handIn.byName !== null
+  return { ...found, handIn: isHandedInInside ? { ...handIn, body: null, record: null, byName: null } : handIn, isHandedInInside }
 }
 
 /** Homework and where its mail goes; nothing when there is nothing to do any more. */

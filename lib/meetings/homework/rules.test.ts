@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { canDiscuss, canHandIn, canWithdraw, fits, inOrder, linkDays, remindedDay, stateOf } from './rules'
+import { canDiscuss, canHandIn, canWithdraw, fits, inOrder, isToDo, linkDays, remindedDay, stateOf } from './rules'
 import type { HandInRead } from './types'
 
 const NOW = new Date('2026-11-22T10:00:00.000Z')
-const IN: HandInRead = { body: 'x', record: null, handedInAt: NOW, byName: null, byHasLeft: false }
+const IN: HandInRead = { id: '0197a3c4-5b6d-7e8f-9012-3456789abcde', body: 'x', record: null, handedInAt: NOW, byName: null, byHasLeft: false }
 const OPEN = { withdrawnAt: null, discussedAt: null, dueOn: '2026-11-22', handIn: null }
 
 describe('how homework stands', () => {
@@ -27,6 +27,10 @@ describe('what can be done with it', () => {
       expect(can({ ...OPEN, discussedAt: NOW })).toEqual({ can: false, reason: 'meetings.homework_discussed' })
       expect(can({ ...OPEN, withdrawnAt: NOW })).toEqual({ can: false, reason: 'meetings.homework_withdrawn' })
     }
+  })
+
+  it('is to do until it is handed in, discussed or taken back', () => {
+    expect([OPEN, { ...OPEN, handIn: IN }, { ...OPEN, discussedAt: NOW }, { ...OPEN, withdrawnAt: NOW }].map(isToDo)).toEqual([true, false, false, false])
   })
 
   it('discussing: what was handed in', () => {

@@ -31,6 +31,9 @@ export function canHandIn({ withdrawnAt, discussedAt }: Pick<Standing, 'withdraw
   return discussedAt ? { can: false, reason: 'meetings.homework_discussed' } : { can: true }
 }
 
+/** Does it wait for who got it? */
+export const isToDo = (standing: Pick<Standing, 'withdrawnAt' | 'discussedAt' | 'handIn'>): boolean => canHandIn(standing).can && !standing.handIn
+
 /** What was handed in can be discussed. */
 export function canDiscuss({ withdrawnAt, handIn }: Pick<Standing, 'withdrawnAt' | 'handIn'>): Allowed {
   if (withdrawnAt) return { can: false, reason: 'meetings.homework_withdrawn' }

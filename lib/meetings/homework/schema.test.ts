@@ -21,8 +21,10 @@ describe('the form that sets homework', () => {
 
 describe('the form of a hand-in', () => {
   it('takes words, or what stands in the workspace already', () => {
-    expect(handInForm.parse({ homeworkId: ID, body: 'Klaar', record: '' })).toEqual({ homeworkId: ID, body: 'Klaar', record: null })
-    expect(handInForm.parse({ homeworkId: ID, record: 'SHEET:F2.1' })).toEqual({ homeworkId: ID, body: null, record: { kind: 'SHEET', sheet: 'F2.1' } })
+    expect(handInForm.parse({ homeworkId: ID, body: 'Klaar', record: '' })).toEqual({ homeworkId: ID, body: 'Klaar', record: null, seen: null })
+    expect(handInForm.parse({ homeworkId: ID, record: 'SHEET:F2.1' })).toEqual({ homeworkId: ID, body: null, record: { kind: 'SHEET', sheet: 'F2.1' }, seen: null })
+    expect(handInByLinkForm.parse({ body: 'Klaar', seen: ID })).toEqual({ body: 'Klaar', seen: ID })
+    expect(problemsOf(handInByLinkForm, { body: 'Klaar', seen: 'x' })).toEqual({ seen: 'form_broken' })
     expect(handInForm.parse({ homeworkId: ID, record: `SIGNAL:${ID}` }).record).toEqual({ kind: 'SIGNAL', id: ID })
   })
 

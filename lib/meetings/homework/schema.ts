@@ -37,14 +37,17 @@ const handedRecord = z.string().optional().transform((text, ctx): HandedRecord |
   return null
 })
 
+/** Which hand-in stood on the screen; empty: none. Another one by now is read before it is replaced. */
+const seen = z.string().optional().transform((text) => text || null).pipe(z.uuid(code('form_broken')).nullable())
+
 const EMPTY = { path: ['body'], message: code('meetings.hand_in_missing') }
 
-export const handInForm = z.object({ homeworkId: idField(), body: optionalText(HOMEWORK_LIMITS.body), record: handedRecord })
+export const handInForm = z.object({ homeworkId: idField(), body: optionalText(HOMEWORK_LIMITS.body), record: handedRecord, seen })
   .refine(({ body, record }) => body !== null || record !== null, EMPTY)
 export type HandInForm = z.output<typeof handInForm>
 
 /** By the personal link: words only, for who has no account reads nothing of the workspace. */
-export const handInByLinkForm = z.object({ body: requiredText(HOMEWORK_LIMITS.body, 'meetings.hand_in_missing') })
+export const handInByLinkForm = z.object({ body: requiredText(HOMEWORK_LIMITS.body, 'meetings.hand_in_missing'), seen })
 export type HandInByLinkForm = z.output<typeof handInByLinkForm>
 
 export const discussHomeworkForm = z.object({ homeworkId: idField(), to: choice(['discussed', 'open'], 'form_broken') })

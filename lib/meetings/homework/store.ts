@@ -10,6 +10,7 @@ interface By {
 }
 
 type Row = Omit<HomeworkRead, 'handIn'> & {
+  readonly handInId: string | null
   readonly body: string | null
   readonly sheet: string | null
   readonly signalId: string | null
@@ -25,8 +26,8 @@ function recordOf({ sheet, signalId, actionId }: Pick<Row, 'sheet' | 'signalId' 
   return sheet ? { kind: 'SHEET', sheet: sheet as Extract<HandedRecord, { kind: 'SHEET' }>['sheet'] } : null
 }
 
-const asRead = ({ body, sheet, signalId, actionId, handedInAt, byName, byHasLeft, ...row }: Row): HomeworkRead => (
-  { ...row, handIn: handedInAt ? { body, record: recordOf({ sheet, signalId, actionId }), handedInAt, byName, byHasLeft } : null })
+const asRead = ({ handInId, body, sheet, signalId, actionId, handedInAt, byName, byHasLeft, ...row }: Row): HomeworkRead => (
+  { ...row, handIn: handInId && handedInAt ? { id: handInId, body, record: recordOf({ sheet, signalId, actionId }), handedInAt, byName, byHasLeft } : null })
 
 async function listRows(tx: CoalitionTx, which: Sql): Promise<HomeworkRead[]> {
   const { coalitionId, query } = openTx(tx)
@@ -34,7 +35,7 @@ async function listRows(tx: CoalitionTx, which: Sql): Promise<HomeworkRead[]> {
     SELECT h.id, h.assignment, h.definition_version::int AS "definitionVersion", h.partner_id AS "partnerId", h.member_id AS "memberId", coalesce(p.name, m.display_name) AS "forName",
       coalesce(p.status = 'LEFT', m.ended_at IS NOT NULL) AS "forHasLeft", h.due_on::text AS "dueOn", h.note, h.link_id AS "linkId", s.display_name AS "setByName",
       s.ended_at IS NOT NULL AS "setByHasLeft", h.withdrawn_at AS "withdrawnAt", h.withdraw_reason AS "withdrawReason", h.discussed_at AS "discussedAt",
-      i.body, i.sheet, i.signal_id AS "signalId", i.action_id AS "actionId", i.handed_in_at AS "handedInAt", b.display_name AS "byName", b.ended_at IS NOT NULL AS "byHasLeft"
+      i.id AS "handInId", i.body, i.sheet, i.signal_id AS "signalId", i.action_id AS "actionId", i.handed_in_at AS "handedInAt", b.display_name AS "byName", b.ended_at IS NOT NULL AS "byHasLeft"
     FROM homework h
     JOIN membership s ON s.coalition_id = h.coalition_id AND s.id = h.created_by
     LEFT JOIN partner_organization p ON p.coalition_id = h.coalition_id AND p.id = h.partner_id
@@ -55,9 +56,9 @@ export const listHomeworkRows = (tx: CoalitionTx, own?: { membershipId: string; 
 export const listOnAgenda = (tx: CoalitionTx, meetingId: string | null): Promise<HomeworkRead[]> =>
   listRows(tx, meetingId ? sql`AND h.meeting_id = ${meetingId}::uuid` : sql`AND h.withdrawn_at IS NULL AND h.discussed_at IS NULL AND i.handed_in_at IS NOT NULL`)
 
-/** What nobody handed in or discussed yet, of a person or a partner that leaves. */
-export const listOpenOf = (tx: CoalitionTx, { memberId, partnerId }: { memberId: string | null; partnerId: string | null }): Promise<HomeworkRead[]> =>
-  listRows(tx, sql`AND (h.member_id = ${memberId}::uuid OR h.partner_id = ${partnerId}::uuid) AND h.withdrawn_at IS NULL AND h.discussed_at IS NULL AND i.handed_in_at IS NULL`)
+/** All that was set for a person or a partner that leaves. */
+export const listAllOf = (tx: CoalitionTx, { memberId, partnerId }: { memberId: string | null; partnerId: string | null }): Promise<HomeworkRead[]> =>
+  listRows(tx, sql`AND (h.member_id = ${memberId}::uuid OR h.partner_id = ${partnerId}::uuid)`)
 
 /** Due on this day, not handed in, and nobody was reminded of it. */
 export const listToRemind = (tx: CoalitionTx, day: string): Promise<HomeworkRead[]> =>

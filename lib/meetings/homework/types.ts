@@ -8,6 +8,7 @@ export type HandedRecord =
   | { readonly kind: 'SIGNAL' | 'ACTION'; readonly id: string }
 
 export interface HandInRead {
+  readonly id: string
   readonly body: string | null
   readonly record: HandedRecord | null
   readonly handedInAt: Date
@@ -41,6 +42,12 @@ export interface HomeworkRead {
   readonly discussedAt: Date | null
   /** The newest one. */
   readonly handIn: HandInRead | null
+}
+
+/** Homework as its personal link shows it. */
+export interface HomeworkByLink extends HomeworkRead {
+  /** The newest was handed in in the workspace: what it says and who wrote it stay there. */
+  readonly isHandedInInside: boolean
 }
 
 /** How homework stands. That it is late is told to coordinators alone. */

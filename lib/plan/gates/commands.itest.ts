@@ -3,14 +3,14 @@ import { addPartner, savePartnerContact } from '@/lib/partners/commands'
 import { fill } from '@/tests/support/filled'
 import { invalid, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
-import { expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
 import { readEvidence } from '../queries'
 import { decideGate } from './commands'
 import { listGateDecisions } from './queries'
 import type { GateForm } from './schema'
 
-const decide = (coalition: TestCoalition, form: Partial<GateForm>) => coalition.as('COORDINATOR', (tx, ctx) => decideGate(tx, ctx, { step: 1, decision: 'NOT_YET', reason: 'Wij wachten op de school', ...form }))
+const decide = (coalition: TestCoalition, form: Partial<GateForm>) => coalition.as('COORDINATOR', (tx, ctx) => decideGate(tx, ctx, { step: 1, decision: 'NOT_YET', reason: 'Wij wachten op de school', ...key(), ...form }))
 
 const read = (coalition: TestCoalition) => coalition.as('ALDERMAN', (tx, ctx) => listGateDecisions(tx, ctx, 1))
 
@@ -45,9 +45,18 @@ describe('deciding about a gate', () => {
 
   it('is the coordinator\'s, with its event, and names nobody', async () => {
     const coalition = await makeCoalition()
-    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'NOT_YET', reason: 'x' }))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'NOT_YET', reason: 'x', ...key() }))
     await expectRefusal(coalition, () => decide(coalition, { reason: 'Bel 06-12345678' }), invalid({ reason: 'privacy.phone' }))
-    expect(await rolesThatCan(coalition, (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'NOT_YET', reason: 'x' }))).toEqual(['COORDINATOR'])
+    expect(await rolesThatCan(coalition, (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'NOT_YET', reason: 'x', ...key() }))).toEqual(['COORDINATOR'])
+  })
+
+  it('is one decision, sent twice: also after it the second says nothing else than the first', async () => {
+    const coalition = await makeCoalition()
+    for (const decision of ['NOT_YET', 'GO_WITHOUT', 'REOPENED'] as const) {
+      const form = { step: 1 as const, decision, reason: 'Wij zijn het eens', ...key() }
+      expect(await expectOnce(coalition, 'COORDINATOR', (tx, ctx) => decideGate(tx, ctx, form))).toBe(1)
+    }
+    expect((await read(coalition)).map((one) => one.decision)).toEqual(['REOPENED', 'GO_WITHOUT', 'NOT_YET'])
   })
 
   it('of two at the same moment one decides', async () => {

@@ -29,7 +29,7 @@ export default async function HandInPage({ params }: PageProps<'/inleveren/[toke
     )
   }
   const { ctx, data: homework } = read
-  const { assignment, handIn, forName, dueOn, note } = homework
+  const { assignment, handIn, forName, dueOn, note, isHandedInInside: isInside } = homework
   const isOpen = canHandIn(homework).can
   return (
     <PublicPage title={ASSIGNMENTS[assignment].title} sameOriginOnly withoutSignIn narrow>
@@ -39,12 +39,16 @@ export default async function HandInPage({ params }: PageProps<'/inleveren/[toke
           <h1>{ASSIGNMENTS[assignment].title}</h1>
           <p>{t('homework.forBefore', { name: forName, day: formatDay(dueOn, locale) })}</p>
         </div>
-        {handIn && <Notice tone="positive" title={t('homework.link.thanksTitle')} live><p>{t(isOpen ? 'homework.link.thanks' : 'homework.link.over')}</p></Notice>}
+        {handIn && (
+          <Notice tone={isInside ? 'info' : 'positive'} title={t(isInside ? 'homework.link.insideTitle' : 'homework.link.thanksTitle')} live>
+            <p>{t(!isOpen ? 'homework.link.over' : isInside ? 'homework.link.inside' : 'homework.link.thanks')}</p>
+          </Notice>
+        )}
         <AssignmentText assignment={assignment} note={note} />
-        {handIn && <section className="stack" aria-labelledby="handed-in"><h2 id="handed-in">{t('homework.handedIn')}</h2><HandedIn handIn={handIn} /></section>}
+        {handIn && !isInside && <section className="stack" aria-labelledby="handed-in"><h2 id="handed-in">{t('homework.handedIn')}</h2><HandedIn handIn={handIn} /></section>}
         {isOpen && (
           <ActionForm
-            action={handInByLinkAction} text={formText(t(handIn ? 'homework.handInAgain' : 'homework.handInSubmit'))} hidden={{ token }} fields={[handInBody(false)]} initial={handIn?.body ? { body: handIn.body } : {}}
+            action={handInByLinkAction} text={formText(t(handIn ? 'homework.handInAgain' : 'homework.handInSubmit'))} hidden={{ token, seen: handIn?.id ?? '' }} fields={[handInBody(false)]} initial={handIn?.body ? { body: handIn.body } : {}}
           />
         )}
       </div>

@@ -28,7 +28,7 @@ export default async function MoneyPage({ params, searchParams }: PageProps<'/c/
   const t = await requestTexts('money')
   const mayWrite = lock.isOpen && may(moneyPolicy, ctx, 'write')
   const add = mayWrite ? <ButtonLink href={paths.newMoneyFlow(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
-  const isOverridden = lock.overrides[0]?.opens ?? false
+  const turn = lock.isOpen ? 'close' : lock.decider === 'OVERRIDE' ? 'reopen' : 'open'
   return (
     <Workspace title={texts('money')('title')} shell={shell} place="plan" crumbs={[{ label: texts('plan')('title'), href: paths.plan(slug) }]} narrow>
       <div className="stack stack-3xl">
@@ -40,11 +40,11 @@ export default async function MoneyPage({ params, searchParams }: PageProps<'/c/
         <MoneyLock slug={slug} lock={lock} />
         {lock.isOpen && flows.length === 0 && <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>}
         {flows.length > 0 && <MoneyRows flows={flows} hrefOf={mayWrite ? (id) => paths.moneyFlow(slug, id) : null} />}
-        {may(moneyPolicy, ctx, 'override') && (!lock.isOpen || isOverridden) && (
+        {may(moneyPolicy, ctx, 'override') && (
           <section className="stack" aria-labelledby="override">
-            <div className="stack stack-xs"><h2 id="override">{t(isOverridden ? 'override.closeTitle' : 'override.openTitle')}</h2><p>{t(isOverridden ? 'override.closeHelp' : 'override.openHelp')}</p></div>
+            <div className="stack stack-xs"><h2 id="override">{t(`override.${turn}Title`)}</h2><p>{t(`override.${turn}Help`)}</p></div>
             <ActionForm
-              action={overrideMoneyLockAction} text={formText(t(isOverridden ? 'override.close' : 'override.open'))} look="secondary" hidden={{ coalition: slug, to: isOverridden ? 'closed' : 'open' }}
+              action={overrideMoneyLockAction} text={formText(t(`override.${turn}`))} look="secondary" hidden={{ coalition: slug, to: lock.isOpen ? 'closed' : 'open' }}
               fields={[{ kind: 'textarea', name: 'reason', label: t('override.reason'), rows: 2, maxLength: MONEY_LIMITS.reason, guard: true }]}
             />
           </section>

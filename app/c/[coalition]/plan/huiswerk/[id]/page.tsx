@@ -60,7 +60,7 @@ export default async function OneHomeworkPage({ params, searchParams }: PageProp
               {!homework.isOwn && <p className="subtle">{t('homework.forThemHelp')}</p>}
             </div>
             <ActionForm
-              action={handInHomeworkAction} text={formText(t('homework.handInSubmit'))} fields={handInFields(assignment, records)} hidden={{ coalition: slug, homeworkId: id }}
+              action={handInHomeworkAction} text={formText(t('homework.handInSubmit'))} fields={handInFields(assignment, records)} hidden={{ coalition: slug, homeworkId: id, seen: handIn?.id ?? '' }}
               initial={handIn?.body ? { body: handIn.body } : {}}
             />
           </section>

@@ -15,6 +15,7 @@ import { readEvidence } from '@/lib/plan/queries'
 import { PLAN_LIMITS } from '@/lib/plan/schema'
 import { may } from '@/lib/platform/authz/policy'
 import { notFound } from '@/lib/platform/errors/domain-error'
+import { newId } from '@/lib/platform/ids'
 import { requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -42,7 +43,7 @@ export default async function GatePage({ params, searchParams }: PageProps<'/c/[
               <section className="stack" aria-labelledby="decide">
                 <h2 id="decide">{t('gate.decideTitle')}</h2>
                 <ActionForm
-                  action={decideGateAction} text={formText(t('gate.submit'))} hidden={{ coalition: slug, step: String(number) }}
+                  action={decideGateAction} text={formText(t('gate.submit'))} hidden={{ coalition: slug, step: String(number), requestKey: newId() }}
                   fields={[
                     { kind: 'radio', name: 'decision', label: t('gate.decision'), options: nextDecisions(decisions[0]).map((one) => ({ value: one, label: t(`gate.choices.${one}`) })) },
                     { kind: 'textarea', name: 'reason', label: t('gate.reason'), rows: 2, maxLength: PLAN_LIMITS.reason, guard: true },
