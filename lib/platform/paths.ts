@@ -221,7 +221,7 @@ export const paths = {
   contributions: (slug: string) => `${workspace(slug)}/inbreng`,
   commitmentsToRead: (slug: string) => `${workspace(slug)}/inbreng/afspraken`,
   contributeTo: (slug: string, about: 'GOAL' | 'COMMITMENT', id: string, part?: string) =>
-    `${workspace(slug)}/inbreng/over/${about === 'GOAL' ? 'doel' : 'afspraak'}/${id}${part ? `?deel=${part}` : ''}`,
+    `${workspace(slug)}/inbreng/over/${about === 'GOAL' ? 'doel' : 'afspraak'}/${id}${part ? `?deel=${encodeURIComponent(part)}` : ''}`,
   answerClock: (slug: string) => `${workspace(slug)}/inbreng/op-tijd`,
   contribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}`,
   shareContribution: (slug: string, id: string) => `${workspace(slug)}/inbreng/${id}/delen`,

@@ -22,7 +22,7 @@ export default async function ContributeToPage({ params, searchParams }: PagePro
   const { coalition: slug, soort, id } = await params
   const { deel } = await searchParams
   const about = soort === 'afspraak' || soort === 'doel' ? ABOUT[soort] : null
-  const read = await readWorkspace(slug, paths.contributeTo(slug, about ?? 'GOAL', id), async (tx, ctx) => {
+  const read = await readWorkspace(slug, paths.contributeTo(slug, about ?? 'GOAL', id, typeof deel === 'string' ? deel : undefined), async (tx, ctx) => {
     if (!about) throw notFound()
     return { subject: await readSubject(tx, ctx, { about, id }), readers: await listReaders(tx, ctx) }
   })
