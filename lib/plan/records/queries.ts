@@ -27,6 +27,8 @@ interface Subject {
 interface Opened {
   readonly subject: { readonly id: string; readonly name: string } | null
   readonly row: Answers | null
+  /** Who wrote down what is kept. */
+  readonly writtenBy: string | null
   readonly first: Readonly<Record<string, unknown>>
 }
 
@@ -72,7 +74,7 @@ export async function openRecord(tx: CoalitionTx, ctx: MemberContext, key: Recor
   authorizeRecord(ctx, definition, over)
   const { kept, name, series } = await findSubject(tx, ctx, key, over)
   const first = series ? lastFigure(series) : Object.fromEntries(definition.fields.filter((field) => field.from === 'challenge').map((field) => [field.name, name]))
-  return { subject: over === null || name === null ? null : { id: over, name }, row: kept?.answers ?? null, first }
+  return { subject: over === null || name === null ? null : { id: over, name }, row: kept?.answers ?? null, writtenBy: kept?.createdBy ?? null, first }
 }
 
 /** About what a sheet can be filled in here. */
