@@ -7,13 +7,13 @@ import { fill } from '@/tests/support/filled'
 import { everything } from '@/tests/support/fingerprint'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { askedFor, countRows, trail } from '@/tests/support/rows'
-import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { expectOnce, expectOneWithItsEvent, expectRefusal, meanwhile } from '@/tests/support/stored'
 import { key, NOW, type TestCoalition } from '@/tests/support/world'
 import { answerContribution, contributeTo, giveContribution, withdrawContribution } from './commands'
 import { countWaitingContributions, listContributions, listWithdrawnAfterAdoption, readContribution, readSubject } from './queries'
 import type { SubjectContributionForm } from './schema'
 import { publish, share, withPlan } from '@/tests/support/contributions'
-import { MAIL_RECEIPT, MAIL_WITHDRAWN } from './types'
+import { MAIL_RECEIPT, MAIL_SHARED, MAIL_WITHDRAWN } from './types'
 
 describe('inbreng', () => {
   it('keeps the words of the passage it is about, under the chosen name, with the day of the answer', async () => {
@@ -209,5 +209,38 @@ describe('taking inbreng back', () => {
     for (const id of [open, refusedOne]) await takeBack(coalition, id)
     expect((await askedFor(coalition)).filter((one) => one.topic === MAIL_WITHDRAWN)).toEqual([])
     expect(await coalition.as('COORDINATOR', listWithdrawnAfterAdoption)).toEqual([])
+  })
+
+  it('at the same moment as its answer leaves no word of either, whoever was first', async () => {
+    for (const isAnsweredFirst of [true, false]) {
+      const { coalition, give, answer } = await withPlan()
+      const { COORDINATOR, EXPERIENCE_EXPERT } = coalition.people
+      const id = await give({ body: 'Dit zei ik in vertrouwen' })
+      const receipt = { contributionId: id, outcome: 'ADOPTED', reason: 'Wij hoorden je', whatChanges: 'Het loket gaat open' } as const
+      const second = isAnsweredFirst
+        ? await meanwhile(coalition, COORDINATOR, (tx, ctx) => answerContribution(tx, ctx, receipt), () => takeBack(coalition, id))
+        : await meanwhile(coalition, EXPERIENCE_EXPERT, (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id }), () => answer(id, receipt))
+      expect(second).toMatchObject(isAnsweredFirst ? { status: 'fulfilled' } : { status: 'rejected', reason: NOT_FOUND })
+      expect(await everything(coalition)).not.toMatch(/Dit zei ik in vertrouwen|Wij hoorden je|Het loket gaat open/)
+      expect((await askedFor(coalition)).filter((one) => one.topic === MAIL_WITHDRAWN)).toHaveLength(isAnsweredFirst ? 1 : 0)
+    }
+  })
+
+  it('twice at the same moment is once: one event and one round of mail', async () => {
+    const { coalition, give, answer } = await withPlan()
+    const id = await give()
+    await answer(id, { outcome: 'ADOPTED' })
+    const second = await meanwhile(coalition, coalition.people.EXPERIENCE_EXPERT, (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id }), () => takeBack(coalition, id))
+    expect(second).toMatchObject({ status: 'rejected', reason: NOT_FOUND })
+    expect((await trail(coalition)).filter((one) => one.event === 'contribution_withdrawn')).toHaveLength(1)
+    expect((await askedFor(coalition)).filter((one) => one.topic === MAIL_WITHDRAWN)).toHaveLength(1)
+  })
+
+  it('at the same moment as sharing it leaves nobody who reads it', async () => {
+    const { coalition, give } = await withPlan()
+    const id = await give()
+    const second = await meanwhile(coalition, coalition.people.EXPERIENCE_EXPERT, (tx, ctx) => withdrawContribution(tx, ctx, { contributionId: id }), () => share(coalition, id))
+    expect(second).toMatchObject({ status: 'rejected', reason: NOT_FOUND })
+    expect((await askedFor(coalition)).filter((one) => one.topic === MAIL_SHARED)).toEqual([])
   })
 })

@@ -14,12 +14,20 @@ import { contributionsPolicy } from './policy'
 import { readSubject } from './queries'
 import { answerDueOn, canAnswer, isSameText, saysWhatChanges } from './rules'
 import type { ContributionForm, ReceiptForm, ShareForm, SubjectContributionForm, WithdrawalForm } from './schema'
-import { endShare, eraseContribution, findContribution, insertContribution, insertReceipt, openShare, setReceiptSeen } from './store'
+import { endShare, eraseContribution, findContribution, insertContribution, insertReceipt, lockContribution, openShare, setReceiptSeen, type ContributionRow } from './store'
 import { MAIL_RECEIPT, MAIL_SHARED, MAIL_WITHDRAWN, type ContributionEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
 const subjectOf = (id: string) => ({ type: 'contribution', id })
+
+/** One as it stands now, held until the transaction ends: what is taken back gets no answer or reader any more. */
+async function hold(tx: CoalitionTx, id: string): Promise<ContributionRow> {
+  await lockContribution(tx, id)
+  const contribution = await findContribution(tx, id)
+  if (!contribution) throw notFound()
+  return contribution
+}
 
 /**
  * Says something about one passage of the plan. The words of the passage are kept with it, so that it stays readable
@@ -61,9 +69,7 @@ export async function answerContribution(tx: CoalitionTx, ctx: MemberContext, in
   refusePersonalData(ctx.now, { reason: input.reason, whatChanges: input.whatChanges })
   const isAdopted = saysWhatChanges(input.outcome)
   if (isAdopted && !input.whatChanges) throw new InvalidInput([{ field: 'whatChanges', code: 'contributions.change_missing' }])
-  const contribution = await findContribution(tx, input.contributionId)
-  if (!contribution) throw notFound()
-  const allowed = canAnswer(contribution)
+  const allowed = canAnswer(await hold(tx, input.contributionId))
   if (!allowed.can) throw ruleBroken(allowed.reason)
   if (!(await insertReceipt(tx, { ...input, whatChanges: isAdopted ? input.whatChanges : null }, by(ctx)))) throw ruleBroken('contributions.answered')
   await enqueue(tx, ctx, MAIL_RECEIPT, input.contributionId)
@@ -89,8 +95,8 @@ export async function seeReceipt(tx: CoalitionTx, ctx: MemberContext, input: { r
  */
 export async function withdrawContribution(tx: CoalitionTx, ctx: MemberContext, input: WithdrawalForm): Promise<void> {
   authorize(contributionsPolicy, ctx, 'withdraw')
-  const contribution = await findContribution(tx, input.contributionId)
-  if (!contribution || !may(contributionsPolicy, ctx, 'withdraw', contribution)) throw notFound()
+  const contribution = await hold(tx, input.contributionId)
+  if (!may(contributionsPolicy, ctx, 'withdraw', contribution)) throw notFound()
   const outcome = contribution.receipt?.outcome ?? null
   await eraseContribution(tx, { id: contribution.id, outcome }, by(ctx))
   if (outcome && saysWhatChanges(outcome)) {
@@ -99,10 +105,10 @@ export async function withdrawContribution(tx: CoalitionTx, ctx: MemberContext, 
   record<ContributionEvent>(tx, ctx, { event: 'contribution_withdrawn', subject: subjectOf(contribution.id) })
 }
 
-async function findOwn(tx: CoalitionTx, ctx: MemberContext, id: string) {
+async function holdOwn(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<ContributionRow> {
   authorize(contributionsPolicy, ctx, 'share')
-  const contribution = await findContribution(tx, id)
-  if (!contribution || !may(contributionsPolicy, ctx, 'share', contribution)) throw notFound()
+  const contribution = await hold(tx, id)
+  if (!may(contributionsPolicy, ctx, 'share', contribution)) throw notFound()
   return contribution
 }
 
@@ -111,7 +117,7 @@ async function findOwn(tx: CoalitionTx, ctx: MemberContext, id: string) {
  * @throws InvalidInput when that person is no supporter (any more)
  */
 export async function shareContribution(tx: CoalitionTx, ctx: MemberContext, input: ShareForm): Promise<string> {
-  const contribution = await findOwn(tx, ctx, input.contributionId)
+  const contribution = await holdOwn(tx, ctx, input.contributionId)
   const supporter = (await listSupporters(tx, ctx)).find((one) => one.id === input.supporterId)
   if (!supporter) throw new InvalidInput([{ field: 'supporterId', code: 'contributions.supporter_missing' }])
   if (await openShare(tx, { contributionId: contribution.id, supporterId: supporter.id }, ctx.now)) {
@@ -123,7 +129,7 @@ export async function shareContribution(tx: CoalitionTx, ctx: MemberContext, inp
 
 /** Stops sharing: from the next page on they do not see it any more. Stopping twice is stopping once. */
 export async function stopSharing(tx: CoalitionTx, ctx: MemberContext, input: ShareForm): Promise<string> {
-  const contribution = await findOwn(tx, ctx, input.contributionId)
+  const contribution = await holdOwn(tx, ctx, input.contributionId)
   if (await endShare(tx, { contributionId: contribution.id, supporterId: input.supporterId }, ctx.now)) {
     record<ContributionEvent>(tx, ctx, { event: 'contribution_share_ended', subject: subjectOf(contribution.id), changes: { supporterId: input.supporterId.toLowerCase() } })
   }

@@ -125,6 +125,12 @@ export async function endShare(tx: CoalitionTx, share: { contributionId: string;
   return rows.length === 1
 }
 
+/** Holds one until the transaction ends, in a statement of its own: what is read after it stands as it is then. */
+export async function lockContribution(tx: CoalitionTx, id: string): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`SELECT FROM contribution WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid FOR UPDATE`)
+}
+
 export async function findContribution(tx: CoalitionTx, id: string): Promise<ContributionRow | undefined> {
   const [found] = await find(tx, sql`c.id = ${id}::uuid`)
   return found

@@ -7,6 +7,7 @@ import { invitePartner, recordPartnerAnswer } from '@/lib/goals/inviting/command
 import { MAIL_PARTNER_ANSWERED } from '@/lib/goals/inviting/types'
 import { invitationJobs } from '@/lib/invitations/jobs'
 import { homeworkJobs } from '@/lib/meetings/homework/jobs'
+import { changeMember } from '@/lib/members/commands'
 import { sendOverview } from '@/lib/loop/commands'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
@@ -17,7 +18,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import { MAIL_SPOKEN_TO } from '@/lib/agreements/speaking/types'
 import { agreementInForce } from '@/tests/support/agreement-in-force'
-import { speak, WORDS } from '@/tests/support/speaking'
+import { answer, settle, speak, takeBack, WORDS } from '@/tests/support/speaking'
 import { inSigning, read } from '@/tests/support/agreements'
 import { fill } from '@/tests/support/filled'
 import { askedFor } from '@/tests/support/rows'
@@ -167,5 +168,20 @@ describe('a mail that somebody is spoken to', () => {
     expect([mail?.text, more]).toEqual([expect.stringContaining('/mijn'), []])
     expect(mail?.text).not.toMatch(new RegExp(`Bibliotheek|Oda|${one.commitmentId}|${WORDS.seen}`))
     expect(await mailTo(one.other.email)).toEqual([])
+  })
+
+  it('goes to nobody when it was taken back, answered or settled before, or to who reads it no more', async () => {
+    const one = await agreementInForce('MAILteruggenomen')
+    const { worker, executive, other } = one
+    await takeBack(one, other, await speak(one, other))
+    await answer(one, executive, await speak(one, other))
+    await settle(one, other, await speak(one, other))
+    await work(one.coalition)
+    expect([await mailTo(worker.email), await mailTo(executive.email)]).toEqual([[], []])
+    await speak(one, other)
+    await one.coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: worker.membershipId, role: 'PROFESSIONAL', partnerId: one.partnerIds[1], expectedVersion: 1 }))
+    await work(one.coalition)
+    // Each task that was asked for is done here, and of this partner four were.
+    expect([await mailTo(worker.email), (await mailTo(executive.email)).length]).toEqual([[], 4])
   })
 })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findSpokenTo } from '@/lib/agreements/speaking/queries'
 import { MAIL_SPOKEN_TO } from '@/lib/agreements/speaking/types'
 import { readContributor } from '@/lib/contributions/queries'
 import { MAIL_RECEIPT, MAIL_SHARED, MAIL_WITHDRAWN } from '@/lib/contributions/types'
@@ -41,7 +42,7 @@ const NOTICES: readonly Notice[] = [
     },
   },
   { topic: MAIL_OVERVIEW, letter: 'overview', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.figures(slug) },
-  { topic: MAIL_SPOKEN_TO, letter: 'spokenTo', to: async (_tx, _ctx, membershipId) => membershipId, path: () => paths.mine },
+  { topic: MAIL_SPOKEN_TO, letter: 'spokenTo', to: findSpokenTo, path: () => paths.mine },
   { topic: MAIL_PARTNER_ANSWERED, letter: 'partnerAnswered', to: findAnswerHearer, path: (slug) => paths.ownInvitations(slug) },
 ]
 

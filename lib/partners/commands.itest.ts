@@ -277,9 +277,12 @@ describe('the register', () => {
 })
 
 describe('what hangs on a partner', () => {
-  it('is every table that speaks of one, but its own history', async () => {
-    const tables = await runSql<{ name: string }>(appPool(), sql`
-      SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'partner_organization'::regclass ORDER BY 1`)
-    expect(tables.map(({ name }) => name)).toEqual([...HANGS_ON, 'partner_status_change', 'partner_import_change'].sort())
+  it('is every column of every table that speaks of one, but its own history', async () => {
+    const columns = await runSql<{ name: string }>(appPool(), sql`
+      SELECT c.conrelid::regclass::text || '.' || a.attname AS name FROM pg_constraint c CROSS JOIN unnest(c.conkey) AS k (attnum)
+      JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum AND a.attname <> 'coalition_id'
+      WHERE c.contype = 'f' AND c.confrelid = 'partner_organization'::regclass`)
+    const named = HANGS_ON.map((one) => one.join('.'))
+    expect(columns.map(({ name }) => name).sort()).toEqual([...named, 'partner_status_change.partner_id', 'partner_import_change.partner_id'].sort())
   })
 })

@@ -10,11 +10,17 @@ export interface By {
 }
 
 /** What can hang on a partner, all but its own history: with any of it, undoing the import that brought it leaves it. */
-export const HANGS_ON = [
-  'membership', 'invitation', 'partner_invitation', 'goal_partner', 'goal_stance', 'mission_word', 'commitment_wording', 'agreement_remark', 'signature_request', 'signing_reply', 'signature', 'agreement_accession',
-  'agreement_withdrawal', 'departure', 'mandate', 'location', 'core_team_seat', 'presence_agreement', 'partner_contact', 'partner_offer', 'partner_knows', 'partner_interest', 'partner_interest_reader', 'released_interest', 'landing_answer',
-  'speaking_up', 'speaking_up_reader', 'sheet_record', 'homework', 'money_flow',
-] as const
+export const HANGS_ON: readonly (readonly [table: string, column: string])[] = [
+  ...[
+    'membership', 'invitation', 'partner_invitation', 'goal_stance', 'mission_word', 'commitment_wording', 'agreement_remark', 'signature_request', 'signing_reply', 'signature',
+    'agreement_accession', 'agreement_withdrawal', 'departure', 'mandate', 'location', 'core_team_seat', 'presence_agreement', 'partner_contact', 'partner_offer',
+    'partner_interest', 'partner_interest_reader', 'released_interest', 'landing_answer', 'speaking_up_reader', 'sheet_record', 'homework',
+  ].map((table) => [table, 'partner_id'] as const),
+  ['goal_partner', 'partner_id'], ['goal_partner', 'taken_over_from'],
+  ['partner_knows', 'partner_id'], ['partner_knows', 'other_id'],
+  ['speaking_up', 'partner_id'], ['speaking_up', 'speaker_partner_id'],
+  ['money_flow', 'partner_id'], ['money_flow', 'gainer_id'],
+]
 
 /** Why a state is what it is. */
 export interface Why {
@@ -108,7 +114,7 @@ export async function listPartnerReads(tx: CoalitionTx, { hold = false } = {}): 
  */
 export async function discardPartner(tx: CoalitionTx, id: string, expectedVersion: number, { now, by }: By): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
-  const hangsOn = HANGS_ON.map((table) => sql`AND NOT EXISTS (SELECT FROM ${raw(table)} h WHERE h.coalition_id = p.coalition_id AND h.partner_id = p.id)`)
+  const hangsOn = HANGS_ON.map(([table, column]) => sql`AND NOT EXISTS (SELECT FROM ${raw(table)} h WHERE h.coalition_id = p.coalition_id AND h.${raw(column)} = p.id)`)
   const rows = await query(sql`
     UPDATE partner_organization p SET discarded_at = ${now}, name = name || ' [' || id || ']', version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
     WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid AND version = ${expectedVersion} AND discarded_at IS NULL ${join(hangsOn, ' ')} RETURNING id`)

@@ -106,6 +106,8 @@ export interface WorksheetField {
   readonly choices?: readonly { readonly value: string; readonly label: string }[]
   /** The least and the most that a number can be. */
   readonly range?: readonly [least: number, most: number]
+  /** A number of people: below ten it is not shown. Always, or after this answer to another question. */
+  readonly countsPeople?: true | { readonly question: string; readonly answer: string }
   /** Where the first answer comes from: what the sheet is about says it already. */
   readonly from?: 'challenge' | 'indicator'
   /** Where the answer goes on to. */

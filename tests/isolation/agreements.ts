@@ -188,6 +188,7 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   'agreements.readSpeaking': coordinator(readSpeakings.readSpeaking, ({ ids }) => ids.speakingId),
   'agreements.listColleaguesToLetIn': coordinator(readSpeakings.listColleaguesToLetIn, ({ ids }) => ids.speakingId),
   'agreements.listSpeakingsToAnswer': { ...executive(readSpeakings.listSpeakingsToAnswer, () => undefined), withoutIds: true },
+  'agreements.findSpokenTo': job(readSpeakings.findSpokenTo, ({ executive: reader }) => reader.membershipId),
   'agreements.readSpeakingToWrite': coordinator(readSpeakings.readSpeakingToWrite, ({ ids }) => ({ agreementId: ids.signingId, commitmentId: ids.commitmentId })),
 
   'agreements.answerLanding': coordinatorOf(landing.answerLanding, (agreementId, _version, { ids }) => ({ agreementId, partnerId: ids.partnerIds[0], level: 'FRONTLINE', landing: 'NOT_YET', difference: null, saidBy: 'x', ...key() })),

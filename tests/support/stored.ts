@@ -5,7 +5,7 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { MemberRole } from '@/lib/members/types'
 import { fingerprint } from './fingerprint'
-import type { TestCoalition } from './world'
+import type { TestCoalition, TestPerson } from './world'
 
 // What stays behind: everything of a coalition, read past all walls, before and after.
 
@@ -54,4 +54,17 @@ export async function untilSomebodyWaits(): Promise<void> {
   } finally {
     await admin.end()
   }
+}
+
+/** The second begins when the first has done its part and did not yet end; it waits, or it is there too early. What became of the second. */
+export async function meanwhile(coalition: TestCoalition, who: TestPerson, first: Work<unknown>, second: () => Promise<unknown>, now?: Date): Promise<PromiseSettledResult<unknown>> {
+  const outcome = await coalition.asPerson(who, async (tx, ctx) => {
+    await first(tx, ctx)
+    const settled = Promise.allSettled([second()])
+    await Promise.race([untilSomebodyWaits(), settled])
+    return { settled }
+  }, now)
+  const [result] = await outcome.settled
+  if (!result) throw new Error('There was no second.')
+  return result
 }

@@ -17,7 +17,7 @@ export interface SpeakingRow {
 /** What is done with one that is there. */
 export type SpeakingOperation = 'read' | 'answer' | 'settle' | 'stop' | 'raise' | 'take_back' | 'let_in'
 
-type Operation = SpeakingOperation | 'list' | 'speak' | 'end_with_partner'
+type Operation = SpeakingOperation | 'list' | 'speak' | 'end_with_partner' | 'mail'
 
 type Condition = 'partner' | 'party' | 'reads' | 'party_or_board' | 'speaker' | 'addressed' | 'core_group' | 'core_team' | 'board'
 
@@ -48,6 +48,8 @@ export const speakingPolicy = definePolicy<Operation, Condition, SpeakingRow>('s
   let_in: { PROFESSIONAL: 'reads', PARTNER_EXECUTIVE: 'reads' },
   /** When a partner leaves, without reading what was said. */
   end_with_partner: { COORDINATOR: true },
+  /** Whether something waits still, and nothing of what. */
+  mail: { JOB: true },
 }, {
   partner: { says: 'when they belong to a partner', holds: (actor, row) => actor.kind === 'member' && actor.partnerId !== null && actor.partnerId === row.speakerPartnerId },
   party: { says: 'when their partner is one of the two', holds: isOfParty },

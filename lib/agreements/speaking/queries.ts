@@ -2,13 +2,13 @@ import 'server-only'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { idOf, isId } from '@/lib/platform/ids'
-import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { JobContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { readCommitmentLife } from '../life/queries'
 import type { CommitmentLife } from '../life/types'
 import { allowSpeaking, allowSpeakingEver, speakingPolicy, type SpeakingOperation } from './policy'
 import { canLetIn, canReach, canSpeak, waitsFor, type Shown } from './rules'
-import { findPartnerName, findSpeaking, listColleaguesOutside, listPeopleOf, listSpeakingRows } from './store'
+import { findPartnerName, findSpeaking, isSpokenTo, listColleaguesOutside, listPeopleOf, listSpeakingRows } from './store'
 import type { Reader, SpeakingListed, SpeakingRead, SpeakingWaiting } from './types'
 
 const readerOf = ({ actor: { membershipId, role, partnerId } }: MemberContext): Reader => ({ membershipId, role, partnerId })
@@ -45,6 +45,12 @@ export async function listSpeakingsToAnswer(tx: CoalitionTx, ctx: MemberContext)
   const reader = readerOf(ctx)
   if (reader.role !== 'COORDINATOR' && reader.partnerId === null) return []
   return (await listSpeakingRows(tx, reader)).flatMap((one) => waitsFor(one, reader) ?? [])
+}
+
+/** The membership that is told by mail that it is spoken to; nobody when that was answered, ended or taken back, or when they read it no more. */
+export async function findSpokenTo(tx: CoalitionTx, ctx: JobContext, membershipId: string): Promise<string | undefined> {
+  authorize(speakingPolicy, ctx, 'mail')
+  return isId(membershipId) && (await isSpokenTo(tx, membershipId)) ? membershipId : undefined
 }
 
 /** An afspraak to speak about, and who will read it: those who are with one of the two now. */

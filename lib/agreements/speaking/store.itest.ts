@@ -8,7 +8,7 @@ import { openTx } from '@/lib/platform/tenancy/envelope'
 import { agreementInForce, type InForce } from '@/tests/support/agreement-in-force'
 import { countRows } from '@/tests/support/rows'
 import { after, answer, raise, RAISE, see, SETTLE, settle, shownTo, speak, takeBack, WORDS } from '@/tests/support/speaking'
-import { untilSomebodyWaits } from '@/tests/support/stored'
+import { meanwhile as atOnce } from '@/tests/support/stored'
 import { key, type TestPerson } from '@/tests/support/world'
 import { answerSpeaking, raiseSpeaking, settleSpeaking, speakUp, takeBackSpeaking } from './commands'
 
@@ -23,20 +23,7 @@ beforeEach(async () => {
   one = await agreementInForce()
 })
 
-type Work = Parameters<InForce['coalition']['asPerson']>[1]
-
-/** The second begins when the first has done its part and did not yet end; it waits, or it is there too early. What became of the second. */
-async function meanwhile(who: TestPerson, first: Work, second: () => Promise<unknown>, now?: Date): Promise<PromiseSettledResult<unknown>> {
-  const outcome = await one.coalition.asPerson(who, async (tx, ctx) => {
-    await first(tx, ctx)
-    const settled = Promise.allSettled([second()])
-    await Promise.race([untilSomebodyWaits(), settled])
-    return { settled }
-  }, now)
-  const [result] = await outcome.settled
-  if (!result) throw new Error('There was no second.')
-  return result
-}
+const meanwhile = (who: TestPerson, first: Parameters<InForce['coalition']['asPerson']>[1], second: () => Promise<unknown>, now?: Date) => atOnce(one.coalition, who, first, second, now)
 
 const refusedAs = (code: string) => ({ status: 'rejected', reason: broken(code) })
 

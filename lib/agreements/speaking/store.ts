@@ -120,6 +120,18 @@ async function listReaders(tx: CoalitionTx, id: string): Promise<SpeakingRead['r
     ORDER BY lower(m.display_name), m.id`)
 }
 
+/** Does anything that was said in private wait for an answer of the partner of this reader? */
+export async function isSpokenTo(tx: CoalitionTx, membershipId: string): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    SELECT FROM speaking_up s ${JOINED}
+    JOIN speaking_up_reader r ON r.coalition_id = s.coalition_id AND r.speaking_id = s.id AND r.partner_id = s.partner_id
+    JOIN membership m ON m.coalition_id = r.coalition_id AND m.id = r.membership_id AND m.partner_id = r.partner_id
+    WHERE s.coalition_id = ${coalitionId}::uuid AND m.id = ${membershipId}::uuid AND m.ended_at IS NULL AND m.role IN ('PROFESSIONAL', 'PARTNER_EXECUTIVE')
+      AND s.step = 'PRIVATE' AND n.id IS NULL AND ${raw(OUTCOME)} IS NULL LIMIT 1`)
+  return rows.length === 1
+}
+
 /** The people of these partners who read what is said in private from now on. */
 export async function listPeopleOf(tx: CoalitionTx, partnerIds: readonly string[]): Promise<SpeakingRead['readers']> {
   const { coalitionId, query } = openTx(tx)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeMember } from '@/lib/members/commands'
-import { movePartner } from '@/lib/partners/commands'
+import { addMoneyFlow, overrideMoneyLock } from '@/lib/money/commands'
+import { addPartner, movePartner } from '@/lib/partners/commands'
 import { listPartnersRead, readPartnerCard } from '@/lib/partners/queries'
 import { fingerprint } from '@/tests/support/fingerprint'
 import { goodRows, workbookOf, workbookWithFormula, type Row } from '@/tests/support/partner-list'
@@ -175,6 +176,19 @@ describe('a list that is taken back', () => {
     await coalition.as('COORDINATOR', (tx, ctx) => changeMember(tx, ctx, { id: coalition.people.PROFESSIONAL.membershipId, role: 'PROFESSIONAL', partnerId: second?.id ?? '', expectedVersion: 1 }))
     expect(await undo(coalition, id)).toEqual({ id, undone: 1, kept: 2 })
     expect((await register(coalition)).map((one) => one.name)).toEqual(['Partner 001', 'Partner 002'])
+  })
+
+  it('leaves who gains by the money of another', async () => {
+    const coalition = await makeCoalition()
+    const partnerId = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'Het fonds', partnerType: 'PRIMARY_SCHOOL', status: 'PARTICIPATING', contactName: null, contactEmail: null, ...key() }))
+    const id = await readIn(coalition, goodRows(2))
+    const gainerId = (await register(coalition)).find((one) => one.name === 'Partner 001')?.id ?? ''
+    await coalition.as('COORDINATOR', (tx, ctx) => overrideMoneyLock(tx, ctx, { to: 'open', reason: 'Het gaat nu over geld' }))
+    await coalition.as('COORDINATOR', (tx, ctx) => addMoneyFlow(tx, ctx, {
+      name: 'Geld voor de wijk', partnerId, purpose: 'Huisbezoek', amountPerYear: null, certainty: 'SOFT', runsUntil: '2027-12-31', bundling: 'NO', ruleInTheWay: 'Alleen voor scholen', howThen: 'De gemeente betaalt', gainerId, ...key(),
+    }))
+    expect(await undo(coalition, id)).toEqual({ id, undone: 1, kept: 1 })
+    expect((await register(coalition)).map((one) => one.name)).toEqual(['Het fonds', 'Partner 001'])
   })
 
   it('is one with its event', async () => {

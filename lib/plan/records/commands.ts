@@ -13,7 +13,7 @@ import { RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definiti
 import { findSubject, readKeptSheet } from './queries'
 import { authorizeRecord, checkChosen, isPrivate, readersOf, type Choosable } from './rules'
 import type { WithdrawForm } from './schema'
-import { countRecords, listPeople, newRecordIdOf, removeRecord, writeRecord } from './store'
+import { countRecords, listPeople, lockCoalition, newRecordIdOf, removeRecord, writeRecord } from './store'
 import type { RecordEvent } from './types'
 
 const subjectOf = (id: string) => ({ type: 'sheet_record', id })
@@ -42,7 +42,10 @@ export async function keepRecord(tx: CoalitionTx, ctx: MemberContext, { key, ove
   const { kept, id, subject } = await findSubject(tx, ctx, key, over)
   const problems = checkChosen(definition, answers, { here: await choosable(tx, ctx, definition), before: kept?.answers ?? null })
   if (problems.length > 0) throw new InvalidInput(problems)
-  if (!kept && definition.most !== undefined && (await countRecords(tx, key)) >= definition.most) throw ruleBroken('plan.enough_records', { most: definition.most })
+  if (!kept && definition.most !== undefined) {
+    await lockCoalition(tx)
+    if ((await countRecords(tx, key)) >= definition.most) throw ruleBroken('plan.enough_records', { most: definition.most })
+  }
   const partner = definition.fields.find((field) => field.isPartner)
   const readers = readersOf(definition, answers)
   const recordId = id ?? newRecordIdOf(ctx, key, requestKey, answers)

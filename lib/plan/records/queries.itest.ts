@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { createChallenge } from '@/lib/challenges/commands'
 import { storeFigures } from '@/lib/indicators/commands'
 import { MEMBER_ROLES } from '@/lib/members/types'
-import { DomainError } from '@/lib/platform/errors/domain-error'
+import { DomainError, type Conflict } from '@/lib/platform/errors/domain-error'
+import { addPartner } from '@/lib/partners/commands'
 import { listInitiatives } from '@/lib/sparks/queries'
+import { everything } from '@/tests/support/fingerprint'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows } from '@/tests/support/rows'
 import { rightAnswers, STORY } from '@/tests/support/sheet-answers'
 import { fillIn, form, open, send } from '@/tests/support/sheets'
-import { expectRefusal } from '@/tests/support/stored'
+import { expectRefusal, meanwhile } from '@/tests/support/stored'
 import { key, makeCoalition, type TestCoalition, type TestPerson } from '@/tests/support/world'
+import { saveSheet, throwAwayDraft } from '../sheets/commands'
 import { listSheetSubjects, readSheet } from '../sheets/queries'
 import { NEW_SUBJECT } from '../sheets/schema'
 import type { Answers } from '../types'
@@ -134,6 +137,88 @@ describe('the picture in figures', () => {
     await coalition.as('COORDINATOR', (tx, ctx) => withdrawRecord(tx, ctx, { recordId }))
     await fillIn(coalition, 'F1.3', NEW_SUBJECT, answers)
     expect(await countRows(coalition, 'sheet_record')).toBe(8)
+  })
+
+  it('has eight at most, also when two put the last one down at the same moment', async () => {
+    const coalition = await makeCoalition()
+    const { COORDINATOR, PROFESSIONAL } = coalition.people
+    const answers = rightAnswers('F1.3', { members: COORDINATOR.membershipId })
+    for (let one = 1; one <= 7; one += 1) await fillIn(coalition, 'F1.3', NEW_SUBJECT, { ...answers, cijfer: `Cijfer ${one}` })
+    const [own, other] = [await open(coalition, 'F1.3', NEW_SUBJECT), await open(coalition, 'F1.3', NEW_SUBJECT, PROFESSIONAL)]
+    const second = await meanwhile(coalition, COORDINATOR, (tx, ctx) => saveSheet(tx, ctx, form('F1.3', NEW_SUBJECT, answers, own.mark)), () => send(coalition, form('F1.3', NEW_SUBJECT, answers, other.mark), PROFESSIONAL))
+    expect(second).toMatchObject({ status: 'rejected', reason: ruleBroken('plan.enough_records') })
+    expect(await countRows(coalition, 'sheet_record')).toBe(8)
+  })
+
+  it('that is taken off leaves no draft of it to put back, also not one that was thrown away', async () => {
+    const coalition = await makeCoalition()
+    const answers = rightAnswers('F1.3', { members: coalition.people.COORDINATOR.membershipId })
+    const { recordId } = await fillIn(coalition, 'F1.3', NEW_SUBJECT, answers)
+    await fillIn(coalition, 'F1.3', recordId, { ...answers, watValtOp: 'Een zin die weg moet' }, 'save')
+    const { draft } = await open(coalition, 'F1.3', recordId)
+    await coalition.as('COORDINATOR', (tx, ctx) => throwAwayDraft(tx, ctx, { worksheet: 'F1.3', over: recordId, isAway: true, expectedVersion: draft?.version ?? 0 }))
+    expect(await everything(coalition)).toContain('Een zin die weg moet')
+    await coalition.as('COORDINATOR', (tx, ctx) => withdrawRecord(tx, ctx, { recordId }))
+    expect(await everything(coalition)).not.toContain('Een zin die weg moet')
+  })
+})
+
+describe('a number of people below ten, on the sheet that is changed', () => {
+  async function withSmallNumber() {
+    const coalition = await makeCoalition()
+    const [author, colleague] = [coalition.people.PROFESSIONAL, await coalition.join('PROFESSIONAL', 'Collega')]
+    const answers = { ...rightAnswers('F1.3', { members: coalition.people.COORDINATOR.membershipId }), soort: 'PEOPLE', waarde: '7' }
+    const { recordId } = await fillIn(coalition, 'F1.3', NEW_SUBJECT, answers, 'finish', author)
+    const stored = async () => (await open(coalition, 'F1.3', recordId)).answers.waarde
+    return { coalition, author, colleague, answers, recordId, stored }
+  }
+
+  it('is seen by who wrote it down and by the coordinator, and by no colleague', async () => {
+    const { coalition, author, colleague, recordId } = await withSmallNumber()
+    const seen = await Promise.all([author, coalition.people.COORDINATOR, colleague].map((person) => open(coalition, 'F1.3', recordId, person)))
+    expect(seen.map((one) => [one.answers.waarde, one.known?.waarde, one.hidden])).toEqual([['7', '7', []], ['7', '7', []], [undefined, undefined, ['waarde']]])
+  })
+
+  it('stays when a colleague changes the rest and leaves it empty, and goes when they know better', async () => {
+    const { coalition, colleague, answers, recordId, stored } = await withSmallNumber()
+    await fillIn(coalition, 'F1.3', recordId, { ...answers, waarde: '', watValtOp: 'Het daalt' }, 'finish', colleague)
+    expect((await open(coalition, 'F1.3', recordId)).answers).toMatchObject({ waarde: '7', watValtOp: 'Het daalt' })
+    await fillIn(coalition, 'F1.3', recordId, { ...answers, waarde: '12' }, 'finish', colleague)
+    expect(await stored()).toBe('12')
+  })
+
+  it('is not brought to light as another kind of number', async () => {
+    const { coalition, colleague, answers, recordId, stored } = await withSmallNumber()
+    await expectRefusal(coalition, () => fillIn(coalition, 'F1.3', recordId, { ...answers, soort: 'OTHER', waarde: '' }, 'finish', colleague), invalid({ waarde: 'plan.field_missing' }))
+    expect(await stored()).toBe('7')
+  })
+
+  it('is in no draft that a colleague reads, and not in what they are shown of what somebody else wrote', async () => {
+    const { coalition, colleague, answers, recordId, stored } = await withSmallNumber()
+    const before = await open(coalition, 'F1.3', recordId, colleague)
+    await fillIn(coalition, 'F1.3', recordId, { ...answers, waarde: '8', watValtOp: 'Bijna gelijk' }, 'save')
+    const conflict = await send(coalition, form('F1.3', recordId, { ...answers, waarde: '', watValtOp: 'Het daalt' }, before.mark), colleague).catch((error: unknown) => error)
+    expect(conflict).toMatchObject({ kind: 'conflict', details: { theirs: { watValtOp: 'Bijna gelijk' } } })
+    expect((conflict as Conflict).details.theirs).not.toHaveProperty('waarde')
+    const draft = await open(coalition, 'F1.3', recordId, colleague)
+    expect([draft.answers.watValtOp, draft.answers.waarde, draft.draft?.meanwhile]).toEqual(['Bijna gelijk', undefined, []])
+    await fillIn(coalition, 'F1.3', recordId, { ...answers, waarde: '' }, 'save', colleague)
+    expect(await stored()).toBe('8')
+    await fillIn(coalition, 'F1.3', recordId, { ...answers, waarde: '' }, 'finish', colleague)
+    expect(await stored()).toBe('8')
+  })
+})
+
+describe('what is there already', () => {
+  it('says how many it reaches, but for fewer than ten', async () => {
+    const coalition = await makeCoalition()
+    const partners = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'De Klimop', partnerType: 'PRIMARY_SCHOOL', status: 'PARTICIPATING', contactName: null, contactEmail: null, ...key() }))
+    const reaches = async (bereik: string) => {
+      const { recordId } = await fillIn(coalition, 'F1.5', NEW_SUBJECT, { ...rightAnswers('F1.5', { partners }), bereik })
+      const inList = (await coalition.as('ALDERMAN', listKeptSheets)).sheets.find((one) => one.id === recordId)
+      return [(await coalition.as('ALDERMAN', (tx, ctx) => readKeptSheet(tx, ctx, recordId))).answers.bereik, inList?.answers.bereik]
+    }
+    expect([await reaches('4'), await reaches('60'), await reaches('')]).toEqual([['<10', '<10'], ['60', '60'], ['', '']])
   })
 })
 

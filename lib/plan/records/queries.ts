@@ -12,7 +12,7 @@ import { planPolicy } from '../policy'
 import type { SheetState } from '../sheets/types'
 import type { Answers } from '../types'
 import { definitionOf, RECORD_KEYS, RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
-import { authorizeRecord, collected, isHidden, nameOf } from './rules'
+import { authorizeRecord, collected, hide, nameOf } from './rules'
 import { countReadable, findNames, findRecord, listPeople, listRecords, recordIdOf } from './store'
 import type { KeptSheet, KeptSheetRead, KeptSheets, RecordSubject } from './types'
 
@@ -27,6 +27,8 @@ interface Subject {
 interface Opened {
   readonly subject: { readonly id: string; readonly name: string } | null
   readonly row: Answers | null
+  /** Who wrote down what is kept. */
+  readonly writtenBy: string | null
   readonly first: Readonly<Record<string, unknown>>
 }
 
@@ -72,7 +74,7 @@ export async function openRecord(tx: CoalitionTx, ctx: MemberContext, key: Recor
   authorizeRecord(ctx, definition, over)
   const { kept, name, series } = await findSubject(tx, ctx, key, over)
   const first = series ? lastFigure(series) : Object.fromEntries(definition.fields.filter((field) => field.from === 'challenge').map((field) => [field.name, name]))
-  return { subject: over === null || name === null ? null : { id: over, name }, row: kept?.answers ?? null, first }
+  return { subject: over === null || name === null ? null : { id: over, name }, row: kept?.answers ?? null, writtenBy: kept?.createdBy ?? null, first }
 }
 
 /** About what a sheet can be filled in here. */
@@ -112,9 +114,7 @@ const mayChange = (ctx: MemberContext, { who, isOwn }: RecordDefinition, { creat
 const idsIn = (sheets: readonly KeptSheet[]): string[] => [...new Set(sheets.flatMap(({ answers }) => Object.values(answers).flat()).filter(isId))]
 
 /** What may not be seen of the answers is not there. */
-const shown = (sheet: KeptSheet): KeptSheet => ({
-  ...sheet, answers: Object.fromEntries(Object.entries(sheet.answers).map(([name, answer]) => [name, isHidden({ name }, sheet.answers) ? '<10' : answer])),
-})
+const shown = (sheet: KeptSheet): KeptSheet => ({ ...sheet, answers: hide(definitionOf(sheet.worksheet, sheet.definitionVersion), sheet.answers, '<10') })
 
 /** One kept sheet, for who may read it; for others it is not there. */
 export async function readKeptSheet(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<KeptSheetRead> {

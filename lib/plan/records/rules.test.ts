@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { WORKSHEETS } from '../definitions'
-import { definitionOf, RECORD_SHEETS, type RecordDefinition } from './definitions'
-import { checkChosen, collected, isHidden, isPrivate, nameOf, readersOf } from './rules'
+import type { Answers } from '../types'
+import { definitionOf, RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
+import { checkChosen, collected, hide, isHidden, isPrivate, nameOf, readersOf } from './rules'
 import type { KeptSheet } from './types'
 
 const kept = (answers: KeptSheet['answers'], more: Partial<KeptSheet> = {}): KeptSheet => ({
@@ -44,8 +45,11 @@ describe('a kept sheet', () => {
   })
 
   it('shows no count of people below ten, and every other number', () => {
-    const hidden = (soort: string, waarde: string) => isHidden({ name: 'waarde' }, { soort, waarde })
-    expect([hidden('PEOPLE', '9'), hidden('PEOPLE', '10'), hidden('PEOPLE', '0'), hidden('MONEY', '9'), isHidden({ name: 'jaar' }, { soort: 'PEOPLE', waarde: '9' })]).toEqual([true, false, false, false, false])
+    const hidden = (key: RecordKey, name: string, answers: Answers) => RECORD_SHEETS[key].fields.some((field) => field.name === name && isHidden(field, answers))
+    const value = (soort: string, waarde: string, name = 'waarde') => hidden('F1.3', name, { soort, waarde, jaar: '9' })
+    expect([value('PEOPLE', '9'), value('PEOPLE', '10'), value('PEOPLE', '0'), value('MONEY', '9'), value('PEOPLE', '9', 'jaar')]).toEqual([true, false, false, false, false])
+    expect(['1', '9', '10', '0', ''].map((bereik) => hidden('F1.5', 'bereik', { bereik }))).toEqual([true, true, false, false, false])
+    expect(hide(RECORD_SHEETS['F1.5'], { bereik: '4', initiatief: 'Stevig van start' }, '<10')).toEqual({ bereik: '<10', initiatief: 'Stevig van start' })
   })
 
   it('puts what goes on to a list there, with who looks into it, and nothing that was left empty', () => {

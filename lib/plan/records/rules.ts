@@ -7,7 +7,7 @@ import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import { publishCount } from '@/lib/platform/privacy/small-numbers'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import { SIGNAL_THEMES } from '@/lib/signals/types'
-import type { Collected, OptionSource, WorksheetField } from '../definitions'
+import type { Collected, OptionSource, WorksheetDefinition, WorksheetField } from '../definitions'
 import { planPolicy } from '../policy'
 import type { Answers } from '../types'
 import { definitionOf, type RecordDefinition } from './definitions'
@@ -49,7 +49,15 @@ export const isPrivate = (readers: SheetReaders): boolean => readers === 'CORE_G
 export const nameOf = ({ calledBy }: Pick<RecordDefinition, 'calledBy'>, answers: Answers): string => String(answers[calledBy ?? ''] ?? '')
 
 /** A count of people so small that somebody might be known by it is not shown. */
-export const isHidden = ({ name }: Pick<WorksheetField, 'name'>, answers: Answers): boolean => name === 'waarde' && answers.soort === 'PEOPLE' && !publishCount(parseDutchNumber(String(answers.waarde ?? '')) ?? 0).shown
+export function isHidden({ name, countsPeople }: Pick<WorksheetField, 'name' | 'countsPeople'>, answers: Answers): boolean {
+  const isCount = countsPeople === true || (countsPeople !== undefined && answers[countsPeople.question] === countsPeople.answer)
+  return isCount && !publishCount(parseDutchNumber(String(answers[name] ?? '')) ?? 0).shown
+}
+
+/** The answers with this in the place of what is hidden. */
+export const hide = ({ fields }: Pick<WorksheetDefinition, 'fields'>, answers: Answers, instead: string): Answers => ({
+  ...answers, ...Object.fromEntries(fields.filter((field) => isHidden(field, answers)).map(({ name }) => [name, instead])),
+})
 
 /** The answers that come together on a list, the newest first. */
 export function collected(sheets: readonly KeptSheet[], place: Collected, names: Readonly<Record<string, string>>): CollectedAnswer[] {

@@ -43,6 +43,12 @@ export async function listRecords(tx: CoalitionTx, ctx: MemberContext, key?: Rec
     ${RECORD} WHERE r.coalition_id = ${coalitionId}::uuid ${key ? sql`AND r.worksheet = ${key}` : empty} AND ${readableBy(ctx)} ORDER BY r.worksheet, r.created_at DESC, r.id DESC`)
 }
 
+/** Holds the coalition's own row until the transaction ends: of two who add the last that there can be, one is the second. */
+export async function lockCoalition(tx: CoalitionTx): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`SELECT FROM coalition_profile WHERE coalition_id = ${coalitionId}::uuid FOR NO KEY UPDATE`)
+}
+
 /** How many there are of a kind, who may read them or not: for the most that there can be. */
 export async function countRecords(tx: CoalitionTx, key: RecordKey): Promise<number> {
   const { coalitionId, query } = openTx(tx)
@@ -87,12 +93,12 @@ export async function writeRecord(tx: CoalitionTx, ctx: MemberContext, one: Reco
   return rows.length === 1
 }
 
-/** Removes a kept sheet, and what somebody began to change in it. */
+/** Removes a kept sheet, and what somebody began to change in it, also when it was thrown away: nothing of it is put back. */
 export async function removeRecord(tx: CoalitionTx, { id, worksheet }: Pick<KeptSheet, 'id' | 'worksheet'>, over: string): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
     UPDATE worksheet_entry SET answers = '{}'::jsonb, base = NULL, status = 'DISCARDED', version = version + 1
-    WHERE coalition_id = ${coalitionId}::uuid AND worksheet = ${worksheet} AND subject_id = ${over}::uuid AND status = 'DRAFT'`)
+    WHERE coalition_id = ${coalitionId}::uuid AND worksheet = ${worksheet} AND subject_id = ${over}::uuid AND status IN ('DRAFT', 'DISCARDED')`)
   return (await query(sql`DELETE FROM sheet_record WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid RETURNING id`)).length === 1
 }
 

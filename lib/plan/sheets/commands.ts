@@ -52,7 +52,7 @@ import { lastAnswered } from '../usage/rules'
 import { countMoment } from '../usage/store'
 import { SHEETS, type SheetDefinition, type SheetFeeds, type SheetKey } from './definitions'
 import { readSheet } from './queries'
-import { asRecord, atAnswers, fieldsOf, namesOn } from './rules'
+import { asRecord, atAnswers, fieldsOf, keepHidden, namesOn } from './rules'
 import { NEW_SUBJECT, type SheetForm, type ThrowAwayForm } from './schema'
 import { findSheet, keepSheet, setThrownAway, type SheetRow } from './store'
 import type { SheetDone, SheetRead } from './types'
@@ -223,7 +223,9 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
   const sheet = fieldsOf(SHEETS[key], isNew)
   const now = await readSheet(tx, ctx, { key, over })
   const row = sheet.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
-  const answers = pickAnswers(sheet, input.answers)
+  const typed = pickAnswers(sheet, input.answers)
+  const stored = now.hidden.length > 0 ? await readSheet(tx, ctx, { key, over, asStored: true }) : now
+  const answers = keepHidden(sheet, typed, stored.answers, now.hidden)
   const isDone = input.intent === 'finish'
   if (!isDone && !sheet.keepsDraft) throw ruleBroken('plan.no_draft')
   const problems = [...checkAnswers(sheet, answers, isDone), ...personalAnswers(ctx.now, sheet, answers)]
@@ -231,7 +233,7 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
 
   const keep = async (recordId: string | null): Promise<void> => {
     if (!sheet.keepsDraft) return
-    const id = await keepSheet(tx, ctx, { key, definitionVersion: sheet.version, over, subjectId: isNew ? null : over, answers: recordId ? {} : answers, base: recordId ? null : now.known, recordId }, row)
+    const id = await keepSheet(tx, ctx, { key, definitionVersion: sheet.version, over, subjectId: isNew ? null : over, answers: recordId ? {} : answers, base: recordId ? null : stored.known, recordId }, row)
     if (id === null) throw conflictWith(ctx, await readSheet(tx, ctx, { key, over }), await findSheet(tx, ctx, key, over))
     record<PlanEvent>(tx, ctx, { event: recordId ? 'worksheet_finished' : 'worksheet_saved', subject: { type: 'worksheet_entry', id }, changes: { worksheet: key } })
   }
@@ -249,7 +251,7 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
     return { key, over, isDone, recordId: over }
   }
   let recordId = row?.recordId ?? (isRecordKey(key) ? keptIdOf(ctx, key, input, answers) : over)
-  const sent = { requestKey, key, over, answers }
+  const sent = { requestKey, key, over, answers: typed }
   await once(tx, ctx, 'plan.finish_sheet', sent, async () => {
     if (now.mark !== expectedVersion) throw conflictWith(ctx, now, row)
     recordId = await finish(tx, ctx, sheet, input, answers)

@@ -36,7 +36,7 @@ import { listRecordStates, listRecordSubjects, openRecord } from '../records/que
 import { listPeople } from '../records/store'
 import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
-import { adviceOf, asAnswers, fieldsOf, goOnWith } from './rules'
+import { adviceOf, asAnswers, fieldsOf, goOnWith, hiddenFrom, without } from './rules'
 import { NEW_SUBJECT } from './schema'
 import { countSheets, findSheet, listDraftSubjects, listOffered } from './store'
 import type { SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
@@ -47,6 +47,8 @@ interface Opened {
   readonly subject: { readonly id: string; readonly name: string } | null
   /** What the register says, by its own names; null when it says nothing yet. */
   readonly row: Readonly<Record<string, unknown>> | null
+  /** Who wrote that, where it matters to who reads it. */
+  readonly writtenBy?: string | null
   /** What somebody begins with when it says nothing. */
   readonly first?: Readonly<Record<string, unknown>>
   readonly teamPeople?: SheetRead['teamPeople']
@@ -256,23 +258,27 @@ export async function listSheetSubjects(tx: CoalitionTx, ctx: MemberContext, key
 
 /**
  * A sheet about something: with what somebody began, else with what the register says of it. Who may not write that there
- * does not get in here either, so a draft is read by those alone who could finish it.
+ * does not get in here either, so a draft is read by those alone who could finish it. `asStored`: with what this reader does
+ * not see, to keep it.
  */
-export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over }: { key: SheetKey; over: string }): Promise<SheetRead> {
+export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over, asStored = false }: { key: SheetKey; over: string; asStored?: boolean }): Promise<SheetRead> {
   authorize(planPolicy, ctx, 'open_sheet')
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const { subject, row, writtenBy, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
-  const known: Answers | null = row && asAnswers(sheet, row)
+  const stored: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
   const draft = kept?.status === 'DRAFT' ? kept : undefined
-  const { answers, meanwhile } = draft ? goOnWith(sheet, { draft: draft.answers, base: draft.base, known }) : { answers: known ?? asAnswers(sheet, first ?? {}), meanwhile: [] }
+  const now = draft ? goOnWith(sheet, { draft: draft.answers, base: draft.base, known: stored }) : { answers: stored ?? asAnswers(sheet, first ?? {}), meanwhile: [] }
+  const hidden = asStored ? [] : hiddenFrom(ctx, sheet, writtenBy ?? draft?.createdBy, [now.answers, stored])
+  const [answers, known] = [without(now.answers, hidden), stored && without(stored, hidden)]
+  const meanwhile = now.meanwhile.filter(({ field }) => !hidden.includes(field))
   const asks = (source: OptionSource) => sheet.fields.some((field) => field.options === source)
   const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
-    key, subject, isKnown: known !== null, answers, known, waitsSince, assembledFrom,
+    key, subject, isKnown: known !== null, answers, known, hidden, waitsSince, assembledFrom,
     draft: draft && saved ? { ...saved, meanwhile } : null,
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
     // Who is in a team too: under the same choice there may be somebody else by now.

@@ -10,10 +10,11 @@ import { may } from '@/lib/platform/authz/policy'
 import { cellName, cellOf, rowsOf } from '@/lib/platform/actions/form-data'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
-import type { CoalitionContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { WorksheetField } from '../definitions'
 import { planPolicy } from '../policy'
 import { isRecordKey, RECORD_SHEETS } from '../records/definitions'
+import { isHidden } from '../records/rules'
 import { cellFields } from '../rules'
 import { sparksPolicy } from '@/lib/sparks/policy'
 import type { Answers } from '../types'
@@ -71,6 +72,21 @@ export const asAnswers = ({ fields }: SheetDefinition, row: Readonly<Record<stri
     if (kind === 'choices') return [[name, Array.isArray(value) ? value.map(String) : []]]
     return [[name, inWords(value)]]
   }))
+
+/** The answers that this reader may not see: small counts of people, for all but who wrote them down and the coordinators. */
+export function hiddenFrom({ actor }: MemberContext, { fields }: Pick<SheetDefinition, 'fields'>, writtenBy: string | null | undefined, said: readonly (Answers | null)[]): string[] {
+  if (actor.role === 'COORDINATOR' || !writtenBy || writtenBy === actor.membershipId) return []
+  return fields.filter((field) => said.some((answers) => answers !== null && isHidden(field, answers))).map(({ name }) => name)
+}
+
+/** The answers without what is hidden. */
+export const without = (answers: Answers, hidden: readonly string[]): Answers => Object.fromEntries(Object.entries(answers).filter(([name]) => !hidden.includes(name)))
+
+/** What somebody could not see and left empty stays as it is, unless it would be seen then. */
+export function keepHidden({ fields }: Pick<SheetDefinition, 'fields'>, typed: Answers, stored: Answers, hidden: readonly string[]): Answers {
+  const kept = fields.filter((field) => hidden.includes(field.name) && !typed[field.name] && isHidden(field, { ...typed, [field.name]: stored[field.name] ?? '' }))
+  return { ...typed, ...Object.fromEntries(kept.map(({ name }) => [name, stored[name] ?? ''])) }
+}
 
 /** Everything that was answered to a field of rows, in order, without empty rows. */
 const cellsIn = ({ name, columns = [] }: WorksheetField, answers: Answers | null): string[] =>

@@ -17,6 +17,7 @@ export interface SheetRow {
   readonly status: 'DRAFT' | 'DONE' | 'DISCARDED'
   readonly recordId: string | null
   readonly version: number
+  readonly createdBy: string
   readonly updatedAt: Date
   readonly updatedByName: string
   readonly hasLeft: boolean
@@ -34,7 +35,7 @@ function sheetIdOf({ coalition, actor }: MemberContext, key: SheetKey, over: str
 export async function findSheet(tx: CoalitionTx, ctx: MemberContext, key: SheetKey, over: string): Promise<SheetRow | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<SheetRow>(sql`
-    SELECT w.id, w.answers, w.base, w.status::text AS status, w.record_id AS "recordId", w.version, w.updated_at AS "updatedAt", m.display_name AS "updatedByName", m.ended_at IS NOT NULL AS "hasLeft"
+    SELECT w.id, w.answers, w.base, w.status::text AS status, w.record_id AS "recordId", w.version, w.created_by AS "createdBy", w.updated_at AS "updatedAt", m.display_name AS "updatedByName", m.ended_at IS NOT NULL AS "hasLeft"
     FROM worksheet_entry w JOIN membership m ON m.coalition_id = w.coalition_id AND m.id = w.updated_by
     WHERE w.coalition_id = ${coalitionId}::uuid AND w.id = ${sheetIdOf(ctx, key, over)}::uuid`)
   return row

@@ -65,6 +65,8 @@ export interface SheetRead {
   readonly known: Answers | null
   /** Does the register say something already? */
   readonly isKnown: boolean
+  /** The questions whose answer this reader does not see. */
+  readonly hidden: readonly string[]
   readonly draft: SheetDraft | null
   /** The draft that somebody threw away last, until another begins. */
   readonly thrownAway: Pick<SheetDraft, 'version' | 'updatedAt' | 'updatedByName' | 'hasLeft'> | null

@@ -168,7 +168,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     const { left, partners, ...choice } = page
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} subjects={choice.subjects.map(({ name }) => name)} read={{ partners: partners.map(named), other_partners: partners.map(named) }} /><SheetChoice slug={slug} definition={definition} {...choice} role={ctx.actor.role} /><LeftDrafts action={takeOverDraftAction} slug={slug} worksheet={sheetKey} drafts={left} /></Frame>
   }
-  const { subject, draft, mark, answers, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom } = page
+  const { subject, draft, mark, answers, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const options: WorksheetOptions = {
@@ -177,7 +177,8 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     team_newcomers: teamPeople.filter((one) => one.discipline === null && !one.hasLeft).map(named),
     mandates: mandateOptions(mandates, dayOf(ctx.now), { partnerId: String(answers.wieDoet ?? ''), named: String(answers.mandaatNodig ?? '') }),
   }
-  const fields = worksheetFields(team ? teamFieldsOf(sheet, teamPeople.length > 0) : sheet, options)
+  const openFields = sheet.fields.map((field) => (hidden.includes(field.name) ? { ...field, required: false, help: t('hiddenStays') } : field))
+  const fields = worksheetFields(team ? teamFieldsOf(sheet, teamPeople.length > 0) : { ...sheet, fields: openFields }, options)
   const about = { coalition: slug, worksheet: sheetKey, over: over ?? NEW_SUBJECT }
   return (
     <Frame slug={slug} shell={shell} definition={sheet} gelukt={asked.gelukt}>
