@@ -24,7 +24,7 @@ export function ClaimList({ claims, today, hidden, takeBack, pay }: ClaimListPro
       <h3>{what}</h3>
       <p className="meta">
         <span>{formatDay(claimedOn, locale, today)}</span>
-        <span>{kind === 'HOURS' ? t('hours', { hours: formatNumber((minutes ?? 0) / 60, locale) }) : t('form.kinds.EXPENSE')}</span>
+        <span>{kind === 'HOURS' ? t('hours', { count: (minutes ?? 0) / 60, hours: formatNumber((minutes ?? 0) / 60, locale) }) : t('form.kinds.EXPENSE')}</span>
         <span>{cents === null ? t('noAmount') : formatCents(cents, locale)}</span>
       </p>
       <p>{paidAt ? <Tag tone="positive" icon="check">{t('paidOn', { day: formatDay(dayOf(paidAt), locale, today) })}</Tag> : <Tag icon="clock">{t('open')}</Tag>}</p>

@@ -1,7 +1,8 @@
 import type { FieldSpec } from '@/components/forms/field-spec'
 import { REWARD_LIMITS } from '@/lib/contributions/rewards/schema'
-import { CLAIM_KINDS } from '@/lib/contributions/rewards/types'
-import { texts } from '@/lib/platform/i18n/request'
+import { CLAIM_KINDS, type TalkedRate } from '@/lib/contributions/rewards/types'
+import { formatCents } from '@/lib/platform/i18n/format'
+import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 /** Hours or an expense. */
 export function claimFields(): FieldSpec[] {
@@ -15,11 +16,12 @@ export function claimFields(): FieldSpec[] {
   ]
 }
 
-/** What is agreed per hour. */
-export function rateFields(): FieldSpec[] {
+/** What is agreed per hour, beside what the first conversation said of it. */
+export function rateFields(talked: TalkedRate | null): FieldSpec[] {
   const t = texts('rewards.rate')
+  const hint = talked && t(talked.per === 'HOUR' ? 'talkedHour' : 'talkedHalfDay', { amount: formatCents(Math.round(talked.euros * 100), currentLocale()) })
   return [
-    { kind: 'number', name: 'euros', label: t('euros'), unit: texts('rewards.form')('unit') },
+    { kind: 'number', name: 'euros', label: t('euros'), unit: texts('rewards.form')('unit'), ...(hint ? { hint } : {}) },
     { kind: 'date', name: 'validFrom', label: t('from'), hint: t('fromHint') },
   ]
 }

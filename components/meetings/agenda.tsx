@@ -13,19 +13,21 @@ interface AgendaProps {
   readonly lines: readonly AgendaLine[]
   /** Which homework this person can open. */
   readonly opens: (homework: HomeworkListed) => boolean
+  /** Can this person open the sheet that a story was told on? */
+  readonly opensStory: boolean
   /** Takes something off again; of which this person may. */
   readonly drop: { readonly action: FormAction; readonly may: (item: MeetingItem) => boolean } | null
 }
 
 /** The agenda in order. The question of parents is always the first. */
-export function Agenda({ slug, meetingId, lines, opens, drop }: AgendaProps) {
+export function Agenda({ slug, meetingId, lines, opens, opensStory, drop }: AgendaProps) {
   const t = texts('meetings')
   return (
     <ol className="stack">
       {lines.map((line) => {
         switch (line.kind) {
           case 'PARENT': return <li key="parent"><strong>{t('agenda.parent')}</strong><br /><span className="small subtle">{t('agenda.parentHelp')}</span></li>
-          case 'STORY': return <li key="story"><strong>{t('agenda.story')}</strong><br /><span className="typed">{line.text}</span></li>
+          case 'STORY': return <li key="story"><strong>{t('agenda.story')}</strong><br /><span className="typed">{line.text}</span>{opensStory && <><br /><a href={paths.keptSheet(slug, line.recordId)}>{t('agenda.storySheet')}</a></>}</li>
           case 'HOMEWORK': {
             const title = t('agenda.homeworkOf', { title: ASSIGNMENTS[line.homework.assignment].title, name: line.homework.forName })
             return <li key={line.homework.id}>{opens(line.homework) ? <a href={paths.homework(slug, line.homework.id)}>{title}</a> : title}<br /><span className="small subtle">{t('agenda.handedIn')}</span></li>

@@ -6,12 +6,12 @@ import type { ActionListed } from '@/lib/action-items/types'
 import { texts } from '@/lib/platform/i18n/request'
 
 /** When, where, and a story when there is one. */
-export function meetingFields(): FieldSpec[] {
+export function meetingFields(stories: readonly { readonly id: string; readonly name: string }[]): FieldSpec[] {
   const t = texts('meetings')
   return [
     { kind: 'date', name: 'heldOn', label: t('form.heldOn') },
     { kind: 'text', name: 'place', label: t('form.place'), maxLength: MEETING_LIMITS.place, optional: true, guard: 'organisation' },
-    { kind: 'textarea', name: 'story', label: t('form.story'), hint: t('form.storyHint'), rows: 3, maxLength: MEETING_LIMITS.story, optional: true, guard: true },
+    { kind: 'select', name: 'storyId', label: t('form.story'), hint: t('form.storyHint'), empty: t('form.storyNone'), gone: t('form.storyGone'), options: stories.map(({ id, name }) => ({ value: id, label: name })), optional: true },
   ]
 }
 

@@ -12,6 +12,8 @@ interface Props {
   readonly page: Pick<SheetRead, 'draft' | 'thrownAway' | 'isKnown' | 'waitsSince'>
   /** What is said when the register has something already. */
   readonly known: string
+  /** It feeds no register: what was filled in is what there is. */
+  readonly isKept: boolean
   readonly fields: readonly FieldSpec[]
   readonly level: 2 | 3
 }
@@ -19,7 +21,7 @@ interface Props {
 const saved = async ({ updatedAt, updatedByName, hasLeft }: Omit<SheetDraft, 'meanwhile' | 'version'>) => ({ day: formatDay(dayOf(updatedAt), await requestLocale()), who: formerName({ byName: updatedByName, hasLeft }) })
 
 /** What a sheet begins with: what somebody left, what changed since, or what the register says. */
-export async function SheetStateNotices({ page: { draft, thrownAway, isKnown, waitsSince }, known, fields, level }: Props) {
+export async function SheetStateNotices({ page: { draft, thrownAway, isKnown, waitsSince }, known, isKept, fields, level }: Props) {
   const t = await requestTexts('plan')
   const locale = await requestLocale()
   const labelOf = ({ field }: Meanwhile) => fields.find((one) => one.name === field)?.label ?? field
@@ -40,7 +42,7 @@ export async function SheetStateNotices({ page: { draft, thrownAway, isKnown, wa
           {kept.length > 0 && <><p>{t('meanwhileKept')}</p><ul>{kept.map((one) => <li key={one.field}>{t('meanwhileSays', { field: labelOf(one), text: inWords(one) })}</li>)}</ul></>}
         </Notice>
       )}
-      {!draft && isKnown && <Notice title={t('knownTitle')} level={level}><p>{known}</p></Notice>}
+      {!draft && isKnown && <Notice title={t(isKept ? 'knownKeptTitle' : 'knownTitle')} level={level}><p>{known}</p></Notice>}
       {thrownAway && <Notice title={t('thrownAwayTitle')} level={level}><p>{t('thrownAwayNote', await saved(thrownAway))}</p></Notice>}
       {waitsSince && <Notice tone="warning" title={t('waitsTitle')} level={level}><p>{t('waitsNote', { day: formatDay(dayOf(waitsSince), locale) })}</p></Notice>}
     </>

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
 import { WORKSHEETS, type WorksheetKey } from '@/lib/plan/definitions'
+import { RECORD_SHEETS } from '@/lib/plan/records/definitions'
 import type { SheetState } from '@/lib/plan/sheets/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -31,7 +32,7 @@ export function WorksheetRows({ slug, keys, states, counts }: WorksheetRowsProps
                 <h3><a href={key === 'F2.2' ? paths.missing(slug) : paths.worksheet(slug, key)}>{title}</a></h3>
                 <p className="meta">
                   <span>{t('worksheetMeta', { minutes, withWhom })}</span>
-                  {counted && <span>{counted.total === null ? t('sheetCount', { filled: counted.filled }) : t('sheetCountOf', { filled: counted.filled, total: counted.total })}</span>}
+                  {counted && <span>{counted.total === null ? t(key in RECORD_SHEETS ? 'sheetCountKept' : 'sheetCount', { filled: counted.filled }) : t('sheetCountOf', { filled: counted.filled, total: counted.total })}</span>}
                 </p>
               </div>
               {state && <div className="act"><Tag {...tags[state]}>{t(`worksheetStates.${state}`)}</Tag></div>}

@@ -5,7 +5,7 @@ import { changeLook, changeMission } from './commands'
 import { lookForm, missionForm } from './schema'
 
 export const changeMissionAction = coalitionAction({
-  name: 'coalitions.change_mission', schema: missionForm, command: changeMission, then: (slug) => `${paths.workspace(slug)}?gelukt=mission_changed`,
+  name: 'coalitions.change_mission', schema: missionForm, command: changeMission, then: (slug) => `${paths.missionWords(slug)}?gelukt=mission_changed`,
 })
 
 export const changeLookAction = coalitionAction({

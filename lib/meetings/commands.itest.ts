@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { logAction } from '@/lib/action-items/commands'
 import { createChallenge } from '@/lib/challenges/commands'
 import { createGoal } from '@/lib/goals/commands'
+import { keepRecord, withdrawRecord } from '@/lib/plan/records/commands'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { goalInput } from '@/tests/support/filled'
+import { STORY } from '@/tests/support/sheet-answers'
 import { conflict, invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
@@ -12,13 +14,16 @@ import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/wor
 import { addItem, cancelMeeting, changeMeeting, closeMeeting, dropItem, planMeeting } from './commands'
 import { handInHomework, setHomework } from './homework/commands'
 import { readHomework } from './homework/queries'
-import { listMeetings, readMeeting, readParentShare } from './queries'
+import { listMeetings, listStories, readMeeting, readParentShare } from './queries'
 import type { CloseMeetingForm } from './schema'
 
 const TODAY = dayOf(NOW)
 
-const plan = (coalition: TestCoalition, heldOn = TODAY, story: string | null = null) =>
-  coalition.as('COORDINATOR', (tx, ctx) => planMeeting(tx, ctx, { heldOn, place: 'Buurthuis', story, ...key() }))
+const plan = (coalition: TestCoalition, heldOn = TODAY, storyId: string | null = null) =>
+  coalition.as('COORDINATOR', (tx, ctx) => planMeeting(tx, ctx, { heldOn, place: 'Buurthuis', storyId, ...key() }))
+
+const tell = (coalition: TestCoalition, toestemming = 'MEMBERS', over: string | null = null) =>
+  coalition.as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, { key: 'F1.2', over, answers: { ...STORY, toestemming }, ...key() }))
 
 const read = (coalition: TestCoalition, id: string) => coalition.as('COORDINATOR', (tx, ctx) => readMeeting(tx, ctx, id))
 
@@ -39,31 +44,54 @@ async function handedIn(coalition: TestCoalition): Promise<string> {
 describe('a meeting', () => {
   it('has an agenda that fills itself: the question of parents, the story, what was handed in, what people add', async () => {
     const coalition = await makeCoalition()
-    const id = await plan(coalition, TODAY, 'Een moeder belde vier plekken')
+    const storyId = await tell(coalition)
+    const id = await plan(coalition, TODAY, storyId)
     const homeworkId = await handedIn(coalition)
     await coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => addItem(tx, ctx, { meetingId: id, body: 'De zomervakantie', ...key() }))
     const { agenda } = await read(coalition, id)
-    expect(agenda).toMatchObject([{ kind: 'PARENT' }, { kind: 'STORY', text: 'Een moeder belde vier plekken' }, { kind: 'HOMEWORK', homework: { id: homeworkId, forName: 'Prue' } }, { kind: 'ITEM', item: { body: 'De zomervakantie', addedByName: 'Pluis' } }])
+    expect(agenda).toMatchObject([{ kind: 'PARENT' }, { kind: 'STORY', recordId: storyId, text: STORY.verhaal }, { kind: 'HOMEWORK', homework: { id: homeworkId, forName: 'Prue' } }, { kind: 'ITEM', item: { body: 'De zomervakantie', addedByName: 'Pluis' } }])
     expect(JSON.stringify(await coalition.as('ALDERMAN', (tx, ctx) => readMeeting(tx, ctx, id)))).not.toContain('alleen thuiskomt')
   })
 
-  it('is planned once, with its event, by the coordinator; and no story points at a person', async () => {
+  it('is planned once, with its event, by the coordinator; and no place points at a person', async () => {
     const coalition = await makeCoalition()
-    const input = { heldOn: TODAY, place: null, story: null, ...key() }
+    const input = { heldOn: TODAY, place: null, storyId: null, ...key() }
     await expectOnce(coalition, 'COORDINATOR', (tx, ctx) => planMeeting(tx, ctx, input))
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => planMeeting(tx, ctx, { ...input, ...key() }))
-    await expectRefusal(coalition, () => plan(coalition, TODAY, 'Bel haar op 06-12345678'), invalid({ story: 'privacy.phone' }))
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => planMeeting(tx, ctx, { ...input, place: 'Thuis bij bsn 123456782', ...key() })), invalid({ place: 'privacy.bsn' }))
     expect(await rolesThatCan(coalition, (tx, ctx) => planMeeting(tx, ctx, { ...input, ...key() }))).toEqual(['COORDINATOR'])
     expect(await coalition.as('PROFESSIONAL', listMeetings)).toHaveLength(2)
+  })
+
+  it('begins with a story that everybody may read, and with no other', async () => {
+    const coalition = await makeCoalition()
+    const [ofAll, ofAFew] = [await tell(coalition, 'PUBLIC'), await tell(coalition, 'CORE_GROUP')]
+    expect(await coalition.as('COORDINATOR', listStories)).toEqual([{ id: ofAll, name: STORY.citaat }])
+    expect(await rolesThatCan(coalition, listStories)).toEqual(['COORDINATOR'])
+    for (const wrong of [ofAFew, newId()]) await expectRefusal(coalition, () => plan(coalition, TODAY, wrong), invalid({ storyId: 'meetings.story_gone' }))
+    expect((await read(coalition, await plan(coalition, TODAY, ofAll))).meeting.storyId).toBe(ofAll)
+  })
+
+  it('tells a story no more once it is taken back, or is for a few alone; also when the meeting was closed', async () => {
+    const coalition = await makeCoalition()
+    const [first, second] = [await tell(coalition), await tell(coalition)]
+    const [closed, open] = [await plan(coalition, TODAY, first), await plan(coalition, TODAY, second)]
+    await close(coalition, closing(closed))
+    await coalition.as('PROFESSIONAL', (tx, ctx) => withdrawRecord(tx, ctx, { recordId: first }))
+    await tell(coalition, 'CORE_GROUP', second)
+    for (const id of [closed, open]) {
+      expect(await read(coalition, id)).toMatchObject({ meeting: { storyId: null, story: null }, agenda: [{ kind: 'PARENT' }] })
+    }
+    expect(await countRows(coalition, 'sheet_record')).toBe(1)
   })
 
   it('moves, and a stale change shows both', async () => {
     const coalition = await makeCoalition()
     const id = await plan(coalition)
-    const change = (heldOn: string) => coalition.as('COORDINATOR', (tx, ctx) => changeMeeting(tx, ctx, { id, heldOn, place: null, story: null, expectedVersion: 1 }))
+    const change = (heldOn: string) => coalition.as('COORDINATOR', (tx, ctx) => changeMeeting(tx, ctx, { id, heldOn, place: null, storyId: null, expectedVersion: 1 }))
     await change(addDays(TODAY, 7))
     expect((await read(coalition, id)).meeting).toMatchObject({ heldOn: addDays(TODAY, 7), place: null, version: 2 })
-    await expectRefusal(coalition, () => change(addDays(TODAY, 8)), conflict('Coen', 2, { heldOn: addDays(TODAY, 7), place: '', story: '' }))
+    await expectRefusal(coalition, () => change(addDays(TODAY, 8)), conflict('Coen', 2, { heldOn: addDays(TODAY, 7), place: '', storyId: '' }))
   })
 
   it('keeps what somebody added until who added it or the coordinator takes it off', async () => {

@@ -4,13 +4,14 @@ import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { Conflict, InvalidInput, notFound, ruleBroken, type FieldProblem } from '@/lib/platform/errors/domain-error'
 import { OF_ORGANISATIONS } from '@/lib/platform/privacy/guard'
 import { personalDataIn, refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { discussAtMeeting } from './homework/commands'
 import { meetingsPolicy } from './policy'
+import { listStories } from './queries'
 import { canChange, problemsInClosing } from './rules'
 import type { AddItemForm, CancelMeetingForm, ChangeMeetingForm, CloseMeetingForm, DropItemForm, PlanMeetingForm } from './schema'
 import { findMeeting, insertClosure, insertItem, insertMeeting, lockMeeting, setCancelled, setDropped, updateMeeting } from './store'
@@ -20,9 +21,10 @@ const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId }
 
 const subject = (id: string) => ({ type: 'meeting', id })
 
-/** A story names nobody; a place may be the address of an organisation. */
-function refuseContent(ctx: MemberContext, { place, story }: { readonly place: string | null; readonly story: string | null }): void {
-  const problems = [...personalDataIn(ctx.now, { place }, OF_ORGANISATIONS), ...personalDataIn(ctx.now, { story })]
+/** A place may be the address of an organisation; a story is one that everybody may read, as long as it is not taken back. */
+async function refuseContent(tx: CoalitionTx, ctx: MemberContext, { place, storyId }: { readonly place: string | null; readonly storyId: string | null }): Promise<void> {
+  const problems: FieldProblem[] = personalDataIn(ctx.now, { place }, OF_ORGANISATIONS)
+  if (storyId && !(await listStories(tx, ctx)).some(({ id }) => id === storyId)) problems.push({ field: 'storyId', code: 'meetings.story_gone' })
   if (problems.length > 0) throw new InvalidInput(problems)
 }
 
@@ -39,22 +41,22 @@ async function openMeeting(tx: CoalitionTx, id: string): Promise<MeetingRead> {
 /** Plans a meeting; its agenda fills itself. Sent twice, it is one. */
 export async function planMeeting(tx: CoalitionTx, ctx: MemberContext, input: PlanMeetingForm): Promise<string> {
   authorize(meetingsPolicy, ctx, 'plan')
-  const { heldOn, place, story } = input
-  refuseContent(ctx, input)
+  const { heldOn, place, storyId } = input
+  await refuseContent(tx, ctx, input)
   return once(tx, ctx, 'meetings.plan', input, async (id) => {
-    await insertMeeting(tx, id, { heldOn, place, story }, by(ctx))
+    await insertMeeting(tx, id, { heldOn, place, storyId }, by(ctx))
     record<MeetingEvent>(tx, ctx, { event: 'meeting_planned', subject: subject(id), changes: { heldOn } })
   })
 }
 
 /** Another day, place or story. @throws Conflict with both, when somebody else was first */
-export async function changeMeeting(tx: CoalitionTx, ctx: MemberContext, { id, expectedVersion, heldOn, place, story }: ChangeMeetingForm): Promise<string> {
+export async function changeMeeting(tx: CoalitionTx, ctx: MemberContext, { id, expectedVersion, heldOn, place, storyId }: ChangeMeetingForm): Promise<string> {
   authorize(meetingsPolicy, ctx, 'plan')
-  refuseContent(ctx, { place, story })
+  await refuseContent(tx, ctx, { place, storyId })
   const before = await openMeeting(tx, id)
-  if (!(await updateMeeting(tx, id, expectedVersion, { heldOn, place, story }, by(ctx)))) {
+  if (!(await updateMeeting(tx, id, expectedVersion, { heldOn, place, storyId }, by(ctx)))) {
     throw new Conflict({
-      changedBy: before.updatedByName, changedAt: before.updatedAt, currentVersion: before.version, theirs: { heldOn: before.heldOn, place: before.place ?? '', story: before.story ?? '' },
+      changedBy: before.updatedByName, changedAt: before.updatedAt, currentVersion: before.version, theirs: { heldOn: before.heldOn, place: before.place ?? '', storyId: before.storyId ?? '' },
     })
   }
   record<MeetingEvent>(tx, ctx, { event: 'meeting_changed', subject: subject(id), changes: { heldOn } })

@@ -1,13 +1,14 @@
 import 'server-only'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
+import { listKeptSheets } from '@/lib/plan/records/queries'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { isId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { listHandedIn } from './homework/queries'
 import { meetingsPolicy } from './policy'
-import { agendaOf } from './rules'
+import { agendaOf, canBeTold } from './rules'
 import { findMeeting, findParentShare, listMeetingRows } from './store'
 import type { AgendaLine, MeetingListed, MeetingRead, ParentShare } from './types'
 
@@ -28,6 +29,12 @@ export async function readMeeting(tx: CoalitionTx, ctx: MemberContext, id: strin
   const agenda = agendaOf(found, found.cancelledAt ? [] : await listHandedIn(tx, ctx, found.closedAt ? id : null))
   const { closure } = found
   return { meeting: { ...found, closure: closure && !may(meetingsPolicy, ctx, 'read_presence') ? { ...closure, parents: 0, experts: 0 } : closure }, agenda }
+}
+
+/** The stories that a meeting can begin with: those that everybody who takes part may read, by the sentence that may be shown. */
+export async function listStories(tx: CoalitionTx, ctx: MemberContext): Promise<{ readonly id: string; readonly name: string }[]> {
+  authorize(meetingsPolicy, ctx, 'plan')
+  return canBeTold((await listKeptSheets(tx, ctx)).sheets)
 }
 
 /** How often the question of parents is answered: by month over half a year, and in the goals that run. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { agendaOf, canChange, isAnswered, problemsInClosing } from './rules'
+import type { RecordKey } from '@/lib/plan/records/definitions'
+import type { KeptSheet, SheetReaders } from '@/lib/plan/records/types'
+import { agendaOf, canBeTold, canChange, isAnswered, problemsInClosing } from './rules'
 import type { HomeworkListed } from './homework/types'
 
 const ITEM = { id: 'i', body: 'De zomer', addedById: 'm', addedByName: 'Noor', addedByHasLeft: false }
@@ -8,8 +10,13 @@ const CLOSING = { parentAnswer: 'Eén gezicht', verdict: 'YES' as const, verdict
 describe('the agenda', () => {
   it('begins with the question of parents, always, and fills itself in order', () => {
     const homework = { id: 'h' } as HomeworkListed
-    expect(agendaOf({ story: null, items: [] }, [])).toEqual([{ kind: 'PARENT' }])
-    expect(agendaOf({ story: 'Een verhaal', items: [ITEM] }, [homework]).map((line) => line.kind)).toEqual(['PARENT', 'STORY', 'HOMEWORK', 'ITEM'])
+    expect(agendaOf({ storyId: null, story: null, items: [] }, [])).toEqual([{ kind: 'PARENT' }])
+    expect(agendaOf({ storyId: 's', story: 'Een verhaal', items: [ITEM] }, [homework]).map((line) => line.kind)).toEqual(['PARENT', 'STORY', 'HOMEWORK', 'ITEM'])
+  })
+
+  it('can begin with a story that everybody who takes part may read, and with no other sheet', () => {
+    const sheet = (id: string, readers: SheetReaders, worksheet: RecordKey = 'F1.2') => ({ id, readers, worksheet, answers: { citaat: `Zin ${id}` } }) as unknown as KeptSheet
+    expect(canBeTold([sheet('a', 'MEMBERS'), sheet('b', 'PUBLIC'), sheet('c', 'CORE_GROUP'), sheet('d', 'MEMBERS', 'F1.5')])).toEqual([{ id: 'a', name: 'Zin a' }, { id: 'b', name: 'Zin b' }])
   })
 })
 

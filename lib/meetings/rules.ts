@@ -1,3 +1,6 @@
+import { RECORD_SHEETS } from '@/lib/plan/records/definitions'
+import { nameOf } from '@/lib/plan/records/rules'
+import type { KeptSheet } from '@/lib/plan/records/types'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import type { HomeworkListed } from './homework/types'
 import type { AgendaLine, Closure, MeetingRead } from './types'
@@ -6,9 +9,13 @@ import type { AgendaLine, Closure, MeetingRead } from './types'
  * The agenda fills itself: first what a parent gains by it (R-S2-08), then a story when there is one, then what was
  * handed in, then what people added.
  */
-export const agendaOf = ({ story, items }: Pick<MeetingRead, 'story' | 'items'>, handedIn: readonly HomeworkListed[]): AgendaLine[] => [
-  { kind: 'PARENT' }, ...(story ? [{ kind: 'STORY' as const, text: story }] : []), ...handedIn.map((homework) => ({ kind: 'HOMEWORK' as const, homework })), ...items.map((item) => ({ kind: 'ITEM' as const, item })),
+export const agendaOf = ({ storyId, story, items }: Pick<MeetingRead, 'storyId' | 'story' | 'items'>, handedIn: readonly HomeworkListed[]): AgendaLine[] => [
+  { kind: 'PARENT' }, ...(storyId && story ? [{ kind: 'STORY' as const, recordId: storyId, text: story }] : []), ...handedIn.map((homework) => ({ kind: 'HOMEWORK' as const, homework })), ...items.map((item) => ({ kind: 'ITEM' as const, item })),
 ]
+
+/** Which of the kept sheets are a story that everybody who takes part may read, and what it is called. */
+export const canBeTold = (sheets: readonly KeptSheet[]): { readonly id: string; readonly name: string }[] =>
+  sheets.flatMap(({ id, worksheet, readers, answers }) => (worksheet === 'F1.2' && (readers === 'MEMBERS' || readers === 'PUBLIC') ? [{ id, name: nameOf(RECORD_SHEETS[worksheet], answers) }] : []))
 
 type Answered = Pick<Closure, 'parentAnswer' | 'verdict' | 'verdictWhy' | 'unansweredReason' | 'noActionReason'> & { readonly actionId: string | null }
 

@@ -6,7 +6,7 @@ const ID = '0197a3c4-5b6d-7e8f-9012-3456789abcde'
 
 describe('the form of a meeting', () => {
   it('asks for a day; place and story may stay empty', () => {
-    expect(planMeetingForm.parse({ heldOn: '2026-12-01', place: '', story: '', requestKey: ID })).toEqual({ heldOn: '2026-12-01', place: null, story: null, requestKey: ID })
+    expect(planMeetingForm.parse({ heldOn: '2026-12-01', place: '', storyId: '', requestKey: ID })).toEqual({ heldOn: '2026-12-01', place: null, storyId: null, requestKey: ID })
     expect(problemsOf(planMeetingForm, { heldOn: '', requestKey: ID })).toEqual({ heldOn: 'meetings.held_on_missing' })
     expect(problemsOf(addItemForm, { meetingId: ID, body: '', requestKey: ID })).toEqual({ body: 'meetings.item_missing' })
   })

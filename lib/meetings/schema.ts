@@ -3,11 +3,13 @@ import { dayField, expectedVersion, idField, optionalText, requestKey, requiredN
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { VERDICTS } from './types'
 
-export const MEETING_LIMITS = { place: 120, story: 600, item: 160, answer: 300, why: 300, reason: 300, people: 500 } as const
+export const MEETING_LIMITS = { place: 120, item: 160, answer: 300, why: 300, reason: 300, people: 500 } as const
 
 const code = (name: ErrorCode): ErrorCode => name
 
-const meeting = { heldOn: dayField('meetings.held_on_missing'), place: optionalText(MEETING_LIMITS.place), story: optionalText(MEETING_LIMITS.story) }
+const chosenOrNot = z.string().optional().transform((id) => id || null).pipe(idField().nullable())
+
+const meeting = { heldOn: dayField('meetings.held_on_missing'), place: optionalText(MEETING_LIMITS.place), storyId: chosenOrNot }
 
 export const planMeetingForm = z.object({ ...meeting, requestKey })
 export type PlanMeetingForm = z.output<typeof planMeetingForm>
@@ -25,8 +27,6 @@ export const dropItemForm = z.object({ meetingId: idField(), itemId: idField() }
 export type DropItemForm = z.output<typeof dropItemForm>
 
 const people = requiredNumber('meetings.people_missing', MEETING_LIMITS.people).pipe(z.number().int(code('meetings.people_missing')))
-
-const chosenOrNot = z.string().optional().transform((id) => id || null).pipe(idField().nullable())
 
 export const closeMeetingForm = z.object({
   meetingId: idField(),

@@ -11,7 +11,7 @@ interface By {
 interface Content {
   readonly heldOn: string
   readonly place: string | null
-  readonly story: string | null
+  readonly storyId: string | null
 }
 
 /** The newest day first. */
@@ -23,13 +23,15 @@ export async function listMeetingRows(tx: CoalitionTx): Promise<MeetingListed[]>
     WHERE m.coalition_id = ${coalitionId}::uuid ORDER BY m.held_on DESC, m.id DESC`)
 }
 
+/** With its story, as long as everybody who takes part may read that. */
 export async function findMeeting(tx: CoalitionTx, id: string): Promise<MeetingRead | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [[row], items, [closure]] = await Promise.all([
     query<Omit<MeetingRead, 'items' | 'closure' | 'closedAt'>>(sql`
-      SELECT m.id, m.held_on::text AS "heldOn", m.place, m.story, m.cancelled_at AS "cancelledAt", m.cancel_reason AS "cancelReason", m.version, m.updated_at AS "updatedAt",
+      SELECT m.id, m.held_on::text AS "heldOn", m.place, s.id AS "storyId", s.answers->>'verhaal' AS story, m.cancelled_at AS "cancelledAt", m.cancel_reason AS "cancelReason", m.version, m.updated_at AS "updatedAt",
         u.display_name AS "updatedByName"
       FROM meeting m JOIN membership u ON u.coalition_id = m.coalition_id AND u.id = m.updated_by
+      LEFT JOIN sheet_record s ON s.coalition_id = m.coalition_id AND s.id = m.story_id AND s.readers IN ('MEMBERS', 'PUBLIC')
       WHERE m.coalition_id = ${coalitionId}::uuid AND m.id = ${id}::uuid`),
     query<MeetingItem>(sql`
       SELECT i.id, i.body, i.created_by AS "addedById", u.display_name AS "addedByName", u.ended_at IS NOT NULL AS "addedByHasLeft"
@@ -51,15 +53,15 @@ export async function findMeeting(tx: CoalitionTx, id: string): Promise<MeetingR
 export async function insertMeeting(tx: CoalitionTx, id: string, one: Content, { now, by }: By): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
-    INSERT INTO meeting (coalition_id, id, held_on, place, story, created_at, created_by, updated_at, updated_by)
-    VALUES (${coalitionId}::uuid, ${id}::uuid, ${one.heldOn}::date, ${one.place}, ${one.story}, ${now}, ${by}::uuid, ${now}, ${by}::uuid)`)
+    INSERT INTO meeting (coalition_id, id, held_on, place, story_id, created_at, created_by, updated_at, updated_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${one.heldOn}::date, ${one.place}, ${one.storyId}::uuid, ${now}, ${by}::uuid, ${now}, ${by}::uuid)`)
 }
 
 /** False when somebody else changed it since that version. */
 export async function updateMeeting(tx: CoalitionTx, id: string, expectedVersion: number, one: Content, { now, by }: By): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
   const rows = await query(sql`
-    UPDATE meeting SET held_on = ${one.heldOn}::date, place = ${one.place}, story = ${one.story}, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+    UPDATE meeting SET held_on = ${one.heldOn}::date, place = ${one.place}, story_id = ${one.storyId}::uuid, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
     WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid AND version = ${expectedVersion} RETURNING id`)
   return rows.length === 1
 }

@@ -40,7 +40,8 @@ export interface Closure {
 }
 
 export interface MeetingRead extends MeetingListed {
-  /** What is told there; never whose it is. */
+  /** The kept sheet of what is told there, and its words as they are now; null when it was taken back. */
+  readonly storyId: string | null
   readonly story: string | null
   readonly cancelReason: string | null
   readonly version: number
@@ -53,7 +54,7 @@ export interface MeetingRead extends MeetingListed {
 /** One line of an agenda. The question of parents always stands first. */
 export type AgendaLine =
   | { readonly kind: 'PARENT' }
-  | { readonly kind: 'STORY'; readonly text: string }
+  | { readonly kind: 'STORY'; readonly recordId: string; readonly text: string }
   | { readonly kind: 'HOMEWORK'; readonly homework: HomeworkListed }
   | { readonly kind: 'ITEM'; readonly item: MeetingItem }
 

@@ -7,15 +7,15 @@ import { key, type Story } from './story'
 // What Meerbrug filled in on the sheets of its first step and of its loop: what was told, what lay under it, and what was
 // there already. Fictional, all of it.
 
-/** The worksheets that stay as they were filled in. */
-export async function fillSheets({ as, membershipOf }: Story, partnerIds: ReadonlyMap<string, string>): Promise<void> {
+/** The worksheets that stay as they were filled in. Returns the story that everybody may read. */
+export async function fillSheets({ as, membershipOf }: Story, partnerIds: ReadonlyMap<string, string>): Promise<string> {
   const keep = (name: string, day: number, sheet: RecordKey, over: string | null, answers: Answers) => as(name, day, (tx, ctx) => keepRecord(tx, ctx, { key: sheet, over, answers, ...key() }))
   const challenges = await as('Noor', -59, listChallenges)
   const noor = membershipOf('Noor')
   const opgave = (start: string) => challenges.find((one) => one.title.startsWith(start))?.id ?? null
 
   await keep('Noor', -88, 'F1.6', null, { tijd: '3', mandaat: '2', geldVoorRegie: '2', plek: '4', rugdekkingBestuur: '4', toegangTotOuders: '3', wieLostOp: noor })
-  await keep('Lotte', -86, 'F1.2', null, {
+  const storyId = await keep('Lotte', -86, 'F1.2', null, {
     verteller: 'PARENT', toestemming: 'MEMBERS', verhaal: 'Ik belde vier loketten en vertelde elke keer opnieuw wat er was. Bij de vijfde hing ik op.', watHielp: 'De verloskundige die zelf terugbelde.',
     watStondInDeWeg: 'Elk loket heeft een eigen formulier en een eigen wachttijd.', watHadGeholpen: 'Eén nummer, van iemand die mij kent.', citaat: 'Bij de vijfde hing ik op', themas: ['WAY_TO_HELP'],
   })
@@ -47,4 +47,5 @@ export async function fillSheets({ as, membershipOf }: Story, partnerIds: Readon
   await keep('Noor', -40, 'F4.5', null, {
     signaalNaarKernteam: '3', draagtKernteam: membershipOf('Lotte'), kernteamNaarCoalitie: '7', draagtCoalitie: noor, naarBestuurstafel: 'TWO_MONTHS', draagtBestuurstafel: noor, antwoordTerug: '14', draagtAntwoord: noor, informeleTafel: 'HALF_YEAR', naarRijkOfRegio: 'YES',
   })
+  return storyId
 }

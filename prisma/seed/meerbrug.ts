@@ -58,7 +58,7 @@ async function plan({ as }: Story): Promise<void> {
   const steps = [[1, -70], [2, -49]] as const
   for (const [step, day] of steps) await as('Noor', day, (tx, ctx) => changeStep(tx, ctx, { step, state: 'DONE', reason: 'De kerngroep is het eens.' }))
   await as('Noor', -71, (tx, ctx) => decideGate(tx, ctx, { step: 1, decision: 'GO_WITHOUT', reason: 'De opgave is helder. Wie wat doet, vinden we in stap 2 uit.', ...key() }))
-  await as('Noor', -52, (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'NOT_YET', reason: 'Er is nog geen ouder die meepraat.', ...key() }))
+  await as('Noor', -52, (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'NOT_YET', reason: 'De huisartsen doen nog niet mee. We vragen eerst wanneer zij kunnen.', ...key() }))
   await as('Noor', -49, (tx, ctx) => decideGate(tx, ctx, { step: 2, decision: 'GO_WITHOUT', reason: 'Vlinder doet mee. De huisartsen komen na 1 maart.', ...key() }))
   await as('Noor', -48, (tx, ctx) => changeStep(tx, ctx, { step: 3, state: 'STARTED', reason: null }))
   await as('Noor', -43, (tx, ctx) => chooseGovernance(tx, ctx, {
@@ -264,7 +264,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   const goalId = await goals(story)
   await sayStances(story, goalId, partnerIds)
   await sayMission(story, partnerIds)
-  await fillSheets(story, partnerIds)
+  const storyId = await fillSheets(story, partnerIds)
   await thinkAhead(story, goalId)
   await plan(story)
   await tellAgreementInForce(story, partnerIds)
@@ -274,5 +274,5 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await municipality(story)
   await presence(story, partnerIds, await locations(story, partnerIds))
   await invitations(story, partnerIds)
-  await tellMeetings(story, partnerIds)
+  await tellMeetings(story, partnerIds, { goalId, storyId })
 }

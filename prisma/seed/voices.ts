@@ -42,12 +42,12 @@ export async function voices({ as, on, membershipOf }: Story, goalId: string): P
   await speak(-6, 0, 'Waarom alleen een baby? Bij mijn tweede kind werd het pas moeilijk toen hij twee was.')
   const membershipId = membershipOf('Vlinder')
   await as('Noor', -30, (tx, ctx) => agreeRate(tx, ctx, { membershipId, euros: 25, validFrom: on(-30), ...key() }))
-  const hours = (day: number, what: string, count: number) =>
-    as('Vlinder', day, (tx, ctx) => claimReward(tx, ctx, { membershipId, kind: 'HOURS', claimedOn: on(day), what, hours: count, euros: null, ...key() }))
-  await hours(-20, 'Plan gelezen en besproken', 2)
+  const hours = (day: number, claimedOn: number, what: string, count: number) =>
+    as('Vlinder', day, (tx, ctx) => claimReward(tx, ctx, { membershipId, kind: 'HOURS', claimedOn: on(claimedOn), what, hours: count, euros: null, ...key() }))
+  await hours(-20, -20, 'Plan gelezen en besproken', 2)
   const paid = await as('Noor', -12, (tx, ctx) => readReward(tx, ctx, membershipId))
   for (const { id, cents } of paid.claims) await as('Noor', -12, (tx, ctx) => payClaim(tx, ctx, { membershipId, claimId: id, cents: cents ?? 0 }))
-  await hours(-4, 'Overleg van de kerngroep', 1.5)
-  await as('Vlinder', -4, (tx, ctx) => claimReward(tx, ctx, { membershipId, kind: 'EXPENSE', claimedOn: on(-4), what: 'Oppas tijdens het overleg', hours: null, euros: 15, ...key() }))
+  await hours(-4, -15, 'Overleg van de kerngroep', 1.5)
+  await as('Vlinder', -4, (tx, ctx) => claimReward(tx, ctx, { membershipId, kind: 'EXPENSE', claimedOn: on(-15), what: 'Oppas tijdens het overleg', hours: null, euros: 15, ...key() }))
   for (const [term, meaning] of WORDS) await as('Noor', -7, (tx, ctx) => addTerm(tx, ctx, { term, meaning, ...key() }))
 }

@@ -32,6 +32,7 @@ export const PLACES: Readonly<Record<string, Case>> = {
   'contributions.takeBackClaim': as('EXPERIENCE_EXPERT', rewards.takeBackClaim, ({ ids }) => ({ membershipId: ids.expertId, claimId: ids.claimId })),
   'contributions.payClaim': coordinator(rewards.payClaim, ({ ids }) => ({ membershipId: ids.expertId, claimId: ids.claimId, cents: 450 })),
   'contributions.listRewards': lists('COORDINATOR', readRewards.listRewards),
+  'contributions.readTalkedRate': coordinator(readRewards.readTalkedRate, ({ ids }) => ids.expertId),
   'contributions.readReward': coordinator(readRewards.readReward, ({ ids }) => ids.expertId),
   'coalitions.addTerm': lists('COORDINATOR', words.addTerm, { term: 'nieuw', meaning: 'x', ...key() }),
   'coalitions.changeTerm': coordinator(words.changeTerm, ({ ids }) => ({ id: ids.termId, term: 'anders', meaning: 'x', expectedVersion: 1 })),

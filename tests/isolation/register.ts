@@ -149,7 +149,7 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'plan.listRecordStates': lists('ALDERMAN', readRecords.listRecordStates),
   'plan.readKeptSheet': as('ALDERMAN', readRecords.readKeptSheet, ({ ids }) => ids.storyId),
   'plan.listKeptSheets': lists('ALDERMAN', readRecords.listKeptSheets),
-  'plan.readAnswers': as('ALDERMAN', readRecords.readAnswers, ({ ids }) => ({ key: 'F1.4', challengeId: ids.challengeId })),
+  'plan.readAnswers': as('ALDERMAN', readRecords.readAnswers, ({ ids }) => ({ key: 'F1.4', over: ids.challengeId })),
   'plan.giveSheetFeedback': lists('PROFESSIONAL', usage.giveSheetFeedback, { worksheet: 'F1.4', whatFails: 'Te veel vragen', atField: 'waarom5', ...key() }),
   'plan.readSheetUse': lists('COORDINATOR', readUsage.readSheetUse),
   'plan.readSheetRemarks': lists('COORDINATOR', readUsage.readSheetRemarks),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { keepRecord } from '@/lib/plan/records/commands'
 import { newId } from '@/lib/platform/ids'
 import { invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { rightAnswers } from '@/tests/support/sheet-answers'
 import { key, makeCoalition, NOW } from '@/tests/support/world'
 import { agreeRate, claimReward, payClaim, takeBackClaim } from './commands'
-import { listRewards, readReward } from './queries'
+import { listRewards, readReward, readTalkedRate } from './queries'
 import type { ClaimForm } from './schema'
 
 const TODAY = '2026-11-22'
@@ -91,6 +93,16 @@ describe('hours and expenses of an experience expert', () => {
     await expect(coalition.asPerson(other, (tx, ctx) => readReward(tx, ctx, membershipId))).rejects.toMatchObject(NOT_FOUND)
     await expectRefusal(coalition, () => coalition.asPerson(other, (tx, ctx) => claimReward(tx, ctx, typed())), NOT_FOUND)
     await expectRefusal(coalition, () => coalition.as('SUPPORTER', (tx, ctx) => claimReward(tx, ctx, typed())), refused('COORDINATOR'))
+  })
+
+  it('are agreed once: the rate begins with what the first conversation said, for the coordinator', async () => {
+    const { coalition, membershipId } = await withExpert()
+    const talked = () => coalition.as('COORDINATOR', (tx, ctx) => readTalkedRate(tx, ctx, membershipId))
+    expect(await talked()).toBe(null)
+    const answers = { ...rightAnswers('F2.6', { supporters: coalition.people.SUPPORTER.membershipId }), vergoeding: '62,50', vergoedingPer: 'HALF_DAY' }
+    await coalition.as('COORDINATOR', (tx, ctx) => keepRecord(tx, ctx, { key: 'F2.6', over: membershipId, answers, ...key() }))
+    expect(await talked()).toEqual({ euros: 62.5, per: 'HALF_DAY' })
+    expect(await rolesThatCan(coalition, (tx, ctx) => readTalkedRate(tx, ctx, membershipId))).toEqual(['COORDINATOR'])
   })
 
   it('are of an experience expert only', async () => {

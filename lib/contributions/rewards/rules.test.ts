@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amountsOf, canPay, sumsOf } from './rules'
+import { amountsOf, canPay, sumsOf, talkedRate } from './rules'
 import type { ClaimRead } from './types'
 
 const claim = (over: Partial<ClaimRead>): ClaimRead => ({ id: 'x', kind: 'HOURS', claimedOn: '2026-11-20', minutes: 90, cents: 3_750, what: 'Kernteam', paidAt: null, ...over })
@@ -13,6 +13,13 @@ describe('what somebody writes down', () => {
     expect([amountsOf('HOURS', null, 4), amountsOf('HOURS', 0, null), amountsOf('EXPENSE', 2, null)]).toEqual([
       { refused: { field: 'hours', code: 'rewards.hours_missing' } }, { refused: { field: 'hours', code: 'rewards.hours_missing' } }, { refused: { field: 'euros', code: 'rewards.amount_missing' } },
     ])
+  })
+})
+
+describe('what was agreed in the first conversation', () => {
+  it('is an amount an hour or half a day; else it says nothing', () => {
+    expect([talkedRate({ vergoeding: '25', vergoedingPer: 'HOUR' }), talkedRate({ vergoeding: '62,50', vergoedingPer: 'HALF_DAY' })]).toEqual([{ euros: 25, per: 'HOUR' }, { euros: 62.5, per: 'HALF_DAY' }])
+    expect([talkedRate({}), talkedRate({ vergoeding: '', vergoedingPer: 'HOUR' }), talkedRate({ vergoeding: '25', vergoedingPer: 'YEAR' })]).toEqual([null, null, null])
   })
 })
 

@@ -1,4 +1,6 @@
-import type { ClaimKind, ClaimRead } from './types'
+import type { Answers } from '@/lib/plan/types'
+import { parseDutchNumber } from '@/lib/platform/actions/fields'
+import type { ClaimKind, ClaimRead, TalkedRate } from './types'
 
 type Refusal = 'rewards.hours_missing' | 'rewards.amount_missing'
 
@@ -10,6 +12,12 @@ export function amountsOf(kind: ClaimKind, hours: number | null, euros: number |
   }
   const cents = Math.round((euros ?? 0) * 100)
   return cents > 0 ? { minutes: null, cents } : { refused: { field: 'euros', code: 'rewards.amount_missing' } }
+}
+
+/** What the sheet of the first conversation says of the reward; null while it says nothing. */
+export function talkedRate({ vergoeding, vergoedingPer }: Answers): TalkedRate | null {
+  const euros = parseDutchNumber(String(vergoeding ?? ''))
+  return euros === undefined || (vergoedingPer !== 'HOUR' && vergoedingPer !== 'HALF_DAY') ? null : { euros, per: vergoedingPer }
 }
 
 /** What is open and what was paid, in cents, as far as the amounts are known. */

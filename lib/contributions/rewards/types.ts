@@ -41,6 +41,12 @@ export interface RewardRead extends RewardOf {
   readonly claims: readonly ClaimRead[]
 }
 
+/** What was agreed in the first conversation: so much, an hour or half a day. */
+export interface TalkedRate {
+  readonly euros: number
+  readonly per: 'HOUR' | 'HALF_DAY'
+}
+
 export interface RewardEvent extends AuditEvent {
   readonly event: 'reward_rate_agreed' | 'reward_claimed' | 'reward_claim_taken_back' | 'reward_paid'
 }

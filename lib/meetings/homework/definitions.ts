@@ -29,12 +29,12 @@ export interface AssignmentDefinition {
 
 export const ASSIGNMENTS: Readonly<Record<AssignmentKey, AssignmentDefinition>> = {
   'H1.1': {
-    version: 1, step: 1, title: 'Voer twee gesprekken met een ouder of jongere', forWhom: 'iedereen in de kerngroep', handIn: 'Twee korte verhalen, zonder namen', sheets: [],
+    version: 1, step: 1, title: 'Voer twee gesprekken met een ouder of jongere', forWhom: 'iedereen in de kerngroep', handIn: 'Twee korte verhalen, zonder namen', sheets: ['F1.2'],
     explanation: 'Praat met twee ouders of jongeren. Stel drie open vragen: wat hielp, wat stond in de weg, en wat had geholpen? Schrijf geen namen op.',
     example: 'Een moeder belde vier plekken voor hulp. Steeds moest zij haar verhaal opnieuw doen. Eén vast gezicht had geholpen.',
   },
   'H1.2': {
-    version: 1, step: 1, title: 'Neem één cijfer en één twijfel mee', forWhom: 'elke partner', handIn: 'Eén cijfer met de bron, en wat jullie niet weten', sheets: [],
+    version: 1, step: 1, title: 'Neem één cijfer en één twijfel mee', forWhom: 'elke partner', handIn: 'Eén cijfer met de bron, en wat jullie niet weten', sheets: ['F1.3'],
     explanation: 'Kies één cijfer dat over deze kinderen of gezinnen gaat. Zeg er ook bij waar jullie aan twijfelen. Samen wordt dat een eerlijk beeld.',
     example: 'Van de 90 baby’s kwamen er 14 bij ons kennismaken. We weten niet waarom de anderen niet kwamen.',
   },
@@ -64,7 +64,7 @@ export const ASSIGNMENTS: Readonly<Record<AssignmentKey, AssignmentDefinition>> 
     example: 'De opvang belt nooit zelf met ouders. Zij dachten dat dit niet mocht. Het mag wel.',
   },
   'H2.4': {
-    version: 1, step: 2, title: 'Bereid de eerste bijeenkomst voor met de ervaringsdeskundige', forWhom: 'de coördinator', handIn: 'Wat jullie afspraken, en een agenda in gewone taal', sheets: [],
+    version: 1, step: 2, title: 'Bereid de eerste bijeenkomst voor met de ervaringsdeskundige', forWhom: 'de coördinator', handIn: 'Wat jullie afspraken, en een agenda in gewone taal', sheets: ['F2.6'],
     explanation: 'Praat vooraf met de ervaringsdeskundige. Spreek af waar het wel en niet over gaat, en wat de vergoeding is. Maak samen de agenda.',
     example: 'We spraken af: niet over mijn eigen gezin. De agenda past op één blad en staat in gewone taal.',
   },

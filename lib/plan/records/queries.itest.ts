@@ -94,7 +94,7 @@ describe('the question behind the question', () => {
     const answers = rightAnswers('F1.4', {})
     const { recordId } = await fillIn(coalition, 'F1.4', first, { ...answers, kernvraag: 'Wie helpt op tijd?', oplossingDieWeAlHadden: 'Een app' })
     await fillIn(coalition, 'F1.4', second, { ...answers, kernvraag: 'Wie is er om vier uur?', oplossingDieWeAlHadden: '' })
-    expect(await coalition.as('ALDERMAN', (tx, ctx) => readAnswers(tx, ctx, { key: 'F1.4', challengeId: first }))).toMatchObject({ recordId, answers: { kernvraag: 'Wie helpt op tijd?' } })
+    expect(await coalition.as('ALDERMAN', (tx, ctx) => readAnswers(tx, ctx, { key: 'F1.4', over: first }))).toMatchObject({ recordId, answers: { kernvraag: 'Wie helpt op tijd?' } })
     const { sheets, parking } = await coalition.as('ALDERMAN', listKeptSheets)
     expect(sheets.map((one) => one.about).sort()).toEqual(['Moe op school', 'Niemand thuis'])
     expect(parking).toEqual([{ text: 'Een app', recordId, worksheet: 'F1.4', carrier: null }])

@@ -134,11 +134,11 @@ export async function listKeptSheets(tx: CoalitionTx, ctx: MemberContext): Promi
 }
 
 /**
- * What was answered on a sheet about an opgave, for whatever needs it further on; undefined while nobody filled it in.
+ * What was answered on a sheet about an opgave or with a person, for whatever needs it further on; undefined while nobody filled it in.
  * Downstream asks here and keeps no copy.
  */
-export async function readAnswers(tx: CoalitionTx, ctx: MemberContext, { key, challengeId }: { key: RecordKey; challengeId: string }): Promise<{ readonly recordId: string; readonly answers: Answers } | undefined> {
+export async function readAnswers(tx: CoalitionTx, ctx: MemberContext, { key, over }: { key: RecordKey; over: string }): Promise<{ readonly recordId: string; readonly answers: Answers } | undefined> {
   authorize(planPolicy, ctx, 'read_kept')
-  const kept = await findRecord(tx, ctx, recordIdOf(ctx, key, challengeId))
+  const kept = await findRecord(tx, ctx, recordIdOf(ctx, key, over))
   return kept && { recordId: kept.id, answers: kept.answers }
 }

@@ -93,12 +93,13 @@ export async function writeRecord(tx: CoalitionTx, ctx: MemberContext, one: Reco
   return rows.length === 1
 }
 
-/** Removes a kept sheet, and what somebody began to change in it, also when it was thrown away: nothing of it is put back. */
+/** Removes a kept sheet, and what somebody began to change in it, also when it was thrown away: nothing of it is put back. No meeting tells it any more. */
 export async function removeRecord(tx: CoalitionTx, { id, worksheet }: Pick<KeptSheet, 'id' | 'worksheet'>, over: string): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
     UPDATE worksheet_entry SET answers = '{}'::jsonb, base = NULL, status = 'DISCARDED', version = version + 1
     WHERE coalition_id = ${coalitionId}::uuid AND worksheet = ${worksheet} AND subject_id = ${over}::uuid AND status IN ('DRAFT', 'DISCARDED')`)
+  await query(sql`UPDATE meeting SET story_id = NULL WHERE coalition_id = ${coalitionId}::uuid AND story_id = ${id}::uuid`)
   return (await query(sql`DELETE FROM sheet_record WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid RETURNING id`)).length === 1
 }
 

@@ -6,7 +6,7 @@ CREATE TABLE "meeting" (
     "id" UUID NOT NULL,
     "held_on" DATE NOT NULL,
     "place" TEXT,
-    "story" TEXT,
+    "story_id" UUID,
     "cancelled_at" TIMESTAMPTZ(3),
     "cancelled_by" UUID,
     "cancel_reason" TEXT,
@@ -56,10 +56,13 @@ CREATE TABLE "meeting_closure" (
 ALTER TABLE "homework" ADD COLUMN "meeting_id" UUID;
 
 CREATE INDEX "meeting_coalition_id_held_on_idx" ON "meeting"("coalition_id", "held_on");
+CREATE INDEX "meeting_coalition_id_story_id_idx" ON "meeting"("coalition_id", "story_id");
 CREATE INDEX "meeting_item_coalition_id_meeting_id_idx" ON "meeting_item"("coalition_id", "meeting_id");
 CREATE INDEX "meeting_closure_coalition_id_action_id_idx" ON "meeting_closure"("coalition_id", "action_id");
 CREATE INDEX "homework_coalition_id_meeting_id_idx" ON "homework"("coalition_id", "meeting_id");
 
+-- The story is of the sheet that it was told on. Who takes it back clears this first, in the same command.
+ALTER TABLE "meeting" ADD CONSTRAINT "meeting_coalition_id_story_id_fkey" FOREIGN KEY ("coalition_id", "story_id") REFERENCES "sheet_record"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "meeting_item" ADD CONSTRAINT "meeting_item_coalition_id_meeting_id_fkey" FOREIGN KEY ("coalition_id", "meeting_id") REFERENCES "meeting"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "meeting_closure" ADD CONSTRAINT "meeting_closure_coalition_id_id_fkey" FOREIGN KEY ("coalition_id", "id") REFERENCES "meeting"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "meeting_closure" ADD CONSTRAINT "meeting_closure_coalition_id_action_id_fkey" FOREIGN KEY ("coalition_id", "action_id") REFERENCES "action_item"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -76,7 +79,7 @@ ALTER TABLE "meeting_closure" FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON "meeting_closure" USING (coalition_id = nullif(current_setting('app.coalition_id', true), '')::uuid);
 
 -- What somebody put on the agenda is taken off, never rewritten; how a meeting was closed stays.
-GRANT SELECT, INSERT, UPDATE (held_on, place, story, cancelled_at, cancelled_by, cancel_reason, version, updated_at, updated_by) ON "meeting" TO samenspel_app;
+GRANT SELECT, INSERT, UPDATE (held_on, place, story_id, cancelled_at, cancelled_by, cancel_reason, version, updated_at, updated_by) ON "meeting" TO samenspel_app;
 GRANT SELECT, INSERT, UPDATE (dropped_at, dropped_by) ON "meeting_item" TO samenspel_app;
 GRANT SELECT, INSERT ON "meeting_closure" TO samenspel_app;
 GRANT UPDATE (meeting_id) ON "homework" TO samenspel_app;

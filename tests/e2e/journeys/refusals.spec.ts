@@ -220,7 +220,8 @@ test('a form of one role, sent as another, is refused with the reason and keeps 
   }
   await send.click()
   await expect(page.getByText('De missie is opgeslagen.')).toBeVisible()
-  await expect(page.getByText('Elk kind hoort erbij.').first()).toBeVisible()
+  await heading(page, 'Onze missie')
+  await expect(page.getByRole('main').getByText('Elk kind hoort erbij.')).toBeVisible()
 })
 
 test('a personal link opens its one thing and nothing else', async ({ visit, hasScript }) => {

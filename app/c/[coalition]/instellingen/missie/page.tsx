@@ -26,7 +26,7 @@ export default async function MissionPage({ params }: PageProps<'/c/[coalition]/
         <h1>{t('missionTitle')}</h1>
         <ActionForm
           action={changeMissionAction} text={formText(t('missionSubmit'))} theirsHref={paths.mission(slug)} initial={{ mission: profile.mission ?? '' }}
-          hidden={{ coalition: slug, expectedVersion: String(profile.version) }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.workspace(slug) }}
+          hidden={{ coalition: slug, expectedVersion: String(profile.version) }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.missionWords(slug) }}
           fields={[{ kind: 'textarea', name: 'mission', label: t('missionLabel'), hint: t('missionHint'), rows: 3, maxLength: MISSION_MAX, guard: true }]}
         />
       </div>

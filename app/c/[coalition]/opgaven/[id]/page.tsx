@@ -31,7 +31,7 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.challenge(slug, id), async (tx, ctx) => ({
     challenge: await readChallenge(tx, ctx, id), card: await readCard(tx, ctx, id), prevention: await readPrevention(tx, ctx, { challengeId: id }), goals: (await listGoals(tx, ctx)).filter((goal) => goal.challengeId === id),
-    core: may(planPolicy, ctx, 'read_kept') ? await readAnswers(tx, ctx, { key: 'F1.4', challengeId: id }) : undefined,
+    core: may(planPolicy, ctx, 'read_kept') ? await readAnswers(tx, ctx, { key: 'F1.4', over: id }) : undefined,
   }))
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { challenge, card, prevention, goals, core } } } = read

@@ -14,6 +14,7 @@ import { meetingsPolicy } from '@/lib/meetings/policy'
 import { readMeeting } from '@/lib/meetings/queries'
 import { canChange } from '@/lib/meetings/rules'
 import { MEETING_LIMITS } from '@/lib/meetings/schema'
+import { planPolicy } from '@/lib/plan/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
@@ -52,7 +53,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
         <section className="stack" aria-labelledby="agenda">
           <h2 id="agenda">{t('agenda.title')}</h2>
           <Agenda
-            slug={slug} meetingId={id} lines={agenda} opens={(homework) => may(homeworkPolicy, ctx, 'read', homework)}
+            slug={slug} meetingId={id} lines={agenda} opens={(homework) => may(homeworkPolicy, ctx, 'read', homework)} opensStory={may(planPolicy, ctx, 'read_kept')}
             drop={isOpen ? { action: dropItemAction, may: (item) => may(meetingsPolicy, ctx, 'drop_item', item) } : null}
           />
         </section>

@@ -4,9 +4,8 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { meetingFields } from '@/components/meetings/meeting-fields'
 import { planMeetingAction } from '@/lib/meetings/actions'
-import { meetingsPolicy } from '@/lib/meetings/policy'
+import { listStories } from '@/lib/meetings/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
-import { authorize } from '@/lib/platform/authz/policy'
 import { newId } from '@/lib/platform/ids'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -14,7 +13,7 @@ import { paths } from '@/lib/platform/paths'
 /** Plans a meeting. */
 export default async function NewMeetingPage({ params }: PageProps<'/c/[coalition]/overleg/nieuw'>) {
   const { coalition: slug } = await params
-  const read = await readWorkspace(slug, paths.newMeeting(slug), async (_tx, ctx) => authorize(meetingsPolicy, ctx, 'plan'))
+  const read = await readWorkspace(slug, paths.newMeeting(slug), listStories)
   if (!read.ok) return <RefusalPage {...read} />
   const t = await requestTexts('meetings')
   return (
@@ -22,7 +21,7 @@ export default async function NewMeetingPage({ params }: PageProps<'/c/[coalitio
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('new')}</h1><p className="lead subtle">{t('newLead')}</p></div>
         <ActionForm
-          action={planMeetingAction} text={formText(t('form.submit'))} fields={meetingFields()} hidden={{ coalition: slug, requestKey: newId() }}
+          action={planMeetingAction} text={formText(t('form.submit'))} fields={meetingFields(read.data.page)} hidden={{ coalition: slug, requestKey: newId() }}
           cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.meetings(slug) }}
         />
       </div>

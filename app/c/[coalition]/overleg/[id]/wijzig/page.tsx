@@ -6,7 +6,7 @@ import { Workspace } from '@/components/layout/workspace'
 import { meetingFields } from '@/components/meetings/meeting-fields'
 import { cancelMeetingAction, changeMeetingAction } from '@/lib/meetings/actions'
 import { meetingsPolicy } from '@/lib/meetings/policy'
-import { readMeeting } from '@/lib/meetings/queries'
+import { listStories, readMeeting } from '@/lib/meetings/queries'
 import { canChange } from '@/lib/meetings/rules'
 import { MEETING_LIMITS } from '@/lib/meetings/schema'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -23,10 +23,10 @@ export default async function ChangeMeetingPage({ params }: PageProps<'/c/[coali
     const { meeting } = await readMeeting(tx, ctx, id)
     const allowed = canChange(meeting)
     if (!allowed.can) throw ruleBroken(allowed.reason)
-    return meeting
+    return { meeting, stories: await listStories(tx, ctx) }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { data: { shell, page: { heldOn, place, story, version } } } = read
+  const { data: { shell, page: { meeting: { heldOn, place, storyId, version }, stories } } } = read
   const t = await requestTexts('meetings')
   const back = paths.meeting(slug, id)
   return (
@@ -35,8 +35,8 @@ export default async function ChangeMeetingPage({ params }: PageProps<'/c/[coali
         <div className="stack stack-xl">
           <h1>{t('change')}</h1>
           <ActionForm
-            action={changeMeetingAction} text={formText(t('form.save'))} fields={meetingFields()} hidden={{ coalition: slug, id, expectedVersion: String(version) }}
-            initial={{ ...dateValues('heldOn', heldOn), place: place ?? '', story: story ?? '' }} cancel={{ label: (await requestTexts('shell'))('stop'), href: back }}
+            action={changeMeetingAction} text={formText(t('form.save'))} fields={meetingFields(stories)} hidden={{ coalition: slug, id, expectedVersion: String(version) }}
+            initial={{ ...dateValues('heldOn', heldOn), place: place ?? '', storyId: storyId ?? '' }} cancel={{ label: (await requestTexts('shell'))('stop'), href: back }}
           />
         </div>
         <section className="stack" aria-labelledby="cancel">

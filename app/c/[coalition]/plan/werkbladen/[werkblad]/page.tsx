@@ -184,7 +184,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     <Frame slug={slug} shell={shell} definition={sheet} gelukt={asked.gelukt}>
       <div className="stack stack-sm no-print">
         {!isWhole && <h2>{subject?.name ?? definition.beginNew}</h2>}
-        <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} fields={fields} level={isWhole ? 2 : 3} />
+        <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} isKept={definition.feeds === 'record'} fields={fields} level={isWhole ? 2 : 3} />
         <SheetFlow slug={slug} sheet={sheet} subjectId={subject?.id ?? null} isNew={isNew} />
         {team && <TeamFacts team={team} />}
         {team && teamPeople.length === 0 && <p>{t('teamNobodyToChoose')}</p>}
