@@ -5,16 +5,25 @@ import type { SheetState } from '@/lib/plan/sheets/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
+/** A part of a step that has a page of its own, and no sheet. */
+export interface PageRow {
+  readonly title: string
+  readonly href: string
+  /** What it is about, where it needs something first. */
+  readonly note?: string | undefined
+}
+
 interface WorksheetRowsProps {
   readonly slug: string
   readonly keys: readonly WorksheetKey[]
   readonly states: ReadonlyMap<string, 'OPEN' | 'DRAFT' | 'DONE'>
   /** Of the sheets that are about something, as far as the register can tell. */
   readonly counts: Readonly<Record<string, SheetState>>
+  readonly pages: readonly PageRow[]
 }
 
 /** The worksheets of a step, with how far each is. */
-export function WorksheetRows({ slug, keys, states, counts }: WorksheetRowsProps) {
+export function WorksheetRows({ slug, keys, states, counts, pages }: WorksheetRowsProps) {
   const t = texts('plan')
   const tags = { OPEN: { tone: 'line' }, DRAFT: { tone: 'apricot', icon: 'pencil' }, DONE: { tone: 'positive', icon: 'check' } } as const
   return (
@@ -38,6 +47,12 @@ export function WorksheetRows({ slug, keys, states, counts }: WorksheetRowsProps
             </li>
           )
         })}
+        {pages.map(({ title, href, note }) => (
+          <li key={title}>
+            <span className="stone stone-soft"><Icon name="book-open" /></span>
+            <div><h3><a href={href}>{title}</a></h3>{note && <p className="meta"><span>{note}</span></p>}</div>
+          </li>
+        ))}
       </ul>
     </div>
   )

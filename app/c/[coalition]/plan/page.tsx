@@ -2,6 +2,7 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { countEvidence } from '@/components/plan/gate'
+import { planPlaces } from '@/components/plan/plan-places'
 import { PlanTextView } from '@/components/plan/plan-text'
 import { SteppingStones } from '@/components/plan/stepping-stones'
 import { ButtonLink, TextLink } from '@/components/ui/button'
@@ -41,6 +42,9 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/c/[
           {now && <p><TextLink href={paths.planStep(slug, now.step)} onward>{t('openStep', { step: now.step })}</TextLink></p>}
           <SteppingStones slug={slug} steps={steps} today={dayOf(ctx.now)} look="path" {...(now ? { evidence: countEvidence(now, evidence) } : {})} />
         </section>
+        <nav aria-label={t('more')}>
+          <ul className="cluster">{planPlaces(slug, ctx).map(({ href, label, icon }) => <li key={href}><TextLink href={href} icon={icon}>{label}</TextLink></li>)}</ul>
+        </nav>
         <section className="stack" aria-labelledby="text">
           <div className="cluster between">
             <h2 id="text">{t('textTitle')}</h2>
