@@ -4,14 +4,7 @@ import { WORKSHEETS, type WorksheetKey } from '@/lib/plan/definitions'
 import type { SheetState } from '@/lib/plan/sheets/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-
-/** A part of a step that has a page of its own, and no sheet. */
-export interface PageRow {
-  readonly title: string
-  readonly href: string
-  /** What it is about, where it needs something first. */
-  readonly note?: string | undefined
-}
+import type { StepPage } from './step-pages'
 
 interface WorksheetRowsProps {
   readonly slug: string
@@ -19,7 +12,7 @@ interface WorksheetRowsProps {
   readonly states: ReadonlyMap<string, 'OPEN' | 'DRAFT' | 'DONE'>
   /** Of the sheets that are about something, as far as the register can tell. */
   readonly counts: Readonly<Record<string, SheetState>>
-  readonly pages: readonly PageRow[]
+  readonly pages: readonly StepPage[]
 }
 
 /** The worksheets of a step, with how far each is. */
@@ -47,15 +40,23 @@ export function WorksheetRows({ slug, keys, states, counts, pages }: WorksheetRo
             </li>
           )
         })}
-        {pages.map(({ title, href, note }) => (
-          <li key={title}>
+        {pages.map(({ key, href, underGoal }) => (
+          <li key={key}>
             <span className="stone stone-soft"><Icon name="book-open" /></span>
-            <div><h3><a href={href}>{title}</a></h3>{note && <p className="meta"><span>{note}</span></p>}</div>
+            <div>
+              <h3><a href={href}>{titleOf(key)}</a></h3>
+              {underGoal && <p className="meta"><span>{underGoal.title === undefined ? t('pageNeedsGoal') : t('pageOfGoal', { title: underGoal.title })}</span></p>}
+            </div>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+function titleOf(key: StepPage['key']): string {
+  if (key === 'money') return texts('money')('title')
+  return key === 'card' ? texts('challenges')('card.title') : texts('goals')(`${key}.title`)
 }
 
 function stateOf({ filled, total, drafts }: SheetState): 'OPEN' | 'DRAFT' | 'DONE' {
