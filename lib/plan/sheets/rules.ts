@@ -36,7 +36,7 @@ const WAYS: Readonly<Record<Exclude<SheetFeeds, 'record'>, (ctx: CoalitionContex
   spark: (ctx) => may(sparksPolicy, ctx, 'give'),
 }
 
-export const mayFill = ({ key, feeds }: Pick<SheetDefinition, 'key' | 'feeds'>, ctx: CoalitionContext): boolean =>
+const mayFill = ({ key, feeds }: Pick<SheetDefinition, 'key' | 'feeds'>, ctx: CoalitionContext): boolean =>
   (feeds === 'record' ? isRecordKey(key) && may(planPolicy, ctx, RECORD_SHEETS[key].who) : WAYS[feeds](ctx))
 
 /** May this person open this worksheet, whatever becomes of it? */

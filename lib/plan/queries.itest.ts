@@ -14,11 +14,11 @@ import { goalInput, sparkInput } from '@/tests/support/filled'
 import { bendInput } from '@/tests/support/goals'
 import { STORY } from '@/tests/support/sheet-answers'
 import { key, makeCoalition, type TestCoalition, type TestPerson } from '@/tests/support/world'
-import type { EvidenceKey } from '../definitions'
-import { readEvidence } from '../queries'
-import { keepRecord } from '../records/commands'
-import type { RecordKey } from '../records/definitions'
-import type { Answers } from '../types'
+import type { EvidenceKey } from './definitions'
+import { readEvidence } from './queries'
+import { keepRecord } from './records/commands'
+import type { RecordKey } from './records/definitions'
+import type { Answers } from './types'
 
 /** As a reader of the plan sees it, who reads few of the sheets themselves. */
 const sees = async (coalition: TestCoalition, which: EvidenceKey) => (await coalition.as('ALDERMAN', readEvidence))[which]
