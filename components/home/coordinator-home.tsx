@@ -11,6 +11,7 @@ import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { ExampleGoal, RestoreExample } from './example-goal'
 import { FirstSteps } from './first-steps'
+import { OwnHomework } from './own-homework'
 import { VisitorNotice } from './visitor-notice'
 import { WaitingList } from './waiting-list'
 
@@ -62,6 +63,7 @@ export function CoordinatorHome({ slug, shell, today, home, exampleAction }: Hom
             )}
         </div>
       )}
+      <OwnHomework slug={slug} homework={home.homework} />
       <div className={agreement ? 'cols' : undefined}>
         <section className="stack" aria-labelledby="signals">
           <div className="cluster between"><h2 id="signals">{t('signalsTitle')}</h2><span className="cluster cluster-sm"><TextLink href={paths.sparks(slug)}>{texts('sparks')('homeAll')}</TextLink><TextLink href={paths.signals(slug)}>{t('allSignals')}</TextLink></span></div>

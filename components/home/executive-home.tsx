@@ -6,6 +6,7 @@ import type { ExecutiveHome as Home } from '@/lib/notifications/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import type { HomeProps } from './coordinator-home'
+import { OwnHomework } from './own-homework'
 
 /** Who signs for an organisation: first what waits for that, then what the organisation promised. */
 export function ExecutiveHome({ slug, shell, home, today }: HomeProps<Home>) {
@@ -33,6 +34,7 @@ export function ExecutiveHome({ slug, shell, home, today }: HomeProps<Home>) {
             </div>
           )}
       </section>
+      <OwnHomework slug={slug} homework={home.homework} />
       <section className="stack" aria-labelledby="clock">
         <h2 id="clock">{texts('contributions.clock')('title')}</h2>
         <AnswerClockView clock={home.clock} today={today} />

@@ -5,6 +5,7 @@ import type { ExpertHome as Home } from '@/lib/notifications/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { NewAnswers } from './new-answers'
+import { OwnHomework } from './own-homework'
 import type { HomeProps } from './coordinator-home'
 
 /** The first words of a contribution: enough to know which it is. */
@@ -18,6 +19,7 @@ export function ExpertHome({ slug, shell, today, home }: HomeProps<Home>) {
     <>
       <div className="stack stack-sm"><h1>{t('title', { name: shell.displayName })}</h1><p className="lead">{t('lead')}</p></div>
       <NewAnswers kind="receipts" answers={home.newReceipts.map(({ id, body }) => ({ id, href: paths.contribution(slug, id), about: shortened(body) }))} />
+      <OwnHomework slug={slug} homework={home.homework} />
       <div className="cols">
         <div className="stack stack-xl">
           <ContributionPromise readers={home.readers} displayName={shell.displayName} />

@@ -7,6 +7,7 @@ import type { ProfessionalHome as Home } from '@/lib/notifications/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { NewAnswers } from './new-answers'
+import { OwnHomework } from './own-homework'
 import type { HomeProps } from './coordinator-home'
 
 /** In the corridor, phone in hand: one big button, a second one, and what became of what was sent before. */
@@ -22,6 +23,7 @@ export function ProfessionalHome({ slug, shell, today, home }: HomeProps<Home>) 
         <ButtonLink href={paths.newAction(slug)} look="secondary" icon="check" wide>{t('action')}</ButtonLink>
         <p><TextLink href={paths.newInitiative(slug)} icon="lightbulb">{texts('sparks')('home')}</TextLink></p>
       </div>
+      <OwnHomework slug={slug} homework={home.homework} />
       <div className="cols">
         <div className="stack stack-3xl">
           <section className="stack" aria-labelledby="signals">

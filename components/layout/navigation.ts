@@ -42,7 +42,7 @@ const PER_ROLE: Record<MemberRole, readonly (readonly [Place, boolean])[]> = {
   // With a parent before them: the locations are one tap away.
   PROFESSIONAL: [['today', true], ['new_signal', true], ['locations', true], ['agreements', false], ['more', true]],
   ALDERMAN: [['overview', true], ['goals', true], ['agreements', true], ['more', true]],
-  EXPERIENCE_EXPERT: [['today', true], ['contributions', true], ['help', true]],
+  EXPERIENCE_EXPERT: [['today', true], ['contributions', true], ['help', true], ['more', true]],
   PARTNER_EXECUTIVE: [['today', true], ['agreements', true], ['goals', true], ['plan', false], ['partners', false], ['figures', false], ['more', true]],
   SUPPORTER: [['today', true], ['shared', true], ['help', true]],
   POLICY_ADVISER: [['overview', true], ['plan', true], ['goals', true], ['partners', false], ['agreements', false], ['more', true]],

@@ -2,6 +2,7 @@ import { formerName } from '@/components/members/former-name'
 import { TextLink } from '@/components/ui/button'
 import type { HandedRecord, HandInRead } from '@/lib/meetings/homework/types'
 import { WORKSHEETS } from '@/lib/plan/definitions'
+import { isRecordKey } from '@/lib/plan/records/definitions'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
@@ -9,7 +10,7 @@ import { paths } from '@/lib/platform/paths'
 
 /** Where what was handed in stands. Its own page decides who may read it. */
 function hrefOf(slug: string, record: HandedRecord): string {
-  if (record.kind === 'SHEET') return paths.worksheet(slug, record.sheet)
+  if (record.kind === 'SHEET') return isRecordKey(record.sheet) ? paths.keptSheets(slug) : paths.worksheet(slug, record.sheet)
   return record.kind === 'SIGNAL' ? paths.signal(slug, record.id) : paths.action(slug, record.id)
 }
 

@@ -1,7 +1,7 @@
 import type { FieldSpec, Option } from '@/components/forms/field-spec'
-import { ASSIGNMENT_KEYS, ASSIGNMENTS, type AssignmentKey } from '@/lib/meetings/homework/definitions'
+import { ASSIGNMENT_KEYS, ASSIGNMENTS } from '@/lib/meetings/homework/definitions'
 import { HOMEWORK_LIMITS } from '@/lib/meetings/homework/schema'
-import { WORKSHEETS } from '@/lib/plan/definitions'
+import { WORKSHEETS, type WorksheetKey } from '@/lib/plan/definitions'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
@@ -36,12 +36,12 @@ interface OwnRecords {
   readonly actions: readonly { readonly id: string; readonly what: string }[]
 }
 
-/** Words, or what of the workspace came of it. Somebody without anything of their own is asked for words. */
-export function handInFields(assignment: AssignmentKey, { signals, actions }: OwnRecords): FieldSpec[] {
+/** Words, or what of the workspace came of it: of the sheets those that this person may fill in. Somebody without anything of their own is asked for words. */
+export function handInFields(sheets: readonly WorksheetKey[], { signals, actions }: OwnRecords): FieldSpec[] {
   const t = texts('meetings')
   const themes = texts('signals')
   const options: Option[] = [
-    ...ASSIGNMENTS[assignment].sheets.map((key) => ({ value: `SHEET:${key}`, label: t('homework.records.SHEET', { title: WORKSHEETS[key].title }) })),
+    ...sheets.map((key) => ({ value: `SHEET:${key}`, label: t('homework.records.SHEET', { title: WORKSHEETS[key].title }) })),
     ...signals.map(({ id, theme, createdAt }) => ({ value: `SIGNAL:${id}`, label: t('homework.records.signalOf', { theme: themes(`themes.${theme}`), day: formatDay(dayOf(createdAt), currentLocale()) }) })),
     ...actions.map(({ id, what }) => ({ value: `ACTION:${id}`, label: t('homework.records.actionOf', { what }) })),
   ]

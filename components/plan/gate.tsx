@@ -11,10 +11,12 @@ export function countEvidence(step: StepDefinition, evidence: Evidence): { count
 }
 
 /** Where what is missing is mended: a gate is never a dead end. */
-const MEND: Readonly<Record<EvidenceKey, (slug: string) => string>> = {
-  HAS_CHALLENGE: paths.challenges, HAS_FIRST_ACTION: paths.newAction, HAS_DOERS: paths.actions, HAS_TWO_PARTNERS: paths.partners, HAS_PARENT_VOICE: paths.invite, ALL_PLACES_INVITED: (slug) => paths.missing(slug),
+const MEND: Readonly<Record<EvidenceKey, (slug: string, goalId?: string) => string>> = {
+  HAS_CHALLENGE: paths.challenges, HAS_FIRST_ACTION: paths.newInitiative, HAS_DOERS: paths.sparks, HAS_TWO_PARTNERS: paths.partners, HAS_PARENT_VOICE: paths.invite, ALL_PLACES_INVITED: (slug) => paths.missing(slug),
   ALL_PARTNERS_REACHED: paths.partners, HAS_MISSION: paths.mission, HAS_COMPLETE_GOAL: paths.goals, HAS_PARENT_BENEFIT: paths.goals, HAS_SIGNATURES: paths.agreements, HAS_ANSWERED_SIGNAL: paths.signals,
   HAS_PROCESS_HOLDER: paths.governance, ALL_TEAMS_COORDINATED: paths.teams, HAS_ACTIONS: paths.actions, ALL_SIGNALS_IN_TIME: paths.signals, HAS_CLOSED_GOAL: paths.goals,
+  HAS_STORIES: (slug) => paths.worksheet(slug, 'F1.2'), HAS_TESTED_QUESTION: (slug) => paths.worksheet(slug, 'F1.4'), HAS_EXPERT_RATE: paths.rewards, HAS_MISSION_WORDS: paths.missionWords,
+  HAS_FREE_IDEA: (slug, goalId) => (goalId ? paths.goalBend(slug, goalId) : paths.goals(slug)), HAS_PARENT_VERDICT: (slug, goalId) => (goalId ? paths.parentCheck(slug, goalId) : paths.goals(slug)),
 }
 
 interface GateProps {
@@ -22,11 +24,13 @@ interface GateProps {
   readonly evidence: Evidence
   /** The coalition, for who can mend what is missing. */
   readonly mendIn?: string
+  /** The goal that runs. */
+  readonly goalId?: string | undefined
   readonly children?: ReactNode
 }
 
 /** The gate after a step: a list of evidence, and for who can a way to what is missing. People decide. */
-export function Gate({ step, evidence, mendIn, children }: GateProps) {
+export function Gate({ step, evidence, mendIn, goalId, children }: GateProps) {
   const t = texts('plan')
   return (
     <section className="gate stack" aria-labelledby="gate">
@@ -43,7 +47,7 @@ export function Gate({ step, evidence, mendIn, children }: GateProps) {
             <li key={item.text}>
               <span className={seen ? 'ok' : 'not'}><Icon name={seen ? 'circle-check' : 'circle-dashed'} large /></span>
               <span>
-                {mendIn && item.evidence && !seen ? <a href={MEND[item.evidence](mendIn)}>{item.text}</a> : item.text}<span className="hidden-text">: {t(seen ? 'gateYes' : 'gateNo')}</span>
+                {mendIn && item.evidence && !seen ? <a href={MEND[item.evidence](mendIn, goalId)}>{item.text}</a> : item.text}<span className="hidden-text">: {t(seen ? 'gateYes' : 'gateNo')}</span>
                 {!item.evidence && <><br />{mendIn ? <a className="small" href={paths.meetings(mendIn)}>{t('gateTalk')}</a> : <span className="small subtle">{t('gateTalk')}</span>}</>}
               </span>
             </li>

@@ -5,6 +5,7 @@ import { RECORD_SHEETS } from '@/lib/plan/records/definitions'
 import type { SheetState } from '@/lib/plan/sheets/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
+import type { StepPage } from './step-pages'
 
 interface WorksheetRowsProps {
   readonly slug: string
@@ -12,10 +13,11 @@ interface WorksheetRowsProps {
   readonly states: ReadonlyMap<string, 'OPEN' | 'DRAFT' | 'DONE'>
   /** Of the sheets that are about something, as far as the register can tell. */
   readonly counts: Readonly<Record<string, SheetState>>
+  readonly pages: readonly StepPage[]
 }
 
 /** The worksheets of a step, with how far each is. */
-export function WorksheetRows({ slug, keys, states, counts }: WorksheetRowsProps) {
+export function WorksheetRows({ slug, keys, states, counts, pages }: WorksheetRowsProps) {
   const t = texts('plan')
   const tags = { OPEN: { tone: 'line' }, DRAFT: { tone: 'apricot', icon: 'pencil' }, DONE: { tone: 'positive', icon: 'check' } } as const
   return (
@@ -39,9 +41,23 @@ export function WorksheetRows({ slug, keys, states, counts }: WorksheetRowsProps
             </li>
           )
         })}
+        {pages.map(({ key, href, underGoal }) => (
+          <li key={key}>
+            <span className="stone stone-soft"><Icon name="book-open" /></span>
+            <div>
+              <h3><a href={href}>{titleOf(key)}</a></h3>
+              {underGoal && <p className="meta"><span>{underGoal.title === undefined ? t('pageNeedsGoal') : t('pageOfGoal', { title: underGoal.title })}</span></p>}
+            </div>
+          </li>
+        ))}
       </ul>
     </div>
   )
+}
+
+function titleOf(key: StepPage['key']): string {
+  if (key === 'money') return texts('money')('title')
+  return key === 'card' ? texts('challenges')('card.title') : texts('goals')(`${key}.title`)
 }
 
 function stateOf({ filled, total, drafts }: SheetState): 'OPEN' | 'DRAFT' | 'DONE' {

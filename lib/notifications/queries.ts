@@ -17,6 +17,8 @@ import { listGoals } from '@/lib/goals/queries'
 import { listExecutiveRequests } from '@/lib/loop/queries'
 import { homeworkPolicy } from '@/lib/meetings/homework/policy'
 import { listHomework } from '@/lib/meetings/homework/queries'
+import { waitsForMe } from '@/lib/meetings/homework/rules'
+import type { HomeworkListed } from '@/lib/meetings/homework/types'
 import { listMandatesToRenew } from '@/lib/mandates/queries'
 import { listReaders, listVisitors } from '@/lib/members/queries'
 import { listPartners } from '@/lib/partners/queries'
@@ -65,6 +67,10 @@ export function readWorkspace<T>(
   }, kind)
 }
 
+/** What was set for this person or their partner and was not handed in. */
+const listMyHomework = async (tx: CoalitionTx, ctx: MemberContext): Promise<HomeworkListed[]> =>
+  (may(homeworkPolicy, ctx, 'list') ? (await listHomework(tx, ctx)).filter(waitsForMe) : [])
+
 /** What a coordinator sees first: what waits, how the plan stands, the one goal, and for an empty workspace how to begin. */
 export async function readCoordinatorHome(tx: CoalitionTx, ctx: MemberContext): Promise<CoordinatorHome> {
   const goals = await listGoals(tx, ctx)
@@ -82,6 +88,7 @@ export async function readCoordinatorHome(tx: CoalitionTx, ctx: MemberContext): 
     signals: await listWaitingSignals(tx, ctx, SHOWN),
     contributions: (await listContributions(tx, ctx)).filter((one) => !one.receipt).slice(0, SHOWN),
     agreement: (await listAgreements(tx, ctx))[0] ?? null,
+    homework: await listMyHomework(tx, ctx),
   }
 }
 
@@ -90,6 +97,7 @@ export async function readProfessionalHome(tx: CoalitionTx, ctx: MemberContext):
   return {
     newReplies: await listNewReplies(tx, ctx),
     signals: (await listOwnSignals(tx, ctx)).slice(0, SHOWN),
+    homework: await listMyHomework(tx, ctx),
     actions: (await listActions(tx, ctx, { mine: true })).slice(0, SHOWN),
     goal: (await listGoals(tx, ctx, { status: 'ACTIVE' })).find((one) => !one.isExample) ?? null,
   }
@@ -99,7 +107,7 @@ export async function readProfessionalHome(tx: CoalitionTx, ctx: MemberContext):
 export async function readExpertHome(tx: CoalitionTx, ctx: MemberContext): Promise<ExpertHome> {
   return {
     readers: await listReaders(tx, ctx), hasPlan: (await readPlanText(tx, ctx)) !== undefined,
-    newReceipts: await listNewReceipts(tx, ctx), contributions: (await listContributions(tx, ctx)).slice(0, SHOWN),
+    homework: await listMyHomework(tx, ctx), newReceipts: await listNewReceipts(tx, ctx), contributions: (await listContributions(tx, ctx)).slice(0, SHOWN),
   }
 }
 
@@ -111,7 +119,7 @@ export async function readSupporterHome(tx: CoalitionTx, ctx: MemberContext): Pr
 /** What who signs for an organisation sees first: what waits for its signature, what it promised, and whether experts hear in time. */
 export async function readExecutiveHome(tx: CoalitionTx, ctx: MemberContext): Promise<ExecutiveHome> {
   return {
-    hasOrganisation: ctx.actor.partnerId !== null, toSign: await listAgreementsToSign(tx, ctx), commitments: await listOwnCommitments(tx, ctx), clock: await readAnswerClock(tx, ctx),
+    hasOrganisation: ctx.actor.partnerId !== null, toSign: await listAgreementsToSign(tx, ctx), homework: await listMyHomework(tx, ctx), commitments: await listOwnCommitments(tx, ctx), clock: await readAnswerClock(tx, ctx),
   }
 }
 
@@ -123,12 +131,6 @@ const some = (kind: WaitingKind, days: readonly (string | null)[]): WaitingItem[
 async function listDueActions(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
   const today = dayOf(ctx.now)
   return some('actions', (await listActions(tx, ctx, { mine: true, open: true })).filter((one) => one.plannedOn <= today).map((one) => one.plannedOn))
-}
-
-/** What was set for this person or their partner and was not handed in. */
-async function listOpenHomework(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
-  if (!may(homeworkPolicy, ctx, 'list')) return []
-  return some('homework', (await listHomework(tx, ctx)).filter((one) => one.isOwn && (one.state === 'OPEN' || one.state === 'LATE')).map((one) => one.dueOn))
 }
 
 /** What somebody asks about an afspraak, what was answered to one's own side, and what lies with the core group. */
@@ -167,7 +169,7 @@ export async function openSignal(tx: CoalitionTx, ctx: MemberContext, id: string
 
 /** What waits for this person in one coalition: by their role, what they asked of a partner, and their homework. */
 export async function listWaiting(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {
-  return [...await listByRole(tx, ctx), ...some('partnerAnswers', (await listNewPartnerAnswers(tx, ctx)).map(() => null)), ...await listOpenHomework(tx, ctx)]
+  return [...await listByRole(tx, ctx), ...some('partnerAnswers', (await listNewPartnerAnswers(tx, ctx)).map(() => null)), ...some('homework', (await listMyHomework(tx, ctx)).map((one) => one.dueOn))]
 }
 
 async function listByRole(tx: CoalitionTx, ctx: MemberContext): Promise<WaitingItem[]> {

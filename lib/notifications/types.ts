@@ -3,6 +3,7 @@ import type { AgreementListed, OwnCommitment } from '@/lib/agreements/types'
 import type { Look } from '@/lib/coalitions/types'
 import type { AnswerClock, ContributionRead } from '@/lib/contributions/types'
 import type { GoalListed } from '@/lib/goals/types'
+import type { HomeworkListed } from '@/lib/meetings/homework/types'
 import type { MemberName, Visitor } from '@/lib/members/types'
 import type { Evidence, StepStanding } from '@/lib/plan/types'
 import type { MemberRole } from '@/lib/platform/tenancy/context'
@@ -43,6 +44,8 @@ export interface CoordinatorHome {
   readonly signals: readonly SignalListed[]
   readonly contributions: readonly ContributionRead[]
   readonly agreement: AgreementListed | null
+  /** For them or their partner, and not handed in. */
+  readonly homework: readonly HomeworkListed[]
 }
 
 export interface ProfessionalHome {
@@ -50,12 +53,16 @@ export interface ProfessionalHome {
   readonly newReplies: readonly SignalListed[]
   readonly signals: readonly SignalListed[]
   readonly actions: readonly ActionListed[]
+  /** For them or their partner, and not handed in. */
+  readonly homework: readonly HomeworkListed[]
   readonly goal: GoalListed | null
 }
 
 export interface ExpertHome {
   readonly readers: readonly MemberName[]
   readonly hasPlan: boolean
+  /** For them or their partner, and not handed in. */
+  readonly homework: readonly HomeworkListed[]
   /** Answered, and not opened since. */
   readonly newReceipts: readonly ContributionRead[]
   readonly contributions: readonly ContributionRead[]
@@ -69,6 +76,8 @@ export interface ExecutiveHome {
   /** Nobody signs for an organisation before the coordinator said for which. */
   readonly hasOrganisation: boolean
   readonly toSign: readonly AgreementListed[]
+  /** For them or their partner, and not handed in. */
+  readonly homework: readonly HomeworkListed[]
   readonly commitments: readonly OwnCommitment[]
   /** Does the coalition answer experience experts in time? */
   readonly clock: AnswerClock

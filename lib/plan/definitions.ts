@@ -8,7 +8,8 @@ import type { StepNumber } from './types'
 export type EvidenceKey =
   | 'HAS_CHALLENGE' | 'HAS_FIRST_ACTION' | 'HAS_TWO_PARTNERS' | 'HAS_PARENT_VOICE' | 'HAS_MISSION' | 'HAS_COMPLETE_GOAL' | 'HAS_PARENT_BENEFIT'
   | 'HAS_SIGNATURES' | 'HAS_ANSWERED_SIGNAL' | 'HAS_ACTIONS' | 'ALL_SIGNALS_IN_TIME' | 'HAS_PROCESS_HOLDER' | 'ALL_TEAMS_COORDINATED'
-  | 'HAS_DOERS' | 'ALL_PLACES_INVITED' | 'ALL_PARTNERS_REACHED' | 'HAS_CLOSED_GOAL'
+  | 'HAS_DOERS' | 'ALL_PLACES_INVITED' | 'ALL_PARTNERS_REACHED' | 'HAS_CLOSED_GOAL' | 'HAS_STORIES' | 'HAS_TESTED_QUESTION' | 'HAS_EXPERT_RATE' | 'HAS_FREE_IDEA'
+  | 'HAS_PARENT_VERDICT' | 'HAS_MISSION_WORDS'
 
 export interface GateItem {
   readonly text: string
@@ -30,10 +31,11 @@ export const STEPS: readonly StepDefinition[] = [
     step: 1, name: 'Begin waar het vuurtje zit', worksheets: ['F1.1', 'F1.2', 'F1.3', 'F1.4', 'F1.5', 'F1.6'],
     result: 'Aan het eind is er een kleine groep die begint, en één vraag die jullie samen willen oplossen.',
     gate: [
+      { text: 'Er zijn drie verhalen, en minstens één is van een ouder of jongere', evidence: 'HAS_STORIES' },
       { text: 'De opgave staat op papier', evidence: 'HAS_CHALLENGE' },
       { text: 'De eerste stap is gezet', evidence: 'HAS_FIRST_ACTION' },
       { text: 'Drie doeners van twee organisaties doen mee', evidence: 'HAS_DOERS' },
-      { text: 'De vraag is getoetst bij een ouder' },
+      { text: 'De vraag is getoetst bij een ouder of ervaringsdeskundige', evidence: 'HAS_TESTED_QUESTION' },
     ],
   },
   {
@@ -45,7 +47,7 @@ export const STEPS: readonly StepDefinition[] = [
       { text: 'Bij elke plek die nu nodig is, staat wie uitnodigt', evidence: 'ALL_PLACES_INVITED' },
       { text: 'Van elke partner die meedoet kennen we de werkvloer en het bestuur', evidence: 'ALL_PARTNERS_REACHED' },
       { text: 'Over de belangen is gepraat' },
-      { text: 'De vergoeding voor ervaringsdeskundigen is afgesproken' },
+      { text: 'De vergoeding voor ervaringsdeskundigen is afgesproken', evidence: 'HAS_EXPERT_RATE' },
     ],
   },
   {
@@ -53,9 +55,11 @@ export const STEPS: readonly StepDefinition[] = [
     result: 'Aan het eind staat er één doel met een eigenaar, een nulmeting en een datum. En een ouder zegt: hier heb ik iets aan.',
     gate: [
       { text: 'De missie staat er in één zin', evidence: 'HAS_MISSION' },
+      { text: 'Elke partner die meedoet, zei wat die van de missie vindt', evidence: 'HAS_MISSION_WORDS' },
       { text: 'Eén doel loopt, met eigenaar, nulmeting (of een plan daarvoor), streefwaarde en datum', evidence: 'HAS_COMPLETE_GOAL' },
       { text: 'Bij het doel staat wat de ouder ermee opschiet', evidence: 'HAS_PARENT_BENEFIT' },
-      { text: 'Er is minstens één idee zonder geld' },
+      { text: 'Het doel is getoetst bij een ouder of ervaringsdeskundige, en die zei geen nee', evidence: 'HAS_PARENT_VERDICT' },
+      { text: 'Er is minstens één idee zonder geld', evidence: 'HAS_FREE_IDEA' },
     ],
   },
   {

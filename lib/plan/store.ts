@@ -25,7 +25,10 @@ export async function insertStepChange(tx: CoalitionTx, id: string, change: { st
   return rows.length === 1
 }
 
-/** What the software can see of the gates, in one query. Signals that wait past their day count against the last. */
+/**
+ * What the software can see of the gates, in one query. Signals that wait past their day count against the last.
+ * Of sheets and agreements that not everybody reads, it says only that they are there.
+ */
 export async function findEvidence(tx: CoalitionTx, today: string): Promise<Evidence> {
   const { coalitionId, query } = openTx(tx)
   const own = sql`coalition_id = ${coalitionId}::uuid`
@@ -42,10 +45,14 @@ export async function findEvidence(tx: CoalitionTx, today: string): Promise<Evid
         LEFT JOIN partner_organization p ON p.coalition_id = s.coalition_id AND p.id = coalesce(s.partner_id, m.partner_id)
         WHERE s.coalition_id = l.coalition_id AND s.location_id = l.id AND s.role = 'COORDINATOR' AND s.ended_at IS NULL AND m.ended_at IS NULL AND p.status IS DISTINCT FROM 'LEFT') AS coordinated
       FROM location l WHERE l.coalition_id = ${coalitionId}::uuid AND l.archived_at IS NULL AND l.location_type = ANY (${[...NEEDS_TEAM]}::text[])),
-    running AS (SELECT parent_benefit, baseline, baseline_plan FROM goal WHERE ${own} AND status = 'ACTIVE' AND NOT is_example AND discarded_at IS NULL)
+    running AS (SELECT id, parent_benefit, baseline, baseline_plan FROM goal WHERE ${own} AND status = 'ACTIVE' AND NOT is_example AND discarded_at IS NULL),
+    here AS (SELECT id FROM partner_organization WHERE ${own} AND status IN ('PARTICIPATING', 'SIGNATORY') AND discarded_at IS NULL),
+    doing AS (
+      SELECT owner_id AS member_id FROM action_item WHERE ${own} AND status <> 'STOPPED'
+      UNION SELECT created_by FROM initiative WHERE ${own} AND spark_ref IS NULL)
     SELECT
       EXISTS (SELECT FROM challenge WHERE ${own} AND NOT is_example AND discarded_at IS NULL) AS "HAS_CHALLENGE",
-      EXISTS (SELECT FROM action_item WHERE ${own}) AS "HAS_FIRST_ACTION",
+      EXISTS (SELECT FROM action_item WHERE ${own}) OR EXISTS (SELECT FROM initiative WHERE ${own}) AS "HAS_FIRST_ACTION",
       (SELECT count(*) >= 2 FROM partner_organization WHERE ${own} AND status IN ('PARTICIPATING', 'SIGNATORY')) AS "HAS_TWO_PARTNERS",
       EXISTS (SELECT FROM membership WHERE ${own} AND role = 'EXPERIENCE_EXPERT' AND ended_at IS NULL) AS "HAS_PARENT_VOICE",
       EXISTS (SELECT FROM coalition_profile WHERE ${own} AND mission IS NOT NULL) AS "HAS_MISSION",
@@ -56,8 +63,21 @@ export async function findEvidence(tx: CoalitionTx, today: string): Promise<Evid
       coalesce((SELECT bool_and(coordinated) FROM meant), false) AS "ALL_TEAMS_COORDINATED",
       EXISTS (SELECT FROM feedback_reply WHERE ${own}) AS "HAS_ANSWERED_SIGNAL",
       EXISTS (SELECT FROM action_item WHERE ${own} AND status = 'DONE') AS "HAS_ACTIONS",
-      (SELECT count(DISTINCT a.owner_id) >= 3 AND count(DISTINCT m.partner_id) >= 2 FROM action_item a JOIN membership m ON m.coalition_id = a.coalition_id AND m.id = a.owner_id
-        WHERE a.coalition_id = ${coalitionId}::uuid AND a.status <> 'STOPPED' AND m.ended_at IS NULL) AS "HAS_DOERS",
+      (SELECT count(*) >= 3 AND count(DISTINCT m.partner_id) >= 2 FROM doing d JOIN membership m ON m.coalition_id = ${coalitionId}::uuid AND m.id = d.member_id
+        WHERE m.ended_at IS NULL) AS "HAS_DOERS",
+      (SELECT count(*) >= 3 AND count(*) FILTER (WHERE answers->>'verteller' IN ('PARENT', 'YOUNG_PERSON')) >= 1 FROM sheet_record WHERE ${own} AND worksheet = 'F1.2') AS "HAS_STORIES",
+      EXISTS (SELECT FROM sheet_record r JOIN challenge c ON c.coalition_id = r.coalition_id AND c.id = r.challenge_id AND c.discarded_at IS NULL
+        WHERE r.coalition_id = ${coalitionId}::uuid AND r.worksheet = 'F1.4'
+          AND (r.answers->'getoetstBij' @> '"PARENT"' OR r.answers->'getoetstBij' @> '"EXPERIENCE_EXPERT"')) AS "HAS_TESTED_QUESTION",
+      EXISTS (SELECT FROM membership m WHERE m.coalition_id = ${coalitionId}::uuid AND m.role = 'EXPERIENCE_EXPERT' AND m.ended_at IS NULL
+        AND (EXISTS (SELECT FROM expert_rate x WHERE x.coalition_id = m.coalition_id AND x.membership_id = m.id)
+          OR EXISTS (SELECT FROM sheet_record r WHERE r.coalition_id = m.coalition_id AND r.membership_id = m.id AND r.worksheet = 'F2.6'))) AS "HAS_EXPERT_RATE",
+      EXISTS (SELECT FROM running g JOIN goal_bend b ON b.coalition_id = ${coalitionId}::uuid AND b.goal_id = g.id WHERE b.free_idea <> '') AS "HAS_FREE_IDEA",
+      EXISTS (SELECT FROM running g WHERE (SELECT v.kind FROM parent_verdict v WHERE v.coalition_id = ${coalitionId}::uuid AND v.goal_id = g.id AND v.answer = g.parent_benefit
+        ORDER BY v.given_on DESC, v.recorded_at DESC, v.id DESC LIMIT 1) <> 'NO') AS "HAS_PARENT_VERDICT",
+      EXISTS (SELECT FROM here) AND NOT EXISTS (SELECT FROM here p WHERE NOT EXISTS (
+        SELECT FROM mission_word x WHERE x.coalition_id = ${coalitionId}::uuid AND x.partner_id = p.id
+          AND x.wording_id = (SELECT w.id FROM mission_wording w WHERE w.coalition_id = ${coalitionId}::uuid ORDER BY w.number DESC LIMIT 1))) AS "HAS_MISSION_WORDS",
       EXISTS (SELECT FROM missing_cell WHERE ${own}) AND NOT EXISTS (
         SELECT FROM missing_cell c LEFT JOIN membership m ON m.coalition_id = c.coalition_id AND m.id = c.inviter_id
         WHERE c.coalition_id = ${coalitionId}::uuid AND c.need = 'NOW' AND (m.id IS NULL OR m.ended_at IS NOT NULL)) AS "ALL_PLACES_INVITED",

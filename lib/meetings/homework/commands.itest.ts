@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { endMembership, endPartner } from '@/lib/departures/commands'
-import { listWaiting } from '@/lib/notifications/queries'
+import { listWaiting, readCoordinatorHome, readExecutiveHome, readExpertHome, readProfessionalHome } from '@/lib/notifications/queries'
 import { addPartner } from '@/lib/partners/commands'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
@@ -196,6 +196,24 @@ describe('late', () => {
     expect(await coalition.as('PROFESSIONAL', listWaiting)).toContainEqual({ kind: 'homework', count: 1, day: addDays(TODAY, 10) })
     await handIn(coalition, id)
     expect((await coalition.as('PROFESSIONAL', listWaiting)).map((one) => one.kind)).not.toContain('homework')
+  })
+
+  it('stands on the page that each role begins on, for whom it is alone', async () => {
+    const coalition = await makeCoalition()
+    const partnerId = await partner(coalition)
+    const executive = await coalition.join('PARTNER_EXECUTIVE', 'Ingrid', partnerId)
+    const { COORDINATOR, PROFESSIONAL, EXPERIENCE_EXPERT } = coalition.people
+    const forOne = (memberId: string) => set(coalition, form({ receiver: { partnerId: null, memberId } }))
+    const ofCoordinator = await forOne(COORDINATOR.membershipId)
+    const ofProfessional = await forOne(PROFESSIONAL.membershipId)
+    const ofExpert = await forOne(EXPERIENCE_EXPERT.membershipId)
+    const ofPartner = await set(coalition, form({ receiver: { partnerId, memberId: null } }))
+    expect((await coalition.as('COORDINATOR', readCoordinatorHome)).homework).toMatchObject([{ id: ofCoordinator }])
+    expect((await coalition.as('PROFESSIONAL', readProfessionalHome)).homework).toMatchObject([{ id: ofProfessional }])
+    expect((await coalition.as('EXPERIENCE_EXPERT', readExpertHome)).homework).toMatchObject([{ id: ofExpert }])
+    expect((await coalition.asPerson(executive, readExecutiveHome)).homework).toMatchObject([{ id: ofPartner }])
+    await handIn(coalition, ofProfessional)
+    expect((await coalition.as('PROFESSIONAL', readProfessionalHome)).homework).toEqual([])
   })
 })
 

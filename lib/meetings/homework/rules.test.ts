@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canDiscuss, canHandIn, canWithdraw, fits, inOrder, isToDo, linkDays, remindedDay, stateOf } from './rules'
+import { canDiscuss, canHandIn, canWithdraw, fits, inOrder, isToDo, linkDays, remindedDay, stateOf, waitsForMe } from './rules'
 import type { HandInRead } from './types'
 
 const NOW = new Date('2026-11-22T10:00:00.000Z')
@@ -17,6 +17,14 @@ describe('how homework stands', () => {
     expect(stateOf({ ...OPEN, handIn: IN }, '2027-01-01', true)).toBe('HANDED_IN')
     expect(stateOf({ ...OPEN, handIn: IN, discussedAt: NOW }, '2027-01-01', true)).toBe('DISCUSSED')
     expect(stateOf({ ...OPEN, withdrawnAt: NOW }, '2027-01-01', true)).toBe('WITHDRAWN')
+  })
+})
+
+describe('what waits for somebody', () => {
+  it('is theirs, and not handed in', () => {
+    const states = ['OPEN', 'LATE', 'HANDED_IN', 'DISCUSSED', 'WITHDRAWN'] as const
+    expect(states.filter((state) => waitsForMe({ isOwn: true, state }))).toEqual(['OPEN', 'LATE'])
+    expect(states.filter((state) => waitsForMe({ isOwn: false, state }))).toEqual([])
   })
 })
 

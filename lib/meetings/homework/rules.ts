@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '@/lib/platform/clock'
 import { ASSIGNMENTS } from './definitions'
-import type { HandedRecord, HomeworkRead, HomeworkState } from './types'
+import type { HandedRecord, HomeworkListed, HomeworkRead, HomeworkState } from './types'
 
 type Standing = Pick<HomeworkRead, 'withdrawnAt' | 'discussedAt' | 'dueOn' | 'handIn'>
 
@@ -24,6 +24,9 @@ export function stateOf({ withdrawnAt, discussedAt, dueOn, handIn }: Standing, t
 export type HomeworkRefusal = 'meetings.homework_withdrawn' | 'meetings.homework_discussed' | 'meetings.homework_not_handed_in'
 
 type Allowed = { readonly can: true } | { readonly can: false; readonly reason: HomeworkRefusal }
+
+/** Does it wait for this person: is it for them or their partner, and was nothing handed in? */
+export const waitsForMe = ({ isOwn, state }: Pick<HomeworkListed, 'isOwn' | 'state'>): boolean => isOwn && (state === 'OPEN' || state === 'LATE')
 
 /** Until it is discussed it can be handed in, and handed in anew; late, too. */
 export function canHandIn({ withdrawnAt, discussedAt }: Pick<Standing, 'withdrawnAt' | 'discussedAt'>): Allowed {

@@ -40,7 +40,7 @@ describe('deciding about a gate', () => {
     const evidence = await coalition.as('COORDINATOR', readEvidence)
     expect([evidence.HAS_CHALLENGE, evidence.HAS_FIRST_ACTION, evidence.HAS_DOERS]).toEqual([true, true, false])
     await decide(coalition, { decision: 'GO_WITHOUT', reason: 'Twee doeners is genoeg' })
-    expect((await read(coalition))[0]?.missing).toEqual(['HAS_DOERS'])
+    expect((await read(coalition))[0]?.missing).toEqual(['HAS_STORIES', 'HAS_DOERS', 'HAS_TESTED_QUESTION'])
   })
 
   it('is the coordinator\'s, with its event, and names nobody', async () => {

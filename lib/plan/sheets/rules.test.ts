@@ -3,7 +3,8 @@ import { STEPS, WORKSHEETS } from '../definitions'
 import { checkAnswers, guardedTexts, personalAnswers, pickAnswers } from '../rules'
 import type { Answers } from '../types'
 import { SHEET_KEYS, SHEETS } from './definitions'
-import { asAnswers, asRecord, atAnswers, fieldsOf, goOnWith, namesOn, teamFieldsOf } from './rules'
+import { asRole } from '@/tests/support/actors'
+import { asAnswers, asRecord, atAnswers, fieldsOf, goOnWith, mayFillIn, mayOpen, namesOn, teamFieldsOf } from './rules'
 import { readSubjectQuestion } from './schema'
 
 describe('every worksheet', () => {
@@ -18,6 +19,16 @@ describe('every worksheet', () => {
       const feeds = SHEETS[key].fields.map((field) => field.feeds)
       expect([key, feeds.includes(undefined), new Set(feeds).size]).toEqual([key, false, feeds.length])
     }
+  })
+})
+
+describe('who a worksheet is for', () => {
+  it('opens it for who may fill it in, and the goal also for who reads along', () => {
+    const roles = ['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'] as const
+    const who = (can: typeof mayOpen, key: Parameters<typeof mayOpen>[0]) => roles.filter((role) => can(key, asRole(role)))
+    expect([who(mayOpen, 'F3.3'), who(mayFillIn, 'F3.3')]).toEqual([['COORDINATOR', 'PROFESSIONAL', 'POLICY_ADVISER'], ['COORDINATOR']])
+    expect([who(mayOpen, 'F2.1'), who(mayFillIn, 'F2.1')]).toEqual([['COORDINATOR'], ['COORDINATOR']])
+    expect(who(mayFillIn, 'F1.2')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'EXPERIENCE_EXPERT'])
   })
 })
 

@@ -10,8 +10,8 @@ import { may } from '@/lib/platform/authz/policy'
 import { cellName, cellOf, rowsOf } from '@/lib/platform/actions/form-data'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
+import type { WorksheetField, WorksheetKey } from '../definitions'
 import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
-import type { WorksheetField } from '../definitions'
 import { planPolicy } from '../policy'
 import { isRecordKey, RECORD_SHEETS } from '../records/definitions'
 import { isHidden } from '../records/rules'
@@ -37,8 +37,14 @@ const WAYS: Readonly<Record<Exclude<SheetFeeds, 'record'>, (ctx: CoalitionContex
   spark: (ctx) => may(sparksPolicy, ctx, 'give'),
 }
 
-export const mayFill = ({ key, feeds }: Pick<SheetDefinition, 'key' | 'feeds'>, ctx: CoalitionContext): boolean =>
+const mayFill = ({ key, feeds }: Pick<SheetDefinition, 'key' | 'feeds'>, ctx: CoalitionContext): boolean =>
   (feeds === 'record' ? isRecordKey(key) && may(planPolicy, ctx, RECORD_SHEETS[key].who) : WAYS[feeds](ctx))
+
+/** May this person open this worksheet, whatever becomes of it? */
+export const mayOpen = (key: WorksheetKey, ctx: CoalitionContext): boolean => (key === 'F3.3' ? may(planPolicy, ctx, 'read_worksheet') : mayFill(SHEETS[key], ctx))
+
+/** May this person fill it in? What becomes the goal is written by who may save it. */
+export const mayFillIn = (key: WorksheetKey, ctx: CoalitionContext): boolean => (key === 'F3.3' ? may(planPolicy, ctx, 'save_worksheet') : mayFill(SHEETS[key], ctx))
 
 /** The fields that a sheet asks: some of something new only. */
 export const fieldsOf = (definition: SheetDefinition, isNew: boolean): SheetDefinition => ({ ...definition, fields: definition.fields.filter((field) => isNew || !field.onlyNew) })

@@ -9,7 +9,7 @@ test('people decide about a gate, also while something is missing, and open it a
   const page = await visit(people.COORDINATOR)
   await page.goto(`/c/${slug}/plan/stap/1`)
   const gate = page.getByRole('region', { name: 'De poort na stap 1' })
-  await expect(gate.getByRole('link', { name: /Drie doeners/ })).toHaveAttribute('href', `/c/${slug}/acties`)
+  await expect(gate.getByRole('link', { name: /Drie doeners/ })).toHaveAttribute('href', `/c/${slug}/vuurtjes`)
   await page.getByRole('link', { name: 'Besluit over deze poort' }).click()
   await heading(page, 'De poort na stap 1')
   await expect(page.getByText('Er is nog niets besloten.')).toBeVisible()
@@ -23,7 +23,7 @@ test('people decide about a gate, also while something is missing, and open it a
   await page.getByRole('radio', { name: 'We gaan door, terwijl er iets mist' }).check()
   await page.getByRole('button', { name: 'Leg dit besluit vast' }).click()
   await expectDone(page, 'Het besluit staat erbij.')
-  await expect(page.getByText(/Toen miste: Drie doeners van twee organisaties doen mee/)).toBeVisible()
+  await expect(page.getByText(/Toen miste: .*Drie doeners van twee organisaties doen mee/)).toBeVisible()
   await expect(page.getByRole('radio')).toHaveCount(1)
 
   const expert = await visit(people.EXPERIENCE_EXPERT, 'phone')

@@ -149,6 +149,12 @@ test.describe('on a phone', () => {
     const page = await visit(people.PROFESSIONAL, 'phone')
     await page.goto(`/c/${slug}/acties/nieuw`)
     await expect(page.getByText('Er is nog geen doel om iets voor te doen. Vraag de coördinator.')).toBeVisible()
+
+    // Who may begin one, is led there.
+    const coordinator = await visit(people.COORDINATOR)
+    await coordinator.goto(`/c/${slug}/acties/nieuw`)
+    await coordinator.getByRole('link', { name: 'Nieuw doel' }).click()
+    await heading(coordinator, 'Nieuw doel')
   })
 
   test('Back keeps what was typed', async ({ visit, hasScript }) => {

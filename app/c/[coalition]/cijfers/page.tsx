@@ -1,4 +1,5 @@
 import { goalPanelValues } from '@/components/goals/goal-panel'
+import { OwnHomework } from '@/components/home/own-homework'
 import { figureValues } from '@/components/indicators/figure-values'
 import { headlineOf } from '@/components/indicators/headline'
 import { OutcomeView } from '@/components/indicators/outcome-view'
@@ -15,23 +16,29 @@ import { answerAsExecutiveAction } from '@/lib/loop/actions'
 import { loopPolicy } from '@/lib/loop/policy'
 import { listExecutiveRequests } from '@/lib/loop/queries'
 import { mostUrgent } from '@/lib/loop/rules'
+import { listHomework } from '@/lib/meetings/homework/queries'
+import { waitsForMe } from '@/lib/meetings/homework/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatMonth } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+
+/** For whom this is the page they begin on. */
+const startsHere = ({ actor: { role } }: MemberContext): boolean => role === 'ALDERMAN' || role === 'POLICY_ADVISER'
 
 export default async function FiguresPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers'>) {
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.figures(slug), async (tx, ctx) => {
-    const [outcome, goals, requests] = await Promise.all([
-      readOutcome(tx, ctx), listGoals(tx, ctx, { status: 'ACTIVE' }), may(loopPolicy, ctx, 'answer') ? listExecutiveRequests(tx, ctx) : [],
+    const [outcome, goals, requests, homework] = await Promise.all([
+      readOutcome(tx, ctx), listGoals(tx, ctx, { status: 'ACTIVE' }), may(loopPolicy, ctx, 'answer') ? listExecutiveRequests(tx, ctx) : [], startsHere(ctx) ? listHomework(tx, ctx) : [],
     ])
-    return { outcome, goals, requests }
+    return { outcome, goals, requests, homework: homework.filter(waitsForMe) }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { outcome, goals, requests } } } = read
+  const { ctx, data: { shell, page: { outcome, goals, requests, homework } } } = read
   const t = await requestTexts('figures')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
@@ -44,13 +51,13 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
   const goalTexts = await requestTexts('goals')
   const importLink = { href: paths.imports(slug), label: t('import'), icon: 'upload' } as const
   return (
-    <Workspace title={t('title')} shell={shell} place={ctx.actor.role === 'ALDERMAN' || ctx.actor.role === 'POLICY_ADVISER' ? 'overview' : 'figures'}>
+    <Workspace title={t('title')} shell={shell} place={startsHere(ctx) ? 'overview' : 'figures'}>
       <OutcomeView
         title={headline?.title ?? t('title')} lead={headline && t('lead', { coalition: shell.coalition, month: formatMonth(ctx.now, locale) })}
         finding={headline && { figure: headline.figure, unit: headline.unit, beside: headline.beside }}
         demoNote={headline && shell.isFictional ? t('demoNote', { coalition: shell.coalition, municipality }) : undefined}
         notice={<DoneNotice code={(await searchParams).gelukt} />}
-        call={isAlderman && <Call slug={slug} request={mostUrgent(requests)} today={today} action={answerAsExecutiveAction} />}
+        call={<>{isAlderman && <Call slug={slug} request={mostUrgent(requests)} today={today} action={answerAsExecutiveAction} />}<OwnHomework slug={slug} homework={homework} /></>}
         buttons={mayImport ? [...(headline ? [importLink] : []), { href: paths.requests(slug), label: t('requests'), icon: 'landmark' }] : []}
         figure={headline && figureValues({ slug, series: headline.series, municipality, finding: headline.title })}
         empty={{ title: t('emptyTitle'), text: outcome.municipality ? t('empty') : t('noMunicipality'), ...(mayImport ? { action: importLink } : {}) }}

@@ -2,7 +2,9 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { countEvidence } from '@/components/plan/gate'
+import { PlanLinks } from '@/components/plan/plan-links'
 import { PlanTextView } from '@/components/plan/plan-text'
+import { planPlaces } from '@/components/plan/step-pages'
 import { SteppingStones } from '@/components/plan/stepping-stones'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -41,6 +43,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/c/[
           {now && <p><TextLink href={paths.planStep(slug, now.step)} onward>{t('openStep', { step: now.step })}</TextLink></p>}
           <SteppingStones slug={slug} steps={steps} today={dayOf(ctx.now)} look="path" {...(now ? { evidence: countEvidence(now, evidence) } : {})} />
         </section>
+        <PlanLinks places={planPlaces(slug, ctx)} />
         <section className="stack" aria-labelledby="text">
           <div className="cluster between">
             <h2 id="text">{t('textTitle')}</h2>

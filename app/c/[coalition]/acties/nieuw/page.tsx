@@ -3,6 +3,7 @@ import { formText } from '@/components/forms/form-text'
 import { dateValues } from '@/components/goals/goal-fields'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { logActionAction } from '@/lib/action-items/actions'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
@@ -10,9 +11,10 @@ import { ACTION_LIMITS } from '@/lib/action-items/schema'
 import { PREVENTION_TYPES } from '@/lib/action-items/types'
 import { readBend } from '@/lib/goals/bend/queries'
 import type { BendIdea } from '@/lib/goals/bend/types'
+import { goalsPolicy } from '@/lib/goals/policy'
 import { listGoals } from '@/lib/goals/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
-import { authorize } from '@/lib/platform/authz/policy'
+import { authorize, may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
@@ -40,7 +42,11 @@ export default async function NewActionPage({ params, searchParams }: PageProps<
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('form.title')}</h1><p>{t('form.lead')}</p></div>
         {goals.length === 0
-          ? <EmptyState title={t('emptyTitle')}>{t('noGoal')}</EmptyState>
+          ? (
+            <EmptyState title={t('emptyTitle')} action={may(goalsPolicy, ctx, 'create') ? <ButtonLink href={paths.newGoal(slug)} icon="plus">{(await requestTexts('goals'))('new')}</ButtonLink> : undefined}>
+              {t(may(goalsPolicy, ctx, 'create') ? 'noGoalYet' : 'noGoal')}
+            </EmptyState>
+          )
           : (
             <ActionForm
               action={logActionAction} text={formText(t('form.submit'))} icon="check" {...(what ? {} : { draft: `${slug}.actie` })} sticky hidden={{ coalition: slug, requestKey: newId() }}

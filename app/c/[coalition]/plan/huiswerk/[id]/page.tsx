@@ -18,6 +18,7 @@ import { canDiscuss, canHandIn } from '@/lib/meetings/homework/rules'
 import { HOMEWORK_LIMITS } from '@/lib/meetings/homework/schema'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { WORKSHEETS } from '@/lib/plan/definitions'
+import { mayFillIn } from '@/lib/plan/sheets/rules'
 import { may } from '@/lib/platform/authz/policy'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { currentLocale, requestTexts } from '@/lib/platform/i18n/request'
@@ -31,7 +32,8 @@ export default async function OneHomeworkPage({ params, searchParams }: PageProp
   const { ctx, data: { shell, page: { homework, records } } } = read
   const t = await requestTexts('meetings')
   const { assignment, state, handIn, discussedAt } = homework
-  const { title, step, sheets } = ASSIGNMENTS[assignment]
+  const { title, step } = ASSIGNMENTS[assignment]
+  const sheets = ASSIGNMENTS[assignment].sheets.filter((key) => mayFillIn(key, ctx))
   const isOpen = canHandIn(homework).can
   const crumbs = [{ label: t('homework.title'), href: paths.homeworkList(slug) }]
   return (
@@ -60,7 +62,7 @@ export default async function OneHomeworkPage({ params, searchParams }: PageProp
               {!homework.isOwn && <p className="subtle">{t('homework.forThemHelp')}</p>}
             </div>
             <ActionForm
-              action={handInHomeworkAction} text={formText(t('homework.handInSubmit'))} fields={handInFields(assignment, records)} hidden={{ coalition: slug, homeworkId: id, seen: handIn?.id ?? '' }}
+              action={handInHomeworkAction} text={formText(t('homework.handInSubmit'))} fields={handInFields(sheets, records)} hidden={{ coalition: slug, homeworkId: id, seen: handIn?.id ?? '' }}
               initial={handIn?.body ? { body: handIn.body } : {}}
             />
           </section>

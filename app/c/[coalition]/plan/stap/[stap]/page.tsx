@@ -5,23 +5,24 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { StepHomework } from '@/components/meetings/step-homework'
 import { Gate } from '@/components/plan/gate'
+import { stepPages } from '@/components/plan/step-pages'
 import { SteppingStones } from '@/components/plan/stepping-stones'
 import { WorksheetRows } from '@/components/plan/worksheet-rows'
 import { TextLink } from '@/components/ui/button'
+import { listGoals } from '@/lib/goals/queries'
 import { ASSIGNMENTS } from '@/lib/meetings/homework/definitions'
 import { homeworkPolicy } from '@/lib/meetings/homework/policy'
 import { listHomework } from '@/lib/meetings/homework/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { changeStepAction } from '@/lib/plan/actions'
-import { STEPS, type WorksheetKey } from '@/lib/plan/definitions'
+import { STEPS } from '@/lib/plan/definitions'
 import { listGateDecisions } from '@/lib/plan/gates/queries'
 import { planPolicy } from '@/lib/plan/policy'
 import { listSteps, readEvidence, readWorksheets } from '@/lib/plan/queries'
 import { nextStates } from '@/lib/plan/rules'
 import { PLAN_LIMITS } from '@/lib/plan/schema'
-import { SHEETS } from '@/lib/plan/sheets/definitions'
 import { listSheetStates } from '@/lib/plan/sheets/queries'
-import { mayFill } from '@/lib/plan/sheets/rules'
+import { mayOpen } from '@/lib/plan/sheets/rules'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
@@ -34,19 +35,19 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
   const read = await readWorkspace(slug, `${paths.plan(slug)}/stap/${stap}`, async (tx, ctx) => {
     if (!known) throw notFound()
     const states = new Map<string, 'OPEN' | 'DRAFT' | 'DONE'>()
-    const mayOpen = (key: WorksheetKey) => (key === 'F3.3' ? may(planPolicy, ctx, 'read_worksheet') : mayFill(SHEETS[key], ctx))
-    const sheets = known.worksheets.filter(mayOpen)
+    const sheets = known.worksheets.filter((key) => mayOpen(key, ctx))
     if (sheets.includes('F3.3')) {
       const { draft, done } = await readWorksheets(tx, ctx, 'F3.3')
       states.set('F3.3', draft ? 'DRAFT' : done.length > 0 ? 'DONE' : 'OPEN')
     }
     const counts = sheets.some((key) => key !== 'F3.3') ? await listSheetStates(tx, ctx) : {}
-    return { step: known, steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), sheets, states, counts, decisions: await listGateDecisions(tx, ctx, known.step), homework: (await listHomework(tx, ctx)).filter((one) => ASSIGNMENTS[one.assignment].step === known.step && one.state !== 'WITHDRAWN') }
+    return { step: known, goal: (await listGoals(tx, ctx, { status: 'ACTIVE' })).find((one) => !one.isExample), steps: await listSteps(tx, ctx), evidence: await readEvidence(tx, ctx), sheets, states, counts, decisions: await listGateDecisions(tx, ctx, known.step), homework: (await listHomework(tx, ctx)).filter((one) => ASSIGNMENTS[one.assignment].step === known.step && one.state !== 'WITHDRAWN') }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { step, steps, evidence, sheets, states, counts, decisions: [newest], homework } } } = read
+  const { ctx, data: { shell, page: { step, goal, steps, evidence, sheets, states, counts, decisions: [newest], homework } } } = read
   const t = await requestTexts('plan')
   const standing = steps[step.step - 1]
+  const pages = stepPages({ slug, step: step.step, goal, ctx })
   const choices = nextStates(standing?.state ?? 'NOT_STARTED')
   return (
     <Workspace title={t('stepOf', { step: step.step })} shell={shell} place="plan">
@@ -68,7 +69,7 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
             <div className="stack stack-3xl">
               <section className="stack" aria-labelledby="sheets">
                 <h2 id="sheets">{t('worksheets')}</h2>
-                {sheets.length === 0 ? <p className="subtle">{t('noWorksheets')}</p> : <WorksheetRows slug={slug} keys={sheets} states={states} counts={counts} />}
+                {sheets.length + pages.length === 0 ? <p className="subtle">{t('noWorksheets')}</p> : <WorksheetRows slug={slug} keys={sheets} states={states} counts={counts} pages={pages} />}
                 <p><TextLink href={paths.keptSheets(slug)} onward>{t('kept.open')}</TextLink></p>
               </section>
               <StepHomework slug={slug} step={step.step} homework={homework} maySet={may(homeworkPolicy, ctx, 'set')} />
@@ -85,7 +86,7 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
                 </section>
               )}
             </div>
-            <Gate step={step} evidence={evidence} {...(may(planPolicy, ctx, 'change_step') ? { mendIn: slug } : {})}>
+            <Gate step={step} evidence={evidence} goalId={goal?.id} {...(may(planPolicy, ctx, 'change_step') ? { mendIn: slug } : {})}>
               <p>{newest ? t('gate.newest', { decision: t(`gate.decisions.${newest.decision}`) }) : t('gate.none')}</p>
               <p><TextLink href={paths.gate(slug, step.step)} onward>{t(may(planPolicy, ctx, 'decide_gate') ? 'gate.toDecide' : 'gate.toHistory')}</TextLink></p>
             </Gate>

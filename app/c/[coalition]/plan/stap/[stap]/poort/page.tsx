@@ -5,6 +5,7 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { Gate } from '@/components/plan/gate'
 import { GateHistory } from '@/components/plan/gate-history'
+import { listGoals } from '@/lib/goals/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { STEPS } from '@/lib/plan/definitions'
 import { decideGateAction } from '@/lib/plan/gates/actions'
@@ -25,7 +26,7 @@ export default async function GatePage({ params, searchParams }: PageProps<'/c/[
   const step = STEPS.find((one) => String(one.step) === stap)
   const read = await readWorkspace(slug, `${paths.plan(slug)}/stap/${stap}/poort`, async (tx, ctx) => {
     if (!step) throw notFound()
-    return { step, evidence: await readEvidence(tx, ctx), decisions: await listGateDecisions(tx, ctx, step.step) }
+    return { step, goal: (await listGoals(tx, ctx, { status: 'ACTIVE' })).find((one) => !one.isExample), evidence: await readEvidence(tx, ctx), decisions: await listGateDecisions(tx, ctx, step.step) }
   })
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page } } = read
@@ -56,7 +57,7 @@ export default async function GatePage({ params, searchParams }: PageProps<'/c/[
               {decisions.length === 0 ? <p className="subtle">{t('gate.none')}</p> : <GateHistory step={page.step} decisions={decisions} />}
             </section>
           </div>
-          <Gate step={page.step} evidence={page.evidence} {...(may(planPolicy, ctx, 'change_step') ? { mendIn: slug } : {})} />
+          <Gate step={page.step} evidence={page.evidence} goalId={page.goal?.id} {...(may(planPolicy, ctx, 'change_step') ? { mendIn: slug } : {})} />
         </div>
       </div>
     </Workspace>
