@@ -258,8 +258,7 @@ export async function listSheetSubjects(tx: CoalitionTx, ctx: MemberContext, key
 
 /**
  * A sheet about something: with what somebody began, else with what the register says of it. Who may not write that there
- * does not get in here either, so a draft is read by those alone who could finish it. `asStored`: with what this reader does
- * not see, to keep it.
+ * does not get in here either: a draft is read by those alone who could finish it. `asStored`: with what they do not see.
  */
 export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over, asStored = false }: { key: SheetKey; over: string; asStored?: boolean }): Promise<SheetRead> {
   authorize(planPolicy, ctx, 'open_sheet')
@@ -297,4 +296,3 @@ export async function listSheetStates(tx: CoalitionTx, ctx: MemberContext): Prom
   authorize(planPolicy, ctx, 'open_sheet')
   return countSheets(tx, await listRecordStates(tx, ctx))
 }
-
