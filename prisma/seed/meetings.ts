@@ -26,6 +26,8 @@ export async function tellMeetings({ as, on, membershipOf }: Story, partnerIds: 
       parents: 1, experts: 1, discussed: [walked], actionId, noActionReason: null,
     })
   })
+  // Was held, and waits to be closed.
+  await as('Noor', -8, (tx, ctx) => planMeeting(tx, ctx, { heldOn: addDays(dayOf(ctx.now), 7), place: 'Opvang Het Nest', storyId: null, ...key() }))
   const next = await as('Noor', -4, (tx, ctx) => planMeeting(tx, ctx, { heldOn: addDays(dayOf(ctx.now), 9), place: 'Buurthuis De Kade', storyId: null, ...key() }))
   await as('Vlinder', -2, (tx, ctx) => addItem(tx, ctx, { meetingId: next, body: 'Kan het ook met een berichtje in plaats van bellen?', ...key() }))
   const tested = await set(-12, 'H3.1', member('Vlinder'), 10, 'Doe dit samen met Samir. Drie ouders van de babygroep is genoeg.')

@@ -1,50 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { endMembership, endPartner } from '@/lib/departures/commands'
 import { listWaiting, readCoordinatorHome, readExecutiveHome, readExpertHome, readProfessionalHome } from '@/lib/notifications/queries'
-import { addPartner } from '@/lib/partners/commands'
-import { addDays, dayOf } from '@/lib/platform/clock'
+import { addDays } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
-import { listKeptMail } from '@/lib/platform/mail/send'
-import { enterAsJob, enterByLink, type LinkContext } from '@/lib/platform/tenancy/context'
+import { enterByLink, type LinkContext } from '@/lib/platform/tenancy/context'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
+import { TODAY, later, form, forMember, set, read, linkOf, partner, handIn, seenOf } from '@/tests/support/homework'
 import { invalid, NOT_FOUND, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { askedFor, countRows, trail } from '@/tests/support/rows'
 import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
-import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
-import { discussHomework, handInByLink, handInHomework, remindHomework, setHomework, withdrawHomework } from './commands'
-import { homeworkJobs } from './jobs'
+import { key, makeCoalition, NOW } from '@/tests/support/world'
+import { discussHomework, handInByLink, handInHomework, setHomework, withdrawHomework } from './commands'
 import { listHomework, readHomework, readHomeworkByLink } from './queries'
-import type { HandInForm, SetHomeworkForm } from './schema'
-import { MAIL_HOMEWORK, MAIL_HOMEWORK_REMINDER } from './types'
-
-const TODAY = dayOf(NOW)
-
-const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
-
-const form = (over: Partial<SetHomeworkForm>): SetHomeworkForm => ({ assignment: 'H1.2', receiver: { partnerId: null, memberId: null }, dueOn: addDays(TODAY, 10), note: null, ...key(), ...over })
-
-const forMember = ({ people }: TestCoalition, over: Partial<SetHomeworkForm> = {}) => form({ receiver: { partnerId: null, memberId: people.PROFESSIONAL.membershipId }, ...over })
-
-const set = (coalition: TestCoalition, input: SetHomeworkForm, now?: Date) => coalition.as('COORDINATOR', (tx, ctx) => setHomework(tx, ctx, input), now)
-
-const read = (coalition: TestCoalition, id: string, now?: Date) => coalition.as('COORDINATOR', (tx, ctx) => readHomework(tx, ctx, id), now)
-
-/** What a page shows of it now, as the form sends it along. */
-const seenOf = async (coalition: TestCoalition, id: string) => (await read(coalition, id)).handIn?.id ?? null
-
-const handIn = async (coalition: TestCoalition, homeworkId: string, over: Partial<HandInForm> = {}) => {
-  const seen = await seenOf(coalition, homeworkId)
-  return coalition.as('PROFESSIONAL', (tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: 'Klaar', record: null, seen, ...over }))
-}
-
-async function linkOf(coalition: TestCoalition, id: string, days = 0): Promise<LinkContext> {
-  return enterByLink(makeLinkToken(coalition.id, (await read(coalition, id)).linkId ?? newId()), 'HAND_IN', { now: later(days) })
-}
-
-const partner = (coalition: TestCoalition, contactEmail: string | null = null) => coalition.as('COORDINATOR', (tx, ctx) =>
-  addPartner(tx, ctx, { name: 'De Klimop', partnerType: 'PRIMARY_SCHOOL', status: 'PARTICIPATING', contactName: null, contactEmail, ...key() }))
+import type { SetHomeworkForm } from './schema'
+import { MAIL_HOMEWORK } from './types'
 
 describe('setting homework', () => {
   it('is for a person or a partner, with a day and a mail', async () => {
@@ -229,43 +200,6 @@ describe('discussing', () => {
     await discuss('open')
     await handIn(coalition, id, { body: 'Toch anders' })
     expect((await trail(coalition)).map((one) => one.event).filter((event) => event.startsWith('homework'))).toEqual(['homework_set', 'homework_handed_in', 'homework_discussed', 'homework_discussion_undone', 'homework_handed_in'])
-  })
-})
-
-describe('the mails', () => {
-  const run = async (coalition: TestCoalition, topic: string, id: string, now: Date) => homeworkJobs.find((one) => one.topic === topic)?.run({ ...await enterAsJob(coalition.id, topic), now }, id)
-  const mailTo = async (address: string) => (await listKeptMail(500)).filter((mail) => mail.to === address)
-
-  it('reach the person or the contact of the partner, with the link that works', async () => {
-    const coalition = await makeCoalition()
-    const id = await set(coalition, forMember(coalition))
-    const email = `${newId()}@test.example`
-    const ofPartner = await set(coalition, form({ receiver: { partnerId: await partner(coalition, email), memberId: null } }))
-    await run(coalition, MAIL_HOMEWORK, id, NOW)
-    await run(coalition, MAIL_HOMEWORK, ofPartner, NOW)
-    const [mail] = await mailTo(coalition.people.PROFESSIONAL.email)
-    expect(mail?.subject).toBe('Huiswerk van Testbrug: Neem één cijfer en één twijfel mee')
-    expect(mail?.text).toContain(`/inleveren/${makeLinkToken(coalition.id, (await read(coalition, id)).linkId ?? '')}`)
-    expect(await mailTo(email)).toHaveLength(1)
-  })
-
-  it('remind once, the day before, of what nobody handed in', async () => {
-    const coalition = await makeCoalition()
-    const id = await set(coalition, forMember(coalition))
-    await handIn(coalition, await set(coalition, forMember(coalition, { assignment: 'H1.4' })))
-    const remind = async (days: number) => {
-      const job = { ...await enterAsJob(coalition.id, 'test'), now: later(days) }
-      await inCoalition(job, (tx) => remindHomework(tx, job))
-    }
-    const reminded = async () => (await askedFor(coalition)).filter((one) => one.topic === MAIL_HOMEWORK_REMINDER).map((one) => one.subjectId)
-    await remind(8)
-    expect(await reminded()).toEqual([])
-    await remind(9)
-    await remind(9)
-    await remind(10)
-    expect(await reminded()).toEqual([id])
-    await run(coalition, MAIL_HOMEWORK_REMINDER, id, later(9))
-    expect((await mailTo(coalition.people.PROFESSIONAL.email)).map((one) => one.subject)).toEqual(['Morgen: Neem één cijfer en één twijfel mee'])
   })
 })
 
