@@ -49,10 +49,12 @@ function fieldsOf(body: string): [string, string][] {
     // Left open on purpose: what nobody sees, what must be chosen from a list, and the plain twin that must match its text.
     if (name === undefined || ['website', 'municipality', 'bodyB1'].includes(name)) continue
     const value = attribute(tag, 'value') ?? ''
+    // Of rows that can be many somebody fills in the first: the same in each would be said twice.
+    const isLaterRow = /^[a-z]+_[1-9]\d*_/i.test(name)
     if (areaTag !== undefined) fields.push([name, decode(areaText ?? '').trim() || (LISTS[name] ?? 'Zo gaat het goed')])
     else if (selectTag !== undefined) {
       const all = [...(options ?? '').matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => option)
-      const chosen = all.find((option) => attribute(option, 'selected') !== undefined && attribute(option, 'value')) ?? all.find((option) => attribute(option, 'value'))
+      const chosen = all.find((option) => attribute(option, 'selected') !== undefined && attribute(option, 'value')) ?? (isLaterRow ? undefined : all.find((option) => attribute(option, 'value')))
       fields.push([name, chosen ? (attribute(chosen, 'value') ?? '') : ''])
     } else if (attribute(tag, 'type') === 'radio') {
       if (radios.has(name)) continue
@@ -60,7 +62,7 @@ function fieldsOf(body: string): [string, string][] {
       fields.push([name, value])
     } else if (attribute(tag, 'type') === 'checkbox') fields.push([name, value || 'on'])
     else if (attribute(tag, 'type') === 'hidden') fields.push([name, value])
-    else fields.push([name, value || typed(name, tag)])
+    else fields.push([name, value || (isLaterRow ? '' : typed(name, tag))])
   }
   // A button that says what it does: the last one, which asks least.
   const named = [...body.matchAll(/<button\b([^>]*)>/g)].map(([, tag = '']) => tag).filter((tag) => attribute(tag, 'name') !== undefined).at(-1)
