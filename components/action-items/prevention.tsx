@@ -19,7 +19,7 @@ export function PreventionView({ prevention: { quarters, domains } }: { preventi
           id="preventie" stacks caption={<h3 className="h4">{t('share.table')}</h3>}
           columns={[
             { label: t('share.columns.when') }, { label: t('share.columns.share'), numeric: true }, { label: t('share.columns.count'), numeric: true },
-            ...PREVENTION_TYPES.map((type) => ({ label: t(`prevention.${type}`), numeric: true })),
+            ...PREVENTION_TYPES.map((type) => ({ label: t('share.for', { type: t(`prevention.${type}`) }), numeric: true })),
           ]}
           rows={quarters.map((one) => ({
             key: `${one.year}-${one.quarter}`,

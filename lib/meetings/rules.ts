@@ -14,7 +14,7 @@ export const agendaOf = ({ storyId, story, items }: Pick<MeetingRead, 'storyId' 
 ]
 
 /** Which of the kept sheets are a story that everybody who takes part may read, and what it is called. */
-export const canBeTold = (sheets: readonly KeptSheet[]): { readonly id: string; readonly name: string }[] =>
+export const canBeTold = (sheets: readonly Pick<KeptSheet, 'id' | 'worksheet' | 'readers' | 'answers'>[]): { readonly id: string; readonly name: string }[] =>
   sheets.flatMap(({ id, worksheet, readers, answers }) => (worksheet === 'F1.2' && (readers === 'MEMBERS' || readers === 'PUBLIC') ? [{ id, name: nameOf(RECORD_SHEETS[worksheet], answers) }] : []))
 
 type Answered = Pick<Closure, 'parentAnswer' | 'verdict' | 'verdictWhy' | 'unansweredReason' | 'noActionReason'> & { readonly actionId: string | null }
