@@ -17,9 +17,18 @@ interface WithAxe {
   readonly axe?: { readonly version: string; run: (options: object) => Promise<{ violations: Violation[]; passes: unknown[] }> }
 }
 
+/** A button that changes its kind passes through shades on its way: what is judged is where it comes to rest. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map((animation) => animation.finished))
+  })
+}
+
 /** What axe finds wrong on the page that is open, as it is now: by the rules with one of these tags, or by every rule it has. */
 export async function violationsOf(page: Page, tags?: readonly string[]): Promise<Violation[]> {
   expect(page.frames(), 'no frames, which would each have to be asked').toHaveLength(1)
+  await settled(page)
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(source)
   const { violations, passed } = await page.evaluate(async (only) => {
     const { axe } = window as WithAxe
