@@ -72,6 +72,9 @@ function Summary({ state, fields, text }: { state: FormState; fields: readonly F
   )
 }
 
+/** What was looked at when this was typed. Without script the page is read anew around it, and somebody may have saved meanwhile. */
+const lookedAt = (state: FormState, name: string, now: string): string => (state.status === 'invalid' ? String(state.values[name] ?? now) : now)
+
 /** Any guarded field that still points at a person; the server would refuse it too. */
 function firstGuarded(form: HTMLFormElement): HTMLElement | undefined {
   const today = dayOf(new Date())
@@ -116,7 +119,7 @@ export function ActionForm(props: ActionFormProps) {
   const problems = state.status === 'invalid' ? state.problems : []
   return (
     <form ref={form} action={submit} onSubmit={onSubmit} onInput={onInput} className="stack stack-xl" noValidate>
-      {state.status !== 'conflict' && Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {state.status !== 'conflict' && Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={name === versionField || name === 'seen' ? lookedAt(state, name, value) : value} />)}
       {state.status === 'conflict'
         ? <><ConflictPanel state={state} fields={fields} text={text} theirsHref={theirsHref} versionField={versionField} /><CarriedValues state={state} versionField={versionField} /></>
         : (

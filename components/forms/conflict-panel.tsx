@@ -32,6 +32,14 @@ interface ConflictProps {
   readonly versionField: string
 }
 
+/** One of the two choices. Where the rest of the form is put together, both are sent; else the other's text is the page as it is now. */
+function Choice({ isMine, state: { take, currentVersion }, text, theirsHref, versionField }: { readonly isMine: boolean } & Omit<ConflictProps, 'fields'>) {
+  const label = isMine ? text.conflict.useMine : text.conflict.useTheirs
+  if (take !== undefined) return <button className={buttonClass('secondary')} name="take" value={isMine ? '' : take}>{label}</button>
+  if (isMine) return <button className={buttonClass('secondary')} name={versionField} value={currentVersion}>{label}</button>
+  return <a className={buttonClass('secondary')} href={theirsHref}>{label}</a>
+}
+
 /**
  * Somebody else saved first. Both texts, the words that differ marked, and two equal buttons: there is no plain Save
  * that would overwrite. "Mine" sends the form again with the version that was just seen. Where something came in that is
@@ -52,22 +60,20 @@ export function ConflictPanel({ state, fields, text, theirsHref, versionField }:
   }
   const columns = [
     { key: 'mine', title: text.conflict.mine, side: (one: ConflictField) => one.mine },
-    { key: 'theirs', title: text.conflict.theirs, side: (one: ConflictField) => one.theirs },
+    { key: 'theirs', title: state.theirsBy ? `${text.conflict.theirs} (${state.theirsBy})` : text.conflict.theirs, side: (one: ConflictField) => one.theirs },
   ] as const
   return (
     <section className="notice notice-warning conflict" role="alert" tabIndex={-1} id="form-summary">
       <Icon name="git-compare" />
       <h2>{state.message}</h2>
-      <p>{state.fields.length > 0 ? text.conflict.intro : text.conflict.nothingDiffers}</p>
+      <p>{state.fields.length > 0 ? text.conflict.intro : text.conflict.nothingDiffers}{state.take !== undefined && state.fields.length > 0 && ` ${text.conflict.merged}`}</p>
       <div className="wide versions">
         {columns.map(({ key, title, side }) => (
           <article className="version" key={key}>
             {state.fields.map((one) => (
               <Version key={one.field} title={`${title}: ${specOf(one)?.label ?? one.field}`} parts={shown(side(one), specOf(one), key === 'theirs' ? one.theirName : undefined)} />
             ))}
-            {key === 'mine'
-              ? <button className={buttonClass('secondary')} name={versionField} value={state.currentVersion}>{text.conflict.useMine}</button>
-              : <a className={buttonClass('secondary')} href={theirsHref}>{text.conflict.useTheirs}</a>}
+            <Choice isMine={key === 'mine'} state={state} text={text} theirsHref={theirsHref} versionField={versionField} />
           </article>
         ))}
       </div>
@@ -77,7 +83,7 @@ export function ConflictPanel({ state, fields, text, theirsHref, versionField }:
 
 /** What was typed, carried along unseen while the two texts are on the screen. */
 export function CarriedValues({ state, versionField }: { state: Extract<FormState, { status: 'conflict' }>; versionField: string }) {
-  return Object.entries(state.values)
-    .filter(([name]) => name !== versionField)
+  return Object.entries(state.take === undefined ? state.values : { ...state.values, [versionField]: String(state.currentVersion) })
+    .filter(([name]) => name !== 'take' && (state.take !== undefined || name !== versionField))
     .flatMap(([name, value]) => [value].flat().map((one, index) => <input key={`${name}${index}`} type="hidden" name={name} value={one} />))
 }

@@ -60,6 +60,7 @@ export interface FormText {
   readonly charactersLeft: string
   readonly conflict: {
     readonly intro: string
+    readonly merged: string
     readonly mine: string
     readonly theirs: string
     readonly useMine: string

@@ -1,5 +1,4 @@
 import type { FieldSpec, Option } from '@/components/forms/field-spec'
-import { dateValues } from '@/components/goals/goal-fields'
 import { DECISION_RULES } from '@/lib/coalitions/ground-rules/types'
 import { LIFE_PHASES } from '@/lib/coalitions/types'
 import { INVITING_WAYS } from '@/lib/goals/inviting/types'
@@ -11,9 +10,6 @@ import { GOVERNANCE_FORMS, SCALE } from '@/lib/partners/governance/types'
 import { PARTNER_TYPES } from '@/lib/partners/definitions'
 import { CHOSEN_STATUSES, PARTNER_DOMAINS } from '@/lib/partners/types'
 import type { OptionSource, WorksheetDefinition, WorksheetField } from '@/lib/plan/definitions'
-import type { Answers } from '@/lib/plan/types'
-import { cellName, rowsOf } from '@/lib/platform/actions/form-data'
-import type { FormValues } from '@/lib/platform/actions/form-state'
 import { texts } from '@/lib/platform/i18n/request'
 import { SIGNAL_THEMES } from '@/lib/signals/types'
 
@@ -85,19 +81,4 @@ export function worksheetFields(definition: WorksheetDefinition, read: Worksheet
       case 'choices': return { ...base, kind: 'checkboxes', options, ...(field.options === 'life_phases' ? { look: 'tiles' as const } : {}) }
     }
   })
-}
-
-/** Answers as the form posts them. */
-export function worksheetValues(definition: WorksheetDefinition, answers: Answers): FormValues {
-  const values: Record<string, string | readonly string[]> = {}
-  for (const { name, kind } of definition.fields) {
-    // Without the empty rows between them.
-    if (kind === 'rows') rowsOf(name, answers).forEach(({ cells }, at) => Object.entries(cells).forEach(([column, text]) => { values[cellName(name, at, column)] = text }))
-    const answer = answers[name]
-    if (answer === undefined) continue
-    if (kind === 'choices') values[`${name}[]`] = [answer].flat()
-    else if (kind === 'date') Object.assign(values, answer ? dateValues(name, String(answer)) : {})
-    else values[name] = answer
-  }
-  return values
 }

@@ -5,6 +5,7 @@ import { parseDutchNumber } from '@/lib/platform/actions/fields'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
+import { canonicalJson } from '@/lib/platform/canonical-json'
 import { Conflict, InvalidInput, ruleBroken, type FieldProblem } from '@/lib/platform/errors/domain-error'
 import { idOf, newId } from '@/lib/platform/ids'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
@@ -17,6 +18,8 @@ import type { PlanTextForm, StepForm, WorksheetForm } from './schema'
 import {
   findNewestText, finishWorksheet, insertStepChange, insertText, insertWorksheet, listStepChanges, listWorksheets, updateWorksheet,
 } from './store'
+import { goesOnWith, merge, standingOfDraft, theirTexts } from './together/rules'
+import type { Merged } from './together/types'
 import type { Answers, PlanEvent, WorksheetRead } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -44,10 +47,14 @@ export async function changeStep(tx: CoalitionTx, ctx: MemberContext, input: Ste
   return step
 }
 
-const conflictWith = (sheet: WorksheetRead, currentVersion = sheet.version): Conflict => new Conflict({
-  changedBy: sheet.updatedByName, changedAt: sheet.updatedAt, currentVersion,
-  theirs: Object.fromEntries(Object.entries(sheet.answers).map(([field, answer]) => [field, [answer].flat().join(', ')])),
-})
+/** What two people made of the sheet of a goal is put together where it can be; else both texts are shown. */
+function conflictWith(sheet: WorksheetRead, { currentVersion = sheet.version, merged }: { readonly currentVersion?: number; readonly merged?: Merged | undefined } = {}): Conflict {
+  const about = { changedBy: sheet.updatedByName, changedAt: sheet.updatedAt, currentVersion }
+  const { fields } = WORKSHEETS['F3.3']
+  const standing = standingOfDraft(sheet.answers)
+  if (merged) return new Conflict({ ...about, theirs: theirTexts(fields, merged, standing), goesOn: goesOnWith(fields, merged, standing) })
+  return new Conflict({ ...about, theirs: Object.fromEntries(Object.entries(sheet.answers).map(([field, answer]) => [field, [answer].flat().join(', ')])) })
+}
 
 /** Which field of the goal an answer of F3.3 becomes; its refusals are shown at the answer. */
 const FIELD_OF: Readonly<Record<string, string>> = {
@@ -72,19 +79,37 @@ async function goalFrom(tx: CoalitionTx, ctx: MemberContext, answers: Answers, r
   }
 }
 
-/** Writes the answers into the one draft of this kind, and begins it when there is none. Returns the sheet's id. */
-async function keepDraft(tx: CoalitionTx, ctx: MemberContext, { worksheet, expectedVersion }: WorksheetForm, answers: Answers): Promise<string> {
-  const { key, version } = WORKSHEETS[worksheet]
-  const sheets = await listWorksheets(tx, key)
+interface DraftFound {
+  readonly draft: WorksheetRead | undefined
+  /** How many sheets of the kind there are. */
+  readonly count: number
+  /** What was typed, with what came in since. */
+  readonly answers: Answers
+  readonly conflict: Conflict | null
+}
+
+/** What there is of the one draft of a kind, and what was typed put together with it. */
+async function readDraft(tx: CoalitionTx, { worksheet, expectedVersion, together, intent }: WorksheetForm, typed: Answers): Promise<DraftFound> {
+  const sheets = await listWorksheets(tx, worksheet)
   const [newest] = sheets
   const draft = sheets.find((sheet) => sheet.status === 'DRAFT')
+  const found = { draft, count: sheets.length, answers: typed }
   // The sheet on the screen is finished by now. Going on is a choice that begins the next one, as version 0 says.
-  if (!draft && newest && expectedVersion > 0) throw conflictWith(newest, 0)
+  if (!draft) return { ...found, conflict: newest && expectedVersion > 0 ? conflictWith(newest, { currentVersion: 0 }) : null }
+  const isStale = draft.version !== expectedVersion
+  const merged = together && merge(WORKSHEETS[worksheet].fields, { ...together, typed, now: standingOfDraft(draft.answers), isFinishing: intent === 'finish' })
+  const isConflict = isStale && (!merged || merged.both.length > 0)
+  return { ...found, answers: merged?.answers ?? typed, conflict: isConflict ? conflictWith(draft, { merged }) : null }
+}
+
+/** Writes the answers into the one draft of this kind, and begins it when there is none. Returns the sheet's id. */
+async function keepDraft(tx: CoalitionTx, ctx: MemberContext, worksheet: WorksheetForm['worksheet'], { draft, count, answers }: DraftFound): Promise<string> {
+  const { key, version } = WORKSHEETS[worksheet]
   const sheet = { worksheet: key, definitionVersion: version, answers }
   // The id of the next draft follows from how many sheets are done: two people who begin at once begin the same one.
-  const id = draft?.id ?? idOf(ctx.coalition.id, 'worksheet', key, String(sheets.length))
+  const id = draft?.id ?? idOf(ctx.coalition.id, 'worksheet', key, String(count))
   const saved = draft
-    ? await updateWorksheet(tx, id, expectedVersion, sheet, by(ctx))
+    ? await updateWorksheet(tx, id, draft.version, sheet, by(ctx))
     : await insertWorksheet(tx, id, sheet, by(ctx))
   if (saved) return id
   const theirs = (await listWorksheets(tx, key)).find((one) => one.id === id)
@@ -100,31 +125,37 @@ export async function saveWorksheet(tx: CoalitionTx, ctx: MemberContext, input: 
   authorize(planPolicy, ctx, 'save_worksheet')
   const { worksheet, requestKey } = input
   const definition = WORKSHEETS[worksheet]
-  const answers = pickAnswers(definition, input.answers)
+  const typed = pickAnswers(definition, input.answers)
   const finishing = input.intent === 'finish'
-  const problems = checkAnswers(definition, answers, finishing)
-  if (finishing && parseDutchNumber(String(answers.nulmeting ?? '')) === undefined && !answers.hoeMeten) {
-    problems.push({ field: 'nulmeting', code: 'goals.baseline_or_plan' })
+  const keep = async (): Promise<{ id: string; answers: Answers }> => {
+    const found = await readDraft(tx, input, typed)
+    if (found.conflict) throw found.conflict
+    const problems = checkAnswers(definition, found.answers, finishing)
+    if (finishing && parseDutchNumber(String(found.answers.nulmeting ?? '')) === undefined && !found.answers.hoeMeten) {
+      problems.push({ field: 'nulmeting', code: 'goals.baseline_or_plan' })
+    }
+    problems.push(...personalAnswers(ctx.now, definition, found.answers))
+    if (problems.length > 0) throw new InvalidInput(problems)
+    return { id: await keepDraft(tx, ctx, worksheet, found), answers: found.answers }
   }
-  problems.push(...personalAnswers(ctx.now, definition, answers))
-  if (problems.length > 0) throw new InvalidInput(problems)
-
   const happened = (event: 'worksheet_saved' | 'worksheet_finished', id: string) =>
     record<PlanEvent>(tx, ctx, { event, subject: { type: 'worksheet_entry', id }, changes: { worksheet } })
   if (!finishing) {
-    happened('worksheet_saved', await keepDraft(tx, ctx, input, answers))
+    happened('worksheet_saved', (await keep()).id)
     return null
   }
-  const sent = { requestKey, worksheet, answers }
-  let goalId: string | undefined
+  let goalId: string | null = null
+  const sent = { requestKey, worksheet, answers: typed }
   await once(tx, ctx, 'plan.finish_worksheet', sent, async () => {
-    const id = await keepDraft(tx, ctx, input, answers)
+    const { id, answers } = await keep()
     goalId = await goalFrom(tx, ctx, answers, requestKey)
     await finishWorksheet(tx, id, goalId)
     happened('worksheet_finished', id)
   })
-  // Sent before: then this is the goal that was made of it.
-  return goalId ?? goalFrom(tx, ctx, answers, requestKey)
+  if (goalId) return goalId
+  // Sent before: then this is the goal that was made of it, also when the answers of somebody else came in it.
+  const done = (await listWorksheets(tx, worksheet)).filter((one) => one.status === 'DONE')
+  return (done.find((one) => canonicalJson(one.answers) === canonicalJson(typed)) ?? done[0])?.goalId ?? null
 }
 
 /**

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { choice, optionalText, requestKey, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { WORKSHEET_KEYS } from './definitions'
+import { togetherFields } from './together/schema'
+import type { Together } from './together/types'
 import { STEP_STATES, type Answers } from './types'
 
 export const PLAN_LIMITS = { reason: 300, text: 6_000 } as const
@@ -23,12 +25,13 @@ export const worksheetForm = z.object({
   expectedVersion: z.coerce.number('form_broken' satisfies ErrorCode).int().min(0),
   intent: choice(['save', 'finish'], 'form_broken'),
   requestKey,
+  ...togetherFields,
 }).catchall(z.union([z.string().max(1_000, 'too_long' satisfies ErrorCode), z.array(z.string().max(100)).max(60)]))
-  .transform(({ worksheet, expectedVersion, intent, requestKey: key, ...rest }) => {
+  .transform(({ worksheet, expectedVersion, intent, requestKey: key, seen, take, ...rest }) => {
     const answers: Answers = rest
-    return { worksheet, expectedVersion, intent, requestKey: key, answers }
+    return { worksheet, expectedVersion, intent, requestKey: key, together: seen && { seen, take }, answers }
   })
-export type WorksheetForm = z.output<typeof worksheetForm>
+export type WorksheetForm = Omit<z.output<typeof worksheetForm>, 'together'> & { readonly together?: Together | undefined }
 
 export const planTextForm = z.object({
   body: requiredText(PLAN_LIMITS.text, 'plan.text_missing'),

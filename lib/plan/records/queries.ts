@@ -29,6 +29,8 @@ interface Opened {
   readonly row: Answers | null
   /** Who wrote down what is kept. */
   readonly writtenBy: string | null
+  /** Who kept it last. */
+  readonly lastKept: Pick<KeptSheet, 'updatedAt' | 'updatedByName'> | null
   readonly first: Readonly<Record<string, unknown>>
 }
 
@@ -74,7 +76,7 @@ export async function openRecord(tx: CoalitionTx, ctx: MemberContext, key: Recor
   authorizeRecord(ctx, definition, over)
   const { kept, name, series } = await findSubject(tx, ctx, key, over)
   const first = series ? lastFigure(series) : Object.fromEntries(definition.fields.filter((field) => field.from === 'challenge').map((field) => [field.name, name]))
-  return { subject: over === null || name === null ? null : { id: over, name }, row: kept?.answers ?? null, writtenBy: kept?.createdBy ?? null, first }
+  return { subject: over === null || name === null ? null : { id: over, name }, row: kept?.answers ?? null, writtenBy: kept?.createdBy ?? null, lastKept: kept ? { updatedAt: kept.updatedAt, updatedByName: kept.updatedByName } : null, first }
 }
 
 /** About what a sheet can be filled in here. */

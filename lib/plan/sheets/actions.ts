@@ -15,7 +15,7 @@ const finished = (key: SheetKey) => (key === 'F4.6' ? 'ground_rules_set' : key =
 
 export const saveSheetAction = coalitionAction({
   name: 'plan.save_sheet', schema: sheetForm, command: saveSheet,
-  then: (slug, { key, over, isDone, recordId }) => (isDone ? `${PAGE_OF[SHEETS[key].feeds](slug, recordId)}?gelukt=${finished(key)}` : `${paths.worksheet(slug, key, over)}&gelukt=worksheet_saved`),
+  then: (slug, { key, over, isDone, recordId, isMerged }) => (isDone ? `${PAGE_OF[SHEETS[key].feeds](slug, recordId)}?gelukt=${isMerged ? 'worksheet_finished_together' : finished(key)}` : `${paths.worksheet(slug, key, over)}&gelukt=${isMerged ? 'worksheet_saved_together' : 'worksheet_saved'}`),
 })
 
 export const throwAwayDraftAction = coalitionAction({

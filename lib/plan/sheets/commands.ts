@@ -47,6 +47,7 @@ import { checkAnswers, personalAnswers, pickAnswers } from '../rules'
 import { keepRecord } from '../records/commands'
 import { isRecordKey, RECORD_SHEETS, type RecordKey } from '../records/definitions'
 import { newRecordIdOf, recordIdOf } from '../records/store'
+import { mergeSheet, sheetConflict } from '../together/rules'
 import type { Answers, PlanEvent } from '../types'
 import { lastAnswered } from '../usage/rules'
 import { countMoment } from '../usage/store'
@@ -54,7 +55,7 @@ import { SHEETS, type SheetDefinition, type SheetFeeds, type SheetKey } from './
 import { readSheet } from './queries'
 import { asRecord, atAnswers, fieldsOf, keepHidden, namesOn } from './rules'
 import { NEW_SUBJECT, type SheetForm, type ThrowAwayForm } from './schema'
-import { findSheet, keepSheet, setThrownAway, type SheetRow } from './store'
+import { findSheet, keepSheet, setThrownAway } from './store'
 import type { SheetDone, SheetRead } from './types'
 
 interface Finished {
@@ -180,14 +181,6 @@ const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Finish>>
   team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement, spark: finishSpark,
 }
 
-/** Who saved a draft is known; who changed the register is not said here, and the draft is then not held against anybody. */
-function conflictWith(ctx: MemberContext, now: SheetRead, row: SheetRow | undefined): Conflict {
-  const meanwhile = now.draft?.meanwhile ?? []
-  const [changedBy, changedAt] = row && now.draft && meanwhile.length === 0 ? [row.updatedByName, row.updatedAt] : ['', ctx.now]
-  const theirs = { ...now.answers, ...Object.fromEntries(meanwhile.map((one) => [one.field, one.register])) }
-  return new Conflict({ changedBy, changedAt, currentVersion: now.mark, theirs, names: namesOn(now, theirs) })
-}
-
 /** The register changed between reading and writing: what it says now, by the questions of the sheet; who changed it is known then. */
 function registerConflict({ details: { changedBy, changedAt } }: Conflict, now: SheetRead): Conflict {
   const theirs = { ...now.answers, ...now.known }
@@ -225,16 +218,20 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
   const row = sheet.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
   const typed = pickAnswers(sheet, input.answers)
   const stored = now.hidden.length > 0 ? await readSheet(tx, ctx, { key, over, asStored: true }) : now
-  const answers = keepHidden(sheet, typed, stored.answers, now.hidden)
   const isDone = input.intent === 'finish'
   if (!isDone && !sheet.keepsDraft) throw ruleBroken('plan.no_draft')
-  const problems = [...checkAnswers(sheet, answers, isDone), ...personalAnswers(ctx.now, sheet, answers)]
-  if (problems.length > 0) throw new InvalidInput(problems)
-
+  const isStale = now.mark !== expectedVersion
+  const merged = mergeSheet(sheet, now, input, typed)
+  const answers = keepHidden(sheet, merged?.answers ?? typed, stored.answers, now.hidden)
+  const judge = (): void => {
+    if (isStale && (!merged || merged.both.length > 0)) throw sheetConflict(ctx.now, sheet, now, { row, merged })
+    const problems = [...checkAnswers(sheet, answers, isDone), ...personalAnswers(ctx.now, sheet, answers)]
+    if (problems.length > 0) throw new InvalidInput(problems)
+  }
   const keep = async (recordId: string | null): Promise<void> => {
     if (!sheet.keepsDraft) return
     const id = await keepSheet(tx, ctx, { key, definitionVersion: sheet.version, over, subjectId: isNew ? null : over, answers: recordId ? {} : answers, base: recordId ? null : stored.known, recordId }, row)
-    if (id === null) throw conflictWith(ctx, await readSheet(tx, ctx, { key, over }), await findSheet(tx, ctx, key, over))
+    if (id === null) throw sheetConflict(ctx.now, sheet, await readSheet(tx, ctx, { key, over }), { row: await findSheet(tx, ctx, key, over) })
     record<PlanEvent>(tx, ctx, { event: recordId ? 'worksheet_finished' : 'worksheet_saved', subject: { type: 'worksheet_entry', id }, changes: { worksheet: key } })
   }
   /** Counted where it goes by, without who. */
@@ -244,21 +241,23 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
     if (isDone) countMoment(tx, key, 'FINISHED')
     else if (stop) countMoment(tx, key, 'LEFT', stop)
   }
+  const isMerged = (merged?.taken.length ?? 0) > 0
   if (!isDone) {
-    if (now.mark !== expectedVersion) throw conflictWith(ctx, now, row)
+    judge()
     await keep(null)
     count()
-    return { key, over, isDone, recordId: over }
+    return { key, over, isDone, recordId: over, isMerged }
   }
   let recordId = row?.recordId ?? (isRecordKey(key) ? keptIdOf(ctx, key, input, answers) : over)
   const sent = { requestKey, key, over, answers: typed }
   await once(tx, ctx, 'plan.finish_sheet', sent, async () => {
-    if (now.mark !== expectedVersion) throw conflictWith(ctx, now, row)
+    // Here, since who sends it twice finds what the first made of it.
+    judge()
     recordId = await finish(tx, ctx, sheet, input, answers)
     await keep(recordId)
     count()
   })
-  return { key, over, isDone, recordId }
+  return { key, over, isDone, recordId, isMerged }
 }
 
 /**

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { choice, requestKey } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { togetherFields } from '../together/schema'
+import type { Together } from '../together/types'
 import type { Answers } from '../types'
 import { SHEET_KEYS } from './definitions'
 
@@ -19,12 +21,13 @@ export const sheetForm = z.object({
   expectedVersion: z.coerce.number(code('form_broken')).int().min(0),
   intent: choice(['save', 'finish'], 'form_broken'),
   requestKey,
+  ...togetherFields,
 }).catchall(z.union([z.string().max(1_200, code('too_long')), z.array(z.string().max(100)).max(60)]))
-  .transform(({ worksheet, over, expectedVersion, intent, requestKey: key, ...rest }) => {
+  .transform(({ worksheet, over, expectedVersion, intent, requestKey: key, seen, take, ...rest }) => {
     const answers: Answers = rest
-    return { worksheet, over, expectedVersion, intent, requestKey: key, answers }
+    return { worksheet, over, expectedVersion, intent, requestKey: key, together: seen && { seen, take }, answers }
   })
-export type SheetForm = z.output<typeof sheetForm>
+export type SheetForm = Omit<z.output<typeof sheetForm>, 'together'> & { readonly together?: Together | undefined }
 
 /** A draft that goes, or comes back. */
 export const throwAwayForm = z.object({

@@ -70,6 +70,8 @@ export interface SheetRead {
   readonly draft: SheetDraft | null
   /** The draft that somebody threw away last, until another begins. */
   readonly thrownAway: Pick<SheetDraft, 'version' | 'updatedAt' | 'updatedByName' | 'hasLeft'> | null
+  /** Who kept last what stays as a kept sheet. */
+  readonly lastKept: Pick<SheetDraft, 'updatedAt' | 'updatedByName'> | null
   /** When this partner was asked something that it has not answered: a new invitation comes in its place. */
   readonly waitsSince: Date | null
   /** Of all that was on the screen: another number when the draft or the register changed since. */
@@ -107,4 +109,6 @@ export interface SheetDone {
   readonly recordId: string
   readonly isDone: boolean
   readonly over: string
+  /** Somebody else changed other questions meanwhile: they are in it too. */
+  readonly isMerged: boolean
 }

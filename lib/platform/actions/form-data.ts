@@ -28,6 +28,9 @@ export function rowsOf(field: string, values: FormValues): { readonly row: numbe
   return [...rows].sort(([one], [other]) => one - other).map(([row, cells]) => ({ row, cells }))
 }
 
+/** The field that a posted name is of: a list, a part of a date or a cell too. */
+export const fieldOf = (name: string): string => cellOf(name)?.field ?? name.replace(/(\[\]|\.(day|month|year))$/, '')
+
 /** What was typed, to be shown again. Fields that the framework adds are left out, and zero bytes: PostgreSQL takes none. */
 export function valuesOf(form: FormData): FormValues {
   const values: Record<string, string | string[]> = {}

@@ -45,6 +45,10 @@ export type FormState =
     readonly fields: readonly ConflictField[]
     /** What came in since and was not seen: it is read first, and there is no "mine". */
     readonly unseen?: readonly string[]
+    /** Who wrote the other text, and when. */
+    readonly theirsBy?: string
+    /** What is posted to choose the other's texts, where the rest of what was typed stays. */
+    readonly take?: string
   }
   | {
     /** A pasted list was looked at: what is good in it, what is not, and the mark of exactly this text. */

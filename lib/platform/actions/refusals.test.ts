@@ -61,7 +61,7 @@ describe('what a form gets back', () => {
     const error = new Conflict({ changedBy: 'Sanne', changedAt: CHANGED_AT, currentVersion: 4, theirs: { title: 'Haar tekst', forWhom: 'gezinnen', note: '' } })
     expect(asState(error, { title: 'Mijn tekst', forWhom: ' gezinnen ' }, 'nl')).toEqual({
       status: 'conflict', values: { title: 'Mijn tekst', forWhom: ' gezinnen ' }, currentVersion: 4,
-      message: 'Sanne was eerder: deze tekst is veranderd op 22 november 2026, 10.42 uur.',
+      theirsBy: 'Sanne, 22 november 2026, 10.42 uur', message: 'Sanne was eerder: deze tekst is veranderd op 22 november 2026, 10.42 uur.',
       fields: [{ field: 'title', mine: [{ text: 'Mijn', differs: true }, { text: ' tekst', differs: false }], theirs: [{ text: 'Haar', differs: true }, { text: ' tekst', differs: false }] }],
     })
   })

@@ -4,7 +4,7 @@ import { Conflict, InvalidInput, SignInNeeded, type DomainError, type ErrorParam
 import { formatMoment } from '@/lib/platform/i18n/format'
 import type { ErrorCode, Locale } from '@/lib/platform/i18n/messages'
 import { sayError } from '@/lib/platform/i18n/translator'
-import { inputOf } from './form-data'
+import { fieldOf, inputOf } from './form-data'
 import { parseDutchNumber } from './fields'
 import type { DiffPart, FormState, FormValues } from './form-state'
 
@@ -64,12 +64,17 @@ export function asState(error: DomainError, values: FormValues, locale: Locale, 
     return { status: 'invalid', values, problems }
   }
   if (error instanceof Conflict) {
-    const { changedAt, changedBy, currentVersion, theirs, names, unseen } = error.details
+    const { changedAt, changedBy, currentVersion, theirs, names, unseen, goesOn } = error.details
     const typed = inputOf(values)
+    const when = formatMoment(changedAt, locale)
     const fields = Object.entries(theirs)
       .filter(([field, text]) => !isSame((typed[field] ?? '') as Field, text))
       .map(([field, text]) => ({ field, ...compare(asText(typed[field]), asText(text)), ...(names?.[field] ? { theirName: names[field] } : {}) }))
-    return { status: 'conflict', values, currentVersion, fields, ...(unseen ? { unseen } : {}), message: changedBy ? say('conflict', { who: changedBy, when: formatMoment(changedAt, locale) }) : say('conflict_meanwhile') }
+    const kept = goesOn ? { ...Object.fromEntries(Object.entries(values).filter(([name]) => !goesOn.replaces.includes(fieldOf(name)))), ...goesOn.values } : values
+    return {
+      status: 'conflict', values: kept, currentVersion, fields, ...(unseen ? { unseen } : {}), ...(goesOn ? { take: goesOn.take } : {}),
+      ...(changedBy ? { theirsBy: `${changedBy}, ${when}` } : {}), message: changedBy ? say('conflict', { who: changedBy, when }) : say('conflict_meanwhile'),
+    }
   }
   if (error instanceof SignInNeeded) return { status: 'stopped', values, message: say('sign_in_needed') }
   return { status: 'stopped', values, message: say(error.code, error.params) }

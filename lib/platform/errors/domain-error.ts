@@ -1,3 +1,4 @@
+import type { FormValues } from '@/lib/platform/actions/form-state'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 
 /**
@@ -54,6 +55,11 @@ export interface ConflictDetails {
   readonly names?: Readonly<Record<string, string>>
   /** Texts that came in since: when there are, what is on the screen is read again first, and "mine" is no choice. */
   readonly unseen?: readonly string[]
+  /**
+   * Of a form that puts two people's changes together: `theirs` is then what both changed alone. The fields that are
+   * replaced in what was typed, by what; and what is posted to choose the other's texts and keep all the rest.
+   */
+  readonly goesOn?: { readonly replaces: readonly string[]; readonly values: FormValues; readonly take: string }
 }
 
 export class Conflict extends DomainError {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
-import { dateValues } from '@/components/goals/goal-fields'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -16,7 +15,7 @@ import { SheetFeedback } from '@/components/plan/sheet-feedback'
 import { SheetFlow } from '@/components/plan/sheet-flow'
 import { DraftAway, SheetStateNotices } from '@/components/plan/sheet-state'
 import { TeamFacts } from '@/components/plan/team-facts'
-import { worksheetFields, worksheetValues, type WorksheetOptions } from '@/components/plan/worksheet-fields'
+import { worksheetFields, type WorksheetOptions } from '@/components/plan/worksheet-fields'
 import { WorksheetHead } from '@/components/plan/worksheet-head'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -38,6 +37,7 @@ import { listLeftDrafts } from '@/lib/plan/sheets/left/queries'
 import { listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
 import { fieldsOf, teamFieldsOf } from '@/lib/plan/sheets/rules'
 import { NEW_SUBJECT, readSubjectQuestion } from '@/lib/plan/sheets/schema'
+import { formValues, seenOf, standingOfDraft, standingOfSheet } from '@/lib/plan/together/rules'
 import type { Answers } from '@/lib/plan/types'
 import { giveSheetFeedbackAction } from '@/lib/plan/usage/actions'
 import { authorize, may } from '@/lib/platform/authz/policy'
@@ -91,7 +91,7 @@ async function GoalSheet({ slug, asked: { gelukt, opgave } }: { slug: string; as
   }
   const chosen = challenges.length === 1 ? challenges[0] : challenges.find(({ id }) => id === opgave)
   // A first sheet begins with what is most likely: twelve weeks from now, who fills it in owns it, and for whom the opgave is.
-  const first = { ...dateValues('klaarOp', addDays(dayOf(ctx.now), 84)), eigenaar: ctx.actor.membershipId, opgave: chosen?.id ?? '', voorWie: chosen?.forWhom ?? '' }
+  const begun: Answers = { klaarOp: addDays(dayOf(ctx.now), 84), eigenaar: ctx.actor.membershipId, opgave: chosen?.id ?? '', voorWie: chosen?.forWhom ?? '' }
   return (
     <Frame slug={slug} shell={shell} definition={definition} gelukt={gelukt}>
       <PaperSheet definition={definition} about={null} read={options} />
@@ -108,8 +108,8 @@ async function GoalSheet({ slug, asked: { gelukt, opgave } }: { slug: string; as
           <div className="no-print">
             <ActionForm
               action={saveWorksheetAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, definition.key)}
-              hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId() }}
-              initial={draft ? worksheetValues(definition, draft.answers) : first} fields={worksheetFields(definition, options)}
+              hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId(), seen: JSON.stringify(seenOf(definition.fields, standingOfDraft(draft?.answers ?? begun))) }}
+              initial={formValues(definition.fields, draft?.answers ?? begun)} fields={worksheetFields(definition, options)}
               alternative={{ label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
             />
           </div>
@@ -197,8 +197,8 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
       <div className="stack stack-xl no-print">
         <ActionForm
           action={saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}
-          hidden={{ ...about, expectedVersion: String(mark), requestKey: newId(), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
-          initial={worksheetValues(sheet, { ...answers, ...(isNew && !draft ? askedPlace(asked) : {}) })} fields={fields}
+          hidden={{ ...about, expectedVersion: String(mark), requestKey: newId(), seen: JSON.stringify(seenOf(sheet.fields, standingOfSheet(sheet, page))), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
+          initial={formValues(sheet.fields, { ...answers, ...(isNew && !draft ? askedPlace(asked) : {}) })} fields={fields}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
         />
         <DraftAway action={throwAwayDraftAction} page={page} hidden={about} />
