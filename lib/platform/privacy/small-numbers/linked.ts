@@ -37,63 +37,59 @@ function check({ cells, sums }: FigureSet): ReadonlyMap<string, Cell> {
   const byKey = new Map(cells.map((cell) => [cell.key, cell]))
   if (byKey.size !== cells.length) throw new RangeError('Two figures have the same key.')
   if (cells.some(({ count }) => !Number.isInteger(count) || count < 0)) throw new RangeError('A count is a whole number of people, zero or more.')
-  if (sums.some(({ total, parts }) => [total, ...parts].some((key) => !byKey.has(key)) || new Set([total, ...parts]).size !== parts.length + 1)) throw new RangeError('A sum names a figure that is not there, or one twice.')
+  if (sums.some(({ total, parts }) => keysOf({ total, parts }).some((key) => !byKey.has(key)) || new Set([total, ...parts]).size !== parts.length + 1)) throw new RangeError('A sum names a figure that is not there, or one twice.')
   return byKey
 }
 
+const keysOf = ({ total, parts }: Sum): readonly string[] => [total, ...parts]
+
 /** Everything that somebody can reason with: what is shown, what adds up, and that what is hidden is at least one. */
-class Reader {
-  readonly hidden = new Set<string>()
-  private readonly sumsOf = new Map<string, Sum[]>()
-
-  constructor(private readonly cells: ReadonlyMap<string, Cell>, readonly sums: readonly Sum[]) {
-    for (const sum of sums) for (const key of [sum.total, ...sum.parts]) this.sumsOf.set(key, [...(this.sumsOf.get(key) ?? []), sum])
-    for (const { key, isUnpublished } of cells.values()) if (isUnpublished) this.hidden.add(key)
-  }
-
-  count = (key: string): number => this.cells.get(key)?.count ?? 0
-
-  sumsWith = (key: string): readonly Sum[] => this.sumsOf.get(key) ?? []
-
-  mayHide = (key: string): boolean => !this.hidden.has(key) && this.count(key) > 0
-
-  computed(): ReadonlySet<string> {
-    return computable(this.sums.flatMap(({ total, parts }): Row[] => {
-      const row = new Map([...parts.map((key) => [key, 1] as const), [total, -1] as const].filter(([key]) => this.hidden.has(key)))
-      return row.size > 0 ? [row] : []
-    }))
-  }
-
-  /** What each hidden figure can be, as it follows from one sum after the other. */
-  bounds(): Map<string, Bounds> {
-    const known = new Map([...this.hidden].map((key): [string, Bounds] => [key, { least: this.cells.get(key)?.isUnpublished ? 0 : 1, most: Infinity }]))
-    for (let round = 0, moved = true; moved && round < ROUNDS; round += 1) {
-      moved = false
-      for (const sum of this.sums) {
-        for (const key of [sum.total, ...sum.parts]) {
-          const before = known.get(key)
-          if (!before) continue
-          const { least, most } = this.boundsIn(sum, key, known)
-          const next = { least: Math.max(before.least, least), most: Math.min(before.most, most) }
-          if (next.least === before.least && next.most === before.most) continue
-          known.set(key, next)
-          moved = true
-        }
-      }
-    }
-    return known
-  }
+function readerOf(cells: ReadonlyMap<string, Cell>, sums: readonly Sum[]) {
+  const hidden = new Set([...cells.values()].filter((cell) => cell.isUnpublished).map(({ key }) => key))
+  const sumsWith = new Map([...cells.keys()].map((key): [string, Sum[]] => [key, []]))
+  for (const sum of sums) for (const key of keysOf(sum)) sumsWith.get(key)?.push(sum)
+  const count = (key: string): number => cells.get(key)?.count ?? 0
 
   /** What a figure can be as far as one sum says. */
-  boundsIn({ total, parts }: Sum, key: string, known: ReadonlyMap<string, Bounds>): Bounds {
-    const of = (one: string): Bounds => known.get(one) ?? { least: this.count(one), most: this.count(one) }
+  function boundsIn({ total, parts }: Sum, key: string, known: ReadonlyMap<string, Bounds>): Bounds {
+    const of = (one: string): Bounds => known.get(one) ?? { least: count(one), most: count(one) }
     const others = parts.filter((one) => one !== key).map(of)
     const [least, most] = [others.reduce((sum, one) => sum + one.least, 0), others.reduce((sum, one) => sum + one.most, 0)]
     if (key === total) return { least, most }
-    const all = of(total)
-    return { least: all.least === Infinity || most === Infinity ? 0 : all.least - most, most: all.most - least }
+    return { least: most === Infinity ? 0 : of(total).least - most, most: of(total).most - least }
+  }
+
+  return {
+    hidden, count, boundsIn,
+    sumsWith: (key: string): readonly Sum[] => sumsWith.get(key) ?? [],
+    mayHide: (key: string): boolean => !hidden.has(key) && count(key) > 0,
+    /** What can be computed of what is hidden. */
+    computed: (): ReadonlySet<string> => computable(sums.flatMap(({ total, parts }): Row[] => {
+      const row = new Map([...parts.map((key) => [key, 1] as const), [total, -1] as const].filter(([key]) => hidden.has(key)))
+      return row.size > 0 ? [row] : []
+    })),
+    /** What each hidden figure can be, as it follows from one sum after the other. */
+    bounds(): ReadonlyMap<string, Bounds> {
+      const known = new Map([...hidden].map((key): [string, Bounds] => [key, { least: cells.get(key)?.isUnpublished ? 0 : 1, most: Infinity }]))
+      for (let round = 0, hasMoved = true; hasMoved && round < ROUNDS; round += 1) {
+        hasMoved = false
+        for (const sum of sums) {
+          for (const key of keysOf(sum)) {
+            const before = known.get(key)
+            if (!before) continue
+            const { least, most } = boundsIn(sum, key, known)
+            if (least <= before.least && most >= before.most) continue
+            known.set(key, { least: Math.max(before.least, least), most: Math.min(before.most, most) })
+            hasMoved = true
+          }
+        }
+      }
+      return known
+    },
   }
 }
+
+type Reader = ReturnType<typeof readerOf>
 
 /** The protected figure that is worst off, with the sums in which that is so; undefined when all are safe. */
 function worst(reader: Reader, protectedKeys: readonly string[], range: number): { readonly key: string; readonly sums: readonly Sum[] } | undefined {
@@ -101,10 +97,7 @@ function worst(reader: Reader, protectedKeys: readonly string[], range: number):
   for (const key of protectedKeys) {
     const { least, most } = known.get(key) ?? { least: 0, most: 0 }
     if (most - least >= range) continue
-    const tight = reader.sumsWith(key).filter((sum) => {
-      const within = reader.boundsIn(sum, key, known)
-      return within.most < least + range
-    })
+    const tight = reader.sumsWith(key).filter((sum) => reader.boundsIn(sum, key, known).most < least + range)
     return { key, sums: tight.length > 0 ? tight : reader.sumsWith(key) }
   }
   const computed = reader.computed()
@@ -116,7 +109,7 @@ function worst(reader: Reader, protectedKeys: readonly string[], range: number):
 function cheapest(reader: Reader, sums: readonly Sum[]): string | undefined {
   const seen = new Set(sums)
   for (let near: readonly Sum[] = sums; near.length > 0;) {
-    const keys = [...new Set(near.flatMap(({ total, parts }) => [total, ...parts]))]
+    const keys = [...new Set(near.flatMap(keysOf))]
     const [best] = keys.filter(reader.mayHide).sort((a, b) => reader.count(a) - reader.count(b) || (a < b ? -1 : 1))
     if (best !== undefined) return best
     near = keys.flatMap(reader.sumsWith).filter((sum) => !seen.has(sum) && seen.add(sum))
@@ -162,10 +155,11 @@ export function suppressLinked(set: FigureSet, threshold: number = SMALL_NUMBER_
   const limit = thresholdOf(threshold)
   const keys = [...cells.keys()].sort()
   const order = ({ total, parts }: Sum) => [total, ...[...parts].sort()].join('\n')
-  const reader = new Reader(cells, [...set.sums].sort((a, b) => (order(a) < order(b) ? -1 : 1)))
+  const reader = readerOf(cells, [...set.sums].sort((a, b) => (order(a) < order(b) ? -1 : 1)))
   for (let step = SMALL_NUMBER_THRESHOLD; step <= limit; step += 1) protectAt(reader, keys, step)
   // A larger count that follows from what is shown protects nothing; it is shown, and nobody knows more than before.
   const free = [...reader.computed()].filter((key) => !cells.get(key)?.isUnpublished && !isSmall(reader.count(key), limit))
   for (const key of free) reader.hidden.delete(key)
-  return new Map(set.cells.map(({ key, count }): [string, Decision] => [key, !reader.hidden.has(key) ? 'SHOWN' : isSmall(count, limit) ? 'SUPPRESSED' : 'SUPPRESSED_COMPLEMENTARY']))
+  return new Map(set.cells.filter((cell) => !cell.isUnpublished).map(({ key, count }): [string, Decision] =>
+    [key, !reader.hidden.has(key) ? 'SHOWN' : isSmall(count, limit) ? 'SUPPRESSED' : 'SUPPRESSED_COMPLEMENTARY']))
 }
