@@ -10,6 +10,9 @@ import * as partnerCards from '@/lib/partners/cards/commands'
 import * as readPartnerCards from '@/lib/partners/cards/queries'
 import * as readPartners from '@/lib/partners/queries'
 import * as readAssembly from '@/lib/plan/assembly/queries'
+import * as learning from '@/lib/plan/learning/commands'
+import * as readLearning from '@/lib/plan/learning/queries'
+import { RECORD_SHEETS } from '@/lib/plan/records/definitions'
 import * as records from '@/lib/plan/records/commands'
 import * as readRecords from '@/lib/plan/records/queries'
 import * as usage from '@/lib/plan/usage/commands'
@@ -142,6 +145,14 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'plan.readSheet': coordinator(readSheets.readSheet, ({ ids }) => ({ key: 'F2.1', over: ids.partnerIds[0] })),
   'plan.listSheetSubjects': lists('COORDINATOR', readSheets.listSheetSubjects, 'F4.2'),
   'plan.keepRecord': as('PROFESSIONAL', records.keepRecord, ({ ids }) => ({ key: 'F1.2', over: ids.storyId, answers: STORY, ...key() })),
+  'plan.closeGoal': coordinator(learning.closeGoal, ({ ids }) => ({ goalId: ids.goalId, answers: { gehaald: 'REACHED', watLeerdenWe: 'Bel zelf', vierenHoe: 'Taart' } })),
+  'plan.listChangeable': lists('ALDERMAN', readLearning.listChangeable),
+  'plan.listChoices': lists('COORDINATOR', readLearning.listChoices, RECORD_SHEETS['F5.9'], null),
+  'plan.readFacts': as('PROFESSIONAL', readLearning.readFacts, ({ ids }) => ({ definition: RECORD_SHEETS['F5.4'], goalId: ids.goalId, answers: {} })),
+  'plan.readLinkedNames': as('PROFESSIONAL', readLearning.readLinkedNames, ({ ids }) => [ids.goalId, ids.actionId]),
+  'plan.listLessonsOf': as('ALDERMAN', readLearning.listLessonsOf, ({ ids }) => ({ column: 'goalId', id: ids.goalId })),
+  'plan.readGoalLearning': as('ALDERMAN', readLearning.readGoalLearning, ({ ids }) => ids.goalId),
+  'plan.readNextGoal': as('ALDERMAN', readLearning.readNextGoal, ({ ids }) => ids.goalId),
   'plan.withdrawRecord': coordinator(records.withdrawRecord, ({ ids }) => ({ recordId: ids.storyId })),
   'plan.findSubject': { run: (here, there) => here.coalition.as('PROFESSIONAL', (tx, ctx) => readRecords.findSubject(tx, ctx, 'F1.2', there.ids.storyId)) },
   'plan.openRecord': { run: (here, there) => here.coalition.as('PROFESSIONAL', (tx, ctx) => readRecords.openRecord(tx, ctx, 'F1.4', there.ids.challengeId)) },

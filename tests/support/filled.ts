@@ -253,6 +253,9 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const homeworkId = await asCoordinator((tx, ctx) => setHomework(tx, ctx, { assignment: 'H1.2', receiver: { partnerId: partnerIds[1], memberId: null }, dueOn: addDays(today, 14), note: mark, ...key() }))
   await asCoordinator((tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: `Huiswerk ${mark}`, record: null, seen: null }))
   const handInId = (await asCoordinator((tx, ctx) => readHomework(tx, ctx, homeworkId))).handIn?.id ?? ''
+  await as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, {
+    key: 'F5.3', over: null, ...key(), answers: { watVerwachttenWe: 'Dat ouders bellen', watGebeurde: 'Niemand belde', inhoudOfProces: 'PROCESS', watLeerdenWe: `Bel zelf ${mark}`, watVeranderenWe: goalId, wieMoetDitWeten: '', delenMet: 'MEMBERS' },
+  }))
   const meetingId = await asCoordinator((tx, ctx) => planMeeting(tx, ctx, { heldOn: today, place: `Zaal ${mark}`, storyId, ...key() }))
   await asCoordinator((tx, ctx) => addItem(tx, ctx, { meetingId, body: `Punt ${mark}`, ...key() }))
   const meetingItemId = (await asCoordinator((tx, ctx) => readMeeting(tx, ctx, meetingId))).meeting.items[0]?.id ?? ''

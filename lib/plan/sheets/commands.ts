@@ -196,6 +196,7 @@ function registerConflict({ details: { changedBy, changedAt } }: Conflict, now: 
 
 /** The id that a finished sheet is kept under, for who sends it twice. */
 function keptIdOf(ctx: MemberContext, key: RecordKey, { over, requestKey }: SheetForm, answers: Answers): string {
+  if (RECORD_SHEETS[key].isSeries) return newRecordIdOf(ctx, key, requestKey, answers)
   if (RECORD_SHEETS[key].about === 'many') return over === NEW_SUBJECT ? newRecordIdOf(ctx, key, requestKey, answers) : over
   return recordIdOf(ctx, key, over === NEW_SUBJECT ? null : over)
 }

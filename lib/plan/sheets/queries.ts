@@ -31,7 +31,7 @@ import { readAssembled } from '../assembly/queries'
 import type { Assembled } from '../assembly/types'
 import type { OptionSource } from '../definitions'
 import { planPolicy } from '../policy'
-import { isRecordKey } from '../records/definitions'
+import { isRecordKey, RECORD_SHEETS } from '../records/definitions'
 import { listRecordStates, listRecordSubjects, openRecord } from '../records/queries'
 import { listPeople } from '../records/store'
 import type { Answers } from '../types'
@@ -59,6 +59,7 @@ interface Opened {
   /** The other partners that take part. */
   readonly otherPartners?: SheetRead['partners']
   readonly assembledFrom?: Assembled['from']
+  readonly choices?: SheetRead['choices']
 }
 
 interface Source {
@@ -246,6 +247,7 @@ function sourceOf(key: SheetKey): Source {
   return SOURCES[feeds]
 }
 
+const isSeries = (key: SheetKey): boolean => isRecordKey(key) && RECORD_SHEETS[key].isSeries === true
 /** A number for everything that was on the screen: the same as long as neither the draft nor the register changed. */
 const markOf = (seen: unknown): number => Number.parseInt(sha256(canonicalJson(seen)).slice(0, 12), 16)
 
@@ -265,7 +267,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, writtenBy, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const { subject, row, writtenBy, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null, choices = {} } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const stored: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
@@ -277,11 +279,11 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const asks = (source: OptionSource) => sheet.fields.some((field) => field.options === source)
   const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
-    key, subject, isKnown: known !== null, answers, known, hidden, waitsSince, assembledFrom,
+    key, subject, isKnown: known !== null, answers, known, hidden, waitsSince, assembledFrom, choices,
     draft: draft && saved ? { ...saved, meanwhile } : null,
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
-    // Who is in a team too: under the same choice there may be somebody else by now.
-    mark: markOf({ known, draft: draft ? draft.version : 0, team: teamPeople.filter((one) => one.discipline !== null).map(({ id, name, version }) => ({ id, name, version })) }),
+    // Who is in a team too: under the same choice there may be somebody else by now. And of a series, that one was finished.
+    mark: markOf({ known, draft: draft ? draft.version : 0, ...(isSeries(key) && kept ? { finished: kept.version } : {}), team: teamPeople.filter((one) => one.discipline !== null).map(({ id, name, version }) => ({ id, name, version })) }),
     partners: otherPartners ?? (asks('partners') ? await partnersHere(tx, ctx) : []),
     mandates: asks('mandates') ? await listMandates(tx, ctx) : [],
     members: asks('members') ? await listMemberNames(tx, ctx) : [],
