@@ -9,7 +9,7 @@ export type EvidenceKey =
   | 'HAS_CHALLENGE' | 'HAS_FIRST_ACTION' | 'HAS_TWO_PARTNERS' | 'HAS_PARENT_VOICE' | 'HAS_MISSION' | 'HAS_COMPLETE_GOAL' | 'HAS_PARENT_BENEFIT'
   | 'HAS_SIGNATURES' | 'HAS_ANSWERED_SIGNAL' | 'HAS_ACTIONS' | 'ALL_SIGNALS_IN_TIME' | 'HAS_PROCESS_HOLDER' | 'ALL_TEAMS_COORDINATED'
   | 'HAS_DOERS' | 'ALL_PLACES_INVITED' | 'ALL_PARTNERS_REACHED' | 'HAS_CLOSED_GOAL' | 'HAS_STORIES' | 'HAS_TESTED_QUESTION' | 'HAS_EXPERT_RATE' | 'HAS_FREE_IDEA'
-  | 'HAS_PARENT_VERDICT' | 'HAS_MISSION_WORDS' | 'HAS_LOOKED_BACK' | 'HAS_BATON'
+  | 'HAS_PARENT_VERDICT' | 'HAS_MISSION_WORDS' | 'HAS_LOOKED_BACK' | 'HAS_BATON' | 'HAS_TWO_SCANS'
 
 export interface GateItem {
   readonly text: string
@@ -73,7 +73,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 5, name: 'Doe, leer, toon en geef door', worksheets: ['F5.3', 'F5.4', 'F5.6', 'F5.8', 'F5.9'],
+    step: 5, name: 'Doe, leer, toon en geef door', worksheets: ['F5.3', 'F5.4', 'F5.5', 'F5.6', 'F5.8', 'F5.9'],
     result: 'Aan het eind is het doel gehaald of gestopt met een les, en geven jullie die les door.',
     gate: [
       { text: 'Er zijn acties gedaan', evidence: 'HAS_ACTIONS' },
@@ -81,6 +81,8 @@ export const STEPS: readonly StepDefinition[] = [
       { text: 'Een doel is gehaald, of gestopt met een reden', evidence: 'HAS_CLOSED_GOAL' },
       { text: 'Jullie hebben teruggekeken: wat leerden we?', evidence: 'HAS_LOOKED_BACK' },
       { text: 'Eén les is doorgegeven', evidence: 'HAS_BATON' },
+      { text: 'De samenwerkingsscan is twee keer gedaan', evidence: 'HAS_TWO_SCANS' },
+      { text: 'Jullie keken opnieuw naar de overeenkomst' },
     ],
   },
 ]

@@ -13,6 +13,8 @@ import * as readAssembly from '@/lib/plan/assembly/queries'
 import * as learning from '@/lib/plan/learning/commands'
 import * as readLearning from '@/lib/plan/learning/queries'
 import { RECORD_SHEETS } from '@/lib/plan/records/definitions'
+import * as scan from '@/lib/plan/scan/commands'
+import * as readScan from '@/lib/plan/scan/queries'
 import * as records from '@/lib/plan/records/commands'
 import * as readRecords from '@/lib/plan/records/queries'
 import * as usage from '@/lib/plan/usage/commands'
@@ -22,6 +24,7 @@ import * as left from '@/lib/plan/sheets/left/commands'
 import * as readLeft from '@/lib/plan/sheets/left/queries'
 import * as readSheets from '@/lib/plan/sheets/queries'
 import { endMember } from '@/lib/members/commands'
+import { scanAnswers } from '@/tests/support/scans'
 import { STORY } from '@/tests/support/sheet-answers'
 import { fillIn } from '@/tests/support/sheets'
 import { key } from '@/tests/support/world'
@@ -153,6 +156,15 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'plan.listLessonsOf': as('ALDERMAN', readLearning.listLessonsOf, ({ ids }) => ({ column: 'goalId', id: ids.goalId })),
   'plan.readGoalLearning': as('ALDERMAN', readLearning.readGoalLearning, ({ ids }) => ids.goalId),
   'plan.readNextGoal': as('ALDERMAN', readLearning.readNextGoal, ({ ids }) => ids.goalId),
+  'plan.openScan': { withoutIds: true, run: (here) => here.coalition.as('COORDINATOR', async (tx, ctx) => {
+    await scan.closeScan(tx, ctx, { roundId: here.ids.openScanId })
+    await scan.openScan(tx, ctx, key())
+  }) },
+  'plan.answerScan': lists('ALDERMAN', scan.answerScan, { answers: scanAnswers('4') }),
+  'plan.closeScan': coordinator(scan.closeScan, ({ ids }) => ({ roundId: ids.openScanId })),
+  'plan.chooseImprovement': coordinator(scan.chooseImprovement, ({ ids }) => ({ roundId: ids.scanId, improvement: 'Elke maandag een brief' })),
+  'plan.readScan': lists('ALDERMAN', readScan.readScan),
+  'plan.readOwnScan': lists('PROFESSIONAL', readScan.readOwnScan),
   'plan.withdrawRecord': coordinator(records.withdrawRecord, ({ ids }) => ({ recordId: ids.storyId })),
   'plan.findSubject': { run: (here, there) => here.coalition.as('PROFESSIONAL', (tx, ctx) => readRecords.findSubject(tx, ctx, 'F1.2', there.ids.storyId)) },
   'plan.openRecord': { run: (here, there) => here.coalition.as('PROFESSIONAL', (tx, ctx) => readRecords.openRecord(tx, ctx, 'F1.4', there.ids.challengeId)) },

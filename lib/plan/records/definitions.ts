@@ -173,4 +173,7 @@ export function definitionOf(key: RecordKey, version: number, earlier: readonly 
   return earlier.find((one) => one.key === key && one.version === version) ?? RECORD_SHEETS[key]
 }
 
+/** Of a series every sheet is a new one, and the one before is history. */
+export const isSeries = (key: string): boolean => isRecordKey(key) && RECORD_SHEETS[key].isSeries === true
+
 export const isRecordKey = (key: string): key is RecordKey => RECORD_KEYS.some((one) => one === key)

@@ -46,6 +46,7 @@ import { planPolicy } from '../policy'
 import { checkAnswers, personalAnswers, pickAnswers } from '../rules'
 import { keepRecord } from '../records/commands'
 import { isRecordKey, RECORD_SHEETS, type RecordKey } from '../records/definitions'
+import { answerScan } from '../scan/commands'
 import { newRecordIdOf, recordIdOf } from '../records/store'
 import type { Answers, PlanEvent } from '../types'
 import { lastAnswered } from '../usage/rules'
@@ -175,9 +176,14 @@ const finishGovernance: Finish = async (tx, ctx, { typed }) =>
 
 const finishSpark: Finish = async (tx, ctx, { typed, requestKey }) => giveInitiative(tx, ctx, read(initiativeForm, { ...typed, requestKey }))
 
+const finishScan: Finish = async (tx, ctx, { typed }) => {
+  await answerScan(tx, ctx, { answers: typed })
+  return NEW_SUBJECT
+}
+
 const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Finish>> = {
   partner: finishPartner, offer: finishOffer, interest: finishInterest, commitment: finishCommitment, mandate: finishMandate, invitation: finishInvitation,
-  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement, spark: finishSpark,
+  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement, spark: finishSpark, scan: finishScan,
 }
 
 /** Who saved a draft is known; who changed the register is not said here, and the draft is then not held against anybody. */

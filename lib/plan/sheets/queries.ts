@@ -31,9 +31,10 @@ import { readAssembled } from '../assembly/queries'
 import type { Assembled } from '../assembly/types'
 import type { OptionSource } from '../definitions'
 import { planPolicy } from '../policy'
-import { isRecordKey, RECORD_SHEETS } from '../records/definitions'
+import { isRecordKey, isSeries } from '../records/definitions'
 import { listRecordStates, listRecordSubjects, openRecord } from '../records/queries'
 import { listPeople } from '../records/store'
+import { readOwnScan } from '../scan/queries'
 import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
 import { adviceOf, asAnswers, fieldsOf, goOnWith, hiddenFrom, without } from './rules'
@@ -53,7 +54,6 @@ interface Opened {
   readonly first?: Readonly<Record<string, unknown>>
   readonly teamPeople?: SheetRead['teamPeople']
   readonly team?: TeamOnSheet
-  /** How many take part now. */
   readonly partners?: number
   readonly waitsSince?: Date | undefined
   /** The other partners that take part. */
@@ -224,17 +224,18 @@ const agreementSource: Source = {
 
 /** Every time a new one: there is nothing to go on with. */
 const sparkSource: Source = {
-  subjects: async () => [],
-  open: async (_tx, ctx, id) => {
+  subjects: async () => [], open: async (_tx, ctx, id) => {
     authorize(sparksPolicy, ctx, 'give')
     if (id !== null) throw notFound()
     return { subject: null, row: null }
   },
 }
 
+const scanSource: Source = { subjects: async () => [], open: async (tx, ctx) => ({ subject: null, row: await readOwnScan(tx, ctx) }) }
+
 const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Source>> = {
   partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource, invitation: invitationSource,
-  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource, spark: sparkSource,
+  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource, spark: sparkSource, scan: scanSource,
 }
 
 /** @throws DomainError not_found for a sheet without fields: it is a page of its own */
@@ -247,7 +248,6 @@ function sourceOf(key: SheetKey): Source {
   return SOURCES[feeds]
 }
 
-const isSeries = (key: SheetKey): boolean => isRecordKey(key) && RECORD_SHEETS[key].isSeries === true
 /** A number for everything that was on the screen: the same as long as neither the draft nor the register changed. */
 const markOf = (seen: unknown): number => Number.parseInt(sha256(canonicalJson(seen)).slice(0, 12), 16)
 

@@ -35,6 +35,7 @@ const WAYS: Readonly<Record<Exclude<SheetFeeds, 'record'>, (ctx: CoalitionContex
   agreement: (ctx) => may(agreementsPolicy, ctx, 'draft'),
   matrix: (ctx) => may(goalsPolicy, ctx, 'read_missing'),
   spark: (ctx) => may(sparksPolicy, ctx, 'give'),
+  scan: (ctx) => may(planPolicy, ctx, 'answer_scan'),
 }
 
 const mayFill = ({ key, feeds }: Pick<SheetDefinition, 'key' | 'feeds'>, ctx: CoalitionContext): boolean =>

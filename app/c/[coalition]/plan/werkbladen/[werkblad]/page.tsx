@@ -142,7 +142,7 @@ function askedPlace(asked: Asked): Answers {
 }
 
 /** What a sheet says when the register has something already, where that is not the usual. */
-const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept' } as const satisfies Partial<Record<SheetFeeds, string>>
+const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept', scan: 'knownScan' } as const satisfies Partial<Record<SheetFeeds, string>>
 const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNOWN
 
 /** A sheet that is about something: first about what, then with what the register says of it. */
@@ -189,6 +189,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
         {!isWhole && <h2>{subject?.name ?? definition.beginNew}</h2>}
         <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} isKept={definition.feeds === 'record'} fields={fields} level={isWhole ? 2 : 3} />
         <SheetFlow slug={slug} sheet={sheet} subjectId={subject?.id ?? null} isNew={isNew} />
+        {sheetKey === 'F5.5' && <p>{(await requestTexts('learning.scan'))('whenOpen')} <TextLink href={paths.scan(slug)}>{(await requestTexts('learning.scan'))('toScan')}</TextLink></p>}
         {team && <TeamFacts team={team} />}
         {team && teamPeople.length === 0 && <p>{t('teamNobodyToChoose')}</p>}
         {assembledFrom && <AssembledFrom slug={slug} from={assembledFrom} isNew={isNew} />}
