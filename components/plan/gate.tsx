@@ -16,6 +16,7 @@ const MEND: Readonly<Record<EvidenceKey, (slug: string, goalId?: string) => stri
   ALL_PARTNERS_REACHED: paths.partners, HAS_MISSION: paths.mission, HAS_COMPLETE_GOAL: paths.goals, HAS_PARENT_BENEFIT: paths.goals, HAS_SIGNATURES: paths.agreements, HAS_ANSWERED_SIGNAL: paths.signals,
   HAS_PROCESS_HOLDER: paths.governance, ALL_TEAMS_COORDINATED: paths.teams, HAS_ACTIONS: paths.actions, ALL_SIGNALS_IN_TIME: paths.signals, HAS_CLOSED_GOAL: paths.goals,
   HAS_STORIES: (slug) => paths.worksheet(slug, 'F1.2'), HAS_TESTED_QUESTION: (slug) => paths.worksheet(slug, 'F1.4'), HAS_EXPERT_RATE: paths.rewards, HAS_MISSION_WORDS: paths.missionWords,
+  HAS_LOOKED_BACK: (slug) => paths.worksheet(slug, 'F5.4'), HAS_BATON: (slug) => paths.worksheet(slug, 'F5.8'), HAS_TWO_SCANS: paths.scan,
   HAS_FREE_IDEA: (slug, goalId) => (goalId ? paths.goalBend(slug, goalId) : paths.goals(slug)), HAS_PARENT_VERDICT: (slug, goalId) => (goalId ? paths.parentCheck(slug, goalId) : paths.goals(slug)),
 }
 

@@ -15,7 +15,7 @@ export async function KeptList({ slug, sheets }: { slug: string; sheets: readonl
   return (
     <ListRows rows={sheets.map(({ id, worksheet, answers, createdAt, createdByName, creatorHasLeft, about }) => {
       const definition = RECORD_SHEETS[worksheet]
-      const called = nameOf(definition, answers) || (definition.about === 'expert' ? about : null)
+      const called = nameOf(definition, answers) || (definition.about === 'expert' || definition.about === 'goal' ? about : null)
       return { key: id, title: called || definition.title, href: paths.keptSheet(slug, id), meta: [...(called ? [definition.title] : []), t('kept.by', { day: formatDay(dayOf(createdAt), locale), who: formerName({ byName: createdByName, hasLeft: creatorHasLeft }) })] }
     })}
     />

@@ -32,6 +32,10 @@ function NothingYet({ slug, definition, ...rest }: { slug: string; definition: S
   if (feeds === 'team') return <NoTeam slug={slug} {...rest} />
   if (isRecordKey(key)) {
     if (beginNew) return <p className="subtle">{t('noneYet')}</p>
+    if (RECORD_SHEETS[key].about === 'goal') {
+      const learning = texts('learning')
+      return <EmptyState title={learning('noGoal')} action={<ButtonLink href={paths.goals(slug)}>{learning('toGoals')}</ButtonLink>}>{learning('noGoalHelp')}</EmptyState>
+    }
     return RECORD_SHEETS[key].about === 'expert'
       ? <EmptyState title={t('noExperts')}>{t('noExpertsHelp')}</EmptyState>
       : <EmptyState title={t('noChallenge')} action={<ButtonLink href={paths.newChallenge(slug)} icon="plus">{t('toChallenge')}</ButtonLink>}>{t('noChallengeHelp')}</EmptyState>

@@ -14,7 +14,7 @@ import { texts } from '@/lib/platform/i18n/request'
 import { SIGNAL_THEMES } from '@/lib/signals/types'
 
 /** Choices that a page has read: what is not there has none. */
-export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people' | 'mandates' | 'team_newcomers' | 'other_partners' | 'locations' | 'supporters', readonly Option[]>>>
+export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people' | 'mandates' | 'team_newcomers' | 'other_partners' | 'locations' | 'supporters' | 'changeable' | 'candidate_goals' | 'next_goal' | 'indicators' | 'stories', readonly Option[]>>>
 
 const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Option[] => values.map((value) => ({ value, label: label(value) }))
 
@@ -39,7 +39,8 @@ function optionsOfSource(source: OptionSource | undefined, read: WorksheetOption
     case 'decision_rules': return choicesOf(DECISION_RULES, texts('groundRules.decisions'))
     case 'signal_themes': return choicesOf(SIGNAL_THEMES, texts('signals.themes'))
     case 'prevention_types': return choicesOf(PREVENTION_TYPES, texts('actions.prevention'))
-    case 'challenges': case 'members': case 'partners': case 'team_people': case 'mandates': case 'team_newcomers': case 'other_partners': case 'locations': case 'supporters': return read[source] ?? []
+    case 'challenges': case 'members': case 'partners': case 'team_people': case 'mandates': case 'team_newcomers': case 'other_partners': case 'locations': case 'supporters':
+    case 'changeable': case 'candidate_goals': case 'next_goal': case 'indicators': case 'stories': return read[source] ?? []
   }
 }
 

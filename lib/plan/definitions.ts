@@ -9,7 +9,7 @@ export type EvidenceKey =
   | 'HAS_CHALLENGE' | 'HAS_FIRST_ACTION' | 'HAS_TWO_PARTNERS' | 'HAS_PARENT_VOICE' | 'HAS_MISSION' | 'HAS_COMPLETE_GOAL' | 'HAS_PARENT_BENEFIT'
   | 'HAS_SIGNATURES' | 'HAS_ANSWERED_SIGNAL' | 'HAS_ACTIONS' | 'ALL_SIGNALS_IN_TIME' | 'HAS_PROCESS_HOLDER' | 'ALL_TEAMS_COORDINATED'
   | 'HAS_DOERS' | 'ALL_PLACES_INVITED' | 'ALL_PARTNERS_REACHED' | 'HAS_CLOSED_GOAL' | 'HAS_STORIES' | 'HAS_TESTED_QUESTION' | 'HAS_EXPERT_RATE' | 'HAS_FREE_IDEA'
-  | 'HAS_PARENT_VERDICT' | 'HAS_MISSION_WORDS'
+  | 'HAS_PARENT_VERDICT' | 'HAS_MISSION_WORDS' | 'HAS_LOOKED_BACK' | 'HAS_BATON' | 'HAS_TWO_SCANS'
 
 export interface GateItem {
   readonly text: string
@@ -73,14 +73,16 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 5, name: 'Doe, leer, toon en geef door', worksheets: [],
+    step: 5, name: 'Doe, leer, toon en geef door', worksheets: ['F5.3', 'F5.4', 'F5.5', 'F5.6', 'F5.8', 'F5.9'],
     result: 'Aan het eind is het doel gehaald of gestopt met een les, en geven jullie die les door.',
     gate: [
       { text: 'Er zijn acties gedaan', evidence: 'HAS_ACTIONS' },
       { text: 'Geen signaal wacht te lang op antwoord', evidence: 'ALL_SIGNALS_IN_TIME' },
       { text: 'Een doel is gehaald, of gestopt met een reden', evidence: 'HAS_CLOSED_GOAL' },
-      { text: 'Jullie hebben teruggekeken: wat leerden we?' },
-      { text: 'Eén les is doorgegeven' },
+      { text: 'Jullie hebben teruggekeken: wat leerden we?', evidence: 'HAS_LOOKED_BACK' },
+      { text: 'Eén les is doorgegeven', evidence: 'HAS_BATON' },
+      { text: 'De samenwerkingsscan is twee keer gedaan', evidence: 'HAS_TWO_SCANS' },
+      { text: 'Jullie keken opnieuw naar de overeenkomst' },
     ],
   },
 ]
@@ -93,6 +95,7 @@ export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | SheetKey
 export type OptionSource =
   | 'challenges' | 'members' | 'partners' | 'goal_units' | 'partner_types' | 'partner_statuses' | 'partner_domains' | 'life_phases' | 'partner_assets' | 'release' | 'inviting_ways'
   | 'disciplines' | 'team_people' | 'mandates' | 'team_newcomers' | 'weekdays' | 'other_partners' | 'knows' | 'decision_rules' | 'scale' | 'governance_forms' | 'locations' | 'supporters' | 'signal_themes' | 'prevention_types'
+  | 'changeable' | 'candidate_goals' | 'next_goal' | 'indicators' | 'stories'
 
 /** A list that the answers of sheets come together on. */
 export type Collected = 'parking' | 'questions'
@@ -105,6 +108,10 @@ export interface WorksheetField {
   readonly help?: string
   readonly required: boolean
   readonly max?: number
+  /** No more words than this. */
+  readonly mostWords?: number
+  /** Of a field of rows: no more of them than this. */
+  readonly mostRows?: number
   readonly options?: OptionSource
   /** Options of this sheet alone. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[]
@@ -113,7 +120,7 @@ export interface WorksheetField {
   /** A number of people: below ten it is not shown. Always, or after this answer to another question. */
   readonly countsPeople?: true | { readonly question: string; readonly answer: string }
   /** Where the first answer comes from: what the sheet is about says it already. */
-  readonly from?: 'challenge' | 'indicator'
+  readonly from?: 'challenge' | 'indicator' | 'goal'
   /** Where the answer goes on to. */
   readonly goesTo?: Collected
   /** The partner that it is about. */

@@ -1,3 +1,4 @@
+import { countWords } from '@/lib/coalitions/rules'
 import { isDay } from '@/lib/platform/clock'
 import { isPhone } from '@/lib/locations/rules'
 import { cellName, rowsOf } from '@/lib/platform/actions/form-data'
@@ -56,6 +57,7 @@ function checkField(field: WorksheetField, answer: string | readonly string[] | 
   if (typeof answer !== 'string') return undefined
   if (field.kind === 'scale' && !/^[1-5]$/.test(answer)) return problem('plan.choice_wrong')
   if (field.max && answer.length > field.max) return problem('too_long', { max: field.max })
+  if (field.mostWords && countWords(answer) > field.mostWords) return problem('plan.too_many_words', { words: countWords(answer), max: field.mostWords })
   if (field.isPhone && !isPhone(answer)) return problem('locations.phone_wrong')
   if (field.kind === 'date' && !isDay(answer)) return problem('not_a_day')
   if (field.kind === 'number' || field.kind === 'money') {
@@ -69,7 +71,8 @@ function checkField(field: WorksheetField, answer: string | readonly string[] | 
 
 /** What is wrong with the answers: a draft may be half empty, but what is there must fit; a finished sheet is complete. */
 export function checkAnswers(definition: WorksheetDefinition, answers: Answers, finishing: boolean): FieldProblem[] {
-  return singleFields(definition, answers).flatMap((field) => checkField(field, answers[field.name], finishing) ?? [])
+  const tooMany = definition.fields.flatMap(({ name, mostRows }): FieldProblem[] => (mostRows && rowsOf(name, answers).length > mostRows ? [{ field: name, code: 'plan.too_many_rows', params: { most: mostRows } }] : []))
+  return [...tooMany, ...singleFields(definition, answers).flatMap((field) => checkField(field, answers[field.name], finishing) ?? [])]
 }
 
 /** So many rows at most of one field. */

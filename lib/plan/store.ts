@@ -2,6 +2,7 @@ import 'server-only'
 import { NEEDS_TEAM } from '@/lib/locations/definitions'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { LEAST_RESPONDENTS } from './scan/definitions'
 import type { Answers, Evidence, StepState, WorksheetRead } from './types'
 
 interface By {
@@ -83,6 +84,10 @@ export async function findEvidence(tx: CoalitionTx, today: string): Promise<Evid
         WHERE c.coalition_id = ${coalitionId}::uuid AND c.need = 'NOW' AND (m.id IS NULL OR m.ended_at IS NOT NULL)) AS "ALL_PLACES_INVITED",
       coalesce((SELECT bool_and((SELECT count(*) FROM partner_contact k WHERE k.coalition_id = p.coalition_id AND k.partner_id = p.id AND k.level IN ('FRONTLINE', 'EXECUTIVE')) = 2)
         FROM partner_organization p WHERE p.coalition_id = ${coalitionId}::uuid AND p.status IN ('PARTICIPATING', 'SIGNATORY') AND p.discarded_at IS NULL), false) AS "ALL_PARTNERS_REACHED",
+      EXISTS (SELECT FROM sheet_record WHERE ${own} AND worksheet IN ('F5.3', 'F5.4')) AS "HAS_LOOKED_BACK",
+      EXISTS (SELECT FROM sheet_record WHERE ${own} AND worksheet = 'F5.8') AS "HAS_BATON",
+      (SELECT count(*) >= 2 FROM scan_round s WHERE s.coalition_id = ${coalitionId}::uuid AND s.closed_at IS NOT NULL
+        AND (SELECT count(*) FROM scan_answer a WHERE a.coalition_id = s.coalition_id AND a.round_id = s.id) >= ${LEAST_RESPONDENTS}) AS "HAS_TWO_SCANS",
       EXISTS (SELECT FROM goal WHERE ${own} AND status IN ('REACHED', 'STOPPED') AND NOT is_example AND discarded_at IS NULL) AS "HAS_CLOSED_GOAL",
       EXISTS (SELECT FROM signal WHERE ${own})
         AND NOT EXISTS (SELECT FROM signal WHERE ${own} AND status NOT IN ('ANSWERED', 'EXPIRED') AND answer_due_on < ${today}::date) AS "ALL_SIGNALS_IN_TIME"`)

@@ -100,6 +100,10 @@ import * as readPlan from '@/lib/plan/queries'
 import * as readAssembly from '@/lib/plan/assembly/queries'
 import * as gates from '@/lib/plan/gates/commands'
 import * as readGates from '@/lib/plan/gates/queries'
+import * as learning from '@/lib/plan/learning/commands'
+import * as readLearning from '@/lib/plan/learning/queries'
+import * as scan from '@/lib/plan/scan/commands'
+import * as readScan from '@/lib/plan/scan/queries'
 import * as records from '@/lib/plan/records/commands'
 import * as readRecords from '@/lib/plan/records/queries'
 import * as usage from '@/lib/plan/usage/commands'
@@ -136,7 +140,7 @@ export const MODULES = {
   network: { ...readNetwork },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
-  plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...left, ...readLeft, ...records, ...readRecords, ...usage, ...readUsage, ...readAssembly },
+  plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...left, ...readLeft, ...records, ...readRecords, ...learning, ...readLearning, ...scan, ...readScan, ...usage, ...readUsage, ...readAssembly },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
 }

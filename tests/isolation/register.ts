@@ -10,6 +10,11 @@ import * as partnerCards from '@/lib/partners/cards/commands'
 import * as readPartnerCards from '@/lib/partners/cards/queries'
 import * as readPartners from '@/lib/partners/queries'
 import * as readAssembly from '@/lib/plan/assembly/queries'
+import * as learning from '@/lib/plan/learning/commands'
+import * as readLearning from '@/lib/plan/learning/queries'
+import { RECORD_SHEETS } from '@/lib/plan/records/definitions'
+import * as scan from '@/lib/plan/scan/commands'
+import * as readScan from '@/lib/plan/scan/queries'
 import * as records from '@/lib/plan/records/commands'
 import * as readRecords from '@/lib/plan/records/queries'
 import * as usage from '@/lib/plan/usage/commands'
@@ -19,6 +24,7 @@ import * as left from '@/lib/plan/sheets/left/commands'
 import * as readLeft from '@/lib/plan/sheets/left/queries'
 import * as readSheets from '@/lib/plan/sheets/queries'
 import { endMember } from '@/lib/members/commands'
+import { scanAnswers } from '@/tests/support/scans'
 import { STORY } from '@/tests/support/sheet-answers'
 import { fillIn } from '@/tests/support/sheets'
 import { key } from '@/tests/support/world'
@@ -142,6 +148,23 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'plan.readSheet': coordinator(readSheets.readSheet, ({ ids }) => ({ key: 'F2.1', over: ids.partnerIds[0] })),
   'plan.listSheetSubjects': lists('COORDINATOR', readSheets.listSheetSubjects, 'F4.2'),
   'plan.keepRecord': as('PROFESSIONAL', records.keepRecord, ({ ids }) => ({ key: 'F1.2', over: ids.storyId, answers: STORY, ...key() })),
+  'plan.closeGoal': coordinator(learning.closeGoal, ({ ids }) => ({ goalId: ids.goalId, answers: { gehaald: 'REACHED', watLeerdenWe: 'Bel zelf', vierenHoe: 'Taart' } })),
+  'plan.listChangeable': lists('ALDERMAN', readLearning.listChangeable),
+  'plan.listChoices': lists('COORDINATOR', readLearning.listChoices, RECORD_SHEETS['F5.9'], null),
+  'plan.readFacts': as('PROFESSIONAL', readLearning.readFacts, ({ ids }) => ({ definition: RECORD_SHEETS['F5.4'], goalId: ids.goalId, answers: {} })),
+  'plan.readLinkedNames': as('PROFESSIONAL', readLearning.readLinkedNames, ({ ids }) => [ids.goalId, ids.actionId]),
+  'plan.listLessonsOf': as('ALDERMAN', readLearning.listLessonsOf, ({ ids }) => ({ column: 'goalId', id: ids.goalId })),
+  'plan.readGoalLearning': as('ALDERMAN', readLearning.readGoalLearning, ({ ids }) => ids.goalId),
+  'plan.readNextGoal': as('ALDERMAN', readLearning.readNextGoal, ({ ids }) => ids.goalId),
+  'plan.openScan': { withoutIds: true, run: (here) => here.coalition.as('COORDINATOR', async (tx, ctx) => {
+    await scan.closeScan(tx, ctx, { roundId: here.ids.openScanId })
+    await scan.openScan(tx, ctx, key())
+  }) },
+  'plan.answerScan': lists('ALDERMAN', scan.answerScan, { answers: scanAnswers('4') }),
+  'plan.closeScan': coordinator(scan.closeScan, ({ ids }) => ({ roundId: ids.openScanId })),
+  'plan.chooseImprovement': coordinator(scan.chooseImprovement, ({ ids }) => ({ roundId: ids.scanId, improvement: 'Elke maandag een brief' })),
+  'plan.readScan': lists('ALDERMAN', readScan.readScan),
+  'plan.readOwnScan': lists('PROFESSIONAL', readScan.readOwnScan),
   'plan.withdrawRecord': coordinator(records.withdrawRecord, ({ ids }) => ({ recordId: ids.storyId })),
   'plan.findSubject': { run: (here, there) => here.coalition.as('PROFESSIONAL', (tx, ctx) => readRecords.findSubject(tx, ctx, 'F1.2', there.ids.storyId)) },
   'plan.openRecord': { run: (here, there) => here.coalition.as('PROFESSIONAL', (tx, ctx) => readRecords.openRecord(tx, ctx, 'F1.4', there.ids.challengeId)) },

@@ -58,6 +58,7 @@ import { inCommons } from '@/lib/platform/tenancy/commons'
 import { bendInput, effectInput } from './goals'
 import { GOVERNANCE } from './governance'
 import { GROUND_RULES } from './ground-rules'
+import { scanRound } from './scans'
 import { STORY } from './sheet-answers'
 import { locationInput, presence, seat } from './locations'
 import { mandateInput } from './mandates'
@@ -95,6 +96,9 @@ export interface Filled {
     readonly textVersionId: string
     /** A story that everybody in the coalition may read. */
     readonly storyId: string
+    /** Rounds of the scan in which six people answered: closed, and open. */
+    readonly scanId: string
+    readonly openScanId: string
     readonly contributionId: string
     readonly termId: string
     readonly expertId: string
@@ -253,6 +257,10 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const homeworkId = await asCoordinator((tx, ctx) => setHomework(tx, ctx, { assignment: 'H1.2', receiver: { partnerId: partnerIds[1], memberId: null }, dueOn: addDays(today, 14), note: mark, ...key() }))
   await asCoordinator((tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: `Huiswerk ${mark}`, record: null, seen: null }))
   const handInId = (await asCoordinator((tx, ctx) => readHomework(tx, ctx, homeworkId))).handIn?.id ?? ''
+  await asCoordinator((tx, ctx) => keepRecord(tx, ctx, {
+    key: 'F5.3', over: null, ...key(), answers: { watVerwachttenWe: 'Dat ouders bellen', watGebeurde: 'Niemand belde', inhoudOfProces: 'PROCESS', watLeerdenWe: `Bel zelf ${mark}`, watVeranderenWe: goalId, wieMoetDitWeten: '', delenMet: 'MEMBERS' },
+  }))
+  const [scanId, openScanId] = [await scanRound(coalition, { isClosed: true }), await scanRound(coalition)]
   const meetingId = await asCoordinator((tx, ctx) => planMeeting(tx, ctx, { heldOn: today, place: `Zaal ${mark}`, storyId, ...key() }))
   await asCoordinator((tx, ctx) => addItem(tx, ctx, { meetingId, body: `Punt ${mark}`, ...key() }))
   const meetingItemId = (await asCoordinator((tx, ctx) => readMeeting(tx, ctx, meetingId))).meeting.items[0]?.id ?? ''
@@ -269,7 +277,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, wordingId, effectId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
-      textVersionId, storyId, termId, expertId, claimId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
+      textVersionId, storyId, scanId, openScanId, termId, expertId, claimId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',

@@ -1,5 +1,6 @@
 import type { OptionSource, WorksheetField } from '@/lib/plan/definitions'
 import { RECORD_SHEETS, type RecordKey } from '@/lib/plan/records/definitions'
+import { cellName } from '@/lib/platform/actions/form-data'
 import type { Answers } from '@/lib/plan/types'
 
 export const STORY: Answers = {
@@ -15,10 +16,11 @@ export function answerTo(field: WorksheetField, here: Readonly<Record<string, st
   const chosen = field.choices?.[0]?.value ?? (field.options && FIXED[field.options]) ?? here[field.options ?? ''] ?? ''
   if (field.kind === 'choices') return chosen ? [chosen] : []
   if (field.kind === 'choice') return chosen
-  if (field.kind === 'date') return '2027-01-31'
+  if (field.kind === 'date') return '2027-01-03'
   return field.kind === 'number' || field.kind === 'money' ? String(field.range?.[0] ?? 12) : `${field.name} in woorden`
 }
 
 /** Every question of a kept sheet answered as it should be. */
 export const rightAnswers = (key: RecordKey, here: Readonly<Record<string, string>>): Answers =>
-  Object.fromEntries(RECORD_SHEETS[key].fields.map((field) => [field.name, answerTo(field, here)]))
+  Object.fromEntries(RECORD_SHEETS[key].fields.flatMap((field): [string, string | readonly string[]][] =>
+    (field.kind === 'rows' ? (field.columns ?? []).map((column) => [cellName(field.name, 0, column.name), `${column.name} in woorden`]) : [[field.name, answerTo(field, here)]])))

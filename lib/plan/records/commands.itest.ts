@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createChallenge } from '@/lib/challenges/commands'
 import { addLocation } from '@/lib/locations/commands'
 import { addPartner } from '@/lib/partners/commands'
+import { cellName } from '@/lib/platform/actions/form-data'
 import { newId } from '@/lib/platform/ids'
+import { makeGoal } from '@/tests/support/running-goal'
 import { locationInput } from '@/tests/support/locations'
 import { invalid, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
@@ -13,6 +15,7 @@ import { key, makeCoalition } from '@/tests/support/world'
 import { listSheetStates } from '../sheets/queries'
 import { NEW_SUBJECT } from '../sheets/schema'
 import type { Answers } from '../types'
+import { NEW_IDEA } from '../learning/definitions'
 import { RECORD_KEYS, RECORD_SHEETS, type RecordKey } from './definitions'
 import { readKeptSheet } from './queries'
 
@@ -25,8 +28,11 @@ async function withSubjects() {
   const challengeId = await asCoordinator((tx, ctx) => createChallenge(tx, ctx, { title: 'Kinderen komen moe op school', forWhom: 'kinderen', lifePhases: ['AGE_4_12'], parentsSay: null, ...key() }))
   const partners = await asCoordinator((tx, ctx) => addPartner(tx, ctx, { name: 'De Klimop', partnerType: 'PRIMARY_SCHOOL', status: 'PARTICIPATING', contactName: null, contactEmail: null, ...key() }))
   const locations = await asCoordinator((tx, ctx) => addLocation(tx, ctx, locationInput({ name: 'Wijkkamer' })))
-  const here = { partners, locations, members: coalition.people.COORDINATOR.membershipId, supporters: coalition.people.SUPPORTER.membershipId }
-  const overOf = (one: RecordKey): string => ({ coalition: NEW_SUBJECT, many: NEW_SUBJECT, indicator: NEW_SUBJECT, challenge: challengeId, expert: coalition.people.EXPERIENCE_EXPERT.membershipId })[RECORD_SHEETS[one].about]
+  const [goalId, waiting] = [await makeGoal(coalition, { challengeId }), await makeGoal(coalition, { challengeId, title: 'Een rustige ochtend', isActive: false })]
+  const here = {
+    partners, locations, members: coalition.people.COORDINATOR.membershipId, supporters: coalition.people.SUPPORTER.membershipId, changeable: goalId, candidate_goals: waiting, next_goal: NEW_IDEA,
+  }
+  const overOf = (one: RecordKey): string => ({ coalition: NEW_SUBJECT, many: NEW_SUBJECT, indicator: NEW_SUBJECT, challenge: challengeId, goal: goalId, expert: coalition.people.EXPERIENCE_EXPERT.membershipId })[RECORD_SHEETS[one].about]
   return { coalition, challengeId, partners, here, overOf }
 }
 
@@ -41,7 +47,12 @@ describe.each(RECORD_KEYS)('the kept sheet %s', (one) => {
     expect((await open(coalition, one, over)).isKnown).toBe(false)
     const { recordId } = await fillIn(coalition, one, over, answers)
     const kept = await coalition.as('COORDINATOR', (tx, ctx) => readKeptSheet(tx, ctx, recordId))
-    expect(kept).toMatchObject({ worksheet: one, definitionVersion: RECORD_SHEETS[one].version, answers, version: 1, mayChange: true })
+    expect(kept).toMatchObject({ worksheet: one, definitionVersion: RECORD_SHEETS[one].version, answers, version: 1, mayChange: !RECORD_SHEETS[one].isSeries })
+    if (RECORD_SHEETS[one].isSeries) {
+      expect((await open(coalition, one, over)).isKnown, 'the next one is new').toBe(false)
+      expect(kept.facts?.goal.title).toBe('Ouders weten wie zij bellen')
+      return
+    }
     const again = ['many', 'indicator'].includes(RECORD_SHEETS[one].about) ? recordId : over
     expect(await open(coalition, one, again)).toMatchObject({ isKnown: true, draft: null, answers })
     expect((await trail(coalition)).map((event) => event.event)).toContain('sheet_kept')
@@ -64,6 +75,11 @@ describe.each(RECORD_KEYS)('the kept sheet %s', (one) => {
       } else if (field.kind === 'number' || field.kind === 'money') {
         await refuses({ ...answers, [field.name]: 'veel' }, { [field.name]: 'not_a_number' })
         if (field.range) await refuses({ ...answers, [field.name]: String(field.range[1] + 1) }, { [field.name]: 'plan.number_between' })
+      } else if (field.kind === 'rows') {
+        const [column] = field.columns ?? []
+        await refuses({ ...answers, [cellName(field.name, 0, column?.name ?? '')]: 'x'.repeat((column?.max ?? 0) + 1) }, { [cellName(field.name, 0, column?.name ?? '')]: 'too_long' })
+        const rows = Array.from({ length: (field.mostRows ?? 0) + 1 }, (_, row) => [cellName(field.name, row, column?.name ?? ''), 'Stap'])
+        await refuses({ ...answers, ...Object.fromEntries(rows) }, { [field.name]: 'plan.too_many_rows' })
       } else await refuses({ ...answers, [field.name]: '2027-02-31' }, { [field.name]: 'not_a_day' })
     }
     expect(await countRows(coalition, 'sheet_record')).toBe(0)
@@ -79,6 +95,10 @@ describe.each(RECORD_KEYS)('the kept sheet %s', (one) => {
     expect(await Promise.all([send(coalition, sent), send(coalition, sent)])).toEqual([first, first])
     expect(await countRows(coalition, 'sheet_record')).toBe(1)
     if (over === NEW_SUBJECT && !RECORD_SHEETS[one].isSingle) return
+    if (RECORD_SHEETS[one].isSeries) {
+      await expectRefusal(coalition, () => send(coalition, form(one, over, answers, mark)), { kind: 'conflict' })
+      return
+    }
     const [asked] = wanted({ key: one })
     await expectRefusal(coalition, () => send(coalition, form(one, over, answers, mark)), { kind: 'conflict', details: { theirs: { [asked?.name ?? '']: answers[asked?.name ?? ''] } } })
   })

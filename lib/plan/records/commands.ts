@@ -4,9 +4,13 @@ import { listMemberNames } from '@/lib/members/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
 import { InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { closeGoal } from '../learning/commands'
+import { listChangeable, listChoices, readFacts } from '../learning/queries'
+import { problemsOn } from '../learning/rules'
 import { planPolicy } from '../policy'
 import type { Answers } from '../types'
 import { RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
@@ -14,21 +18,32 @@ import { findSubject, readKeptSheet } from './queries'
 import { authorizeRecord, checkChosen, isPrivate, readersOf, type Choosable } from './rules'
 import type { WithdrawForm } from './schema'
 import { countRecords, listPeople, lockCoalition, newRecordIdOf, removeRecord, writeRecord } from './store'
-import type { RecordEvent } from './types'
+import type { RecordEvent, RecordSubject } from './types'
 
 const subjectOf = (id: string) => ({ type: 'sheet_record', id })
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map((row) => row.id)
 
 /** What can be chosen on this sheet today. */
-async function choosable(tx: CoalitionTx, ctx: MemberContext, { fields }: RecordDefinition): Promise<Choosable> {
+async function choosable(tx: CoalitionTx, ctx: MemberContext, { fields }: RecordDefinition, over: string | null): Promise<Choosable> {
   const asks = (source: string) => fields.some(({ options }) => options === source)
+  const chosen = Object.entries(await listChoices(tx, ctx, { fields }, over)).map(([source, choices]) => [source, idsOf(choices)])
   return {
+    ...Object.fromEntries(chosen),
     ...(asks('members') ? { members: idsOf(await listMemberNames(tx, ctx)) } : {}),
     ...(asks('partners') ? { partners: idsOf((await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT')) } : {}),
     ...(asks('locations') ? { locations: idsOf((await listLocations(tx, ctx)).filter((one) => !one.isArchived)) } : {}),
     ...(asks('supporters') ? { supporters: idsOf(await listPeople(tx, 'SUPPORTER')) } : {}),
   }
+}
+
+/** What a lesson changes, as the columns that name it; of other sheets nothing. */
+async function changedBy(tx: CoalitionTx, ctx: MemberContext, key: RecordKey, answers: Answers): Promise<Partial<Pick<RecordSubject, 'goalId' | 'actionId' | 'commitmentId'>>> {
+  if (key !== 'F5.3') return {}
+  const id = String(answers.watVeranderenWe)
+  const found = (await listChangeable(tx, ctx)).find((one) => one.id === id)
+  if (!found) return {}
+  return { goalId: null, actionId: null, commitmentId: null, [found.kind === 'GOAL' ? 'goalId' : found.kind === 'ACTION' ? 'actionId' : 'commitmentId']: id }
 }
 
 /**
@@ -39,8 +54,9 @@ async function choosable(tx: CoalitionTx, ctx: MemberContext, { fields }: Record
 export async function keepRecord(tx: CoalitionTx, ctx: MemberContext, { key, over, answers, requestKey }: { key: RecordKey; over: string | null; answers: Answers; requestKey: string }): Promise<string> {
   const definition = RECORD_SHEETS[key]
   authorizeRecord(ctx, definition, over)
-  const { kept, id, subject } = await findSubject(tx, ctx, key, over)
-  const problems = checkChosen(definition, answers, { here: await choosable(tx, ctx, definition), before: kept?.answers ?? null })
+  const { kept, id, subject, goal } = await findSubject(tx, ctx, key, over)
+  const problems = checkChosen(definition, answers, { here: await choosable(tx, ctx, definition, over), before: kept?.answers ?? null })
+  if (problems.length === 0) problems.push(...problemsOn(key, answers, { today: dayOf(ctx.now), goalStatus: goal?.status }))
   if (problems.length > 0) throw new InvalidInput(problems)
   if (!kept && definition.most !== undefined) {
     await lockCoalition(tx)
@@ -50,9 +66,11 @@ export async function keepRecord(tx: CoalitionTx, ctx: MemberContext, { key, ove
   const readers = readersOf(definition, answers)
   const recordId = id ?? newRecordIdOf(ctx, key, requestKey, answers)
   const written = await writeRecord(tx, ctx, {
-    ...subject, id: recordId, worksheet: key, definitionVersion: definition.version, partnerId: partner ? String(answers[partner.name]) : null, readers, isPrivate: isPrivate(readers), answers,
+    ...subject, ...(await changedBy(tx, ctx, key, answers)), id: recordId, worksheet: key, definitionVersion: definition.version, partnerId: partner ? String(answers[partner.name]) : null, readers, isPrivate: isPrivate(readers), answers,
+    facts: await readFacts(tx, ctx, { definition, goalId: subject.goalId, answers }),
   }, kept?.version ?? 0)
   if (!written) throw ruleBroken('plan.draft_changed')
+  if (key === 'F5.9' && over) await closeGoal(tx, ctx, { goalId: over, answers })
   record<RecordEvent>(tx, ctx, { event: 'sheet_kept', subject: subjectOf(recordId), changes: { worksheet: key } })
   return recordId
 }

@@ -1,36 +1,36 @@
 import type { WorksheetField } from '../definitions'
+import { LEARNING_KEYS, LEARNING_SHEETS } from '../learning/definitions'
+import { choice, long, text, type Choices } from '../questions/definitions'
 import type { SheetDefinition } from '../sheets/definitions'
 
 // The worksheets that feed no register: what is filled in stays as a kept sheet, with the version of the definition by
 // which it was asked. A change of the questions is a new version here; the one before goes to EARLIER, so that what was
 // filled in by it stays readable.
 
-export const RECORD_KEYS = ['F1.2', 'F1.3', 'F1.4', 'F1.5', 'F1.6', 'F2.6', 'F4.5'] as const
+export const RECORD_KEYS = ['F1.2', 'F1.3', 'F1.4', 'F1.5', 'F1.6', 'F2.6', 'F4.5', ...LEARNING_KEYS] as const
 export type RecordKey = (typeof RECORD_KEYS)[number]
 
-/** What a kept sheet is about: the coalition, one opgave, one indicator or one experience expert; or there are many of it. */
-export type RecordAbout = 'coalition' | 'challenge' | 'indicator' | 'expert' | 'many'
+/** What a kept sheet is about: the coalition, one opgave, one goal, one indicator or one experience expert; or there are many of it. */
+export type RecordAbout = 'coalition' | 'challenge' | 'goal' | 'indicator' | 'expert' | 'many'
 
 export interface RecordDefinition extends SheetDefinition {
   readonly key: RecordKey
   readonly feeds: 'record'
   readonly about: RecordAbout
   /** The operation of the policy that decides who fills it in. */
-  readonly who: 'keep_sheet' | 'lead_sheet' | 'tell_story' | 'agree_with_expert'
+  readonly who: 'keep_sheet' | 'lead_sheet' | 'tell_story' | 'agree_with_expert' | 'give_lesson'
   /** The question whose answer is what one of many is called. */
   readonly calledBy?: string
   /** No more than this of it. */
   readonly most?: number
   /** Only who told it changes it. */
   readonly isOwn?: true
+  /** Every time a new one about the same: what was filled in before is history, and nobody changes it. */
+  readonly isSeries?: true
+  /** The question whose answer says who reads it. */
+  readonly sharedBy?: string
 }
 
-type Choices = readonly (readonly [value: string, label: string])[]
-
-const text = (name: string, label: string, max: number, more: Partial<WorksheetField> = {}): WorksheetField => ({ name, kind: 'text', label, max, required: false, ...more })
-const long = (name: string, label: string, more: Partial<WorksheetField> = {}): WorksheetField => ({ name, kind: 'long', label, max: 600, required: false, ...more })
-const choice = (name: string, label: string, choices: Choices, more: Partial<WorksheetField> = {}): WorksheetField =>
-  ({ name, kind: 'choice', label, required: true, choices: choices.map(([value, called]) => ({ value, label: called })), ...more })
 const scan = (name: string, label: string, help: string): WorksheetField => ({ name, kind: 'scale', label, help, required: true })
 const days = (name: string, label: string, more: Partial<WorksheetField> = {}): WorksheetField => ({ name, kind: 'number', label, required: false, range: [1, 90], ...more })
 const carrier = (name: string, label: string): WorksheetField => ({ name, kind: 'choice', label, required: true, options: 'members' })
@@ -38,9 +38,10 @@ const carrier = (name: string, label: string): WorksheetField => ({ name, kind: 
 const RHYTHMS: Choices = [['MONTHLY', 'Elke maand'], ['TWO_MONTHS', 'Elke twee maanden'], ['QUARTER', 'Elk kwartaal'], ['HALF_YEAR', 'Twee keer per jaar']]
 
 export const RECORD_SHEETS: Readonly<Record<RecordKey, RecordDefinition>> = {
+  ...LEARNING_SHEETS,
   'F1.2': {
     key: 'F1.2', version: 1, step: 1, title: 'Verhalenoogst', minutes: 10, withWhom: 'met wie het vertelt', feeds: 'record', keepsDraft: false,
-    about: 'many', who: 'tell_story', calledBy: 'citaat', isOwn: true, beginNew: 'Een nieuw verhaal',
+    about: 'many', who: 'tell_story', calledBy: 'citaat', sharedBy: 'toestemming', isOwn: true, beginNew: 'Een nieuw verhaal',
     choose: 'Welk verhaal?', finish: 'Bewaar dit verhaal',
     intro: 'Schrijf op wat een ouder, een jongere of een collega vertelt. Vraag eerst wie het mag lezen. Wie het vertelde, kan het altijd terugnemen. Dan is het overal weg.',
     example: 'Een ouder vertelt: ik belde vier nummers voordat iemand mij kon helpen. Wat in de weg stond: overal een ander formulier. Wat had geholpen: één persoon die terugbelt.',
@@ -171,5 +172,8 @@ const EARLIER: readonly RecordDefinition[] = []
 export function definitionOf(key: RecordKey, version: number, earlier: readonly RecordDefinition[] = EARLIER): RecordDefinition {
   return earlier.find((one) => one.key === key && one.version === version) ?? RECORD_SHEETS[key]
 }
+
+/** Of a series every sheet is a new one, and the one before is history. */
+export const isSeries = (key: string): boolean => isRecordKey(key) && RECORD_SHEETS[key].isSeries === true
 
 export const isRecordKey = (key: string): key is RecordKey => RECORD_KEYS.some((one) => one === key)

@@ -1,13 +1,21 @@
 import 'server-only'
 import { listChallenges, readChallenge } from '@/lib/challenges/queries'
+import { listGoals, readGoal } from '@/lib/goals/queries'
+import type { GoalRead } from '@/lib/goals/types'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { readOutcome } from '@/lib/indicators/queries'
 import type { OutcomeSeries } from '@/lib/indicators/types'
+import { rowsOf } from '@/lib/platform/actions/form-data'
 import { authorize, may } from '@/lib/platform/authz/policy'
+import { addDays, dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { isId } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { NEW_IDEA, REVIEW_DAYS } from '../learning/definitions'
+import { listChoices, readLinkedNames, type Choice } from '../learning/queries'
+import { firstOfClosing } from '../learning/rules'
+import type { OptionSource } from '../definitions'
 import { planPolicy } from '../policy'
 import type { SheetState } from '../sheets/types'
 import type { Answers } from '../types'
@@ -26,19 +34,21 @@ interface Subject {
 
 interface Opened {
   readonly subject: { readonly id: string; readonly name: string } | null
-  readonly row: Answers | null
+  readonly row: Readonly<Record<string, unknown>> | null
   /** Who wrote down what is kept. */
   readonly writtenBy: string | null
   /** Who kept it last. */
   readonly lastKept: Pick<KeptSheet, 'updatedAt' | 'updatedByName'> | null
   readonly first: Readonly<Record<string, unknown>>
+  /** What can be chosen of what is in the registers already. */
+  readonly choices: Partial<Readonly<Record<OptionSource, readonly Choice[]>>>
 }
 
-const NOTHING: RecordSubject = { challengeId: null, partnerId: null, membershipId: null, indicatorId: null }
+const NOTHING: RecordSubject = { challengeId: null, partnerId: null, membershipId: null, indicatorId: null, goalId: null, actionId: null, commitmentId: null }
 
 /** What an address says that a sheet is about: the kept sheet that is there, and what else is known of it. Null: something new. */
-export async function findSubject(tx: CoalitionTx, ctx: MemberContext, key: RecordKey, over: string | null): Promise<{ kept: KeptSheet | undefined; id: string | null; name: string | null; subject: RecordSubject; series?: OutcomeSeries }> {
-  const { about, isOwn } = RECORD_SHEETS[key]
+export async function findSubject(tx: CoalitionTx, ctx: MemberContext, key: RecordKey, over: string | null): Promise<{ kept: KeptSheet | undefined; id: string | null; name: string | null; subject: RecordSubject; series?: OutcomeSeries; goal?: GoalRead }> {
+  const { about, isOwn, isSeries } = RECORD_SHEETS[key]
   if (about === 'coalition') {
     const id = recordIdOf(ctx, key, null)
     return { kept: await findRecord(tx, ctx, id), id, name: null, subject: NOTHING }
@@ -55,6 +65,11 @@ export async function findSubject(tx: CoalitionTx, ctx: MemberContext, key: Reco
     if (!expert) throw notFound()
     return { kept: await findRecord(tx, ctx, id), id, name: expert.name, subject: { ...NOTHING, membershipId: over } }
   }
+  if (about === 'goal') {
+    const goal = await readGoal(tx, ctx, over)
+    if (goal.isExample || goal.status === 'CANDIDATE') throw notFound()
+    return { kept: isSeries ? undefined : await findRecord(tx, ctx, id), id: isSeries ? null : id, name: goal.title, subject: { ...NOTHING, goalId: over }, goal }
+  }
   const series = about === 'indicator' ? (await listSeries(tx, ctx)).find((one) => one.id === over) : undefined
   if (series) return { kept: await findRecord(tx, ctx, id), id, name: series.name, subject: { ...NOTHING, indicatorId: over }, series }
   const kept = await findRecord(tx, ctx, over)
@@ -70,13 +85,21 @@ function lastFigure({ name, unit, source, points }: OutcomeSeries): Record<strin
   return { cijfer: `${name} (${unit})`, bron: source, ...(last ? { waarde: String(Math.round(last.value * 100) / 100).replace('.', ','), jaar: last.year } : {}) }
 }
 
+/** Kept answers as the register of another sheet would say them: a field of rows as its rows. */
+const asRow = ({ fields }: RecordDefinition, answers: Answers): Readonly<Record<string, unknown>> => ({
+  ...answers, ...Object.fromEntries(fields.filter(({ kind }) => kind === 'rows').map(({ name }) => [name, rowsOf(name, answers).map(({ cells }) => cells)])),
+})
+
 /** What a sheet opens with: what is kept, else what its subject says already. @throws DomainError not_found or refused */
 export async function openRecord(tx: CoalitionTx, ctx: MemberContext, key: RecordKey, over: string | null): Promise<Opened> {
   const definition = RECORD_SHEETS[key]
   authorizeRecord(ctx, definition, over)
-  const { kept, name, series } = await findSubject(tx, ctx, key, over)
-  const first = series ? lastFigure(series) : Object.fromEntries(definition.fields.filter((field) => field.from === 'challenge').map((field) => [field.name, name]))
-  return { subject: over === null || name === null ? null : { id: over, name }, row: kept?.answers ?? null, writtenBy: kept?.createdBy ?? null, lastKept: kept ? { updatedAt: kept.updatedAt, updatedByName: kept.updatedByName } : null, first }
+  const { kept, name, series, goal } = await findSubject(tx, ctx, key, over)
+  const first = series ? lastFigure(series) : goal ? { volgendeReview: addDays(dayOf(ctx.now), REVIEW_DAYS.usual), ...firstOfClosing(goal) } : Object.fromEntries(definition.fields.filter((field) => field.from === 'challenge').map((field) => [field.name, name]))
+  return {
+    subject: over === null || name === null ? null : { id: over, name }, row: kept ? asRow(definition, kept.answers) : null, writtenBy: kept?.createdBy ?? null,
+    lastKept: kept ? { updatedAt: kept.updatedAt, updatedByName: kept.updatedByName } : null, first, choices: await listChoices(tx, ctx, definition, over),
+  }
 }
 
 /** About what a sheet can be filled in here. */
@@ -94,6 +117,10 @@ export async function listRecordSubjects(tx: CoalitionTx, ctx: MemberContext, ke
     return (await listPeople(tx, 'EXPERIENCE_EXPERT')).filter(({ id }) => may(planPolicy, ctx, 'agree_with_expert', { membershipId: id }))
       .map(({ id, name }) => ({ id, name, of: null, isThere: true, isFilled: of('membershipId', id) }))
   }
+  if (definition.about === 'goal') {
+    const isOpen = ({ status, isExample }: Pick<GoalRead, 'status' | 'isExample'>) => !isExample && (status === 'ACTIVE' || (status !== 'CANDIDATE' && key !== 'F5.4'))
+    return (await listGoals(tx, ctx)).filter(isOpen).map(({ id, title }) => ({ id, name: title, of: null, isThere: true, isFilled: of('goalId', id) }))
+  }
   if (definition.about !== 'indicator') return there
   return [...(await listSeries(tx, ctx)).map(({ id, name, unit }) => ({ id, name, of: unit, isThere: true, isFilled: of('indicatorId', id) })), ...there]
 }
@@ -102,15 +129,15 @@ export async function listRecordSubjects(tx: CoalitionTx, ctx: MemberContext, ke
 export async function listRecordStates(tx: CoalitionTx, ctx: MemberContext): Promise<Readonly<Record<string, Omit<SheetState, 'drafts'>>>> {
   authorize(planPolicy, ctx, 'read_kept')
   const { kept, challenges, experts } = await countReadable(tx, ctx)
-  const totals = { coalition: 1, challenge: challenges, expert: experts, indicator: null, many: null } as const
+  const totals = { coalition: 1, challenge: challenges, expert: experts, indicator: null, many: null, goal: null } as const
   return Object.fromEntries(RECORD_KEYS.map((key) => [key, { filled: kept[key] ?? 0, total: totals[RECORD_SHEETS[key].about] }]))
 }
 
-const mayWithdraw = (ctx: MemberContext, { about }: RecordDefinition, { createdBy, membershipId }: KeptSheet): boolean =>
-  about !== 'coalition' && about !== 'challenge' && (ctx.actor.role === 'COORDINATOR' || [createdBy, membershipId].includes(ctx.actor.membershipId))
+const mayWithdraw = (ctx: MemberContext, { about, isSeries }: RecordDefinition, { createdBy, membershipId }: KeptSheet): boolean =>
+  about !== 'coalition' && about !== 'challenge' && (about !== 'goal' || isSeries === true) && (ctx.actor.role === 'COORDINATOR' || [createdBy, membershipId].includes(ctx.actor.membershipId))
 
-const mayChange = (ctx: MemberContext, { who, isOwn }: RecordDefinition, { createdBy, membershipId }: KeptSheet): boolean =>
-  may(planPolicy, ctx, who, membershipId ? { membershipId } : {}) && (!isOwn || createdBy === ctx.actor.membershipId)
+const mayChange = (ctx: MemberContext, { who, isOwn, isSeries }: RecordDefinition, { createdBy, membershipId }: KeptSheet): boolean =>
+  !isSeries && may(planPolicy, ctx, who, membershipId ? { membershipId } : {}) && (!isOwn || createdBy === ctx.actor.membershipId)
 
 /** The ids of people, partners and places among the answers. */
 const idsIn = (sheets: readonly KeptSheet[]): string[] => [...new Set(sheets.flatMap(({ answers }) => Object.values(answers).flat()).filter(isId))]
@@ -124,7 +151,9 @@ export async function readKeptSheet(tx: CoalitionTx, ctx: MemberContext, id: str
   const kept = isId(id) ? await findRecord(tx, ctx, id) : undefined
   if (!kept) throw notFound()
   const definition = definitionOf(kept.worksheet, kept.definitionVersion)
-  return { ...shown(kept), names: await findNames(tx, idsIn([kept])), mayChange: mayChange(ctx, definition, kept), mayWithdraw: mayWithdraw(ctx, definition, kept) }
+  const ids = idsIn([kept])
+  const names = { ...(await readLinkedNames(tx, ctx, ids)), ...(await findNames(tx, ids)), ...(kept.answers.nieuwIdee ? { [NEW_IDEA]: String(kept.answers.nieuwIdee) } : {}) }
+  return { ...shown(kept), names, mayChange: mayChange(ctx, definition, kept), mayWithdraw: mayWithdraw(ctx, definition, kept) }
 }
 
 /** Every kept sheet that this person may read, and what comes together from them. */

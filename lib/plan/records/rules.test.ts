@@ -6,7 +6,7 @@ import { checkChosen, collected, hide, isHidden, isPrivate, nameOf, readersOf } 
 import type { KeptSheet } from './types'
 
 const kept = (answers: KeptSheet['answers'], more: Partial<KeptSheet> = {}): KeptSheet => ({
-  id: 'x', worksheet: 'F1.4', definitionVersion: 1, answers, readers: 'MEMBERS', version: 1, challengeId: 'o', partnerId: null, membershipId: null, indicatorId: null,
+  id: 'x', worksheet: 'F1.4', definitionVersion: 1, answers, readers: 'MEMBERS', version: 1, challengeId: 'o', partnerId: null, membershipId: null, indicatorId: null, goalId: null, actionId: null, commitmentId: null, facts: null,
   createdAt: new Date(0), createdBy: 'm', createdByName: 'Noor', creatorHasLeft: false, updatedAt: new Date(0), updatedByName: 'Noor', hasLeft: false, about: null, ...more,
 })
 

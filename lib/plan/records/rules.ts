@@ -35,11 +35,11 @@ export function checkChosen({ fields }: Pick<RecordDefinition, 'fields'>, answer
   })
 }
 
-/** Who reads it: as was agreed with who told it; of a first conversation whom it is about. */
-export function readersOf({ key }: Pick<RecordDefinition, 'key'>, answers: Answers): SheetReaders {
+/** Who reads it: as was agreed with who told it, or chosen by who learned it; without a word the smallest group. Of a first conversation whom it is about. */
+export function readersOf({ key, sharedBy }: Pick<RecordDefinition, 'key' | 'sharedBy'>, answers: Answers): SheetReaders {
   if (key === 'F2.6') return 'PERSON'
-  const { toestemming } = answers
-  return key === 'F1.2' ? (toestemming === 'PUBLIC' || toestemming === 'MEMBERS' ? toestemming : 'CORE_GROUP') : 'MEMBERS'
+  const said = sharedBy ? answers[sharedBy] : 'MEMBERS'
+  return said === 'PUBLIC' || said === 'MEMBERS' ? said : key === 'F5.8' ? 'MEMBERS' : 'CORE_GROUP'
 }
 
 /** For a few alone: no export carries it. */

@@ -21,12 +21,13 @@ const readableBy = ({ actor }: MemberContext) => sql`(
 
 const RECORD = sql`
   SELECT r.id, r.worksheet, r.definition_version AS "definitionVersion", r.challenge_id AS "challengeId", r.partner_id AS "partnerId", r.membership_id AS "membershipId",
-    r.indicator_id AS "indicatorId", r.readers::text AS readers, r.answers, r.version, r.created_at AS "createdAt", r.created_by AS "createdBy", c.display_name AS "createdByName", c.ended_at IS NOT NULL AS "creatorHasLeft",
-    r.updated_at AS "updatedAt", m.display_name AS "updatedByName", m.ended_at IS NOT NULL AS "hasLeft", coalesce(o.title, i.name, x.display_name) AS about
+    r.indicator_id AS "indicatorId", r.goal_id AS "goalId", r.action_id AS "actionId", r.commitment_id AS "commitmentId", r.readers::text AS readers, r.answers, r.facts, r.version, r.created_at AS "createdAt", r.created_by AS "createdBy", c.display_name AS "createdByName", c.ended_at IS NOT NULL AS "creatorHasLeft",
+    r.updated_at AS "updatedAt", m.display_name AS "updatedByName", m.ended_at IS NOT NULL AS "hasLeft", coalesce(o.title, i.name, x.display_name, g.title) AS about
   FROM sheet_record r
   JOIN membership c ON c.coalition_id = r.coalition_id AND c.id = r.created_by
   JOIN membership m ON m.coalition_id = r.coalition_id AND m.id = r.updated_by
   LEFT JOIN challenge o ON o.coalition_id = r.coalition_id AND o.id = r.challenge_id
+  LEFT JOIN goal g ON g.coalition_id = r.coalition_id AND g.id = r.goal_id
   LEFT JOIN indicator i ON i.coalition_id = r.coalition_id AND i.id = r.indicator_id
   LEFT JOIN membership x ON x.coalition_id = r.coalition_id AND x.id = r.membership_id`
 
@@ -75,21 +76,22 @@ export interface RecordWrite extends RecordSubject {
   readonly readers: SheetReaders
   readonly isPrivate: boolean
   readonly answers: Answers
+  readonly facts: KeptSheet['facts']
 }
 
 /** Keeps a sheet; `seen` is the version that it had, 0 when there was none. False when somebody was before. */
 export async function writeRecord(tx: CoalitionTx, ctx: MemberContext, one: RecordWrite, seen: number): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
-  const [now, by, answers] = [ctx.now, ctx.actor.membershipId, JSON.stringify(one.answers)]
+  const [now, by, answers, facts] = [ctx.now, ctx.actor.membershipId, JSON.stringify(one.answers), one.facts && JSON.stringify(one.facts)]
   const rows = seen > 0
     ? await query(sql`
-      UPDATE sheet_record SET definition_version = ${one.definitionVersion}, partner_id = ${one.partnerId}::uuid, readers = ${one.readers}::sheet_readers, is_private = ${one.isPrivate},
-        answers = ${answers}::jsonb, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
+      UPDATE sheet_record SET definition_version = ${one.definitionVersion}, partner_id = ${one.partnerId}::uuid, goal_id = ${one.goalId}::uuid, action_id = ${one.actionId}::uuid, commitment_id = ${one.commitmentId}::uuid, readers = ${one.readers}::sheet_readers, is_private = ${one.isPrivate},
+        answers = ${answers}::jsonb, facts = ${facts}::jsonb, version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid
       WHERE coalition_id = ${coalitionId}::uuid AND id = ${one.id}::uuid AND version = ${seen} RETURNING id`)
     : await query(sql`
-      INSERT INTO sheet_record (coalition_id, id, worksheet, definition_version, challenge_id, partner_id, membership_id, indicator_id, readers, is_private, answers, created_at, created_by, updated_at, updated_by)
+      INSERT INTO sheet_record (coalition_id, id, worksheet, definition_version, challenge_id, partner_id, membership_id, indicator_id, goal_id, action_id, commitment_id, readers, is_private, answers, facts, created_at, created_by, updated_at, updated_by)
       VALUES (${coalitionId}::uuid, ${one.id}::uuid, ${one.worksheet}, ${one.definitionVersion}, ${one.challengeId}::uuid, ${one.partnerId}::uuid, ${one.membershipId}::uuid, ${one.indicatorId}::uuid,
-        ${one.readers}::sheet_readers, ${one.isPrivate}, ${answers}::jsonb, ${now}, ${by}::uuid, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING RETURNING id`)
+        ${one.goalId}::uuid, ${one.actionId}::uuid, ${one.commitmentId}::uuid, ${one.readers}::sheet_readers, ${one.isPrivate}, ${answers}::jsonb, ${facts}::jsonb, ${now}, ${by}::uuid, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING RETURNING id`)
   return rows.length === 1
 }
 

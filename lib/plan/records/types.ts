@@ -1,4 +1,5 @@
 import type { AuditEvent } from '@/lib/platform/audit/record'
+import type { SheetFacts } from '../learning/types'
 import type { Answers } from '../types'
 import type { RecordKey } from './definitions'
 
@@ -11,6 +12,9 @@ export interface RecordSubject {
   readonly partnerId: string | null
   readonly membershipId: string | null
   readonly indicatorId: string | null
+  readonly goalId: string | null
+  readonly actionId: string | null
+  readonly commitmentId: string | null
 }
 
 /** A sheet that stays as it was filled in. */
@@ -20,6 +24,8 @@ export interface KeptSheet extends RecordSubject {
   /** The version of the questions by which it was filled in. */
   readonly definitionVersion: number
   readonly answers: Answers
+  /** What the registers said on the day that it was filled in, where it asks for that. */
+  readonly facts: SheetFacts | null
   readonly readers: SheetReaders
   readonly version: number
   readonly createdAt: Date
@@ -31,7 +37,7 @@ export interface KeptSheet extends RecordSubject {
   readonly updatedByName: string
   /** Who changed it last takes part no more. */
   readonly hasLeft: boolean
-  /** What it is about: an opgave, an indicator or somebody. */
+  /** What it is about: an opgave, a goal, an indicator or somebody. */
   readonly about: string | null
 }
 

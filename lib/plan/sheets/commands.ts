@@ -46,6 +46,7 @@ import { planPolicy } from '../policy'
 import { checkAnswers, personalAnswers, pickAnswers } from '../rules'
 import { keepRecord } from '../records/commands'
 import { isRecordKey, RECORD_SHEETS, type RecordKey } from '../records/definitions'
+import { answerScan } from '../scan/commands'
 import { newRecordIdOf, recordIdOf } from '../records/store'
 import { mergeSheet, sheetConflict } from '../together/rules'
 import type { Answers, PlanEvent } from '../types'
@@ -176,9 +177,14 @@ const finishGovernance: Finish = async (tx, ctx, { typed }) =>
 
 const finishSpark: Finish = async (tx, ctx, { typed, requestKey }) => giveInitiative(tx, ctx, read(initiativeForm, { ...typed, requestKey }))
 
+const finishScan: Finish = async (tx, ctx, { typed }) => {
+  await answerScan(tx, ctx, { answers: typed })
+  return NEW_SUBJECT
+}
+
 const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Finish>> = {
   partner: finishPartner, offer: finishOffer, interest: finishInterest, commitment: finishCommitment, mandate: finishMandate, invitation: finishInvitation,
-  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement, spark: finishSpark,
+  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement, spark: finishSpark, scan: finishScan,
 }
 
 /** The register changed between reading and writing: what it says now, by the questions of the sheet; who changed it is known then. */
@@ -189,6 +195,7 @@ function registerConflict({ details: { changedBy, changedAt } }: Conflict, now: 
 
 /** The id that a finished sheet is kept under, for who sends it twice. */
 function keptIdOf(ctx: MemberContext, key: RecordKey, { over, requestKey }: SheetForm, answers: Answers): string {
+  if (RECORD_SHEETS[key].isSeries) return newRecordIdOf(ctx, key, requestKey, answers)
   if (RECORD_SHEETS[key].about === 'many') return over === NEW_SUBJECT ? newRecordIdOf(ctx, key, requestKey, answers) : over
   return recordIdOf(ctx, key, over === NEW_SUBJECT ? null : over)
 }

@@ -31,9 +31,10 @@ import { readAssembled } from '../assembly/queries'
 import type { Assembled } from '../assembly/types'
 import type { OptionSource } from '../definitions'
 import { planPolicy } from '../policy'
-import { isRecordKey } from '../records/definitions'
+import { isRecordKey, isSeries } from '../records/definitions'
 import { listRecordStates, listRecordSubjects, openRecord } from '../records/queries'
 import { listPeople } from '../records/store'
+import { readOwnScan } from '../scan/queries'
 import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
 import { adviceOf, asAnswers, fieldsOf, goOnWith, hiddenFrom, without } from './rules'
@@ -54,12 +55,12 @@ interface Opened {
   readonly first?: Readonly<Record<string, unknown>>
   readonly teamPeople?: SheetRead['teamPeople']
   readonly team?: TeamOnSheet
-  /** How many take part now. */
   readonly partners?: number
   readonly waitsSince?: Date | undefined
   /** The other partners that take part. */
   readonly otherPartners?: SheetRead['partners']
   readonly assembledFrom?: Assembled['from']
+  readonly choices?: SheetRead['choices']
 }
 
 interface Source {
@@ -224,17 +225,18 @@ const agreementSource: Source = {
 
 /** Every time a new one: there is nothing to go on with. */
 const sparkSource: Source = {
-  subjects: async () => [],
-  open: async (_tx, ctx, id) => {
+  subjects: async () => [], open: async (_tx, ctx, id) => {
     authorize(sparksPolicy, ctx, 'give')
     if (id !== null) throw notFound()
     return { subject: null, row: null }
   },
 }
 
+const scanSource: Source = { subjects: async () => [], open: async (tx, ctx) => ({ subject: null, row: await readOwnScan(tx, ctx) }) }
+
 const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Source>> = {
   partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource, invitation: invitationSource,
-  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource, spark: sparkSource,
+  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource, spark: sparkSource, scan: scanSource,
 }
 
 /** @throws DomainError not_found for a sheet without fields: it is a page of its own */
@@ -266,7 +268,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, writtenBy, lastKept = null, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const { subject, row, writtenBy, lastKept = null, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null, choices = {} } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const stored: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
@@ -278,11 +280,11 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const asks = (source: OptionSource) => sheet.fields.some((field) => field.options === source)
   const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
-    key, subject, isKnown: known !== null, answers, known, hidden, lastKept, waitsSince, assembledFrom,
+    key, subject, isKnown: known !== null, answers, known, hidden, lastKept, waitsSince, assembledFrom, choices,
     draft: draft && saved ? { ...saved, meanwhile } : null,
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
-    // Who is in a team too: under the same choice there may be somebody else by now.
-    mark: markOf({ known, draft: draft ? draft.version : 0, team: teamPeople.filter((one) => one.discipline !== null).map(({ id, name, version }) => ({ id, name, version })) }),
+    // Who is in a team too: under the same choice there may be somebody else by now. And of a series, that one was finished.
+    mark: markOf({ known, draft: draft ? draft.version : 0, ...(isSeries(key) && kept ? { finished: kept.version } : {}), team: teamPeople.filter((one) => one.discipline !== null).map(({ id, name, version }) => ({ id, name, version })) }),
     partners: otherPartners ?? (asks('partners') ? await partnersHere(tx, ctx) : []),
     mandates: asks('mandates') ? await listMandates(tx, ctx) : [],
     members: asks('members') ? await listMemberNames(tx, ctx) : [],

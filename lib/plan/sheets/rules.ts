@@ -35,6 +35,7 @@ const WAYS: Readonly<Record<Exclude<SheetFeeds, 'record'>, (ctx: CoalitionContex
   agreement: (ctx) => may(agreementsPolicy, ctx, 'draft'),
   matrix: (ctx) => may(goalsPolicy, ctx, 'read_missing'),
   spark: (ctx) => may(sparksPolicy, ctx, 'give'),
+  scan: (ctx) => may(planPolicy, ctx, 'answer_scan'),
 }
 
 const mayFill = ({ key, feeds }: Pick<SheetDefinition, 'key' | 'feeds'>, ctx: CoalitionContext): boolean =>
@@ -130,8 +131,8 @@ export function adviceOf(answers: Answers, partners: number): Advice | null {
 }
 
 /** What the people and partners that were chosen are called, per question. */
-export function namesOn({ key, partners, members, teamPeople, mandates, places, supporters }: Pick<SheetRead, 'key' | 'partners' | 'members' | 'teamPeople' | 'mandates' | 'places' | 'supporters'>, answers: Answers): Record<string, string> {
-  const all = new Map([...partners, ...teamPeople, ...places, ...supporters, ...members.map(({ id, displayName }) => ({ id, name: displayName })), ...mandates.map(({ id, holderFunction }) => ({ id, name: holderFunction }))].map((one) => [one.id, one.name]))
+export function namesOn({ key, partners, members, teamPeople, mandates, places, supporters, choices }: Pick<SheetRead, 'key' | 'partners' | 'members' | 'teamPeople' | 'mandates' | 'places' | 'supporters' | 'choices'>, answers: Answers): Record<string, string> {
+  const all = new Map([...partners, ...Object.values(choices).flat(), ...teamPeople, ...places, ...supporters, ...members.map(({ id, displayName }) => ({ id, name: displayName })), ...mandates.map(({ id, holderFunction }) => ({ id, name: holderFunction }))].map((one) => [one.id, one.name]))
   const asked = SHEETS[key].fields.flatMap((field) => (field.kind === 'rows' ? cellFields(field, answers) : [field]))
   return Object.fromEntries(asked.flatMap(({ name, kind }) => {
     const called = kind === 'choice' ? all.get(String(answers[name] ?? '')) : undefined

@@ -3,6 +3,7 @@ import type { TeamPerson } from '@/lib/locations/leads/types'
 import type { MandateListed } from '@/lib/mandates/types'
 import type { Advice } from '@/lib/partners/governance/types'
 import type { Assembled } from '../assembly/types'
+import type { OptionSource } from '../definitions'
 import type { Answers } from '../types'
 import type { SheetKey } from './definitions'
 
@@ -83,6 +84,8 @@ export interface SheetRead {
   /** Places that work goes on at, and who supports experience experts, where the sheet asks for them. */
   readonly places: readonly { readonly id: string; readonly name: string }[]
   readonly supporters: readonly { readonly id: string; readonly name: string }[]
+  /** What else can be chosen of what is in the registers already. */
+  readonly choices: Partial<Readonly<Record<OptionSource, readonly { readonly id: string; readonly name: string }[]>>>
   /** Who can coordinate this core team. */
   readonly teamPeople: readonly TeamPerson[]
   /** Of the sheet of a core team. */

@@ -22,6 +22,7 @@ import imports from './messages/en/imports.json'
 import invitations from './messages/en/invitations.json'
 import landing from './messages/en/landing.json'
 import lifePhases from './messages/en/lifePhases.json'
+import learning from './messages/en/learning.json'
 import locations from './messages/en/locations.json'
 import look from './messages/en/look.json'
 import loop from './messages/en/loop.json'
@@ -47,7 +48,7 @@ import words from './messages/en/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, rewards, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, rewards, roleNames,
   roles, shell, signIn, signals, sparks, takeaway, words,
 }
 

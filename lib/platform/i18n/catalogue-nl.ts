@@ -22,6 +22,7 @@ import imports from './messages/nl/imports.json'
 import invitations from './messages/nl/invitations.json'
 import landing from './messages/nl/landing.json'
 import lifePhases from './messages/nl/lifePhases.json'
+import learning from './messages/nl/learning.json'
 import locations from './messages/nl/locations.json'
 import look from './messages/nl/look.json'
 import loop from './messages/nl/loop.json'
@@ -47,7 +48,7 @@ import words from './messages/nl/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, rewards, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, rewards, roleNames,
   roles, shell, signIn, signals, sparks, takeaway, words,
 }
 

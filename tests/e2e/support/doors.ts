@@ -104,6 +104,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/spelregels': { operation: 'coalitions.read ground rules', path: () => '/spelregels' },
   '/plan': { operation: 'plan.read', path: () => '/plan' },
   '/plan/stap/[stap]': { operation: 'plan.read', path: () => '/plan/stap/3' },
+  '/plan/scan': { operation: 'plan.answer scan', path: () => '/plan/scan' },
   '/plan/bladen': { operation: 'plan.read kept', path: () => '/plan/bladen' },
   '/plan/bladen/[blad]': { operation: 'plan.read kept', path: (ids) => `/plan/bladen/${ids.storyId}` },
   '/plan/bladen/gebruik': { operation: 'plan.read remarks', path: () => '/plan/bladen/gebruik' },

@@ -7,11 +7,14 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName } from '@/components/members/former-name'
+import { Lessons } from '@/components/plan/lessons'
 import { coverActionAction, finishActionAction, reopenActionAction, stopActionAction } from '@/lib/action-items/actions'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { listCovers, readAction } from '@/lib/action-items/queries'
 import { canMove } from '@/lib/action-items/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { listLessonsOf } from '@/lib/plan/learning/queries'
+import { planPolicy } from '@/lib/plan/policy'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -24,10 +27,10 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/c
   const here = paths.action(slug, id)
   const read = await readWorkspace(slug, here, async (tx, ctx) => {
     const action = await readAction(tx, ctx, id)
-    return { action, covers: may(actionItemsPolicy, ctx, 'cover', action) ? await listCovers(tx, ctx) : null }
+    return { action, covers: may(actionItemsPolicy, ctx, 'cover', action) ? await listCovers(tx, ctx) : null, lessons: may(planPolicy, ctx, 'read_kept') ? await listLessonsOf(tx, ctx, { column: 'actionId', id }) : [] }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { action, covers } } } = read
+  const { ctx, data: { shell, page: { action, covers, lessons } } } = read
   const t = await requestTexts('actions')
   const today = dayOf(ctx.now)
   const locale = await requestLocale()
@@ -52,6 +55,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/c
             <div><dt>{t('form.prevention')}</dt><dd>{t(`prevention.${action.preventionType}`)}</dd></div>
           </dl>
         </div>
+        <Lessons slug={slug} lessons={lessons} />
         {!action.mayMove && isOpen && <p className="subtle">{t('notYours')}</p>}
         {action.mayMove && isOpen && (
           <>

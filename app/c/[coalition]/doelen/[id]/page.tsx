@@ -8,6 +8,7 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName, formerPartner } from '@/components/members/former-name'
+import { GoalLearningView } from '@/components/plan/goal-learning'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
@@ -16,6 +17,8 @@ import { listActions } from '@/lib/action-items/queries'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { readGoal } from '@/lib/goals/queries'
 import { goalStancesPolicy } from '@/lib/goals/stances/policy'
+import { readGoalLearning } from '@/lib/plan/learning/queries'
+import { planPolicy } from '@/lib/plan/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
@@ -26,10 +29,10 @@ import { paths } from '@/lib/platform/paths'
 export default async function GoalPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/[id]'>) {
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.goal(slug, id), async (tx, ctx) => ({
-    goal: await readGoal(tx, ctx, id), prevention: await readPrevention(tx, ctx, { goalId: id }), actions: may(actionItemsPolicy, ctx, 'list') ? await listActions(tx, ctx, { goalId: id }) : undefined,
+    goal: await readGoal(tx, ctx, id), learning: may(planPolicy, ctx, 'read_kept') ? await readGoalLearning(tx, ctx, id) : undefined, prevention: await readPrevention(tx, ctx, { goalId: id }), actions: may(actionItemsPolicy, ctx, 'list') ? await listActions(tx, ctx, { goalId: id }) : undefined,
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { goal, prevention, actions } } } = read
+  const { ctx, data: { shell, page: { goal, learning, prevention, actions } } } = read
   const t = await requestTexts('goals')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
@@ -88,6 +91,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
             )}
             {!goal.isExample && <PreventionView prevention={prevention} />}
             <GoalMeasurements goal={goal} today={today} />
+            {learning && !goal.isExample && goal.status !== 'CANDIDATE' && <GoalLearningView slug={slug} goal={goal} learning={learning} ctx={ctx} />}
             <GoalHistory changes={goal.changes} />
           </div>
         </div>

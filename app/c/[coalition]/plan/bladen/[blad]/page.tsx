@@ -5,6 +5,8 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName } from '@/components/members/former-name'
 import { KeptAnswers } from '@/components/plan/kept-answers'
+import { AfterSheet } from '@/components/plan/after-sheet'
+import { SheetFactsView } from '@/components/plan/sheet-facts'
 import { ButtonLink } from '@/components/ui/button'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { withdrawRecordAction } from '@/lib/plan/records/actions'
@@ -21,11 +23,12 @@ export default async function KeptSheetPage({ params, searchParams }: PageProps<
   const { coalition: slug, blad } = await params
   const read = await readWorkspace(slug, paths.keptSheet(slug, blad), (tx, ctx) => readKeptSheet(tx, ctx, blad))
   if (!read.ok) return <RefusalPage {...read} />
-  const { data: { shell, page: sheet } } = read
+  const { ctx, data: { shell, page: sheet } } = read
   const t = await requestTexts('plan')
   const locale = await requestLocale()
   const definition = definitionOf(sheet.worksheet, sheet.definitionVersion)
-  const over = RECORD_SHEETS[sheet.worksheet].about === 'coalition' ? undefined : (sheet.challengeId ?? sheet.membershipId ?? sheet.indicatorId ?? sheet.id)
+  const { about: kind } = RECORD_SHEETS[sheet.worksheet]
+  const over = kind === 'coalition' ? undefined : kind === 'many' ? sheet.id : (sheet.challengeId ?? sheet.membershipId ?? sheet.indicatorId ?? sheet.goalId ?? sheet.id)
   const about = nameOf(definition, sheet.answers) || sheet.about
   return (
     <Workspace title={definition.title} shell={shell} place="plan" narrow crumbs={[{ label: t('title'), href: paths.plan(slug) }, { label: t('kept.title'), href: paths.keptSheets(slug) }]}>
@@ -42,6 +45,8 @@ export default async function KeptSheetPage({ params, searchParams }: PageProps<
           {definition.version !== RECORD_SHEETS[sheet.worksheet].version && <p className="subtle">{t('kept.earlier')}</p>}
         </div>
         <KeptAnswers sheet={sheet} names={sheet.names} />
+        {sheet.facts && <SheetFactsView facts={sheet.facts} />}
+        <AfterSheet slug={slug} sheet={sheet} ctx={ctx} />
         {sheet.mayChange && <p className="no-print"><ButtonLink href={paths.worksheet(slug, sheet.worksheet, over)} look="secondary" icon="pencil">{t('kept.change')}</ButtonLink></p>}
         {sheet.mayWithdraw && (
           <section className="stack no-print" aria-labelledby="withdraw">

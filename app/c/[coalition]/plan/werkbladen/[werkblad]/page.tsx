@@ -29,6 +29,7 @@ import { partnersPolicy } from '@/lib/partners/policy'
 import { listPartners } from '@/lib/partners/queries'
 import { saveWorksheetAction } from '@/lib/plan/actions'
 import { WORKSHEET_KEYS, WORKSHEETS, type WorksheetDefinition } from '@/lib/plan/definitions'
+import { readNextGoal } from '@/lib/plan/learning/queries'
 import { planPolicy } from '@/lib/plan/policy'
 import { readWorksheets } from '@/lib/plan/queries'
 import { saveSheetAction, takeOverDraftAction, throwAwayDraftAction } from '@/lib/plan/sheets/actions'
@@ -44,7 +45,7 @@ import { authorize, may } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
 import { formatDay } from '@/lib/platform/i18n/format'
-import { newId } from '@/lib/platform/ids'
+import { isId, newId } from '@/lib/platform/ids'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -72,17 +73,17 @@ function Frame({ slug, shell, definition, gelukt, children }: {
 }
 
 /** The sheet that becomes a goal. */
-async function GoalSheet({ slug, asked: { gelukt, opgave } }: { slug: string; asked: Asked }) {
+async function GoalSheet({ slug, asked: { gelukt, opgave, na } }: { slug: string; asked: Asked }) {
   const definition = WORKSHEETS['F3.3']
   const read = await readWorkspace(slug, paths.worksheet(slug, 'F3.3'), async (tx, ctx) => {
     authorize(planPolicy, ctx, 'save_worksheet')
     return {
-      sheets: await readWorksheets(tx, ctx, 'F3.3'),
+      sheets: await readWorksheets(tx, ctx, 'F3.3'), next: typeof na === 'string' && isId(na) ? await readNextGoal(tx, ctx, na) : null,
       challenges: (await listChallenges(tx, ctx)).filter((one) => !one.isExample), members: await listMemberNames(tx, ctx), partners: await listPartners(tx, ctx),
     }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { sheets: { draft, done }, challenges, members, partners } } } = read
+  const { ctx, data: { shell, page: { sheets: { draft, done }, next, challenges, members, partners } } } = read
   const t = await requestTexts('plan')
   const locale = await requestLocale()
   const options = {
@@ -91,7 +92,7 @@ async function GoalSheet({ slug, asked: { gelukt, opgave } }: { slug: string; as
   }
   const chosen = challenges.length === 1 ? challenges[0] : challenges.find(({ id }) => id === opgave)
   // A first sheet begins with what is most likely: twelve weeks from now, who fills it in owns it, and for whom the opgave is.
-  const begun: Answers = { klaarOp: addDays(dayOf(ctx.now), 84), eigenaar: ctx.actor.membershipId, opgave: chosen?.id ?? '', voorWie: chosen?.forWhom ?? '' }
+  const begun: Answers = { klaarOp: addDays(dayOf(ctx.now), 84), eigenaar: ctx.actor.membershipId, opgave: chosen?.id ?? '', voorWie: chosen?.forWhom ?? '', ...next?.first }
   return (
     <Frame slug={slug} shell={shell} definition={definition} gelukt={gelukt}>
       <PaperSheet definition={definition} about={null} read={options} />
@@ -105,7 +106,8 @@ async function GoalSheet({ slug, asked: { gelukt, opgave } }: { slug: string; as
           </EmptyState>
         )
         : (
-          <div className="no-print">
+          <div className="stack no-print">
+            {next && !draft && <p>{(await requestTexts('learning'))('fromClosed', { title: next.goalTitle })}</p>}
             <ActionForm
               action={saveWorksheetAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, definition.key)}
               hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId(), seen: JSON.stringify(seenOf(definition.fields, standingOfDraft(draft?.answers ?? begun))) }}
@@ -140,7 +142,7 @@ function askedPlace(asked: Asked): Answers {
 }
 
 /** What a sheet says when the register has something already, where that is not the usual. */
-const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept' } as const satisfies Partial<Record<SheetFeeds, string>>
+const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept', scan: 'knownScan' } as const satisfies Partial<Record<SheetFeeds, string>>
 const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNOWN
 
 /** A sheet that is about something: first about what, then with what the register says of it. */
@@ -168,13 +170,14 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     const { left, partners, ...choice } = page
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} subjects={choice.subjects.map(({ name }) => name)} read={{ partners: partners.map(named), other_partners: partners.map(named) }} /><SheetChoice slug={slug} definition={definition} {...choice} role={ctx.actor.role} /><LeftDrafts action={takeOverDraftAction} slug={slug} worksheet={sheetKey} drafts={left} /></Frame>
   }
-  const { subject, draft, mark, answers, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom } = page
+  const { subject, draft, mark, answers, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom, choices } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const options: WorksheetOptions = {
     partners: partners.map(named), other_partners: partners.map(named), team_people: teamPeople.map(({ id, name, hasLeft }) => ({ value: id, label: hasLeft ? t('personLeft', { name }) : name })),
     members: members.map(({ id, displayName }) => ({ value: id, label: displayName })), locations: places.map(named), supporters: supporters.map(named),
     team_newcomers: teamPeople.filter((one) => one.discipline === null && !one.hasLeft).map(named),
+    ...Object.fromEntries(Object.entries(choices).map(([source, all]) => [source, all.map(named)])),
     mandates: mandateOptions(mandates, dayOf(ctx.now), { partnerId: String(answers.wieDoet ?? ''), named: String(answers.mandaatNodig ?? '') }),
   }
   const openFields = sheet.fields.map((field) => (hidden.includes(field.name) ? { ...field, required: false, help: t('hiddenStays') } : field))
@@ -186,6 +189,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
         {!isWhole && <h2>{subject?.name ?? definition.beginNew}</h2>}
         <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} isKept={definition.feeds === 'record'} fields={fields} level={isWhole ? 2 : 3} />
         <SheetFlow slug={slug} sheet={sheet} subjectId={subject?.id ?? null} isNew={isNew} />
+        {sheetKey === 'F5.5' && <p>{(await requestTexts('learning.scan'))('whenOpen')} <TextLink href={paths.scan(slug)}>{(await requestTexts('learning.scan'))('toScan')}</TextLink></p>}
         {team && <TeamFacts team={team} />}
         {team && teamPeople.length === 0 && <p>{t('teamNobodyToChoose')}</p>}
         {assembledFrom && <AssembledFrom slug={slug} from={assembledFrom} isNew={isNew} />}
@@ -198,7 +202,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
         <ActionForm
           action={saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}
           hidden={{ ...about, expectedVersion: String(mark), requestKey: newId(), seen: JSON.stringify(seenOf(sheet.fields, standingOfSheet(sheet, page))), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
-          initial={formValues(sheet.fields, { ...answers, ...(isNew && !draft ? askedPlace(asked) : {}) })} fields={fields}
+          initial={formValues(sheet.fields, { ...answers, ...(isNew && !draft ? { ...askedPlace(asked), ...(typeof asked.bij === 'string' ? { watVeranderenWe: asked.bij } : {}) } : {}) })} fields={fields}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
         />
         <DraftAway action={throwAwayDraftAction} page={page} hidden={about} />

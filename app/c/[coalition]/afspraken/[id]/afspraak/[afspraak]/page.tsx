@@ -11,6 +11,7 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName, formerPartner } from '@/components/members/former-name'
+import { Lessons } from '@/components/plan/lessons'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
@@ -25,6 +26,8 @@ import { canSpeak } from '@/lib/agreements/speaking/rules'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { readMandate } from '@/lib/mandates/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { listLessonsOf } from '@/lib/plan/learning/queries'
+import { planPolicy } from '@/lib/plan/policy'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -40,11 +43,12 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
     return {
       life, actions: may(actionItemsPolicy, ctx, 'list') ? await listActionsUnder(tx, ctx, afspraak) : null,
       mandate: life.commitment.mandateId !== null && may(mandatesPolicy, ctx, 'list') ? await readMandate(tx, ctx, life.commitment.mandateId) : null,
+      lessons: may(planPolicy, ctx, 'read_kept') ? await listLessonsOf(tx, ctx, { column: 'commitmentId', id: afspraak }) : [],
       speakings: may(speakingPolicy, ctx, 'list') ? await listSpeakings(tx, ctx, afspraak) : [],
     }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { life, actions, mandate, speakings } } } = read
+  const { ctx, data: { shell, page: { life, actions, mandate, lessons, speakings } } } = read
   const { agreement, commitment, changes, deviations } = life
   const t = await requestTexts('agreements')
   const locale = await requestLocale()
@@ -119,6 +123,7 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
               : <ul className="stack stack-sm">{actions.map((one) => <li key={one.id}><a href={paths.action(slug, one.id)}>{one.what}</a> <ActionTag status={one.status} /><br /><span className="small subtle">{t('life.by', { who: formerName({ byName: one.ownerName, hasLeft: one.hasLeft }), day: formatDay(one.plannedOn, locale) })}</span></li>)}</ul>}
           </section>
         )}
+        <Lessons slug={slug} lessons={lessons} />
         <section className="stack" aria-labelledby="story">
           <h2 id="story">{t('life.storyTitle')}</h2>
           {changes.length === 0
