@@ -9,7 +9,6 @@ interface LineChartProps {
   readonly chart: Chart
   /** What who cannot see it hears instead. */
   readonly description: string
-  readonly notDelivered: string
 }
 
 interface Frame {
@@ -35,7 +34,7 @@ const labelOf = ({ label, last }: Chart['series'][number]) => `${label} ${last}`
 /** Room at the right for the longest label, and no more. */
 const framedFor = ({ series }: Chart): Frame => ({ ...WIDE, right: Math.min(WIDE.width / 2, 28 + LETTER * Math.max(0, ...series.map((one) => labelOf(one).length))) })
 
-function Drawing({ chart: { series, years, axis }, notDelivered, frame, labelled }: Omit<LineChartProps, 'description'> & { frame: Frame; labelled: boolean }) {
+function Drawing({ chart: { series, years, axis }, frame, labelled }: Pick<LineChartProps, 'chart'> & { frame: Frame; labelled: boolean }) {
   const first = years[0] ?? 0
   const span = Math.max(1, (years.at(-1) ?? first) - first)
   const round = (value: number) => Math.round(value * 10) / 10
@@ -58,12 +57,13 @@ function Drawing({ chart: { series, years, axis }, notDelivered, frame, labelled
               d={lineThrough(one.points, (year, value) => `${x(year)} ${y(value)}`)} fill="none" stroke={colour} strokeWidth={index === 0 ? 4 : 2.5}
               style={{ strokeDasharray: `var(--samenspel-chart-${index + 1}-dash)` }}
             />
+            <path d={one.points.map((point) => (point.band ? `M${x(point.x)} ${y(point.band.least)}V${y(point.band.most)}` : '')).join('')} stroke={colour} strokeWidth="2" strokeOpacity="0.6" />
             <path d={markers(false)} fill={colour} />
             <path d={markers(true)} fill="var(--samenspel-color-surface)" stroke={colour} strokeWidth="3" />
             {one.points.map((point) => point.y === null && (
               <g key={point.x}>
                 <rect x={x(point.x) - 16} y={y(axis.from) - 40} width="32" height="36" rx="8" fill="var(--samenspel-chart-suppressed-bg)" stroke="var(--samenspel-chart-suppressed-line)" strokeWidth="1.5" strokeDasharray="3 3" />
-                <title>{`${one.label} ${point.x}: ${notDelivered}`}</title>
+                {point.missing && <title>{`${one.label} ${point.x}: ${point.missing}`}</title>}
               </g>
             ))}
             {labelled && last?.y !== null && last !== undefined && (
@@ -77,12 +77,11 @@ function Drawing({ chart: { series, years, axis }, notDelivered, frame, labelled
 }
 
 /** A line chart made on the server: readable without script, on a phone (redrawn, labels below) and on paper. */
-export function LineChart({ chart, description, notDelivered }: LineChartProps) {
-  const shared = { chart, notDelivered }
+export function LineChart({ chart, description }: LineChartProps) {
   return (
     <>
-      <svg className="chart only-chart-wide" viewBox={`0 0 ${WIDE.width} ${WIDE.height}`} role="img" aria-label={description}><Drawing {...shared} frame={framedFor(chart)} labelled /></svg>
-      <svg className="chart chart-narrow only-chart-narrow" viewBox={`0 0 ${NARROW.width} ${NARROW.height}`} role="img" aria-label={description}><Drawing {...shared} frame={NARROW} labelled={false} /></svg>
+      <svg className="chart only-chart-wide" viewBox={`0 0 ${WIDE.width} ${WIDE.height}`} role="img" aria-label={description}><Drawing chart={chart} frame={framedFor(chart)} labelled /></svg>
+      <svg className="chart chart-narrow only-chart-narrow" viewBox={`0 0 ${NARROW.width} ${NARROW.height}`} role="img" aria-label={description}><Drawing chart={chart} frame={NARROW} labelled={false} /></svg>
       <ul className="chart-legend only-chart-narrow" aria-hidden="true">
         {chart.series.map((one, index) => (
           <li key={one.key}>

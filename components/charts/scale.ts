@@ -6,6 +6,10 @@ export interface ChartPoint {
   /** Null: not delivered. A gap in the line, never zero. */
   readonly y: number | null
   readonly provisional?: boolean
+  /** Between what it lies, chance taken into account. */
+  readonly band?: { readonly least: number; readonly most: number }
+  /** Why there is no figure, in words. */
+  readonly missing?: string
 }
 
 export interface ChartLine {
@@ -55,7 +59,7 @@ export function axisFor(values: readonly number[]): Axis {
 
 /** The chart of these lines, with every figure on it written by `format`. */
 export function chartOf(lines: readonly ChartLine[], format: (value: number) => string): Chart {
-  const { ticks, ...axis } = axisFor(lines.flatMap((one) => one.points.flatMap((point) => (point.y === null ? [] : [point.y]))))
+  const { ticks, ...axis } = axisFor(lines.flatMap((one) => one.points.flatMap(({ y, band }) => (y === null ? [] : [y, ...(band ? [band.least, band.most] : [])]))))
   return {
     series: lines.map((one) => ({ ...one, last: format(one.points.findLast((point) => point.y !== null)?.y ?? 0) })),
     years: [...new Set(lines.flatMap((one) => one.points.map((point) => point.x)))].sort((a, b) => a - b),

@@ -1,4 +1,5 @@
-import { chartOf, type ChartLine } from '@/components/charts/scale'
+import { chartOf, type ChartLine, type ChartPoint } from '@/components/charts/scale'
+import { bandOf } from '@/lib/indicators/noise/rules'
 import type { OutcomeSeries, Point } from '@/lib/indicators/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -18,9 +19,12 @@ export function figureValues({ slug, series, municipality, finding }: FigureProp
   const t = texts('figures')
   const { say } = amountOf(series.unit)
   const lines: ChartLine[] = ([['own', municipality], ['country', t('country')]] as const).flatMap(([key, label]) => {
-    const points = series.points.flatMap((point) => {
+    const points = series.points.flatMap((point): ChartPoint[] => {
       const figure: Point | null = point[key]
-      return figure ? [{ x: point.year, y: figure.value, ...(figure.status === 'PROVISIONAL' ? { provisional: true } : {}) }] : []
+      if (!figure) return []
+      if (figure.value === null) return [{ x: point.year, y: null, missing: t(figure.status === 'SUPPRESSED' ? 'notShown' : 'notDelivered') }]
+      const band = bandOf(figure.value, figure.counted)
+      return [{ x: point.year, y: figure.value, ...(figure.status === 'PROVISIONAL' ? { provisional: true } : {}), ...(band ? { band } : {}) }]
     })
     return points.some((point) => point.y !== null) ? [{ key, label, points }] : []
   })
@@ -29,9 +33,12 @@ export function figureValues({ slug, series, municipality, finding }: FigureProp
   const title = t('chartTitle', { name: series.name, unit: series.unit })
   const rows = series.points.map((point) => ({ year: point.year, own: point.own?.value ?? null, country: point.country?.value ?? null }))
   return {
-    title, chart, notDelivered: t('notDelivered'),
+    title, chart,
     description: t('chartLabel', { from: String(years[0] ?? ''), to: String(years.at(-1) ?? ''), summary: `${finding}.` }),
-    axis: chart.axis.isTruncated ? t('axis', { from: say(chart.axis.from) }) : undefined,
+    remarks: [
+      ...(chart.axis.isTruncated ? [t('axis', { from: say(chart.axis.from) })] : []),
+      ...(lines.some((line) => line.points.some((point) => point.band)) ? [t('strokes')] : []),
+    ],
     download: { href: paths.downloadFigures(slug), label: t('download') },
     explore: { label: t('explore'), loading: t('exploring'), data: { unit: series.unit, series: lines.map(({ key, label }) => ({ key, label })), rows } },
   }

@@ -31,7 +31,9 @@ export function headlineOf({ municipality, series }: Outcome): Headline | undefi
   const beside = [
     finding.country === null ? '' : t('countryWas', { country: number(finding.country) }),
     finding.first ? t('ownWas', { firstYear: String(finding.first.year), municipality: municipality.name, first: number(finding.first.own) }) : '',
-    finding.changePercent === null ? '' : t('change', { percent: Math.abs(finding.changePercent), direction: t(finding.changePercent < 0 ? 'down' : 'up') }),
+    finding.band === null ? '' : t('band', { least: number(finding.band.least), most: number(finding.band.most) }),
+    finding.isTooSmall && finding.first ? t('tooSmall', { firstYear: String(finding.first.year) }) : '',
+    finding.changePercent === null || finding.isTooSmall ? '' : t('change', { percent: Math.abs(finding.changePercent), direction: t(finding.changePercent < 0 ? 'down' : 'up') }),
   ].filter(Boolean).join(' ')
   return { series: lead, finding, title, figure: number(finding.own), unit: t('figureUnit', { unit: rest, year: String(finding.year) }), beside }
 }

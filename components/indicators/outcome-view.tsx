@@ -29,9 +29,8 @@ export interface FigureValues {
   readonly title: string
   readonly chart: Chart
   readonly description: string
-  readonly notDelivered: string
-  /** That the axis does not begin at nothing. */
-  readonly axis: string | undefined
+  /** That the axis does not begin at nothing, and what the stroke at a point is. */
+  readonly remarks: readonly string[]
   readonly download: Link
   readonly explore: { readonly label: string; readonly loading: string; readonly data: ExploreData }
 }
@@ -65,12 +64,12 @@ interface OutcomeProps {
   readonly notes: readonly Words[]
 }
 
-function Figure({ title, chart, description, notDelivered, axis, download, explore }: FigureValues) {
+function Figure({ title, chart, description, remarks, download, explore }: FigureValues) {
   return (
     <figure className="sheet stack" aria-labelledby="figure">
       <figcaption><h2 id="figure" className="h3">{title}</h2></figcaption>
-      <LineChart chart={chart} notDelivered={notDelivered} description={description} />
-      {axis && <p className="small subtle">{axis}</p>}
+      <LineChart chart={chart} description={description} />
+      {remarks.map((one) => <p key={one} className="small subtle">{one}</p>)}
       <div className="cluster">
         <ButtonLink href={download.href} look="secondary" icon="download">{download.label}</ButtonLink>
         <Explore {...explore} />

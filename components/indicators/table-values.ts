@@ -7,11 +7,11 @@ import type { TableValues } from './outcome-view'
 
 /** How a figure stands in a table: a number, or that it was not delivered. Never zero for nothing. */
 function cellText() {
-  const missing = texts('figures')('notDelivered')
+  const t = texts('figures')
   const locale = currentLocale()
   return function cell(point: Point | null | undefined, decimals: number): Cell {
     if (!point) return ''
-    if (point.value === null) return { missing }
+    if (point.value === null) return { missing: t(point.status === 'SUPPRESSED' ? 'notShown' : 'notDelivered') }
     return formatNumber(point.value, locale, decimals)
   }
 }
@@ -20,13 +20,15 @@ function cellText() {
 export function seriesTable(series: OutcomeSeries, municipality: string): TableValues {
   const t = texts('figures')
   const cell = cellText()
-  const hasGap = series.points.some((point) => point.own?.value === null)
+  const gaps = new Set(series.points.flatMap(({ own }) => (own?.value === null ? [own.status] : [])))
   return {
     id: 'tabel', title: t('tableTitle'), unit: series.unit,
     columns: [{ label: t('columnYear') }, { label: municipality, numeric: true }, { label: t('country'), numeric: true }],
     rows: series.points.map((point) => ({ key: String(point.year), cells: [point.year, cell(point.own, series.decimals), cell(point.country, series.decimals)] })),
     source: {
-      text: `${t('source', { source: series.source })}${hasGap ? ` ${t('notDeliveredWhy')}` : ''}`,
+      text: [
+        t('source', { source: series.source }), ...(gaps.has('NOT_DELIVERED') ? [t('notDeliveredWhy')] : []), ...(gaps.has('SUPPRESSED') ? [t('notShownWhy')] : []),
+      ].join(' '),
       ...(series.sourceUrl ? { link: { href: series.sourceUrl, label: t('sourceLink') } } : {}),
     },
   }

@@ -9,8 +9,9 @@ import { CARDS, type CardKey } from './definitions'
 import { parsePeriod } from './periods/rules'
 import { indicatorsPolicy } from './policy'
 import { parseRegion } from './regions/rules'
-import { FEWEST_FOR_COUNTRY, perHead, wholeFigure } from './rules'
-import { findIndicator, insertIndicator, sumMunicipalities, upsertFigures, type FoundIndicator } from './store'
+import { FEWEST_FOR_COUNTRY, figureKey, perHead, wholeFigure } from './rules'
+import { findIndicator, insertIndicator, listFigures, setSuppression, sumMunicipalities, upsertFigures, type FoundIndicator } from './store'
+import { decide } from './suppression/rules'
 import { COUNTRY, type Figure, type FiguresStored, type IndicatorChoice } from './types'
 
 interface NewFigures {
@@ -33,6 +34,17 @@ async function indicatorOf(tx: CoalitionTx, ctx: CoalitionContext, choice: Indic
   return made
 }
 
+/** Decides anew of all figures of an indicator that counts people: what one more of them tells, depends on all the others. */
+async function decideFigures(tx: CoalitionTx, indicator: FoundIndicator): Promise<void> {
+  if (!indicator.countsPeople) return
+  const figures = await listFigures(tx, indicator)
+  const decided = decide(figures, indicator)
+  await setSuppression(tx, indicator, figures.flatMap((figure) => {
+    const decision = decided.get(figureKey(figure)) ?? 'SUPPRESSED'
+    return decision === figure.suppression ? [] : [{ figure, decision }]
+  }))
+}
+
 /**
  * Stores figures of a card or of an indicator, and for a card that adds up to the country also the country's own for every
  * year in which nearly all municipalities stand: the sum of cost over the sum of inhabitants of those who delivered. What
@@ -53,6 +65,7 @@ export async function storeFigures(tx: CoalitionTx, ctx: CoalitionContext, { fig
       .map((sum) => perHead(COUNTRY, sum.year, sum.numerator, sum.denominator))
     await upsertFigures(tx, indicator, country, entry)
   }
+  await decideFigures(tx, indicator)
   record<FiguresStored>(tx, ctx, { event: 'figures_stored', subject: { type: 'indicator', id: indicator.id }, changes: { card: indicator.cardKey, figures: figures.length, replaced: stored.replaced } })
   return stored
 }

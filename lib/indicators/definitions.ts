@@ -9,6 +9,8 @@ export interface IndicatorCard {
   readonly unit: string
   readonly decimals: number
   readonly direction: IndicatorDirection
+  /** What is counted are people: small numbers are not shown. */
+  readonly countsPeople: boolean
   readonly source: string
   readonly sourceUrl: string
   readonly saysNot: string
@@ -24,6 +26,7 @@ export const CARDS: Readonly<Record<CardKey, IndicatorCard>> = {
     decimals: 0,
     // More or less money is not better or worse by itself.
     direction: 'NO_DIRECTION',
+    countsPeople: false,
     source: 'CBS, Iv3 gemeenterekeningen 2017–2024',
     sourceUrl: 'https://www.cbs.nl/nl-nl/onze-diensten/methoden/onderzoeksomschrijvingen/overig/gemeenterekeningen',
     saysNot: 'Dit zegt wat de gemeente uitgeeft, niet hoe het met kinderen gaat. Sommige gemeenten boeken voor een hele regio.',

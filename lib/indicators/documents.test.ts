@@ -27,6 +27,12 @@ describe('the figures to take along', () => {
     expect(read(outcomeCsv(OUTCOME))[2]?.slice(2, 5)).toEqual(['2018', 'niet geleverd', ''])
   })
 
+  it('say of a figure about few people that it is not shown, and nothing else', () => {
+    const [series] = OUTCOME.series
+    const csv = outcomeCsv({ ...OUTCOME, series: [{ ...series, points: [{ year: 2019, own: { value: null, status: 'SUPPRESSED' }, country: { value: 4.2, status: 'FINAL', counted: { numerator: 42, denominator: 1_000 } } }] }] } as Outcome)
+    expect(read(csv)[1]?.slice(2, 5)).toEqual(['2019', 'niet getoond', '4,2'])
+  })
+
   it('hold no formula that a spreadsheet would run', () => {
     expect(read(outcomeCsv(OUTCOME)).flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
   })

@@ -5,10 +5,11 @@ import type { Outcome, Point } from './types'
 export const DUTCH_CSV = { delimiter: ';', bom: true, record_delimiter: 'windows', escape_formulas: true } as const
 
 const NOT_DELIVERED = 'niet geleverd'
+const NOT_SHOWN = 'niet getoond'
 
 function cell(point: Point | null, decimals: number): string {
   if (point === null) return ''
-  if (point.value === null) return NOT_DELIVERED
+  if (point.value === null) return point.status === 'SUPPRESSED' ? NOT_SHOWN : NOT_DELIVERED
   return point.value.toFixed(Math.max(decimals, 1)).replace('.', ',')
 }
 

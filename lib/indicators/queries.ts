@@ -17,14 +17,14 @@ function toSeries(rows: readonly SeriesRow[], municipalityCode: string | null): 
   return [...byIndicator.values()].flatMap((of) => {
     const [first] = of
     if (!first) return []
-    const { id, cardKey, name, unit, decimals, direction, source, sourceUrl, measure } = first
+    const { id, cardKey, name, unit, decimals, direction, source, sourceUrl, measure, countsPeople } = first
     const figures = of.flatMap((row): YearFigure[] => (row.year === null || row.status === null || row.regionCode === null || row.divisionYear === null ? [] : [{
-      regionCode: row.regionCode, year: row.year, divisionYear: row.divisionYear, numerator: row.numerator, denominator: row.denominator, value: row.value, status: row.status,
+      regionCode: row.regionCode, year: row.year, divisionYear: row.divisionYear, numerator: row.numerator, denominator: row.denominator, value: row.value, status: row.status, isSuppressed: row.isSuppressed,
     }]))
     const division = Math.max(...figures.map((one) => one.divisionYear))
     const points = [...new Set(figures.map((one) => one.year))].map((year) => {
       const ofYear = figures.filter((one) => one.year === year)
-      const point = (code: string) => pointIn(ofYear, code, division, measure, unit)
+      const point = (code: string) => pointIn(ofYear, code, division, { measure, countsPeople, unit })
       return { year, own: municipalityCode ? point(municipalityCode) : null, country: point(COUNTRY) }
     })
     return [{ id, cardKey, name, unit, decimals, direction, source, sourceUrl, points }]

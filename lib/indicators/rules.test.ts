@@ -21,12 +21,12 @@ describe('the finding of a series', () => {
     const finding = findingOf({ points: [
       { year: 2017, own: final(200), country: final(250) }, { year: 2023, own: final(260), country: final(350) }, { year: 2024, own: final(300), country: final(400) },
     ] })
-    expect(finding).toEqual({ year: 2024, own: 300, first: { year: 2017, own: 200 }, changePercent: 50, country: 400, versusCountry: { percent: 25, side: 'LESS' } })
+    expect(finding).toEqual({ year: 2024, own: 300, first: { year: 2017, own: 200 }, changePercent: 50, isTooSmall: false, band: null, country: 400, versusCountry: { percent: 25, side: 'LESS' } })
   })
 
   it('passes over the years in which nothing was delivered', () => {
     const finding = findingOf({ points: [{ year: 2017, own: NOTHING, country: final(250) }, { year: 2018, own: final(200), country: null }, { year: 2024, own: NOTHING, country: final(400) }] })
-    expect(finding).toEqual({ year: 2018, own: 200, first: null, changePercent: null, country: null, versusCountry: null })
+    expect(finding).toEqual({ year: 2018, own: 200, first: null, changePercent: null, isTooSmall: false, band: null, country: null, versusCountry: null })
   })
 
   it('calls a difference of less than three percent about the same', () => {
@@ -38,6 +38,24 @@ describe('the finding of a series', () => {
 
   it('is nothing when nothing was ever delivered', () => {
     expect([findingOf({ points: [] }), findingOf({ points: [{ year: 2024, own: NOTHING, country: final(1) }] }), findingOf({ points: [{ year: 2024, own: null, country: final(1) }] })]).toEqual([undefined, undefined, undefined])
+  })
+})
+
+describe('the finding of a series that counts people', () => {
+  const of = (numerator: number, denominator: number): Point => ({ value: (numerator / denominator) * 100, status: 'FINAL', counted: { numerator, denominator } })
+  const finding = (first: Point, last: Point) => findingOf({ points: [{ year: 2020, own: first, country: null }, { year: 2025, own: last, country: null }] })
+
+  it('says between what the figure lies', () => {
+    expect(finding(of(20, 200), of(81, 263))?.band).toEqual({ least: expect.closeTo(25.53, 2), most: expect.closeTo(36.62, 2) })
+  })
+
+  it('names no trend in a small group, and does in a large one', () => {
+    expect([finding(of(12, 100), of(18, 100))?.isTooSmall, finding(of(1_200, 10_000), of(1_800, 10_000))?.isTooSmall]).toEqual([true, false])
+  })
+
+  it('passes over a year that is not shown', () => {
+    expect(finding({ value: null, status: 'SUPPRESSED' }, of(40, 400))).toMatchObject({ year: 2025, first: null })
+    expect(finding(of(40, 400), { value: null, status: 'SUPPRESSED' })).toMatchObject({ year: 2020, first: null })
   })
 })
 

@@ -1,6 +1,7 @@
+import { bandOf, changeBetween, type Band } from './noise/rules'
 import { parsePeriod, yearCode } from './periods/rules'
 import { inDivision, scaleOf } from './regions/rules'
-import type { Figure, OutcomeSeries, Point, StoredFigure, ValueStatus } from './types'
+import { COUNTRY, type Counted, type Figure, type OutcomeSeries, type Point, type StoredFigure, type ValueStatus } from './types'
 
 /** A sum over fewer municipalities than this is not "the country". There were 342 to 388 of them. */
 export const FEWEST_FOR_COUNTRY = 300
@@ -33,18 +34,30 @@ export function saysTheSame(one: Figure, other: Figure): boolean {
 }
 
 /** A figure of a whole year. */
-export type YearFigure = Figure & { readonly divisionYear: number }
+export type YearFigure = Figure & { readonly divisionYear: number; readonly isSuppressed: boolean }
+
+const SUPPRESSED: Point = { value: null, status: 'SUPPRESSED' }
 
 /** How certain is what was added up? As certain as the least certain of its parts. */
 const leastCertain = (of: readonly { readonly status: ValueStatus }[]): ValueStatus =>
   (['NOT_DELIVERED', 'PROVISIONAL', 'REVISED_PROVISIONAL'] as const).find((status) => of.some((one) => one.status === status)) ?? 'FINAL'
 
+/** How many people were counted, of how many; undefined when that does not stand there. */
+function countedIn({ numerator, denominator, value }: Pick<Figure, 'numerator' | 'denominator' | 'value'>, measure: 'COUNT' | 'RATIO'): Counted | undefined {
+  if (measure === 'COUNT') return value === null ? undefined : { numerator: value, denominator: null }
+  return numerator === null || denominator === null ? undefined : { numerator, denominator }
+}
+
 /** An area in one year, in the borders of a division; null when nothing is known of it. */
-export function pointIn(figures: readonly YearFigure[], code: string, division: number, measure: 'COUNT' | 'RATIO', unit: string): Point | null {
+export function pointIn(figures: readonly YearFigure[], code: string, division: number, { measure, countsPeople, unit }: { readonly measure: 'COUNT' | 'RATIO'; readonly countsPeople: boolean; readonly unit: string }): Point | null {
   const found = inDivision(figures, code, division, measure, scaleOf(unit))
   if (!found) return null
-  if (found.how === 'MEASURED') return { value: found.figure.value, status: found.figure.status }
-  if (found.how === 'ADDED_UP') return { value: found.figure.value, status: leastCertain(found.of), how: 'ADDED_UP' }
+  const counted = found.how === 'OTHER_BORDERS' || !countsPeople ? undefined : countedIn(found.figure, measure)
+  const people = counted && { counted }
+  if (found.how === 'MEASURED') return found.figure.isSuppressed ? SUPPRESSED : { value: found.figure.value, status: found.figure.status, ...people }
+  if (found.how === 'ADDED_UP') return { value: found.figure.value, status: leastCertain(found.of), how: 'ADDED_UP', ...people }
+  // One of those that would be added up is not shown: then their sum is not either, or it would tell.
+  if (figures.some((one) => one.isSuppressed && one.regionCode !== COUNTRY)) return SUPPRESSED
   return { value: null, status: 'NOT_DELIVERED', how: 'OTHER_BORDERS' }
 }
 
@@ -57,6 +70,10 @@ export interface Finding {
   readonly first: { readonly year: number; readonly own: number } | null
   /** Change since the first year, in whole percents. */
   readonly changePercent: number | null
+  /** The change since the first year is no more than chance can make: no trend may be named. */
+  readonly isTooSmall: boolean
+  /** Between what the figure lies, chance taken into account; null where no people are counted. */
+  readonly band: Band | null
   readonly country: number | null
   /** Own against the country, in whole percents of the country. */
   readonly versusCountry: { readonly percent: number; readonly side: 'MORE' | 'LESS' | 'SAME' } | null
@@ -67,7 +84,7 @@ const ABOUT_THE_SAME = 3
 
 /** The newest delivered year, beside the country in that year and the first delivered year. Undefined without any figure. */
 export function findingOf(series: Pick<OutcomeSeries, 'points'>): Finding | undefined {
-  const own = series.points.flatMap((point) => (delivered(point.own) ? [{ year: point.year, own: point.own.value, country: point.country }] : []))
+  const own = series.points.flatMap((point) => (delivered(point.own) ? [{ year: point.year, own: point.own.value, counted: point.own.counted, country: point.country }] : []))
   const last = own.at(-1)
   const first = own[0]
   if (!last || !first) return undefined
@@ -78,6 +95,8 @@ export function findingOf(series: Pick<OutcomeSeries, 'points'>): Finding | unde
     year: last.year, own: last.own, country,
     first: first.year === last.year ? null : { year: first.year, own: first.own },
     changePercent: first.year === last.year || first.own === 0 ? null : Math.round(((last.own - first.own) / first.own) * 100),
+    isTooSmall: first.counted !== undefined && last.counted !== undefined && changeBetween(first.counted, last.counted) === 'TOO_SMALL',
+    band: bandOf(last.own, last.counted),
     versusCountry: percent === null || side === null ? null : { percent: Math.abs(percent), side },
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
-import { join, sql } from '@/lib/platform/db/sql'
+import { join, sql, type Sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
+import type { Decision } from '@/lib/platform/privacy/small-numbers'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { CardKey, IndicatorCard } from './definitions'
 import { figureKey, saysTheSame, wholeFigure } from './rules'
@@ -11,6 +12,8 @@ const CHUNK = 1_000
 
 export interface SeriesRow extends Omit<OutcomeSeries, 'points'> {
   readonly measure: 'COUNT' | 'RATIO'
+  readonly countsPeople: boolean
+  readonly isSuppressed: boolean
   readonly regionCode: string | null
   readonly year: number | null
   readonly divisionYear: number | null
@@ -20,13 +23,16 @@ export interface SeriesRow extends Omit<OutcomeSeries, 'points'> {
   readonly status: ValueStatus | null
 }
 
+/** A figure that may not be shown is not read. */
+const whenShown = (column: Sql) => sql`CASE WHEN v.suppression = 'SHOWN' THEN ${column}::float8 END`
+
 /** Every indicator with the figures per whole year of one municipality, of what was merged into it and of the country, in order of indicator and year. */
 export async function listSeriesRows(tx: CoalitionTx, codes: readonly string[]): Promise<SeriesRow[]> {
   const { coalitionId, query } = openTx(tx)
   return query<SeriesRow>(sql`
-    SELECT i.id, i.card_key AS "cardKey", i.name, i.unit, i.decimals::int AS decimals, i.direction::text AS direction, i.source, i.source_url AS "sourceUrl", i.measure::text AS measure,
-      v.region_code AS "regionCode", v.year::int AS year, v.division_year::int AS "divisionYear", v.numerator::float8 AS numerator, v.denominator::float8 AS denominator,
-      v.value::float8 AS value, v.status::text AS status
+    SELECT i.id, i.card_key AS "cardKey", i.name, i.unit, i.decimals::int AS decimals, i.direction::text AS direction, i.source, i.source_url AS "sourceUrl", i.measure::text AS measure, i.counts_people AS "countsPeople",
+      v.region_code AS "regionCode", v.year::int AS year, v.division_year::int AS "divisionYear", ${whenShown(sql`v.numerator`)} AS numerator, ${whenShown(sql`v.denominator`)} AS denominator,
+      ${whenShown(sql`v.value`)} AS value, v.status::text AS status, v.suppression <> 'SHOWN' AND v.value IS NOT NULL AS "isSuppressed"
     FROM indicator i
     LEFT JOIN indicator_value v ON v.coalition_id = i.coalition_id AND v.indicator_id = i.id AND v.region_code IN (${join([...codes, COUNTRY])})
       AND v.series = i.series AND v.period LIKE '%JJ00'
@@ -37,13 +43,15 @@ export interface FoundIndicator {
   readonly id: string
   readonly cardKey: string | null
   readonly series: number
+  readonly measure: 'COUNT' | 'RATIO'
+  readonly countsPeople: boolean
 }
 
 /** By its card or by its id. */
 export async function findIndicator(tx: CoalitionTx, which: { cardKey: CardKey } | { id: string }): Promise<FoundIndicator | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<FoundIndicator>(sql`
-    SELECT id, card_key AS "cardKey", series::int AS series FROM indicator WHERE coalition_id = ${coalitionId}::uuid AND ${'id' in which ? sql`id = ${which.id}::uuid` : sql`card_key = ${which.cardKey}`}`)
+    SELECT id, card_key AS "cardKey", series::int AS series, measure::text AS measure, counts_people AS "countsPeople" FROM indicator WHERE coalition_id = ${coalitionId}::uuid AND ${'id' in which ? sql`id = ${which.id}::uuid` : sql`card_key = ${which.cardKey}`}`)
   return row
 }
 
@@ -51,8 +59,8 @@ export async function findIndicator(tx: CoalitionTx, which: { cardKey: CardKey }
 export async function insertIndicator(tx: CoalitionTx, id: string, card: IndicatorCard, now: Date, by: string | null): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
-    INSERT INTO indicator (coalition_id, id, card_key, name, unit, decimals, direction, source, source_url, position, created_at, created_by)
-    VALUES (${coalitionId}::uuid, ${id}::uuid, ${card.key}, ${card.name}, ${card.unit}, ${card.decimals}, ${card.direction}::indicator_direction,
+    INSERT INTO indicator (coalition_id, id, card_key, name, unit, decimals, direction, counts_people, source, source_url, position, created_at, created_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${card.key}, ${card.name}, ${card.unit}, ${card.decimals}, ${card.direction}::indicator_direction, ${card.countsPeople},
       ${card.source}, ${card.sourceUrl}, (SELECT coalesce(max(position), 0) + 1 FROM indicator WHERE coalition_id = ${coalitionId}::uuid), ${now}, ${by}::uuid)
     ON CONFLICT DO NOTHING`)
 }
@@ -90,7 +98,7 @@ export interface Entry {
 
 /**
  * Puts figures in, new or in the place of what was there for that region and period; what was there stays readable. A
- * figure that says the same is left alone, with its date. Returns how many were new and how many took a place.
+ * figure that says the same is left alone, with its date. Of people none is shown before it is decided of. Returns how many were new and how many took a place.
  */
 export async function upsertFigures(tx: CoalitionTx, indicator: FoundIndicator, figures: readonly Figure[], { now, by, importId }: Entry): Promise<{ added: number; replaced: number }> {
   const { coalitionId, query } = openTx(tx)
@@ -111,12 +119,13 @@ export async function upsertFigures(tx: CoalitionTx, indicator: FoundIndicator, 
     }
     if (changed.length > 0) {
       const rows = changed.map((one) => sql`(${coalitionId}::uuid, ${newId()}::uuid, ${indicator.id}::uuid, ${indicator.series}, ${one.regionCode}, ${one.year}, ${one.period}, ${one.divisionYear},
-        ${one.numerator}, ${one.denominator}, ${one.value}, ${one.status}::value_status, ${one.attribute}::value_attribute, ${importId}::uuid, ${now}, ${by}::uuid)`)
+        ${one.numerator}, ${one.denominator}, ${one.value}, ${one.status}::value_status, ${one.attribute}::value_attribute, ${importId}::uuid, ${now}, ${by}::uuid, ${indicator.countsPeople ? 'SUPPRESSED' : 'SHOWN'}::suppression)`)
       await query(sql`
-        INSERT INTO indicator_value (coalition_id, id, indicator_id, series, region_code, year, period, division_year, numerator, denominator, value, status, attribute, import_id, entered_at, entered_by)
+        INSERT INTO indicator_value (coalition_id, id, indicator_id, series, region_code, year, period, division_year, numerator, denominator, value, status, attribute, import_id, entered_at, entered_by, suppression)
         VALUES ${join(rows)}
         ON CONFLICT (coalition_id, indicator_id, region_code, series, period, division_year) DO UPDATE SET numerator = excluded.numerator, denominator = excluded.denominator,
-          value = excluded.value, status = excluded.status, attribute = excluded.attribute, import_id = excluded.import_id, entered_at = excluded.entered_at, entered_by = excluded.entered_by`)
+          value = excluded.value, status = excluded.status, attribute = excluded.attribute, import_id = excluded.import_id, entered_at = excluded.entered_at, entered_by = excluded.entered_by,
+          suppression = excluded.suppression`)
     }
     replaced += before.length
     added += changed.length - before.length
@@ -125,9 +134,21 @@ export async function upsertFigures(tx: CoalitionTx, indicator: FoundIndicator, 
 }
 
 /** What stands there for all regions in the present series: to tell new from changed from the same. */
-export async function listFigures(tx: CoalitionTx, { id, series }: FoundIndicator): Promise<StoredFigure[]> {
+export async function listFigures(tx: CoalitionTx, { id, series }: FoundIndicator): Promise<(StoredFigure & { readonly suppression: Decision })[]> {
   const { coalitionId, query } = openTx(tx)
-  return query<StoredFigure>(sql`SELECT ${FIGURE} FROM indicator_value WHERE coalition_id = ${coalitionId}::uuid AND indicator_id = ${id}::uuid AND series = ${series}`)
+  return query<StoredFigure & { suppression: Decision }>(sql`SELECT ${FIGURE}, suppression::text AS suppression FROM indicator_value WHERE coalition_id = ${coalitionId}::uuid AND indicator_id = ${id}::uuid AND series = ${series}`)
+}
+
+/** Writes down of each of these figures whether it may be shown. */
+export async function setSuppression(tx: CoalitionTx, { id, series }: FoundIndicator, decided: readonly { readonly figure: StoredFigure; readonly decision: Decision }[]): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  for (let from = 0; from < decided.length; from += CHUNK) {
+    const rows = decided.slice(from, from + CHUNK).map(({ figure, decision }) => sql`(${figure.regionCode}::text, ${figure.period}::text, ${figure.divisionYear}::smallint, ${decision}::suppression)`)
+    await query(sql`
+      UPDATE indicator_value v SET suppression = d.decision FROM (VALUES ${join(rows)}) AS d (region_code, period, division_year, decision)
+      WHERE v.coalition_id = ${coalitionId}::uuid AND v.indicator_id = ${id}::uuid AND v.series = ${series}
+        AND v.region_code = d.region_code AND v.period = d.period AND v.division_year = d.division_year`)
+  }
 }
 
 /** Per whole year the sum over the municipalities that delivered, each in the borders of that year, and how many did. */

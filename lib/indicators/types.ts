@@ -40,9 +40,18 @@ export interface StoredFigure extends Figure {
   readonly attribute: ValueAttribute
 }
 
+/** What was counted: so many, of a group when it is a share. In people. */
+export interface Counted {
+  readonly numerator: number
+  readonly denominator: number | null
+}
+
 export interface Point {
   readonly value: number | null
-  readonly status: ValueStatus
+  /** SUPPRESSED: known, and not shown, because few people are in it or others could be computed from it. */
+  readonly status: ValueStatus | 'SUPPRESSED'
+  /** Of people, where it is shown: how much chance there is in it follows from it. */
+  readonly counted?: Counted
   /** Left out: measured in the borders of today. Added up over a merger, or not to be compared because the borders changed. */
   readonly how?: 'ADDED_UP' | 'OTHER_BORDERS'
 }

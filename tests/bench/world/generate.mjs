@@ -33,8 +33,8 @@ const COLUMNS = {
     'status', 'created_at', 'created_by', 'updated_at', 'updated_by',
   ],
   goal_measurement: ['coalition_id', 'id', 'goal_id', 'value', 'measured_on', 'note', 'created_at', 'created_by'],
-  indicator: ['coalition_id', 'id', 'card_key', 'name', 'unit', 'decimals', 'direction', 'source', 'source_url', 'position', 'created_at', 'created_by'],
-  indicator_value: ['coalition_id', 'id', 'indicator_id', 'region_code', 'year', 'period', 'division_year', 'entered_at', 'numerator', 'denominator', 'value', 'status'],
+  indicator: ['coalition_id', 'id', 'card_key', 'name', 'unit', 'decimals', 'direction', 'source', 'source_url', 'position', 'created_at', 'created_by', 'counts_people'],
+  indicator_value: ['coalition_id', 'id', 'indicator_id', 'region_code', 'year', 'period', 'division_year', 'entered_at', 'numerator', 'denominator', 'value', 'status', 'suppression'],
   signal: ['coalition_id', 'id', 'theme', 'body', 'place', 'life_phases', 'frequency', 'wants_answer', 'answer_due_on', 'status', 'created_at', 'created_by'],
   action_item: [
     'coalition_id', 'id', 'goal_id', 'what', 'prevention_type', 'status', 'planned_on', 'owner_id', 'created_at', 'created_by', 'updated_at', 'updated_by',
@@ -114,16 +114,16 @@ async function makeFigures({ writer, random, municipality, coalition, created })
     const id = newId()
     const isCard = index === 0
     await writer.add('indicator', [coalition, id, isCard ? 'youth_care_spending' : null, name, unit, decimals, direction, isCard ? 'CBS, Iv3 gemeenterekeningen' : 'CBS, Jeugdmonitor',
-      'https://www.cbs.nl/nl-nl/maatwerk', index + 1, iso(created), null])
+      'https://www.cbs.nl/nl-nl/maatwerk', index + 1, iso(created), null, !isCard])
     let own = usual * (0.7 + random.below(600) / 1000)
     for (let year = FIRST_YEAR; year < FIRST_YEAR + AMOUNTS.years; year++) {
       own *= 0.95 + random.below(110) / 1000
       // The year of the newest figure is delivered; in the years before, one in fifty is not.
       const isDelivered = year === FIRST_YEAR + AMOUNTS.years - 1 || !random.happens(0.02)
       const value = Math.round(own * 10_000) / 10_000
-      await writer.add('indicator_value', [coalition, newId(), id, municipality.code, year, `${year}JJ00`, year, iso(created), isDelivered ? Math.round(value * 1_000) : null, 1_000, isDelivered ? value : null, isDelivered ? 'FINAL' : 'NOT_DELIVERED'])
+      await writer.add('indicator_value', [coalition, newId(), id, municipality.code, year, `${year}JJ00`, year, iso(created), isDelivered ? Math.round(value * 1_000) : null, 1_000, isDelivered ? value : null, isDelivered ? 'FINAL' : 'NOT_DELIVERED', 'SHOWN'])
       const country = Math.round(usual * (1 + (year - FIRST_YEAR) / 50) * 10_000) / 10_000
-      await writer.add('indicator_value', [coalition, newId(), id, 'NL00', year, `${year}JJ00`, year, iso(created), Math.round(country * 1_000), 1_000, country, 'FINAL'])
+      await writer.add('indicator_value', [coalition, newId(), id, 'NL00', year, `${year}JJ00`, year, iso(created), Math.round(country * 1_000), 1_000, country, 'FINAL', 'SHOWN'])
     }
   }
 }

@@ -28,19 +28,31 @@ function without(row: Row, pivot: Row, key: string): Row | undefined {
 
 /** The unknowns that can be computed. When the numbers grow too large to be exact: all of them, so that nobody relies on it. */
 export function computable(equations: readonly Row[]): ReadonlySet<string> {
-  const solved: { row: Row; readonly key: string }[] = []
-  for (const equation of equations) {
-    let row: Row | undefined = equation
-    for (const { row: pivot, key } of solved) row = row && without(row, pivot, key)
-    const key = row?.keys().next().value
-    if (row && key === undefined) continue
-    for (const one of row && key !== undefined ? solved : []) {
-      const rest = row && key !== undefined ? without(one.row, row, key) : undefined
-      if (!rest) row = undefined
-      else one.row = rest
-    }
-    if (!row || key === undefined) return new Set(equations.flatMap((one) => [...one.keys()]))
-    solved.push({ row, key })
+  const solved = new Map<string, Row>()
+  /** Which solved rows an unknown stands in, or stood in. */
+  const rowsWith = new Map<string, Set<string>>()
+  const keep = (key: string, row: Row) => {
+    solved.set(key, row)
+    for (const name of row.keys()) rowsWith.set(name, (rowsWith.get(name) ?? new Set()).add(key))
   }
-  return new Set(solved.flatMap(({ row, key }) => (row.size === 1 ? [key] : [])))
+  const everything = () => new Set(equations.flatMap((one) => [...one.keys()]))
+  for (const equation of equations) {
+    let row = equation
+    for (const key of equation.keys()) {
+      const pivot = solved.get(key)
+      const rest = pivot ? without(row, pivot, key) : row
+      if (!rest) return everything()
+      row = rest
+    }
+    const key = row.keys().next().value
+    if (key === undefined) continue
+    for (const other of rowsWith.get(key) ?? []) {
+      const before = solved.get(other)
+      const rest = before && without(before, row, key)
+      if (!rest) return everything()
+      keep(other, rest)
+    }
+    keep(key, row)
+  }
+  return new Set([...solved].flatMap(([key, row]) => (row.size === 1 ? [key] : [])))
 }

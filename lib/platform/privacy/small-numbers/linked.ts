@@ -11,6 +11,8 @@ export interface Cell {
    * differ, all without the ones that a filter leaves out.
    */
   readonly isUnpublished?: true
+  /** It may not be known though it is not small, for what else it tells: a share of a small group, or of nearly everybody. It may be zero. */
+  readonly isTelling?: true
 }
 
 /** A count that is those of its parts together. */
@@ -33,6 +35,9 @@ interface Bounds {
 /** How often bounds are passed on from one sum to the next: a reader with pencil and paper does it less often. */
 const ROUNDS = 20
 
+/** Of more figures than this it is not looked afterwards which of the hidden ones could have been shown. */
+const MOST_TO_WEIGH = 500
+
 function check({ cells, sums }: FigureSet): ReadonlyMap<string, Cell> {
   const byKey = new Map(cells.map((cell) => [cell.key, cell]))
   if (byKey.size !== cells.length) throw new RangeError('Two figures have the same key.')
@@ -49,6 +54,7 @@ function readerOf(cells: ReadonlyMap<string, Cell>, sums: readonly Sum[]) {
   const sumsWith = new Map([...cells.keys()].map((key): [string, Sum[]] => [key, []]))
   for (const sum of sums) for (const key of keysOf(sum)) sumsWith.get(key)?.push(sum)
   const count = (key: string): number => cells.get(key)?.count ?? 0
+  const open = (): readonly Sum[] => sums.filter((sum) => keysOf(sum).some((key) => hidden.has(key)))
 
   /** What a figure can be as far as one sum says. */
   function boundsIn({ total, parts }: Sum, key: string, known: ReadonlyMap<string, Bounds>): Bounds {
@@ -64,16 +70,15 @@ function readerOf(cells: ReadonlyMap<string, Cell>, sums: readonly Sum[]) {
     sumsWith: (key: string): readonly Sum[] => sumsWith.get(key) ?? [],
     mayHide: (key: string): boolean => !hidden.has(key) && count(key) > 0,
     /** What can be computed of what is hidden. */
-    computed: (): ReadonlySet<string> => computable(sums.flatMap(({ total, parts }): Row[] => {
-      const row = new Map([...parts.map((key) => [key, 1] as const), [total, -1] as const].filter(([key]) => hidden.has(key)))
-      return row.size > 0 ? [row] : []
-    })),
+    computed: (): ReadonlySet<string> => computable(open().map(({ total, parts }): Row => new Map([...parts.map((key) => [key, 1] as const), [total, -1] as const].filter(([key]) => hidden.has(key))))),
     /** What each hidden figure can be, as it follows from one sum after the other. */
     bounds(): ReadonlyMap<string, Bounds> {
-      const known = new Map([...hidden].map((key): [string, Bounds] => [key, { least: cells.get(key)?.isUnpublished ? 0 : 1, most: Infinity }]))
+      const mayBeZero = (key: string) => cells.get(key)?.isUnpublished ?? cells.get(key)?.isTelling ?? false
+      const known = new Map([...hidden].map((key): [string, Bounds] => [key, { least: mayBeZero(key) ? 0 : 1, most: Infinity }]))
+      const involved = open()
       for (let round = 0, hasMoved = true; hasMoved && round < ROUNDS; round += 1) {
         hasMoved = false
-        for (const sum of sums) {
+        for (const sum of involved) {
           for (const key of keysOf(sum)) {
             const before = known.get(key)
             if (!before) continue
@@ -91,18 +96,24 @@ function readerOf(cells: ReadonlyMap<string, Cell>, sums: readonly Sum[]) {
 
 type Reader = ReturnType<typeof readerOf>
 
-/** The protected figure that is worst off, with the sums in which that is so; undefined when all are safe. */
-function worst(reader: Reader, protectedKeys: readonly string[], range: number): { readonly key: string; readonly sums: readonly Sum[] } | undefined {
+interface Unsafe {
+  readonly key: string
+  /** The sums in which that is so. */
+  readonly sums: readonly Sum[]
+}
+
+/** The protected figures that are known too well. */
+function unsafeOf(reader: Reader, protectedKeys: readonly string[], range: number): readonly Unsafe[] {
   const known = reader.bounds()
-  for (const key of protectedKeys) {
+  const narrow = protectedKeys.flatMap((key): Unsafe[] => {
     const { least, most } = known.get(key) ?? { least: 0, most: 0 }
-    if (most - least >= range) continue
+    if (most - least >= range) return []
     const tight = reader.sumsWith(key).filter((sum) => reader.boundsIn(sum, key, known).most < least + range)
-    return { key, sums: tight.length > 0 ? tight : reader.sumsWith(key) }
-  }
+    return [{ key, sums: tight.length > 0 ? tight : reader.sumsWith(key) }]
+  })
+  if (narrow.length > 0) return narrow
   const computed = reader.computed()
-  const key = protectedKeys.find((one) => computed.has(one))
-  return key === undefined ? undefined : { key, sums: reader.sumsWith(key) }
+  return protectedKeys.filter((key) => computed.has(key)).map((key) => ({ key, sums: reader.sumsWith(key) }))
 }
 
 /** The figure with the fewest people that can be hidden: in these sums, else in what is linked with them, nearest first. */
@@ -117,24 +128,32 @@ function cheapest(reader: Reader, sums: readonly Sum[]): string | undefined {
   return undefined
 }
 
-function protectAt(reader: Reader, keys: readonly string[], threshold: number): void {
-  const small = keys.filter((key) => isSmall(reader.count(key), threshold))
+function protectAt(reader: Reader, cells: readonly Cell[], threshold: number): void {
+  const keys = cells.filter(({ count, isTelling }) => isTelling || isSmall(count, threshold)).map(({ key }) => key)
   const before = new Set(reader.hidden)
-  for (const key of small) reader.hidden.add(key)
+  for (const key of keys) reader.hidden.add(key)
   const range = leastRange(threshold)
   const added: string[] = []
-  for (let one = worst(reader, small, range); one; one = worst(reader, small, range)) {
-    const next = cheapest(reader, one.sums)
+  for (let unsafe = unsafeOf(reader, keys, range); unsafe.length > 0; unsafe = unsafeOf(reader, keys, range)) {
+    const met = new Set<Sum>()
+    for (const { sums } of unsafe) {
+      // What was hidden this round in the same sum may have been enough.
+      if (sums.some((sum) => met.has(sum))) continue
+      const next = cheapest(reader, sums)
+      if (next === undefined) continue
+      reader.hidden.add(next)
+      added.push(next)
+      for (const sum of reader.sumsWith(next)) met.add(sum)
+    }
     // With nothing left to hide there is no figure to compute with.
-    if (next === undefined) break
-    reader.hidden.add(next)
-    added.push(next)
+    if (met.size === 0) break
   }
+  if (cells.length > MOST_TO_WEIGH) return
   // What turns out not to be needed is shown again, those with the most people first.
   for (const key of added.sort((a, b) => reader.count(b) - reader.count(a) || (a < b ? -1 : 1))) {
     if (before.has(key)) continue
     reader.hidden.delete(key)
-    if (worst(reader, small, range)) reader.hidden.add(key)
+    if (unsafeOf(reader, keys, range).length > 0) reader.hidden.add(key)
   }
 }
 
@@ -153,13 +172,15 @@ function protectAt(reader: Reader, keys: readonly string[], threshold: number): 
 export function suppressLinked(set: FigureSet, threshold: number = SMALL_NUMBER_THRESHOLD): ReadonlyMap<string, Decision> {
   const cells = check(set)
   const limit = thresholdOf(threshold)
-  const keys = [...cells.keys()].sort()
+  const inOrder = [...set.cells].sort((a, b) => (a.key < b.key ? -1 : 1))
   const order = ({ total, parts }: Sum) => [total, ...[...parts].sort()].join('\n')
   const reader = readerOf(cells, [...set.sums].sort((a, b) => (order(a) < order(b) ? -1 : 1)))
-  for (let step = SMALL_NUMBER_THRESHOLD; step <= limit; step += 1) protectAt(reader, keys, step)
+  for (let step = SMALL_NUMBER_THRESHOLD; step <= limit; step += 1) protectAt(reader, inOrder, step)
   // A larger count that follows from what is shown protects nothing; it is shown, and nobody knows more than before.
-  const free = [...reader.computed()].filter((key) => !cells.get(key)?.isUnpublished && !isSmall(reader.count(key), limit))
+  const mayBeKnown = ({ count, isUnpublished, isTelling }: Cell) => !isUnpublished && !isTelling && !isSmall(count, limit)
+  const computed = reader.computed()
+  const free = set.cells.filter((cell) => computed.has(cell.key) && mayBeKnown(cell)).map(({ key }) => key)
   for (const key of free) reader.hidden.delete(key)
-  return new Map(set.cells.filter((cell) => !cell.isUnpublished).map(({ key, count }): [string, Decision] =>
-    [key, !reader.hidden.has(key) ? 'SHOWN' : isSmall(count, limit) ? 'SUPPRESSED' : 'SUPPRESSED_COMPLEMENTARY']))
+  return new Map(set.cells.filter((cell) => !cell.isUnpublished).map(({ key, count, isTelling }): [string, Decision] =>
+    [key, !reader.hidden.has(key) ? 'SHOWN' : isTelling || isSmall(count, limit) ? 'SUPPRESSED' : 'SUPPRESSED_COMPLEMENTARY']))
 }
