@@ -36,6 +36,7 @@ import { giveMandate } from '@/lib/mandates/commands'
 import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/commands'
 import { addItem, planMeeting } from '@/lib/meetings/commands'
 import { readMeeting } from '@/lib/meetings/queries'
+import { heldSession } from './sessions'
 import { handInHomework, setHomework } from '@/lib/meetings/homework/commands'
 import { readHomework } from '@/lib/meetings/homework/queries'
 import { addMoneyFlow, overrideMoneyLock } from '@/lib/money/commands'
@@ -129,6 +130,11 @@ export interface Filled {
     readonly handInId: string
     /** Of today, with something on its agenda; not closed. */
     readonly meetingId: string
+    /** Of today, with the first partner; with an outcome about which nothing was decided, one set aside and one that became an afspraak of the draft. */
+    readonly sessionId: string
+    readonly outcomeId: string
+    readonly asideOutcomeId: string
+    readonly sessionCommitmentId: string
     /** Of the first partner; money was opened before the gate. */
     readonly moneyFlowId: string
     readonly meetingItemId: string
@@ -253,9 +259,10 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const homeworkId = await asCoordinator((tx, ctx) => setHomework(tx, ctx, { assignment: 'H1.2', receiver: { partnerId: partnerIds[1], memberId: null }, dueOn: addDays(today, 14), note: mark, ...key() }))
   await asCoordinator((tx, ctx) => handInHomework(tx, ctx, { homeworkId, body: `Huiswerk ${mark}`, record: null, seen: null }))
   const handInId = (await asCoordinator((tx, ctx) => readHomework(tx, ctx, homeworkId))).handIn?.id ?? ''
-  const meetingId = await asCoordinator((tx, ctx) => planMeeting(tx, ctx, { heldOn: today, place: `Zaal ${mark}`, storyId, ...key() }))
+  const meetingId = await asCoordinator((tx, ctx) => planMeeting(tx, ctx, { kind: 'MEETING', heldOn: today, place: `Zaal ${mark}`, storyId, ...key() }))
   await asCoordinator((tx, ctx) => addItem(tx, ctx, { meetingId, body: `Punt ${mark}`, ...key() }))
   const meetingItemId = (await asCoordinator((tx, ctx) => readMeeting(tx, ctx, meetingId))).meeting.items[0]?.id ?? ''
+  const session = await heldSession(coalition, { agreementId: draftId, partnerId: partnerIds[0] }, mark, today)
   await asCoordinator((tx, ctx) => overrideMoneyLock(tx, ctx, { to: 'open', reason: `Eerder open ${mark}` }))
   const moneyFlowId = await asCoordinator((tx, ctx) => addMoneyFlow(tx, ctx, {
     name: `Geldstroom ${mark}`, partnerId: partnerIds[0], purpose: mark, amountPerYear: 12_500, certainty: 'SOFT', runsUntil: addDays(today, 365), bundling: 'NO', ruleInTheWay: mark, howThen: mark, gainerId: partnerIds[1], ...key(),
@@ -273,7 +280,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
-      identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, moneyFlowId, locationId, seatId, presenceId,
+      identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, ...session, moneyFlowId, locationId, seatId, presenceId,
     },
   }
 }
