@@ -1,9 +1,8 @@
-import { ActionForm } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import type { Option } from '@/components/forms/field-spec'
 import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { formerPartner } from '@/components/members/former-name'
-import { recordPresenceAction, writeOutcomeAction } from '@/lib/meetings/sessions/actions'
 import type { OutcomeKind, SessionRead } from '@/lib/meetings/sessions/types'
 import { newId } from '@/lib/platform/ids'
 import { texts } from '@/lib/platform/i18n/request'
@@ -11,6 +10,7 @@ import { OutcomeList } from './outcomes'
 import { outcomeFields } from './session-fields'
 
 interface SessionProps {
+  readonly actions: { readonly tick: FormAction; readonly write: FormAction }
   readonly slug: string
   readonly meetingId: string
   readonly session: SessionRead
@@ -25,7 +25,7 @@ interface SessionProps {
 }
 
 /** A partnersessie besides its agenda: who was there, what each partner brought up, and the form for at the table. */
-export function SessionSection({ slug, meetingId, session, canWrite, toTick, writesFor, last }: SessionProps) {
+export function SessionSection({ actions, slug, meetingId, session, canWrite, toTick, writesFor, last }: SessionProps) {
   const t = texts('meetings.sessions')
   const { partners, outcomes } = session
   const present = partners.map((one) => one.partnerId)
@@ -39,7 +39,7 @@ export function SessionSection({ slug, meetingId, session, canWrite, toTick, wri
           <details open={partners.length === 0}>
             <summary>{t('presentTick')}</summary>
             <ActionForm
-              action={recordPresenceAction} text={formText(t('presentSubmit'))} look="secondary" hidden={{ coalition: slug, meetingId, seen: present.join(',') }} initial={{ partnerIds: present }}
+              action={actions.tick} text={formText(t('presentSubmit'))} look="secondary" hidden={{ coalition: slug, meetingId, seen: present.join(',') }} initial={{ partnerIds: present }}
               fields={[{ kind: 'checkboxes', name: 'partnerIds', label: t('presentLabel'), options: toTick, optional: true }]}
             />
           </details>
@@ -50,7 +50,7 @@ export function SessionSection({ slug, meetingId, session, canWrite, toTick, wri
           <div className="stack stack-xs"><h2 id="write">{own ? t('writeOwnTitle', { partner: own.label }) : t('writeTitle')}</h2><p>{t('writeHelp')}</p></div>
           <DoneNotice code={last.done} />
           <ActionForm
-            action={writeOutcomeAction} text={formText(t('writeSubmit'))} fields={outcomeFields(writesFor)} initial={{ kind: last.kind ?? '' }}
+            action={actions.write} text={formText(t('writeSubmit'))} fields={outcomeFields(writesFor)} initial={{ kind: last.kind ?? '' }}
             hidden={{ coalition: slug, meetingId, requestKey: newId(), ...(own ? { partnerId: own.value } : {}) }}
           />
         </section>

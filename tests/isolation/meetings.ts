@@ -15,7 +15,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import type { Filled } from '@/tests/support/filled'
 import { key, NOW } from '@/tests/support/world'
 import { NO_MORE } from '@/tests/support/agreement-words'
-import { apply, as, coordinator, executive, job, lists, type Anything, type Case } from './ways'
+import { apply, as, coordinator, job, lists, type Anything, type Case } from './ways'
 
 // The cases of homework, meetings, gates and money, for the matrix.
 
@@ -53,7 +53,7 @@ export const MEETINGS: Readonly<Record<string, Case>> = {
   'meetings.readMeeting': as('PROFESSIONAL', readMeetings.readMeeting, ({ ids }) => ids.meetingId),
   'meetings.readParentShare': lists('COORDINATOR', readMeetings.readParentShare),
   'meetings.recordPresence': coordinator(sessions.recordPresence, ({ ids }) => ({ meetingId: ids.sessionId, partnerIds: [...ids.partnerIds], seen: [ids.partnerIds[0]] })),
-  'meetings.writeOutcome': executive(sessions.writeOutcome, ({ ids }) => ({ meetingId: ids.sessionId, partnerId: ids.partnerIds[0], kind: 'OFFER', body: 'Een lokaal op vrijdag', ...key() })),
+  'meetings.writeOutcome': coordinator(sessions.writeOutcome, ({ ids }) => ({ meetingId: ids.sessionId, partnerId: ids.partnerIds[0], kind: 'OFFER', body: 'Een lokaal op vrijdag', ...key() })),
   'meetings.changeOutcome': coordinator(sessions.changeOutcome, ({ ids }) => ({ outcomeId: ids.outcomeId, kind: 'NEED', body: 'Een tolk', expectedVersion: 1 })),
   'meetings.takeOverOutcome': coordinator(sessions.takeOverOutcome, ({ ids }) => ({ outcomeId: ids.outcomeId, agreementId: ids.draftId, partnerId: ids.partnerIds[0], what: 'x', forWhom: 'x', evidence: 'x', room: null, ...NO_MORE, ...key() })),
   'meetings.setOutcomeAside': coordinator(sessions.setOutcomeAside, ({ ids }) => ({ outcomeId: ids.outcomeId, reason: 'Te groot' })),
@@ -62,7 +62,7 @@ export const MEETINGS: Readonly<Record<string, Case>> = {
   'meetings.readOutcome': as('PROFESSIONAL', readSessions.readOutcome, ({ ids }) => ids.outcomeId),
   'meetings.readOpenOutcome': coordinator(readSessions.readOpenOutcome, ({ ids }) => ids.outcomeId),
   'meetings.readMaterial': lists('ALDERMAN', readSessions.readMaterial),
-  'meetings.listSourcesOf': coordinator(readSessions.listSourcesOf, ({ ids }) => ids.sessionCommitmentId),
+  'meetings.listSourcesOf': coordinator(readSessions.listSourcesOf, ({ ids }) => ids.draftCommitmentId),
   'meetings.discussAtMeeting': coordinator(homework.discussAtMeeting, ({ ids }) => ({ meetingId: ids.meetingId, homeworkIds: [ids.homeworkId] })),
   'meetings.listHandedIn': coordinator(readHomework.listHandedIn, ({ ids }) => ids.meetingId),
   'meetings.setHomework': coordinator(homework.setHomework, ({ ids }) => ({ assignment: 'H1.4', receiver: { partnerId: null, memberId: ids.membershipId }, dueOn: '2026-12-18', note: null, ...key() })),

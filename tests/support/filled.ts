@@ -130,11 +130,10 @@ export interface Filled {
     readonly handInId: string
     /** Of today, with something on its agenda; not closed. */
     readonly meetingId: string
-    /** Of today, with the first partner; with an outcome about which nothing was decided, one set aside and one that became an afspraak of the draft. */
+    /** Of today, with the first partner; with an outcome about which nothing was decided and one set aside. */
     readonly sessionId: string
     readonly outcomeId: string
     readonly asideOutcomeId: string
-    readonly sessionCommitmentId: string
     /** Of the first partner; money was opened before the gate. */
     readonly moneyFlowId: string
     readonly meetingItemId: string
@@ -262,7 +261,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const meetingId = await asCoordinator((tx, ctx) => planMeeting(tx, ctx, { kind: 'MEETING', heldOn: today, place: `Zaal ${mark}`, storyId, ...key() }))
   await asCoordinator((tx, ctx) => addItem(tx, ctx, { meetingId, body: `Punt ${mark}`, ...key() }))
   const meetingItemId = (await asCoordinator((tx, ctx) => readMeeting(tx, ctx, meetingId))).meeting.items[0]?.id ?? ''
-  const session = await heldSession(coalition, { agreementId: draftId, partnerId: partnerIds[0] }, mark, today)
+  const session = await heldSession(coalition, partnerIds[0], mark, today)
   await asCoordinator((tx, ctx) => overrideMoneyLock(tx, ctx, { to: 'open', reason: `Eerder open ${mark}` }))
   const moneyFlowId = await asCoordinator((tx, ctx) => addMoneyFlow(tx, ctx, {
     name: `Geldstroom ${mark}`, partnerId: partnerIds[0], purpose: mark, amountPerYear: 12_500, certainty: 'SOFT', runsUntil: addDays(today, 365), bundling: 'NO', ruleInTheWay: mark, howThen: mark, gainerId: partnerIds[1], ...key(),

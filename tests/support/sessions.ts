@@ -21,13 +21,11 @@ export async function outcome(coalition: TestCoalition, meetingId: string, partn
 export const takeOver = (coalition: TestCoalition, outcomeId: string, at: { agreementId: string; partnerId: string }, over: object = {}) =>
   coalition.as('COORDINATOR', (tx, ctx) => takeOverOutcome(tx, ctx, { outcomeId, ...at, what: 'Eén nummer voor alle ouders', forWhom: 'ouders', evidence: 'Wij tellen de telefoontjes', room: null, ...NO_MORE, ...key(), ...over }))
 
-/** A session with one partner: of what it said one is open, one was set aside, one became an afspraak of this draft. */
-export async function heldSession(coalition: TestCoalition, at: { agreementId: string; partnerId: string }, mark: string, today: string) {
+/** A session with one partner: of what it said one thing is open, and one was set aside. */
+export async function heldSession(coalition: TestCoalition, partnerId: string, mark: string, today: string) {
   const sessionId = await planSession(coalition, today)
-  const say = (what: string, kind: OutcomeForm['kind']) => outcome(coalition, sessionId, at.partnerId, { kind, body: `${what} ${mark}` })
-  const [outcomeId, asideOutcomeId, takenId] = [await say('Zorg', 'CONCERN'), await say('Aanbod', 'OFFER'), await say('Voorstel', 'PROPOSAL')]
+  const say = (what: string, kind: OutcomeForm['kind']) => outcome(coalition, sessionId, partnerId, { kind, body: `${what} ${mark}` })
+  const [outcomeId, asideOutcomeId] = [await say('Zorg', 'CONCERN'), await say('Aanbod', 'OFFER')]
   await coalition.as('COORDINATOR', (tx, ctx) => setOutcomeAside(tx, ctx, { outcomeId: asideOutcomeId, reason: `Later ${mark}` }))
-  await takeOver(coalition, takenId, at, { what: `Uit de sessie ${mark}` })
-  const { outcomes } = await coalition.as('COORDINATOR', (tx, ctx) => readSession(tx, ctx, sessionId))
-  return { sessionId, outcomeId, asideOutcomeId, sessionCommitmentId: outcomes.find((one) => one.id === takenId)?.became?.commitmentId ?? '' }
+  return { sessionId, outcomeId, asideOutcomeId }
 }

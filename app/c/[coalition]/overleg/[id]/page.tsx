@@ -15,6 +15,7 @@ import { meetingsPolicy } from '@/lib/meetings/policy'
 import { readMeeting } from '@/lib/meetings/queries'
 import { canChange } from '@/lib/meetings/rules'
 import { MEETING_LIMITS } from '@/lib/meetings/schema'
+import { recordPresenceAction, writeOutcomeAction } from '@/lib/meetings/sessions/actions'
 import { SESSION_MINUTES } from '@/lib/meetings/sessions/definitions'
 import { sessionsPolicy } from '@/lib/meetings/sessions/policy'
 import { readSession } from '@/lib/meetings/sessions/queries'
@@ -75,7 +76,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
         </section>
         {session && (
           <SessionSection
-            slug={slug} meetingId={id} session={session} canWrite={canWriteDown(meeting, dayOf(ctx.now)).can} last={{ kind: OUTCOME_KINDS.find((kind) => kind === soort), done: isWritten ? gelukt : undefined }}
+            actions={{ tick: recordPresenceAction, write: writeOutcomeAction }} slug={slug} meetingId={id} session={session} canWrite={canWriteDown(meeting, dayOf(ctx.now)).can} last={{ kind: OUTCOME_KINDS.find((kind) => kind === soort), done: isWritten ? gelukt : undefined }}
             toTick={may(sessionsPolicy, ctx, 'record_presence') ? toChoose : null} writesFor={toChoose.filter((one) => may(sessionsPolicy, ctx, 'write', { partnerId: one.value }))}
           />
         )}
