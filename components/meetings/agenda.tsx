@@ -28,6 +28,13 @@ export function Agenda({ slug, meetingId, lines, opens, opensStory, drop }: Agen
         switch (line.kind) {
           case 'PARENT': return <li key="parent"><strong>{t('agenda.parent')}</strong><br /><span className="small subtle">{t('agenda.parentHelp')}</span></li>
           case 'STORY': return <li key="story"><strong>{t('agenda.story')}</strong><br /><span className="typed">{line.text}</span>{opensStory && <><br /><a href={paths.keptSheet(slug, line.recordId)}>{t('agenda.storySheet')}</a></>}</li>
+          case 'ROUND': return (
+            <li key={line.round.kind}>
+              <strong>{t('agenda.round', { title: line.round.title, minutes: line.round.minutes })}</strong>
+              <ul className="bullets">{line.round.questions.map((question) => <li key={question}>{question}</li>)}</ul>
+              <span className="small subtle">{line.round.how}</span>
+            </li>
+          )
           case 'HOMEWORK': {
             const title = t('agenda.homeworkOf', { title: ASSIGNMENTS[line.homework.assignment].title, name: line.homework.forName })
             return <li key={line.homework.id}>{opens(line.homework) ? <a href={paths.homework(slug, line.homework.id)}>{title}</a> : title}<br /><span className="small subtle">{t('agenda.handedIn')}</span></li>

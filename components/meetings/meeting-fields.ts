@@ -1,7 +1,7 @@
 import type { FieldSpec } from '@/components/forms/field-spec'
 import { ASSIGNMENTS } from '@/lib/meetings/homework/definitions'
 import { MEETING_LIMITS } from '@/lib/meetings/schema'
-import { VERDICTS, type AgendaLine } from '@/lib/meetings/types'
+import { MEETING_KINDS, VERDICTS, type AgendaLine } from '@/lib/meetings/types'
 import type { ActionListed } from '@/lib/action-items/types'
 import { texts } from '@/lib/platform/i18n/request'
 
@@ -12,6 +12,15 @@ export function meetingFields(stories: readonly { readonly id: string; readonly 
     { kind: 'date', name: 'heldOn', label: t('form.heldOn') },
     { kind: 'text', name: 'place', label: t('form.place'), maxLength: MEETING_LIMITS.place, optional: true, guard: 'organisation' },
     { kind: 'select', name: 'storyId', label: t('form.story'), hint: t('form.storyHint'), empty: t('form.storyNone'), gone: t('form.storyGone'), options: stories.map(({ id, name }) => ({ value: id, label: name })), optional: true },
+  ]
+}
+
+/** What kind of meeting it is, for one that is planned; then the same. */
+export function planFields(stories: Parameters<typeof meetingFields>[0]): FieldSpec[] {
+  const t = texts('meetings')
+  return [
+    { kind: 'radio', name: 'kind', label: t('form.kind'), options: MEETING_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`), hint: t(`kinds.${kind}Hint`) })) },
+    ...meetingFields(stories),
   ]
 }
 

@@ -42,8 +42,8 @@ export async function draftAgreement(tx: CoalitionTx, ctx: MemberContext, input:
   })
 }
 
-/** Adds an afspraak to a draft. Refused once the text is frozen for signing. Returns the agreement's id. */
-export async function addCommitment(tx: CoalitionTx, ctx: MemberContext, input: CommitmentForm): Promise<string> {
+/** Adds an afspraak to a draft, for who needs to know which it became. Refused once the text is frozen for signing. */
+export async function draftCommitment(tx: CoalitionTx, ctx: MemberContext, input: CommitmentForm): Promise<{ readonly commitmentId: string; readonly isRevision: boolean }> {
   authorize(agreementsPolicy, ctx, 'add_commitment')
   const { agreementId, partnerId, mandateId, requestKey: _key, ...text } = input
   refusePersonalData(ctx.now, guardedWords(text))
@@ -52,7 +52,7 @@ export async function addCommitment(tx: CoalitionTx, ctx: MemberContext, input: 
   const allowed = canWrite(agreement)
   if (!allowed.can) throw ruleBroken(allowed.reason)
   if ((await findKnownPartners(tx, [partnerId])).length === 0) throw new InvalidInput([{ field: 'partnerId', code: 'agreements.partner_missing' }])
-  await once(tx, ctx, 'agreements.add_commitment', input, async (id) => {
+  const commitmentId = await once(tx, ctx, 'agreements.add_commitment', input, async (id) => {
     const problems = mandateProblems(await listMandates(tx, ctx, { partnerId }), input, dayOf(ctx.now))
     if (problems.length > 0) throw new InvalidInput(problems)
     const position = Math.max(0, ...agreement.commitments.map((one) => one.position)) + 1
@@ -60,7 +60,13 @@ export async function addCommitment(tx: CoalitionTx, ctx: MemberContext, input: 
     await touchAgreement(tx, agreementId, by(ctx))
     record<AgreementEvent>(tx, ctx, { event: 'commitment_added', subject: subject(agreementId) })
   })
-  return agreementId
+  return { commitmentId, isRevision: agreement.isRevision }
+}
+
+/** Adds an afspraak to a draft. Returns the agreement's id. */
+export async function addCommitment(tx: CoalitionTx, ctx: MemberContext, input: CommitmentForm): Promise<string> {
+  await draftCommitment(tx, ctx, input)
+  return input.agreementId
 }
 
 /**

@@ -20,7 +20,7 @@ import type { CloseMeetingForm } from './schema'
 const TODAY = dayOf(NOW)
 
 const plan = (coalition: TestCoalition, heldOn = TODAY, storyId: string | null = null) =>
-  coalition.as('COORDINATOR', (tx, ctx) => planMeeting(tx, ctx, { heldOn, place: 'Buurthuis', storyId, ...key() }))
+  coalition.as('COORDINATOR', (tx, ctx) => planMeeting(tx, ctx, { kind: 'MEETING', heldOn, place: 'Buurthuis', storyId, ...key() }))
 
 const tell = (coalition: TestCoalition, toestemming = 'MEMBERS', over: string | null = null) =>
   coalition.as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, { key: 'F1.2', over, answers: { ...STORY, toestemming }, ...key() }))
@@ -55,7 +55,7 @@ describe('a meeting', () => {
 
   it('is planned once, with its event, by the coordinator; and no place points at a person', async () => {
     const coalition = await makeCoalition()
-    const input = { heldOn: TODAY, place: null, storyId: null, ...key() }
+    const input = { kind: 'MEETING' as const, heldOn: TODAY, place: null, storyId: null, ...key() }
     await expectOnce(coalition, 'COORDINATOR', (tx, ctx) => planMeeting(tx, ctx, input))
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => planMeeting(tx, ctx, { ...input, ...key() }))
     await expectRefusal(coalition, () => coalition.as('COORDINATOR', (tx, ctx) => planMeeting(tx, ctx, { ...input, place: 'Thuis bij bsn 123456782', ...key() })), invalid({ place: 'privacy.bsn' }))
@@ -90,7 +90,7 @@ describe('a meeting', () => {
     const id = await plan(coalition)
     const change = (heldOn: string) => coalition.as('COORDINATOR', (tx, ctx) => changeMeeting(tx, ctx, { id, heldOn, place: null, storyId: null, expectedVersion: 1 }))
     await change(addDays(TODAY, 7))
-    expect((await read(coalition, id)).meeting).toMatchObject({ heldOn: addDays(TODAY, 7), place: null, version: 2 })
+    expect((await read(coalition, id)).meeting).toMatchObject({ kind: 'MEETING', heldOn: addDays(TODAY, 7), place: null, version: 2 })
     await expectRefusal(coalition, () => change(addDays(TODAY, 8)), conflict('Coen', 2, { heldOn: addDays(TODAY, 7), place: '', storyId: '' }))
   })
 

@@ -14,6 +14,7 @@ import { meetingsPolicy } from './policy'
 import { listStories } from './queries'
 import { canChange, problemsInClosing } from './rules'
 import type { AddItemForm, CancelMeetingForm, ChangeMeetingForm, CloseMeetingForm, DropItemForm, PlanMeetingForm } from './schema'
+import { FORMAT_VERSION } from './sessions/definitions'
 import { findMeeting, insertClosure, insertItem, insertMeeting, lockMeeting, setCancelled, setDropped, updateMeeting } from './store'
 import type { MeetingEvent, MeetingRead } from './types'
 
@@ -38,13 +39,13 @@ async function openMeeting(tx: CoalitionTx, id: string): Promise<MeetingRead> {
   return found
 }
 
-/** Plans a meeting; its agenda fills itself. Sent twice, it is one. */
+/** Plans a meeting or a partnersessie; its agenda fills itself. Sent twice, it is one. */
 export async function planMeeting(tx: CoalitionTx, ctx: MemberContext, input: PlanMeetingForm): Promise<string> {
   authorize(meetingsPolicy, ctx, 'plan')
-  const { heldOn, place, storyId } = input
+  const { kind, heldOn, place, storyId } = input
   await refuseContent(tx, ctx, input)
   return once(tx, ctx, 'meetings.plan', input, async (id) => {
-    await insertMeeting(tx, id, { heldOn, place, storyId }, by(ctx))
+    await insertMeeting(tx, id, { kind, formatVersion: kind === 'PARTNER_SESSION' ? FORMAT_VERSION : null, heldOn, place, storyId }, by(ctx))
     record<MeetingEvent>(tx, ctx, { event: 'meeting_planned', subject: subject(id), changes: { heldOn } })
   })
 }

@@ -10,8 +10,10 @@ const CLOSING = { parentAnswer: 'Eén gezicht', verdict: 'YES' as const, verdict
 describe('the agenda', () => {
   it('begins with the question of parents, always, and fills itself in order', () => {
     const homework = { id: 'h' } as HomeworkListed
-    expect(agendaOf({ storyId: null, story: null, items: [] }, [])).toEqual([{ kind: 'PARENT' }])
-    expect(agendaOf({ storyId: 's', story: 'Een verhaal', items: [ITEM] }, [homework]).map((line) => line.kind)).toEqual(['PARENT', 'STORY', 'HOMEWORK', 'ITEM'])
+    expect(agendaOf({ kind: 'MEETING', storyId: null, story: null, items: [] }, [])).toEqual([{ kind: 'PARENT' }])
+    expect(agendaOf({ kind: 'MEETING', storyId: 's', story: 'Een verhaal', items: [ITEM] }, [homework]).map((line) => line.kind)).toEqual(['PARENT', 'STORY', 'HOMEWORK', 'ITEM'])
+    expect(agendaOf({ kind: 'PARTNER_SESSION', storyId: 's', story: 'Een verhaal', items: [ITEM] }, [homework]).map((line) => (line.kind === 'ROUND' ? line.round.kind : line.kind)))
+      .toEqual(['PARENT', 'STORY', 'CONCERN', 'OFFER', 'NEED', 'PROPOSAL', 'HOMEWORK', 'ITEM'])
   })
 
   it('can begin with a story that everybody who takes part may read, and with no other sheet', () => {

@@ -3,14 +3,16 @@ import { nameOf } from '@/lib/plan/records/rules'
 import type { KeptSheet } from '@/lib/plan/records/types'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import type { HomeworkListed } from './homework/types'
+import { ROUNDS } from './sessions/definitions'
 import type { AgendaLine, Closure, MeetingRead } from './types'
 
 /**
- * The agenda fills itself: first what a parent gains by it (R-S2-08), then a story when there is one, then what was
- * handed in, then what people added.
+ * The agenda fills itself: first what a parent gains by it (R-S2-08), then a story when there is one, then the rounds of
+ * a partnersessie, what was handed in, and what people added.
  */
-export const agendaOf = ({ storyId, story, items }: Pick<MeetingRead, 'storyId' | 'story' | 'items'>, handedIn: readonly HomeworkListed[]): AgendaLine[] => [
-  { kind: 'PARENT' }, ...(storyId && story ? [{ kind: 'STORY' as const, recordId: storyId, text: story }] : []), ...handedIn.map((homework) => ({ kind: 'HOMEWORK' as const, homework })), ...items.map((item) => ({ kind: 'ITEM' as const, item })),
+export const agendaOf = ({ kind, storyId, story, items }: Pick<MeetingRead, 'kind' | 'storyId' | 'story' | 'items'>, handedIn: readonly HomeworkListed[]): AgendaLine[] => [
+  { kind: 'PARENT' }, ...(storyId && story ? [{ kind: 'STORY' as const, recordId: storyId, text: story }] : []),
+  ...(kind === 'PARTNER_SESSION' ? ROUNDS.map((round) => ({ kind: 'ROUND' as const, round })) : []), ...handedIn.map((homework) => ({ kind: 'HOMEWORK' as const, homework })), ...items.map((item) => ({ kind: 'ITEM' as const, item })),
 ]
 
 /** Which of the kept sheets are a story that everybody who takes part may read, and what it is called. */

@@ -6,8 +6,8 @@ const ID = '0197a3c4-5b6d-7e8f-9012-3456789abcde'
 
 describe('the form of a meeting', () => {
   it('asks for a day; place and story may stay empty', () => {
-    expect(planMeetingForm.parse({ heldOn: '2026-12-01', place: '', storyId: '', requestKey: ID })).toEqual({ heldOn: '2026-12-01', place: null, storyId: null, requestKey: ID })
-    expect(problemsOf(planMeetingForm, { heldOn: '', requestKey: ID })).toEqual({ heldOn: 'meetings.held_on_missing' })
+    expect(planMeetingForm.parse({ kind: 'PARTNER_SESSION', heldOn: '2026-12-01', place: '', storyId: '', requestKey: ID })).toEqual({ kind: 'PARTNER_SESSION', heldOn: '2026-12-01', place: null, storyId: null, requestKey: ID })
+    expect(problemsOf(planMeetingForm, { heldOn: '', requestKey: ID })).toEqual({ kind: 'meetings.kind_missing', heldOn: 'meetings.held_on_missing' })
     expect(problemsOf(addItemForm, { meetingId: ID, body: '', requestKey: ID })).toEqual({ body: 'meetings.item_missing' })
   })
 })

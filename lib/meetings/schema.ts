@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { dayField, expectedVersion, idField, optionalText, requestKey, requiredNumber, requiredText } from '@/lib/platform/actions/fields'
+import { choice, dayField, expectedVersion, idField, optionalText, requestKey, requiredNumber, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
-import { VERDICTS } from './types'
+import { MEETING_KINDS, VERDICTS } from './types'
 
 export const MEETING_LIMITS = { place: 120, item: 160, answer: 300, why: 300, reason: 300, people: 500 } as const
 
@@ -11,7 +11,7 @@ const chosenOrNot = z.string().optional().transform((id) => id || null).pipe(idF
 
 const meeting = { heldOn: dayField('meetings.held_on_missing'), place: optionalText(MEETING_LIMITS.place), storyId: chosenOrNot }
 
-export const planMeetingForm = z.object({ ...meeting, requestKey })
+export const planMeetingForm = z.object({ kind: choice(MEETING_KINDS, 'meetings.kind_missing'), ...meeting, requestKey })
 export type PlanMeetingForm = z.output<typeof planMeetingForm>
 
 export const changeMeetingForm = z.object({ ...meeting, id: idField(), expectedVersion })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { Closure, MeetingItem, MeetingListed, MeetingRead, ParentShare, Share } from './types'
+import type { Closure, MeetingItem, MeetingKind, MeetingListed, MeetingRead, ParentShare, Share } from './types'
 
 interface By {
   readonly now: Date
@@ -18,7 +18,7 @@ interface Content {
 export async function listMeetingRows(tx: CoalitionTx): Promise<MeetingListed[]> {
   const { coalitionId, query } = openTx(tx)
   return query<MeetingListed>(sql`
-    SELECT m.id, m.held_on::text AS "heldOn", m.place, c.closed_at AS "closedAt", m.cancelled_at AS "cancelledAt"
+    SELECT m.id, m.kind::text AS kind, m.held_on::text AS "heldOn", m.place, c.closed_at AS "closedAt", m.cancelled_at AS "cancelledAt"
     FROM meeting m LEFT JOIN meeting_closure c ON c.coalition_id = m.coalition_id AND c.id = m.id
     WHERE m.coalition_id = ${coalitionId}::uuid ORDER BY m.held_on DESC, m.id DESC`)
 }
@@ -28,7 +28,7 @@ export async function findMeeting(tx: CoalitionTx, id: string): Promise<MeetingR
   const { coalitionId, query } = openTx(tx)
   const [[row], items, [closure]] = await Promise.all([
     query<Omit<MeetingRead, 'items' | 'closure' | 'closedAt'>>(sql`
-      SELECT m.id, m.held_on::text AS "heldOn", m.place, s.id AS "storyId", s.answers->>'verhaal' AS story, m.cancelled_at AS "cancelledAt", m.cancel_reason AS "cancelReason", m.version, m.updated_at AS "updatedAt",
+      SELECT m.id, m.kind::text AS kind, m.held_on::text AS "heldOn", m.place, s.id AS "storyId", s.answers->>'verhaal' AS story, m.cancelled_at AS "cancelledAt", m.cancel_reason AS "cancelReason", m.version, m.updated_at AS "updatedAt",
         u.display_name AS "updatedByName"
       FROM meeting m JOIN membership u ON u.coalition_id = m.coalition_id AND u.id = m.updated_by
       LEFT JOIN sheet_record s ON s.coalition_id = m.coalition_id AND s.id = m.story_id AND s.readers IN ('MEMBERS', 'PUBLIC')
@@ -50,11 +50,11 @@ export async function findMeeting(tx: CoalitionTx, id: string): Promise<MeetingR
   return { ...row, items, closedAt, closure: rest }
 }
 
-export async function insertMeeting(tx: CoalitionTx, id: string, one: Content, { now, by }: By): Promise<void> {
+export async function insertMeeting(tx: CoalitionTx, id: string, one: Content & { readonly kind: MeetingKind; readonly formatVersion: number | null }, { now, by }: By): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
-    INSERT INTO meeting (coalition_id, id, held_on, place, story_id, created_at, created_by, updated_at, updated_by)
-    VALUES (${coalitionId}::uuid, ${id}::uuid, ${one.heldOn}::date, ${one.place}, ${one.storyId}::uuid, ${now}, ${by}::uuid, ${now}, ${by}::uuid)`)
+    INSERT INTO meeting (coalition_id, id, kind, format_version, held_on, place, story_id, created_at, created_by, updated_at, updated_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${one.kind}::meeting_kind, ${one.formatVersion}, ${one.heldOn}::date, ${one.place}, ${one.storyId}::uuid, ${now}, ${by}::uuid, ${now}, ${by}::uuid)`)
 }
 
 /** False when somebody else changed it since that version. */

@@ -1,12 +1,18 @@
 import type { AuditEvent } from '@/lib/platform/audit/record'
 import type { HomeworkListed } from './homework/types'
+import type { Round } from './sessions/definitions'
 
 /** What an experience expert says of the answer to the question of parents. */
 export const VERDICTS = ['YES', 'PARTLY', 'NO'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
+/** A partnersessie is held with partners before there is an agreement. */
+export const MEETING_KINDS = ['MEETING', 'PARTNER_SESSION'] as const
+export type MeetingKind = (typeof MEETING_KINDS)[number]
+
 export interface MeetingListed {
   readonly id: string
+  readonly kind: MeetingKind
   /** YYYY-MM-DD */
   readonly heldOn: string
   readonly place: string | null
@@ -54,6 +60,7 @@ export interface MeetingRead extends MeetingListed {
 /** One line of an agenda. The question of parents always stands first. */
 export type AgendaLine =
   | { readonly kind: 'PARENT' }
+  | { readonly kind: 'ROUND'; readonly round: Round }
   | { readonly kind: 'STORY'; readonly recordId: string; readonly text: string }
   | { readonly kind: 'HOMEWORK'; readonly homework: HomeworkListed }
   | { readonly kind: 'ITEM'; readonly item: MeetingItem }

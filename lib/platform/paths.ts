@@ -155,7 +155,8 @@ export const paths = {
   agreements: (slug: string) => `${workspace(slug)}/afspraken`,
   newAgreement: (slug: string) => `${workspace(slug)}/afspraken/nieuw`,
   agreement: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}`,
-  newCommitment: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/nieuw`,
+  /** Begun with what a partner brought up in a session. */
+  newCommitment: (slug: string, id: string, uitkomst?: string) => `${workspace(slug)}/afspraken/${id}/nieuw${queryOf({ uitkomst })}`,
   agreementText: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/tekst`,
   commitmentOrder: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/volgorde`,
   changeCommitment: (slug: string, id: string, commitmentId: string) => `${workspace(slug)}/afspraken/${id}/wijzig/${commitmentId}`,
@@ -191,10 +192,12 @@ export const paths = {
   newMoneyFlow: (slug: string) => `${workspace(slug)}/geld/nieuw`,
   moneyFlow: (slug: string, id: string) => `${workspace(slug)}/geld/${id}`,
   meetings: (slug: string) => `${workspace(slug)}/overleg`,
-  newMeeting: (slug: string) => `${workspace(slug)}/overleg/nieuw`,
+  newMeeting: (slug: string, soort?: 'partnersessie') => `${workspace(slug)}/overleg/nieuw${queryOf({ soort })}`,
   meeting: (slug: string, id: string) => `${workspace(slug)}/overleg/${id}`,
   changeMeeting: (slug: string, id: string) => `${workspace(slug)}/overleg/${id}/wijzig`,
   closeMeeting: (slug: string, id: string) => `${workspace(slug)}/overleg/${id}/sluiten`,
+  /** What a partner brought up in a partnersessie. */
+  outcome: (slug: string, id: string) => `${workspace(slug)}/overleg/uitkomst/${id}`,
   /** What people decided about the gate of a step. */
   gate: (slug: string, step: number) => `${workspace(slug)}/plan/stap/${step}/poort`,
   planStep: (slug: string, step: number) => `${workspace(slug)}/plan/stap/${step}`,

@@ -20,6 +20,7 @@ import { askExecutive } from '@/lib/loop/commands'
 import { giveMandate } from '@/lib/mandates/commands'
 import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
+import { takeOverOutcome } from '@/lib/meetings/sessions/commands'
 import { changeStep, publishPlanText } from '@/lib/plan/commands'
 import { decideGate } from '@/lib/plan/gates/commands'
 import { enterAsJob, enterByLink } from '@/lib/platform/tenancy/context'
@@ -30,7 +31,7 @@ import type { SignalForm } from '@/lib/signals/schema'
 import { sayMission, sayStances } from './goal-stances'
 import { thinkAhead } from './goal-thinking'
 import { fillSheets } from './kept-sheets'
-import { tellMeetings } from './meetings'
+import { tellMeetings, tellSession } from './meetings'
 import { voices } from './voices'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
 import { locations, presence } from './locations'
@@ -145,7 +146,8 @@ async function goals({ as, on, membershipOf }: Story): Promise<string> {
   return goal
 }
 
-async function agreement({ as, on, coalitionId }: Story, partnerIds: ReadonlyMap<string, string>, mandateIds: ReadonlyMap<string, string>): Promise<string> {
+async function agreement(story: Story, partnerIds: ReadonlyMap<string, string>, mandateIds: ReadonlyMap<string, string>): Promise<string> {
+  const { as, on, coalitionId } = story
   const id = await as('Noor', -30, (tx, ctx) => draftAgreement(tx, ctx, {
     title: 'Samen opgroeien in Meerbrug',
     purpose: 'Wij willen dat elk kind in Meerbrug opgroeit met grote mensen die elkaar kennen. Daarvoor maken wij deze afspraken. Zij zijn leidend, niet heilig: wie afwijkt, zegt waarom.',
@@ -159,8 +161,11 @@ async function agreement({ as, on, coalitionId }: Story, partnerIds: ReadonlyMap
     ['Jeugdhonk De Steiger', 'Na school is er altijd een plek open', 'jongeren van 12 tot 18 jaar', 'De openingstijden hangen op elke school', 'er vakantie is', 'wijk De Kade', null],
     ['Basisschool De Waterlelie', 'Een ouder hoort binnen twee dagen wie er meedenkt', 'ouders van de basisschool', 'De school vraagt het elk half jaar aan tien ouders', 'de school dicht is', null, 'De oudergroep vraagt ernaar'],
   ] as const
+  const outcomes = await tellSession(story, partnerIds)
   for (const [partner, what, forWhom, evidence, room, place, speaksUp] of commitments) {
-    await as('Noor', -29, (tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds.get(partner) ?? '', what, forWhom, evidence, room, place, startsOn: on(-10), endsOn: null, speaksUp, mandateId: mandateIds.get(what) ?? null, ...key() }))
+    const outcomeId = outcomes.get(partner)
+    const words = { agreementId: id, partnerId: partnerIds.get(partner) ?? '', what, forWhom, evidence, room, place, startsOn: on(-10), endsOn: null, speaksUp, mandateId: mandateIds.get(what) ?? null, ...key() }
+    await as('Noor', -29, (tx, ctx) => (outcomeId ? takeOverOutcome(tx, ctx, { ...words, outcomeId }).then(() => id) : addCommitment(tx, ctx, words)))
   }
   await as('Samir', -25, (tx, ctx) => giveRemark(tx, ctx, { agreementId: id, commitmentId: null, body: 'Zeg er ook bij dat afwijken mag. Anders durft niemand.', ...key() }))
   const [remark] = await as('Noor', -24, (tx, ctx) => listRemarks(tx, ctx, id))

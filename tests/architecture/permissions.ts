@@ -22,6 +22,7 @@ import { networkPolicy } from '@/lib/network/policy'
 import { homeworkPolicy } from '@/lib/meetings/homework/policy'
 import { moneyPolicy } from '@/lib/money/policy'
 import { meetingsPolicy } from '@/lib/meetings/policy'
+import { sessionsPolicy } from '@/lib/meetings/sessions/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
@@ -50,7 +51,7 @@ export const POLICIES = [
   signalsPolicy,
   loopPolicy,
   homeworkPolicy,
-  meetingsPolicy,
+  meetingsPolicy, sessionsPolicy,
   moneyPolicy,
   indicatorsPolicy,
   importsPolicy,

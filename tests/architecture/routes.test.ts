@@ -98,7 +98,7 @@ const MEMBER = [
   '/c/[coalition]/acties/[id]',
   '/c/[coalition]/geld', '/c/[coalition]/geld/[id]', '/c/[coalition]/geld/nieuw',
   '/c/[coalition]/plan/stap/[stap]/poort',
-  '/c/[coalition]/overleg', '/c/[coalition]/overleg/[id]', '/c/[coalition]/overleg/[id]/sluiten', '/c/[coalition]/overleg/[id]/wijzig', '/c/[coalition]/overleg/nieuw',
+  '/c/[coalition]/overleg', '/c/[coalition]/overleg/[id]', '/c/[coalition]/overleg/[id]/sluiten', '/c/[coalition]/overleg/[id]/wijzig', '/c/[coalition]/overleg/nieuw', '/c/[coalition]/overleg/uitkomst/[uitkomst]',
   '/c/[coalition]/plan/huiswerk', '/c/[coalition]/plan/huiswerk/[id]', '/c/[coalition]/plan/huiswerk/nieuw',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',
   '/c/[coalition]/vuurtjes', '/c/[coalition]/vuurtjes/[vuurtje]/adopteren', '/c/[coalition]/vuurtjes/nieuw',

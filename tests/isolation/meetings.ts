@@ -2,6 +2,8 @@ import * as meetings from '@/lib/meetings/commands'
 import * as homework from '@/lib/meetings/homework/commands'
 import * as readHomework from '@/lib/meetings/homework/queries'
 import * as readMeetings from '@/lib/meetings/queries'
+import * as sessions from '@/lib/meetings/sessions/commands'
+import * as readSessions from '@/lib/meetings/sessions/queries'
 import * as money from '@/lib/money/commands'
 import * as readMoney from '@/lib/money/queries'
 import * as gates from '@/lib/plan/gates/commands'
@@ -12,6 +14,7 @@ import { insertLink } from '@/lib/platform/tenancy/links'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import type { Filled } from '@/tests/support/filled'
 import { key, NOW } from '@/tests/support/world'
+import { NO_MORE } from '@/tests/support/agreement-words'
 import { apply, as, coordinator, job, lists, type Anything, type Case } from './ways'
 
 // The cases of homework, meetings, gates and money, for the matrix.
@@ -37,7 +40,7 @@ export const MEETINGS: Readonly<Record<string, Case>> = {
   'money.readMoneyFlow': coordinator(readMoney.readMoneyFlow, ({ ids }) => ids.moneyFlowId),
   'plan.decideGate': lists('COORDINATOR', gates.decideGate, { step: 2, decision: 'NOT_YET', reason: 'Nog niet', ...key() }),
   'plan.listGateDecisions': lists('ALDERMAN', readGates.listGateDecisions, 1),
-  'meetings.planMeeting': lists('COORDINATOR', meetings.planMeeting, { heldOn: '2026-12-01', place: null, storyId: null, ...key() }),
+  'meetings.planMeeting': lists('COORDINATOR', meetings.planMeeting, { kind: 'MEETING', heldOn: '2026-12-01', place: null, storyId: null, ...key() }),
   'meetings.changeMeeting': coordinator(meetings.changeMeeting, ({ ids }) => ({ id: ids.meetingId, heldOn: '2026-12-02', place: null, storyId: null, expectedVersion: 1 })),
   'meetings.cancelMeeting': coordinator(meetings.cancelMeeting, ({ ids }) => ({ meetingId: ids.meetingId, reason: 'Niemand kan' })),
   'meetings.addItem': coordinator(meetings.addItem, ({ ids }) => ({ meetingId: ids.meetingId, body: 'Nieuw', ...key() })),
@@ -49,6 +52,17 @@ export const MEETINGS: Readonly<Record<string, Case>> = {
   'meetings.listMeetings': lists('ALDERMAN', readMeetings.listMeetings),
   'meetings.readMeeting': as('PROFESSIONAL', readMeetings.readMeeting, ({ ids }) => ids.meetingId),
   'meetings.readParentShare': lists('COORDINATOR', readMeetings.readParentShare),
+  'meetings.recordPresence': coordinator(sessions.recordPresence, ({ ids }) => ({ meetingId: ids.sessionId, partnerIds: [...ids.partnerIds], seen: [ids.partnerIds[0]] })),
+  'meetings.writeOutcome': coordinator(sessions.writeOutcome, ({ ids }) => ({ meetingId: ids.sessionId, partnerId: ids.partnerIds[0], kind: 'OFFER', body: 'Een lokaal op vrijdag', ...key() })),
+  'meetings.changeOutcome': coordinator(sessions.changeOutcome, ({ ids }) => ({ outcomeId: ids.outcomeId, kind: 'NEED', body: 'Een tolk', expectedVersion: 1 })),
+  'meetings.takeOverOutcome': coordinator(sessions.takeOverOutcome, ({ ids }) => ({ outcomeId: ids.outcomeId, agreementId: ids.draftId, partnerId: ids.partnerIds[0], what: 'x', forWhom: 'x', evidence: 'x', room: null, ...NO_MORE, ...key() })),
+  'meetings.setOutcomeAside': coordinator(sessions.setOutcomeAside, ({ ids }) => ({ outcomeId: ids.outcomeId, reason: 'Te groot' })),
+  'meetings.reopenOutcome': coordinator(sessions.reopenOutcome, ({ ids }) => ({ outcomeId: ids.asideOutcomeId })),
+  'meetings.readSession': as('EXPERIENCE_EXPERT', readSessions.readSession, ({ ids }) => ids.sessionId),
+  'meetings.readOutcome': as('PROFESSIONAL', readSessions.readOutcome, ({ ids }) => ids.outcomeId),
+  'meetings.readOpenOutcome': coordinator(readSessions.readOpenOutcome, ({ ids }) => ids.outcomeId),
+  'meetings.readMaterial': lists('ALDERMAN', readSessions.readMaterial),
+  'meetings.listSourcesOf': coordinator(readSessions.listSourcesOf, ({ ids }) => ids.draftCommitmentId),
   'meetings.discussAtMeeting': coordinator(homework.discussAtMeeting, ({ ids }) => ({ meetingId: ids.meetingId, homeworkIds: [ids.homeworkId] })),
   'meetings.listHandedIn': coordinator(readHomework.listHandedIn, ({ ids }) => ids.meetingId),
   'meetings.setHomework': coordinator(homework.setHomework, ({ ids }) => ({ assignment: 'H1.4', receiver: { partnerId: null, memberId: ids.membershipId }, dueOn: '2026-12-18', note: null, ...key() })),

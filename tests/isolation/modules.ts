@@ -83,6 +83,8 @@ import * as homework from '@/lib/meetings/homework/commands'
 import * as readHomework from '@/lib/meetings/homework/queries'
 import * as meetings from '@/lib/meetings/commands'
 import * as readMeetings from '@/lib/meetings/queries'
+import * as sessions from '@/lib/meetings/sessions/commands'
+import * as readSessions from '@/lib/meetings/sessions/queries'
 import * as money from '@/lib/money/commands'
 import * as readMoney from '@/lib/money/queries'
 import * as members from '@/lib/members/commands'
@@ -134,7 +136,7 @@ export const MODULES = {
   loop: { ...loop, ...readLoop },
   locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },
   mandates: { ...mandates, ...readMandates },
-  meetings: { ...meetings, ...readMeetings, ...homework, ...readHomework },
+  meetings: { ...meetings, ...readMeetings, ...homework, ...readHomework, ...sessions, ...readSessions },
   members: { ...members, ...readMembers, ...resets, ...readResets },
   money: { ...money, ...readMoney },
   network: { ...readNetwork },

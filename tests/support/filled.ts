@@ -36,6 +36,7 @@ import { giveMandate } from '@/lib/mandates/commands'
 import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/commands'
 import { addItem, planMeeting } from '@/lib/meetings/commands'
 import { readMeeting } from '@/lib/meetings/queries'
+import { heldSession } from './sessions'
 import { handInHomework, setHomework } from '@/lib/meetings/homework/commands'
 import { readHomework } from '@/lib/meetings/homework/queries'
 import { addMoneyFlow, overrideMoneyLock } from '@/lib/money/commands'
@@ -133,6 +134,10 @@ export interface Filled {
     readonly handInId: string
     /** Of today, with something on its agenda; not closed. */
     readonly meetingId: string
+    /** Of today, with the first partner; with an outcome about which nothing was decided and one set aside. */
+    readonly sessionId: string
+    readonly outcomeId: string
+    readonly asideOutcomeId: string
     /** Of the first partner; money was opened before the gate. */
     readonly moneyFlowId: string
     readonly meetingItemId: string
@@ -261,9 +266,10 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     key: 'F5.3', over: null, ...key(), answers: { watVerwachttenWe: 'Dat ouders bellen', watGebeurde: 'Niemand belde', inhoudOfProces: 'PROCESS', watLeerdenWe: `Bel zelf ${mark}`, watVeranderenWe: goalId, wieMoetDitWeten: '', delenMet: 'MEMBERS' },
   }))
   const [scanId, openScanId] = [await scanRound(coalition, { isClosed: true }), await scanRound(coalition)]
-  const meetingId = await asCoordinator((tx, ctx) => planMeeting(tx, ctx, { heldOn: today, place: `Zaal ${mark}`, storyId, ...key() }))
+  const meetingId = await asCoordinator((tx, ctx) => planMeeting(tx, ctx, { kind: 'MEETING', heldOn: today, place: `Zaal ${mark}`, storyId, ...key() }))
   await asCoordinator((tx, ctx) => addItem(tx, ctx, { meetingId, body: `Punt ${mark}`, ...key() }))
   const meetingItemId = (await asCoordinator((tx, ctx) => readMeeting(tx, ctx, meetingId))).meeting.items[0]?.id ?? ''
+  const session = await heldSession(coalition, partnerIds[0], mark, today)
   await asCoordinator((tx, ctx) => overrideMoneyLock(tx, ctx, { to: 'open', reason: `Eerder open ${mark}` }))
   const moneyFlowId = await asCoordinator((tx, ctx) => addMoneyFlow(tx, ctx, {
     name: `Geldstroom ${mark}`, partnerId: partnerIds[0], purpose: mark, amountPerYear: 12_500, certainty: 'SOFT', runsUntil: addDays(today, 365), bundling: 'NO', ruleInTheWay: mark, howThen: mark, gainerId: partnerIds[1], ...key(),
@@ -281,7 +287,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
-      identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, moneyFlowId, locationId, seatId, presenceId,
+      identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, ...session, moneyFlowId, locationId, seatId, presenceId,
     },
   }
 }

@@ -114,6 +114,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/overleg': { operation: 'meetings.read', path: () => '/overleg' },
   '/overleg/nieuw': { operation: 'meetings.plan', path: () => '/overleg/nieuw' },
   '/overleg/[id]': { operation: 'meetings.read', path: (ids) => `/overleg/${ids.meetingId}` },
+  '/overleg/uitkomst/[uitkomst]': { operation: 'partner sessions.read', path: (ids) => `/overleg/uitkomst/${ids.outcomeId}` },
   '/overleg/[id]/wijzig': { operation: 'meetings.plan', path: (ids) => `/overleg/${ids.meetingId}/wijzig` },
   '/overleg/[id]/sluiten': { operation: 'meetings.close', path: (ids) => `/overleg/${ids.meetingId}/sluiten` },
   '/plan/stap/[stap]/poort': { operation: 'plan.read', path: () => '/plan/stap/3/poort' },

@@ -14,6 +14,7 @@ import { TakeAway } from '@/components/agreements/take-away'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { MaterialSection } from '@/components/meetings/outcomes'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { signAsMemberAction } from '@/lib/agreements/actions'
@@ -26,6 +27,7 @@ import { readPublication } from '@/lib/agreements/publication/queries'
 import { findRevision, listParties } from '@/lib/agreements/revisions/queries'
 import { giveRemarkAction } from '@/lib/agreements/text/actions'
 import { listRemarks } from '@/lib/agreements/text/queries'
+import { readMaterial } from '@/lib/meetings/sessions/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
@@ -35,10 +37,10 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.agreement(slug, id), async (tx, ctx) => {
     const agreement = await readAgreement(tx, ctx, id)
-    return { agreement, remarks: await listRemarks(tx, ctx, id), parties: await listParties(tx, ctx, id), revision: await findRevision(tx, ctx, id), wishes: await listRevisionWishes(tx, ctx, agreement.versionId), publication: await readPublication(tx, ctx, id) }
+    return { agreement, remarks: await listRemarks(tx, ctx, id), parties: await listParties(tx, ctx, id), revision: await findRevision(tx, ctx, id), wishes: await listRevisionWishes(tx, ctx, agreement.versionId), publication: await readPublication(tx, ctx, id), material: agreement.status === 'DRAFT' ? await readMaterial(tx, ctx) : null }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { agreement, remarks, parties, revision, wishes, publication } } } = read
+  const { ctx, data: { shell, page: { agreement, remarks, parties, revision, wishes, publication, material } } } = read
   const t = await requestTexts('agreements')
   const isDraft = agreement.status === 'DRAFT'
   const mayEdit = isDraft && may(agreementsPolicy, ctx, 'add_commitment')
@@ -105,6 +107,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
             />
           )}
         </section>
+        {material && <MaterialSection slug={slug} agreementId={id} material={material} mayDecide={mayEdit} />}
         <RevisionWishes slug={slug} agreementId={id} wishes={wishes} />
         <Clauses agreement={agreement} />
         {remarks.length > 0 && <Remarks remarks={remarks} slug={slug} mayAnswer={may(agreementsPolicy, ctx, 'answer_remark')} />}

@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
-import { meetingFields } from '@/components/meetings/meeting-fields'
+import { planFields } from '@/components/meetings/meeting-fields'
 import { planMeetingAction } from '@/lib/meetings/actions'
 import { listStories } from '@/lib/meetings/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -11,7 +11,7 @@ import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** Plans a meeting. */
-export default async function NewMeetingPage({ params }: PageProps<'/c/[coalition]/overleg/nieuw'>) {
+export default async function NewMeetingPage({ params, searchParams }: PageProps<'/c/[coalition]/overleg/nieuw'>) {
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.newMeeting(slug), listStories)
   if (!read.ok) return <RefusalPage {...read} />
@@ -21,7 +21,7 @@ export default async function NewMeetingPage({ params }: PageProps<'/c/[coalitio
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('new')}</h1><p className="lead subtle">{t('newLead')}</p></div>
         <ActionForm
-          action={planMeetingAction} text={formText(t('form.submit'))} fields={meetingFields(read.data.page)} hidden={{ coalition: slug, requestKey: newId() }}
+          action={planMeetingAction} text={formText(t('form.submit'))} fields={planFields(read.data.page)} hidden={{ coalition: slug, requestKey: newId() }} initial={{ kind: (await searchParams).soort === 'partnersessie' ? 'PARTNER_SESSION' : 'MEETING' }}
           cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.meetings(slug) }}
         />
       </div>

@@ -7,6 +7,7 @@ import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { MaterialSection } from '@/components/meetings/outcomes'
 import { ButtonLink } from '@/components/ui/button'
 import { signAsMemberAction } from '@/lib/agreements/actions'
 import { agreementsPolicy } from '@/lib/agreements/policy'
@@ -16,6 +17,7 @@ import { findRevision } from '@/lib/agreements/revisions/queries'
 import { CHANGE_MARKS } from '@/lib/agreements/types'
 import { giveRemarkAction } from '@/lib/agreements/text/actions'
 import { listRemarks } from '@/lib/agreements/text/queries'
+import { readMaterial } from '@/lib/meetings/sessions/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
@@ -24,9 +26,12 @@ import { paths } from '@/lib/platform/paths'
 /** A new version beside the one in force: what changes, how it is meant, and who signs again. */
 export default async function RevisionPage({ params, searchParams }: PageProps<'/c/[coalition]/afspraken/[id]/herziening'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.revision(slug, id), async (tx, ctx) => ({ inForce: await readAgreement(tx, ctx, id), revision: await findRevision(tx, ctx, id), remarks: await listRemarks(tx, ctx, id) }))
+  const read = await readWorkspace(slug, paths.revision(slug, id), async (tx, ctx) => {
+    const revision = await findRevision(tx, ctx, id)
+    return { inForce: await readAgreement(tx, ctx, id), revision, remarks: await listRemarks(tx, ctx, id), material: revision?.agreement.status === 'DRAFT' ? await readMaterial(tx, ctx) : null }
+  })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { inForce, revision, remarks } } } = read
+  const { ctx, data: { shell, page: { inForce, revision, remarks, material } } } = read
   const t = await requestTexts('agreements')
   const mayRevise = may(agreementsPolicy, ctx, 'revise')
   const hidden = { coalition: slug, agreementId: id }
@@ -66,6 +71,7 @@ export default async function RevisionPage({ params, searchParams }: PageProps<'
             {revision.changes.length === 0 ? <p className="subtle">{t('revision.nothing')}</p> : <ChangeList changes={revision.changes} />}
           </section>
         )}
+        {material && material.outcomes.length > 0 && <MaterialSection slug={slug} agreementId={id} material={material} mayDecide={mayRevise} />}
         {ofRevision.length > 0 && <Remarks remarks={ofRevision} slug={slug} mayAnswer={may(agreementsPolicy, ctx, 'answer_remark')} />}
         {revision && isDraft && may(agreementsPolicy, ctx, 'remark') && <RemarkForm action={giveRemarkAction} agreement={revision.agreement} slug={slug} />}
         {revision && isDraft && mayRevise && open.length > 0 && (

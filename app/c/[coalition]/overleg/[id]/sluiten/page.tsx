@@ -3,6 +3,7 @@ import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { closingFields } from '@/components/meetings/meeting-fields'
+import { meetingTitle } from '@/components/meetings/meeting-rows'
 import { TextLink } from '@/components/ui/button'
 import { listActions } from '@/lib/action-items/queries'
 import { closeMeetingAction } from '@/lib/meetings/actions'
@@ -12,8 +13,7 @@ import { canChange } from '@/lib/meetings/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize } from '@/lib/platform/authz/policy'
 import { ruleBroken } from '@/lib/platform/errors/domain-error'
-import { formatDay } from '@/lib/platform/i18n/format'
-import { currentLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
+import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
 /** Closes a meeting: what a parent gains by it, and what comes of it. */
@@ -30,7 +30,7 @@ export default async function CloseMeetingPage({ params }: PageProps<'/c/[coalit
   const { data: { shell, page: { meeting, agenda, actions } } } = read
   const t = await requestTexts('meetings')
   const back = paths.meeting(slug, id)
-  const day = t('oneTitle', { day: formatDay(meeting.heldOn, currentLocale()) })
+  const day = meetingTitle(meeting)
   return (
     <Workspace title={texts('meetings')('close')} shell={shell} place="plan" crumbs={[{ label: t('title'), href: paths.meetings(slug) }, { label: day, href: back }]} narrow>
       <div className="stack stack-xl">

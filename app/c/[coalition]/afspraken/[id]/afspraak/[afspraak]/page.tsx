@@ -12,6 +12,7 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName, formerPartner } from '@/components/members/former-name'
 import { Lessons } from '@/components/plan/lessons'
+import { OutcomeSources } from '@/components/meetings/outcomes'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
@@ -25,6 +26,7 @@ import { listSpeakings } from '@/lib/agreements/speaking/queries'
 import { canSpeak } from '@/lib/agreements/speaking/rules'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { readMandate } from '@/lib/mandates/queries'
+import { listSourcesOf } from '@/lib/meetings/sessions/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { listLessonsOf } from '@/lib/plan/learning/queries'
 import { planPolicy } from '@/lib/plan/policy'
@@ -44,11 +46,12 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
       life, actions: may(actionItemsPolicy, ctx, 'list') ? await listActionsUnder(tx, ctx, afspraak) : null,
       mandate: life.commitment.mandateId !== null && may(mandatesPolicy, ctx, 'list') ? await readMandate(tx, ctx, life.commitment.mandateId) : null,
       lessons: may(planPolicy, ctx, 'read_kept') ? await listLessonsOf(tx, ctx, { column: 'commitmentId', id: afspraak }) : [],
+      sources: await listSourcesOf(tx, ctx, afspraak),
       speakings: may(speakingPolicy, ctx, 'list') ? await listSpeakings(tx, ctx, afspraak) : [],
     }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { life, actions, mandate, lessons, speakings } } } = read
+  const { ctx, data: { shell, page: { life, actions, mandate, lessons, speakings, sources } } } = read
   const { agreement, commitment, changes, deviations } = life
   const t = await requestTexts('agreements')
   const locale = await requestLocale()
@@ -95,6 +98,7 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
             <div><dt>{t('life.agreement')}</dt><dd><a href={paths.agreement(slug, id)}>{t('life.version', { title: agreement.title, number: agreement.versionNumber })}</a></dd></div>
           </dl>
         </section>
+        <OutcomeSources slug={slug} sources={sources} />
         {moves.length > 0 && (
           <section className="stack" aria-labelledby="move">
             <div className="stack stack-xs"><h2 id="move">{t('life.moveTitle')}</h2><p>{t('life.moveHelp')}</p></div>
