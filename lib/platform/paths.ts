@@ -265,6 +265,8 @@ export const paths = {
 
   upload: (slug: string) => `/api/uploads/${slug}/cijfers`,
   uploadPartners: (slug: string) => `/api/uploads/${slug}/partners`,
+  uploadVoice: (slug: string, asked: { readonly about: string; readonly subjectId: string; readonly part: string }) => `/api/uploads/${slug}/inbreng${queryOf(asked)}`,
+  voice: (slug: string, id: string) => `/api/downloads/${slug}/inbreng/${id}`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,
   downloadHistory: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `/api/downloads/${slug}/logboek${queryOf(asked)}`,
   /** The agreement as a document; the version that is being made when asked. */
