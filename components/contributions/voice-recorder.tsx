@@ -84,8 +84,10 @@ export function VoiceRecorder({ action, hidden, seconds, text }: VoiceRecorderPr
   }, [])
   useEffect(() => () => { if (recording) URL.revokeObjectURL(recording.url) }, [recording])
 
-  const file = <FileForm action={action} hidden={hidden} text={text} />
-  if (!isAlive || !canRecord()) return file
+  const records = isAlive && canRecord()
+  // One and the same place before and after the page comes alive: what was chosen in it stays chosen.
+  const file = <details open={isAlive && !records}><summary>{text.fileTitle}</summary><FileForm action={action} hidden={hidden} text={text} /></details>
+  if (!records) return <div className="stack">{file}</div>
 
   const stop = (why: Text) => {
     if (!running.current) return
@@ -187,7 +189,7 @@ export function VoiceRecorder({ action, hidden, seconds, text }: VoiceRecorderPr
             : <p><button type="button" className={`${buttonClass()} big-button`} aria-disabled={stage === 'asking' || undefined} onClick={() => { if (stage === 'idle') void begin() }}><Icon name="mic" />{text.start}</button></p>}
         <p role="status">{said}</p>
       </div>
-      <details><summary>{text.fileTitle}</summary>{file}</details>
+      {file}
     </div>
   )
 }

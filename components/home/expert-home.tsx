@@ -25,6 +25,7 @@ export function ExpertHome({ slug, shell, today, home }: HomeProps<Home>) {
           <p><TextLink href={paths.newInitiative(slug)} icon="lightbulb">{texts('sparks')('home')}</TextLink></p>
           {home.hasPlan ? <p><ButtonLink href={paths.plan(slug)} icon="book-open">{t('ask')}</ButtonLink></p> : <p className="subtle">{t('noPlan')}</p>}
           <p><TextLink href={paths.commitmentsToRead(slug)} icon="handshake">{texts('contributions.afspraken')('title')}</TextLink></p>
+          <p><TextLink href={paths.rankings(slug)} icon="list-checks">{texts('ranking')('open')}</TextLink></p>
           <p><TextLink href={paths.goals(slug)} icon="target">{texts('goals')('listTitle')}</TextLink></p>
         </div>
         <section className="stack stack-xl" aria-labelledby="mine">

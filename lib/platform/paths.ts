@@ -87,6 +87,9 @@ export const paths = {
   challenges: (slug: string) => `${workspace(slug)}/opgaven`,
   /** A new opgave; of a vuurtje it takes over what stands there already. */
   newChallenge: (slug: string, asked: { vuurtje?: string } = {}) => `${workspace(slug)}/opgaven/nieuw${queryOf(asked)}`,
+  rankings: (slug: string) => `${workspace(slug)}/opgaven/rangorde`,
+  newRanking: (slug: string) => `${workspace(slug)}/opgaven/rangorde/nieuw`,
+  ranking: (slug: string, id: string) => `${workspace(slug)}/opgaven/rangorde/${id}`,
   challenge: (slug: string, id: string) => `${workspace(slug)}/opgaven/${id}`,
   challengeCard: (slug: string, id: string) => `${workspace(slug)}/opgaven/${id}/kaart`,
 
