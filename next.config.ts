@@ -1,14 +1,17 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
+import { RECORDING_PAGES } from './lib/platform/requests/recording-pages'
 
 const root = path.resolve(import.meta.dirname)
+
+const permissions = (microphone: '' | 'self') => ({ key: 'Permissions-Policy', value: `camera=(), geolocation=(), microphone=(${microphone}), payment=(), usb=()` })
 
 /** For every answer, static files included; the Content-Security-Policy with its nonce comes from platform/requests/follow.ts. */
 const SECURITY_HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+  permissions(''),
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   // Means something over TLS only: over plain http a browser leaves it aside.
@@ -40,6 +43,7 @@ const config: NextConfig = {
   rewrites: async () => [{ source: '/favicon.ico', destination: '/logo.svg' }],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
+    ...RECORDING_PAGES.map((source) => ({ source, headers: [permissions('self')] })),
     { source: '/(icons|logo).svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
   ],
   // Every browser asks for it, also where a page has no head of its own (a 404).

@@ -1,5 +1,6 @@
 import { DueTag } from '@/components/contributions/due-tag'
 import { PassageThenAndNow } from '@/components/contributions/passage-then-and-now'
+import { Said } from '@/components/contributions/said'
 import { formerName } from '@/components/members/former-name'
 import { Icon } from '@/components/ui/icon'
 import { Tag, type TagTone } from '@/components/ui/tag'
@@ -14,17 +15,17 @@ const LOOK: Record<ReceiptOutcome, { tone: TagTone; icon: IconName }> = {
 }
 
 /** A contribution with its receipt below it, or the day on which that comes. */
-export function ContributionCard({ contribution, today }: { contribution: ContributionRead; today: string }) {
+export function ContributionCard({ slug, contribution, today }: { slug: string; contribution: ContributionRead; today: string }) {
   const t = texts('contributions')
   const locale = currentLocale()
-  const { receipt, body, createdAt, answerDueOn } = contribution
+  const { receipt, createdAt, answerDueOn } = contribution
   const who = formerName(contribution)
   const day = (moment: Date) => formatDay(dayOf(moment), locale, today)
   return (
     <div className="stack">
       <article className="comment stack stack-sm">
         <div className="cluster cluster-sm"><span className="stone stone-plum"><Icon name="message-circle" /></span><strong>{who}</strong></div>
-        <p className="prose">“{body}”</p>
+        <Said slug={slug} contribution={contribution} today={today} />
         <p className="small subtle">{t('givenOn', { day: day(createdAt), who })}</p>
         <PassageThenAndNow contribution={contribution} />
       </article>

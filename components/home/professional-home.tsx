@@ -22,6 +22,7 @@ export function ProfessionalHome({ slug, shell, today, home }: HomeProps<Home>) 
         <a className="button big-button" href={paths.newSignal(slug)}><Icon name="megaphone" large /><span>{t('signal')}<small>{t('signalHelp')}</small></span></a>
         <ButtonLink href={paths.newAction(slug)} look="secondary" icon="check" wide>{t('action')}</ButtonLink>
         <p><TextLink href={paths.newInitiative(slug)} icon="lightbulb">{texts('sparks')('home')}</TextLink></p>
+        <p><TextLink href={paths.rankings(slug)} icon="list-checks">{texts('ranking')('open')}</TextLink></p>
       </div>
       <OwnHomework slug={slug} homework={home.homework} />
       <div className="cols">

@@ -21,7 +21,7 @@ export function SupporterHome({ slug, shell, today, home }: HomeProps<Home>) {
         <div className="cluster between"><h2 id="shared">{shared('title')}</h2>{home.contributions.length > 0 && <TextLink href={paths.contributions(slug)}>{t('allContributions')}</TextLink>}</div>
         {home.contributions.length === 0
           ? <EmptyState title={shared('empty')}>{shared('emptyHelp')}</EmptyState>
-          : home.contributions.map((one) => <ContributionCard key={one.id} contribution={one} today={today} />)}
+          : home.contributions.map((one) => <ContributionCard key={one.id} slug={slug} contribution={one} today={today} />)}
       </section>
     </>
   )

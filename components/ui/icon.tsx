@@ -3,7 +3,7 @@ export const ICONS = [
   'arrow-left', 'arrow-right', 'arrow-up-right', 'arrow-down-right', 'badge-check', 'book-open', 'calendar', 'chart-line', 'check', 'chevron-down', 'circle-alert',
   'circle-check', 'circle-dashed', 'circle-x', 'clock', 'download', 'ellipsis', 'eye-off', 'file-text', 'flag', 'footprints', 'git-compare', 'hand-helping',
   'handshake', 'heart-handshake', 'hourglass', 'house', 'key-round', 'landmark', 'languages', 'lightbulb', 'list-checks', 'log-out', 'mail', 'map',
-  'megaphone', 'menu', 'message-circle', 'pencil', 'phone', 'plus', 'printer', 'quote', 'reply', 'school', 'send', 'shield-check', 'target',
+  'megaphone', 'menu', 'message-circle', 'mic', 'pencil', 'phone', 'plus', 'printer', 'quote', 'reply', 'school', 'send', 'shield-check', 'square', 'target',
   'undo-2', 'upload', 'users', 'wallet', 'x',
 ] as const
 

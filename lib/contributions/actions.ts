@@ -1,8 +1,8 @@
 'use server'
 import { coalitionAction } from '@/lib/platform/actions/coalition-action'
 import { paths } from '@/lib/platform/paths'
-import { answerContribution, contributeTo, giveContribution, shareContribution, stopSharing, withdrawContribution } from './commands'
-import { contributionForm, receiptForm, shareForm, subjectContributionForm, withdrawalForm } from './schema'
+import { answerContribution, contributeTo, giveContribution, shareContribution, stopSharing, typeOut, withdrawContribution } from './commands'
+import { contributionForm, receiptForm, shareForm, subjectContributionForm, typedOutForm, withdrawalForm } from './schema'
 
 export const giveContributionAction = coalitionAction({
   name: 'contributions.give', schema: contributionForm, command: giveContribution, then: (slug, id) => `${paths.contribution(slug, id)}?gelukt=contribution_given`,
@@ -14,6 +14,10 @@ export const contributeToAction = coalitionAction({
 
 export const answerContributionAction = coalitionAction({
   name: 'contributions.answer', schema: receiptForm, command: answerContribution, then: (slug, id) => `${paths.contribution(slug, id)}?gelukt=contribution_answered`,
+})
+
+export const typeOutAction = coalitionAction({
+  name: 'contributions.type_out', schema: typedOutForm, command: typeOut, then: (slug, id) => `${paths.contribution(slug, id)}?gelukt=contribution_typed_out`,
 })
 
 export const withdrawContributionAction = coalitionAction({

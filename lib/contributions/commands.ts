@@ -1,20 +1,25 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { listReaders, listSupporters } from '@/lib/members/queries'
 import { readPlanText } from '@/lib/plan/queries'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
-import { InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { readAudio } from '@/lib/platform/files/audio'
+import { storeFile } from '@/lib/platform/files/store'
 import { enqueue } from '@/lib/platform/jobs/outbox'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { contributionsPolicy } from './policy'
 import { readSubject } from './queries'
-import { answerDueOn, canAnswer, isSameText, saysWhatChanges } from './rules'
-import type { ContributionForm, ReceiptForm, ShareForm, SubjectContributionForm, WithdrawalForm } from './schema'
-import { endShare, eraseContribution, findContribution, insertContribution, insertReceipt, lockContribution, openShare, setReceiptSeen, type ContributionRow } from './store'
+import { answerDueOn, canAnswer, canTypeOut, isSameText, saysWhatChanges } from './rules'
+import type { ContributionForm, ReceiptForm, ShareForm, SubjectContributionForm, TypedOutForm, VoiceForm, WithdrawalForm } from './schema'
+import {
+  endShare, eraseContribution, findContribution, findShares, insertContribution, insertReceipt, insertVoice, lockContribution, openShare, setReceiptSeen, updateTypedOut, type ContributionAbout, type ContributionRow,
+} from './store'
 import { MAIL_RECEIPT, MAIL_SHARED, MAIL_WITHDRAWN, type ContributionEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
@@ -29,6 +34,35 @@ async function hold(tx: CoalitionTx, id: string): Promise<ContributionRow> {
   return contribution
 }
 
+/** What somebody says something about, with the words that stand there. */
+interface Quoted {
+  readonly about: ContributionAbout
+  readonly quote: string
+}
+
+/** A passage of the plan as it was read. @throws DomainError when the text was changed since */
+async function quotePassage(tx: CoalitionTx, ctx: MemberContext, { textVersionId, passage }: { textVersionId: string; passage: number }): Promise<Quoted> {
+  const text = await readPlanText(tx, ctx)
+  if (!text) throw notFound()
+  if (text.versionId !== textVersionId) throw ruleBroken('contributions.text_changed')
+  const found = text.passages[passage]
+  if (!found) throw notFound()
+  return { about: { textVersionId, passage }, quote: found.text }
+}
+
+/** One question of a goal or an afspraak as it was read. @throws DomainError when it says something else since */
+async function quoteQuestion(tx: CoalitionTx, ctx: MemberContext, { about, subjectId, part, seen }: Pick<SubjectContributionForm, 'about' | 'subjectId' | 'part' | 'seen'>): Promise<Quoted> {
+  const subject = await readSubject(tx, ctx, { about, id: subjectId })
+  const found = subject.parts.find((one) => one.part === part)
+  if (!found || !isSameText(found.text, seen)) throw ruleBroken('contributions.text_changed')
+  return { about: about === 'GOAL' ? { goalId: subjectId, part: found.part } : { commitmentId: subjectId, part: found.part }, quote: found.text }
+}
+
+async function keep(tx: CoalitionTx, ctx: MemberContext, id: string, content: Quoted & { body: string }): Promise<void> {
+  await insertContribution(tx, id, { ...content, answerDueOn: answerDueOn(dayOf(ctx.now)) }, by(ctx))
+  record<ContributionEvent>(tx, ctx, { event: 'contribution_given', subject: subjectOf(id) })
+}
+
 /**
  * Says something about one passage of the plan. The words of the passage are kept with it, so that it stays readable
  * when the text changes. Refused when the text was changed while one was writing: first look what it says now.
@@ -36,31 +70,53 @@ async function hold(tx: CoalitionTx, id: string): Promise<ContributionRow> {
 export async function giveContribution(tx: CoalitionTx, ctx: MemberContext, input: ContributionForm): Promise<string> {
   authorize(contributionsPolicy, ctx, 'give')
   refusePersonalData(ctx.now, { body: input.body })
-  return once(tx, ctx, 'contributions.give', input, async (id) => {
-    const text = await readPlanText(tx, ctx)
-    if (!text) throw notFound()
-    if (text.versionId !== input.textVersionId) throw ruleBroken('contributions.text_changed')
-    const passage = text.passages[input.passage]
-    if (!passage) throw notFound()
-    const { textVersionId, body } = input
-    await insertContribution(tx, id, { about: { textVersionId, passage: input.passage }, quote: passage.text, body, answerDueOn: answerDueOn(dayOf(ctx.now)) }, by(ctx))
-    record<ContributionEvent>(tx, ctx, { event: 'contribution_given', subject: subjectOf(id) })
-  })
+  return once(tx, ctx, 'contributions.give', input, async (id) => keep(tx, ctx, id, { ...(await quotePassage(tx, ctx, input)), body: input.body }))
 }
 
 /** Says something about one question of a goal or an afspraak, as about a passage of the plan. */
 export async function contributeTo(tx: CoalitionTx, ctx: MemberContext, input: SubjectContributionForm): Promise<string> {
   authorize(contributionsPolicy, ctx, 'give')
   refusePersonalData(ctx.now, { body: input.body })
-  return once(tx, ctx, 'contributions.give', input, async (id) => {
-    const { about, subjectId, body } = input
-    const subject = await readSubject(tx, ctx, { about, id: subjectId })
-    const found = subject.parts.find((one) => one.part === input.part)
-    if (!found || !isSameText(found.text, input.seen)) throw ruleBroken('contributions.text_changed')
-    const what = about === 'GOAL' ? { goalId: subjectId, part: found.part } : { commitmentId: subjectId, part: found.part }
-    await insertContribution(tx, id, { about: what, quote: found.text, body, answerDueOn: answerDueOn(dayOf(ctx.now)) }, by(ctx))
-    record<ContributionEvent>(tx, ctx, { event: 'contribution_given', subject: subjectOf(id) })
+  return once(tx, ctx, 'contributions.give', input, async (id) => keep(tx, ctx, id, { ...(await quoteQuestion(tx, ctx, input)), body: input.body }))
+}
+
+/** What a kept recording is called: nothing of who spoke, and never what the file was called. */
+const VOICE_NAMES = { 'audio/webm': 'spraakbericht.webm', 'audio/mp4': 'spraakbericht.m4a', 'audio/mpeg': 'spraakbericht.mp3' } as const
+
+/**
+ * Says something by voice, about the same as one can type about. The sound is kept in the coalition, without what a device
+ * wrote beside it; a person types the words later. No machine listens to it.
+ * @throws DomainError rule_broken when it is no sound
+ */
+export async function speakContribution(tx: CoalitionTx, ctx: MemberContext, { recording, ...input }: VoiceForm & { readonly recording: Buffer }): Promise<string> {
+  authorize(contributionsPolicy, ctx, 'give')
+  const audio = readAudio(recording)
+  if (!audio) throw ruleBroken('contributions.voice_no_sound')
+  const asked = { ...input, sound: createHash('sha256').update(audio.bytes).digest('hex') }
+  return once(tx, ctx, 'contributions.speak', asked, async (id) => {
+    const { about } = input
+    const quoted = about === 'PLAN' ? await quotePassage(tx, ctx, { textVersionId: input.subjectId, passage: /^\d{1,3}$/.test(input.part) ? Number(input.part) : -1 }) : await quoteQuestion(tx, ctx, { ...input, about })
+    await keep(tx, ctx, id, { ...quoted, body: '' })
+    const file = await storeFile(tx, ctx, { name: VOICE_NAMES[audio.mediaType], mediaType: audio.mediaType, bytes: audio.bytes })
+    await insertVoice(tx, { contributionId: id, fileId: file.id })
   })
+}
+
+/** Types what was said in a voice note, or sets right what somebody typed. A stale version is a conflict with both texts. */
+export async function typeOut(tx: CoalitionTx, ctx: MemberContext, input: TypedOutForm): Promise<string> {
+  authorize(contributionsPolicy, ctx, 'type_out')
+  refusePersonalData(ctx.now, { body: input.body })
+  const contribution = await hold(tx, input.contributionId)
+  const sharedWith = ctx.actor.role === 'SUPPORTER' ? (await findShares(tx, contribution.id)).map((one) => one.supporterId) : []
+  if (!may(contributionsPolicy, ctx, 'type_out', { ...contribution, sharedWith })) throw notFound()
+  const allowed = canTypeOut(contribution, ctx.actor.membershipId)
+  if (!allowed.can) throw ruleBroken(allowed.reason)
+  if (!(await updateTypedOut(tx, input, by(ctx)))) {
+    const { voice, body, createdAt } = contribution
+    throw new Conflict({ changedBy: voice?.typed?.byName ?? '', changedAt: voice?.typed?.at ?? createdAt, currentVersion: voice?.version ?? 1, theirs: { body } })
+  }
+  record<ContributionEvent>(tx, ctx, { event: 'contribution_typed_out', subject: subjectOf(contribution.id) })
+  return contribution.id
 }
 
 /** Tells what was done with a contribution, why, and of what was adopted what changes. Once. The expert gets a mail with a link. */

@@ -6,13 +6,15 @@ interface ContributionRow {
   readonly sharedWith?: readonly string[]
 }
 
-type Operation = 'give' | 'read' | 'list_all' | 'answer' | 'see' | 'withdraw' | 'share' | 'mail_receipt' | 'see_clock'
+type Operation = 'give' | 'read' | 'list_all' | 'answer' | 'type_out' | 'see' | 'withdraw' | 'share' | 'mail_receipt' | 'see_clock'
 
 export const contributionsPolicy = definePolicy<Operation, 'own' | 'shared', ContributionRow>('contributions', {
   give: { EXPERIENCE_EXPERT: true },
   read: { COORDINATOR: true, EXPERIENCE_EXPERT: 'own', SUPPORTER: 'shared' },
   list_all: { COORDINATOR: true },
   answer: { COORDINATOR: true },
+  /** Typing what was said in a voice note: whoever may listen to it. */
+  type_out: { COORDINATOR: true, EXPERIENCE_EXPERT: 'own', SUPPORTER: 'shared' },
   /** The receipt was opened by whom it is for. */
   see: { EXPERIENCE_EXPERT: 'own' },
   withdraw: { EXPERIENCE_EXPERT: 'own' },

@@ -6,13 +6,14 @@ import { readPlanText } from '@/lib/plan/queries'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors/domain-error'
+import { findFile } from '@/lib/platform/files/store'
 import { isId } from '@/lib/platform/ids'
 import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { PARTS } from './definitions'
 import { contributionsPolicy } from './policy'
 import { passageNow } from './rules'
-import { countUnanswered, findAnswerClock, findContribution, findShares, listAdoptedAndWithdrawn, listAllContributions, listContributionsBy, listContributionsSharedWith, listNewlyAnswered, type ContributionRow } from './store'
+import { countUnanswered, findAnswerClock, findContribution, findShares, findVoiceFile, listAdoptedAndWithdrawn, listAllContributions, listContributionsBy, listContributionsSharedWith, listNewlyAnswered, type ContributionRow } from './store'
 import type { AnswerClock, ContributionRead, Share, SubjectRead, WithdrawnRead } from './types'
 
 /**
@@ -42,13 +43,27 @@ export async function listNewReceipts(tx: CoalitionTx, ctx: MemberContext): Prom
   return withNow(tx, ctx, await listNewlyAnswered(tx, ctx.actor.membershipId))
 }
 
-/** One contribution. Somebody else's is not there, and what is not shared with a supporter neither. */
-export async function readContribution(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<ContributionRead> {
+async function findReadable(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<ContributionRow> {
   authorize(contributionsPolicy, ctx, 'read')
   const found = isId(id) ? await findContribution(tx, id) : undefined
   if (!found) throw notFound()
   const sharedWith = ctx.actor.role === 'SUPPORTER' ? (await findShares(tx, found.id)).map((one) => one.supporterId) : []
   if (!may(contributionsPolicy, ctx, 'read', { ...found, sharedWith })) throw notFound()
+  return found
+}
+
+/** What was said in a voice note, as sound, for whoever may read the contribution. */
+export async function readVoice(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<{ mediaType: string; content: Buffer }> {
+  const { id: contributionId } = await findReadable(tx, ctx, id)
+  const fileId = await findVoiceFile(tx, contributionId)
+  const file = fileId ? await findFile(tx, fileId) : undefined
+  if (!file) throw notFound()
+  return file
+}
+
+/** One contribution. Somebody else's is not there, and what is not shared with a supporter neither. */
+export async function readContribution(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<ContributionRead> {
+  const found = await findReadable(tx, ctx, id)
   const [read] = await withNow(tx, ctx, [found])
   if (!read) throw notFound()
   return read

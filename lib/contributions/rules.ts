@@ -1,5 +1,5 @@
 import { addDays } from '@/lib/platform/clock'
-import type { PassageNow, ReceiptOutcome } from './types'
+import type { PassageNow, ReceiptOutcome, VoiceRead } from './types'
 
 /** Within how many days an experience expert hears what was done with a contribution. */
 export const ANSWER_DAYS = 14
@@ -24,3 +24,17 @@ export function passageNow(quote: string, text: string | null): PassageNow {
   if (text === null) return { state: 'GONE' }
   return isSameText(quote, text) ? { state: 'SAME' } : { state: 'CHANGED', text }
 }
+
+/** What is said in a voice note is typed by whoever may listen; who spoke has the last word about it. */
+export function canTypeOut(contribution: { readonly voice: VoiceRead | null; readonly createdBy: string }, membershipId: string): { can: true } | { can: false; reason: 'contributions.not_spoken' | 'contributions.typed_by_speaker' } {
+  if (!contribution.voice) return { can: false, reason: 'contributions.not_spoken' }
+  const isTheirLast = contribution.voice.typed?.by === contribution.createdBy && membershipId !== contribution.createdBy
+  return isTheirLast ? { can: false, reason: 'contributions.typed_by_speaker' } : { can: true }
+}
+
+/** What can be wrong with a recording that was sent: what the page of the form says about it. */
+export const VOICE_FAULTS = ['voice_no_file', 'voice_too_large', 'voice_broken', 'voice_no_sound', 'voice_too_often', 'text_changed'] as const
+export type VoiceFault = (typeof VOICE_FAULTS)[number]
+
+/** A fault as the address of a page names it, which is somebody's input. */
+export const readVoiceFault = (asked: string | readonly string[] | undefined): VoiceFault | undefined => VOICE_FAULTS.find((one) => one === asked)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { choice, idField, optionalText, requestKey, requiredText } from '@/lib/platform/actions/fields'
+import { choice, expectedVersion, idField, optionalText, requestKey, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { ABOUT } from './definitions'
 import { RECEIPT_OUTCOMES } from './types'
 
-export const CONTRIBUTION_LIMITS = { body: 1_000, reason: 600, whatChanges: 600 } as const
+export const CONTRIBUTION_LIMITS = { body: 1_000, reason: 600, whatChanges: 600, typedOut: 4_000 } as const
 
 export const contributionForm = z.object({
   textVersionId: idField(),
@@ -23,6 +24,24 @@ export const subjectContributionForm = z.object({
   requestKey,
 })
 export type SubjectContributionForm = z.output<typeof subjectContributionForm>
+
+/** Of a recording: what it is about. `seen`: the words that stood there, of a goal or an afspraak. */
+export const voiceForm = z.object({
+  about: z.enum(ABOUT, 'form_broken' satisfies ErrorCode),
+  /** The version of the plan, the goal or the afspraak. */
+  subjectId: idField(),
+  /** The number of the passage, or the name of the question. */
+  part: z.string().max(40),
+  seen: z.string().max(20_000).default(''),
+  requestKey,
+})
+export type VoiceForm = z.output<typeof voiceForm>
+
+/** How long somebody can speak, and how large a recording may be. */
+export const VOICE_LIMITS = { seconds: 120, bytes: 5 * 1024 * 1024 } as const
+
+export const typedOutForm = z.object({ contributionId: idField(), body: requiredText(CONTRIBUTION_LIMITS.typedOut, 'contributions.typed_missing'), expectedVersion })
+export type TypedOutForm = z.output<typeof typedOutForm>
 
 export const receiptForm = z.object({
   contributionId: idField(),

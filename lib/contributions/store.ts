@@ -1,5 +1,6 @@
 import 'server-only'
 import { sql, type Sql } from '@/lib/platform/db/sql'
+import { eraseFile } from '@/lib/platform/files/store'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { AnswerClock, ContributionRead, ReceiptOutcome, Share, WithdrawnRead } from './types'
@@ -29,12 +30,41 @@ export async function insertContribution(
       ${now}, ${by}::uuid)`)
 }
 
+/** That a contribution was spoken, with the file of its sound. */
+export async function insertVoice(tx: CoalitionTx, voice: { contributionId: string; fileId: string }): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`INSERT INTO contribution_voice (coalition_id, id, contribution_id, file_id) VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${voice.contributionId}::uuid, ${voice.fileId}::uuid)`)
+}
+
+/** The file of what was said. */
+export async function findVoiceFile(tx: CoalitionTx, contributionId: string): Promise<string | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ fileId: string }>(sql`SELECT file_id AS "fileId" FROM contribution_voice WHERE coalition_id = ${coalitionId}::uuid AND contribution_id = ${contributionId}::uuid`)
+  return row?.fileId
+}
+
+/** Keeps what was said in words. False when somebody typed since this version. */
+export async function updateTypedOut(tx: CoalitionTx, typed: { contributionId: string; body: string; expectedVersion: number }, { now, by }: By): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    UPDATE contribution_voice SET version = version + 1, typed_at = ${now}, typed_by = ${by}::uuid
+    WHERE coalition_id = ${coalitionId}::uuid AND contribution_id = ${typed.contributionId}::uuid AND version = ${typed.expectedVersion} RETURNING id`)
+  if (rows.length === 0) return false
+  await query(sql`UPDATE contribution SET body = ${typed.body} WHERE coalition_id = ${coalitionId}::uuid AND id = ${typed.contributionId}::uuid`)
+  return true
+}
+
 /** A contribution as it was given. Of a goal or an afspraak with the words that stand there now, or null when none do. */
 export interface ContributionRow extends Omit<ContributionRead, 'now'> {
   readonly textNow: string | null
 }
 
-interface Row extends Omit<ContributionRow, 'receipt'> {
+interface Row extends Omit<ContributionRow, 'receipt' | 'voice'> {
+  readonly voiceVersion: number | null
+  readonly typedAt: Date | null
+  readonly typedBy: string | null
+  readonly typedByName: string | null
+  readonly typerHasLeft: boolean | null
   readonly outcome: ReceiptOutcome | null
   readonly reason: string | null
   readonly whatChanges: string | null
@@ -51,7 +81,8 @@ async function find(tx: CoalitionTx, condition: Sql): Promise<ContributionRow[]>
       coalesce(c.text_version_id, c.goal_id, c.commitment_id) AS "subjectId", coalesce(c.part, v.passage_keys[c.passage + 1], v.number || '.' || c.passage) AS part, c.quote,
       CASE WHEN c.goal_id IS NOT NULL THEN (CASE c.part WHEN 'title' THEN g.title WHEN 'forWhom' THEN g.for_whom WHEN 'parentBenefit' THEN g.parent_benefit WHEN 'notNow' THEN g.not_now END)
         WHEN c.commitment_id IS NOT NULL THEN (CASE c.part WHEN 'what' THEN w.what WHEN 'forWhom' THEN w.for_whom WHEN 'evidence' THEN w.evidence WHEN 'room' THEN w.room END) END AS "textNow", v.number AS "versionNumber", c.body, m.display_name AS "byName", m.ended_at IS NOT NULL AS "hasLeft", c.created_by AS "createdBy",
-      c.created_at AS "createdAt", c.answer_due_on AS "answerDueOn", r.outcome::text AS outcome, r.reason, r.what_changes AS "whatChanges", r.created_at AS "answeredAt", a.display_name AS "answeredBy", a.ended_at IS NOT NULL AS "answererHasLeft"
+      c.created_at AS "createdAt", c.answer_due_on AS "answerDueOn", r.outcome::text AS outcome, r.reason, r.what_changes AS "whatChanges", r.created_at AS "answeredAt", a.display_name AS "answeredBy", a.ended_at IS NOT NULL AS "answererHasLeft",
+      s.version AS "voiceVersion", s.typed_at AS "typedAt", s.typed_by AS "typedBy", y.display_name AS "typedByName", y.ended_at IS NOT NULL AS "typerHasLeft"
     FROM contribution c
     LEFT JOIN goal g ON g.coalition_id = c.coalition_id AND g.id = c.goal_id AND g.discarded_at IS NULL
     LEFT JOIN LATERAL (SELECT cw.what, cw.for_whom, cw.evidence, cw.room FROM commitment_wording cw JOIN agreement_version av ON av.coalition_id = cw.coalition_id AND av.id = cw.version_id
@@ -61,11 +92,14 @@ async function find(tx: CoalitionTx, condition: Sql): Promise<ContributionRow[]>
     JOIN membership m ON m.coalition_id = c.coalition_id AND m.id = c.created_by
     LEFT JOIN contribution_receipt r ON r.coalition_id = c.coalition_id AND r.contribution_id = c.id
     LEFT JOIN membership a ON a.coalition_id = r.coalition_id AND a.id = r.created_by
+    LEFT JOIN contribution_voice s ON s.coalition_id = c.coalition_id AND s.contribution_id = c.id
+    LEFT JOIN membership y ON y.coalition_id = s.coalition_id AND y.id = s.typed_by
     WHERE c.coalition_id = ${coalitionId}::uuid AND ${condition}
       AND NOT EXISTS (SELECT FROM contribution_withdrawal w WHERE w.coalition_id = c.coalition_id AND w.contribution_id = c.id)
     ORDER BY r.created_at IS NOT NULL, c.answer_due_on, c.id`)
-  return rows.map(({ outcome, reason, whatChanges, answeredAt, answeredBy, answererHasLeft, ...contribution }) => ({
+  return rows.map(({ outcome, reason, whatChanges, answeredAt, answeredBy, answererHasLeft, voiceVersion, typedAt, typedBy, typedByName, typerHasLeft, ...contribution }) => ({
     ...contribution,
+    voice: voiceVersion === null ? null : { version: voiceVersion, typed: typedAt && typedBy ? { at: typedAt, by: typedBy, byName: typedByName ?? '', hasLeft: typerHasLeft ?? false } : null },
     receipt: outcome && reason && answeredAt ? { outcome, reason, whatChanges, createdAt: answeredAt, byName: answeredBy ?? '', hasLeft: answererHasLeft ?? false } : null,
   }))
 }
@@ -147,8 +181,8 @@ export async function insertReceipt(tx: CoalitionTx, receipt: { contributionId: 
 }
 
 /**
- * Erases the words of a contribution and of its answer, and ends every share of it. What stays is that there was
- * something, about which passage, and what had been done with it.
+ * Erases the words and the sound of a contribution and the words of its answer, and ends every share of it. What stays is
+ * that there was something, about which passage, and what had been done with it.
  */
 export async function eraseContribution(tx: CoalitionTx, contribution: { id: string; outcome: ReceiptOutcome | null }, { now, by }: By): Promise<void> {
   const { coalitionId, query } = openTx(tx)
@@ -156,6 +190,9 @@ export async function eraseContribution(tx: CoalitionTx, contribution: { id: str
     INSERT INTO contribution_withdrawal (coalition_id, id, contribution_id, outcome, withdrawn_at, withdrawn_by)
     VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${contribution.id}::uuid, ${contribution.outcome}::receipt_outcome, ${now}, ${by}::uuid) ON CONFLICT DO NOTHING`)
   await query(sql`UPDATE contribution SET body = '' WHERE coalition_id = ${coalitionId}::uuid AND id = ${contribution.id}::uuid`)
+  const fileId = await findVoiceFile(tx, contribution.id)
+  await query(sql`DELETE FROM contribution_voice WHERE coalition_id = ${coalitionId}::uuid AND contribution_id = ${contribution.id}::uuid`)
+  if (fileId) await eraseFile(tx, fileId)
   await query(sql`DELETE FROM contribution_receipt WHERE coalition_id = ${coalitionId}::uuid AND contribution_id = ${contribution.id}::uuid`)
   await query(sql`UPDATE contribution_share SET ended_at = ${now} WHERE coalition_id = ${coalitionId}::uuid AND contribution_id = ${contribution.id}::uuid AND ended_at IS NULL`)
 }

@@ -19,6 +19,14 @@ export interface Receipt {
 /** What stands there now, where somebody said something: the same, other words, or nothing any more. */
 export type PassageNow = { readonly state: 'SAME' | 'GONE' } | { readonly state: 'CHANGED'; readonly text: string }
 
+/** Of a contribution that was spoken: who typed what was said. */
+export interface VoiceRead {
+  /** Of the typed words; 1 before anybody typed them. */
+  readonly version: number
+  /** Null while nobody did. */
+  readonly typed: { readonly at: Date; readonly by: string; readonly byName: string; readonly hasLeft: boolean } | null
+}
+
 /** Inbreng on one passage, with the words that stood there when it was given. */
 export interface ContributionRead {
   readonly id: string
@@ -32,7 +40,10 @@ export interface ContributionRead {
   readonly now: PassageNow | null
   /** Of the plan, the version that was read; null elsewhere. */
   readonly versionNumber: number | null
+  /** Empty of what was spoken and not typed yet. */
   readonly body: string
+  /** Null of what was typed at once. */
+  readonly voice: VoiceRead | null
   /** Own or chosen name. */
   readonly byName: string
   /** No member any more. */
@@ -66,7 +77,7 @@ export interface Share {
 }
 
 export type ContributionEvent =
-  | (AuditEvent & { readonly event: 'contribution_given' | 'contribution_withdrawn' })
+  | (AuditEvent & { readonly event: 'contribution_given' | 'contribution_withdrawn' | 'contribution_typed_out' })
   | (AuditEvent & { readonly event: 'contribution_shared' | 'contribution_share_ended'; readonly changes: { readonly supporterId: string } })
   | (AuditEvent & { readonly event: 'contribution_answered'; readonly changes: { readonly outcome: ReceiptOutcome } })
 

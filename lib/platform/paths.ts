@@ -87,6 +87,9 @@ export const paths = {
   challenges: (slug: string) => `${workspace(slug)}/opgaven`,
   /** A new opgave; of a vuurtje it takes over what stands there already. */
   newChallenge: (slug: string, asked: { vuurtje?: string } = {}) => `${workspace(slug)}/opgaven/nieuw${queryOf(asked)}`,
+  rankings: (slug: string) => `${workspace(slug)}/opgaven/rangorde`,
+  newRanking: (slug: string) => `${workspace(slug)}/opgaven/rangorde/nieuw`,
+  ranking: (slug: string, id: string) => `${workspace(slug)}/opgaven/rangorde/${id}`,
   challenge: (slug: string, id: string) => `${workspace(slug)}/opgaven/${id}`,
   challengeCard: (slug: string, id: string) => `${workspace(slug)}/opgaven/${id}/kaart`,
 
@@ -271,6 +274,8 @@ export const paths = {
 
   upload: (slug: string) => `/api/uploads/${slug}/cijfers`,
   uploadPartners: (slug: string) => `/api/uploads/${slug}/partners`,
+  uploadVoice: (slug: string, asked: { readonly about: string; readonly subjectId: string; readonly part: string }) => `/api/uploads/${slug}/inbreng${queryOf(asked)}`,
+  voice: (slug: string, id: string) => `/api/downloads/${slug}/inbreng/${id}`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,
   downloadHistory: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `/api/downloads/${slug}/logboek${queryOf(asked)}`,
   /** The agreement as a document; the version that is being made when asked. */

@@ -16,7 +16,7 @@ interface Found {
   readonly form: HarvestedForm
 }
 
-const FILES: readonly ((workspace: FilledWorkspace) => string)[] = [({ slug }) => `/api/downloads/${slug}/cijfers`, ({ slug, ids }) => `/api/downloads/${slug}/geweigerd/${ids.importId}`]
+const FILES: readonly ((workspace: FilledWorkspace) => string)[] = [({ slug }) => `/api/downloads/${slug}/cijfers`, ({ slug, ids }) => `/api/downloads/${slug}/geweigerd/${ids.importId}`, ({ slug, ids }) => `/api/downloads/${slug}/inbreng/${ids.contributionId}`]
 
 const addressOf = (route: string, { slug, ids }: FilledWorkspace) => `/c/${slug}${DOORS[route]?.path(ids) ?? ''}`
 
@@ -198,14 +198,14 @@ test('methods: another verb than a route has', async () => {
   const theirs = await filledWorkspace('Methodedoel')
   const { session } = theirs.people.COORDINATOR
   const before = await standing(theirs)
-  const addresses = [...Object.keys(DOORS).map((route) => addressOf(route, theirs)), ...FILES.map((file) => file(theirs)), '/uitloggen', '/taal', `/api/uploads/${theirs.slug}/cijfers`, '/api/health', '/.well-known/security.txt']
+  const addresses = [...Object.keys(DOORS).map((route) => addressOf(route, theirs)), ...FILES.map((file) => file(theirs)), '/uitloggen', '/taal', `/api/uploads/${theirs.slug}/cijfers`, `/api/uploads/${theirs.slug}/inbreng`, '/api/health', '/.well-known/security.txt']
   for (const address of addresses) {
     for (const method of ['PUT', 'PATCH', 'DELETE']) {
       const { status } = await ask(address, { method, session, body: 'x=1', headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-http-method-override': 'POST' } })
       figures.mustNot(status < 400, 'COORDINATOR', `${method} ${address.replace(theirs.slug, '[coalition]').replace(/[0-9a-f-]{36}/, '[id]')}`)
     }
   }
-  for (const address of ['/uitloggen', '/taal', `/api/uploads/${theirs.slug}/cijfers`]) figures.mustNot((await ask(address, { session })).status < 400, 'COORDINATOR', `GET ${address.replace(theirs.slug, '[coalition]')}`)
+  for (const address of ['/uitloggen', '/taal', `/api/uploads/${theirs.slug}/cijfers`, `/api/uploads/${theirs.slug}/inbreng`]) figures.mustNot((await ask(address, { session })).status < 400, 'COORDINATOR', `GET ${address.replace(theirs.slug, '[coalition]')}`)
   expect(await standing(theirs)).toBe(before)
   for (const route of Object.keys(DOORS)) {
     const { status } = await ask(addressOf(route, theirs), { session })

@@ -17,6 +17,10 @@ const HEADERS: Readonly<Record<string, RegExp>> = {
   'cross-origin-opener-policy': /^same-origin$/, 'cross-origin-resource-policy': /^same-origin$/, 'strict-transport-security': /max-age=31536000/,
 }
 
+/** Where a voice note can be recorded, the microphone of one's own is let in, and nothing else. */
+const RECORDING = new Set(['/plan/inbreng/[stuk]', '/inbreng/over/[soort]/[id]'])
+const MICROPHONE = { 'permissions-policy': /^camera=\(\), geolocation=\(\), microphone=\(self\), payment=\(\), usb=\(\)$/ }
+
 const PAGE: Readonly<Record<string, RegExp>> = { 'content-security-policy': /script-src 'self' 'nonce-[^']+' 'strict-dynamic'.*object-src 'none'.*frame-ancestors 'none'/ }
 
 test.afterAll(async () => { await forgetAllTries() })
@@ -36,7 +40,7 @@ test('headers: each that protects a browser, on every page and file, for every r
   for (const role of MEMBER_ROLES) {
     for (const [route, { path, operation }] of Object.entries(DOORS)) {
       const { headers, status } = await ask(`/c/${workspace.slug}${path(workspace.ids)}`, { session: workspace.people[role].session })
-      check(role, route, headers, { ...HEADERS, ...PAGE })
+      check(role, route, headers, { ...HEADERS, ...PAGE, ...(RECORDING.has(route) ? MICROPHONE : {}) })
       kept.mustNot(!/no-store/.test(headers.get('cache-control') ?? '') || /public|s-maxage=[1-9]/.test(headers.get('cache-control') ?? ''), role, route)
       if (ALLOWED.get(operation)?.has(role)) kept.must([200, 307].includes(status), role, route)
     }

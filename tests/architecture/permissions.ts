@@ -7,6 +7,7 @@ import { speakingPolicy } from '@/lib/agreements/speaking/policy'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
+import { rankingPolicy } from '@/lib/contributions/ranking/policy'
 import { rewardsPolicy } from '@/lib/contributions/rewards/policy'
 import { departuresPolicy } from '@/lib/departures/policy'
 import { goalsPolicy } from '@/lib/goals/policy'
@@ -46,7 +47,7 @@ export const POLICIES = [
   landingPolicy,
   speakingPolicy,
   planPolicy,
-  contributionsPolicy, rewardsPolicy,
+  contributionsPolicy, rankingPolicy, rewardsPolicy,
   actionItemsPolicy,
   signalsPolicy,
   loopPolicy,

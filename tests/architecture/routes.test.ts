@@ -50,7 +50,7 @@ const ACCOUNT = [
 /** A member of this coalition. */
 const MEMBER = [
   '/api/downloads/[coalition]/afspraken/[id]', '/api/downloads/[coalition]/afspraken/[id]/infographic',
-  '/api/downloads/[coalition]/cijfers', '/api/downloads/[coalition]/geweigerd/[id]', '/api/downloads/[coalition]/logboek', '/api/uploads/[coalition]/cijfers',
+  '/api/downloads/[coalition]/cijfers', '/api/downloads/[coalition]/inbreng/[id]', '/api/uploads/[coalition]/inbreng', '/api/downloads/[coalition]/geweigerd/[id]', '/api/downloads/[coalition]/logboek', '/api/uploads/[coalition]/cijfers',
   '/c/[coalition]', '/c/[coalition]/acties', '/c/[coalition]/acties/nieuw', '/c/[coalition]/afspraken', '/c/[coalition]/afspraken/[id]', '/c/[coalition]/afspraken/[id]/nieuw',
   '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]', '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]/afwijking', '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]/aanspreken',
   '/c/[coalition]/aanspreken', '/c/[coalition]/aanspreken/[id]', '/c/[coalition]/aanspreken/[id]/verder', '/c/[coalition]/aanspreken/[id]/terugnemen', '/c/[coalition]/afspraken/[id]/geland', '/c/[coalition]/afspraken/[id]/geland/antwoord',
@@ -96,6 +96,7 @@ const MEMBER = [
   '/c/[coalition]/partners/[id]/contact/[niveau]', '/c/[coalition]/partners/[id]/stand', '/c/[coalition]/partners/[id]/belang', '/c/[coalition]/partners/[id]/antwoord', '/c/[coalition]/partners/[id]/brengen-en-halen', '/c/[coalition]/partners/[id]/wijzig',
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/bladen', '/c/[coalition]/plan/scan', '/c/[coalition]/plan/bladen/[blad]', '/c/[coalition]/plan/bladen/gebruik', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst', '/c/[coalition]/spelregels', '/c/[coalition]/partners/bestuursvorm',
   '/c/[coalition]/acties/[id]',
+  '/c/[coalition]/opgaven/rangorde', '/c/[coalition]/opgaven/rangorde/[id]', '/c/[coalition]/opgaven/rangorde/nieuw',
   '/c/[coalition]/geld', '/c/[coalition]/geld/[id]', '/c/[coalition]/geld/nieuw',
   '/c/[coalition]/plan/stap/[stap]/poort',
   '/c/[coalition]/overleg', '/c/[coalition]/overleg/[id]', '/c/[coalition]/overleg/[id]/sluiten', '/c/[coalition]/overleg/[id]/wijzig', '/c/[coalition]/overleg/nieuw', '/c/[coalition]/overleg/uitkomst/[uitkomst]',

@@ -41,11 +41,13 @@ import { GOVERNANCE } from '@/tests/support/governance'
 import { GROUND_RULES } from '@/tests/support/ground-rules'
 import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
 import { FIGURES, goalInput, sparkInput } from '@/tests/support/filled'
+import { WEBM } from '@/tests/support/recordings'
 import { key, makeCoalition } from '@/tests/support/world'
 import { ADMINISTRATION } from './administration'
 import { AGREEMENTS } from './agreements'
 import { COMING_AND_GOING } from './coming-and-going'
 import { GOALS } from './goals'
+import { RANKINGS } from './contributions'
 import { MEETINGS } from './meetings'
 import { PLACES } from './places'
 import { REGISTER } from './register'
@@ -56,7 +58,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   ...AGREEMENTS,
   ...COMING_AND_GOING,
   ...MEETINGS,
-  ...PLACES, ...GOALS,
+  ...PLACES, ...GOALS, ...RANKINGS,
   ...REGISTER,
   'action-items.logAction': as('PROFESSIONAL', actionItems.logAction, ({ ids }) => ({ what: 'Actie', goalId: ids.goalId, status: 'DONE', plannedOn: '2026-11-20', preventionType: 'UNIVERSAL', ...key() })),
   'action-items.listActionsUnder': coordinator(readActionItems.listActionsUnder, ({ ids }) => ids.commitmentId),
@@ -112,6 +114,9 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   'contributions.giveContribution': as('EXPERIENCE_EXPERT', contributions.giveContribution, ({ ids }) => ({ textVersionId: ids.textVersionId, passage: 0, body: 'Nieuw', ...key() })),
   'contributions.contributeTo': as('EXPERIENCE_EXPERT', contributions.contributeTo, ({ ids, mark }) => ({ about: 'COMMITMENT', subjectId: ids.commitmentId, part: 'what', seen: `Afspraak ${mark}`, body: 'Nieuw', ...key() })),
+  'contributions.speakContribution': as('EXPERIENCE_EXPERT', contributions.speakContribution, ({ ids }) => ({ about: 'PLAN', subjectId: ids.textVersionId, part: '0', seen: '', recording: WEBM, ...key() })),
+  'contributions.typeOut': as('EXPERIENCE_EXPERT', contributions.typeOut, ({ ids }) => ({ contributionId: ids.contributionId, body: 'Nieuw', expectedVersion: 2 })),
+  'contributions.readVoice': coordinator(readContributions.readVoice, ({ ids }) => ids.contributionId),
   'contributions.readSubject': as('EXPERIENCE_EXPERT', readContributions.readSubject, ({ ids }) => ({ about: 'GOAL', id: ids.goalId })),
   'contributions.answerContribution': coordinator(contributions.answerContribution, ({ ids }) => ({ contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Goed idee', whatChanges: 'Het plan' })),
   'contributions.seeReceipt': as('EXPERIENCE_EXPERT', contributions.seeReceipt, ({ ids }) => ({ contributionId: ids.contributionId })),

@@ -33,6 +33,8 @@ import * as readGroundRules from '@/lib/coalitions/ground-rules/queries'
 import * as readCoalitions from '@/lib/coalitions/queries'
 import * as providers from '@/lib/coalitions/providers/commands'
 import * as readProviders from '@/lib/coalitions/providers/queries'
+import * as ranking from '@/lib/contributions/ranking/commands'
+import * as readRankings from '@/lib/contributions/ranking/queries'
 import * as rewards from '@/lib/contributions/rewards/commands'
 import * as readRewards from '@/lib/contributions/rewards/queries'
 import * as words from '@/lib/coalitions/words/commands'
@@ -126,7 +128,7 @@ export const MODULES = {
   agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...speaking, ...readSpeaking, ...readDocument, ...readInfographic, ...publication, ...readPublication },
   challenges: { ...challenges, ...readChallenges, ...card, ...readCards },
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders, ...groundRules, ...readGroundRules, ...words, ...readWords },
-  contributions: { ...contributions, ...readContributions, ...rewards, ...readRewards },
+  contributions: { ...contributions, ...readContributions, ...rewards, ...readRewards, ...ranking, ...readRankings },
   departures: { ...departures, ...readDepartures },
   goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains },
   history: { ...readHistory },

@@ -1,8 +1,9 @@
-import { giveContribution, answerContribution, shareContribution, stopSharing } from '@/lib/contributions/commands'
+import { giveContribution, answerContribution, shareContribution, speakContribution, stopSharing, typeOut } from '@/lib/contributions/commands'
 import { readContribution } from '@/lib/contributions/queries'
-import type { ContributionForm, ReceiptForm } from '@/lib/contributions/schema'
+import type { ContributionForm, ReceiptForm, VoiceForm } from '@/lib/contributions/schema'
 import { publishPlanText } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
+import { WEBM } from './recordings'
 import { key, makeCoalition, type TestCoalition } from './world'
 
 // A coalition with a plan of two passages, and what is said of it.
@@ -28,3 +29,13 @@ export const share = (coalition: TestCoalition, contributionId: string, supporte
 
 export const stop = (coalition: TestCoalition, contributionId: string) =>
   coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => stopSharing(tx, ctx, { contributionId, supporterId: coalition.people.SUPPORTER.membershipId }))
+
+/** An experience expert speaks about the first passage, or whatever else is asked. */
+export const speak = (coalition: TestCoalition, subjectId: string, over: Partial<VoiceForm & { recording: Buffer }> = {}) =>
+  coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => speakContribution(tx, ctx, { about: 'PLAN', subjectId, part: '0', seen: '', recording: WEBM, ...key(), ...over }))
+
+/** The same, and typed out by who spoke. */
+export async function spoken(coalition: TestCoalition, textVersionId: string, body: string): Promise<string> {
+  const contributionId = await speak(coalition, textVersionId)
+  return coalition.as('EXPERIENCE_EXPERT', (tx, ctx) => typeOut(tx, ctx, { contributionId, body, expectedVersion: 1 }))
+}

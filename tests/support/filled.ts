@@ -10,7 +10,7 @@ import { createChallenge } from '@/lib/challenges/commands'
 import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
 import { addProvider, setProvider } from '@/lib/coalitions/providers/commands'
 import { addTerm } from '@/lib/coalitions/words/commands'
-import { giveContribution, shareContribution } from '@/lib/contributions/commands'
+import { shareContribution } from '@/lib/contributions/commands'
 import { agreeRate, claimReward } from '@/lib/contributions/rewards/commands'
 import { readReward } from '@/lib/contributions/rewards/queries'
 import { handOver } from '@/lib/departures/commands'
@@ -56,6 +56,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
 import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
 import { inCommons } from '@/lib/platform/tenancy/commons'
+import { spoken as spokenInbreng } from './contributions'
 import { bendInput, effectInput } from './goals'
 import { GOVERNANCE } from './governance'
 import { GROUND_RULES } from './ground-rules'
@@ -64,6 +65,7 @@ import { STORY } from './sheet-answers'
 import { locationInput, presence, seat } from './locations'
 import { mandateInput } from './mandates'
 import { NO_BASIS, NO_MORE } from './agreement-words'
+import { asked, itemsOf } from './ranking'
 import { spokenByCoreGroup, spokenToTheEnd } from './speaking-rows'
 import { key, makeCoalition, NOW, type TestCoalition, type TestPerson } from './world'
 
@@ -101,6 +103,9 @@ export interface Filled {
     readonly scanId: string
     readonly openScanId: string
     readonly contributionId: string
+    /** What is needed most: open, answered by one professional. */
+    readonly rankingId: string
+    readonly rankingItemIds: readonly string[]
     readonly termId: string
     readonly expertId: string
     /** An expense of that expert, not paid. */
@@ -220,8 +225,9 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   await as('PROFESSIONAL', (tx, ctx) => giveSheetFeedback(tx, ctx, { worksheet: 'F1.2', whatFails: `Te lang ${mark}`, atField: 'verhaal', ...key() }))
   await asCoordinator(async (tx) => countMoment(tx, 'F1.2', 'BEGUN'))
   const storyId = await as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, { key: 'F1.2', over: null, answers: { ...STORY, verhaal: `Verhaal ${mark}` }, ...key() }))
-  const contributionId = await as('EXPERIENCE_EXPERT', (tx, ctx) => giveContribution(tx, ctx, { textVersionId, passage: 0, body: `Inbreng ${mark}`, ...key() }))
+  const contributionId = await spokenInbreng(coalition, textVersionId, `Inbreng ${mark}`)
   await as('EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, { contributionId, supporterId: people.SUPPORTER.membershipId }))
+  const rankingId = await asked(coalition, mark, at)
   const expertId = people.EXPERIENCE_EXPERT.membershipId
   await asCoordinator((tx, ctx) => agreeRate(tx, ctx, { membershipId: expertId, euros: 25, validFrom: addDays(today, -60), ...key() }))
   await as('EXPERIENCE_EXPERT', (tx, ctx) => claimReward(tx, ctx, { membershipId: expertId, kind: 'EXPENSE', claimedOn: today, what: `Bus ${mark}`, hours: null, euros: 4.5, ...key() }))
@@ -283,7 +289,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, wordingId, effectId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
-      textVersionId, storyId, scanId, openScanId, termId, expertId, claimId, contributionId, signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
+      textVersionId, storyId, scanId, openScanId, termId, expertId, claimId, contributionId, rankingId, rankingItemIds: await itemsOf(coalition, rankingId), signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',

@@ -14,7 +14,9 @@ export interface DownloadedFile {
   readonly name: string
   readonly mediaType: string
   /** What takes long to make (a PDF) is made once the transaction has ended: then this says how. */
-  readonly content: string | (() => Promise<Bytes>)
+  readonly content: string | Uint8Array | (() => Promise<Bytes>)
+  /** Played in the page instead of kept on a disk. Which part of it is asked for: a player moves about in it, and Safari plays nothing without. */
+  readonly played?: { readonly range: string | null }
 }
 
 /** How many documents are made for one person at the same time, in this process: one, and the next while it is made. */
@@ -42,6 +44,18 @@ async function makeInTurn(membershipId: string, make: () => Promise<Bytes>): Pro
   }
 }
 
+/** A part of a recording, as a player asks for it: one range from a byte on, or the last so many. Any other question gets the whole. */
+function playable(content: Uint8Array<ArrayBuffer>, range: string | null, headers: Record<string, string>): Response {
+  const size = content.length
+  const all = { ...headers, 'accept-ranges': 'bytes' }
+  const [, first = '', last = ''] = /^bytes=(\d{0,12})-(\d{0,12})$/.exec(range ?? '') ?? []
+  if (first === '' && last === '') return new Response(content, { headers: { ...all, 'content-length': String(size) } })
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
+  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  if (from > to) return new Response(null, { status: 416, headers: { ...all, 'content-range': `bytes */${size}` } })
+  return new Response(content.subarray(from, to + 1), { status: 206, headers: { ...all, 'content-range': `bytes ${from}-${to}/${size}`, 'content-length': String(to - from + 1) } })
+}
+
 /** Refusals of who may, but asks for too much: 429, with when to come back where that is known. */
 const TOO_MUCH: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['documents_at_once', 'documents_too_often'])
 
@@ -49,12 +63,11 @@ const TOO_MUCH: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['documents_at_once'
 export async function readFile(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<DownloadedFile>): Promise<Response> {
   try {
     const { membershipId, file } = await withMember(slug, async (tx, ctx) => ({ membershipId: ctx.actor.membershipId, file: await work(tx, ctx) }))
-    const content = typeof file.content === 'string' ? file.content : await makeInTurn(membershipId, file.content)
-    return new Response(content, {
-      headers: {
-        'content-type': typeof content === 'string' ? `${file.mediaType}; charset=utf-8` : file.mediaType, 'content-disposition': `attachment; filename="${file.name.replace(/[^\w.-]/g, '-')}"`, 'cache-control': 'private, no-store',
-      },
-    })
+    const content = typeof file.content === 'function' ? await makeInTurn(membershipId, file.content) : typeof file.content === 'string' ? file.content : new Uint8Array(file.content)
+    const headers = {
+      'content-type': typeof content === 'string' ? `${file.mediaType}; charset=utf-8` : file.mediaType, 'content-disposition': `${file.played ? 'inline' : 'attachment'}; filename="${file.name.replace(/[^\w.-]/g, '-')}"`, 'cache-control': 'private, no-store',
+    }
+    return file.played && typeof content !== 'string' ? playable(content, file.played.range, headers) : new Response(content, { headers })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     if (error instanceof SignInNeeded) return new Response(null, { status: 303, headers: { location: paths.signIn(paths.workspace(slug)) } })

@@ -30,6 +30,8 @@ export const LIMITS = {
   public_page: { account: 240, address: 240, period: 15 * MINUTE },
   /** A document that is made (a PDF), by a member: the places to make one are for everybody, so nobody has them for long. */
   document: { account: 20, address: 20, period: 15 * MINUTE },
+  /** Recordings sent by one member: each is kept whole. */
+  voice: { account: 20, address: 200, period: HOUR },
   /** A form that anybody may send. */
   public_form: { account: 10, address: 20, period: HOUR },
 } as const

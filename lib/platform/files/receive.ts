@@ -26,7 +26,7 @@ export function receiveFile(request: Request, maxBytes: number): Promise<Receive
   // It throws at once on a form that does not say where its parts end.
   let parser: busboy.Busboy
   try {
-    parser = busboy({ headers: { 'content-type': type }, limits: { files: 1, fileSize: maxBytes, fields: 10, fieldSize: 1_000 }, defParamCharset: 'utf8' })
+    parser = busboy({ headers: { 'content-type': type }, limits: { files: 1, fileSize: maxBytes, fields: 10, fieldSize: 20_000 }, defParamCharset: 'utf8' })
   } catch {
     return Promise.resolve({ ok: false, code: 'broken' })
   }

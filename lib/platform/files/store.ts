@@ -20,3 +20,16 @@ export async function storeFile(
       ${ctx.now}, ${ctx.actor.membershipId}::uuid)`)
   return { id, sha256 }
 }
+
+/** The bytes of a file of this coalition, and what they are. */
+export async function findFile(tx: CoalitionTx, id: string): Promise<{ mediaType: string; content: Buffer } | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ mediaType: string; content: Buffer }>(sql`SELECT media_type AS "mediaType", content FROM stored_file WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+  return row
+}
+
+/** Erases a file, bytes and row. What another row still points at stays: the database refuses. */
+export async function eraseFile(tx: CoalitionTx, id: string): Promise<void> {
+  const { coalitionId, query } = openTx(tx)
+  await query(sql`DELETE FROM stored_file WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
+}

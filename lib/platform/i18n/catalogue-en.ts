@@ -36,6 +36,7 @@ import network from './messages/en/network.json'
 import partners from './messages/en/partners.json'
 import passkeys from './messages/en/passkeys.json'
 import plan from './messages/en/plan.json'
+import ranking from './messages/en/ranking.json'
 import rewards from './messages/en/rewards.json'
 import roleNames from './messages/en/roleNames.json'
 import roles from './messages/en/roles.json'
@@ -48,7 +49,7 @@ import words from './messages/en/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, rewards, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
   roles, shell, signIn, signals, sparks, takeaway, words,
 }
 

@@ -1,8 +1,9 @@
 /**
  * What a page of ours may load and do. The framework puts the nonce on its own scripts and styles.
  * @param options.isDevelopment the development server evaluates code and opens a socket; a built app does neither
+ * @param options.records a voice note is made there, and listened to from the memory of the page before it is sent
  */
-export function contentSecurityPolicy(nonce: string, { isDevelopment }: { isDevelopment: boolean }): string {
+export function contentSecurityPolicy(nonce: string, { isDevelopment, records = false }: { isDevelopment: boolean; records?: boolean }): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
@@ -10,6 +11,7 @@ export function contentSecurityPolicy(nonce: string, { isDevelopment }: { isDeve
     // The width of a bar is a style attribute; stylesheets and style elements still need 'self' or the nonce.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
+    `media-src 'self'${records ? ' blob:' : ''}`,
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     "font-src 'self'",
     "object-src 'none'",

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { paths } from '@/lib/platform/paths'
 import { addressOf } from './client-address'
 import { contentSecurityPolicy } from './content-security-policy'
+import { isRecordingPage } from './recording-pages'
 
 // What every request gets before anything answers it: an id for the logs, the address that it comes from, a
 // Content-Security-Policy with a nonce of its own, and its answer within reach of what makes it (docs/adr/0016, 0021).
@@ -77,7 +78,7 @@ export function followRequests({ isDevelopment, proxies, alongside }: Circumstan
   const answers = held.samenspelAnswers = new AsyncLocalStorage<ServerResponse>()
   const begin = (request: IncomingMessage, response: ServerResponse): void => {
     const { headers, method, socket, url = '/' } = request
-    const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), { isDevelopment })
+    const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), { isDevelopment, records: isRecordingPage(url) })
     headers[ADDRESS_HEADER] = addressOf(headers['x-forwarded-for'], socket.remoteAddress, proxies)
     headers[REQUEST_ID_HEADER] = crypto.randomUUID()
     headers[POLICY_HEADER] = policy

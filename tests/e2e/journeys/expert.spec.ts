@@ -24,7 +24,7 @@ test('an experience expert comments on the plan, is answered, and takes it back'
   await page.getByRole('link', { name: 'Geef inbreng bij dit stuk' }).nth(1).click()
   await heading(page, 'Wat vind je hiervan?')
   await expect(page.getByRole('blockquote')).toHaveText('Tweede stuk')
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(PROMISE)
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([...PROMISE, 'Liever praten dan typen?'])
   const body = page.getByLabel('Jouw inbreng')
   await page.getByRole('button', { name: 'Verstuur mijn inbreng' }).click()
   await expect(errorSummary(page)).toContainText('Schrijf wat je ervan vindt')
@@ -98,7 +98,7 @@ test('what an expert says is for who was named, and nobody else', async ({ visit
     return page
   }
   await expect((await seesIt(people.COORDINATOR)).getByText('Inbreng Berkenrode')).toBeVisible()
-  await expect((await seesIt(people.EXPERIENCE_EXPERT)).getByText('Inbreng Berkenrode')).toBeVisible()
+  await expect((await seesIt(people.EXPERIENCE_EXPERT)).getByText('Inbreng Berkenrode').first()).toBeVisible()
   for (const person of [people.PROFESSIONAL, people.ALDERMAN]) {
     const page = await seesIt(person)
     await heading(page, 'Deze pagina is voor een andere rol')

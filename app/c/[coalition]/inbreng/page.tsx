@@ -1,5 +1,6 @@
 import { AnswerClockView } from '@/components/contributions/answer-clock'
 import { DueTag } from '@/components/contributions/due-tag'
+import { firstWords } from '@/components/contributions/said'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -51,12 +52,13 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
                   <li key={one.id}>
                     <span className="stone stone-plum"><Icon name="message-circle" /></span>
                     <div className="stack stack-xs">
-                      <h2 className="h3">“{one.body.length > 120 ? `${one.body.slice(0, 117)}…` : one.body}”</h2>
+                      <h2 className="h3">{one.body === '' ? firstWords(one, 120) : `“${firstWords(one, 120)}”`}</h2>
                       <p className="meta"><span>{t('givenOn', { day: formatDay(dayOf(one.createdAt), locale, today), who: formerName(one) })}</span></p>
                       <p>
                         {one.receipt
                           ? <Tag tone="positive" icon="check">{t(`outcomes.${one.receipt.outcome}`)}</Tag>
                           : <DueTag dueOn={one.answerDueOn} today={today} />}
+                        {one.voice && !one.voice.typed && <> <Tag tone="warning" icon="pencil">{t('voice.notTyped')}</Tag></>}
                       </p>
                     </div>
                     <p className="act"><ButtonLink href={paths.contribution(slug, one.id)} look="secondary">{t(one.receipt || isMine || isShared ? 'open' : 'answer')}</ButtonLink></p>

@@ -1,7 +1,7 @@
 import { LifePhaseList } from '@/components/challenges/life-phases'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Tag } from '@/components/ui/tag'
 import { challengesPolicy } from '@/lib/challenges/policy'
@@ -43,6 +43,7 @@ export default async function ChallengesPage({ params }: PageProps<'/c/[coalitio
               </ul>
             </div>
           )}
+        <p><TextLink href={paths.rankings(slug)} icon="list-checks">{texts('ranking')('open')}</TextLink></p>
       </div>
     </Workspace>
   )

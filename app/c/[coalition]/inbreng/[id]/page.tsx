@@ -6,8 +6,9 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
-import { answerContributionAction } from '@/lib/contributions/actions'
+import { answerContributionAction, typeOutAction } from '@/lib/contributions/actions'
 import { contributionsPolicy } from '@/lib/contributions/policy'
+import { canTypeOut } from '@/lib/contributions/rules'
 import { listShares } from '@/lib/contributions/queries'
 import { CONTRIBUTION_LIMITS } from '@/lib/contributions/schema'
 import { RECEIPT_OUTCOMES } from '@/lib/contributions/types'
@@ -55,7 +56,18 @@ export default async function ContributionPage({ params, searchParams }: PagePro
             </div>
           )
           : <><DoneNotice code={gelukt} /><h1>{t('listTitle')}</h1></>}
-        <ContributionCard contribution={contribution} today={today} />
+        <ContributionCard slug={slug} contribution={contribution} today={today} />
+        {contribution.voice && may(contributionsPolicy, ctx, 'type_out') && canTypeOut(contribution, ctx.actor.membershipId).can && (
+          <section className="stack" aria-labelledby="type-out">
+            <h2 id="type-out">{t(isMine && contribution.voice.typed ? 'voice.mineTitle' : 'voice.typeTitle')}</h2>
+            <p>{t(!isMine ? 'voice.typeLead' : contribution.voice.typed ? 'voice.mineLead' : 'voice.mineEmptyLead')}</p>
+            <ActionForm
+              action={typeOutAction} text={formText(t('voice.typeSubmit'))} look={isMine ? 'secondary' : 'primary'} theirsHref={paths.contribution(slug, id)}
+              hidden={{ coalition: slug, contributionId: id, expectedVersion: String(contribution.voice.version) }} initial={{ body: contribution.body }}
+              fields={[{ kind: 'textarea', name: 'body', label: t('voice.typed'), hint: t('voice.typedHint'), rows: 6, maxLength: CONTRIBUTION_LIMITS.typedOut, guard: true }]}
+            />
+          </section>
+        )}
         {!contribution.receipt && may(contributionsPolicy, ctx, 'answer') && (
           <section className="stack stack-xl" aria-labelledby="answer">
             <h2 id="answer">{t('answerForm.title')}</h2>

@@ -1,4 +1,5 @@
 import { ContributionPromise } from '@/components/contributions/promise'
+import { VoiceForm } from '@/components/contributions/voice-form'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -17,7 +18,7 @@ import { newId } from '@/lib/platform/ids'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
-export default async function ContributePage({ params }: PageProps<'/c/[coalition]/plan/inbreng/[stuk]'>) {
+export default async function ContributePage({ params, searchParams }: PageProps<'/c/[coalition]/plan/inbreng/[stuk]'>) {
   const { coalition: slug, stuk } = await params
   const read = await readWorkspace(slug, paths.contribute(slug, Number(stuk)), async (tx, ctx) => {
     authorize(contributionsPolicy, ctx, 'give')
@@ -42,6 +43,7 @@ export default async function ContributePage({ params }: PageProps<'/c/[coalitio
           cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.plan(slug) }}
           fields={[{ kind: 'textarea', name: 'body', label: t('give.body'), hint: t('give.bodyHint'), rows: 6, maxLength: CONTRIBUTION_LIMITS.body, guard: true }]}
         />
+        <VoiceForm slug={slug} subject={{ about: 'PLAN', subjectId: text.versionId, part: stuk }} fault={(await searchParams).fout} />
       </div>
     </Workspace>
   )

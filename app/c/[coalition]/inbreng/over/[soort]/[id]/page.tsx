@@ -1,5 +1,6 @@
 import { PartName } from '@/components/contributions/part-name'
 import { ContributionPromise } from '@/components/contributions/promise'
+import { VoiceForm } from '@/components/contributions/voice-form'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -20,7 +21,7 @@ const ABOUT = { doel: 'GOAL', afspraak: 'COMMITMENT' } as const
 /** Saying something about one question of a goal or an afspraak: first which, then what. */
 export default async function ContributeToPage({ params, searchParams }: PageProps<'/c/[coalition]/inbreng/over/[soort]/[id]'>) {
   const { coalition: slug, soort, id } = await params
-  const { deel } = await searchParams
+  const { deel, fout } = await searchParams
   const about = soort === 'afspraak' || soort === 'doel' ? ABOUT[soort] : null
   const read = await readWorkspace(slug, paths.contributeTo(slug, about ?? 'GOAL', id, typeof deel === 'string' ? deel : undefined), async (tx, ctx) => {
     if (!about) throw notFound()
@@ -50,6 +51,7 @@ export default async function ContributeToPage({ params, searchParams }: PagePro
                 cancel={{ label: (await requestTexts('shell'))('stop'), href: back.href }}
                 fields={[{ kind: 'textarea', name: 'body', label: t('give.body'), hint: t('give.bodyHint'), rows: 6, maxLength: CONTRIBUTION_LIMITS.body, guard: true }]}
               />
+              <VoiceForm slug={slug} subject={{ about: subject.about, subjectId: subject.id, part: chosen.part }} seen={chosen.text} fault={fout} />
             </>
           )
           : (
