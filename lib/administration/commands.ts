@@ -16,11 +16,12 @@ import { foundCoalitionOnce } from '@/lib/platform/tenancy/found-coalition'
 import { listMunicipalities, removeSignposts } from '@/lib/platform/tenancy/register'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { bytesOf, csvOf, fileName, isLeftOut, jsonOf, readmeOf, writeZip, type ZipEntry } from './documents'
+import { publishedRow, type Counting } from './exports/rules'
 import { administrationPolicy } from './policy'
 import { reviewNewCoalition } from './queries'
 import { canAskErasure, erasureOf, holdOf, matchMunicipalities, visitorName, wantedSlug } from './rules'
 import type { EraseForm, NewCoalitionForm, SuspendForm, VisitForm } from './schema'
-import { findContent, findRows, findTenantTables, hasProfile, insertMunicipalities, setStatus, updateLook, type ExportedRow, type TenantTable } from './store'
+import { findContent, findCounting, findRows, findTenantTables, hasProfile, insertMunicipalities, setStatus, updateLook, type ExportedRow, type TenantTable } from './store'
 import { CREATION, type AdministrationEvent } from './types'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -147,13 +148,13 @@ export async function stopVisit(by: Administrator, { coalition }: { coalition: s
 
 const ROWS_PER_PAGE = 500
 
-/** The rows of a table, a page per transaction: a slow download holds no connection. */
-async function* pagesOf(ctx: AdministrationContext, table: TenantTable, columns: readonly string[], onRow?: (row: ExportedRow) => void): AsyncGenerator<string[]> {
+/** The rows of a table, as they may go out, a page per transaction: a slow download holds no connection. */
+async function* pagesOf(ctx: AdministrationContext, table: TenantTable, columns: readonly string[], counting: Counting, onRow?: (row: ExportedRow) => void): AsyncGenerator<string[]> {
   let after: readonly string[] | undefined
   for (;;) {
     const rows = await inCoalition(ctx, (tx) => findRows(tx, table, columns, after, ROWS_PER_PAGE))
     if (onRow) rows.forEach(onRow)
-    yield rows.map((row) => row.json)
+    yield rows.map((row) => publishedRow(table.name, row.json, counting))
     after = rows.at(-1)?.key
     if (rows.length < ROWS_PER_PAGE || !after?.length) return
   }
@@ -165,7 +166,7 @@ async function* pagesOf(ctx: AdministrationContext, table: TenantTable, columns:
  */
 export async function* exportCoalition(ctx: AdministrationContext): AsyncGenerator<Uint8Array> {
   authorize(administrationPolicy, ctx, 'export')
-  const tables = await inCoalition(ctx, findTenantTables)
+  const { tables, counting } = await inCoalition(ctx, async (tx) => ({ tables: await findTenantTables(tx), counting: await findCounting(tx) }))
   const summary: { name: string; rows: number }[] = []
   const leftOut: string[] = []
   let files = 0
@@ -177,13 +178,13 @@ export async function* exportCoalition(ctx: AdministrationContext): AsyncGenerat
       let rows = 0
       yield {
         name: `json/${table.name}.json`,
-        chunks: jsonOf(pagesOf(ctx, table, columns, ({ key, json }) => {
+        chunks: jsonOf(pagesOf(ctx, table, columns, counting, ({ key, json }) => {
           rows += 1
           if (table.files.length > 0) kept.push({ key, name: (JSON.parse(json) as { name?: unknown }).name })
         })),
       }
       summary.push({ name: table.name, rows })
-      yield { name: `csv/${table.name}.csv`, chunks: csvOf(columns, pagesOf(ctx, table, columns)) }
+      yield { name: `csv/${table.name}.csv`, chunks: csvOf(columns, pagesOf(ctx, table, columns, counting)) }
       for (const column of table.files.filter((one) => !isLeftOut(one))) {
         for (const { key, name } of kept) {
           const content = await inCoalition(ctx, (tx) => findContent(tx, table, column, key))

@@ -94,7 +94,7 @@ export function readmeOf({ coalition, isSuspended, moment, tables, files, leftOu
     `Gemaakt op ${moment} door het platformbeheer van Samenspel.`,
     '',
     'Wat zit erin?',
-    '- json/      elke tabel als JSON, precies zoals zij in de database staat',
+    '- json/      elke tabel als JSON, zoals zij in de database staat',
     '- csv/       dezelfde tabellen voor een spreadsheet (puntkomma, decimale komma)',
     '- bestanden/ de bestanden die de coalitie bewaarde',
     '',
@@ -103,6 +103,7 @@ export function readmeOf({ coalition, isSuspended, moment, tables, files, leftOu
     '- sleutels, codes en andere geheimen',
     '- belangen die een partner voor zichzelf hield; wat een partner vrijgaf, zit er wel in',
     '- wat twee partners onder elkaar zeiden over een afspraak; vanaf de kerngroep zit het er wel in',
+    '- aantallen mensen onder de tien: daar staat <10, of niets bij een cijfer dat niet getoond wordt; in een bestand dat iemand inlas, staan zij nog',
     `- deze kolommen: ${leftOut.length > 0 ? leftOut.join(', ') : 'geen'}`,
     '',
     isSuspended

@@ -1,6 +1,8 @@
 import 'server-only'
+import type { GoalUnit } from '@/lib/goals/types'
 import { empty, join, raw, sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { Counting } from './exports/rules'
 import type { Particulars } from './types'
 
 export async function insertMunicipalities(tx: CoalitionTx, codes: readonly string[]): Promise<void> {
@@ -90,6 +92,16 @@ export async function findRows(tx: CoalitionTx, table: TenantTable, columns: rea
   return query<ExportedRow>(sql`
     SELECT x.export_key AS key, (to_jsonb(x) - 'export_key')::text AS json
     FROM (SELECT ${asText} AS export_key, ${join(columns.map(name))} FROM ${name(table.name)} WHERE coalition_id = ${coalitionId}::uuid ${open} ${table.name === 'request_key' ? NO_PRIVATE_KEYS : empty} ${from} ${order} LIMIT ${most}) x`)
+}
+
+/** What the goals and indicators of a coalition count. */
+export async function findCounting(tx: CoalitionTx): Promise<Counting> {
+  const { coalitionId, query } = openTx(tx)
+  const [goals, indicators] = await Promise.all([
+    query<{ id: string; unit: GoalUnit }>(sql`SELECT id, unit::text AS unit FROM goal WHERE coalition_id = ${coalitionId}::uuid`),
+    query<{ id: string; countsPeople: boolean; measure: 'COUNT' | 'RATIO' }>(sql`SELECT id, counts_people AS "countsPeople", measure::text AS measure FROM indicator WHERE coalition_id = ${coalitionId}::uuid`),
+  ])
+  return { goals: new Map(goals.map((one) => [one.id, one.unit])), indicators: new Map(indicators.map((one) => [one.id, one])) }
 }
 
 /** The content of one file. */

@@ -3,7 +3,10 @@ import { publishCount, type PublishedCount } from '@/lib/platform/privacy/small-
 import type { ParentVerdictKind } from './parent/types'
 import type { GoalStatus, GoalUnit } from './types'
 
-const COUNTS_PEOPLE: ReadonlySet<GoalUnit> = new Set(['FAMILIES', 'PARENTS', 'CHILDREN', 'YOUNG_PEOPLE'])
+/** What a goal can count that is people: small numbers of them are not shown. */
+export const PEOPLE_UNITS = ['FAMILIES', 'PARENTS', 'CHILDREN', 'YOUNG_PEOPLE'] as const satisfies readonly GoalUnit[]
+
+const COUNTS_PEOPLE: ReadonlySet<GoalUnit> = new Set(PEOPLE_UNITS)
 
 /** A figure of a goal as it may be seen: small numbers of people are not. */
 export const publishFigure = (value: number | null, unit: GoalUnit): PublishedCount | null => {

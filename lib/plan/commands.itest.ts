@@ -144,6 +144,15 @@ describe('a worksheet', () => {
     expect((await trail(coalition)).slice(-2).map((one) => one.event)).toEqual(['goal_created', 'worksheet_finished'])
   })
 
+  it('shows a small number of people to who wrote it down and to coordinators only; of anything else to everybody', async () => {
+    const { coalition, full, form, send, read } = await withSheet()
+    await send(form('save', { ...full, nulmeting: '4' }))
+    expect((await read()).draft?.answers.nulmeting).toBeUndefined()
+    expect((await coalition.as('COORDINATOR', (tx, ctx) => readWorksheets(tx, ctx, 'F3.3'))).draft?.answers.nulmeting).toBe('4')
+    await send(form('save', { ...full, watTellenWe: 'LOCATIONS', nulmeting: '4' }, 1))
+    expect((await read()).draft?.answers.nulmeting).toBe('4')
+  })
+
   it('finished twice, by a double click, is one sheet and one goal', async () => {
     const { coalition, full, form, send, read } = await withSheet()
     const sent = form('finish', full)

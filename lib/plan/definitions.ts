@@ -1,3 +1,4 @@
+import { PEOPLE_UNITS } from '@/lib/goals/rules'
 import { SHEETS, type SheetKey } from './sheets/definitions'
 import type { StepNumber } from './types'
 
@@ -117,8 +118,8 @@ export interface WorksheetField {
   readonly choices?: readonly { readonly value: string; readonly label: string }[]
   /** The least and the most that a number can be. */
   readonly range?: readonly [least: number, most: number]
-  /** A number of people: below ten it is not shown. Always, or after this answer to another question. */
-  readonly countsPeople?: true | { readonly question: string; readonly answer: string }
+  /** A number of people: below ten it is not shown. Always, or after one of these answers to another question. */
+  readonly countsPeople?: true | { readonly question: string; readonly answers: readonly string[] }
   /** Where the first answer comes from: what the sheet is about says it already. */
   readonly from?: 'challenge' | 'indicator' | 'goal'
   /** Where the answer goes on to. */
@@ -170,7 +171,7 @@ export const WORKSHEETS: Readonly<Record<WorksheetKey, WorksheetDefinition>> = {
       { name: 'doel', kind: 'text', label: 'Wat is het doel?', help: 'Eén zin. Wat is er straks waar?', required: true, max: 140 },
       { name: 'voorWie', kind: 'text', label: 'Voor wie is het?', help: 'Een groep, geen mensen bij naam.', required: true, max: 160 },
       { name: 'watTellenWe', kind: 'choice', label: 'Wat tellen jullie?', required: true, options: 'goal_units' },
-      { name: 'nulmeting', kind: 'number', label: 'Nulmeting: hoe is het nu?', help: 'Weet je het niet? Vul dan hieronder in hoe jullie gaan meten.', required: false },
+      { name: 'nulmeting', kind: 'number', label: 'Nulmeting: hoe is het nu?', help: 'Weet je het niet? Vul dan hieronder in hoe jullie gaan meten.', required: false, countsPeople: { question: 'watTellenWe', answers: PEOPLE_UNITS } },
       { name: 'hoeMeten', kind: 'text', label: 'Hoe gaan jullie meten?', required: false, max: 300 },
       { name: 'streefwaarde', kind: 'number', label: 'Streefwaarde: waar willen jullie heen?', required: true },
       { name: 'klaarOp', kind: 'date', label: 'Wanneer is het klaar?', help: 'Liefst binnen twaalf weken.', required: true },

@@ -3,9 +3,10 @@ import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { WorksheetKey } from './definitions'
+import { WORKSHEETS, type WorksheetKey } from './definitions'
 import { planPolicy } from './policy'
 import { keyed, passagesOf, standings } from './rules'
+import { hiddenFrom, without } from './sheets/rules'
 import { findEvidence, findNewestText, listStepChanges, listWorksheets } from './store'
 import type { Evidence, PlanText, StepStanding, WorksheetRead } from './types'
 
@@ -31,11 +32,12 @@ export async function readPlanText(tx: CoalitionTx, ctx: CoalitionContext): Prom
   return { versionId: row.id, number: row.number, passages, createdAt: row.createdAt }
 }
 
-/** The draft of a worksheet, if there is one, and the sheets that are done, the newest first. */
+/** The draft of a worksheet, if there is one, and the sheets that are done, the newest first; with the small numbers of people that somebody else wrote down left out. */
 export async function readWorksheets(
   tx: CoalitionTx, ctx: CoalitionContext, worksheet: WorksheetKey,
 ): Promise<{ draft: WorksheetRead | undefined; done: WorksheetRead[] }> {
   authorize(planPolicy, ctx, 'read_worksheet')
-  const sheets = await listWorksheets(tx, worksheet)
+  const sheets = (await listWorksheets(tx, worksheet))
+    .map((sheet) => ({ ...sheet, answers: without(sheet.answers, hiddenFrom(ctx, WORKSHEETS[worksheet], sheet.createdBy, [sheet.answers])) }))
   return { draft: sheets.find((sheet) => sheet.status === 'DRAFT'), done: sheets.filter((sheet) => sheet.status === 'DONE') }
 }

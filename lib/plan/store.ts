@@ -96,7 +96,7 @@ export async function findEvidence(tx: CoalitionTx, today: string): Promise<Evid
 }
 
 const WORKSHEET = sql`
-  SELECT w.id, w.worksheet, w.definition_version AS "definitionVersion", w.answers, w.status::text AS status, w.goal_id AS "goalId", w.version,
+  SELECT w.id, w.worksheet, w.definition_version AS "definitionVersion", w.answers, w.status::text AS status, w.goal_id AS "goalId", w.version, w.created_by AS "createdBy",
     w.updated_at AS "updatedAt", m.display_name AS "updatedByName", m.ended_at IS NOT NULL AS "hasLeft"
   FROM worksheet_entry w JOIN membership m ON m.coalition_id = w.coalition_id AND m.id = w.updated_by`
 

@@ -29,6 +29,7 @@ export interface WorksheetRead {
   readonly status: 'DRAFT' | 'DONE'
   readonly goalId: string | null
   readonly version: number
+  readonly createdBy: string
   readonly updatedAt: Date
   readonly updatedByName: string
   /** No member any more. */

@@ -64,7 +64,7 @@ export const RECORD_SHEETS: Readonly<Record<RecordKey, RecordDefinition>> = {
     example: 'In 2024 gaf de gemeente 323 euro per inwoner uit aan jeugdzorg. Dat is meer dan vijf jaar eerder. De werkvloer zegt: kinderen komen later binnen. We weten niet hoe lang zij wachtten.',
     fields: [
       text('cijfer', 'Wat telt dit cijfer?', 120, { required: true, from: 'indicator' }),
-      { name: 'waarde', kind: 'number', label: 'Wat is de waarde?', required: true, from: 'indicator', countsPeople: { question: 'soort', answer: 'PEOPLE' } },
+      { name: 'waarde', kind: 'number', label: 'Wat is de waarde?', required: true, from: 'indicator', countsPeople: { question: 'soort', answers: ['PEOPLE'] } },
       choice('soort', 'Wat voor getal is het?', [['PEOPLE', 'Een aantal mensen'], ['SHARE', 'Een deel van de honderd'], ['MONEY', 'Geld'], ['OTHER', 'Iets anders']], { help: 'Een aantal mensen onder de tien laten we niet zien. Zo is niemand te herkennen.' }),
       { name: 'jaar', kind: 'number', label: 'Van welk jaar?', required: true, range: [1990, 2100], from: 'indicator' },
       text('bron', 'Waar komt het vandaan?', 200, { required: true, from: 'indicator' }),

@@ -50,7 +50,7 @@ export const nameOf = ({ calledBy }: Pick<RecordDefinition, 'calledBy'>, answers
 
 /** A count of people so small that somebody might be known by it is not shown. */
 export function isHidden({ name, countsPeople }: Pick<WorksheetField, 'name' | 'countsPeople'>, answers: Answers): boolean {
-  const isCount = countsPeople === true || (countsPeople !== undefined && answers[countsPeople.question] === countsPeople.answer)
+  const isCount = countsPeople === true || (countsPeople !== undefined && countsPeople.answers.includes(String(answers[countsPeople.question] ?? '')))
   return isCount && !publishCount(parseDutchNumber(String(answers[name] ?? '')) ?? 0).shown
 }
 

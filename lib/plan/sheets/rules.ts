@@ -10,8 +10,8 @@ import { may } from '@/lib/platform/authz/policy'
 import { cellName, cellOf, rowsOf } from '@/lib/platform/actions/form-data'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
-import type { WorksheetField, WorksheetKey } from '../definitions'
-import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
+import type { WorksheetDefinition, WorksheetField, WorksheetKey } from '../definitions'
+import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import { planPolicy } from '../policy'
 import { isRecordKey, RECORD_SHEETS } from '../records/definitions'
 import { isHidden } from '../records/rules'
@@ -81,8 +81,8 @@ export const asAnswers = ({ fields }: SheetDefinition, row: Readonly<Record<stri
   }))
 
 /** The answers that this reader may not see: small counts of people, for all but who wrote them down and the coordinators. */
-export function hiddenFrom({ actor }: MemberContext, { fields }: Pick<SheetDefinition, 'fields'>, writtenBy: string | null | undefined, said: readonly (Answers | null)[]): string[] {
-  if (actor.role === 'COORDINATOR' || !writtenBy || writtenBy === actor.membershipId) return []
+export function hiddenFrom({ actor }: CoalitionContext, { fields }: Pick<WorksheetDefinition, 'fields'>, writtenBy: string | null | undefined, said: readonly (Answers | null)[]): string[] {
+  if (!writtenBy || (actor.kind === 'member' && (actor.role === 'COORDINATOR' || writtenBy === actor.membershipId))) return []
   return fields.filter((field) => said.some((answers) => answers !== null && isHidden(field, answers))).map(({ name }) => name)
 }
 

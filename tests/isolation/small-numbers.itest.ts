@@ -1,0 +1,220 @@
+import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { exportCoalition } from '@/lib/administration/commands'
+import { measureGoal } from '@/lib/goals/commands'
+import { listGoals, readGoal } from '@/lib/goals/queries'
+import { storeFigures } from '@/lib/indicators/commands'
+import { outcomeCsv } from '@/lib/indicators/documents'
+import { readOutcome } from '@/lib/indicators/queries'
+import { COUNTRY, type Figure } from '@/lib/indicators/types'
+import { MEMBER_ROLES } from '@/lib/members/types'
+import { readWorksheets } from '@/lib/plan/queries'
+import { listKeptSheets } from '@/lib/plan/records/queries'
+import { saveWorksheet } from '@/lib/plan/commands'
+import { NEW_SUBJECT } from '@/lib/plan/sheets/schema'
+import { DomainError } from '@/lib/platform/errors/domain-error'
+import { newId } from '@/lib/platform/ids'
+import { sql } from '@/lib/platform/db/sql'
+import { enterForAdministration, type MemberContext, type MemberRole } from '@/lib/platform/tenancy/context'
+import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { makeAdministrator } from '@/tests/support/administrator'
+import { addsUp, computeHidden, type Equation } from '@/tests/support/attack'
+import { fill, type Filled } from '@/tests/support/filled'
+import { rightAnswers } from '@/tests/support/sheet-answers'
+import { fillIn } from '@/tests/support/sheets'
+import { key } from '@/tests/support/world'
+
+// Somebody takes everything that a role can see of how many people there are: pages, their tables, downloads, of two years, and
+// the export of the whole; writes down how it adds up; and solves it. What comes out that was not shown?
+
+const OWN = 'GM0321'
+
+/** Children per buurt in two years. The wijken, the municipality and the country follow from them. */
+const BUURTEN: Readonly<Record<string, readonly [number, number]>> = {
+  BU03210101: [4, 6], BU03210102: [1_237, 1_241], BU03210103: [52, 3], BU03210201: [8, 12], BU03210202: [2_311, 2_309], BU03210301: [71, 64], BU03210302: [90, 85],
+  BU03440101: [5, 5], BU03440102: [3_119, 3_007], BU03440201: [640, 655], BU03440202: [0, 0],
+}
+const YEARS = [2024, 2025] as const
+
+/** The truth: every figure, and how they add up. */
+function truth(): { figures: Map<string, number>; equations: Equation[] } {
+  const figures = new Map<string, number>()
+  const equations: Equation[] = []
+  YEARS.forEach((year, at) => {
+    const parts = new Map<string, string[]>()
+    const add = (code: string, part: string, count: number) => {
+      figures.set(`${code} ${year}`, (figures.get(`${code} ${year}`) ?? 0) + count)
+      parts.set(code, [...new Set([...(parts.get(code) ?? []), part])])
+    }
+    for (const [buurt, counts] of Object.entries(BUURTEN)) {
+      const count = counts[at] ?? 0
+      const [wijk, municipality] = [`WK${buurt.slice(2, 8)}`, `GM${buurt.slice(2, 6)}`]
+      figures.set(`${buurt} ${year}`, count)
+      add(wijk, buurt, count)
+      add(municipality, wijk, count)
+      add(COUNTRY, municipality, count)
+    }
+    for (const [area, of] of parts) equations.push(addsUp(`${area} ${year}`, of.map((code) => `${code} ${year}`)))
+  })
+  return { figures, equations }
+}
+
+const { figures: TRUTH, equations: EQUATIONS } = truth()
+
+let world: Filled
+let indicatorId: string
+let goalId: string
+let download: () => Promise<Record<string, string>>
+
+beforeAll(async () => {
+  world = await fill('Kleinetallenbrug')
+  const { coalition } = world
+  indicatorId = newId()
+  await coalition.as('COORDINATOR', async (tx, ctx) => {
+    const { coalitionId, query } = openTx(tx)
+    await query(sql`UPDATE coalition_profile SET municipality_code = ${OWN} WHERE coalition_id = ${coalitionId}::uuid`)
+    await query(sql`
+      INSERT INTO indicator (coalition_id, id, name, unit, decimals, direction, source, position, created_at, measure)
+      VALUES (${coalitionId}::uuid, ${indicatorId}::uuid, 'Kinderen in armoede', 'kinderen', 0, 'DOWN_IS_GOOD', 'CBS', 99, ${ctx.now}, 'COUNT')`)
+    const figures = [...TRUTH].map(([name, value]): Figure => {
+      const [regionCode = '', year] = name.split(' ')
+      return { regionCode, year: Number(year), numerator: null, denominator: null, value, status: 'FINAL' }
+    })
+    await storeFigures(tx, ctx, { indicatorId, figures, importId: null })
+    const goal = (await listGoals(tx, ctx)).find((one) => one.unit === 'FAMILIES')
+    goalId = goal?.id ?? ''
+    await measureGoal(tx, ctx, { goalId, value: 7, measuredOn: '2026-11-20', note: null, ...key() })
+    const sheet = (await readWorksheets(tx, ctx, 'F3.3')).draft
+    await saveWorksheet(tx, ctx, { worksheet: 'F3.3', intent: 'save', expectedVersion: sheet?.version ?? 0, answers: { watTellenWe: 'FAMILIES', nulmeting: '3' }, ...key() })
+  })
+  const partner = await coalition.as('COORDINATOR', async (tx) => (await openTx(tx).query<{ id: string }>(sql`SELECT id FROM partner_organization WHERE coalition_id = ${coalition.id}::uuid AND discarded_at IS NULL`))[0])
+  await fillIn(coalition, 'F1.5', NEW_SUBJECT, { ...rightAnswers('F1.5', { partners: partner?.id ?? '' }), bereik: '6' }, 'finish')
+  await fillIn(coalition, 'F1.5', NEW_SUBJECT, { initiatief: 'Huisbezoek', bereik: '8' }, 'save')
+  const by = await makeAdministrator()
+  download = async () => {
+    const parts: Uint8Array[] = []
+    for await (const part of exportCoalition(await enterForAdministration(by, coalition.slug))) parts.push(part)
+    return Object.fromEntries(Object.entries(unzipSync(new Uint8Array(Buffer.concat(parts)))).filter(([name]) => !name.startsWith('bestanden/')).map(([name, bytes]) => [name, strFromU8(bytes)]))
+  }
+})
+
+interface Seen {
+  /** Every figure of the system of sums that is shown. */
+  readonly figures: Map<string, number>
+  /** Every other count of people that is shown. */
+  readonly counts: number[]
+}
+
+/** What this person may not open is not seen. */
+const ifAllowed = async <T>(work: Promise<T>): Promise<T | undefined> => work.catch((error: unknown) => {
+  if (error instanceof DomainError && error.kind === 'refused') return undefined
+  throw error
+})
+
+/** Everything that a role sees of how many people there are. */
+async function collect(role: MemberRole): Promise<Seen> {
+  const { coalition } = world
+  const ask = <T>(query: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>) => ifAllowed(coalition.as(role, query))
+  const outcome = await ask(readOutcome)
+  const csv = outcome ? outcomeCsv(outcome) : ''
+  const [goals, goal, sheets, worksheets] = [await ask(listGoals), await ask((tx, ctx) => readGoal(tx, ctx, goalId)), await ask(listKeptSheets), await ask((tx, ctx) => readWorksheets(tx, ctx, 'F3.3'))]
+  const figures = new Map<string, number>()
+  for (const { id, points } of outcome?.series ?? []) {
+    if (id !== indicatorId) continue
+    for (const { year, own, country } of points) {
+      for (const [code, point] of [[OWN, own], [COUNTRY, country]] as const) {
+        if (point?.value !== null && point !== null) figures.set(`${code} ${year}`, point.value)
+        if (point?.counted) figures.set(`${code} ${year}`, point.counted.numerator)
+      }
+    }
+  }
+  for (const [name, , year, own, country] of parse(csv, { delimiter: ';', bom: true }) as string[][]) {
+    if (name !== 'Kinderen in armoede') continue
+    for (const [code, cell] of [[OWN, own], [COUNTRY, country]] as const) if (/^\d/.test(cell ?? '')) figures.set(`${code} ${year}`, Number(cell?.replace(',', '.')))
+  }
+  const people = (goals ?? []).filter((one) => one.unit === 'FAMILIES')
+  const shown = [...people.flatMap((one) => [one.baseline, one.current]), ...(goal?.measurements.map((one) => one.value) ?? [])]
+  const answers = [...(sheets?.sheets ?? []).filter((one) => one.worksheet === 'F1.5').map((one) => one.answers.bereik), ...[worksheets?.draft, ...(worksheets?.done ?? [])].map((one) => one?.answers.nulmeting)]
+  const counts = [...shown.flatMap((one) => (one?.shown ? [one.value] : [])), ...answers.flatMap((one) => (one && /^\d/.test(String(one)) ? [Number(one)] : []))]
+  return { figures, counts }
+}
+
+/** Everything that who exports a coalition has in hand. */
+async function collectExport(): Promise<Seen> {
+  const files = await download()
+  const rows = (name: string) => JSON.parse(files[`json/${name}.json`] ?? '[]') as Record<string, unknown>[]
+  const figures = new Map(rows('indicator_value').filter((one) => one.indicator_id === indicatorId).flatMap((one): [string, number][] =>
+    [one.value, one.numerator].flatMap((value) => (typeof value === 'number' ? [[`${String(one.region_code)} ${String(one.year)}`, value]] : []))))
+  const csv = parse(files['csv/indicator_value.csv'] ?? '', { delimiter: ';', bom: true, columns: true }) as Record<string, string>[]
+  for (const one of csv) if (one.indicator_id === indicatorId && /^\d/.test(one.value ?? '')) figures.set(`${one.region_code} ${one.year}`, Number(one.value?.replace(',', '.')))
+  const families = new Set(rows('goal').filter((one) => one.unit === 'FAMILIES').map((one) => one.id))
+  const counts = [
+    ...rows('goal').filter((one) => families.has(one.id)).map((one) => one.baseline), ...rows('goal_measurement').filter((one) => families.has(one.goal_id)).map((one) => one.value),
+    ...[...rows('sheet_record'), ...rows('worksheet_entry')].flatMap((one) => [one.answers, one.base]).map((answers) => Number((answers as Record<string, string> | null)?.bereik ?? (answers as Record<string, string> | null)?.nulmeting)),
+  ].filter((one): one is number => typeof one === 'number' && !Number.isNaN(one))
+  return { figures, counts }
+}
+
+const decisions = async () => new Map((await world.coalition.as('COORDINATOR', (tx) => {
+  const { coalitionId, query } = openTx(tx)
+  return query<{ regionCode: string; year: number; suppression: string }>(sql`
+    SELECT region_code AS "regionCode", year::int AS year, suppression::text AS suppression FROM indicator_value WHERE coalition_id = ${coalitionId}::uuid AND indicator_id = ${indicatorId}::uuid`)
+})).map((one) => [`${one.regionCode} ${one.year}`, one.suppression]))
+
+/** What somebody knows after solving it of what is hidden, or was before: figures, with what they are. */
+const revealed = ({ figures }: Seen, decided: ReadonlyMap<string, string>) => [...computeHidden(figures, EQUATIONS)].filter(([name]) => decided.get(name) !== 'SHOWN')
+
+const isSmall = (count: number | undefined) => count !== undefined && count > 0 && count < 10
+
+describe('small numbers, to somebody who takes all that can be seen and solves it', () => {
+  it('are in it: the coalition has buurten with one to nine children, and others that are hidden with them', async () => {
+    const decided = await decisions()
+    expect([...TRUTH.values()].filter(isSmall).length).toBeGreaterThan(5)
+    for (const [name, count] of TRUTH) expect([name, decided.get(name) === 'SUPPRESSED']).toEqual([name, isSmall(count)])
+    expect([...decided.values()].filter((one) => one === 'SUPPRESSED_COMPLEMENTARY').length).toBeGreaterThan(3)
+  })
+
+  it.each(MEMBER_ROLES)('are not revealed to %s', async (role) => {
+    const seen = await collect(role)
+    expect(revealed(seen, await decisions())).toEqual([])
+    // A coordinator, and who wrote it down, is of the circle that counts: of the sheets they see their own numbers.
+    expect(seen.counts.filter(isSmall)).toEqual(role === 'COORDINATOR' ? [3] : [])
+  })
+
+  it('are seen by nobody of whom the page of figures is: it does show the municipality and the country in both years', async () => {
+    expect([...(await collect('ALDERMAN')).figures.keys()].sort()).toEqual(YEARS.flatMap((year) => [`${OWN} ${year}`, `${COUNTRY} ${year}`]).sort())
+  })
+
+  it('are not revealed by the export of the whole coalition either, with all its buurten', async () => {
+    const seen = await collectExport()
+    expect(seen.figures.size).toBeGreaterThan(15)
+    const decided = await decisions()
+    expect(revealed(seen, decided)).toEqual([])
+    expect([...seen.figures.keys()].filter((name) => decided.get(name) !== 'SHOWN')).toEqual([])
+    expect([...seen.figures].filter(([, count]) => isSmall(count))).toEqual([])
+    expect(seen.counts.filter(isSmall)).toEqual([])
+  })
+
+  it('are the same decision wherever a figure appears', async () => {
+    const [page, whole] = [(await collect('ALDERMAN')).figures, (await collectExport()).figures]
+    for (const [name, count] of page) expect([name, whole.get(name)]).toEqual([name, count])
+  })
+
+  it('are revealed by the same attack when what is hidden beside them is shown', async () => {
+    const before = await decisions()
+    const only = (from: string, to: string, names: readonly string[]) => world.coalition.as('COORDINATOR', (tx) => {
+      const { coalitionId, query } = openTx(tx)
+      return query(sql`
+        UPDATE indicator_value SET suppression = ${to}::suppression WHERE coalition_id = ${coalitionId}::uuid AND indicator_id = ${indicatorId}::uuid
+          AND suppression = ${from}::suppression AND region_code || ' ' || year = ANY (${[...names]}::text[])`)
+    })
+    const beside = [...before].filter(([, decision]) => decision === 'SUPPRESSED_COMPLEMENTARY').map(([name]) => name)
+    await only('SUPPRESSED_COMPLEMENTARY', 'SHOWN', beside)
+    const found = revealed(await collectExport(), before)
+    await only('SHOWN', 'SUPPRESSED_COMPLEMENTARY', beside)
+    expect(found.length).toBeGreaterThan(3)
+    for (const [name, count] of found) expect([name, count, isSmall(count)]).toEqual([name, TRUTH.get(name), true])
+    expect(await decisions()).toEqual(before)
+  })
+})
