@@ -1,4 +1,4 @@
-import { CASE_SHEET, CASE_KEY } from './cases/definitions'
+import { CASE_SHEET, type CASE_KEY } from './cases/definitions'
 import { SHEETS, type SheetKey } from './sheets/definitions'
 import type { StepNumber } from './types'
 
