@@ -111,7 +111,7 @@ async function GoalSheet({ slug, asked: { gelukt, opgave, na } }: { slug: string
         )
         : (
           <div className="stack no-print">
-            {next && !draft && <p>{(await requestTexts('learning'))('fromClosed', { title: next.goalTitle })}</p>}
+            {next && <p>{(await requestTexts('learning'))(draft ? 'fromClosedLater' : 'fromClosed', { title: next.goalTitle, goal: next.first.doel })}</p>}
             <ActionForm
               action={saveWorksheetAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, definition.key)}
               hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId() }}
