@@ -1,4 +1,5 @@
 import { PEOPLE_UNITS } from '@/lib/goals/rules'
+import { CASE_SHEET, type CASE_KEY } from './cases/definitions'
 import { SHEETS, type SheetKey } from './sheets/definitions'
 import type { StepNumber } from './types'
 
@@ -74,7 +75,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 5, name: 'Doe, leer, toon en geef door', worksheets: ['F5.3', 'F5.4', 'F5.5', 'F5.6', 'F5.8', 'F5.9'],
+    step: 5, name: 'Doe, leer, toon en geef door', worksheets: ['F5.3', 'F5.4', 'F5.5', 'F5.6', 'F5.7', 'F5.8', 'F5.9'],
     result: 'Aan het eind is het doel gehaald of gestopt met een les, en geven jullie die les door.',
     gate: [
       { text: 'Er zijn acties gedaan', evidence: 'HAS_ACTIONS' },
@@ -90,7 +91,7 @@ export const STEPS: readonly StepDefinition[] = [
 
 /** The sheets that become a goal. */
 export const WORKSHEET_KEYS = ['F3.3'] as const
-export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | SheetKey
+export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | typeof CASE_KEY | SheetKey
 
 /** Where the options of a choice come from. */
 export type OptionSource =
@@ -162,6 +163,7 @@ export interface WorksheetDefinition {
 
 export const WORKSHEETS: Readonly<Record<WorksheetKey, WorksheetDefinition>> = {
   ...SHEETS,
+  'F5.7': CASE_SHEET,
   'F3.3': {
     key: 'F3.3', version: 1, step: 3, title: 'Haalbaar doel', minutes: 10, withWhom: 'met de kerngroep',
     intro: 'Kies één doel dat binnen twaalf weken kan. Wat je hier invult, wordt het doel. Je hoeft het niet nog eens te typen.',

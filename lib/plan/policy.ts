@@ -5,7 +5,7 @@ interface PlanRow {
   readonly membershipId?: string
 }
 
-type Operation = 'read' | 'change_step' | 'read_worksheet' | 'save_worksheet' | 'open_sheet' | 'publish_text' | 'read_kept' | 'keep_sheet' | 'lead_sheet' | 'tell_story' | 'agree_with_expert' | 'give_lesson' | 'answer_scan' | 'lead_scan' | 'take_over_draft' | 'decide_gate' | 'count_sheets' | 'read_remarks'
+type Operation = 'read' | 'change_step' | 'read_worksheet' | 'save_worksheet' | 'open_sheet' | 'publish_text' | 'read_kept' | 'keep_sheet' | 'lead_sheet' | 'tell_story' | 'agree_with_expert' | 'give_lesson' | 'answer_scan' | 'lead_scan' | 'open_case' | 'take_over_draft' | 'decide_gate' | 'count_sheets' | 'read_remarks'
 
 export const planPolicy = definePolicy<Operation, 'self', PlanRow>('plan', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
@@ -30,6 +30,8 @@ export const planPolicy = definePolicy<Operation, 'self', PlanRow>('plan', {
   /** How people work together, each for themselves; read by all of them. */
   answer_scan: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   lead_scan: { COORDINATOR: true },
+  /** The sheet of the business case; what stands on it is behind the lock on money. */
+  open_case: { COORDINATOR: true },
   /** The first conversation with an experience expert. */
   agree_with_expert: { COORDINATOR: true, EXPERIENCE_EXPERT: 'self' },
   /** How the worksheets go, in counts. */

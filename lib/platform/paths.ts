@@ -212,6 +212,7 @@ export const paths = {
   worksheet: (slug: string, key: string, over?: string, place: Readonly<Record<string, string | undefined>> = {}) => `${workspace(slug)}/plan/werkbladen/${key}${queryOf({ over, ...place })}`,
   /** The sheet of a goal, begun with what the sheet that closed another chose. */
   nextGoal: (slug: string, closedId: string) => `${workspace(slug)}/plan/werkbladen/F3.3${queryOf({ na: closedId })}`,
+  businessCase: (slug: string, id: string) => `${workspace(slug)}/geld/businesscase/${id}`,
   scan: (slug: string) => `${workspace(slug)}/plan/scan`,
   governance: (slug: string) => `${workspace(slug)}/partners/bestuursvorm`,
   governanceVersion: (slug: string, version: number | undefined) => `${workspace(slug)}/partners/bestuursvorm${queryOf({ versie: version?.toString() })}`,

@@ -31,6 +31,7 @@ import type { SignalForm } from '@/lib/signals/schema'
 import { sayMission, sayStances } from './goal-stances'
 import { thinkAhead } from './goal-thinking'
 import { fillSheets } from './kept-sheets'
+import { tellLearning } from './learning'
 import { tellMeetings, tellSession } from './meetings'
 import { voices } from './voices'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
@@ -280,4 +281,5 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await presence(story, partnerIds, await locations(story, partnerIds))
   await invitations(story, partnerIds)
   await tellMeetings(story, partnerIds, { goalId, storyId })
+  await tellLearning(story, { goalId, storyId })
 }

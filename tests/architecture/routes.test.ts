@@ -97,7 +97,7 @@ const MEMBER = [
   '/c/[coalition]/partners/[id]', '/c/[coalition]/partners/nieuw', '/c/[coalition]/plan', '/c/[coalition]/plan/bladen', '/c/[coalition]/plan/scan', '/c/[coalition]/plan/bladen/[blad]', '/c/[coalition]/plan/bladen/gebruik', '/c/[coalition]/plan/inbreng/[stuk]', '/c/[coalition]/plan/stap/[stap]', '/c/[coalition]/plan/tekst', '/c/[coalition]/spelregels', '/c/[coalition]/partners/bestuursvorm',
   '/c/[coalition]/acties/[id]',
   '/c/[coalition]/opgaven/rangorde', '/c/[coalition]/opgaven/rangorde/[id]', '/c/[coalition]/opgaven/rangorde/nieuw',
-  '/c/[coalition]/geld', '/c/[coalition]/geld/[id]', '/c/[coalition]/geld/nieuw',
+  '/c/[coalition]/geld', '/c/[coalition]/geld/[id]', '/c/[coalition]/geld/nieuw', '/c/[coalition]/geld/businesscase/[id]',
   '/c/[coalition]/plan/stap/[stap]/poort',
   '/c/[coalition]/overleg', '/c/[coalition]/overleg/[id]', '/c/[coalition]/overleg/[id]/sluiten', '/c/[coalition]/overleg/[id]/wijzig', '/c/[coalition]/overleg/nieuw', '/c/[coalition]/overleg/uitkomst/[uitkomst]',
   '/c/[coalition]/plan/huiswerk', '/c/[coalition]/plan/huiswerk/[id]', '/c/[coalition]/plan/huiswerk/nieuw',

@@ -5,6 +5,8 @@ import * as readMeetings from '@/lib/meetings/queries'
 import * as sessions from '@/lib/meetings/sessions/commands'
 import * as readSessions from '@/lib/meetings/sessions/queries'
 import * as money from '@/lib/money/commands'
+import * as cases from '@/lib/money/cases/commands'
+import * as readCases from '@/lib/money/cases/queries'
 import * as readMoney from '@/lib/money/queries'
 import * as gates from '@/lib/plan/gates/commands'
 import * as readGates from '@/lib/plan/gates/queries'
@@ -38,6 +40,11 @@ export const MEETINGS: Readonly<Record<string, Case>> = {
   'money.requireMoneyOpen': lists('ALDERMAN', readMoney.requireMoneyOpen),
   'money.listMoneyFlows': lists('ALDERMAN', readMoney.listMoneyFlows),
   'money.readMoneyFlow': coordinator(readMoney.readMoneyFlow, ({ ids }) => ids.moneyFlowId),
+  'money.saveCase': coordinator(cases.saveCase, ({ ids }) => ({ goalId: ids.goalId, expectedVersion: 1, intent: 'save', answers: { jaren: '4' }, ...key() })),
+  'money.listCases': lists('ALDERMAN', readCases.listCases),
+  'money.readCase': as('ALDERMAN', readCases.readCase, ({ ids }) => ids.caseId),
+  'money.listCaseGoals': lists('COORDINATOR', readCases.listCaseGoals),
+  'money.readCaseToWrite': coordinator(readCases.readCaseToWrite, ({ ids }) => ids.goalId),
   'plan.decideGate': lists('COORDINATOR', gates.decideGate, { step: 2, decision: 'NOT_YET', reason: 'Nog niet', ...key() }),
   'plan.listGateDecisions': lists('ALDERMAN', readGates.listGateDecisions, 1),
   'meetings.planMeeting': lists('COORDINATOR', meetings.planMeeting, { kind: 'MEETING', heldOn: '2026-12-01', place: null, storyId: null, ...key() }),

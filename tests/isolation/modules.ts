@@ -88,6 +88,8 @@ import * as readMeetings from '@/lib/meetings/queries'
 import * as sessions from '@/lib/meetings/sessions/commands'
 import * as readSessions from '@/lib/meetings/sessions/queries'
 import * as money from '@/lib/money/commands'
+import * as cases from '@/lib/money/cases/commands'
+import * as readCases from '@/lib/money/cases/queries'
 import * as readMoney from '@/lib/money/queries'
 import * as members from '@/lib/members/commands'
 import * as readMembers from '@/lib/members/queries'
@@ -140,7 +142,7 @@ export const MODULES = {
   mandates: { ...mandates, ...readMandates },
   meetings: { ...meetings, ...readMeetings, ...homework, ...readHomework, ...sessions, ...readSessions },
   members: { ...members, ...readMembers, ...resets, ...readResets },
-  money: { ...money, ...readMoney },
+  money: { ...money, ...readMoney, ...cases, ...readCases },
   network: { ...readNetwork },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },

@@ -39,6 +39,7 @@ import { readMeeting } from '@/lib/meetings/queries'
 import { heldSession } from './sessions'
 import { handInHomework, setHomework } from '@/lib/meetings/homework/commands'
 import { readHomework } from '@/lib/meetings/homework/queries'
+import { saveCase } from '@/lib/money/cases/commands'
 import { addMoneyFlow, overrideMoneyLock } from '@/lib/money/commands'
 import { addPartner, savePartnerContact } from '@/lib/partners/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
@@ -60,6 +61,7 @@ import { spoken as spokenInbreng } from './contributions'
 import { bendInput, effectInput } from './goals'
 import { GOVERNANCE } from './governance'
 import { GROUND_RULES } from './ground-rules'
+import { caseAnswers } from './cases'
 import { scanRound } from './scans'
 import { STORY } from './sheet-answers'
 import { locationInput, presence, seat } from './locations'
@@ -145,6 +147,8 @@ export interface Filled {
     readonly asideOutcomeId: string
     /** Of the first partner; money was opened before the gate. */
     readonly moneyFlowId: string
+    /** Of the goal. */
+    readonly caseId: string
     readonly meetingItemId: string
     /** Of nobody, so that no partner takes it along; with the policy adviser in the one place in its team. */
     readonly locationId: string
@@ -280,6 +284,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const moneyFlowId = await asCoordinator((tx, ctx) => addMoneyFlow(tx, ctx, {
     name: `Geldstroom ${mark}`, partnerId: partnerIds[0], purpose: mark, amountPerYear: 12_500, certainty: 'SOFT', runsUntil: addDays(today, 365), bundling: 'NO', ruleInTheWay: mark, howThen: mark, gainerId: partnerIds[1], ...key(),
   }))
+  const { id: caseId } = await asCoordinator((tx, ctx) => saveCase(tx, ctx, { goalId, expectedVersion: 0, intent: 'finish', answers: caseAnswers(partnerIds[0], { nietInEuros: mark }), ...key() }))
   const locationId = await asCoordinator((tx, ctx) => addLocation(tx, ctx, locationInput({ name: `Locatie ${mark}`, neighbourhood: mark })))
   const seatId = await seat(coalition, locationId, { personName: null, membershipId: (await coalition.join('PROFESSIONAL', 'Teun')).membershipId, task: mark })
   const presenceId = await presence(coalition, locationId, partnerIds[0])
@@ -293,7 +298,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
-      identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, ...session, moneyFlowId, locationId, seatId, presenceId,
+      identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, ...session, moneyFlowId, caseId, locationId, seatId, presenceId,
     },
   }
 }

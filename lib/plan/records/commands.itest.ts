@@ -78,7 +78,7 @@ describe.each(RECORD_KEYS)('the kept sheet %s', (one) => {
       } else if (field.kind === 'rows') {
         const [column] = field.columns ?? []
         await refuses({ ...answers, [cellName(field.name, 0, column?.name ?? '')]: 'x'.repeat((column?.max ?? 0) + 1) }, { [cellName(field.name, 0, column?.name ?? '')]: 'too_long' })
-        const rows = Array.from({ length: (field.mostRows ?? 0) + 1 }, (_, row) => [cellName(field.name, row, column?.name ?? ''), 'Stap'])
+        const rows: [string, string][] = Array.from({ length: (field.mostRows ?? 0) + 1 }, (_, row) => [cellName(field.name, row, column?.name ?? ''), 'Stap'])
         await refuses({ ...answers, ...Object.fromEntries(rows) }, { [field.name]: 'plan.too_many_rows' })
       } else await refuses({ ...answers, [field.name]: '2027-02-31' }, { [field.name]: 'not_a_day' })
     }

@@ -27,9 +27,9 @@ const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map((
 /** What can be chosen on this sheet today. */
 async function choosable(tx: CoalitionTx, ctx: MemberContext, { fields }: RecordDefinition, over: string | null): Promise<Choosable> {
   const asks = (source: string) => fields.some(({ options }) => options === source)
-  const chosen = Object.entries(await listChoices(tx, ctx, { fields }, over)).map(([source, choices]) => [source, idsOf(choices)])
+  const chosen: Readonly<Record<string, readonly string[]>> = Object.fromEntries(Object.entries(await listChoices(tx, ctx, { fields }, over)).map(([source, choices]) => [source, idsOf(choices)]))
   return {
-    ...Object.fromEntries(chosen),
+    ...chosen,
     ...(asks('members') ? { members: idsOf(await listMemberNames(tx, ctx)) } : {}),
     ...(asks('partners') ? { partners: idsOf((await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT')) } : {}),
     ...(asks('locations') ? { locations: idsOf((await listLocations(tx, ctx)).filter((one) => !one.isArchived)) } : {}),

@@ -42,10 +42,10 @@ const mayFill = ({ key, feeds }: Pick<SheetDefinition, 'key' | 'feeds'>, ctx: Co
   (feeds === 'record' ? isRecordKey(key) && may(planPolicy, ctx, RECORD_SHEETS[key].who) : WAYS[feeds](ctx))
 
 /** May this person open this worksheet, whatever becomes of it? */
-export const mayOpen = (key: WorksheetKey, ctx: CoalitionContext): boolean => (key === 'F3.3' ? may(planPolicy, ctx, 'read_worksheet') : mayFill(SHEETS[key], ctx))
+export const mayOpen = (key: WorksheetKey, ctx: CoalitionContext): boolean => (key === 'F3.3' ? may(planPolicy, ctx, 'read_worksheet') : key === 'F5.7' ? may(planPolicy, ctx, 'open_case') : mayFill(SHEETS[key], ctx))
 
 /** May this person fill it in? What becomes the goal is written by who may save it. */
-export const mayFillIn = (key: WorksheetKey, ctx: CoalitionContext): boolean => (key === 'F3.3' ? may(planPolicy, ctx, 'save_worksheet') : mayFill(SHEETS[key], ctx))
+export const mayFillIn = (key: WorksheetKey, ctx: CoalitionContext): boolean => (key === 'F3.3' ? may(planPolicy, ctx, 'save_worksheet') : key === 'F5.7' ? may(planPolicy, ctx, 'open_case') : mayFill(SHEETS[key], ctx))
 
 /** The fields that a sheet asks: some of something new only. */
 export const fieldsOf = (definition: SheetDefinition, isNew: boolean): SheetDefinition => ({ ...definition, fields: definition.fields.filter((field) => isNew || !field.onlyNew) })

@@ -113,6 +113,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/plan/bladen/gebruik': { operation: 'plan.read remarks', path: () => '/plan/bladen/gebruik' },
   '/geld': { operation: 'money.read lock', path: () => '/geld' },
   '/geld/nieuw': { operation: 'money.write', path: () => '/geld/nieuw' },
+  '/geld/businesscase/[id]': { operation: 'money.read', path: (ids) => `/geld/businesscase/${ids.caseId}` },
   '/geld/[id]': { operation: 'money.write', path: (ids) => `/geld/${ids.moneyFlowId}` },
   '/overleg': { operation: 'meetings.read', path: () => '/overleg' },
   '/overleg/nieuw': { operation: 'meetings.plan', path: () => '/overleg/nieuw' },

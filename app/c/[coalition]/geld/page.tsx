@@ -3,11 +3,13 @@ import { formText } from '@/components/forms/form-text'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { CaseList } from '@/components/money/case-list'
 import { MoneyLock } from '@/components/money/money-lock'
 import { MoneyRows } from '@/components/money/money-rows'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { overrideMoneyLockAction } from '@/lib/money/actions'
+import { listCases } from '@/lib/money/cases/queries'
 import { moneyPolicy } from '@/lib/money/policy'
 import { listMoneyFlows, readMoneyLock } from '@/lib/money/queries'
 import { MONEY_LIMITS } from '@/lib/money/schema'
@@ -21,10 +23,10 @@ export default async function MoneyPage({ params, searchParams }: PageProps<'/c/
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.money(slug), async (tx, ctx) => {
     const lock = await readMoneyLock(tx, ctx)
-    return { lock, flows: lock.isOpen ? await listMoneyFlows(tx, ctx) : [] }
+    return { lock, flows: lock.isOpen ? await listMoneyFlows(tx, ctx) : [], cases: lock.isOpen ? await listCases(tx, ctx) : [] }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { lock, flows } } } = read
+  const { ctx, data: { shell, page: { lock, flows, cases } } } = read
   const t = await requestTexts('money')
   const mayWrite = lock.isOpen && may(moneyPolicy, ctx, 'write')
   const add = mayWrite ? <ButtonLink href={paths.newMoneyFlow(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
@@ -40,6 +42,7 @@ export default async function MoneyPage({ params, searchParams }: PageProps<'/c/
         <MoneyLock slug={slug} lock={lock} />
         {lock.isOpen && flows.length === 0 && <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>}
         {flows.length > 0 && <MoneyRows flows={flows} hrefOf={mayWrite ? (id) => paths.moneyFlow(slug, id) : null} />}
+        {lock.isOpen && <CaseList slug={slug} cases={cases} mayWrite={mayWrite} />}
         {may(moneyPolicy, ctx, 'override') && (
           <section className="stack" aria-labelledby="override">
             <div className="stack stack-xs"><h2 id="override">{t(`override.${turn}Title`)}</h2><p>{t(`override.${turn}Help`)}</p></div>

@@ -8,6 +8,7 @@ import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName, formerPartner } from '@/components/members/former-name'
+import { Lessons } from '@/components/plan/lessons'
 import { GoalLearningView } from '@/components/plan/goal-learning'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { contributionsPolicy } from '@/lib/contributions/policy'
@@ -92,6 +93,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
             {!goal.isExample && <PreventionView prevention={prevention} />}
             <GoalMeasurements goal={goal} today={today} />
             {learning && !goal.isExample && goal.status !== 'CANDIDATE' && <GoalLearningView slug={slug} goal={goal} learning={learning} ctx={ctx} />}
+            {learning && goal.status === 'CANDIDATE' && <Lessons slug={slug} lessons={learning.lessons} />}
             <GoalHistory changes={goal.changes} />
           </div>
         </div>

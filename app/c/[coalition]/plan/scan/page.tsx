@@ -33,8 +33,8 @@ export default async function ScanPage({ params, searchParams }: PageProps<'/c/[
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead">{t('lead')}</p></div>
         {open && (
-          <section className="stack" aria-labelledby="open">
-            <h2 id="open">{t('openTitle')}</h2>
+          <section className="stack" aria-labelledby="round-open">
+            <h2 id="round-open">{t('openTitle')}</h2>
             <p>{t('openCount', { count: open.respondents })} {open.needed > 0 ? t('needed', { count: open.needed }) : t('enough')}</p>
             <p><ButtonLink href={sheet} look={open.didI ? 'secondary' : 'primary'}>{t(open.didI ? 'again' : 'fill')}</ButtonLink></p>
             {open.didI && <p className="small subtle">{t('ownOnly')}</p>}
@@ -43,8 +43,8 @@ export default async function ScanPage({ params, searchParams }: PageProps<'/c/[
         )}
         {!open && !leads && <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>}
         {!open && leads && (
-          <section className="stack" aria-labelledby="begin">
-            <h2 id="begin">{t('none')}</h2>
+          <section className="stack" aria-labelledby="round-begin">
+            <h2 id="round-begin">{t('none')}</h2>
             <p>{t('noneHelp')}</p>
             <ActionForm action={openScanAction} text={formText(t('begin'))} icon="plus" hidden={{ coalition: slug, requestKey: newId() }} fields={[]} />
           </section>
@@ -53,8 +53,8 @@ export default async function ScanPage({ params, searchParams }: PageProps<'/c/[
         {newest?.results && <ScanGuide results={newest.results} />}
         {newest && !newest.results && <p>{t('tooFew')}</p>}
         {newest?.results && (
-          <section className="stack" aria-labelledby="improvement">
-            <h2 id="improvement">{t('improvementTitle')}</h2>
+          <section className="stack" aria-labelledby="round-improvement">
+            <h2 id="round-improvement">{t('improvementTitle')}</h2>
             {newest.improvement ? <blockquote className="quote"><p>{newest.improvement}</p></blockquote> : <p className="subtle">{t('improvementNone')}</p>}
             {leads && (
               <ActionForm

@@ -7,6 +7,7 @@ import { Workspace } from '@/components/layout/workspace'
 import { mandateOptions } from '@/components/mandates/mandate-options'
 import { formerName } from '@/components/members/former-name'
 import { GovernanceAdvice } from '@/components/partners/governance-advice'
+import { CaseGoals, CaseState } from '@/components/money/case-list'
 import { PaperSheet } from '@/components/plan/paper-sheet'
 import { LeftDrafts } from '@/components/plan/left-drafts'
 import { SheetChoice } from '@/components/plan/sheet-choice'
@@ -27,6 +28,9 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { LEAST_PARTNERS } from '@/lib/partners/governance/rules'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { listPartners } from '@/lib/partners/queries'
+import { saveCaseAction } from '@/lib/money/cases/actions'
+import { listCaseGoals, readCaseToWrite } from '@/lib/money/cases/queries'
+import { CASE_KEY } from '@/lib/plan/cases/definitions'
 import { saveWorksheetAction } from '@/lib/plan/actions'
 import { WORKSHEET_KEYS, WORKSHEETS, type WorksheetDefinition } from '@/lib/plan/definitions'
 import { readNextGoal } from '@/lib/plan/learning/queries'
@@ -107,7 +111,7 @@ async function GoalSheet({ slug, asked: { gelukt, opgave, na } }: { slug: string
         )
         : (
           <div className="stack no-print">
-            {next && !draft && <p>{(await requestTexts('learning'))('fromClosed', { title: next.goalTitle })}</p>}
+            {next && <p>{(await requestTexts('learning'))(draft ? 'fromClosedLater' : 'fromClosed', { title: next.goalTitle, goal: next.first.doel })}</p>}
             <ActionForm
               action={saveWorksheetAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, definition.key)}
               hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId(), seen: JSON.stringify(seenOf(definition.fields, standingOfDraft(draft?.answers ?? begun))) }}
@@ -144,6 +148,45 @@ function askedPlace(asked: Asked): Answers {
 /** What a sheet says when the register has something already, where that is not the usual. */
 const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept', scan: 'knownScan' } as const satisfies Partial<Record<SheetFeeds, string>>
 const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNOWN
+
+/** The business case of a goal: behind the lock on money, on every way to it. */
+async function CaseSheet({ slug, asked }: { slug: string; asked: Asked }) {
+  const definition = WORKSHEETS[CASE_KEY]
+  const over = readSubjectQuestion(asked.over)
+  const read = await readWorkspace(slug, paths.worksheet(slug, CASE_KEY, over), async (tx, ctx) => {
+    if (asked.over !== undefined && (!over || over === NEW_SUBJECT)) throw notFound()
+    return over ? { written: await readCaseToWrite(tx, ctx, over), partners: (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT') } : { goals: await listCaseGoals(tx, ctx) }
+  })
+  const money = await requestTexts('money')
+  if (!read.ok) return <RefusalPage {...read} when={{ codes: ['money.locked'], title: money('lock.closed'), onward: { label: money('lock.toLock'), href: paths.money(slug) } }} />
+  const { data: { shell, page } } = read
+  const t = await requestTexts('money.case')
+  if (page.goals) {
+    return (
+      <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}>
+        <PaperSheet definition={definition} about={null} subjects={page.goals.map(({ title }) => title)} />
+        <CaseGoals slug={slug} goals={page.goals} />
+      </Frame>
+    )
+  }
+  const { written: { goal, row }, partners } = page
+  const options: WorksheetOptions = { partners: partners.map(named) }
+  return (
+    <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}>
+      <div className="stack stack-sm no-print">
+        <h2>{goal.title}</h2>
+        {row && <CaseState slug={slug} row={row} />}
+      </div>
+      <PaperSheet definition={definition} read={options} about={goal.title} />
+      <div className="no-print">
+        <ActionForm
+          action={saveCaseAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, CASE_KEY, goal.id)} hidden={{ coalition: slug, goalId: goal.id, expectedVersion: String(row?.version ?? 0), requestKey: newId() }}
+          initial={worksheetValues(definition, row?.answers ?? {})} fields={worksheetFields(definition, options)} alternative={{ label: (await requestTexts('plan'))('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
+        />
+      </div>
+    </Frame>
+  )
+}
 
 /** A sheet that is about something: first about what, then with what the register says of it. */
 async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey: SheetKey; asked: Asked }) {
@@ -216,6 +259,7 @@ export default async function WorksheetPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const sheetKey = SHEET_KEYS.find((one) => one === werkblad)
   if (sheetKey) return SubjectSheet({ slug, sheetKey, asked })
+  if (werkblad === CASE_KEY) return CaseSheet({ slug, asked })
   if (WORKSHEET_KEYS.some((one) => one === werkblad)) return GoalSheet({ slug, asked })
   const read = await readWorkspace(slug, paths.worksheet(slug, werkblad), async (_tx, ctx): Promise<never> => {
     authorize(planPolicy, ctx, 'open_sheet')
