@@ -51,7 +51,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 3, name: 'Kies samen de opgave en één haalbaar doel', worksheets: ['F3.3'],
+    step: 3, name: 'Kies samen de opgave en één haalbaar doel', worksheets: ['F3.1', 'F3.2', 'F3.3', 'F3.4', 'F3.5', 'F3.6'],
     result: 'Aan het eind staat er één doel met een eigenaar, een nulmeting en een datum. En een ouder zegt: hier heb ik iets aan.',
     gate: [
       { text: 'De missie staat er in één zin', evidence: 'HAS_MISSION' },
@@ -93,6 +93,7 @@ export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | SheetKey
 export type OptionSource =
   | 'challenges' | 'members' | 'partners' | 'goal_units' | 'partner_types' | 'partner_statuses' | 'partner_domains' | 'life_phases' | 'partner_assets' | 'release' | 'inviting_ways'
   | 'disciplines' | 'team_people' | 'mandates' | 'team_newcomers' | 'weekdays' | 'other_partners' | 'knows' | 'decision_rules' | 'scale' | 'governance_forms' | 'locations' | 'supporters' | 'signal_themes' | 'prevention_types'
+  | 'goal_stances' | 'verdict_voices' | 'verdicts' | 'certainties' | 'horizons' | 'indicators'
 
 /** A list that the answers of sheets come together on. */
 export type Collected = 'parking' | 'questions'
@@ -124,6 +125,8 @@ export interface WorksheetField {
   readonly isWork?: true
   /** The number or address of an organisation may stand in it; what is of a person alone may not. */
   readonly isOrganisation?: true
+  /** How hard the answer is to read is said on the sheet. */
+  readonly isMeasured?: true
   /** A phone number of work, and nothing else. */
   readonly isPhone?: true
   /** Of a field of rows: what is asked in each. Nobody has to fill in a row. */

@@ -32,7 +32,6 @@ import { newPartnerForm, partnerForm, PARTNER_LIMITS } from '@/lib/partners/sche
 import { PARTNER_LEVELS } from '@/lib/partners/types'
 import { cellName, rowsOf } from '@/lib/platform/actions/form-data'
 import { once } from '@/lib/platform/actions/once'
-import { asProblem } from '@/lib/platform/actions/refusals'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
@@ -41,7 +40,6 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { giveInitiative } from '@/lib/sparks/commands'
 import { initiativeForm } from '@/lib/sparks/schema'
-import type { z } from 'zod'
 import { planPolicy } from '../policy'
 import { checkAnswers, personalAnswers, pickAnswers } from '../rules'
 import { keepRecord } from '../records/commands'
@@ -51,29 +49,12 @@ import type { Answers, PlanEvent } from '../types'
 import { lastAnswered } from '../usage/rules'
 import { countMoment } from '../usage/store'
 import { SHEETS, type SheetDefinition, type SheetFeeds, type SheetKey } from './definitions'
+import { GOAL_FINISH, read, subjectOf } from './goal/commands'
 import { readSheet } from './queries'
 import { asRecord, atAnswers, fieldsOf, keepHidden, namesOn } from './rules'
 import { NEW_SUBJECT, type SheetForm, type ThrowAwayForm } from './schema'
 import { findSheet, keepSheet, setThrownAway, type SheetRow } from './store'
-import type { SheetDone, SheetRead } from './types'
-
-interface Finished {
-  /** What it is about; null for something new. */
-  readonly subjectId: string | null
-  /** The answers by the names of the register. */
-  readonly typed: Readonly<Record<string, string | readonly string[]>>
-  readonly requestKey: string
-}
-
-/** Writes it in the register, as its own page would. Returns the id of what shows it. */
-type Finish = (tx: CoalitionTx, ctx: MemberContext, finished: Finished) => Promise<string>
-
-/** Reads what was typed as the register's own form does. @throws InvalidInput */
-function read<S extends z.ZodType>(schema: S, typed: unknown): z.output<S> {
-  const input = schema.safeParse(typed)
-  if (input.success) return input.data
-  throw new InvalidInput(input.error.issues.map(asProblem))
-}
+import type { Finish, SheetDone, SheetRead } from './types'
 
 const finishPartner: Finish = async (tx, ctx, { subjectId, typed, requestKey }) => {
   const id = subjectId ?? await addPartner(tx, ctx, read(newPartnerForm, { ...typed, requestKey }))
@@ -92,12 +73,6 @@ const finishPartner: Finish = async (tx, ctx, { subjectId, typed, requestKey }) 
     }
   }
   return id
-}
-
-/** The id of what it is about, for sheets that always are about something. */
-function subjectOf(subjectId: string | null): string {
-  if (subjectId === null) throw notFound()
-  return subjectId
 }
 
 const finishOffer: Finish = async (tx, ctx, { subjectId, typed }) => {
@@ -177,7 +152,7 @@ const finishSpark: Finish = async (tx, ctx, { typed, requestKey }) => giveInitia
 
 const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Finish>> = {
   partner: finishPartner, offer: finishOffer, interest: finishInterest, commitment: finishCommitment, mandate: finishMandate, invitation: finishInvitation,
-  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement, spark: finishSpark,
+  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement, spark: finishSpark, ...GOAL_FINISH,
 }
 
 /** Who saved a draft is known; who changed the register is not said here, and the draft is then not held against anybody. */

@@ -28,7 +28,6 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { sparksPolicy } from '@/lib/sparks/policy'
 import { readAssembled } from '../assembly/queries'
-import type { Assembled } from '../assembly/types'
 import type { OptionSource } from '../definitions'
 import { planPolicy } from '../policy'
 import { isRecordKey } from '../records/definitions'
@@ -36,36 +35,14 @@ import { listRecordStates, listRecordSubjects, openRecord } from '../records/que
 import { listPeople } from '../records/store'
 import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
+import { GOAL_SOURCES } from './goal/queries'
+import { countGoalSheets } from './goal/store'
 import { adviceOf, asAnswers, fieldsOf, goOnWith, hiddenFrom, without } from './rules'
 import { NEW_SUBJECT } from './schema'
 import { countSheets, findSheet, listDraftSubjects, listOffered } from './store'
-import type { SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
+import type { SheetRead, SheetState, SheetSubject, Source } from './types'
 
 type Subject = Omit<SheetSubject, 'hasDraft'>
-
-interface Opened {
-  readonly subject: { readonly id: string; readonly name: string } | null
-  /** What the register says, by its own names; null when it says nothing yet. */
-  readonly row: Readonly<Record<string, unknown>> | null
-  /** Who wrote that, where it matters to who reads it. */
-  readonly writtenBy?: string | null
-  /** What somebody begins with when it says nothing. */
-  readonly first?: Readonly<Record<string, unknown>>
-  readonly teamPeople?: SheetRead['teamPeople']
-  readonly team?: TeamOnSheet
-  /** How many take part now. */
-  readonly partners?: number
-  readonly waitsSince?: Date | undefined
-  /** The other partners that take part. */
-  readonly otherPartners?: SheetRead['partners']
-  readonly assembledFrom?: Assembled['from']
-}
-
-interface Source {
-  readonly subjects: (tx: CoalitionTx, ctx: MemberContext) => Promise<Subject[]>
-  /** @throws DomainError not_found or refused: the register decides */
-  readonly open: (tx: CoalitionTx, ctx: MemberContext, id: string | null) => Promise<Opened>
-}
 
 const partnersHere = async (tx: CoalitionTx, ctx: MemberContext) => (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT')
 
@@ -233,7 +210,7 @@ const sparkSource: Source = {
 
 const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Source>> = {
   partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource, invitation: invitationSource,
-  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource, spark: sparkSource,
+  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource, spark: sparkSource, ...GOAL_SOURCES,
 }
 
 /** @throws DomainError not_found for a sheet without fields: it is a page of its own */
@@ -265,7 +242,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, writtenBy, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const { subject, row, writtenBy, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null, choices = {}, facts = [] } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const stored: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
@@ -277,7 +254,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const asks = (source: OptionSource) => sheet.fields.some((field) => field.options === source)
   const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
-    key, subject, isKnown: known !== null, answers, known, hidden, waitsSince, assembledFrom,
+    key, subject, isKnown: known !== null, answers, known, hidden, waitsSince, assembledFrom, choices, facts,
     draft: draft && saved ? { ...saved, meanwhile } : null,
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
     // Who is in a team too: under the same choice there may be somebody else by now.
@@ -294,5 +271,5 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
 /** How far the sheets of a step are. */
 export async function listSheetStates(tx: CoalitionTx, ctx: MemberContext): Promise<Readonly<Record<string, SheetState>>> {
   authorize(planPolicy, ctx, 'open_sheet')
-  return countSheets(tx, await listRecordStates(tx, ctx))
+  return countSheets(tx, { ...await listRecordStates(tx, ctx), ...await countGoalSheets(tx) })
 }

@@ -98,7 +98,7 @@ describe('a sheet about something', () => {
   })
 
   it('knows what the people and partners are called that were chosen', () => {
-    const here = { key: 'F4.4' as const, partners: [], members: [], mandates: [], teamPeople: [{ id: 'x', name: 'Prue', discipline: null, hasLeft: false, version: 0 }], places: [], supporters: [] }
+    const here = { key: 'F4.4' as const, partners: [], members: [], mandates: [], teamPeople: [{ id: 'x', name: 'Prue', discipline: null, hasLeft: false, version: 0 }], places: [], supporters: [], choices: {} }
     expect(namesOn(here, { coordinator: 'x', vervanger: 'weg', hoeBereikbaar: 'x' })).toEqual({ coordinator: 'Prue' })
   })
 

@@ -1,4 +1,5 @@
 import { agreementsPolicy } from '@/lib/agreements/policy'
+import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { locationsPolicy } from '@/lib/locations/policy'
@@ -35,6 +36,11 @@ const WAYS: Readonly<Record<Exclude<SheetFeeds, 'record'>, (ctx: CoalitionContex
   agreement: (ctx) => may(agreementsPolicy, ctx, 'draft'),
   matrix: (ctx) => may(goalsPolicy, ctx, 'read_missing'),
   spark: (ctx) => may(sparksPolicy, ctx, 'give'),
+  mission: (ctx) => may(coalitionsPolicy, ctx, 'change_mission'),
+  challenge: (ctx) => may(challengesPolicy, ctx, 'change'),
+  parentCheck: (ctx) => may(goalsPolicy, ctx, 'record_verdict'),
+  bend: (ctx) => may(goalsPolicy, ctx, 'change'),
+  effect: (ctx) => may(goalsPolicy, ctx, 'change'),
 }
 
 const mayFill = ({ key, feeds }: Pick<SheetDefinition, 'key' | 'feeds'>, ctx: CoalitionContext): boolean =>
@@ -130,8 +136,8 @@ export function adviceOf(answers: Answers, partners: number): Advice | null {
 }
 
 /** What the people and partners that were chosen are called, per question. */
-export function namesOn({ key, partners, members, teamPeople, mandates, places, supporters }: Pick<SheetRead, 'key' | 'partners' | 'members' | 'teamPeople' | 'mandates' | 'places' | 'supporters'>, answers: Answers): Record<string, string> {
-  const all = new Map([...partners, ...teamPeople, ...places, ...supporters, ...members.map(({ id, displayName }) => ({ id, name: displayName })), ...mandates.map(({ id, holderFunction }) => ({ id, name: holderFunction }))].map((one) => [one.id, one.name]))
+export function namesOn({ key, partners, members, teamPeople, mandates, places, supporters, choices }: Pick<SheetRead, 'key' | 'partners' | 'members' | 'teamPeople' | 'mandates' | 'places' | 'supporters' | 'choices'>, answers: Answers): Record<string, string> {
+  const all = new Map([...partners, ...teamPeople, ...places, ...supporters, ...Object.values(choices).flat(), ...members.map(({ id, displayName }) => ({ id, name: displayName })), ...mandates.map(({ id, holderFunction }) => ({ id, name: holderFunction }))].map((one) => [one.id, one.name]))
   const asked = SHEETS[key].fields.flatMap((field) => (field.kind === 'rows' ? cellFields(field, answers) : [field]))
   return Object.fromEntries(asked.flatMap(({ name, kind }) => {
     const called = kind === 'choice' ? all.get(String(answers[name] ?? '')) : undefined

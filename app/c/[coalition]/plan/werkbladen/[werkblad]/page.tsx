@@ -12,6 +12,7 @@ import { PaperSheet } from '@/components/plan/paper-sheet'
 import { LeftDrafts } from '@/components/plan/left-drafts'
 import { SheetChoice } from '@/components/plan/sheet-choice'
 import { AssembledFrom } from '@/components/plan/assembled-from'
+import { SheetFacts } from '@/components/plan/sheet-facts'
 import { SheetFeedback } from '@/components/plan/sheet-feedback'
 import { SheetFlow } from '@/components/plan/sheet-flow'
 import { DraftAway, SheetStateNotices } from '@/components/plan/sheet-state'
@@ -140,7 +141,7 @@ function askedPlace(asked: Asked): Answers {
 }
 
 /** What a sheet says when the register has something already, where that is not the usual. */
-const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept' } as const satisfies Partial<Record<SheetFeeds, string>>
+const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept', mission: 'knownMission', parentCheck: 'knownParentCheck' } as const satisfies Partial<Record<SheetFeeds, string>>
 const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNOWN
 
 /** A sheet that is about something: first about what, then with what the register says of it. */
@@ -168,12 +169,12 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     const { left, partners, ...choice } = page
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} subjects={choice.subjects.map(({ name }) => name)} read={{ partners: partners.map(named), other_partners: partners.map(named) }} /><SheetChoice slug={slug} definition={definition} {...choice} role={ctx.actor.role} /><LeftDrafts action={takeOverDraftAction} slug={slug} worksheet={sheetKey} drafts={left} /></Frame>
   }
-  const { subject, draft, mark, answers, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom } = page
+  const { subject, draft, mark, answers, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom, facts, choices } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const options: WorksheetOptions = {
     partners: partners.map(named), other_partners: partners.map(named), team_people: teamPeople.map(({ id, name, hasLeft }) => ({ value: id, label: hasLeft ? t('personLeft', { name }) : name })),
-    members: members.map(({ id, displayName }) => ({ value: id, label: displayName })), locations: places.map(named), supporters: supporters.map(named),
+    members: members.map(({ id, displayName }) => ({ value: id, label: displayName })), locations: places.map(named), supporters: supporters.map(named), indicators: (choices.indicators ?? []).map(named),
     team_newcomers: teamPeople.filter((one) => one.discipline === null && !one.hasLeft).map(named),
     mandates: mandateOptions(mandates, dayOf(ctx.now), { partnerId: String(answers.wieDoet ?? ''), named: String(answers.mandaatNodig ?? '') }),
   }
@@ -185,6 +186,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
       <div className="stack stack-sm no-print">
         {!isWhole && <h2>{subject?.name ?? definition.beginNew}</h2>}
         <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} isKept={definition.feeds === 'record'} fields={fields} level={isWhole ? 2 : 3} />
+        <SheetFacts slug={slug} sheet={sheet} facts={facts} answers={answers} />
         <SheetFlow slug={slug} sheet={sheet} subjectId={subject?.id ?? null} isNew={isNew} />
         {team && <TeamFacts team={team} />}
         {team && teamPeople.length === 0 && <p>{t('teamNobodyToChoose')}</p>}
