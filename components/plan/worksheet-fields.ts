@@ -6,7 +6,7 @@ import { INVITING_WAYS } from '@/lib/goals/inviting/types'
 import { CERTAINTIES, HORIZONS } from '@/lib/goals/effects/types'
 import { PARENT_VERDICTS, VERDICT_VOICES } from '@/lib/goals/parent/types'
 import { GOAL_STANCES } from '@/lib/goals/stances/types'
-import { PREVENTION_TYPES } from '@/lib/action-items/types'
+import { ACTION_STATUSES, PREVENTION_TYPES } from '@/lib/action-items/types'
 import { GOAL_UNITS } from '@/lib/goals/types'
 import { DISCIPLINES, WEEKDAYS } from '@/lib/locations/definitions'
 import { KNOWS_SCALE, PARTNER_ASSETS } from '@/lib/partners/cards/types'
@@ -18,10 +18,10 @@ import type { Answers } from '@/lib/plan/types'
 import { cellName, rowsOf } from '@/lib/platform/actions/form-data'
 import type { FormValues } from '@/lib/platform/actions/form-state'
 import { texts } from '@/lib/platform/i18n/request'
-import { SIGNAL_THEMES } from '@/lib/signals/types'
+import { SIGNAL_FREQUENCIES, SIGNAL_THEMES, SIGNAL_URGENCIES } from '@/lib/signals/types'
 
 /** Choices that a page has read: what is not there has none. */
-export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people' | 'mandates' | 'team_newcomers' | 'other_partners' | 'locations' | 'supporters' | 'indicators', readonly Option[]>>>
+export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people' | 'mandates' | 'team_newcomers' | 'other_partners' | 'locations' | 'supporters' | 'indicators' | 'goals' | 'covers', readonly Option[]>>>
 
 const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Option[] => values.map((value) => ({ value, label: label(value) }))
 
@@ -50,8 +50,11 @@ function optionsOfSource(source: OptionSource | undefined, read: WorksheetOption
     case 'verdicts': return choicesOf(PARENT_VERDICTS, texts('goals.parent.kinds'))
     case 'certainties': return choicesOf(CERTAINTIES, texts('goals.effects.certainties'))
     case 'horizons': return choicesOf(HORIZONS, (horizon) => texts('goals.effects')(`terms.${horizon}`))
+    case 'action_statuses': return choicesOf(ACTION_STATUSES, texts('actions.statuses'))
+    case 'signal_frequencies': return choicesOf(SIGNAL_FREQUENCIES, texts('signals.frequencies'))
+    case 'signal_urgencies': return choicesOf(SIGNAL_URGENCIES, texts('signals.urgencies'))
     case 'prevention_types': return choicesOf(PREVENTION_TYPES, texts('actions.prevention'))
-    case 'challenges': case 'members': case 'partners': case 'team_people': case 'mandates': case 'team_newcomers': case 'other_partners': case 'locations': case 'supporters': case 'indicators': return read[source] ?? []
+    case 'challenges': case 'members': case 'partners': case 'team_people': case 'mandates': case 'team_newcomers': case 'other_partners': case 'locations': case 'supporters': case 'indicators': case 'goals': case 'covers': return read[source] ?? []
   }
 }
 
@@ -63,7 +66,7 @@ export const optionsOf = ({ kind, choices, options }: Pick<WorksheetField, 'kind
   (kind === 'scale' ? STEPS_OF_SCALE : (choices ?? optionsOfSource(options, read)))
 
 /** So few that all of them can be seen at once. */
-const FEW: readonly OptionSource[] = ['prevention_types', 'release', 'inviting_ways', 'decision_rules', 'scale', 'governance_forms', 'verdict_voices', 'verdicts', 'certainties']
+const FEW: readonly OptionSource[] = ['prevention_types', 'release', 'inviting_ways', 'decision_rules', 'scale', 'governance_forms', 'verdict_voices', 'verdicts', 'certainties', 'action_statuses', 'signal_themes', 'signal_frequencies', 'signal_urgencies']
 
 /** The fields of a worksheet, from its definition: one renderer for all sheets. */
 export function worksheetFields(definition: WorksheetDefinition, read: WorksheetOptions): FieldSpec[] {

@@ -51,7 +51,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 3, name: 'Kies samen de opgave en één haalbaar doel', worksheets: ['F3.1', 'F3.2', 'F3.3', 'F3.4', 'F3.5', 'F3.6'],
+    step: 3, name: 'Kies samen de opgave en één haalbaar doel', worksheets: ['F3.1', 'F3.2', 'F3.3', 'F3.4', 'F3.5', 'F3.6', 'F3.7'],
     result: 'Aan het eind staat er één doel met een eigenaar, een nulmeting en een datum. En een ouder zegt: hier heb ik iets aan.',
     gate: [
       { text: 'De missie staat er in één zin', evidence: 'HAS_MISSION' },
@@ -63,7 +63,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 4, name: 'Maak afspraken en organiseer het netwerk', worksheets: ['F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.5', 'F4.6', 'F4.8'],
+    step: 4, name: 'Maak afspraken en organiseer het netwerk', worksheets: ['F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.5', 'F4.6', 'F4.7', 'F4.8'],
     result: 'Aan het eind ligt er een overeenkomst die partners tekenen, en weet iedereen wie wat doet.',
     gate: [
       { text: 'Minstens 80% van de gevraagde partners tekende', evidence: 'HAS_SIGNATURES' },
@@ -73,7 +73,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 5, name: 'Doe, leer, toon en geef door', worksheets: [],
+    step: 5, name: 'Doe, leer, toon en geef door', worksheets: ['F5.1', 'F5.2'],
     result: 'Aan het eind is het doel gehaald of gestopt met een les, en geven jullie die les door.',
     gate: [
       { text: 'Er zijn acties gedaan', evidence: 'HAS_ACTIONS' },
@@ -93,7 +93,7 @@ export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | SheetKey
 export type OptionSource =
   | 'challenges' | 'members' | 'partners' | 'goal_units' | 'partner_types' | 'partner_statuses' | 'partner_domains' | 'life_phases' | 'partner_assets' | 'release' | 'inviting_ways'
   | 'disciplines' | 'team_people' | 'mandates' | 'team_newcomers' | 'weekdays' | 'other_partners' | 'knows' | 'decision_rules' | 'scale' | 'governance_forms' | 'locations' | 'supporters' | 'signal_themes' | 'prevention_types'
-  | 'goal_stances' | 'verdict_voices' | 'verdicts' | 'certainties' | 'horizons' | 'indicators'
+  | 'goal_stances' | 'verdict_voices' | 'verdicts' | 'certainties' | 'horizons' | 'indicators' | 'goals' | 'covers' | 'action_statuses' | 'signal_frequencies' | 'signal_urgencies'
 
 /** A list that the answers of sheets come together on. */
 export type Collected = 'parking' | 'questions'

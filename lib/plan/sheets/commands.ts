@@ -54,7 +54,8 @@ import { readSheet } from './queries'
 import { asRecord, atAnswers, fieldsOf, keepHidden, namesOn } from './rules'
 import { NEW_SUBJECT, type SheetForm, type ThrowAwayForm } from './schema'
 import { findSheet, keepSheet, setThrownAway, type SheetRow } from './store'
-import type { Finish, SheetDone, SheetRead } from './types'
+import type { Finish, SheetDone, SheetRead, Source } from './types'
+import { WORK_FINISH } from './work/commands'
 
 const finishPartner: Finish = async (tx, ctx, { subjectId, typed, requestKey }) => {
   const id = subjectId ?? await addPartner(tx, ctx, read(newPartnerForm, { ...typed, requestKey }))
@@ -150,9 +151,9 @@ const finishGovernance: Finish = async (tx, ctx, { typed }) =>
 
 const finishSpark: Finish = async (tx, ctx, { typed, requestKey }) => giveInitiative(tx, ctx, read(initiativeForm, { ...typed, requestKey }))
 
-const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Finish>> = {
+const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record' | 'money'>, Finish>> = {
   partner: finishPartner, offer: finishOffer, interest: finishInterest, commitment: finishCommitment, mandate: finishMandate, invitation: finishInvitation,
-  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement, spark: finishSpark, ...GOAL_FINISH,
+  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement, spark: finishSpark, ...GOAL_FINISH, ...WORK_FINISH,
 }
 
 /** Who saved a draft is known; who changed the register is not said here, and the draft is then not held against anybody. */
@@ -175,14 +176,22 @@ function keptIdOf(ctx: MemberContext, key: RecordKey, { over, requestKey }: Shee
   return recordIdOf(ctx, key, over === NEW_SUBJECT ? null : over)
 }
 
-async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinition, { over, requestKey }: SheetForm, answers: Answers): Promise<string> {
+/** How a sheet is opened and written whose record stands above the plan. */
+export interface OpenedElsewhere {
+  readonly source: Source
+  readonly finish: Finish
+}
+
+async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinition, { over, requestKey }: SheetForm, answers: Answers, given?: OpenedElsewhere): Promise<string> {
   if (isRecordKey(sheet.key)) return keepRecord(tx, ctx, { key: sheet.key, over: over === NEW_SUBJECT ? null : over, answers, requestKey })
   if (sheet.feeds === 'matrix' || sheet.feeds === 'record') throw notFound()
+  const write = given?.finish ?? (sheet.feeds === 'money' ? undefined : FINISH[sheet.feeds])
+  if (!write) throw notFound()
   try {
-    return await FINISH[sheet.feeds](tx, ctx, { subjectId: over === NEW_SUBJECT ? null : over, typed: asRecord(sheet, answers), requestKey })
+    return await write(tx, ctx, { subjectId: over === NEW_SUBJECT ? null : over, typed: asRecord(sheet, answers), requestKey })
   } catch (error) {
     if (error instanceof InvalidInput) throw new InvalidInput(atAnswers(sheet, error.problems))
-    throw error instanceof Conflict ? registerConflict(error, await readSheet(tx, ctx, { key: sheet.key, over })) : error
+    throw error instanceof Conflict ? registerConflict(error, await readSheet(tx, ctx, { key: sheet.key, over }, given?.source)) : error
   }
 }
 
@@ -191,15 +200,15 @@ async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinitio
  * its own page, and the sheet keeps no second copy. Sent twice, it is finished once.
  * @throws Conflict with both texts when the draft or the register changed since it stood on the screen
  */
-export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: SheetForm): Promise<SheetDone> {
+export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: SheetForm, given?: OpenedElsewhere): Promise<SheetDone> {
   authorize(planPolicy, ctx, 'open_sheet')
   const { worksheet: key, over, expectedVersion, requestKey } = input
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(SHEETS[key], isNew)
-  const now = await readSheet(tx, ctx, { key, over })
+  const now = await readSheet(tx, ctx, { key, over }, given?.source)
   const row = sheet.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
   const typed = pickAnswers(sheet, input.answers)
-  const stored = now.hidden.length > 0 ? await readSheet(tx, ctx, { key, over, asStored: true }) : now
+  const stored = now.hidden.length > 0 ? await readSheet(tx, ctx, { key, over, asStored: true }, given?.source) : now
   const answers = keepHidden(sheet, typed, stored.answers, now.hidden)
   const isDone = input.intent === 'finish'
   if (!isDone && !sheet.keepsDraft) throw ruleBroken('plan.no_draft')
@@ -209,7 +218,7 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
   const keep = async (recordId: string | null): Promise<void> => {
     if (!sheet.keepsDraft) return
     const id = await keepSheet(tx, ctx, { key, definitionVersion: sheet.version, over, subjectId: isNew ? null : over, answers: recordId ? {} : answers, base: recordId ? null : stored.known, recordId }, row)
-    if (id === null) throw conflictWith(ctx, await readSheet(tx, ctx, { key, over }), await findSheet(tx, ctx, key, over))
+    if (id === null) throw conflictWith(ctx, await readSheet(tx, ctx, { key, over }, given?.source), await findSheet(tx, ctx, key, over))
     record<PlanEvent>(tx, ctx, { event: recordId ? 'worksheet_finished' : 'worksheet_saved', subject: { type: 'worksheet_entry', id }, changes: { worksheet: key } })
   }
   /** Counted where it goes by, without who. */
@@ -229,7 +238,7 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
   const sent = { requestKey, key, over, answers: typed }
   await once(tx, ctx, 'plan.finish_sheet', sent, async () => {
     if (now.mark !== expectedVersion) throw conflictWith(ctx, now, row)
-    recordId = await finish(tx, ctx, sheet, input, answers)
+    recordId = await finish(tx, ctx, sheet, input, answers, given)
     await keep(recordId)
     count()
   })
@@ -240,9 +249,9 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
  * Throws a draft away, or puts back the one that was thrown away last. Who could finish it can. Twice is once.
  * @throws DomainError not_found when there is none, rule_broken when somebody saved it since it stood on the screen
  */
-export async function throwAwayDraft(tx: CoalitionTx, ctx: MemberContext, { worksheet: key, over, isAway, expectedVersion }: ThrowAwayForm): Promise<{ key: SheetKey; over: string; isAway: boolean }> {
+export async function throwAwayDraft(tx: CoalitionTx, ctx: MemberContext, { worksheet: key, over, isAway, expectedVersion }: ThrowAwayForm, given?: Source): Promise<{ key: SheetKey; over: string; isAway: boolean }> {
   authorize(planPolicy, ctx, 'open_sheet')
-  await readSheet(tx, ctx, { key, over })
+  await readSheet(tx, ctx, { key, over }, given)
   const row = await findSheet(tx, ctx, key, over)
   if (!row || row.status === 'DONE') throw notFound()
   if ((row.status === 'DISCARDED') !== isAway) {

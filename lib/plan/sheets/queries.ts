@@ -37,6 +37,8 @@ import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
 import { GOAL_SOURCES } from './goal/queries'
 import { countGoalSheets } from './goal/store'
+import { WORK_SOURCES } from './work/queries'
+import { countWorkSheets } from './work/store'
 import { adviceOf, asAnswers, fieldsOf, goOnWith, hiddenFrom, without } from './rules'
 import { NEW_SUBJECT } from './schema'
 import { countSheets, findSheet, listDraftSubjects, listOffered } from './store'
@@ -208,18 +210,19 @@ const sparkSource: Source = {
   },
 }
 
-const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Source>> = {
+const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record' | 'money'>, Source>> = {
   partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource, invitation: invitationSource,
-  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource, spark: sparkSource, ...GOAL_SOURCES,
+  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource, spark: sparkSource, ...GOAL_SOURCES, ...WORK_SOURCES,
 }
 
-/** @throws DomainError not_found for a sheet without fields: it is a page of its own */
-function sourceOf(key: SheetKey): Source {
+/** @throws DomainError not_found for a sheet without fields, and for one that another capability opens: that gives its own source */
+function sourceOf(key: SheetKey, given?: Source): Source {
+  if (given) return given
   if (isRecordKey(key)) {
     return { subjects: (tx, ctx) => listRecordSubjects(tx, ctx, key), open: (tx, ctx, id) => openRecord(tx, ctx, key, id) }
   }
   const { feeds } = SHEETS[key]
-  if (feeds === 'matrix' || feeds === 'record') throw notFound()
+  if (feeds === 'matrix' || feeds === 'record' || feeds === 'money') throw notFound()
   return SOURCES[feeds]
 }
 
@@ -227,22 +230,22 @@ function sourceOf(key: SheetKey): Source {
 const markOf = (seen: unknown): number => Number.parseInt(sha256(canonicalJson(seen)).slice(0, 12), 16)
 
 /** About what a sheet can be filled in, by name, with how far each is. */
-export async function listSheetSubjects(tx: CoalitionTx, ctx: MemberContext, key: SheetKey): Promise<SheetSubject[]> {
+export async function listSheetSubjects(tx: CoalitionTx, ctx: MemberContext, key: SheetKey, given?: Source): Promise<SheetSubject[]> {
   authorize(planPolicy, ctx, 'open_sheet')
   const drafts = await listDraftSubjects(tx, key)
-  return (await sourceOf(key).subjects(tx, ctx)).map((one) => ({ ...one, hasDraft: drafts.includes(one.id) }))
+  return (await sourceOf(key, given).subjects(tx, ctx)).map((one) => ({ ...one, hasDraft: drafts.includes(one.id) }))
 }
 
 /**
  * A sheet about something: with what somebody began, else with what the register says of it. Who may not write that there
  * does not get in here either: a draft is read by those alone who could finish it. `asStored`: with what they do not see.
  */
-export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over, asStored = false }: { key: SheetKey; over: string; asStored?: boolean }): Promise<SheetRead> {
+export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over, asStored = false }: { key: SheetKey; over: string; asStored?: boolean }, given?: Source): Promise<SheetRead> {
   authorize(planPolicy, ctx, 'open_sheet')
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, writtenBy, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null, choices = {}, facts = [] } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const { subject, row, writtenBy, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null, choices = {}, facts = [] } = await sourceOf(key, given).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const stored: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
@@ -271,5 +274,5 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
 /** How far the sheets of a step are. */
 export async function listSheetStates(tx: CoalitionTx, ctx: MemberContext): Promise<Readonly<Record<string, SheetState>>> {
   authorize(planPolicy, ctx, 'open_sheet')
-  return countSheets(tx, { ...await listRecordStates(tx, ctx), ...await countGoalSheets(tx) })
+  return countSheets(tx, { ...await listRecordStates(tx, ctx), ...await countGoalSheets(tx), ...await countWorkSheets(tx) })
 }

@@ -1,3 +1,4 @@
+import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { agreementsPolicy } from '@/lib/agreements/policy'
 import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
@@ -17,6 +18,7 @@ import { planPolicy } from '../policy'
 import { isRecordKey, RECORD_SHEETS } from '../records/definitions'
 import { isHidden } from '../records/rules'
 import { cellFields } from '../rules'
+import { signalsPolicy } from '@/lib/signals/policy'
 import { sparksPolicy } from '@/lib/sparks/policy'
 import type { Answers } from '../types'
 import { SHEETS, type SheetDefinition, type SheetFeeds } from './definitions'
@@ -41,6 +43,11 @@ const WAYS: Readonly<Record<Exclude<SheetFeeds, 'record'>, (ctx: CoalitionContex
   parentCheck: (ctx) => may(goalsPolicy, ctx, 'record_verdict'),
   bend: (ctx) => may(goalsPolicy, ctx, 'change'),
   effect: (ctx) => may(goalsPolicy, ctx, 'change'),
+  prevention: (ctx) => may(actionItemsPolicy, ctx, 'change'),
+  // Who writes about money is decided by lib/money, which stands above the plan: it asks again.
+  money: (ctx) => may(planPolicy, ctx, 'lead_sheet'),
+  action: (ctx) => may(actionItemsPolicy, ctx, 'log'),
+  signal: (ctx) => may(signalsPolicy, ctx, 'give'),
 }
 
 const mayFill = ({ key, feeds }: Pick<SheetDefinition, 'key' | 'feeds'>, ctx: CoalitionContext): boolean =>

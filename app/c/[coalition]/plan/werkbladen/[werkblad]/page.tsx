@@ -8,6 +8,7 @@ import { Workspace } from '@/components/layout/workspace'
 import { mandateOptions } from '@/components/mandates/mandate-options'
 import { formerName } from '@/components/members/former-name'
 import { GovernanceAdvice } from '@/components/partners/governance-advice'
+import { ClosedMoneySheet } from '@/components/money/closed-money-sheet'
 import { PaperSheet } from '@/components/plan/paper-sheet'
 import { LeftDrafts } from '@/components/plan/left-drafts'
 import { SheetChoice } from '@/components/plan/sheet-choice'
@@ -25,6 +26,9 @@ import { listChallenges } from '@/lib/challenges/queries'
 import { readCellQuestion } from '@/lib/goals/missing/schema'
 import { listLocations } from '@/lib/locations/queries'
 import { listMemberNames } from '@/lib/members/queries'
+import { readMoneyLock } from '@/lib/money/queries'
+import { saveMoneySheetAction, throwAwayMoneyDraftAction } from '@/lib/money/sheet/actions'
+import { listMoneySubjects, readMoneySheet } from '@/lib/money/sheet/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { LEAST_PARTNERS } from '@/lib/partners/governance/rules'
 import { partnersPolicy } from '@/lib/partners/policy'
@@ -53,8 +57,8 @@ type Props = PageProps<'/c/[coalition]/plan/werkbladen/[werkblad]'>
 type Asked = Awaited<Props['searchParams']>
 
 /** What all worksheets have round their own questions. */
-function Frame({ slug, shell, definition, gelukt, children }: {
-  slug: string; shell: Parameters<typeof Workspace>[0]['shell']; definition: WorksheetDefinition; gelukt: Asked[string]; children: ReactNode
+function Frame({ slug, shell, definition, gelukt, isClosed = false, children }: {
+  slug: string; shell: Parameters<typeof Workspace>[0]['shell']; definition: WorksheetDefinition; gelukt: Asked[string]; isClosed?: boolean; children: ReactNode
 }) {
   const t = texts('plan')
   return (
@@ -64,7 +68,7 @@ function Frame({ slug, shell, definition, gelukt, children }: {
     >
       <div className="stack stack-xl">
         <DoneNotice code={gelukt} />
-        <WorksheetHead definition={definition} isPrinted={definition.fields.length > 0} />
+        <WorksheetHead definition={definition} isPrinted={definition.fields.length > 0 && !isClosed} />
         {children}
         {definition.fields.length > 0 && <SheetFeedback slug={slug} definition={definition} action={giveSheetFeedbackAction} requestKey={newId()} />}
       </div>
@@ -148,14 +152,19 @@ const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNO
 async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey: SheetKey; asked: Asked }) {
   const definition = SHEETS[sheetKey]
   const askedOver = readSubjectQuestion(asked.over)
+  const isMoney = definition.feeds === 'money'
   const isWhole = definition.isSingle || definition.isAlwaysNew
   const over = askedOver ?? (isWhole ? NEW_SUBJECT : undefined)
   const read = await readWorkspace(slug, paths.worksheet(slug, sheetKey, over), async (tx, ctx) => {
     if (asked.over !== undefined && !askedOver) throw notFound()
     if (definition.feeds === 'matrix') authorize(planPolicy, ctx, 'open_sheet')
     if (definition.feeds === 'matrix') return null
-    if (over) return readSheet(tx, ctx, { key: sheetKey, over })
-    const subjects = await listSheetSubjects(tx, ctx, sheetKey)
+    if (isMoney) {
+      const lock = await readMoneyLock(tx, ctx)
+      if (!lock.isOpen) return { lock }
+    }
+    if (over) return isMoney ? readMoneySheet(tx, ctx, over) : readSheet(tx, ctx, { key: sheetKey, over })
+    const subjects = await (isMoney ? listMoneySubjects(tx, ctx) : listSheetSubjects(tx, ctx, sheetKey))
     const onPaper = may(partnersPolicy, ctx, 'list') ? (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT') : []
     return { partners: onPaper, left: may(planPolicy, ctx, 'take_over_draft') ? await listLeftDrafts(tx, ctx, sheetKey) : [], subjects, hasPlaces: definition.feeds === 'team' && (await listLocations(tx, ctx)).some((one) => !one.isArchived) }
   })
@@ -164,6 +173,9 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
   const t = await requestTexts('plan')
   if (page === null) {
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><p><ButtonLink href={paths.missing(slug)}>{definition.finish}</ButtonLink></p></Frame>
+  }
+  if ('lock' in page && page.lock) {
+    return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt} isClosed><ClosedMoneySheet slug={slug} definition={definition} lock={page.lock} /></Frame>
   }
   if (!('answers' in page)) {
     const { left, partners, ...choice } = page
@@ -174,7 +186,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
   const sheet = fieldsOf(definition, isNew)
   const options: WorksheetOptions = {
     partners: partners.map(named), other_partners: partners.map(named), team_people: teamPeople.map(({ id, name, hasLeft }) => ({ value: id, label: hasLeft ? t('personLeft', { name }) : name })),
-    members: members.map(({ id, displayName }) => ({ value: id, label: displayName })), locations: places.map(named), supporters: supporters.map(named), indicators: (choices.indicators ?? []).map(named),
+    members: members.map(({ id, displayName }) => ({ value: id, label: displayName })), locations: places.map(named), supporters: supporters.map(named), indicators: (choices.indicators ?? []).map(named), goals: (choices.goals ?? []).map(named), covers: (choices.covers ?? []).map(named),
     team_newcomers: teamPeople.filter((one) => one.discipline === null && !one.hasLeft).map(named),
     mandates: mandateOptions(mandates, dayOf(ctx.now), { partnerId: String(answers.wieDoet ?? ''), named: String(answers.mandaatNodig ?? '') }),
   }
@@ -198,12 +210,12 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
       <PaperSheet definition={sheet} read={options} about={isWhole ? undefined : (subject?.name ?? null)} />
       <div className="stack stack-xl no-print">
         <ActionForm
-          action={saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}
+          action={isMoney ? saveMoneySheetAction : saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}
           hidden={{ ...about, expectedVersion: String(mark), requestKey: newId(), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
           initial={worksheetValues(sheet, { ...answers, ...(isNew && !draft ? askedPlace(asked) : {}) })} fields={fields}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
         />
-        <DraftAway action={throwAwayDraftAction} page={page} hidden={about} />
+        <DraftAway action={isMoney ? throwAwayMoneyDraftAction : throwAwayDraftAction} page={page} hidden={about} />
       </div>
     </Frame>
   )
