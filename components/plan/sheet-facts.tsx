@@ -1,33 +1,43 @@
-import { GoalFacts } from '@/components/goals/goal-facts'
-import { figureFacts } from '@/components/goals/figures'
-import { DataTable, type Cell } from '@/components/ui/data-table'
-import type { FigureOfYear, FigureThen, SheetFacts } from '@/lib/plan/learning/types'
-import { formatDay, formatNumber } from '@/lib/platform/i18n/format'
-import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
+import { TextLink } from '@/components/ui/button'
+import { Tag } from '@/components/ui/tag'
+import type { WorksheetDefinition } from '@/lib/plan/definitions'
+import type { SheetFact } from '@/lib/plan/sheets/types'
+import type { Answers } from '@/lib/plan/types'
+import { readingLevel } from '@/lib/platform/i18n/reading-level'
+import { texts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
 
-/** What the registers said when a sheet was filled in: the goal as it stood, and its figures before and after. */
-export async function SheetFactsView({ facts: { takenOn, goal, figures } }: { facts: SheetFacts }) {
-  const t = await requestTexts('learning')
-  const locale = await requestLocale()
-  const cell = (figure: FigureOfYear | null, { decimals }: FigureThen, none: 'noFigure' | 'noLater'): Cell => {
-    if (figure === null) return { missing: t(none) }
-    const year = String(figure.year)
-    if (figure.value === null) return { missing: t('notDelivered', { year }) }
-    return t(figure.status === 'PROVISIONAL' ? 'provisional' : 'ofYear', { value: formatNumber(figure.value, locale, decimals), year })
+/** What stands in another record and is not asked again, with the way there. */
+function Fact({ slug, fact }: { slug: string; fact: SheetFact }) {
+  const t = texts('plan.facts')
+  switch (fact.kind) {
+    case 'core': return (
+      <p>{fact.text === null ? t('noCore') : <>{t('core')} <strong className="typed">{fact.text}</strong></>} <TextLink href={paths.worksheet(slug, 'F1.4', fact.challengeId)}>{t('toCore')}</TextLink></p>
+    )
+    case 'parentBenefit': return (
+      <p>{fact.text === null ? t('noBenefit') : <>{t('benefit')} <strong className="typed">{fact.text}</strong></>} <TextLink href={paths.goal(slug, fact.goalId)}>{t('toGoal')}</TextLink></p>
+    )
+    case 'olderVerdict': return <p>{t('olderVerdict')} <TextLink href={paths.parentCheck(slug, fact.goalId)}>{t('toVerdicts')}</TextLink></p>
+    case 'prevention': return (
+      <p>{fact.share === null ? t('noShare', { goal: fact.title }) : t('share', { goal: fact.title, share: String(fact.share), count: fact.actions })} <TextLink href={paths.goalsTogether(slug)}>{t('toShare')}</TextLink></p>
+    )
   }
+}
+
+/** What a sheet knows besides its questions: what stands elsewhere, and how hard an answer is to read. */
+export function SheetFacts({ slug, sheet, facts, answers }: { slug: string; sheet: WorksheetDefinition; facts: readonly SheetFact[]; answers: Answers }) {
+  const t = texts('plan')
+  const levels = sheet.fields.flatMap(({ name, label, isMeasured }) => {
+    const level = isMeasured ? readingLevel(String(answers[name] ?? '')) : null
+    return level ? [{ label, level }] : []
+  })
+  if (facts.length === 0 && levels.length === 0) return null
   return (
-    <section className="stack" aria-labelledby="facts">
-      <h2 id="facts">{t('factsTitle', { day: formatDay(takenOn, locale) })}</h2>
-      <p>{goal.title} ({texts('goals')(`units.${goal.unit}`)})</p>
-      <div className="petrol"><GoalFacts facts={figureFacts(goal)} /></div>
-      {goal.baseline === null && goal.baselinePlan && <p>{t('baselinePlan', { plan: goal.baselinePlan })}</p>}
-      {figures.length > 0 && (
-        <DataTable
-          id="figures-then" stacks caption={<h3 id="figures-caption">{t('figuresTitle')}</h3>} columns={[{ label: t('figure') }, { label: t('before') }, { label: t('after') }, { label: t('source') }]}
-          rows={figures.map((one) => ({ key: one.id, cells: [`${one.name} (${one.unit})`, cell(one.before, one, 'noFigure'), cell(one.after, one, 'noLater'), one.source] }))}
-        />
-      )}
-      <p className="small subtle">{t('factsHelp')}</p>
-    </section>
+    <div className="stack stack-xs" lang="nl">
+      {facts.map((fact) => <Fact key={fact.kind} slug={slug} fact={fact} />)}
+      {levels.map(({ label, level }) => (
+        <p key={label}><span>{t('facts.readable', { field: label })}</span> <Tag tone={level === 'EASY' || level === 'GOOD' ? 'positive' : 'warning'}>{t(`level.${level}`)}</Tag></p>
+      ))}
+    </div>
   )
 }

@@ -6,7 +6,9 @@ import type { GoalListed } from '@/lib/goals/types'
 import { homeworkPolicy } from '@/lib/meetings/homework/policy'
 import { meetingsPolicy } from '@/lib/meetings/policy'
 import { moneyPolicy } from '@/lib/money/policy'
+import type { WorksheetKey } from '@/lib/plan/definitions'
 import { planPolicy } from '@/lib/plan/policy'
+import { mayOpen } from '@/lib/plan/sheets/rules'
 import type { StepNumber } from '@/lib/plan/types'
 import { may } from '@/lib/platform/authz/policy'
 import { paths } from '@/lib/platform/paths'
@@ -28,15 +30,19 @@ interface StepPagesAsked {
   readonly ctx: CoalitionContext
 }
 
-/** The pages of a step, as far as this person may read them. What stands under a goal leads to the list while none runs. */
-export function stepPages({ slug, step, goal, ctx }: StepPagesAsked): StepPage[] {
+/** The sheet on which it is filled in. */
+const SHEET_OF: Readonly<Record<StepPage['key'], WorksheetKey>> = { mission: 'F3.1', card: 'F3.2', parent: 'F3.4', bend: 'F3.5', effects: 'F3.6', money: 'F4.7' }
+
+/** The pages of a step, as far as this person may read them and finds no sheet of the same. What stands under a goal leads to the list while none runs. */
+export const stepPages = (asked: StepPagesAsked): StepPage[] => pagesOf(asked).filter(({ key }) => !mayOpen(SHEET_OF[key], asked.ctx))
+
+function pagesOf({ slug, step, goal, ctx }: StepPagesAsked): StepPage[] {
   if (step === 4) return may(moneyPolicy, ctx, 'read_lock') ? [{ key: 'money', href: paths.money(slug) }] : []
   if (step !== 3) return []
-  const card = may(challengesPolicy, ctx, 'change') ? paths.challengeCard : paths.challenge
   const underGoal = (key: StepPage['key'], href: (slug: string, id: string) => string): StepPage => ({ key, href: goal ? href(slug, goal.id) : paths.goals(slug), underGoal: { title: goal?.title } })
   return [
     ...(may(goalStancesPolicy, ctx, 'list') ? [{ key: 'mission' as const, href: paths.missionWords(slug) }] : []),
-    ...(may(challengesPolicy, ctx, 'read') ? [{ key: 'card' as const, href: goal ? card(slug, goal.challengeId) : paths.challenges(slug) }] : []),
+    ...(may(challengesPolicy, ctx, 'read') ? [{ key: 'card' as const, href: goal ? paths.challenge(slug, goal.challengeId) : paths.challenges(slug) }] : []),
     ...(may(goalsPolicy, ctx, 'read') ? [underGoal('parent', paths.parentCheck), underGoal('bend', paths.goalBend), underGoal('effects', (one, id) => paths.goalEffects(one, id))] : []),
   ]
 }

@@ -2,7 +2,10 @@ import type { FieldSpec, Option } from '@/components/forms/field-spec'
 import { DECISION_RULES } from '@/lib/coalitions/ground-rules/types'
 import { LIFE_PHASES } from '@/lib/coalitions/types'
 import { INVITING_WAYS } from '@/lib/goals/inviting/types'
-import { PREVENTION_TYPES } from '@/lib/action-items/types'
+import { CERTAINTIES, HORIZONS } from '@/lib/goals/effects/types'
+import { PARENT_VERDICTS, VERDICT_VOICES } from '@/lib/goals/parent/types'
+import { GOAL_STANCES } from '@/lib/goals/stances/types'
+import { ACTION_STATUSES, PREVENTION_TYPES } from '@/lib/action-items/types'
 import { GOAL_UNITS } from '@/lib/goals/types'
 import { DISCIPLINES, WEEKDAYS } from '@/lib/locations/definitions'
 import { KNOWS_SCALE, PARTNER_ASSETS } from '@/lib/partners/cards/types'
@@ -11,10 +14,10 @@ import { PARTNER_TYPES } from '@/lib/partners/definitions'
 import { CHOSEN_STATUSES, PARTNER_DOMAINS } from '@/lib/partners/types'
 import type { OptionSource, WorksheetDefinition, WorksheetField } from '@/lib/plan/definitions'
 import { texts } from '@/lib/platform/i18n/request'
-import { SIGNAL_THEMES } from '@/lib/signals/types'
+import { SIGNAL_FREQUENCIES, SIGNAL_THEMES, SIGNAL_URGENCIES } from '@/lib/signals/types'
 
 /** Choices that a page has read: what is not there has none. */
-export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people' | 'mandates' | 'team_newcomers' | 'other_partners' | 'locations' | 'supporters' | 'changeable' | 'candidate_goals' | 'next_goal' | 'indicators' | 'stories', readonly Option[]>>>
+export type WorksheetOptions = Partial<Readonly<Record<'challenges' | 'members' | 'partners' | 'team_people' | 'mandates' | 'team_newcomers' | 'other_partners' | 'locations' | 'supporters' | 'changeable' | 'candidate_goals' | 'next_goal' | 'indicators' | 'stories' | 'goals' | 'covers', readonly Option[]>>>
 
 const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Option[] => values.map((value) => ({ value, label: label(value) }))
 
@@ -38,9 +41,17 @@ function optionsOfSource(source: OptionSource | undefined, read: WorksheetOption
     case 'disciplines': return choicesOf(DISCIPLINES, texts('locations.disciplines'))
     case 'decision_rules': return choicesOf(DECISION_RULES, texts('groundRules.decisions'))
     case 'signal_themes': return choicesOf(SIGNAL_THEMES, texts('signals.themes'))
+    case 'goal_stances': return choicesOf(GOAL_STANCES, texts('goals.stances.kinds'))
+    case 'verdict_voices': return choicesOf(VERDICT_VOICES, texts('goals.parent.voices'))
+    case 'verdicts': return choicesOf(PARENT_VERDICTS, texts('goals.parent.kinds'))
+    case 'certainties': return choicesOf(CERTAINTIES, texts('goals.effects.certainties'))
+    case 'horizons': return choicesOf(HORIZONS, (horizon) => texts('goals.effects')(`terms.${horizon}`))
+    case 'action_statuses': return choicesOf(ACTION_STATUSES, texts('actions.statuses'))
+    case 'signal_frequencies': return choicesOf(SIGNAL_FREQUENCIES, texts('signals.frequencies'))
+    case 'signal_urgencies': return choicesOf(SIGNAL_URGENCIES, texts('signals.urgencies'))
     case 'prevention_types': return choicesOf(PREVENTION_TYPES, texts('actions.prevention'))
     case 'challenges': case 'members': case 'partners': case 'team_people': case 'mandates': case 'team_newcomers': case 'other_partners': case 'locations': case 'supporters':
-    case 'changeable': case 'candidate_goals': case 'next_goal': case 'indicators': case 'stories': return read[source] ?? []
+    case 'changeable': case 'candidate_goals': case 'next_goal': case 'indicators': case 'stories': case 'indicators': case 'goals': case 'covers': return read[source] ?? []
   }
 }
 
@@ -52,7 +63,7 @@ export const optionsOf = ({ kind, choices, options }: Pick<WorksheetField, 'kind
   (kind === 'scale' ? STEPS_OF_SCALE : (choices ?? optionsOfSource(options, read)))
 
 /** So few that all of them can be seen at once. */
-const FEW: readonly OptionSource[] = ['prevention_types', 'release', 'inviting_ways', 'decision_rules', 'scale', 'governance_forms']
+const FEW: readonly OptionSource[] = ['prevention_types', 'release', 'inviting_ways', 'decision_rules', 'scale', 'governance_forms', 'verdict_voices', 'verdicts', 'certainties', 'action_statuses', 'signal_themes', 'signal_frequencies', 'signal_urgencies']
 
 /** The fields of a worksheet, from its definition: one renderer for all sheets. */
 export function worksheetFields(definition: WorksheetDefinition, read: WorksheetOptions): FieldSpec[] {

@@ -27,7 +27,7 @@ export function SignalList({ slug, signals, today, mayAnswer }: SignalListProps)
             <div className="stack stack-sm">
               <h3><a href={paths.signal(slug, one.id)}>{t(`themes.${one.theme}`)}</a></h3>
               <p>{one.body}</p>
-              <p className="meta"><span>{t(`frequencies.${one.frequency}`)}</span><LifePhaseList phases={one.lifePhases} />{one.place && <span>{one.place}</span>}</p>
+              <p className="meta">{one.frequency && <span>{t(`frequencies.${one.frequency}`)}</span>}{one.urgency && <span>{t(`urgencies.${one.urgency}`)}</span>}<LifePhaseList phases={one.lifePhases} />{one.place && <span>{one.place}</span>}</p>
               {mayAnswer && isOpen(one.status) && <p><ButtonLink href={paths.signal(slug, one.id)} look="secondary" small>{t('answer')}</ButtonLink></p>}
             </div>
             <div className="act"><SignalPath status={one.status} {...(isOpen(one.status) ? { after: due(one, today).text } : {})} /></div>

@@ -10,6 +10,12 @@ describe('actions', () => {
     expect(whoMay(actionItemsPolicy, 'list')).toEqual(['COORDINATOR', 'PROFESSIONAL'])
   })
 
+  it('are changed on their card by who does them or coordinates', () => {
+    const asOwner = (role: 'PROFESSIONAL' | 'ALDERMAN', ownerId: string) => may(actionItemsPolicy, asRole(role), 'change', { ownerId })
+    expect([asOwner('PROFESSIONAL', ME), asOwner('PROFESSIONAL', SOMEBODY_ELSE), asOwner('ALDERMAN', ME)]).toEqual([true, false, false])
+    expect(whoMay(actionItemsPolicy, 'change')).toEqual(['COORDINATOR', 'PROFESSIONAL'])
+  })
+
   it('name their cover by who does them or coordinates', () => {
     const asOwner = (role: 'PROFESSIONAL' | 'ALDERMAN', ownerId: string) => may(actionItemsPolicy, asRole(role), 'cover', { ownerId })
     expect([asOwner('PROFESSIONAL', ME), asOwner('PROFESSIONAL', SOMEBODY_ELSE), asOwner('ALDERMAN', ME)]).toEqual([true, false, false])

@@ -9,7 +9,7 @@ const OWN = { ALDERMAN: 'own', EXPERIENCE_EXPERT: 'own', PARTNER_EXECUTIVE: 'own
 /** A privacy officer reads no content: what they got, they can only pass on or stop as they go. */
 const OWN_OR_OFFICER = { ...OWN, PRIVACY_OFFICER: 'own' } as const
 
-export const actionItemsPolicy = definePolicy<'log' | 'list' | 'read' | 'give' | 'finish' | 'stop' | 'reopen' | 'cover', 'own', ActionRow>('action_items', {
+export const actionItemsPolicy = definePolicy<'log' | 'list' | 'read' | 'give' | 'finish' | 'stop' | 'reopen' | 'cover' | 'change', 'own', ActionRow>('action_items', {
   log: { COORDINATOR: true, PROFESSIONAL: true },
   list: { COORDINATOR: true, PROFESSIONAL: true },
   read: { COORDINATOR: true, PROFESSIONAL: true, ...OWN },
@@ -21,6 +21,8 @@ export const actionItemsPolicy = definePolicy<'log' | 'list' | 'read' | 'give' |
   reopen: { COORDINATOR: true, PROFESSIONAL: 'own', ...OWN },
   /** Names the afspraak or mandate under which it is done: for who reads both and does the work. */
   cover: { COORDINATOR: true, PROFESSIONAL: 'own' },
+  /** Everything that its card asks. */
+  change: { COORDINATOR: true, PROFESSIONAL: 'own' },
 }, {
   own: { says: 'when they own the action', holds: (actor, row) => actor.kind === 'member' && actor.membershipId === row.ownerId },
 })

@@ -51,6 +51,8 @@ export interface ActionLogged extends AuditEvent {
 }
 
 export type ActionEvent =
+  | (AuditEvent & { readonly event: 'action_changed'; readonly changes: { readonly status?: { readonly from: ActionStatus; readonly to: ActionStatus } } })
+  | (AuditEvent & { readonly event: 'action_prevention_checked'; readonly changes: { readonly preventionType: { readonly from: PreventionType; readonly to: PreventionType } } })
   | (AuditEvent & { readonly event: 'action_covered'; readonly changes: { readonly cover: CoverKind | null } })
   | (AuditEvent & { readonly event: 'action_given'; readonly changes: { readonly ownerId: { readonly from: string; readonly to: string } } })
   | (AuditEvent & { readonly event: 'action_stopped'; readonly changes: { readonly status: { readonly from: ActionStatus; readonly to: ActionStatus } } })

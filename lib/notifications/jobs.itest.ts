@@ -67,7 +67,7 @@ describe('a mail', () => {
 
   it('is not sent to a professional who wanted no answer', async () => {
     const { coalition } = await fill('MAILgeen')
-    const id = await coalition.as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, { theme: 'MONEY', body: 'x', place: null, lifePhases: ['AGE_0_2'], frequency: 'FIRST_TIME', wantsAnswer: false, ...key() }))
+    const id = await coalition.as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, { theme: 'MONEY', body: 'x', place: null, lifePhases: ['AGE_0_2'], frequency: 'FIRST_TIME', wantsAnswer: false, alreadyTried: null, urgency: null, isAnonymous: false, ...key() }))
     await coalition.as('COORDINATOR', (tx, ctx) => answerSignal(tx, ctx, { signalId: id, body: 'y' }))
     await work(coalition)
     expect(await mailTo(coalition.people.PROFESSIONAL.email)).toEqual([])

@@ -53,7 +53,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 3, name: 'Kies samen de opgave en één haalbaar doel', worksheets: ['F3.3'],
+    step: 3, name: 'Kies samen de opgave en één haalbaar doel', worksheets: ['F3.1', 'F3.2', 'F3.3', 'F3.4', 'F3.5', 'F3.6', 'F3.7'],
     result: 'Aan het eind staat er één doel met een eigenaar, een nulmeting en een datum. En een ouder zegt: hier heb ik iets aan.',
     gate: [
       { text: 'De missie staat er in één zin', evidence: 'HAS_MISSION' },
@@ -65,7 +65,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 4, name: 'Maak afspraken en organiseer het netwerk', worksheets: ['F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.5', 'F4.6', 'F4.8'],
+    step: 4, name: 'Maak afspraken en organiseer het netwerk', worksheets: ['F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.5', 'F4.6', 'F4.7', 'F4.8'],
     result: 'Aan het eind ligt er een overeenkomst die partners tekenen, en weet iedereen wie wat doet.',
     gate: [
       { text: 'Minstens 80% van de gevraagde partners tekende', evidence: 'HAS_SIGNATURES' },
@@ -75,7 +75,7 @@ export const STEPS: readonly StepDefinition[] = [
     ],
   },
   {
-    step: 5, name: 'Doe, leer, toon en geef door', worksheets: ['F5.3', 'F5.4', 'F5.5', 'F5.6', 'F5.7', 'F5.8', 'F5.9'],
+    step: 5, name: 'Doe, leer, toon en geef door', worksheets: ['F5.1', 'F5.2', 'F5.3', 'F5.4', 'F5.5', 'F5.6', 'F5.7', 'F5.8', 'F5.9'],
     result: 'Aan het eind is het doel gehaald of gestopt met een les, en geven jullie die les door.',
     gate: [
       { text: 'Er zijn acties gedaan', evidence: 'HAS_ACTIONS' },
@@ -98,6 +98,7 @@ export type OptionSource =
   | 'challenges' | 'members' | 'partners' | 'goal_units' | 'partner_types' | 'partner_statuses' | 'partner_domains' | 'life_phases' | 'partner_assets' | 'release' | 'inviting_ways'
   | 'disciplines' | 'team_people' | 'mandates' | 'team_newcomers' | 'weekdays' | 'other_partners' | 'knows' | 'decision_rules' | 'scale' | 'governance_forms' | 'locations' | 'supporters' | 'signal_themes' | 'prevention_types'
   | 'changeable' | 'candidate_goals' | 'next_goal' | 'indicators' | 'stories'
+  | 'goal_stances' | 'verdict_voices' | 'verdicts' | 'certainties' | 'horizons' | 'goals' | 'covers' | 'action_statuses' | 'signal_frequencies' | 'signal_urgencies'
 
 /** A list that the answers of sheets come together on. */
 export type Collected = 'parking' | 'questions'
@@ -133,6 +134,8 @@ export interface WorksheetField {
   readonly isWork?: true
   /** The number or address of an organisation may stand in it; what is of a person alone may not. */
   readonly isOrganisation?: true
+  /** How hard the answer is to read is said on the sheet. */
+  readonly isMeasured?: true
   /** A phone number of work, and nothing else. */
   readonly isPhone?: true
   /** Of a field of rows: what is asked in each. Nobody has to fill in a row. */

@@ -10,7 +10,7 @@ import type { SignalForm } from './schema'
 import { MAIL_REPLY } from './types'
 
 const typed = (over: Partial<SignalForm> = {}): SignalForm =>
-  ({ theme: 'SCHOOL', body: 'Kinderen zitten thuis omdat het vervoer niet rijdt', place: 'Meerbrug-Oost', lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN', wantsAnswer: true, ...key(), ...over })
+  ({ theme: 'SCHOOL', body: 'Kinderen zitten thuis omdat het vervoer niet rijdt', place: 'Meerbrug-Oost', lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN', wantsAnswer: true, alreadyTried: null, urgency: null, isAnonymous: false, ...key(), ...over })
 
 const give = (coalition: TestCoalition, over: Partial<SignalForm> = {}, now?: Date) => coalition.as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, typed(over)), now)
 
@@ -34,6 +34,17 @@ describe('a signal', () => {
     const coalition = await makeCoalition()
     await answer(coalition, await give(coalition))
     expect(JSON.stringify(await trail(coalition))).not.toMatch(/vervoer/i)
+  })
+
+  it('of who leaves their name out is nobody’s: not for the coordinator, and in the trail not which one it was', async () => {
+    const coalition = await makeCoalition()
+    const seen = async (id: string) => coalition.as('COORDINATOR', (tx, ctx) => readSignal(tx, ctx, id))
+    const [named, nameless] = [await give(coalition, { alreadyTried: 'Twee keer gebeld', urgency: 'NOW' }), await give(coalition, { isAnonymous: true, frequency: null, lifePhases: [] })]
+    expect(await seen(named)).toMatchObject({ byName: 'Prue', hasLeft: false, alreadyTried: 'Twee keer gebeld', urgency: 'NOW' })
+    expect(await seen(nameless)).toMatchObject({ byName: null, frequency: null, lifePhases: [] })
+    expect((await trail(coalition)).map(({ event, changes, subjectId }) => [event, changes, subjectId === nameless])).toEqual([['signal_given', { theme: 'SCHOOL' }, false], ['signal_given', {}, false]])
+    expect(await coalition.as('PROFESSIONAL', (tx, ctx) => readSignal(tx, ctx, nameless))).toMatchObject({ id: nameless })
+    await expectRefusal(coalition, () => give(coalition, { alreadyTried: 'bel 06-12345678' }), invalid({ alreadyTried: 'privacy.phone' }))
   })
 
   it('sent twice is one', async () => {

@@ -4,6 +4,7 @@ import { record } from '@/lib/platform/audit/record'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { newId } from '@/lib/platform/ids'
 import { enqueue } from '@/lib/platform/jobs/outbox'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
@@ -22,12 +23,13 @@ const subject = (id: string) => ({ type: 'signal', id })
  */
 export async function giveSignal(tx: CoalitionTx, ctx: MemberContext, input: SignalForm): Promise<string> {
   authorize(signalsPolicy, ctx, 'give')
-  const { theme, body, place, lifePhases, frequency, wantsAnswer } = input
-  refusePersonalData(ctx.now, { body, place })
+  const { theme, body, place, lifePhases, frequency, alreadyTried, urgency, wantsAnswer, isAnonymous } = input
+  refusePersonalData(ctx.now, { body, place, alreadyTried })
   return once(tx, ctx, 'signals.give', input, async (id) => {
     const due = answerDueOn(dayOf(ctx.now))
-    await insertSignal(tx, id, { theme, body, place, lifePhases, frequency, wantsAnswer, answerDueOn: due }, { now: ctx.now, by: ctx.actor.membershipId })
-    record<SignalEvent>(tx, ctx, { event: 'signal_given', subject: subject(id), changes: { theme } })
+    await insertSignal(tx, id, { theme, body, place, lifePhases, frequency, alreadyTried, urgency, wantsAnswer, isAnonymous, answerDueOn: due }, { now: ctx.now, by: ctx.actor.membershipId })
+    // The trail tells that somebody gave a signal; which one, not of who left their name out.
+    record<SignalEvent>(tx, ctx, { event: 'signal_given', subject: subject(isAnonymous ? newId() : id), changes: isAnonymous ? {} : { theme } })
   })
 }
 

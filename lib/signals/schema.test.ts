@@ -6,14 +6,16 @@ const ID = '0197a3c4-5b6d-7e8f-9012-3456789abcde'
 const RIGHT = { theme: 'WAY_TO_HELP', body: 'Ouders wachten lang', lifePhases: ['AGE_0_2'], frequency: 'MORE_OFTEN', requestKey: ID }
 
 describe('the form for a signal', () => {
-  it('takes it without a place, and without wanting an answer', () => {
-    expect(signalForm.parse(RIGHT)).toEqual({ ...RIGHT, place: null, wantsAnswer: false })
+  it('takes a theme and words alone: the rest may be left out', () => {
+    const { theme, body } = RIGHT
+    expect(signalForm.parse({ theme, body, requestKey: ID })).toEqual({ theme, body, requestKey: ID, place: null, lifePhases: [], frequency: null, alreadyTried: null, urgency: null, wantsAnswer: false, isAnonymous: false })
+    expect(signalForm.parse({ ...RIGHT, frequency: '', urgency: 'NOW', isAnonymous: 'on' })).toMatchObject({ frequency: null, urgency: 'NOW', isAnonymous: true })
     expect(signalForm.parse({ ...RIGHT, place: 'de wijk', wantsAnswer: 'on' })).toMatchObject({ place: 'de wijk', wantsAnswer: true })
   })
 
   it('asks for each thing by its own sentence', () => {
     expect(problemsOf(signalForm, { requestKey: ID })).toEqual({
-      theme: 'signals.theme_missing', body: 'signals.body_missing', lifePhases: 'signals.life_phases_missing', frequency: 'signals.frequency_missing',
+      theme: 'signals.theme_missing', body: 'signals.body_missing',
     })
   })
 

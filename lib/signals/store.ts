@@ -3,7 +3,7 @@ import type { LifePhase } from '@/lib/coalitions/types'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { SignalFrequency, SignalListed, SignalRead, SignalTheme } from './types'
+import type { SignalFrequency, SignalListed, SignalRead, SignalTheme, SignalUrgency } from './types'
 
 interface By {
   readonly now: Date
@@ -15,21 +15,24 @@ export interface SignalContent {
   readonly body: string
   readonly place: string | null
   readonly lifePhases: readonly LifePhase[]
-  readonly frequency: SignalFrequency
+  readonly frequency: SignalFrequency | null
+  readonly alreadyTried: string | null
+  readonly urgency: SignalUrgency | null
   readonly wantsAnswer: boolean
+  readonly isAnonymous: boolean
   readonly answerDueOn: string
 }
 
 export async function insertSignal(tx: CoalitionTx, id: string, content: SignalContent, { now, by }: By): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
-    INSERT INTO signal (coalition_id, id, theme, body, place, life_phases, frequency, wants_answer, answer_due_on, status, created_at, created_by)
+    INSERT INTO signal (coalition_id, id, theme, body, place, life_phases, frequency, already_tried, urgency, wants_answer, is_anonymous, answer_due_on, status, created_at, created_by)
     VALUES (${coalitionId}::uuid, ${id}::uuid, ${content.theme}::signal_theme, ${content.body}, ${content.place}, ${[...content.lifePhases]}::life_phase[],
-      ${content.frequency}::signal_frequency, ${content.wantsAnswer}, ${content.answerDueOn}::date, 'NEW', ${now}, ${by}::uuid)`)
+      ${content.frequency}::signal_frequency, ${content.alreadyTried}, ${content.urgency}::signal_urgency, ${content.wantsAnswer}, ${content.isAnonymous}, ${content.answerDueOn}::date, 'NEW', ${now}, ${by}::uuid)`)
 }
 
 const LISTED = sql`
-  s.id, s.theme::text AS theme, s.body, s.place, s.life_phases::text[] AS "lifePhases", s.frequency::text AS frequency, s.status::text AS status,
+  s.id, s.theme::text AS theme, s.body, s.place, s.life_phases::text[] AS "lifePhases", s.frequency::text AS frequency, s.urgency::text AS urgency, s.status::text AS status,
   s.wants_answer AS "wantsAnswer", s.answer_due_on AS "answerDueOn", s.created_at AS "createdAt", s.created_by AS "createdBy"`
 
 /** Signals that wait for an answer, the most urgent first. */
@@ -71,7 +74,8 @@ export async function setReplySeen(tx: CoalitionTx, signalId: string, now: Date)
     UPDATE feedback_reply SET seen_at = ${now} WHERE coalition_id = ${coalitionId}::uuid AND signal_id = ${signalId}::uuid AND seen_at IS NULL`)
 }
 
-interface Row extends SignalListed {
+interface Row extends SignalListed, Pick<SignalRead, 'alreadyTried' | 'byName'> {
+  readonly giverHasLeft: boolean
   readonly others: number
   readonly replyBody: string | null
   readonly repliedAt: Date | null
@@ -83,15 +87,16 @@ export async function findSignal(tx: CoalitionTx, id: string, now: Date): Promis
   const { coalitionId, query } = openTx(tx)
   const since = new Date(now.getTime() - 90 * 24 * 60 * 60 * 1000)
   const [row] = await query<Row>(sql`
-    SELECT ${LISTED}, r.body AS "replyBody", r.created_at AS "repliedAt", m.display_name AS "repliedBy", m.ended_at IS NOT NULL AS "hasLeft",
+    SELECT ${LISTED}, s.already_tried AS "alreadyTried", CASE WHEN s.is_anonymous THEN NULL ELSE g.display_name END AS "byName", g.ended_at IS NOT NULL AS "giverHasLeft", r.body AS "replyBody", r.created_at AS "repliedAt", m.display_name AS "repliedBy", m.ended_at IS NOT NULL AS "hasLeft",
       (SELECT count(*)::int FROM signal o WHERE o.coalition_id = s.coalition_id AND o.theme = s.theme AND o.created_by <> s.created_by AND o.created_at >= ${since}) AS others
     FROM signal s
+    JOIN membership g ON g.coalition_id = s.coalition_id AND g.id = s.created_by
     LEFT JOIN feedback_reply r ON r.coalition_id = s.coalition_id AND r.signal_id = s.id
     LEFT JOIN membership m ON m.coalition_id = r.coalition_id AND m.id = r.created_by
     WHERE s.coalition_id = ${coalitionId}::uuid AND s.id = ${id}::uuid`)
   if (!row) return undefined
-  const { replyBody, repliedAt, repliedBy, hasLeft, ...signal } = row
-  return { ...signal, reply: replyBody && repliedAt ? { body: replyBody, createdAt: repliedAt, byName: repliedBy ?? '', hasLeft: hasLeft ?? false } : null }
+  const { replyBody, repliedAt, repliedBy, hasLeft, giverHasLeft, ...signal } = row
+  return { ...signal, hasLeft: giverHasLeft, reply: replyBody && repliedAt ? { body: replyBody, createdAt: repliedAt, byName: repliedBy ?? '', hasLeft: hasLeft ?? false } : null }
 }
 
 /** False when it was answered before. */

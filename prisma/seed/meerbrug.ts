@@ -202,11 +202,11 @@ async function askedChange({ as, coalitionId }: Story, agreementId: string, part
 }
 
 async function workFloor({ as, on }: Story, goalId: string): Promise<void> {
-  const give = (name: string, day: number, signal: Omit<SignalForm, 'requestKey' | 'wantsAnswer'>) =>
-    as(name, day, (tx, ctx) => giveSignal(tx, ctx, { ...signal, wantsAnswer: true, ...key() }))
+  const give = (name: string, day: number, signal: Pick<SignalForm, 'theme' | 'body' | 'place' | 'lifePhases' | 'frequency'> & Partial<SignalForm>) =>
+    as(name, day, (tx, ctx) => giveSignal(tx, ctx, { alreadyTried: null, urgency: null, isAnonymous: true, ...signal, wantsAnswer: true, ...key() }))
   const debts = await give('Samir', -34, { theme: 'MONEY', body: 'Jongeren wachten maanden op hulp bij schulden. Ondertussen groeit de schuld.', place: null, lifePhases: ['AGE_18_27'], frequency: 'STRUCTURAL' })
   await as('Noor', -27, (tx, ctx) => answerSignal(tx, ctx, { signalId: debts, body: 'Besproken met de gemeente. Vanaf 1 januari is er elke donderdag een inloop bij De Steiger, zonder wachttijd. Duurt het daar toch langer? Meld het opnieuw.' }))
-  await give('Samir', -12, { theme: 'WAY_TO_HELP', body: 'Ouders op school weten niet waar ze hulp kunnen vragen. Ze bellen vier loketten en haken af.', place: 'wijk De Kade', lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN' })
+  await give('Samir', -12, { theme: 'WAY_TO_HELP', body: 'Ouders op school weten niet waar ze hulp kunnen vragen. Ze bellen vier loketten en haken af.', place: 'wijk De Kade', lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN', alreadyTried: 'Een poster met alle nummers in de hal. Die leest niemand.', urgency: 'SOON', isAnonymous: false })
   await give('Lotte', -10, { theme: 'WAY_TO_HELP', body: 'Nieuwe ouders krijgen van elke organisatie een andere folder. Niemand weet welke klopt.', place: 'heel Meerbrug', lifePhases: ['PRENATAL', 'AGE_0_2'], frequency: 'STRUCTURAL' })
   await give('Lotte', -5, { theme: 'GROWING_UP', body: 'Er is geen plek op de peuteropvang. De wachtlijst is langer dan een half jaar.', place: null, lifePhases: ['AGE_2_4'], frequency: 'STRUCTURAL' })
   await give('Lotte', -1, { theme: 'OTHER', body: 'De brief over de prikken is te moeilijk. Ouders vragen steeds wat er staat.', place: 'consultatiebureau Oost', lifePhases: ['PRENATAL', 'AGE_0_2'], frequency: 'MORE_OFTEN' })

@@ -232,7 +232,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'plan.readPlanText': lists('EXPERIENCE_EXPERT', readPlan.readPlanText),
   'plan.readWorksheets': lists('PROFESSIONAL', readPlan.readWorksheets, 'F3.3'),
 
-  'signals.giveSignal': lists('PROFESSIONAL', signals.giveSignal, { theme: 'SCHOOL', body: 'Nieuw', place: null, lifePhases: ['AGE_4_12'], frequency: 'FIRST_TIME', wantsAnswer: true, ...key() }),
+  'signals.giveSignal': lists('PROFESSIONAL', signals.giveSignal, { theme: 'SCHOOL', body: 'Nieuw', place: null, lifePhases: ['AGE_4_12'], frequency: 'FIRST_TIME', wantsAnswer: true, alreadyTried: null, urgency: null, isAnonymous: false, ...key() }),
   'signals.seeReply': as('PROFESSIONAL', signals.seeReply, ({ ids }) => ({ signalId: ids.signalId })),
   'signals.listNewReplies': lists('PROFESSIONAL', readSignals.listNewReplies),
   'signals.answerSignal': coordinator(signals.answerSignal, ({ ids }) => ({ signalId: ids.signalId, body: 'Antwoord' })),

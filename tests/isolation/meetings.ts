@@ -8,6 +8,8 @@ import * as money from '@/lib/money/commands'
 import * as cases from '@/lib/money/cases/commands'
 import * as readCases from '@/lib/money/cases/queries'
 import * as readMoney from '@/lib/money/queries'
+import * as moneySheets from '@/lib/money/sheet/commands'
+import * as readMoneySheets from '@/lib/money/sheet/queries'
 import * as gates from '@/lib/plan/gates/commands'
 import * as readGates from '@/lib/plan/gates/queries'
 import { enterByLink } from '@/lib/platform/tenancy/context'
@@ -39,6 +41,22 @@ export const MEETINGS: Readonly<Record<string, Case>> = {
   'money.readMoneyLock': lists('ALDERMAN', readMoney.readMoneyLock),
   'money.requireMoneyOpen': lists('ALDERMAN', readMoney.requireMoneyOpen),
   'money.listMoneyFlows': lists('ALDERMAN', readMoney.listMoneyFlows),
+  'money.listMoneySubjects': lists('COORDINATOR', readMoneySheets.listMoneySubjects),
+  'money.readMoneySheet': coordinator(readMoneySheets.readMoneySheet, ({ ids }) => ids.moneyFlowId),
+  'money.saveMoneySheet': { run: async (here, there) => {
+    const over = there.ids.moneyFlowId
+    const { mark: expectedVersion, answers } = await there.coalition.as('COORDINATOR', (tx, ctx) => readMoneySheets.readMoneySheet(tx, ctx, over))
+    return here.coalition.as('COORDINATOR', (tx, ctx) => moneySheets.saveMoneySheet(tx, ctx, { worksheet: 'F4.7', over, expectedVersion, intent: 'finish', answers, ...key() }))
+  } },
+  'money.throwAwayMoneyDraft': { run: async (here, there) => {
+    const over = there.ids.moneyFlowId
+    if (here === there) {
+      const { mark: expectedVersion, answers } = await here.coalition.as('COORDINATOR', (tx, ctx) => readMoneySheets.readMoneySheet(tx, ctx, over))
+      await here.coalition.as('COORDINATOR', (tx, ctx) => moneySheets.saveMoneySheet(tx, ctx, { worksheet: 'F4.7', over, expectedVersion, intent: 'save', answers, ...key() }))
+    }
+    const expectedVersion = here === there ? (await here.coalition.as('COORDINATOR', (tx, ctx) => readMoneySheets.readMoneySheet(tx, ctx, over))).draft?.version ?? 0 : 1
+    return here.coalition.as('COORDINATOR', (tx, ctx) => moneySheets.throwAwayMoneyDraft(tx, ctx, { worksheet: 'F4.7', over, isAway: true, expectedVersion }))
+  } },
   'money.readMoneyFlow': coordinator(readMoney.readMoneyFlow, ({ ids }) => ids.moneyFlowId),
   'money.saveCase': coordinator(cases.saveCase, ({ ids }) => ({ goalId: ids.goalId, expectedVersion: 1, intent: 'save', answers: { jaren: '4' }, ...key() })),
   'money.listCases': lists('ALDERMAN', readCases.listCases),

@@ -1,5 +1,7 @@
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
+import * as actionCards from '@/lib/action-items/card/commands'
+import * as readActionCards from '@/lib/action-items/card/queries'
 import * as administration from '@/lib/administration/commands'
 import * as first from '@/lib/administration/first/commands'
 import * as readAdministration from '@/lib/administration/queries'
@@ -91,6 +93,8 @@ import * as money from '@/lib/money/commands'
 import * as cases from '@/lib/money/cases/commands'
 import * as readCases from '@/lib/money/cases/queries'
 import * as readMoney from '@/lib/money/queries'
+import * as moneySheets from '@/lib/money/sheet/commands'
+import * as readMoneySheets from '@/lib/money/sheet/queries'
 import * as members from '@/lib/members/commands'
 import * as readMembers from '@/lib/members/queries'
 import * as resets from '@/lib/members/resets/commands'
@@ -125,7 +129,7 @@ import * as readSparks from '@/lib/sparks/queries'
 
 /** Every command and query there is, by capability: what the suite must cover. */
 export const MODULES = {
-  'action-items': { ...actionItems, ...readActionItems, ...readPreventions },
+  'action-items': { ...actionItems, ...readActionItems, ...readPreventions, ...actionCards, ...readActionCards },
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
   agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...speaking, ...readSpeaking, ...readDocument, ...readInfographic, ...publication, ...readPublication },
   challenges: { ...challenges, ...readChallenges, ...card, ...readCards },
@@ -142,7 +146,7 @@ export const MODULES = {
   mandates: { ...mandates, ...readMandates },
   meetings: { ...meetings, ...readMeetings, ...homework, ...readHomework, ...sessions, ...readSessions },
   members: { ...members, ...readMembers, ...resets, ...readResets },
-  money: { ...money, ...readMoney, ...cases, ...readCases },
+  money: { ...money, ...readMoney, ...cases, ...readCases, ...moneySheets, ...readMoneySheets },
   network: { ...readNetwork },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },

@@ -1,4 +1,6 @@
 import * as actionItems from '@/lib/action-items/commands'
+import * as actionCards from '@/lib/action-items/card/commands'
+import * as readActionCards from '@/lib/action-items/card/queries'
 import * as readActionItems from '@/lib/action-items/queries'
 import * as rewards from '@/lib/contributions/rewards/commands'
 import * as readRewards from '@/lib/contributions/rewards/queries'
@@ -15,6 +17,7 @@ import * as readLocations from '@/lib/locations/queries'
 import * as mandates from '@/lib/mandates/commands'
 import * as readMandates from '@/lib/mandates/queries'
 import * as readNetwork from '@/lib/network/queries'
+import type { Filled } from '@/tests/support/filled'
 import { locationInput, presenceInput, seatInput } from '@/tests/support/locations'
 import { mandateInput } from '@/tests/support/mandates'
 import { key } from '@/tests/support/world'
@@ -22,8 +25,17 @@ import { as, byLink, coordinator, lists, type Case } from './ways'
 
 // The cases of who may decide for a partner, for the matrix.
 
+const actionCard = ({ goalId, membershipId, locationId, mandateId }: Filled['ids']) => ({
+  what: 'Actie', goalId, parentBenefit: null, ownerId: membershipId, togetherWith: null, plannedOn: '2026-12-20', locationId, preventionType: 'UNIVERSAL', cover: { kind: 'MANDATE', id: mandateId }, status: 'PLANNED', evidence: null,
+})
+
 export const PLACES: Readonly<Record<string, Case>> = {
   'action-items.coverAction': coordinator(actionItems.coverAction, ({ ids }) => ({ actionId: ids.openActionId, cover: { kind: 'MANDATE', id: ids.mandateId } })),
+  'action-items.addActionCard': coordinator(actionCards.addActionCard, ({ ids }) => ({ ...actionCard(ids), ...key() })),
+  'action-items.changeActionCard': coordinator(actionCards.changeActionCard, ({ ids }) => ({ ...actionCard(ids), actionId: ids.openActionId, expectedVersion: 1 })),
+  'action-items.checkPrevention': coordinator(actionCards.checkPrevention, ({ ids }) => ({ actionId: ids.openActionId, preventionType: 'CURATIVE', domains: ['SAFETY'], expectedVersion: 1 })),
+  'action-items.readActionCard': coordinator(readActionCards.readActionCard, ({ ids }) => ids.openActionId),
+  'action-items.listActionsToChange': lists('PROFESSIONAL', readActionCards.listActionsToChange),
   'action-items.listCovers': lists('COORDINATOR', readActionItems.listCovers),
   'mandates.giveMandate': coordinator(mandates.giveMandate, ({ ids }) => mandateInput(ids.partnerIds[0], { replacesId: ids.mandateId })),
   'mandates.endMandate': coordinator(mandates.endMandate, ({ ids }) => ({ mandateId: ids.mandateId, reason: 'Nieuwe verdeling' })),

@@ -237,7 +237,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   await as('EXPERIENCE_EXPERT', (tx, ctx) => claimReward(tx, ctx, { membershipId: expertId, kind: 'EXPENSE', claimedOn: today, what: `Bus ${mark}`, hours: null, euros: 4.5, ...key() }))
   const claimId = (await asCoordinator((tx, ctx) => readReward(tx, ctx, expertId))).claims[0]?.id ?? ''
   const signalId = await as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, {
-    theme: 'SCHOOL', body: `Signaal ${mark}`, place: null, lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN', wantsAnswer: true, ...key(),
+    theme: 'SCHOOL', body: `Signaal ${mark}`, place: null, lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN', wantsAnswer: true, alreadyTried: null, urgency: null, isAnonymous: false, ...key(),
   }))
   const actionId = await as('PROFESSIONAL', (tx, ctx) => logAction(tx, ctx, { what: `Actie ${mark}`, goalId, status: 'DONE', plannedOn: addDays(today, -2), preventionType: 'UNIVERSAL', ...key() }))
   const openActionId = await as('PROFESSIONAL', (tx, ctx) => logAction(tx, ctx, { what: `Actie straks ${mark}`, goalId, status: 'PLANNED', plannedOn: addDays(today, 5), preventionType: 'UNIVERSAL', ...key() }))

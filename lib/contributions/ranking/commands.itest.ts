@@ -34,7 +34,7 @@ describe('asking what is needed most', () => {
     const coalition = await makeCoalition()
     const challengeId = await coalition.as('COORDINATOR', (tx, ctx) => createChallenge(tx, ctx, { title: 'Wachten op hulp', forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: 'Wij horen maanden niets', ...key() }))
     await coalition.as('PROFESSIONAL', (tx, ctx) => giveInitiative(tx, ctx, { ...sparkInput(), title: 'Samen ontbijten' }))
-    await coalition.as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, { theme: 'MONEY', body: 'Te duur', place: null, lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN', wantsAnswer: false, ...key() }))
+    await coalition.as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, { theme: 'MONEY', body: 'Te duur', place: null, lifePhases: ['AGE_4_12'], frequency: 'MORE_OFTEN', wantsAnswer: false, alreadyTried: null, urgency: null, isAnonymous: false, ...key() }))
     const sources = await coalition.as('COORDINATOR', listRankingSources)
     expect(sources.map((one) => [one.kind, 'words' in one ? one.words : one.theme])).toEqual([['CHALLENGE', 'Wachten op hulp'], ['PARENTS_SAY', 'Wij horen maanden niets'], ['SPARK', 'Samen ontbijten'], ['THEME', 'MONEY']])
     const id = await ask(coalition, { sources: [...sources.map((one) => one.value), 'challenge:van-iemand-anders'], own: 'Speelplek\nwachten op hulp' })

@@ -13,7 +13,7 @@ import { findBend, findBendChange, saveBend } from './store'
 /** Writes how the line of a goal can be bent. Of two at once, the second sees both texts. Returns the goal's id. */
 export async function writeBend(tx: CoalitionTx, ctx: MemberContext, input: BendForm): Promise<string> {
   authorize(goalsPolicy, ctx, 'change')
-  const { goalId, expectedVersion: _version, ...words } = input
+  const { goalId, expectedVersion: _version, trendIndicatorId: _trendIndicatorId, ...words } = input
   refusePersonalData(ctx.now, words)
   if (!(await findBend(tx, goalId))) throw notFound()
   if (!(await saveBend(tx, input, { now: ctx.now, by: ctx.actor.membershipId }))) {

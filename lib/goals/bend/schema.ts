@@ -12,6 +12,8 @@ export const bendForm = z.object({
   whatWorks: optionalText(BEND_LIMITS.works),
   freeIdea: requiredText(BEND_LIMITS.idea, 'goals.bend_free_idea_missing'),
   proposal: requiredText(BEND_LIMITS.idea, 'goals.bend_proposal_missing'),
+  /** Left out: what is linked stays so. */
+  trendIndicatorId: z.union([z.literal('').transform(() => null), idField()]).nullable().optional(),
   /** 0 for the first. */
   expectedVersion: z.coerce.number('form_broken').int().min(0),
 })

@@ -1,5 +1,7 @@
 /** De bocht ombuigen of a goal (F3.5). */
 export interface GoalBend {
+  /** The indicator that the line is of; null: none that the coalition follows. */
+  readonly trendIndicatorId: string | null
   readonly trend: string | null
   readonly withoutAction: string | null
   /** Why the line runs as it does. */

@@ -56,7 +56,7 @@ describe('handing in', () => {
     await handIn(coalition, id)
     await handIn(coalition, id)
     expect(await countRows(coalition, 'homework_hand_in')).toBe(1)
-    const signalId = await coalition.as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, { theme: 'SCHOOL', body: 'x', place: null, lifePhases: ['AGE_4_12'], frequency: 'FIRST_TIME', wantsAnswer: false, ...key() }))
+    const signalId = await coalition.as('PROFESSIONAL', (tx, ctx) => giveSignal(tx, ctx, { theme: 'SCHOOL', body: 'x', place: null, lifePhases: ['AGE_4_12'], frequency: 'FIRST_TIME', wantsAnswer: false, alreadyTried: null, urgency: null, isAnonymous: false, ...key() }))
     await handIn(coalition, id, { body: null, record: { kind: 'SIGNAL', id: signalId } })
     expect(await read(coalition, id)).toMatchObject({ state: 'HANDED_IN', handIn: { body: null, record: { kind: 'SIGNAL', id: signalId }, byName: 'Prue' } })
   })

@@ -32,7 +32,6 @@ import { newPartnerForm, partnerForm, PARTNER_LIMITS } from '@/lib/partners/sche
 import { PARTNER_LEVELS } from '@/lib/partners/types'
 import { cellName, rowsOf } from '@/lib/platform/actions/form-data'
 import { once } from '@/lib/platform/actions/once'
-import { asProblem } from '@/lib/platform/actions/refusals'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
@@ -41,7 +40,6 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { giveInitiative } from '@/lib/sparks/commands'
 import { initiativeForm } from '@/lib/sparks/schema'
-import type { z } from 'zod'
 import { planPolicy } from '../policy'
 import { checkAnswers, personalAnswers, pickAnswers } from '../rules'
 import { keepRecord } from '../records/commands'
@@ -53,29 +51,13 @@ import type { Answers, PlanEvent } from '../types'
 import { lastAnswered } from '../usage/rules'
 import { countMoment } from '../usage/store'
 import { SHEETS, type SheetDefinition, type SheetFeeds, type SheetKey } from './definitions'
+import { GOAL_FINISH, read, subjectOf } from './goal/commands'
 import { readSheet } from './queries'
 import { asRecord, atAnswers, fieldsOf, keepHidden, namesOn } from './rules'
 import { NEW_SUBJECT, type SheetForm, type ThrowAwayForm } from './schema'
 import { findSheet, keepSheet, setThrownAway } from './store'
-import type { SheetDone, SheetRead } from './types'
-
-interface Finished {
-  /** What it is about; null for something new. */
-  readonly subjectId: string | null
-  /** The answers by the names of the register. */
-  readonly typed: Readonly<Record<string, string | readonly string[]>>
-  readonly requestKey: string
-}
-
-/** Writes it in the register, as its own page would. Returns the id of what shows it. */
-type Finish = (tx: CoalitionTx, ctx: MemberContext, finished: Finished) => Promise<string>
-
-/** Reads what was typed as the register's own form does. @throws InvalidInput */
-function read<S extends z.ZodType>(schema: S, typed: unknown): z.output<S> {
-  const input = schema.safeParse(typed)
-  if (input.success) return input.data
-  throw new InvalidInput(input.error.issues.map(asProblem))
-}
+import type { Finish, SheetDone, SheetRead, Source } from './types'
+import { WORK_FINISH } from './work/commands'
 
 const finishPartner: Finish = async (tx, ctx, { subjectId, typed, requestKey }) => {
   const id = subjectId ?? await addPartner(tx, ctx, read(newPartnerForm, { ...typed, requestKey }))
@@ -94,12 +76,6 @@ const finishPartner: Finish = async (tx, ctx, { subjectId, typed, requestKey }) 
     }
   }
   return id
-}
-
-/** The id of what it is about, for sheets that always are about something. */
-function subjectOf(subjectId: string | null): string {
-  if (subjectId === null) throw notFound()
-  return subjectId
 }
 
 const finishOffer: Finish = async (tx, ctx, { subjectId, typed }) => {
@@ -182,9 +158,9 @@ const finishScan: Finish = async (tx, ctx, { typed }) => {
   return NEW_SUBJECT
 }
 
-const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Finish>> = {
+const FINISH: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record' | 'money'>, Finish>> = {
   partner: finishPartner, offer: finishOffer, interest: finishInterest, commitment: finishCommitment, mandate: finishMandate, invitation: finishInvitation,
-  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement, spark: finishSpark, scan: finishScan,
+  team: finishTeam, groundRules: finishGroundRules, governance: finishGovernance, agreement: finishAgreement, spark: finishSpark, scan: finishScan, ...GOAL_FINISH, ...WORK_FINISH,
 }
 
 /** The register changed between reading and writing: what it says now, by the questions of the sheet; who changed it is known then. */
@@ -200,14 +176,22 @@ function keptIdOf(ctx: MemberContext, key: RecordKey, { over, requestKey }: Shee
   return recordIdOf(ctx, key, over === NEW_SUBJECT ? null : over)
 }
 
-async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinition, { over, requestKey }: SheetForm, answers: Answers): Promise<string> {
+/** How a sheet is opened and written whose record stands above the plan. */
+export interface OpenedElsewhere {
+  readonly source: Source
+  readonly finish: Finish
+}
+
+async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinition, { over, requestKey }: SheetForm, answers: Answers, given?: OpenedElsewhere): Promise<string> {
   if (isRecordKey(sheet.key)) return keepRecord(tx, ctx, { key: sheet.key, over: over === NEW_SUBJECT ? null : over, answers, requestKey })
   if (sheet.feeds === 'matrix' || sheet.feeds === 'record') throw notFound()
+  const write = given?.finish ?? (sheet.feeds === 'money' ? undefined : FINISH[sheet.feeds])
+  if (!write) throw notFound()
   try {
-    return await FINISH[sheet.feeds](tx, ctx, { subjectId: over === NEW_SUBJECT ? null : over, typed: asRecord(sheet, answers), requestKey })
+    return await write(tx, ctx, { subjectId: over === NEW_SUBJECT ? null : over, typed: asRecord(sheet, answers), requestKey })
   } catch (error) {
     if (error instanceof InvalidInput) throw new InvalidInput(atAnswers(sheet, error.problems))
-    throw error instanceof Conflict ? registerConflict(error, await readSheet(tx, ctx, { key: sheet.key, over })) : error
+    throw error instanceof Conflict ? registerConflict(error, await readSheet(tx, ctx, { key: sheet.key, over }, given?.source)) : error
   }
 }
 
@@ -216,15 +200,15 @@ async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinitio
  * its own page, and the sheet keeps no second copy. Sent twice, it is finished once.
  * @throws Conflict with both texts when the draft or the register changed since it stood on the screen
  */
-export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: SheetForm): Promise<SheetDone> {
+export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: SheetForm, given?: OpenedElsewhere): Promise<SheetDone> {
   authorize(planPolicy, ctx, 'open_sheet')
   const { worksheet: key, over, expectedVersion, requestKey } = input
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(SHEETS[key], isNew)
-  const now = await readSheet(tx, ctx, { key, over })
+  const now = await readSheet(tx, ctx, { key, over }, given?.source)
   const row = sheet.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
   const typed = pickAnswers(sheet, input.answers)
-  const stored = now.hidden.length > 0 ? await readSheet(tx, ctx, { key, over, asStored: true }) : now
+  const stored = now.hidden.length > 0 ? await readSheet(tx, ctx, { key, over, asStored: true }, given?.source) : now
   const isDone = input.intent === 'finish'
   if (!isDone && !sheet.keepsDraft) throw ruleBroken('plan.no_draft')
   const isStale = now.mark !== expectedVersion
@@ -238,7 +222,7 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
   const keep = async (recordId: string | null): Promise<void> => {
     if (!sheet.keepsDraft) return
     const id = await keepSheet(tx, ctx, { key, definitionVersion: sheet.version, over, subjectId: isNew ? null : over, answers: recordId ? {} : answers, base: recordId ? null : stored.known, recordId }, row)
-    if (id === null) throw sheetConflict(ctx.now, sheet, await readSheet(tx, ctx, { key, over }), { row: await findSheet(tx, ctx, key, over) })
+    if (id === null) throw sheetConflict(ctx.now, sheet, await readSheet(tx, ctx, { key, over }, given?.source), { row: await findSheet(tx, ctx, key, over) })
     record<PlanEvent>(tx, ctx, { event: recordId ? 'worksheet_finished' : 'worksheet_saved', subject: { type: 'worksheet_entry', id }, changes: { worksheet: key } })
   }
   /** Counted where it goes by, without who. */
@@ -260,7 +244,7 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
   await once(tx, ctx, 'plan.finish_sheet', sent, async () => {
     // Here, since who sends it twice finds what the first made of it.
     judge()
-    recordId = await finish(tx, ctx, sheet, input, answers)
+    recordId = await finish(tx, ctx, sheet, input, answers, given)
     await keep(recordId)
     count()
   })
@@ -271,9 +255,9 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
  * Throws a draft away, or puts back the one that was thrown away last. Who could finish it can. Twice is once.
  * @throws DomainError not_found when there is none, rule_broken when somebody saved it since it stood on the screen
  */
-export async function throwAwayDraft(tx: CoalitionTx, ctx: MemberContext, { worksheet: key, over, isAway, expectedVersion }: ThrowAwayForm): Promise<{ key: SheetKey; over: string; isAway: boolean }> {
+export async function throwAwayDraft(tx: CoalitionTx, ctx: MemberContext, { worksheet: key, over, isAway, expectedVersion }: ThrowAwayForm, given?: Source): Promise<{ key: SheetKey; over: string; isAway: boolean }> {
   authorize(planPolicy, ctx, 'open_sheet')
-  await readSheet(tx, ctx, { key, over })
+  await readSheet(tx, ctx, { key, over }, given)
   const row = await findSheet(tx, ctx, key, over)
   if (!row || row.status === 'DONE') throw notFound()
   if ((row.status === 'DISCARDED') !== isAway) {

@@ -1,15 +1,18 @@
 import type { WorksheetDefinition, WorksheetField } from '../definitions'
 import { RECORD_KEYS, RECORD_SHEETS } from '../records/definitions'
 import { SCAN_SHEET } from '../scan/definitions'
+import { GOAL_SHEET_KEYS, GOAL_SHEETS } from './goal/definitions'
+import { WORK_SHEET_KEYS, WORK_SHEETS } from './work/definitions'
 
 // The worksheets that are about something: a partner, an afspraak, a mandate. What is filled in becomes the row of the
 // register by the same command as its own page, so a sheet opens with what stands there and nothing is typed twice.
 
-export const SHEET_KEYS = ['F1.1', ...RECORD_KEYS, 'F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5', 'F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.6', 'F4.8', 'F5.5'] as const
+export const SHEET_KEYS = ['F1.1', ...RECORD_KEYS, 'F2.1', 'F2.2', 'F2.3', 'F2.4', 'F2.5', ...GOAL_SHEET_KEYS, ...WORK_SHEET_KEYS, 'F4.1', 'F4.2', 'F4.3', 'F4.4', 'F4.6', 'F4.8', 'F5.5'] as const
 export type SheetKey = (typeof SHEET_KEYS)[number]
 
 /** The register that a sheet feeds. `matrix`: it has a page of its own and no fields; `record`: it stays as a kept sheet. */
-export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix' | 'invitation' | 'team' | 'groundRules' | 'governance' | 'agreement' | 'spark' | 'scan' | 'record'
+export type SheetFeeds = 'partner' | 'offer' | 'interest' | 'commitment' | 'mandate' | 'matrix' | 'invitation' | 'team' | 'groundRules' | 'governance' | 'agreement' | 'spark' | 'scan' | 'record' | 'mission' | 'challenge' | 'parentCheck' | 'bend' | 'effect'
+  | 'prevention' | 'money' | 'action' | 'signal'
 
 export interface SheetDefinition extends WorksheetDefinition {
   readonly key: SheetKey
@@ -37,7 +40,7 @@ const section = (name: string, feeds: string, label: string, more: Partial<Works
 const score = (name: string, feeds: string, label: string): WorksheetField => ({ name, feeds, kind: 'scale', label, help: '1 is weinig, 5 is heel erg.', required: true })
 
 export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
-  ...RECORD_SHEETS,
+  ...RECORD_SHEETS, ...GOAL_SHEETS, ...WORK_SHEETS,
   'F5.5': SCAN_SHEET,
   'F1.1': {
     key: 'F1.1', version: 1, step: 1, title: 'Vuurtjeskaart', minutes: 5, withWhom: 'iedereen', feeds: 'spark', keepsDraft: true, isAlwaysNew: true,
@@ -247,3 +250,6 @@ export const SHEETS: Readonly<Record<SheetKey, SheetDefinition>> = {
     ],
   },
 }
+
+/** What somebody begins and does not finish is nobody else's: they may leave out their name, or money may be closed by then. */
+export const isOfOneAlone = ({ feeds }: Pick<SheetDefinition, 'feeds'>): boolean => feeds === 'signal' || feeds === 'money'

@@ -28,7 +28,6 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { sparksPolicy } from '@/lib/sparks/policy'
 import { readAssembled } from '../assembly/queries'
-import type { Assembled } from '../assembly/types'
 import type { OptionSource } from '../definitions'
 import { planPolicy } from '../policy'
 import { isRecordKey, isSeries } from '../records/definitions'
@@ -37,37 +36,16 @@ import { listPeople } from '../records/store'
 import { readOwnScan } from '../scan/queries'
 import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
+import { GOAL_SOURCES } from './goal/queries'
+import { countGoalSheets } from './goal/store'
+import { WORK_SOURCES } from './work/queries'
+import { countWorkSheets } from './work/store'
 import { adviceOf, asAnswers, fieldsOf, goOnWith, hiddenFrom, without } from './rules'
 import { NEW_SUBJECT } from './schema'
 import { countSheets, findSheet, listDraftSubjects, listOffered } from './store'
-import type { SheetRead, SheetState, SheetSubject, TeamOnSheet } from './types'
+import type { SheetRead, SheetState, SheetSubject, Source } from './types'
 
 type Subject = Omit<SheetSubject, 'hasDraft'>
-
-interface Opened {
-  readonly subject: { readonly id: string; readonly name: string } | null
-  /** What the register says, by its own names; null when it says nothing yet. */
-  readonly row: Readonly<Record<string, unknown>> | null
-  /** Who wrote that, where it matters to who reads it. */
-  readonly writtenBy?: string | null
-  readonly lastKept?: SheetRead['lastKept']
-  /** What somebody begins with when it says nothing. */
-  readonly first?: Readonly<Record<string, unknown>>
-  readonly teamPeople?: SheetRead['teamPeople']
-  readonly team?: TeamOnSheet
-  readonly partners?: number
-  readonly waitsSince?: Date | undefined
-  /** The other partners that take part. */
-  readonly otherPartners?: SheetRead['partners']
-  readonly assembledFrom?: Assembled['from']
-  readonly choices?: SheetRead['choices']
-}
-
-interface Source {
-  readonly subjects: (tx: CoalitionTx, ctx: MemberContext) => Promise<Subject[]>
-  /** @throws DomainError not_found or refused: the register decides */
-  readonly open: (tx: CoalitionTx, ctx: MemberContext, id: string | null) => Promise<Opened>
-}
 
 const partnersHere = async (tx: CoalitionTx, ctx: MemberContext) => (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT')
 
@@ -234,18 +212,19 @@ const sparkSource: Source = {
 
 const scanSource: Source = { subjects: async () => [], open: async (tx, ctx) => ({ subject: null, row: await readOwnScan(tx, ctx) }) }
 
-const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record'>, Source>> = {
+const SOURCES: Readonly<Record<Exclude<SheetFeeds, 'matrix' | 'record' | 'money'>, Source>> = {
   partner: partnerSource, offer: offerSource, interest: interestSource, commitment: commitmentSource, mandate: mandateSource, invitation: invitationSource,
-  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource, spark: sparkSource, scan: scanSource,
+  team: teamSource, groundRules: groundRulesSource, governance: governanceSource, agreement: agreementSource, spark: sparkSource, scan: scanSource, ...GOAL_SOURCES, ...WORK_SOURCES,
 }
 
-/** @throws DomainError not_found for a sheet without fields: it is a page of its own */
-function sourceOf(key: SheetKey): Source {
+/** @throws DomainError not_found for a sheet without fields, and for one that another capability opens: that gives its own source */
+function sourceOf(key: SheetKey, given?: Source): Source {
+  if (given) return given
   if (isRecordKey(key)) {
     return { subjects: (tx, ctx) => listRecordSubjects(tx, ctx, key), open: (tx, ctx, id) => openRecord(tx, ctx, key, id) }
   }
   const { feeds } = SHEETS[key]
-  if (feeds === 'matrix' || feeds === 'record') throw notFound()
+  if (feeds === 'matrix' || feeds === 'record' || feeds === 'money') throw notFound()
   return SOURCES[feeds]
 }
 
@@ -253,22 +232,22 @@ function sourceOf(key: SheetKey): Source {
 const markOf = (seen: unknown): number => Number.parseInt(sha256(canonicalJson(seen)).slice(0, 12), 16)
 
 /** About what a sheet can be filled in, by name, with how far each is. */
-export async function listSheetSubjects(tx: CoalitionTx, ctx: MemberContext, key: SheetKey): Promise<SheetSubject[]> {
+export async function listSheetSubjects(tx: CoalitionTx, ctx: MemberContext, key: SheetKey, given?: Source): Promise<SheetSubject[]> {
   authorize(planPolicy, ctx, 'open_sheet')
   const drafts = await listDraftSubjects(tx, key)
-  return (await sourceOf(key).subjects(tx, ctx)).map((one) => ({ ...one, hasDraft: drafts.includes(one.id) }))
+  return (await sourceOf(key, given).subjects(tx, ctx)).map((one) => ({ ...one, hasDraft: drafts.includes(one.id) }))
 }
 
 /**
  * A sheet about something: with what somebody began, else with what the register says of it. Who may not write that there
  * does not get in here either: a draft is read by those alone who could finish it. `asStored`: with what they do not see.
  */
-export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over, asStored = false }: { key: SheetKey; over: string; asStored?: boolean }): Promise<SheetRead> {
+export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over, asStored = false }: { key: SheetKey; over: string; asStored?: boolean }, given?: Source): Promise<SheetRead> {
   authorize(planPolicy, ctx, 'open_sheet')
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, writtenBy, lastKept = null, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null, choices = {} } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const { subject, row, writtenBy, lastKept = null, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null, choices = {}, facts = [] } = await sourceOf(key, given).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const stored: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
@@ -280,7 +259,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const asks = (source: OptionSource) => sheet.fields.some((field) => field.options === source)
   const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
-    key, subject, isKnown: known !== null, answers, known, hidden, lastKept, waitsSince, assembledFrom, choices,
+    key, subject, isKnown: known !== null, answers, known, hidden, lastKept, waitsSince, assembledFrom, choices, facts,
     draft: draft && saved ? { ...saved, meanwhile } : null,
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
     // Who is in a team too: under the same choice there may be somebody else by now. And of a series, that one was finished.
@@ -297,5 +276,5 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
 /** How far the sheets of a step are. */
 export async function listSheetStates(tx: CoalitionTx, ctx: MemberContext): Promise<Readonly<Record<string, SheetState>>> {
   authorize(planPolicy, ctx, 'open_sheet')
-  return countSheets(tx, await listRecordStates(tx, ctx))
+  return countSheets(tx, { ...await listRecordStates(tx, ctx), ...await countGoalSheets(tx), ...await countWorkSheets(tx) })
 }

@@ -1,4 +1,6 @@
+import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { agreementsPolicy } from '@/lib/agreements/policy'
+import { challengesPolicy } from '@/lib/challenges/policy'
 import { coalitionsPolicy } from '@/lib/coalitions/policy'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { locationsPolicy } from '@/lib/locations/policy'
@@ -16,6 +18,7 @@ import { planPolicy } from '../policy'
 import { isRecordKey, RECORD_SHEETS } from '../records/definitions'
 import { isHidden } from '../records/rules'
 import { cellFields } from '../rules'
+import { signalsPolicy } from '@/lib/signals/policy'
 import { sparksPolicy } from '@/lib/sparks/policy'
 import type { Answers } from '../types'
 import { SHEETS, type SheetDefinition, type SheetFeeds } from './definitions'
@@ -36,6 +39,16 @@ const WAYS: Readonly<Record<Exclude<SheetFeeds, 'record'>, (ctx: CoalitionContex
   matrix: (ctx) => may(goalsPolicy, ctx, 'read_missing'),
   spark: (ctx) => may(sparksPolicy, ctx, 'give'),
   scan: (ctx) => may(planPolicy, ctx, 'answer_scan'),
+  mission: (ctx) => may(coalitionsPolicy, ctx, 'change_mission'),
+  challenge: (ctx) => may(challengesPolicy, ctx, 'change'),
+  parentCheck: (ctx) => may(goalsPolicy, ctx, 'record_verdict'),
+  bend: (ctx) => may(goalsPolicy, ctx, 'change'),
+  effect: (ctx) => may(goalsPolicy, ctx, 'change'),
+  prevention: (ctx) => may(actionItemsPolicy, ctx, 'change'),
+  // Who writes about money is decided by lib/money, which stands above the plan: it asks again.
+  money: (ctx) => may(planPolicy, ctx, 'lead_sheet'),
+  action: (ctx) => may(actionItemsPolicy, ctx, 'log'),
+  signal: (ctx) => may(signalsPolicy, ctx, 'give'),
 }
 
 const mayFill = ({ key, feeds }: Pick<SheetDefinition, 'key' | 'feeds'>, ctx: CoalitionContext): boolean =>
@@ -132,7 +145,7 @@ export function adviceOf(answers: Answers, partners: number): Advice | null {
 
 /** What the people and partners that were chosen are called, per question. */
 export function namesOn({ key, partners, members, teamPeople, mandates, places, supporters, choices }: Pick<SheetRead, 'key' | 'partners' | 'members' | 'teamPeople' | 'mandates' | 'places' | 'supporters' | 'choices'>, answers: Answers): Record<string, string> {
-  const all = new Map([...partners, ...Object.values(choices).flat(), ...teamPeople, ...places, ...supporters, ...members.map(({ id, displayName }) => ({ id, name: displayName })), ...mandates.map(({ id, holderFunction }) => ({ id, name: holderFunction }))].map((one) => [one.id, one.name]))
+  const all = new Map([...partners, ...Object.values(choices).flat(), ...teamPeople, ...places, ...supporters, ...Object.values(choices).flat(), ...members.map(({ id, displayName }) => ({ id, name: displayName })), ...mandates.map(({ id, holderFunction }) => ({ id, name: holderFunction }))].map((one) => [one.id, one.name]))
   const asked = SHEETS[key].fields.flatMap((field) => (field.kind === 'rows' ? cellFields(field, answers) : [field]))
   return Object.fromEntries(asked.flatMap(({ name, kind }) => {
     const called = kind === 'choice' ? all.get(String(answers[name] ?? '')) : undefined

@@ -4,8 +4,60 @@ import type { MandateListed } from '@/lib/mandates/types'
 import type { Advice } from '@/lib/partners/governance/types'
 import type { Assembled } from '../assembly/types'
 import type { OptionSource } from '../definitions'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { Answers } from '../types'
 import type { SheetKey } from './definitions'
+
+/** What a sheet shows above its questions: what stands in another record, or is counted there. */
+export type SheetFact =
+  | { readonly kind: 'core'; readonly challengeId: string; readonly text: string | null }
+  | { readonly kind: 'parentBenefit'; readonly goalId: string; readonly text: string | null }
+  | { readonly kind: 'prevention'; readonly goalId: string; readonly title: string; readonly share: number | null; readonly actions: number }
+  | { readonly kind: 'olderVerdict'; readonly goalId: string }
+
+/** Choices that a sheet reads from the coalition. */
+export type SheetChoices = Partial<Readonly<Record<OptionSource, readonly { readonly id: string; readonly name: string }[]>>>
+
+/** What a sheet opens with. */
+export interface Opened {
+  readonly subject: { readonly id: string; readonly name: string } | null
+  /** What the register says, by its own names; null when it says nothing yet. */
+  readonly row: Readonly<Record<string, unknown>> | null
+  /** Who wrote that, where it matters to who reads it. */
+  readonly writtenBy?: string | null
+  readonly lastKept?: SheetRead['lastKept']
+  /** What somebody begins with when it says nothing. */
+  readonly first?: Readonly<Record<string, unknown>>
+  readonly teamPeople?: SheetRead['teamPeople']
+  readonly team?: TeamOnSheet
+  /** How many take part now. */
+  readonly partners?: number
+  readonly waitsSince?: Date | undefined
+  /** The other partners that take part. */
+  readonly otherPartners?: SheetRead['partners']
+  readonly assembledFrom?: Assembled['from']
+  readonly choices?: SheetChoices
+  readonly facts?: readonly SheetFact[]
+}
+
+/** Where a kind of sheet finds what it is about. */
+export interface Source {
+  readonly subjects: (tx: CoalitionTx, ctx: MemberContext) => Promise<Omit<SheetSubject, 'hasDraft'>[]>
+  /** @throws DomainError not_found or refused: the register decides */
+  readonly open: (tx: CoalitionTx, ctx: MemberContext, id: string | null) => Promise<Opened>
+}
+
+export interface Finished {
+  /** What it is about; null for something new. */
+  readonly subjectId: string | null
+  /** The answers by the names of the register. */
+  readonly typed: Readonly<Record<string, string | readonly string[]>>
+  readonly requestKey: string
+}
+
+/** Writes it in the register, as its own page would. Returns the id of what shows it. */
+export type Finish = (tx: CoalitionTx, ctx: MemberContext, finished: Finished) => Promise<string>
 
 /** What somebody can fill a sheet in about. */
 export interface SheetSubject {
@@ -85,7 +137,8 @@ export interface SheetRead {
   readonly places: readonly { readonly id: string; readonly name: string }[]
   readonly supporters: readonly { readonly id: string; readonly name: string }[]
   /** What else can be chosen of what is in the registers already. */
-  readonly choices: Partial<Readonly<Record<OptionSource, readonly { readonly id: string; readonly name: string }[]>>>
+  readonly choices: SheetChoices
+  readonly facts: readonly SheetFact[]
   /** Who can coordinate this core team. */
   readonly teamPeople: readonly TeamPerson[]
   /** Of the sheet of a core team. */

@@ -88,9 +88,9 @@ describe('a choice in a form', () => {
   })
 
   it('of more than one asks for at least one', () => {
-    const field = choices(['A', 'B'], 'signals.life_phases_missing')
+    const field = choices(['A', 'B'], 'challenges.life_phases_missing')
     expect(read(field, ['B', 'A'])).toEqual({ value: ['B', 'A'] })
-    expect([read(field, []), read(field, undefined)]).toEqual(['signals.life_phases_missing', 'signals.life_phases_missing'])
+    expect([read(field, []), read(field, undefined)]).toEqual(['challenges.life_phases_missing', 'challenges.life_phases_missing'])
     expect(read(field, ['A', 'X'])).toBe('form_broken')
   })
 

@@ -6,7 +6,7 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { planPolicy } from '../../policy'
 import type { PlanEvent } from '../../types'
-import { SHEETS, type SheetKey } from '../definitions'
+import { isOfOneAlone, SHEETS, type SheetKey } from '../definitions'
 import { readSheet } from '../queries'
 import { NEW_SUBJECT, type LeftDraftForm } from '../schema'
 import { findSheet, keepSheet, listLeftDraftRows, setThrownAway } from '../store'
@@ -18,7 +18,7 @@ import { findSheet, keepSheet, listLeftDraftRows, setThrownAway } from '../store
 export async function takeOverDraft(tx: CoalitionTx, ctx: MemberContext, { worksheet: key, draftId, expectedVersion, to }: LeftDraftForm): Promise<{ key: SheetKey; to: LeftDraftForm['to'] }> {
   authorize(planPolicy, ctx, 'take_over_draft')
   const sheet = SHEETS[key]
-  if (!sheet.beginNew || sheet.isSingle) throw notFound()
+  if (!sheet.beginNew || sheet.isSingle || isOfOneAlone(sheet)) throw notFound()
   // The register decides too: who could not finish it cannot have it.
   const { draft } = await readSheet(tx, ctx, { key, over: NEW_SUBJECT })
   const [left] = await listLeftDraftRows(tx, key, draftId)

@@ -3,7 +3,7 @@ import { authorize } from '@/lib/platform/authz/policy'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { planPolicy } from '../../policy'
-import { SHEETS, type SheetKey } from '../definitions'
+import { isOfOneAlone, SHEETS, type SheetKey } from '../definitions'
 import { listLeftDraftRows } from '../store'
 import type { LeftDraft } from '../types'
 
@@ -11,7 +11,7 @@ import type { LeftDraft } from '../types'
 export async function listLeftDrafts(tx: CoalitionTx, ctx: MemberContext, key: SheetKey): Promise<LeftDraft[]> {
   authorize(planPolicy, ctx, 'take_over_draft')
   const sheet = SHEETS[key]
-  if (!sheet.keepsDraft || !sheet.beginNew || sheet.isSingle) return []
+  if (!sheet.keepsDraft || !sheet.beginNew || sheet.isSingle || isOfOneAlone(sheet)) return []
   const inWords = sheet.fields.filter(({ kind }) => kind === 'text' || kind === 'long').map(({ name }) => name)
   return (await listLeftDraftRows(tx, key)).map(({ answers, base: _base, ...row }) => ({ ...row, about: inWords.map((name) => String(answers[name] ?? '')).find(Boolean) ?? null }))
 }

@@ -1,3 +1,4 @@
+import { CardFacts } from '@/components/action-items/card-facts'
 import { coverField, CoverLink, coverValue } from '@/components/action-items/cover'
 import { ActionTag } from '@/components/action-items/action-list'
 import { ActionForm } from '@/components/forms/action-form'
@@ -6,9 +7,11 @@ import { dateValues } from '@/components/goals/goal-fields'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { TextLink } from '@/components/ui/button'
 import { formerName } from '@/components/members/former-name'
 import { Lessons } from '@/components/plan/lessons'
 import { coverActionAction, finishActionAction, reopenActionAction, stopActionAction } from '@/lib/action-items/actions'
+import { readActionCard } from '@/lib/action-items/card/queries'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { listCovers, readAction } from '@/lib/action-items/queries'
 import { canMove } from '@/lib/action-items/rules'
@@ -27,10 +30,10 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/c
   const here = paths.action(slug, id)
   const read = await readWorkspace(slug, here, async (tx, ctx) => {
     const action = await readAction(tx, ctx, id)
-    return { action, covers: may(actionItemsPolicy, ctx, 'cover', action) ? await listCovers(tx, ctx) : null, lessons: may(planPolicy, ctx, 'read_kept') ? await listLessonsOf(tx, ctx, { column: 'actionId', id }) : [] }
+    return { action, card: await readActionCard(tx, ctx, id), covers: may(actionItemsPolicy, ctx, 'cover', action) ? await listCovers(tx, ctx) : null, lessons: may(planPolicy, ctx, 'read_kept') ? await listLessonsOf(tx, ctx, { column: 'actionId', id }) : [] }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { action, covers, lessons } } } = read
+  const { ctx, data: { shell, page: { action, card, covers, lessons } } } = read
   const t = await requestTexts('actions')
   const today = dayOf(ctx.now)
   const locale = await requestLocale()
@@ -53,7 +56,9 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/c
             <div><dt>{t('form.goal')}</dt><dd><a href={paths.goal(slug, action.goalId)}>{action.goalTitle}</a></dd></div>
             {action.cover && <div><dt>{t('cover.fact')}</dt><dd><CoverLink slug={slug} cover={action.cover} mayOpen={all} /></dd></div>}
             <div><dt>{t('form.prevention')}</dt><dd>{t(`prevention.${action.preventionType}`)}</dd></div>
+            <CardFacts card={card} />
           </dl>
+          {card.mayChange && <p className="cluster"><TextLink href={paths.worksheet(slug, 'F5.1', id)} icon="pencil">{t('card.change')}</TextLink><TextLink href={paths.worksheet(slug, 'F3.7', id)} onward>{t('card.check')}</TextLink></p>}
         </div>
         <Lessons slug={slug} lessons={lessons} />
         {!action.mayMove && isOpen && <p className="subtle">{t('notYours')}</p>}

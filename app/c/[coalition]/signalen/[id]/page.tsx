@@ -47,9 +47,11 @@ export default async function SignalPage({ params, searchParams }: PageProps<'/c
           <h1>{t(`themes.${signal.theme}`)}</h1>
           <p className="lead prose">{signal.body}</p>
           <p className="meta">
-            <span>{t(`frequencies.${signal.frequency}`)}</span><LifePhaseList phases={signal.lifePhases} />{signal.place && <span>{signal.place}</span>}
+            {signal.frequency && <span>{t(`frequencies.${signal.frequency}`)}</span>}{signal.urgency && <span>{t(`urgencies.${signal.urgency}`)}</span>}<LifePhaseList phases={signal.lifePhases} />{signal.place && <span>{signal.place}</span>}
             <span>{formatDay(dayOf(signal.createdAt), locale, today)}</span>{all && !signal.wantsAnswer && <span>{t('wantsNo')}</span>}
           </p>
+          {signal.alreadyTried && <p><strong>{t('triedTitle')}</strong> {signal.alreadyTried}</p>}
+          {all && <p className="small subtle">{signal.byName ? t('givenBy', { who: formerName({ byName: signal.byName, hasLeft: signal.hasLeft }) }) : t('givenByNobody')}</p>}
         </div>
         <SignalPath status={signal.status} {...(isOpen(signal.status) ? { after: due.text } : {})} />
         {signal.reply && (

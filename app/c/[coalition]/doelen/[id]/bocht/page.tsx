@@ -12,6 +12,8 @@ import { BEND_IDEAS } from '@/lib/goals/bend/types'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { goalStancesPolicy } from '@/lib/goals/stances/policy'
 import { readStances } from '@/lib/goals/stances/queries'
+import { indicatorsPolicy } from '@/lib/indicators/policy'
+import { readOutcome } from '@/lib/indicators/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { requestTexts } from '@/lib/platform/i18n/request'
@@ -23,12 +25,13 @@ const FACTS = ['trend', 'withoutAction', 'story', 'whatWorks', 'freeIdea', 'prop
 export default async function GoalBendPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/[id]/bocht'>) {
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.goalBend(slug, id), async (tx, ctx) => ({
-    ...await readBend(tx, ctx, id), partners: may(goalStancesPolicy, ctx, 'list') ? (await readStances(tx, ctx, id)).partners : null,
+    ...await readBend(tx, ctx, id), series: may(indicatorsPolicy, ctx, 'read') ? (await readOutcome(tx, ctx)).series : [], partners: may(goalStancesPolicy, ctx, 'list') ? (await readStances(tx, ctx, id)).partners : null,
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { title, bend, version, isExample, partners } } } = read
+  const { ctx, data: { shell, page: { title, bend, version, isExample, partners, series } } } = read
   const goals = await requestTexts('goals')
   const t = await requestTexts('goals.bend')
+  const line = series.find((one) => one.id === bend?.trendIndicatorId)
   const doing = partners?.filter(({ stance, contribution }) => stance === 'TAKES_PART' && contribution !== null)
   const mayPlan = bend !== null && !isExample && may(actionItemsPolicy, ctx, 'log')
   return (
@@ -37,7 +40,7 @@ export default async function GoalBendPage({ params, searchParams }: PageProps<'
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm"><p className="kicker">{title}</p><h1>{t('title')}</h1><p className="lead subtle">{t('lead')}</p></div>
         {bend
-          ? <section className="sheet" aria-label={t('title')}><dl className="facts">{FACTS.map((field) => bend[field] && <div key={field}><dt>{t(field)}</dt><dd>{bend[field]}</dd></div>)}</dl></section>
+          ? <section className="sheet" aria-label={t('title')}><dl className="facts">{line && <div><dt>{t('line')}</dt><dd><a href={paths.figures(slug)}>{line.name}</a> ({line.unit})</dd></div>}{FACTS.map((field) => bend[field] && <div key={field}><dt>{t(field)}</dt><dd>{bend[field]}</dd></div>)}</dl></section>
           : <p className="subtle">{t('none')}</p>}
         {mayPlan && (
           <p className="cluster cluster-sm">

@@ -8,10 +8,12 @@ import { mandateOptions } from '@/components/mandates/mandate-options'
 import { formerName } from '@/components/members/former-name'
 import { GovernanceAdvice } from '@/components/partners/governance-advice'
 import { CaseGoals, CaseState } from '@/components/money/case-list'
+import { ClosedMoneySheet } from '@/components/money/closed-money-sheet'
 import { PaperSheet } from '@/components/plan/paper-sheet'
 import { LeftDrafts } from '@/components/plan/left-drafts'
 import { SheetChoice } from '@/components/plan/sheet-choice'
 import { AssembledFrom } from '@/components/plan/assembled-from'
+import { SheetFacts } from '@/components/plan/sheet-facts'
 import { SheetFeedback } from '@/components/plan/sheet-feedback'
 import { SheetFlow } from '@/components/plan/sheet-flow'
 import { DraftAway, SheetStateNotices } from '@/components/plan/sheet-state'
@@ -24,6 +26,9 @@ import { listChallenges } from '@/lib/challenges/queries'
 import { readCellQuestion } from '@/lib/goals/missing/schema'
 import { listLocations } from '@/lib/locations/queries'
 import { listMemberNames } from '@/lib/members/queries'
+import { readMoneyLock } from '@/lib/money/queries'
+import { saveMoneySheetAction, throwAwayMoneyDraftAction } from '@/lib/money/sheet/actions'
+import { listMoneySubjects, readMoneySheet } from '@/lib/money/sheet/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { LEAST_PARTNERS } from '@/lib/partners/governance/rules'
 import { partnersPolicy } from '@/lib/partners/policy'
@@ -57,8 +62,8 @@ type Props = PageProps<'/c/[coalition]/plan/werkbladen/[werkblad]'>
 type Asked = Awaited<Props['searchParams']>
 
 /** What all worksheets have round their own questions. */
-function Frame({ slug, shell, definition, gelukt, children }: {
-  slug: string; shell: Parameters<typeof Workspace>[0]['shell']; definition: WorksheetDefinition; gelukt: Asked[string]; children: ReactNode
+function Frame({ slug, shell, definition, gelukt, isClosed = false, children }: {
+  slug: string; shell: Parameters<typeof Workspace>[0]['shell']; definition: WorksheetDefinition; gelukt: Asked[string]; isClosed?: boolean; children: ReactNode
 }) {
   const t = texts('plan')
   return (
@@ -68,7 +73,7 @@ function Frame({ slug, shell, definition, gelukt, children }: {
     >
       <div className="stack stack-xl">
         <DoneNotice code={gelukt} />
-        <WorksheetHead definition={definition} isPrinted={definition.fields.length > 0} />
+        <WorksheetHead definition={definition} isPrinted={definition.fields.length > 0 && !isClosed} />
         {children}
         {definition.fields.length > 0 && <SheetFeedback slug={slug} definition={definition} action={giveSheetFeedbackAction} requestKey={newId()} />}
       </div>
@@ -146,7 +151,7 @@ function askedPlace(asked: Asked): Answers {
 }
 
 /** What a sheet says when the register has something already, where that is not the usual. */
-const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept', scan: 'knownScan' } as const satisfies Partial<Record<SheetFeeds, string>>
+const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept', scan: 'knownScan', mission: 'knownMission', parentCheck: 'knownParentCheck' } as const satisfies Partial<Record<SheetFeeds, string>>
 const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNOWN
 
 /** The business case of a goal: behind the lock on money, on every way to it. */
@@ -181,7 +186,7 @@ async function CaseSheet({ slug, asked }: { slug: string; asked: Asked }) {
       <div className="no-print">
         <ActionForm
           action={saveCaseAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, CASE_KEY, goal.id)} hidden={{ coalition: slug, goalId: goal.id, expectedVersion: String(row?.version ?? 0), requestKey: newId() }}
-          initial={worksheetValues(definition, row?.answers ?? {})} fields={worksheetFields(definition, options)} alternative={{ label: (await requestTexts('plan'))('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
+          initial={formValues(definition.fields, row?.answers ?? {})} fields={worksheetFields(definition, options)} alternative={{ label: (await requestTexts('plan'))('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
         />
       </div>
     </Frame>
@@ -192,14 +197,19 @@ async function CaseSheet({ slug, asked }: { slug: string; asked: Asked }) {
 async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey: SheetKey; asked: Asked }) {
   const definition = SHEETS[sheetKey]
   const askedOver = readSubjectQuestion(asked.over)
+  const isMoney = definition.feeds === 'money'
   const isWhole = definition.isSingle || definition.isAlwaysNew
   const over = askedOver ?? (isWhole ? NEW_SUBJECT : undefined)
   const read = await readWorkspace(slug, paths.worksheet(slug, sheetKey, over), async (tx, ctx) => {
     if (asked.over !== undefined && !askedOver) throw notFound()
     if (definition.feeds === 'matrix') authorize(planPolicy, ctx, 'open_sheet')
     if (definition.feeds === 'matrix') return null
-    if (over) return readSheet(tx, ctx, { key: sheetKey, over })
-    const subjects = await listSheetSubjects(tx, ctx, sheetKey)
+    if (isMoney) {
+      const lock = await readMoneyLock(tx, ctx)
+      if (!lock.isOpen) return { lock }
+    }
+    if (over) return isMoney ? readMoneySheet(tx, ctx, over) : readSheet(tx, ctx, { key: sheetKey, over })
+    const subjects = await (isMoney ? listMoneySubjects(tx, ctx) : listSheetSubjects(tx, ctx, sheetKey))
     const onPaper = may(partnersPolicy, ctx, 'list') ? (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT') : []
     return { partners: onPaper, left: may(planPolicy, ctx, 'take_over_draft') ? await listLeftDrafts(tx, ctx, sheetKey) : [], subjects, hasPlaces: definition.feeds === 'team' && (await listLocations(tx, ctx)).some((one) => !one.isArchived) }
   })
@@ -209,16 +219,19 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
   if (page === null) {
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><p><ButtonLink href={paths.missing(slug)}>{definition.finish}</ButtonLink></p></Frame>
   }
+  if ('lock' in page && page.lock) {
+    return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt} isClosed><ClosedMoneySheet slug={slug} definition={definition} lock={page.lock} /></Frame>
+  }
   if (!('answers' in page)) {
     const { left, partners, ...choice } = page
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} subjects={choice.subjects.map(({ name }) => name)} read={{ partners: partners.map(named), other_partners: partners.map(named) }} /><SheetChoice slug={slug} definition={definition} {...choice} role={ctx.actor.role} /><LeftDrafts action={takeOverDraftAction} slug={slug} worksheet={sheetKey} drafts={left} /></Frame>
   }
-  const { subject, draft, mark, answers, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom, choices } = page
+  const { subject, draft, mark, answers, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom, facts, choices } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const options: WorksheetOptions = {
     partners: partners.map(named), other_partners: partners.map(named), team_people: teamPeople.map(({ id, name, hasLeft }) => ({ value: id, label: hasLeft ? t('personLeft', { name }) : name })),
-    members: members.map(({ id, displayName }) => ({ value: id, label: displayName })), locations: places.map(named), supporters: supporters.map(named),
+    members: members.map(({ id, displayName }) => ({ value: id, label: displayName })), locations: places.map(named), supporters: supporters.map(named), indicators: (choices.indicators ?? []).map(named), goals: (choices.goals ?? []).map(named), covers: (choices.covers ?? []).map(named),
     team_newcomers: teamPeople.filter((one) => one.discipline === null && !one.hasLeft).map(named),
     ...Object.fromEntries(Object.entries(choices).map(([source, all]) => [source, all.map(named)])),
     mandates: mandateOptions(mandates, dayOf(ctx.now), { partnerId: String(answers.wieDoet ?? ''), named: String(answers.mandaatNodig ?? '') }),
@@ -231,6 +244,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
       <div className="stack stack-sm no-print">
         {!isWhole && <h2>{subject?.name ?? definition.beginNew}</h2>}
         <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} isKept={definition.feeds === 'record'} fields={fields} level={isWhole ? 2 : 3} />
+        <SheetFacts slug={slug} sheet={sheet} facts={facts} answers={answers} />
         <SheetFlow slug={slug} sheet={sheet} subjectId={subject?.id ?? null} isNew={isNew} />
         {sheetKey === 'F5.5' && <p>{(await requestTexts('learning.scan'))('whenOpen')} <TextLink href={paths.scan(slug)}>{(await requestTexts('learning.scan'))('toScan')}</TextLink></p>}
         {team && <TeamFacts team={team} />}
@@ -243,12 +257,12 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
       <PaperSheet definition={sheet} read={options} about={isWhole ? undefined : (subject?.name ?? null)} />
       <div className="stack stack-xl no-print">
         <ActionForm
-          action={saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}
+          action={isMoney ? saveMoneySheetAction : saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}
           hidden={{ ...about, expectedVersion: String(mark), requestKey: newId(), seen: JSON.stringify(seenOf(sheet.fields, standingOfSheet(sheet, page))), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
           initial={formValues(sheet.fields, { ...answers, ...(isNew && !draft ? { ...askedPlace(asked), ...(typeof asked.bij === 'string' ? { watVeranderenWe: asked.bij } : {}) } : {}) })} fields={fields}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
         />
-        <DraftAway action={throwAwayDraftAction} page={page} hidden={about} />
+        <DraftAway action={isMoney ? throwAwayMoneyDraftAction : throwAwayDraftAction} page={page} hidden={about} />
       </div>
     </Frame>
   )
