@@ -266,6 +266,8 @@ export const paths = {
   upload: (slug: string) => `/api/uploads/${slug}/cijfers`,
   uploadPartners: (slug: string) => `/api/uploads/${slug}/partners`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,
+  /** Who else has a worksheet open, and what was saved since the change counter stood so. */
+  sheetCompany: (slug: string, key: string, over: string, since: number) => `/api/downloads/${slug}/samen${queryOf({ blad: key, over, sinds: String(since) })}`,
   downloadHistory: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `/api/downloads/${slug}/logboek${queryOf(asked)}`,
   /** The agreement as a document; the version that is being made when asked. */
   downloadAgreement: (slug: string, id: string, asked: { herziening?: 'ja' } = {}) => `/api/downloads/${slug}/afspraken/${id}${queryOf(asked)}`,

@@ -9,6 +9,7 @@ import { formerName } from '@/components/members/former-name'
 import { GovernanceAdvice } from '@/components/partners/governance-advice'
 import { PaperSheet } from '@/components/plan/paper-sheet'
 import { LeftDrafts } from '@/components/plan/left-drafts'
+import { SheetCompany } from '@/components/plan/sheet-company'
 import { SheetChoice } from '@/components/plan/sheet-choice'
 import { AssembledFrom } from '@/components/plan/assembled-from'
 import { SheetFeedback } from '@/components/plan/sheet-feedback'
@@ -38,6 +39,7 @@ import { listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
 import { fieldsOf, teamFieldsOf } from '@/lib/plan/sheets/rules'
 import { NEW_SUBJECT, readSubjectQuestion } from '@/lib/plan/sheets/schema'
 import { formValues, seenOf, standingOfDraft, standingOfSheet } from '@/lib/plan/together/rules'
+import { readCounter } from '@/lib/plan/together/queries'
 import type { Answers } from '@/lib/plan/types'
 import { giveSheetFeedbackAction } from '@/lib/plan/usage/actions'
 import { authorize, may } from '@/lib/platform/authz/policy'
@@ -77,12 +79,12 @@ async function GoalSheet({ slug, asked: { gelukt, opgave } }: { slug: string; as
   const read = await readWorkspace(slug, paths.worksheet(slug, 'F3.3'), async (tx, ctx) => {
     authorize(planPolicy, ctx, 'save_worksheet')
     return {
-      sheets: await readWorksheets(tx, ctx, 'F3.3'),
+      sheets: await readWorksheets(tx, ctx, 'F3.3'), counter: await readCounter(tx, ctx),
       challenges: (await listChallenges(tx, ctx)).filter((one) => !one.isExample), members: await listMemberNames(tx, ctx), partners: await listPartners(tx, ctx),
     }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { sheets: { draft, done }, challenges, members, partners } } } = read
+  const { ctx, data: { shell, page: { sheets: { draft, done }, counter, challenges, members, partners } } } = read
   const t = await requestTexts('plan')
   const locale = await requestLocale()
   const options = {
@@ -112,6 +114,7 @@ async function GoalSheet({ slug, asked: { gelukt, opgave } }: { slug: string; as
               initial={formValues(definition.fields, draft?.answers ?? begun)} fields={worksheetFields(definition, options)}
               alternative={{ label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
             />
+            <SheetCompany address={paths.sheetCompany(slug, definition.key, NEW_SUBJECT, counter)} />
           </div>
         )}
       {done.length > 0 && (
@@ -153,7 +156,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     if (asked.over !== undefined && !askedOver) throw notFound()
     if (definition.feeds === 'matrix') authorize(planPolicy, ctx, 'open_sheet')
     if (definition.feeds === 'matrix') return null
-    if (over) return readSheet(tx, ctx, { key: sheetKey, over })
+    if (over) return { ...await readSheet(tx, ctx, { key: sheetKey, over }), counter: await readCounter(tx, ctx) }
     const subjects = await listSheetSubjects(tx, ctx, sheetKey)
     const onPaper = may(partnersPolicy, ctx, 'list') ? (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT') : []
     return { partners: onPaper, left: may(planPolicy, ctx, 'take_over_draft') ? await listLeftDrafts(tx, ctx, sheetKey) : [], subjects, hasPlaces: definition.feeds === 'team' && (await listLocations(tx, ctx)).some((one) => !one.isArchived) }
@@ -168,7 +171,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     const { left, partners, ...choice } = page
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} subjects={choice.subjects.map(({ name }) => name)} read={{ partners: partners.map(named), other_partners: partners.map(named) }} /><SheetChoice slug={slug} definition={definition} {...choice} role={ctx.actor.role} /><LeftDrafts action={takeOverDraftAction} slug={slug} worksheet={sheetKey} drafts={left} /></Frame>
   }
-  const { subject, draft, mark, answers, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom } = page
+  const { counter, subject, draft, mark, answers, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const options: WorksheetOptions = {
@@ -201,6 +204,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
           initial={formValues(sheet.fields, { ...answers, ...(isNew && !draft ? askedPlace(asked) : {}) })} fields={fields}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
         />
+        {(!isNew || definition.isSingle) && <SheetCompany address={paths.sheetCompany(slug, sheetKey, about.over, counter)} />}
         <DraftAway action={throwAwayDraftAction} page={page} hidden={about} />
       </div>
     </Frame>
