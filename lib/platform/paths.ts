@@ -233,6 +233,8 @@ export const paths = {
   newAction: (slug: string, from?: { goalId: string; idea?: 'proposal' | 'freeIdea' }) =>
     `${workspace(slug)}/acties/nieuw${from ? `?doel=${from.goalId}${from.idea ? `&idee=${from.idea === 'proposal' ? 'voorstel' : 'zonder-geld'}` : ''}` : ''}`,
 
+  /** The first step of a vuurtje, as an action. */
+  sparkAction: (slug: string, vuurtje: string) => `${workspace(slug)}/acties/nieuw${queryOf({ vuurtje })}`,
   signals: (slug: string) => `${workspace(slug)}/signalen`,
   newSignal: (slug: string) => `${workspace(slug)}/signalen/nieuw`,
   signal: (slug: string, id: string) => `${workspace(slug)}/signalen/${id}`,

@@ -12,7 +12,7 @@ import { planPolicy } from '../policy'
 import type { SheetState } from '../sheets/types'
 import type { Answers } from '../types'
 import { definitionOf, RECORD_KEYS, RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
-import { authorizeRecord, collected, hide, nameOf } from './rules'
+import { authorizeRecord, collected, hide, nameOf, questionsOf } from './rules'
 import { countReadable, findNames, findRecord, listPeople, listRecords, recordIdOf } from './store'
 import type { KeptSheet, KeptSheetRead, KeptSheets, RecordSubject } from './types'
 
@@ -116,7 +116,10 @@ const mayChange = (ctx: MemberContext, { who, isOwn }: RecordDefinition, { creat
 const idsIn = (sheets: readonly KeptSheet[]): string[] => [...new Set(sheets.flatMap(({ answers }) => Object.values(answers).flat()).filter(isId))]
 
 /** What may not be seen of the answers is not there. */
-const shown = (sheet: KeptSheet): KeptSheet => ({ ...sheet, answers: hide(definitionOf(sheet.worksheet, sheet.definitionVersion), sheet.answers, '<10') })
+const shown = (sheet: KeptSheet): KeptSheet => {
+  const { fields, before } = questionsOf(sheet)
+  return { ...sheet, answers: hide({ fields: [...fields, ...before] }, sheet.answers, '<10') }
+}
 
 /** One kept sheet, for who may read it; for others it is not there. */
 export async function readKeptSheet(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<KeptSheetRead> {

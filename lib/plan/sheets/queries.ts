@@ -33,6 +33,7 @@ import type { OptionSource } from '../definitions'
 import { planPolicy } from '../policy'
 import { isRecordKey } from '../records/definitions'
 import { listRecordStates, listRecordSubjects, openRecord } from '../records/queries'
+import { keptFromBefore } from '../records/rules'
 import { listPeople } from '../records/store'
 import type { Answers } from '../types'
 import { SHEETS, type SheetFeeds, type SheetKey } from './definitions'
@@ -278,7 +279,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const asks = (source: OptionSource) => sheet.fields.some((field) => field.options === source)
   const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
-    key, subject, isKnown: known !== null, answers, known, hidden, lastKept, waitsSince, assembledFrom,
+    key, subject, isKnown: known !== null, answers, before: isRecordKey(key) ? keptFromBefore(key, row as Answers | null, draft?.answers) : {}, known, hidden, lastKept, waitsSince, assembledFrom,
     draft: draft && saved ? { ...saved, meanwhile } : null,
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
     // Who is in a team too: under the same choice there may be somebody else by now.

@@ -61,6 +61,8 @@ export interface SheetRead {
   /** Null: something new. */
   readonly subject: { readonly id: string; readonly name: string } | null
   readonly answers: Answers
+  /** Answers to questions that the sheet asks no more. */
+  readonly before: Answers
   /** What the register says. */
   readonly known: Answers | null
   /** Does the register say something already? */

@@ -7,6 +7,7 @@ import { Workspace } from '@/components/layout/workspace'
 import { mandateOptions } from '@/components/mandates/mandate-options'
 import { formerName } from '@/components/members/former-name'
 import { GovernanceAdvice } from '@/components/partners/governance-advice'
+import { AskedBefore } from '@/components/plan/kept-answers'
 import { PaperSheet } from '@/components/plan/paper-sheet'
 import { LeftDrafts } from '@/components/plan/left-drafts'
 import { SheetCompany } from '@/components/plan/sheet-company'
@@ -31,6 +32,7 @@ import { listPartners } from '@/lib/partners/queries'
 import { saveWorksheetAction } from '@/lib/plan/actions'
 import { WORKSHEET_KEYS, WORKSHEETS, type WorksheetDefinition } from '@/lib/plan/definitions'
 import { planPolicy } from '@/lib/plan/policy'
+import { askedBefore, isRecordKey } from '@/lib/plan/records/definitions'
 import { readWorksheets } from '@/lib/plan/queries'
 import { saveSheetAction, takeOverDraftAction, throwAwayDraftAction } from '@/lib/plan/sheets/actions'
 import { SHEET_KEYS, SHEETS, type SheetFeeds, type SheetKey } from '@/lib/plan/sheets/definitions'
@@ -87,11 +89,12 @@ async function GoalSheet({ slug, asked: { gelukt, opgave } }: { slug: string; as
   const { ctx, data: { shell, page: { sheets: { draft, done }, counter, challenges, members, partners } } } = read
   const t = await requestTexts('plan')
   const locale = await requestLocale()
+  const chosen = challenges.length === 1 ? challenges[0] : challenges.find(({ id }) => id === opgave)
+  // For whom it is comes from the opgave: who came with one goes on with that one.
   const options = {
-    challenges: challenges.map(({ id, title }) => ({ value: id, label: title })), partners: partners.map(({ id, name }) => ({ value: id, label: name })),
+    challenges: (chosen && !draft ? [chosen] : challenges).map(({ id, title }) => ({ value: id, label: title })), partners: partners.map(({ id, name }) => ({ value: id, label: name })),
     members: members.map(({ id, displayName }) => ({ value: id, label: displayName })),
   }
-  const chosen = challenges.length === 1 ? challenges[0] : challenges.find(({ id }) => id === opgave)
   // A first sheet begins with what is most likely: twelve weeks from now, who fills it in owns it, and for whom the opgave is.
   const begun: Answers = { klaarOp: addDays(dayOf(ctx.now), 84), eigenaar: ctx.actor.membershipId, opgave: chosen?.id ?? '', voorWie: chosen?.forWhom ?? '' }
   return (
@@ -108,6 +111,7 @@ async function GoalSheet({ slug, asked: { gelukt, opgave } }: { slug: string; as
         )
         : (
           <div className="no-print">
+            {chosen && !draft && challenges.length > 1 && <p><TextLink href={paths.worksheet(slug, definition.key)}>{(await requestTexts('goals'))('otherChallenge')}</TextLink></p>}
             <ActionForm
               action={saveWorksheetAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, definition.key)}
               hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId(), seen: JSON.stringify(seenOf(definition.fields, standingOfDraft(draft?.answers ?? begun))) }}
@@ -171,7 +175,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     const { left, partners, ...choice } = page
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} subjects={choice.subjects.map(({ name }) => name)} read={{ partners: partners.map(named), other_partners: partners.map(named) }} /><SheetChoice slug={slug} definition={definition} {...choice} role={ctx.actor.role} /><LeftDrafts action={takeOverDraftAction} slug={slug} worksheet={sheetKey} drafts={left} /></Frame>
   }
-  const { counter, subject, draft, mark, answers, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom } = page
+  const { counter, subject, draft, mark, answers, before, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const options: WorksheetOptions = {
@@ -189,6 +193,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
         {!isWhole && <h2>{subject?.name ?? definition.beginNew}</h2>}
         <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} isKept={definition.feeds === 'record'} fields={fields} level={isWhole ? 2 : 3} />
         <SheetFlow slug={slug} sheet={sheet} subjectId={subject?.id ?? null} isNew={isNew} />
+        {isRecordKey(sheetKey) && <AskedBefore fields={askedBefore(sheetKey).filter(({ name }) => name in before)} answers={before} names={Object.fromEntries([...members.map(({ id, displayName }) => [id, displayName]), ...[...partners, ...places, ...supporters].map(({ id, name }) => [id, name])])} level={isWhole ? 2 : 3} />}
         {team && <TeamFacts team={team} />}
         {team && teamPeople.length === 0 && <p>{t('teamNobodyToChoose')}</p>}
         {assembledFrom && <AssembledFrom slug={slug} from={assembledFrom} isNew={isNew} />}
