@@ -209,9 +209,6 @@ const governanceSource: Source = {
   },
 }
 
-/** What the sections of an agreement say, by their names. */
-const sectionsOf = (clauses: DraftRead['agreement']['clauses']): Readonly<Record<string, string>> => Object.fromEntries(clauses.map((one) => [one.kind, one.body]))
-
 const agreementSource: Source = {
   subjects: async (tx, ctx) => (await draftsOf(tx, ctx)).map(({ id, title }) => ({ ...plain({ id, name: title }), isFilled: true })),
   open: async (tx, ctx, id) => {
@@ -219,7 +216,7 @@ const agreementSource: Source = {
     if (id === null) return { subject: null, row: null, first: { title: `Samenwerkingsovereenkomst ${ctx.coalition.name}`, purpose, ...clauses }, assembledFrom: from }
     const found = (await draftsOf(tx, ctx)).find((one) => one.id === id)
     if (!found) throw notFound()
-    return { subject: { id, name: found.title }, row: { purpose: found.purpose, ...sectionsOf(found.clauses) }, assembledFrom: from }
+    return { subject: { id, name: found.title }, row: { purpose: found.purpose, ...Object.fromEntries(found.clauses.map((one) => [one.kind, one.body])) }, assembledFrom: from }
   },
 }
 

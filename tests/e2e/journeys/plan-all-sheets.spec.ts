@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { WORKSHEETS, type WorksheetDefinition, type WorksheetField, type WorksheetKey } from '../../../lib/plan/definitions'
 import { violationsOf } from '../support/axe'
 import { EXPECTED_SHEETS } from '../support/sheets'
-import { errorSummary } from '../support/forms'
+import { errorSummary, expectDone } from '../support/forms'
 import { expect, filledWorkspace, heading, join, test, type Person } from '../support/test'
 
 // Every worksheet there is, taken from its definition: a sheet that is added is met here without a line of its own.
@@ -18,6 +18,17 @@ test('the worksheets are those that the five steps have, each with no more than 
   expect(SHEETS.map(({ key }) => key).sort()).toEqual([...EXPECTED_SHEETS].sort())
   for (const { key, fields } of SHEETS) expect([key, fields.filter(({ kind, onlyNew }) => kind !== 'scale' && !onlyNew).length <= MOST_FIELDS]).toEqual([key, true])
 })
+
+/** One coalition for all of them: nothing of one sheet is seen on another. */
+let made: Promise<{ slug: string; visitors: readonly Person[] }> | undefined
+
+async function makeWorld(): Promise<{ slug: string; visitors: readonly Person[] }> {
+  const workspace = await filledWorkspace('Bladbrug')
+  const { slug, people, ids } = workspace
+  return { slug, visitors: [people.COORDINATOR, await join(workspace, 'PARTNER_EXECUTIVE', 'Iris', ids.partnerIds[1]), people.PROFESSIONAL, people.EXPERIENCE_EXPERT] }
+}
+
+const world = () => made ??= makeWorld()
 
 /** To the questions: some sheets ask first what it is about. */
 async function openQuestions(page: Page, slug: string, { key, title }: WorksheetDefinition): Promise<boolean> {
@@ -39,10 +50,7 @@ const isWritten = ({ kind }: WorksheetField) => kind === 'text' || kind === 'lon
 for (const definition of ASKING) {
   test(`${definition.key} ${definition.title} opens, is on paper, refuses what does not fit and keeps what was typed`, async ({ visit, hasScript }) => {
     test.slow()
-    const workspace = await filledWorkspace(`Blad${definition.key.replace('.', '')}`)
-    const { slug, people, ids } = workspace
-    const ofPartner: Person = await join(workspace, 'PARTNER_EXECUTIVE', 'Iris', ids.partnerIds[1])
-    const visitors = [people.COORDINATOR, ofPartner, people.PROFESSIONAL, people.EXPERIENCE_EXPERT]
+    const { slug, visitors } = await world()
     let page: Page | undefined
     for (const person of visitors) {
       const one = await visit(person)
@@ -92,6 +100,15 @@ for (const definition of ASKING) {
         await expect(control(guarded)).toHaveValue(wrong)
         await here.locator('[data-guard]').evaluateAll((fields) => { for (const field of fields) { field.removeAttribute('data-guard'); field.removeAttribute('maxlength') } }).catch(() => undefined)
       }
+      await control(guarded).fill('Dit bewaren we')
+    }
+
+    // Half filled in it is kept, where others may go on with it.
+    const draft = here.getByRole('button', { name: 'Bewaar als concept' })
+    if (await draft.count() > 0) {
+      await draft.click()
+      await expectDone(here, 'Je concept is bewaard.')
+      if (guarded) await expect(control(guarded)).toHaveValue('Dit bewaren we')
     }
   })
 }
