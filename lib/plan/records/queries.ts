@@ -12,7 +12,7 @@ import { planPolicy } from '../policy'
 import type { SheetState } from '../sheets/types'
 import type { Answers } from '../types'
 import { definitionOf, RECORD_KEYS, RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
-import { authorizeRecord, collected, hide, nameOf, questionsOf } from './rules'
+import { authorizeRecord, collected, hide, keptFromBefore, nameOf, questionsOf } from './rules'
 import { countReadable, findNames, findRecord, listPeople, listRecords, recordIdOf } from './store'
 import type { KeptSheet, KeptSheetRead, KeptSheets, RecordSubject } from './types'
 
@@ -31,6 +31,8 @@ interface Opened {
   readonly writtenBy: string | null
   /** Who kept it last. */
   readonly lastKept: Pick<KeptSheet, 'updatedAt' | 'updatedByName'> | null
+  /** Answers to questions that are asked no more. */
+  readonly before: Answers
   readonly first: Readonly<Record<string, unknown>>
 }
 
@@ -76,7 +78,7 @@ export async function openRecord(tx: CoalitionTx, ctx: MemberContext, key: Recor
   authorizeRecord(ctx, definition, over)
   const { kept, name, series } = await findSubject(tx, ctx, key, over)
   const first = series ? lastFigure(series) : Object.fromEntries(definition.fields.filter((field) => field.from === 'challenge').map((field) => [field.name, name]))
-  return { subject: over === null || name === null ? null : { id: over, name }, row: kept?.answers ?? null, writtenBy: kept?.createdBy ?? null, lastKept: kept ? { updatedAt: kept.updatedAt, updatedByName: kept.updatedByName } : null, first }
+  return { subject: over === null || name === null ? null : { id: over, name }, row: kept?.answers ?? null, writtenBy: kept?.createdBy ?? null, lastKept: kept ? { updatedAt: kept.updatedAt, updatedByName: kept.updatedByName } : null, before: keptFromBefore(key, kept?.answers), first }
 }
 
 /** About what a sheet can be filled in here. */

@@ -51,6 +51,7 @@ interface Opened {
   /** Who wrote that, where it matters to who reads it. */
   readonly writtenBy?: string | null
   readonly lastKept?: SheetRead['lastKept']
+  readonly before?: Answers
   /** What somebody begins with when it says nothing. */
   readonly first?: Readonly<Record<string, unknown>>
   readonly teamPeople?: SheetRead['teamPeople']
@@ -264,7 +265,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, writtenBy, lastKept = null, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
+  const { subject, row, writtenBy, lastKept = null, before, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null } = await sourceOf(key).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const stored: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
@@ -276,7 +277,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const asks = (source: OptionSource) => sheet.fields.some((field) => field.options === source)
   const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
-    key, subject, isKnown: known !== null, answers, before: isRecordKey(key) ? keptFromBefore(key, row as Answers | null, draft?.answers) : {}, known, hidden, lastKept, waitsSince, assembledFrom,
+    key, subject, isKnown: known !== null, answers, before: isRecordKey(key) ? { ...before, ...keptFromBefore(key, draft?.answers) } : {}, known, hidden, lastKept, waitsSince, assembledFrom,
     draft: draft && saved ? { ...saved, meanwhile } : null,
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
     // Who is in a team too: under the same choice there may be somebody else by now.

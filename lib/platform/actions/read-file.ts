@@ -43,7 +43,7 @@ async function makeInTurn(membershipId: string, make: () => Promise<Bytes>): Pro
 }
 
 /** Refusals of who may, but asks for too much: 429, with when to come back where that is known. */
-const TOO_MUCH: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['documents_at_once', 'documents_too_often', 'too_often'])
+const TOO_MUCH: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['documents_at_once', 'documents_too_often'])
 
 /** A download of a workspace: the same gate as a page, and a file instead of one. What goes wrong is said in the person's language: who can, or that it will work later. */
 export async function readFile(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<DownloadedFile>): Promise<Response> {

@@ -8,7 +8,8 @@ import { emptyWorkspace, expect, heading, test } from '../support/test'
 /** Types every fact once and knows where each has to come back. */
 function scribe(page: Page) {
   const said = new Map<string, string>()
-  const field = (label: string): Locator => page.getByRole('main').getByLabel(label, { exact: true })
+  // What may stay empty says so behind its question.
+  const field = (label: string): Locator => page.getByRole('main').getByLabel(new RegExp(`^${label.replace(/[?.]/g, '\\$&')}( |\\(|$)`)).first()
   return {
     /** Something new: the field is empty, and its mark was never typed. */
     async type(label: string, mark: string): Promise<void> {
