@@ -1,5 +1,5 @@
 import { formerName } from '@/components/members/former-name'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
@@ -29,6 +29,7 @@ export function InitiativeList({ slug, initiatives, today, mayBecomeChallenge }:
             {mayBecomeChallenge && (
               <div className="act">
                 <ButtonLink href={paths.newChallenge(slug, { vuurtje: one.id })} look="secondary" small>{list('challenge')}<span className="hidden-text"> {one.title}</span></ButtonLink>
+                <TextLink href={paths.sparkAction(slug, one.id)}>{list('action')}<span className="hidden-text"> {one.title}</span></TextLink>
               </div>
             )}
           </li>

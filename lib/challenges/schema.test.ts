@@ -18,7 +18,7 @@ describe('the form for an opgave', () => {
   })
 
   it('keeps to its limits', () => {
-    expect(problemsOf(newChallengeForm, { ...RIGHT, title: 'x'.repeat(121), forWhom: 'x'.repeat(161), parentsSay: 'x'.repeat(601) })).toEqual({ title: 'too_long', forWhom: 'too_long', parentsSay: 'too_long' })
+    expect(problemsOf(newChallengeForm, { ...RIGHT, title: 'x'.repeat(141), forWhom: 'x'.repeat(161), parentsSay: 'x'.repeat(601) })).toEqual({ title: 'too_long', forWhom: 'too_long', parentsSay: 'too_long' })
   })
 
   it('wants to know which version stood on the screen when it changes one', () => {

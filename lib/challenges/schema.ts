@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LIFE_PHASES } from '@/lib/coalitions/types'
 import { choices, expectedVersion, idField, optionalText, requestKey, requiredText } from '@/lib/platform/actions/fields'
 
-export const CHALLENGE_LIMITS = { title: 120, forWhom: 160, parentsSay: 600 } as const
+export const CHALLENGE_LIMITS = { title: 140, forWhom: 160, parentsSay: 600 } as const
 
 const content = {
   title: requiredText(CHALLENGE_LIMITS.title, 'challenges.title_missing'),

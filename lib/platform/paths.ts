@@ -243,6 +243,8 @@ export const paths = {
   newAction: (slug: string, from?: { goalId: string; idea?: 'proposal' | 'freeIdea' }) =>
     `${workspace(slug)}/acties/nieuw${from ? `?doel=${from.goalId}${from.idea ? `&idee=${from.idea === 'proposal' ? 'voorstel' : 'zonder-geld'}` : ''}` : ''}`,
 
+  /** The first step of a vuurtje, as an action. */
+  sparkAction: (slug: string, vuurtje: string) => `${workspace(slug)}/acties/nieuw${queryOf({ vuurtje })}`,
   signals: (slug: string) => `${workspace(slug)}/signalen`,
   newSignal: (slug: string) => `${workspace(slug)}/signalen/nieuw`,
   signal: (slug: string, id: string) => `${workspace(slug)}/signalen/${id}`,
@@ -278,6 +280,8 @@ export const paths = {
   uploadVoice: (slug: string, asked: { readonly about: string; readonly subjectId: string; readonly part: string }) => `/api/uploads/${slug}/inbreng${queryOf(asked)}`,
   voice: (slug: string, id: string) => `/api/downloads/${slug}/inbreng/${id}`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,
+  /** Who else has a worksheet open, and what was saved since the change counter stood so. */
+  sheetCompany: (slug: string, key: string, over: string, since: number) => `/api/downloads/${slug}/samen${queryOf({ blad: key, over, sinds: String(since) })}`,
   downloadHistory: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `/api/downloads/${slug}/logboek${queryOf(asked)}`,
   /** The agreement as a document; the version that is being made when asked. */
   downloadAgreement: (slug: string, id: string, asked: { herziening?: 'ja' } = {}) => `/api/downloads/${slug}/afspraken/${id}${queryOf(asked)}`,

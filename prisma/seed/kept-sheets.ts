@@ -45,7 +45,7 @@ export async function fillSheets({ as, membershipOf }: Story, partnerIds: Readon
     onkosten: 'De bus en de oppas', taalEnVorm: ['SPEAKING', 'CALLING'], wanneerBereikbaar: 'Dinsdag en donderdag overdag', wanneerStoppenWe: 'Als het te zwaar wordt. Dat mag op elk moment.',
   })
   await keep('Noor', -40, 'F4.5', null, {
-    signaalNaarKernteam: '3', draagtKernteam: membershipOf('Lotte'), kernteamNaarCoalitie: '7', draagtCoalitie: noor, naarBestuurstafel: 'TWO_MONTHS', draagtBestuurstafel: noor, antwoordTerug: '14', draagtAntwoord: noor, informeleTafel: 'HALF_YEAR', naarRijkOfRegio: 'YES',
+    signaalNaarKernteam: '3', draagtKernteam: membershipOf('Lotte'), kernteamNaarCoalitie: '7', draagtCoalitie: noor, naarBestuurstafel: 'TWO_MONTHS', draagtBestuurstafel: noor, antwoordTerug: '14', draagtAntwoord: noor, informeleTafel: 'HALF_YEAR', waarNogMeer: ['REGION'],
   })
   return storyId
 }

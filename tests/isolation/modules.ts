@@ -122,6 +122,8 @@ import * as sheets from '@/lib/plan/sheets/commands'
 import * as left from '@/lib/plan/sheets/left/commands'
 import * as readLeft from '@/lib/plan/sheets/left/queries'
 import * as readSheets from '@/lib/plan/sheets/queries'
+import * as together from '@/lib/plan/together/commands'
+import * as readTogether from '@/lib/plan/together/queries'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
 import * as sparks from '@/lib/sparks/commands'
@@ -150,7 +152,7 @@ export const MODULES = {
   network: { ...readNetwork },
   notifications: { ...readNotifications },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
-  plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...left, ...readLeft, ...records, ...readRecords, ...learning, ...readLearning, ...scan, ...readScan, ...usage, ...readUsage, ...readAssembly },
+  plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...left, ...readLeft, ...records, ...readRecords, ...learning, ...readLearning, ...scan, ...readScan, ...usage, ...readUsage, ...readAssembly, ...together, ...readTogether },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
 }

@@ -23,6 +23,8 @@ import * as sheets from '@/lib/plan/sheets/commands'
 import * as left from '@/lib/plan/sheets/left/commands'
 import * as readLeft from '@/lib/plan/sheets/left/queries'
 import * as readSheets from '@/lib/plan/sheets/queries'
+import * as together from '@/lib/plan/together/commands'
+import * as readTogether from '@/lib/plan/together/queries'
 import { endMember } from '@/lib/members/commands'
 import { scanAnswers } from '@/tests/support/scans'
 import { STORY } from '@/tests/support/sheet-answers'
@@ -125,6 +127,8 @@ export const REGISTER: Readonly<Record<string, Case>> = {
     const { mark: expectedVersion } = await here.coalition.as('COORDINATOR', (tx, ctx) => readSheets.readSheet(tx, ctx, { key: 'F2.3', over }))
     return here.coalition.as('COORDINATOR', (tx, ctx) => sheets.saveSheet(tx, ctx, { worksheet: 'F2.3', over, expectedVersion, intent: 'finish', answers: { breng: ['TIME'], haal: [] }, ...key() }))
   } },
+  'plan.stayOnSheet': coordinator(together.stayOnSheet, ({ ids }) => ({ key: 'F2.3', over: ids.partnerIds[1], since: 0 })),
+  'plan.readCounter': lists('COORDINATOR', readTogether.readCounter),
   'plan.throwAwayDraft': { run: async (here, there) => {
     const over = there.ids.partnerIds[0]
     if (here === there) {

@@ -63,6 +63,7 @@ import { GOVERNANCE } from './governance'
 import { GROUND_RULES } from './ground-rules'
 import { caseAnswers } from './cases'
 import { scanRound } from './scans'
+import { stayOnSheet } from '@/lib/plan/together/commands'
 import { STORY } from './sheet-answers'
 import { locationInput, presence, seat } from './locations'
 import { mandateInput } from './mandates'
@@ -228,6 +229,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   await asCoordinator((tx, ctx) => saveWorksheet(tx, ctx, { worksheet: 'F3.3', expectedVersion: 0, intent: 'save', answers: { doel: `Blad ${mark}` }, ...key() }))
   await as('PROFESSIONAL', (tx, ctx) => giveSheetFeedback(tx, ctx, { worksheet: 'F1.2', whatFails: `Te lang ${mark}`, atField: 'verhaal', ...key() }))
   await asCoordinator(async (tx) => countMoment(tx, 'F1.2', 'BEGUN'))
+  await as('PROFESSIONAL', (tx, ctx) => stayOnSheet(tx, ctx, { key: 'F1.4', over: challengeId, since: 0 }))
   const storyId = await as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, { key: 'F1.2', over: null, answers: { ...STORY, verhaal: `Verhaal ${mark}` }, ...key() }))
   const contributionId = await spokenInbreng(coalition, textVersionId, `Inbreng ${mark}`)
   await as('EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, { contributionId, supporterId: people.SUPPORTER.membershipId }))

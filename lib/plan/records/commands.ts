@@ -15,7 +15,7 @@ import { planPolicy } from '../policy'
 import type { Answers } from '../types'
 import { RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
 import { findSubject, readKeptSheet } from './queries'
-import { authorizeRecord, checkChosen, isPrivate, readersOf, type Choosable } from './rules'
+import { authorizeRecord, checkChosen, isPrivate, keptFromBefore, readersOf, type Choosable } from './rules'
 import type { WithdrawForm } from './schema'
 import { countRecords, listPeople, lockCoalition, newRecordIdOf, removeRecord, writeRecord } from './store'
 import type { RecordEvent, RecordSubject } from './types'
@@ -66,7 +66,7 @@ export async function keepRecord(tx: CoalitionTx, ctx: MemberContext, { key, ove
   const readers = readersOf(definition, answers)
   const recordId = id ?? newRecordIdOf(ctx, key, requestKey, answers)
   const written = await writeRecord(tx, ctx, {
-    ...subject, ...(await changedBy(tx, ctx, key, answers)), id: recordId, worksheet: key, definitionVersion: definition.version, partnerId: partner ? String(answers[partner.name]) : null, readers, isPrivate: isPrivate(readers), answers,
+    ...subject, ...(await changedBy(tx, ctx, key, answers)), id: recordId, worksheet: key, definitionVersion: definition.version, partnerId: partner ? String(answers[partner.name]) : null, readers, isPrivate: isPrivate(readers), answers: { ...keptFromBefore(key, kept?.answers), ...answers },
     facts: await readFacts(tx, ctx, { definition, goalId: subject.goalId, answers }),
   }, kept?.version ?? 0)
   if (!written) throw ruleBroken('plan.draft_changed')

@@ -2,10 +2,11 @@ import type { WorksheetField } from '../definitions'
 import { LEARNING_KEYS, LEARNING_SHEETS } from '../learning/definitions'
 import { choice, long, text, type Choices } from '../questions/definitions'
 import type { SheetDefinition } from '../sheets/definitions'
+import { EARLIER } from './earlier/definitions'
 
 // The worksheets that feed no register: what is filled in stays as a kept sheet, with the version of the definition by
-// which it was asked. A change of the questions is a new version here; the one before goes to EARLIER, so that what was
-// filled in by it stays readable.
+// which it was asked. A change of the questions is a new version here; the one before goes to earlier/definitions.ts, so that
+// what was filled in by it stays readable.
 
 export const RECORD_KEYS = ['F1.2', 'F1.3', 'F1.4', 'F1.5', 'F1.6', 'F2.6', 'F4.5', ...LEARNING_KEYS] as const
 export type RecordKey = (typeof RECORD_KEYS)[number]
@@ -146,7 +147,7 @@ export const RECORD_SHEETS: Readonly<Record<RecordKey, RecordDefinition>> = {
     ],
   },
   'F4.5': {
-    key: 'F4.5', version: 1, step: 4, title: 'Lus van werkvloer naar bestuur', minutes: 10, withWhom: 'met de kerngroep', feeds: 'record', keepsDraft: true, isSingle: true,
+    key: 'F4.5', version: 2, step: 4, title: 'Lus van werkvloer naar bestuur', minutes: 10, withWhom: 'met de kerngroep', feeds: 'record', keepsDraft: true, isSingle: true,
     about: 'coalition', who: 'lead_sheet', choose: '', finish: 'Zo loopt onze lus',
     intro: 'Hoe komt een signaal van de werkvloer bij wie erover gaat? En hoe komt het antwoord terug? Spreek per stap af hoe snel het gaat en wie het draagt.',
     example: 'Een signaal is binnen 3 dagen bij het kernteam. Binnen 7 dagen bij de coalitie. Elke maand naar de bestuurstafel. Binnen 14 dagen is er antwoord. Noor draagt het antwoord.',
@@ -160,13 +161,10 @@ export const RECORD_SHEETS: Readonly<Record<RecordKey, RecordDefinition>> = {
       days('antwoordTerug', 'In hoeveel dagen is er antwoord?', { required: true, help: 'Aan wie het signaal gaf.' }),
       carrier('draagtAntwoord', 'Wie zorgt voor het antwoord?'),
       choice('informeleTafel', 'Hoe vaak is er een informele tafel voor bestuurders?', RHYTHMS, { required: false }),
-      choice('naarRijkOfRegio', 'Gaan signalen ook naar de regio of het Rijk?', [['YES', 'Ja'], ['NO', 'Nee']]),
+      { name: 'waarNogMeer', kind: 'choices', label: 'Waar gaan signalen nog meer heen?', help: 'Nergens anders? Laat het leeg.', required: false, choices: [{ value: 'REGION', label: 'De regio' }, { value: 'STATE', label: 'Het Rijk' }, { value: 'ELSEWHERE', label: 'Ergens anders' }] },
     ],
   },
 }
-
-/** Questions as they were asked before, for what was filled in by them. */
-const EARLIER: readonly RecordDefinition[] = []
 
 /** The definition by which a kept sheet was filled in. */
 export function definitionOf(key: RecordKey, version: number, earlier: readonly RecordDefinition[] = EARLIER): RecordDefinition {
@@ -175,5 +173,12 @@ export function definitionOf(key: RecordKey, version: number, earlier: readonly 
 
 /** Of a series every sheet is a new one, and the one before is history. */
 export const isSeries = (key: string): boolean => isRecordKey(key) && RECORD_SHEETS[key].isSeries === true
+
+/** Questions that were asked once and are no more, each as it was asked last. */
+export function askedBefore(key: RecordKey, earlier: readonly RecordDefinition[] = EARLIER): readonly WorksheetField[] {
+  const now = RECORD_SHEETS[key].fields.map(({ name }) => name)
+  const old = earlier.filter((one) => one.key === key).sort((one, other) => one.version - other.version).flatMap(({ fields }) => fields)
+  return [...new Map(old.filter(({ name }) => !now.includes(name)).map((field) => [field.name, field])).values()]
+}
 
 export const isRecordKey = (key: string): key is RecordKey => RECORD_KEYS.some((one) => one === key)

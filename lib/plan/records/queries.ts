@@ -20,7 +20,7 @@ import { planPolicy } from '../policy'
 import type { SheetState } from '../sheets/types'
 import type { Answers } from '../types'
 import { definitionOf, RECORD_KEYS, RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
-import { authorizeRecord, collected, hide, nameOf } from './rules'
+import { authorizeRecord, collected, hide, keptFromBefore, nameOf, questionsOf } from './rules'
 import { countReadable, findNames, findRecord, listPeople, listRecords, recordIdOf } from './store'
 import type { KeptSheet, KeptSheetRead, KeptSheets, RecordSubject } from './types'
 
@@ -39,6 +39,8 @@ interface Opened {
   readonly writtenBy: string | null
   /** Who kept it last. */
   readonly lastKept: Pick<KeptSheet, 'updatedAt' | 'updatedByName'> | null
+  /** Answers to questions that are asked no more. */
+  readonly before: Answers
   readonly first: Readonly<Record<string, unknown>>
   /** What can be chosen of what is in the registers already. */
   readonly choices: Partial<Readonly<Record<OptionSource, readonly Choice[]>>>
@@ -98,7 +100,7 @@ export async function openRecord(tx: CoalitionTx, ctx: MemberContext, key: Recor
   const first = series ? lastFigure(series) : goal ? { volgendeReview: addDays(dayOf(ctx.now), REVIEW_DAYS.usual), ...firstOfClosing(goal) } : Object.fromEntries(definition.fields.filter((field) => field.from === 'challenge').map((field) => [field.name, name]))
   return {
     subject: over === null || name === null ? null : { id: over, name }, row: kept ? asRow(definition, kept.answers) : null, writtenBy: kept?.createdBy ?? null,
-    lastKept: kept ? { updatedAt: kept.updatedAt, updatedByName: kept.updatedByName } : null, first, choices: await listChoices(tx, ctx, definition, over),
+    lastKept: kept ? { updatedAt: kept.updatedAt, updatedByName: kept.updatedByName } : null, before: keptFromBefore(key, kept?.answers), first, choices: await listChoices(tx, ctx, definition, over),
   }
 }
 
@@ -143,7 +145,10 @@ const mayChange = (ctx: MemberContext, { who, isOwn, isSeries }: RecordDefinitio
 const idsIn = (sheets: readonly KeptSheet[]): string[] => [...new Set(sheets.flatMap(({ answers }) => Object.values(answers).flat()).filter(isId))]
 
 /** What may not be seen of the answers is not there. */
-const shown = (sheet: KeptSheet): KeptSheet => ({ ...sheet, answers: hide(definitionOf(sheet.worksheet, sheet.definitionVersion), sheet.answers, '<10') })
+const shown = (sheet: KeptSheet): KeptSheet => {
+  const { fields, before } = questionsOf(sheet)
+  return { ...sheet, answers: hide({ fields: [...fields, ...before] }, sheet.answers, '<10') }
+}
 
 /** One kept sheet, for who may read it; for others it is not there. */
 export async function readKeptSheet(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<KeptSheetRead> {

@@ -10,7 +10,7 @@ import { SIGNAL_THEMES } from '@/lib/signals/types'
 import type { Collected, OptionSource, WorksheetDefinition, WorksheetField } from '../definitions'
 import { planPolicy } from '../policy'
 import type { Answers } from '../types'
-import { definitionOf, type RecordDefinition } from './definitions'
+import { askedBefore, definitionOf, type RecordDefinition, type RecordKey } from './definitions'
 import type { CollectedAnswer, KeptSheet, SheetReaders } from './types'
 
 /** May this person fill in this sheet about this? @throws DomainError refused */
@@ -66,4 +66,16 @@ export function collected(sheets: readonly KeptSheet[], place: Collected, names:
     if (field.goesTo !== place || typeof said !== 'string' || said === '') return []
     return [{ text: said, recordId: id, worksheet, carrier: names[String(answers.wieZoektUit ?? '')] ?? null }]
   }))
+}
+
+/** The answers to questions that are asked no more: they stay with the sheet, whoever changes the rest. */
+export const keptFromBefore = (key: RecordKey, ...said: readonly (Answers | null | undefined)[]): Answers => {
+  const all = Object.assign({}, ...said) as Answers
+  return Object.fromEntries(askedBefore(key).flatMap(({ name }) => (all[name]?.length ? [[name, all[name]]] : [])))
+}
+
+/** The questions of a kept sheet as they were asked when it was filled in, and those before that which have an answer. */
+export function questionsOf({ worksheet, definitionVersion, answers }: Pick<KeptSheet, 'worksheet' | 'definitionVersion' | 'answers'>): { readonly fields: readonly WorksheetField[]; readonly before: readonly WorksheetField[] } {
+  const { fields } = definitionOf(worksheet, definitionVersion)
+  return { fields, before: askedBefore(worksheet).filter(({ name }) => !fields.some((one) => one.name === name) && answers[name]?.length) }
 }

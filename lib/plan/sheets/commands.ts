@@ -213,7 +213,7 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
   if (!isDone && !sheet.keepsDraft) throw ruleBroken('plan.no_draft')
   const isStale = now.mark !== expectedVersion
   const merged = mergeSheet(sheet, now, input, typed)
-  const answers = keepHidden(sheet, merged?.answers ?? typed, stored.answers, now.hidden)
+  const answers = { ...stored.before, ...keepHidden(sheet, merged?.answers ?? typed, stored.answers, now.hidden) }
   const judge = (): void => {
     if (isStale && (!merged || merged.both.length > 0)) throw sheetConflict(ctx.now, sheet, now, { row, merged })
     const problems = [...checkAnswers(sheet, answers, isDone), ...personalAnswers(ctx.now, sheet, answers)]

@@ -32,6 +32,7 @@ import type { OptionSource } from '../definitions'
 import { planPolicy } from '../policy'
 import { isRecordKey, isSeries } from '../records/definitions'
 import { listRecordStates, listRecordSubjects, openRecord } from '../records/queries'
+import { keptFromBefore } from '../records/rules'
 import { listPeople } from '../records/store'
 import { readOwnScan } from '../scan/queries'
 import type { Answers } from '../types'
@@ -187,9 +188,6 @@ const governanceSource: Source = {
   },
 }
 
-/** What the sections of an agreement say, by their names. */
-const sectionsOf = (clauses: DraftRead['agreement']['clauses']): Readonly<Record<string, string>> => Object.fromEntries(clauses.map((one) => [one.kind, one.body]))
-
 const agreementSource: Source = {
   subjects: async (tx, ctx) => (await draftsOf(tx, ctx)).map(({ id, title }) => ({ ...plain({ id, name: title }), isFilled: true })),
   open: async (tx, ctx, id) => {
@@ -197,7 +195,7 @@ const agreementSource: Source = {
     if (id === null) return { subject: null, row: null, first: { title: `Samenwerkingsovereenkomst ${ctx.coalition.name}`, purpose, ...clauses }, assembledFrom: from }
     const found = (await draftsOf(tx, ctx)).find((one) => one.id === id)
     if (!found) throw notFound()
-    return { subject: { id, name: found.title }, row: { purpose: found.purpose, ...sectionsOf(found.clauses) }, assembledFrom: from }
+    return { subject: { id, name: found.title }, row: { purpose: found.purpose, ...Object.fromEntries(found.clauses.map((one) => [one.kind, one.body])) }, assembledFrom: from }
   },
 }
 
@@ -247,7 +245,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, writtenBy, lastKept = null, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null, choices = {}, facts = [] } = await sourceOf(key, given).open(tx, ctx, isNew ? null : over)
+  const { subject, row, writtenBy, lastKept = null, before, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null, choices = {}, facts = [] } = await sourceOf(key, given).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const stored: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
@@ -259,7 +257,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const asks = (source: OptionSource) => sheet.fields.some((field) => field.options === source)
   const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
-    key, subject, isKnown: known !== null, answers, known, hidden, lastKept, waitsSince, assembledFrom, choices, facts,
+    key, subject, isKnown: known !== null, answers, before: isRecordKey(key) ? { ...before, ...keptFromBefore(key, draft?.answers) } : {}, known, hidden, lastKept, waitsSince, assembledFrom, choices, facts,
     draft: draft && saved ? { ...saved, meanwhile } : null,
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
     // Who is in a team too: under the same choice there may be somebody else by now. And of a series, that one was finished.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice, requestKey } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { WORKSHEET_KEYS } from '../definitions'
 import { togetherFields } from '../together/schema'
 import type { Together } from '../together/types'
 import type { Answers } from '../types'
@@ -50,3 +51,10 @@ export function readSubjectQuestion(asked: unknown): string | undefined {
   const over = z.union([z.literal(NEW_SUBJECT), z.uuid()]).safeParse(asked)
   return over.success ? over.data : undefined
 }
+
+const companyQuestion = z.object({ key: z.enum([...SHEET_KEYS, ...WORKSHEET_KEYS]), over: subject, since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })
+export type CompanyQuestion = z.output<typeof companyQuestion>
+
+/** What a page asks while it is looked at; undefined when it asks nothing that can be. */
+export const readCompanyQuestion = (asked: Readonly<Record<string, string>>): CompanyQuestion | undefined =>
+  companyQuestion.safeParse({ key: asked.blad, over: asked.over, since: asked.sinds }).data

@@ -27,7 +27,7 @@ export interface SheetRow {
  * One sheet per kind and subject: the same id, so that two people who begin at once begin the same one. Of something new
  * everybody has their own.
  */
-function sheetIdOf({ coalition, actor }: MemberContext, key: SheetKey, over: string): string {
+export function sheetIdOf({ coalition, actor }: MemberContext, key: SheetKey, over: string): string {
   const isOwn = over === NEW_SUBJECT && !SHEETS[key].isSingle
   return idOf(coalition.id, 'sheet', key, over, ...(isOwn ? [actor.membershipId] : []))
 }

@@ -27,6 +27,7 @@ export interface Opened {
   /** Who wrote that, where it matters to who reads it. */
   readonly writtenBy?: string | null
   readonly lastKept?: SheetRead['lastKept']
+  readonly before?: Answers
   /** What somebody begins with when it says nothing. */
   readonly first?: Readonly<Record<string, unknown>>
   readonly teamPeople?: SheetRead['teamPeople']
@@ -114,6 +115,8 @@ export interface SheetRead {
   /** Null: something new. */
   readonly subject: { readonly id: string; readonly name: string } | null
   readonly answers: Answers
+  /** Answers to questions that the sheet asks no more. */
+  readonly before: Answers
   /** What the register says. */
   readonly known: Answers | null
   /** Does the register say something already? */

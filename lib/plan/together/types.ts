@@ -37,3 +37,16 @@ export interface Merged {
   /** The questions that only the other changed. */
   readonly taken: readonly string[]
 }
+
+/** Who else is on a sheet, and what was saved since it came on the screen. */
+export interface Company {
+  /** By the names that the coalition shows, at most so many. */
+  readonly others: readonly string[]
+  readonly saved: { readonly by: string; readonly at: Date } | null
+}
+
+/** The same as sentences. */
+export interface CompanyInWords {
+  readonly here: string
+  readonly saved: string
+}

@@ -15,16 +15,18 @@ import { goalsPolicy } from '@/lib/goals/policy'
 import { listGoals } from '@/lib/goals/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { authorize, may } from '@/lib/platform/authz/policy'
-import { dayOf } from '@/lib/platform/clock'
+import { addDays, dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
+import { sparksPolicy } from '@/lib/sparks/policy'
+import { listInitiatives } from '@/lib/sparks/queries'
 
 const IDEAS: Readonly<Record<string, BendIdea>> = { voorstel: 'proposal', 'zonder-geld': 'freeIdea' }
 
 export default async function NewActionPage({ params, searchParams }: PageProps<'/c/[coalition]/acties/nieuw'>) {
   const { coalition: slug } = await params
-  const { doel, idee } = await searchParams
+  const { doel, idee, vuurtje } = await searchParams
   const read = await readWorkspace(slug, paths.newAction(slug), async (tx, ctx) => {
     authorize(actionItemsPolicy, ctx, 'log')
     const goals = (await listGoals(tx, ctx)).filter((goal) => !goal.isExample && (goal.status === 'ACTIVE' || goal.status === 'CANDIDATE'))
@@ -32,10 +34,11 @@ export default async function NewActionPage({ params, searchParams }: PageProps<
     const idea = typeof idee === 'string' ? IDEAS[idee] : undefined
     // What was written as an idea is not typed again.
     const what = chosen && idea ? (await readBend(tx, ctx, chosen.id)).bend?.[idea] : undefined
-    return { goals, chosen, what }
+    const spark = typeof vuurtje === 'string' && may(sparksPolicy, ctx, 'list_all') ? (await listInitiatives(tx, ctx)).find((one) => one.id === vuurtje) : undefined
+    return { goals, chosen, what: what ?? spark?.firstStep, on: spark ? addDays(dayOf(ctx.now), spark.withinDays) : dayOf(ctx.now) }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { goals, chosen, what } } } = read
+  const { ctx, data: { shell, page: { goals, chosen, what, on } } } = read
   const t = await requestTexts('actions')
   return (
     <Workspace title={texts('actions')('form.title')} shell={shell} place="more" stopHref={paths.workspace(slug)} narrow>
@@ -50,7 +53,7 @@ export default async function NewActionPage({ params, searchParams }: PageProps<
           : (
             <ActionForm
               action={logActionAction} text={formText(t('form.submit'))} icon="check" {...(what ? {} : { draft: `${slug}.actie` })} sticky hidden={{ coalition: slug, requestKey: newId() }}
-              initial={{ goalId: (chosen ?? goals[0])?.id ?? '', status: what ? 'PLANNED' : 'DONE', what: what ?? '', ...dateValues('plannedOn', dayOf(ctx.now)) }}
+              initial={{ goalId: (chosen ?? goals[0])?.id ?? '', status: what ? 'PLANNED' : 'DONE', what: what ?? '', ...dateValues('plannedOn', on) }}
               fields={[
                 { kind: 'textarea', name: 'what', label: t('form.what'), hint: t('form.whatHint'), rows: 2, maxLength: ACTION_LIMITS.what, guard: true },
                 { kind: 'select', name: 'goalId', label: t('form.goal'), options: goals.map(({ id, title }) => ({ value: id, label: title })) },

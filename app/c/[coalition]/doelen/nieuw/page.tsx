@@ -3,7 +3,7 @@ import { formText } from '@/components/forms/form-text'
 import { goalFields } from '@/components/goals/goal-fields'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listChallenges } from '@/lib/challenges/queries'
 import { createGoalAction } from '@/lib/goals/actions'
@@ -31,6 +31,7 @@ export default async function NewGoalPage({ params, searchParams }: PageProps<'/
     <Workspace title={texts('goals')('newTitle')} shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }]} narrow>
       <div className="stack stack-xl">
         <h1>{t('newTitle')}</h1>
+        {chosen && challenges.length > 1 && <p><TextLink href={paths.newGoal(slug)}>{t('otherChallenge')}</TextLink></p>}
         {challenges.length === 0
           ? (
             <EmptyState title={t('emptyTitle')} action={<ButtonLink href={paths.newChallenge(slug)} icon="plus">{(await requestTexts('challenges'))('new')}</ButtonLink>}>
@@ -40,7 +41,8 @@ export default async function NewGoalPage({ params, searchParams }: PageProps<'/
           : (
             <ActionForm
               action={createGoalAction} text={formText(t('form.submitNew'))} hidden={{ coalition: slug, requestKey: newId() }}
-              fields={goalFields({ challenges, members: page.members })}
+              // For whom it is comes from the opgave: who came with one goes on with that one.
+              fields={goalFields({ challenges: chosen ? [chosen] : challenges, members: page.members })}
               initial={{ challengeId: chosen?.id ?? '', forWhom: chosen?.forWhom ?? '', ownerId: ctx.actor.membershipId }}
               cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.goals(slug) }}
             />

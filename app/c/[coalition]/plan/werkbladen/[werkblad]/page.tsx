@@ -9,8 +9,10 @@ import { formerName } from '@/components/members/former-name'
 import { GovernanceAdvice } from '@/components/partners/governance-advice'
 import { CaseGoals, CaseState } from '@/components/money/case-list'
 import { ClosedMoneySheet } from '@/components/money/closed-money-sheet'
+import { AskedBefore } from '@/components/plan/kept-answers'
 import { PaperSheet } from '@/components/plan/paper-sheet'
 import { LeftDrafts } from '@/components/plan/left-drafts'
+import { SheetCompany } from '@/components/plan/sheet-company'
 import { SheetChoice } from '@/components/plan/sheet-choice'
 import { AssembledFrom } from '@/components/plan/assembled-from'
 import { SheetFacts } from '@/components/plan/sheet-facts'
@@ -40,6 +42,7 @@ import { saveWorksheetAction } from '@/lib/plan/actions'
 import { WORKSHEET_KEYS, WORKSHEETS, type WorksheetDefinition } from '@/lib/plan/definitions'
 import { readNextGoal } from '@/lib/plan/learning/queries'
 import { planPolicy } from '@/lib/plan/policy'
+import { askedBefore, isRecordKey } from '@/lib/plan/records/definitions'
 import { readWorksheets } from '@/lib/plan/queries'
 import { saveSheetAction, takeOverDraftAction, throwAwayDraftAction } from '@/lib/plan/sheets/actions'
 import { SHEET_KEYS, SHEETS, type SheetFeeds, type SheetKey } from '@/lib/plan/sheets/definitions'
@@ -48,6 +51,7 @@ import { listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
 import { fieldsOf, teamFieldsOf } from '@/lib/plan/sheets/rules'
 import { NEW_SUBJECT, readSubjectQuestion } from '@/lib/plan/sheets/schema'
 import { formValues, seenOf, standingOfDraft, standingOfSheet } from '@/lib/plan/together/rules'
+import { readCounter } from '@/lib/plan/together/queries'
 import type { Answers } from '@/lib/plan/types'
 import { giveSheetFeedbackAction } from '@/lib/plan/usage/actions'
 import { authorize, may } from '@/lib/platform/authz/policy'
@@ -87,19 +91,20 @@ async function GoalSheet({ slug, asked: { gelukt, opgave, na } }: { slug: string
   const read = await readWorkspace(slug, paths.worksheet(slug, 'F3.3'), async (tx, ctx) => {
     authorize(planPolicy, ctx, 'save_worksheet')
     return {
-      sheets: await readWorksheets(tx, ctx, 'F3.3'), next: typeof na === 'string' && isId(na) ? await readNextGoal(tx, ctx, na) : null,
+      sheets: await readWorksheets(tx, ctx, 'F3.3'), next: typeof na === 'string' && isId(na) ? await readNextGoal(tx, ctx, na) : null, counter: await readCounter(tx, ctx),
       challenges: (await listChallenges(tx, ctx)).filter((one) => !one.isExample), members: await listMemberNames(tx, ctx), partners: await listPartners(tx, ctx),
     }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { sheets: { draft, done }, next, challenges, members, partners } } } = read
+  const { ctx, data: { shell, page: { sheets: { draft, done }, next, counter, challenges, members, partners } } } = read
   const t = await requestTexts('plan')
   const locale = await requestLocale()
+  const chosen = challenges.length === 1 ? challenges[0] : challenges.find(({ id }) => id === opgave)
+  // For whom it is comes from the opgave: who came with one goes on with that one.
   const options = {
-    challenges: challenges.map(({ id, title }) => ({ value: id, label: title })), partners: partners.map(({ id, name }) => ({ value: id, label: name })),
+    challenges: (chosen && !draft ? [chosen] : challenges).map(({ id, title }) => ({ value: id, label: title })), partners: partners.map(({ id, name }) => ({ value: id, label: name })),
     members: members.map(({ id, displayName }) => ({ value: id, label: displayName })),
   }
-  const chosen = challenges.length === 1 ? challenges[0] : challenges.find(({ id }) => id === opgave)
   // A first sheet begins with what is most likely: twelve weeks from now, who fills it in owns it, and for whom the opgave is.
   const begun: Answers = { klaarOp: addDays(dayOf(ctx.now), 84), eigenaar: ctx.actor.membershipId, opgave: chosen?.id ?? '', voorWie: chosen?.forWhom ?? '', ...next?.first }
   return (
@@ -117,12 +122,14 @@ async function GoalSheet({ slug, asked: { gelukt, opgave, na } }: { slug: string
         : (
           <div className="stack no-print">
             {next && <p>{(await requestTexts('learning'))(draft ? 'fromClosedLater' : 'fromClosed', { title: next.goalTitle, goal: next.first.doel })}</p>}
+            {chosen && !draft && challenges.length > 1 && <p><TextLink href={paths.worksheet(slug, definition.key)}>{(await requestTexts('goals'))('otherChallenge')}</TextLink></p>}
             <ActionForm
               action={saveWorksheetAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, definition.key)}
               hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId(), seen: JSON.stringify(seenOf(definition.fields, standingOfDraft(draft?.answers ?? begun))) }}
               initial={formValues(definition.fields, draft?.answers ?? begun)} fields={worksheetFields(definition, options)}
               alternative={{ label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
             />
+            <SheetCompany address={paths.sheetCompany(slug, definition.key, NEW_SUBJECT, counter)} />
           </div>
         )}
       {done.length > 0 && (
@@ -208,7 +215,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
       const lock = await readMoneyLock(tx, ctx)
       if (!lock.isOpen) return { lock }
     }
-    if (over) return isMoney ? readMoneySheet(tx, ctx, over) : readSheet(tx, ctx, { key: sheetKey, over })
+    if (over) return { ...await (isMoney ? readMoneySheet(tx, ctx, over) : readSheet(tx, ctx, { key: sheetKey, over })), counter: await readCounter(tx, ctx) }
     const subjects = await (isMoney ? listMoneySubjects(tx, ctx) : listSheetSubjects(tx, ctx, sheetKey))
     const onPaper = may(partnersPolicy, ctx, 'list') ? (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT') : []
     return { partners: onPaper, left: may(planPolicy, ctx, 'take_over_draft') ? await listLeftDrafts(tx, ctx, sheetKey) : [], subjects, hasPlaces: definition.feeds === 'team' && (await listLocations(tx, ctx)).some((one) => !one.isArchived) }
@@ -226,7 +233,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     const { left, partners, ...choice } = page
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} subjects={choice.subjects.map(({ name }) => name)} read={{ partners: partners.map(named), other_partners: partners.map(named) }} /><SheetChoice slug={slug} definition={definition} {...choice} role={ctx.actor.role} /><LeftDrafts action={takeOverDraftAction} slug={slug} worksheet={sheetKey} drafts={left} /></Frame>
   }
-  const { subject, draft, mark, answers, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom, facts, choices } = page
+  const { counter, subject, draft, mark, answers, before, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom, facts, choices } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const options: WorksheetOptions = {
@@ -247,6 +254,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
         <SheetFacts slug={slug} sheet={sheet} facts={facts} answers={answers} />
         <SheetFlow slug={slug} sheet={sheet} subjectId={subject?.id ?? null} isNew={isNew} />
         {sheetKey === 'F5.5' && <p>{(await requestTexts('learning.scan'))('whenOpen')} <TextLink href={paths.scan(slug)}>{(await requestTexts('learning.scan'))('toScan')}</TextLink></p>}
+        {isRecordKey(sheetKey) && <AskedBefore fields={askedBefore(sheetKey).filter(({ name }) => name in before)} answers={before} names={Object.fromEntries([...members.map(({ id, displayName }) => [id, displayName]), ...[...partners, ...places, ...supporters].map(({ id, name }) => [id, name])])} level={isWhole ? 2 : 3} />}
         {team && <TeamFacts team={team} />}
         {team && teamPeople.length === 0 && <p>{t('teamNobodyToChoose')}</p>}
         {assembledFrom && <AssembledFrom slug={slug} from={assembledFrom} isNew={isNew} />}
@@ -262,6 +270,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
           initial={formValues(sheet.fields, { ...answers, ...(isNew && !draft ? { ...askedPlace(asked), ...(typeof asked.bij === 'string' ? { watVeranderenWe: asked.bij } : {}) } : {}) })} fields={fields}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
         />
+        {!isMoney && (!isNew || definition.isSingle) && <SheetCompany address={paths.sheetCompany(slug, sheetKey, about.over, counter)} />}
         <DraftAway action={isMoney ? throwAwayMoneyDraftAction : throwAwayDraftAction} page={page} hidden={about} />
       </div>
     </Frame>
