@@ -30,6 +30,8 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   partner_import_change: ['DELETE', 'INSERT', 'SELECT'],
   homework_hand_in: ['INSERT', 'SELECT'],
   meeting_closure: ['INSERT', 'SELECT'],
+  indicator_series: ['INSERT', 'SELECT'],
+  indicator_revision: ['INSERT', 'SELECT'],
   money_override: ['INSERT', 'SELECT'],
   gate_decision: ['INSERT', 'SELECT'],
   handover_card: ['INSERT', 'SELECT'],

@@ -34,7 +34,7 @@ const COLUMNS = {
   ],
   goal_measurement: ['coalition_id', 'id', 'goal_id', 'value', 'measured_on', 'note', 'created_at', 'created_by'],
   indicator: ['coalition_id', 'id', 'card_key', 'name', 'unit', 'decimals', 'direction', 'source', 'source_url', 'position', 'created_at', 'created_by'],
-  indicator_value: ['coalition_id', 'id', 'indicator_id', 'region_code', 'year', 'numerator', 'denominator', 'value', 'status'],
+  indicator_value: ['coalition_id', 'id', 'indicator_id', 'region_code', 'year', 'period', 'division_year', 'entered_at', 'numerator', 'denominator', 'value', 'status'],
   signal: ['coalition_id', 'id', 'theme', 'body', 'place', 'life_phases', 'frequency', 'wants_answer', 'answer_due_on', 'status', 'created_at', 'created_by'],
   action_item: [
     'coalition_id', 'id', 'goal_id', 'what', 'prevention_type', 'status', 'planned_on', 'owner_id', 'created_at', 'created_by', 'updated_at', 'updated_by',
@@ -121,9 +121,9 @@ async function makeFigures({ writer, random, municipality, coalition, created })
       // The year of the newest figure is delivered; in the years before, one in fifty is not.
       const isDelivered = year === FIRST_YEAR + AMOUNTS.years - 1 || !random.happens(0.02)
       const value = Math.round(own * 10_000) / 10_000
-      await writer.add('indicator_value', [coalition, newId(), id, municipality.code, year, isDelivered ? Math.round(value * 1_000) : null, 1_000, isDelivered ? value : null, isDelivered ? 'FINAL' : 'NOT_DELIVERED'])
+      await writer.add('indicator_value', [coalition, newId(), id, municipality.code, year, `${year}JJ00`, year, iso(created), isDelivered ? Math.round(value * 1_000) : null, 1_000, isDelivered ? value : null, isDelivered ? 'FINAL' : 'NOT_DELIVERED'])
       const country = Math.round(usual * (1 + (year - FIRST_YEAR) / 50) * 10_000) / 10_000
-      await writer.add('indicator_value', [coalition, newId(), id, 'NL00', year, Math.round(country * 1_000), 1_000, country, 'FINAL'])
+      await writer.add('indicator_value', [coalition, newId(), id, 'NL00', year, `${year}JJ00`, year, iso(created), Math.round(country * 1_000), 1_000, country, 'FINAL'])
     }
   }
 }
