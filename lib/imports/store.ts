@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ValueAttribute, ValueStatus } from '@/lib/indicators/types'
 import { join, sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { FileFigure, Mapping, Survey } from './meaning/types'
@@ -13,7 +14,8 @@ export interface Was {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly value: number | null
-  readonly status: string
+  readonly status: ValueStatus
+  readonly attribute: ValueAttribute
 }
 
 /** A figure that waits for a decision: with the series of the file that it belongs to and what stood there. */
@@ -75,13 +77,13 @@ export async function insertRefused(tx: CoalitionTx, importId: string, rows: rea
   }
 }
 
-type Packed = readonly [series: number, region: string, period: string, numerator: number | null, denominator: number | null, value: number | null, status: FileFigure['status'], was: readonly [number | null, number | null, number | null, string] | 0]
+type Packed = readonly [series: number, region: string, period: string, numerator: number | null, denominator: number | null, value: number | null, status: FileFigure['status'], was: readonly [number | null, number | null, number | null, ValueStatus, ValueAttribute] | 0]
 
 const packed = ({ series, regionCode, period, numerator, denominator, value, status, was }: StagedFigure): Packed =>
-  [series, regionCode, period, numerator, denominator, value, status, was ? [was.numerator, was.denominator, was.value, was.status] : 0]
+  [series, regionCode, period, numerator, denominator, value, status, was ? [was.numerator, was.denominator, was.value, was.status, was.attribute] : 0]
 
 const unpacked = ([series, regionCode, period, numerator, denominator, value, status, was]: Packed): StagedFigure =>
-  ({ series, regionCode, period, numerator, denominator, value, status, was: was === 0 ? null : { numerator: was[0], denominator: was[1], value: was[2], status: was[3] } })
+  ({ series, regionCode, period, numerator, denominator, value, status, was: was === 0 ? null : { numerator: was[0], denominator: was[1], value: was[2], status: was[3], attribute: was[4] } })
 
 /** Keeps figures until somebody decides, a thousand in a row of the database. */
 export async function insertParts(tx: CoalitionTx, importId: string, figures: Iterable<StagedFigure>): Promise<void> {
@@ -153,11 +155,11 @@ export async function listRefused(tx: CoalitionTx, importId: string, most?: numb
     WHERE coalition_id = ${coalitionId}::uuid AND import_id = ${importId}::uuid ORDER BY row_number ${most ? sql`LIMIT ${most}` : sql``}`)
 }
 
-/** Ends a batch. Its figures go; what is wrong with the refused rows stays, so that they can still be downloaded. */
+/** Decides on a batch. Of one that is set aside its figures go; what is wrong with the refused rows stays, so that they can still be downloaded. */
 export async function decide(tx: CoalitionTx, id: string, status: ImportStatus, { now, by }: By): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`UPDATE data_import SET status = ${status}::import_status, decided_at = ${now}, decided_by = ${by}::uuid, figures_done = 0 WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
-  if (status !== 'WRITING') await query(sql`DELETE FROM import_part WHERE coalition_id = ${coalitionId}::uuid AND import_id = ${id}::uuid`)
+  if (status === 'CANCELLED') await query(sql`DELETE FROM import_part WHERE coalition_id = ${coalitionId}::uuid AND import_id = ${id}::uuid`)
 }
 
 /** A batch that was written: how many figures stand there of it now. */

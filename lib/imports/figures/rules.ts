@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { FEWEST_FOR_HALF, MOST_VALUE, ROUNDING } from '../meaning/definitions'
-import { factorOf, readPeriod, seriesOf } from '../meaning/rules'
+import { factorOf, readPeriod, saysNothing, seriesOf } from '../meaning/rules'
 import type { FileFigure, Mapping, RowRead, Survey, TargetSeries } from '../meaning/types'
 import { existed, findPlace, placeKey } from '../places/rules'
 import type { Answers, FoundPlace, Places } from '../places/types'
@@ -17,10 +17,11 @@ export interface ReadingPlan {
   readonly thisYear: number
   /** A zero in the numerator means that nothing was delivered. */
   readonly zeroIsMissing: boolean
+  /** What a ratio is multiplied by: a percentage is so many of a hundred. */
+  readonly scale: number
+  /** What the figures are called when only the file as a whole says so: years side by side, or a column called "waarde". */
+  readonly title: string
 }
-
-/** A percentage is so many of a hundred; other ratios are not multiplied. */
-const SCALE = { PERCENT: 100, ONE: 1 } as const
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
 
@@ -31,7 +32,7 @@ export class RowReader {
   private readonly seriesAt = new Map<string, number>()
   private readonly placeAt = new Map<string, FoundPlace>()
   private readonly periodAt = new Map<string, string | undefined>()
-  private readonly region: number
+  readonly regionColumn: number
   private readonly period: number
   private readonly distinctions: readonly number[]
   private readonly values: readonly { readonly column: number; readonly period: string | undefined }[]
@@ -41,7 +42,7 @@ export class RowReader {
 
   constructor(private readonly plan: ReadingPlan) {
     const { mapping: { roles, fixedPeriod }, survey } = plan
-    this.region = roles.indexOf('REGION')
+    this.regionColumn = roles.indexOf('REGION')
     this.period = roles.indexOf('PERIOD')
     this.style = survey.style
     this.fixedPeriod = fixedPeriod === null ? undefined : readPeriod(fixedPeriod)
@@ -58,7 +59,8 @@ export class RowReader {
   private seriesFor(column: number, cells: readonly Cell[], isWide: boolean): number {
     const distinctions = this.distinctions.map((one) => textOf(cells[one]))
     // Years side by side are one series, under the name of the file's distinction or of the file.
-    const heading = isWide ? 'waarde' : this.heading(column)
+    const said = this.heading(column)
+    const heading = isWide || (distinctions.length === 0 && saysNothing(said)) ? (distinctions.length > 0 ? 'waarde' : this.plan.title) : said
     const key = [heading, ...distinctions].join('\u0001')
     const there = this.seriesAt.get(key)
     if (there !== undefined) return there
@@ -69,7 +71,7 @@ export class RowReader {
 
   private place(cell: Cell | undefined, year: number | undefined): FoundPlace {
     const { mapping: { fixedRegion }, places, answers } = this.plan
-    if (this.region < 0) return fixedRegion ? { kind: 'SURE', code: fixedRegion } : { kind: 'UNKNOWN' }
+    if (this.regionColumn < 0) return fixedRegion ? { kind: 'SURE', code: fixedRegion } : { kind: 'UNKNOWN' }
     const text = textOf(cell)
     const key = `${text}\u0001${year ?? ''}`
     const there = this.placeAt.get(key)
@@ -102,15 +104,15 @@ export class RowReader {
     const isYear = year !== undefined && year >= 1900 && year <= this.plan.thisYear
     if (!isYear && !isWide) wrong(this.period, this.period < 0 ? 'imports.no_period' : 'imports.not_a_year')
     const lastYear = isWide ? Math.max(...this.values.map((one) => Number(one.period?.slice(0, 4) ?? 0))) : year
-    const found = this.place(cells[this.region], isYear || isWide ? lastYear : undefined)
+    const found = this.place(cells[this.regionColumn], isYear || isWide ? lastYear : undefined)
     if (found.kind === 'LEFT_OUT') return { kind: 'LEFT_OUT' }
     const code = found.kind === 'SURE' ? found.code : undefined
     const hasBeen = code !== undefined && (!isYear || existed(code, this.plan.places, year))
     // Nothing to keep of a place that is no more, or that nobody knows: nothing is known of it either.
     if (!isKnown && !hasBeen && problems.length === 0) return { kind: 'SUPPRESSED', figures: [] }
-    if (found.kind === 'UNSURE') this.ask(textOf(cells[this.region]), found)
-    if (code === undefined) wrong(this.region, found.kind === 'UNSURE' ? 'imports.place_unsure' : 'imports.unknown_municipality')
-    else if (!hasBeen) wrong(this.region, 'imports.not_in_that_year')
+    if (found.kind === 'UNSURE') this.ask(textOf(cells[this.regionColumn]), found)
+    if (code === undefined) wrong(this.regionColumn, found.kind === 'UNSURE' ? 'imports.place_unsure' : 'imports.unknown_municipality')
+    else if (!hasBeen) wrong(this.regionColumn, 'imports.not_in_that_year')
     const figures = this.figuresIn(cells, rowPeriod, code ?? '', wrong)
     if (problems.length > 0) return { kind: 'REFUSED', problems }
     return { kind: isKnown && figures.some((one) => one.value !== null) ? 'GOOD' : 'SUPPRESSED', figures }
@@ -171,9 +173,8 @@ export class RowReader {
     const series = this.seriesFor(numerator, cells, false)
     if (isUnknown) return { series, regionCode, period, numerator: null, denominator: below ?? null, value: null, status: 'NOT_DELIVERED' }
     if (above === undefined || below === undefined || below === 0) return undefined
-    const isPercent = this.plan.mapping.target === null
     const counted = above * factor
-    const value = counted === 0 && this.plan.zeroIsMissing ? null : rounded((isPercent ? SCALE.PERCENT : SCALE.ONE) * (counted / below))
+    const value = counted === 0 && this.plan.zeroIsMissing ? null : rounded(this.plan.scale * (counted / below))
     if (said !== undefined && Math.abs((value ?? 0) - said) > ROUNDING) {
       wrong(control, 'imports.does_not_add_up')
       return undefined

@@ -151,6 +151,8 @@ export function nameOf(heading: string): string {
 /** Headings that say nothing of what is counted. */
 const SAYS_NOTHING = /^(?:waarde|value|aantal|cijfer|getal|kolom \d+)$/i
 
+export const saysNothing = (heading: string): boolean => SAYS_NOTHING.test(nameOf(heading))
+
 /** The indicator that figures of a column go to, with the distinctions of the row. */
 export function seriesOf(heading: string, column: Pick<ColumnSeen, 'decimals'> | undefined, distinctions: readonly string[], isRatio: boolean): TargetSeries {
   const name = nameOf(heading)
