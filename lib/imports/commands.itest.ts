@@ -40,7 +40,7 @@ describe('an import in two stages', () => {
     const coalition = await makeCoalition({ municipalityCode: 'GM0321' })
     const id = await check(coalition, csvFile([HOUTEN, UTRECHT]))
     await confirm(coalition, id)
-    expect(await figures(coalition)).toContainEqual({ regionCode: 'GM0321', year: 2024, numerator: 16_409_000, denominator: 50_847, value: 322.7132, status: 'FINAL' })
+    expect(await figures(coalition)).toContainEqual({ regionCode: 'GM0321', year: 2024, period: '2024JJ00', divisionYear: 2024, numerator: 16_409_000, denominator: 50_847, value: 322.7132, status: 'FINAL', attribute: 'NONE' })
     const { municipality, series } = await coalition.as('ALDERMAN', readOutcome)
     // Two municipalities are not the country.
     expect([municipality?.name, series[0]?.points]).toEqual(['Houten', [{ year: 2024, own: { value: 322.7132, status: 'FINAL' }, country: null }]])
@@ -71,7 +71,7 @@ describe('an import in two stages', () => {
   it('takes a zero for "not delivered", never for a figure', async () => {
     const coalition = await makeCoalition()
     await confirm(coalition, await check(coalition, csvFile([{ ...HOUTEN, total: 0 }])))
-    expect(await figures(coalition)).toEqual([{ regionCode: 'GM0321', year: 2024, numerator: null, denominator: 50_847, value: null, status: 'NOT_DELIVERED' }])
+    expect(await figures(coalition)).toEqual([{ regionCode: 'GM0321', year: 2024, period: '2024JJ00', divisionYear: 2024, numerator: null, denominator: 50_847, value: null, status: 'NOT_DELIVERED', attribute: 'NONE' }])
   })
 
   it('can be set aside: then nothing of it was written, and nothing can be', async () => {
@@ -244,7 +244,7 @@ describe.skipIf(!hasRealFile)('the published file of 2017 to 2024 (skipped where
       expect(country, String(year)).toMatchObject({ numerator: sum('numerator'), denominator: sum('denominator') })
       expect(country?.value).toBeCloseTo(sum('numerator') / sum('denominator'), 3)
     }
-    expect(stored).toContainEqual({ regionCode: 'GM0321', year: 2024, numerator: 16_409_000, denominator: 50_847, value: 322.7132, status: 'FINAL' })
+    expect(stored).toContainEqual({ regionCode: 'GM0321', year: 2024, period: '2024JJ00', divisionYear: 2024, numerator: 16_409_000, denominator: 50_847, value: 322.7132, status: 'FINAL', attribute: 'NONE' })
 
     const again = await check(coalition, file)
     expect(await read(coalition, again)).toMatchObject({ rowsNew: 0, rowsChanged: 0, rowsUnchanged: 2_859, rowsRefused: 0 })

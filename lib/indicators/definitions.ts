@@ -12,6 +12,8 @@ export interface IndicatorCard {
   readonly source: string
   readonly sourceUrl: string
   readonly saysNot: string
+  /** The country's own figure is made from those of its municipalities, where the source gives none. */
+  readonly addsUpToCountry?: true
 }
 
 export const CARDS: Readonly<Record<CardKey, IndicatorCard>> = {
@@ -25,6 +27,7 @@ export const CARDS: Readonly<Record<CardKey, IndicatorCard>> = {
     source: 'CBS, Iv3 gemeenterekeningen 2017–2024',
     sourceUrl: 'https://www.cbs.nl/nl-nl/onze-diensten/methoden/onderzoeksomschrijvingen/overig/gemeenterekeningen',
     saysNot: 'Dit zegt wat de gemeente uitgeeft, niet hoe het met kinderen gaat. Sommige gemeenten boeken voor een hele regio.',
+    addsUpToCountry: true,
   },
 }
 

@@ -1,4 +1,6 @@
-import type { Figure, OutcomeSeries, Point } from './types'
+import { parsePeriod, yearCode } from './periods/rules'
+import { inDivision, scaleOf } from './regions/rules'
+import type { Figure, OutcomeSeries, Point, StoredFigure, ValueStatus } from './types'
 
 /** A sum over fewer municipalities than this is not "the country". There were 342 to 388 of them. */
 export const FEWEST_FOR_COUNTRY = 300
@@ -7,6 +9,43 @@ export const FEWEST_FOR_COUNTRY = 300
 export function perHead(regionCode: string, year: number, numerator: number, denominator: number): Figure {
   if (numerator === 0 || denominator === 0) return { regionCode, year, numerator: null, denominator, value: null, status: 'NOT_DELIVERED' }
   return { regionCode, year, numerator, denominator, value: Math.round((numerator / denominator) * 10_000) / 10_000, status: 'FINAL' }
+}
+
+/** A figure with everything said that may be left out. A period that nobody knows is refused before it comes here. */
+export const wholeFigure = (figure: Figure): StoredFigure => {
+  const period = figure.period ?? yearCode(figure.year)
+  return { ...figure, year: parsePeriod(period)?.year ?? figure.year, period, divisionYear: figure.divisionYear ?? figure.year, attribute: figure.attribute ?? 'NONE' }
+}
+
+/** What makes two figures of one indicator the same figure: where, when and in whose borders. */
+export const figureKey = (figure: Figure): string => {
+  const { regionCode, period, divisionYear } = wholeFigure(figure)
+  return `${regionCode} ${period} ${divisionYear}`
+}
+
+const rounded = (value: number | null, decimals: number): number | null => (value === null ? null : Number(value.toFixed(decimals)))
+
+/** Does it say the same, as far as it is kept? */
+export function saysTheSame(one: Figure, other: Figure): boolean {
+  const [a, b] = [wholeFigure(one), wholeFigure(other)]
+  return a.status === b.status && a.attribute === b.attribute && rounded(a.value, 4) === rounded(b.value, 4)
+    && rounded(a.numerator, 2) === rounded(b.numerator, 2) && rounded(a.denominator, 2) === rounded(b.denominator, 2)
+}
+
+/** A figure of a whole year. */
+export type YearFigure = Figure & { readonly divisionYear: number }
+
+/** How certain is what was added up? As certain as the least certain of its parts. */
+const leastCertain = (of: readonly { readonly status: ValueStatus }[]): ValueStatus =>
+  (['NOT_DELIVERED', 'PROVISIONAL', 'REVISED_PROVISIONAL'] as const).find((status) => of.some((one) => one.status === status)) ?? 'FINAL'
+
+/** An area in one year, in the borders of a division; null when nothing is known of it. */
+export function pointIn(figures: readonly YearFigure[], code: string, division: number, measure: 'COUNT' | 'RATIO', unit: string): Point | null {
+  const found = inDivision(figures, code, division, measure, scaleOf(unit))
+  if (!found) return null
+  if (found.how === 'MEASURED') return { value: found.figure.value, status: found.figure.status }
+  if (found.how === 'ADDED_UP') return { value: found.figure.value, status: leastCertain(found.of), how: 'ADDED_UP' }
+  return { value: null, status: 'NOT_DELIVERED', how: 'OTHER_BORDERS' }
 }
 
 const delivered = (point: Point | null): point is Point & { value: number } => point !== null && point.value !== null

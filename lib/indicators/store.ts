@@ -3,76 +3,140 @@ import { join, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { CardKey, IndicatorCard } from './definitions'
-import { COUNTRY, type Figure, type OutcomeSeries, type ValueStatus } from './types'
+import { figureKey, saysTheSame, wholeFigure } from './rules'
+import { COUNTRY, type Figure, type OutcomeSeries, type StoredFigure, type ValueStatus } from './types'
 
 /** How many rows go into one statement: a parameter each per column, of which PostgreSQL takes 65,535. */
 const CHUNK = 1_000
 
 export interface SeriesRow extends Omit<OutcomeSeries, 'points'> {
+  readonly measure: 'COUNT' | 'RATIO'
   readonly regionCode: string | null
   readonly year: number | null
+  readonly divisionYear: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
   readonly value: number | null
   readonly status: ValueStatus | null
 }
 
-/** Every indicator with the figures of one municipality and of the country, in order of indicator and year. */
-export async function listSeriesRows(tx: CoalitionTx, municipalityCode: string | null): Promise<SeriesRow[]> {
+/** Every indicator with the figures per whole year of one municipality, of what was merged into it and of the country, in order of indicator and year. */
+export async function listSeriesRows(tx: CoalitionTx, codes: readonly string[]): Promise<SeriesRow[]> {
   const { coalitionId, query } = openTx(tx)
   return query<SeriesRow>(sql`
-    SELECT i.id, i.card_key AS "cardKey", i.name, i.unit, i.decimals::int AS decimals, i.direction::text AS direction, i.source, i.source_url AS "sourceUrl",
-      v.region_code AS "regionCode", v.year::int AS year, v.value::float8 AS value, v.status::text AS status
+    SELECT i.id, i.card_key AS "cardKey", i.name, i.unit, i.decimals::int AS decimals, i.direction::text AS direction, i.source, i.source_url AS "sourceUrl", i.measure::text AS measure,
+      v.region_code AS "regionCode", v.year::int AS year, v.division_year::int AS "divisionYear", v.numerator::float8 AS numerator, v.denominator::float8 AS denominator,
+      v.value::float8 AS value, v.status::text AS status
     FROM indicator i
-    LEFT JOIN indicator_value v ON v.coalition_id = i.coalition_id AND v.indicator_id = i.id AND v.region_code IN (${municipalityCode ?? COUNTRY}, ${COUNTRY})
+    LEFT JOIN indicator_value v ON v.coalition_id = i.coalition_id AND v.indicator_id = i.id AND v.region_code IN (${join([...codes, COUNTRY])})
+      AND v.series = i.series AND v.period LIKE '%JJ00'
     WHERE i.coalition_id = ${coalitionId}::uuid ORDER BY i.position, i.id, v.year`)
 }
 
-export async function findIndicatorByCard(tx: CoalitionTx, cardKey: CardKey): Promise<string | undefined> {
-  const { coalitionId, query } = openTx(tx)
-  const [row] = await query<{ id: string }>(sql`SELECT id FROM indicator WHERE coalition_id = ${coalitionId}::uuid AND card_key = ${cardKey}`)
-  return row?.id
+export interface FoundIndicator {
+  readonly id: string
+  readonly cardKey: string | null
+  readonly series: number
 }
 
-/** Returns the id of the indicator of this card, also when somebody else made it at the same moment. */
-export async function insertIndicator(tx: CoalitionTx, card: IndicatorCard, now: Date, by: string | null): Promise<string> {
+/** By its card or by its id. */
+export async function findIndicator(tx: CoalitionTx, which: { cardKey: CardKey } | { id: string }): Promise<FoundIndicator | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<FoundIndicator>(sql`
+    SELECT id, card_key AS "cardKey", series::int AS series FROM indicator WHERE coalition_id = ${coalitionId}::uuid AND ${'id' in which ? sql`id = ${which.id}::uuid` : sql`card_key = ${which.cardKey}`}`)
+  return row
+}
+
+/** Makes the indicator of this card, or does nothing when somebody else made it at the same moment. */
+export async function insertIndicator(tx: CoalitionTx, id: string, card: IndicatorCard, now: Date, by: string | null): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
     INSERT INTO indicator (coalition_id, id, card_key, name, unit, decimals, direction, source, source_url, position, created_at, created_by)
-    VALUES (${coalitionId}::uuid, ${newId()}::uuid, ${card.key}, ${card.name}, ${card.unit}, ${card.decimals}, ${card.direction}::indicator_direction,
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${card.key}, ${card.name}, ${card.unit}, ${card.decimals}, ${card.direction}::indicator_direction,
       ${card.source}, ${card.sourceUrl}, (SELECT coalesce(max(position), 0) + 1 FROM indicator WHERE coalition_id = ${coalitionId}::uuid), ${now}, ${by}::uuid)
     ON CONFLICT DO NOTHING`)
-  const id = await findIndicatorByCard(tx, card.key)
-  if (!id) throw new Error('The indicator could not be made.')
-  return id
 }
 
-/** Puts figures in, new or in the place of what was there for that region and year. */
-export async function upsertFigures(tx: CoalitionTx, indicatorId: string, figures: readonly Figure[], importId: string | null): Promise<void> {
+/** Holds the figures of an indicator until the transaction ends, so that each that is replaced is kept once. */
+async function lockIndicator(tx: CoalitionTx, id: string): Promise<void> {
   const { coalitionId, query } = openTx(tx)
+  await query(sql`SELECT 1 FROM indicator WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid FOR UPDATE`)
+}
+
+interface Kept extends StoredFigure {
+  readonly enteredAt: Date
+  readonly enteredBy: string | null
+  readonly importId: string | null
+}
+
+const FIGURE = sql`region_code AS "regionCode", year::int AS year, period, division_year::int AS "divisionYear", numerator::float8 AS numerator, denominator::float8 AS denominator,
+  value::float8 AS value, status::text AS status, attribute::text AS attribute`
+
+/** What stands where these figures go. */
+async function listReplaced(tx: CoalitionTx, { id, series }: FoundIndicator, figures: readonly StoredFigure[]): Promise<Map<string, Kept>> {
+  const { coalitionId, query } = openTx(tx)
+  const places = figures.map((one) => sql`(${one.regionCode}::text, ${one.period}::text, ${one.divisionYear}::smallint)`)
+  const rows = await query<Kept>(sql`
+    SELECT ${FIGURE}, entered_at AS "enteredAt", entered_by AS "enteredBy", import_id AS "importId" FROM indicator_value
+    WHERE coalition_id = ${coalitionId}::uuid AND indicator_id = ${id}::uuid AND series = ${series} AND (region_code, period, division_year) IN (VALUES ${join(places)})`)
+  return new Map(rows.map((row) => [figureKey(row), row]))
+}
+
+export interface Entry {
+  readonly now: Date
+  readonly by: string | null
+  readonly importId: string | null
+}
+
+/**
+ * Puts figures in, new or in the place of what was there for that region and period; what was there stays readable. A
+ * figure that says the same is left alone, with its date. Returns how many were new and how many took a place.
+ */
+export async function upsertFigures(tx: CoalitionTx, indicator: FoundIndicator, figures: readonly Figure[], { now, by, importId }: Entry): Promise<{ added: number; replaced: number }> {
+  const { coalitionId, query } = openTx(tx)
+  await lockIndicator(tx, indicator.id)
+  let [added, replaced] = [0, 0]
   for (let from = 0; from < figures.length; from += CHUNK) {
-    const rows = figures.slice(from, from + CHUNK).map((one) => sql`(${coalitionId}::uuid, ${newId()}::uuid, ${indicatorId}::uuid, ${one.regionCode}, ${one.year},
-      ${one.numerator}, ${one.denominator}, ${one.value}, ${one.status}::value_status, ${importId}::uuid)`)
-    await query(sql`
-      INSERT INTO indicator_value (coalition_id, id, indicator_id, region_code, year, numerator, denominator, value, status, import_id) VALUES ${join(rows)}
-      ON CONFLICT (coalition_id, indicator_id, region_code, year) DO UPDATE SET numerator = excluded.numerator, denominator = excluded.denominator,
-        value = excluded.value, status = excluded.status, import_id = excluded.import_id`)
+    // Of two for the same place in one statement the last holds; PostgreSQL refuses to change a row twice.
+    const chunk = [...new Map(figures.slice(from, from + CHUNK).map(wholeFigure).map((one) => [figureKey(one), one])).values()]
+    const there = await listReplaced(tx, indicator, chunk)
+    const changed = chunk.filter((one) => { const was = there.get(figureKey(one)); return !was || !saysTheSame(one, was) })
+    const before = changed.flatMap((one) => there.get(figureKey(one)) ?? [])
+    if (before.length > 0) {
+      const old = before.map((one) => sql`(${coalitionId}::uuid, ${newId()}::uuid, ${indicator.id}::uuid, ${indicator.series}, ${one.regionCode}, ${one.period}, ${one.divisionYear},
+        ${one.numerator}, ${one.denominator}, ${one.value}, ${one.status}::value_status, ${one.attribute}::value_attribute, ${one.enteredAt}, ${one.enteredBy}::uuid, ${one.importId}::uuid, ${now}, ${by}::uuid)`)
+      await query(sql`
+        INSERT INTO indicator_revision (coalition_id, id, indicator_id, series, region_code, period, division_year, numerator, denominator, value, status, attribute,
+          entered_at, entered_by, import_id, replaced_at, replaced_by) VALUES ${join(old)}`)
+    }
+    if (changed.length > 0) {
+      const rows = changed.map((one) => sql`(${coalitionId}::uuid, ${newId()}::uuid, ${indicator.id}::uuid, ${indicator.series}, ${one.regionCode}, ${one.year}, ${one.period}, ${one.divisionYear},
+        ${one.numerator}, ${one.denominator}, ${one.value}, ${one.status}::value_status, ${one.attribute}::value_attribute, ${importId}::uuid, ${now}, ${by}::uuid)`)
+      await query(sql`
+        INSERT INTO indicator_value (coalition_id, id, indicator_id, series, region_code, year, period, division_year, numerator, denominator, value, status, attribute, import_id, entered_at, entered_by)
+        VALUES ${join(rows)}
+        ON CONFLICT (coalition_id, indicator_id, region_code, series, period, division_year) DO UPDATE SET numerator = excluded.numerator, denominator = excluded.denominator,
+          value = excluded.value, status = excluded.status, attribute = excluded.attribute, import_id = excluded.import_id, entered_at = excluded.entered_at, entered_by = excluded.entered_by`)
+    }
+    replaced += before.length
+    added += changed.length - before.length
   }
+  return { added, replaced }
 }
 
-/** What stands there for all regions: to tell new from changed from the same. */
-export async function listFigures(tx: CoalitionTx, indicatorId: string): Promise<Figure[]> {
+/** What stands there for all regions in the present series: to tell new from changed from the same. */
+export async function listFigures(tx: CoalitionTx, { id, series }: FoundIndicator): Promise<StoredFigure[]> {
   const { coalitionId, query } = openTx(tx)
-  return query<Figure>(sql`
-    SELECT region_code AS "regionCode", year::int AS year, numerator::float8 AS numerator, denominator::float8 AS denominator, value::float8 AS value,
-      status::text AS status
-    FROM indicator_value WHERE coalition_id = ${coalitionId}::uuid AND indicator_id = ${indicatorId}::uuid`)
+  return query<StoredFigure>(sql`SELECT ${FIGURE} FROM indicator_value WHERE coalition_id = ${coalitionId}::uuid AND indicator_id = ${id}::uuid AND series = ${series}`)
 }
 
-/** Per year the sum over the municipalities that delivered, and how many did. */
-export async function sumMunicipalities(tx: CoalitionTx, indicatorId: string): Promise<{ year: number; numerator: number; denominator: number; municipalities: number }[]> {
+/** Per whole year the sum over the municipalities that delivered, each in the borders of that year, and how many did. */
+export async function sumMunicipalities(tx: CoalitionTx, { id, series }: FoundIndicator): Promise<{ year: number; numerator: number; denominator: number; municipalities: number }[]> {
   const { coalitionId, query } = openTx(tx)
   return query(sql`
     SELECT year::int AS year, sum(numerator)::float8 AS numerator, sum(denominator)::float8 AS denominator, count(*)::int AS municipalities
     FROM indicator_value
-    WHERE coalition_id = ${coalitionId}::uuid AND indicator_id = ${indicatorId}::uuid AND region_code LIKE 'GM%' AND status <> 'NOT_DELIVERED'
+    WHERE coalition_id = ${coalitionId}::uuid AND indicator_id = ${id}::uuid AND series = ${series} AND region_code LIKE 'GM%' AND status <> 'NOT_DELIVERED'
+      AND period LIKE '%JJ00' AND division_year = year
     GROUP BY year ORDER BY year`)
 }

@@ -1,6 +1,12 @@
 import type { AuditEvent } from '@/lib/platform/audit/record'
+import type { CardKey } from './definitions'
 
-export type ValueStatus = 'FINAL' | 'PROVISIONAL' | 'NOT_DELIVERED'
+/** REVISED_PROVISIONAL is what CBS calls nader voorlopig. */
+export type ValueStatus = 'FINAL' | 'REVISED_PROVISIONAL' | 'PROVISIONAL' | 'NOT_DELIVERED'
+
+/** Why a source gives no figure, as CBS says it; NONE where there is nothing to say. */
+export const VALUE_ATTRIBUTES = ['NONE', 'IMPOSSIBLE', 'CONFIDENTIAL', 'NOT_AVAILABLE'] as const
+export type ValueAttribute = (typeof VALUE_ATTRIBUTES)[number]
 
 export type IndicatorDirection = 'UP_IS_GOOD' | 'DOWN_IS_GOOD' | 'NO_DIRECTION'
 
@@ -10,17 +16,35 @@ export const COUNTRY = 'NL00'
 /** A figure as it comes in: numerator and denominator, so that regions can be added up truthfully. */
 export interface Figure {
   readonly regionCode: string
+  /** The year in which the period begins. */
   readonly year: number
+  /** As CBS writes it; left out: that whole year. */
+  readonly period?: string
+  /** The year whose borders the region has; left out: those of its own year. */
+  readonly divisionYear?: number
   readonly numerator: number | null
   readonly denominator: number | null
   /** Null when it was not delivered: never zero. */
   readonly value: number | null
   readonly status: ValueStatus
+  readonly attribute?: ValueAttribute
+}
+
+/** An indicator by the card it was made from, or by itself. */
+export type IndicatorChoice = CardKey | { readonly indicatorId: string }
+
+/** A figure as it stands there. */
+export interface StoredFigure extends Figure {
+  readonly period: string
+  readonly divisionYear: number
+  readonly attribute: ValueAttribute
 }
 
 export interface Point {
   readonly value: number | null
   readonly status: ValueStatus
+  /** Left out: measured in the borders of today. Added up over a merger, or not to be compared because the borders changed. */
+  readonly how?: 'ADDED_UP' | 'OTHER_BORDERS'
 }
 
 /** An indicator of the municipality over the years, beside the country. A year without a row has null. */
@@ -43,5 +67,6 @@ export interface Outcome {
 
 export interface FiguresStored extends AuditEvent {
   readonly event: 'figures_stored'
-  readonly changes: { readonly card: string; readonly figures: number }
+  /** What was replaced stands in the history of its figure. */
+  readonly changes: { readonly card: string | null; readonly figures: number; readonly replaced: number }
 }
