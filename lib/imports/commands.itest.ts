@@ -19,7 +19,7 @@ type File = Parameters<typeof checkFile>[2]
 
 const check = (coalition: TestCoalition, file: File) => coalition.as('COORDINATOR', (tx, ctx) => checkFile(tx, ctx, file))
 
-const confirm = (coalition: TestCoalition, importId: string) => coalition.as('COORDINATOR', (tx, ctx) => confirmImport(tx, ctx, { importId }))
+const confirm = (coalition: TestCoalition, importId: string) => coalition.as('COORDINATOR', (tx, ctx) => confirmImport(tx, ctx, { importId, seen: true }))
 
 const read = (coalition: TestCoalition, id: string) => coalition.as('COORDINATOR', (tx, ctx) => readImport(tx, ctx, id))
 
@@ -31,7 +31,7 @@ describe('an import in two stages', () => {
   it('is read and checked first: counts, and no figure written', async () => {
     const coalition = await makeCoalition()
     const id = await check(coalition, csvFile([HOUTEN, UTRECHT], 'uitgaven.csv'))
-    expect(await read(coalition, id)).toMatchObject({ fileName: 'uitgaven.csv', status: 'CHECKED', rowsRead: 2, rowsNew: 2, rowsChanged: 0, rowsUnchanged: 0, rowsRefused: 0, refused: [], byName: 'Coen' })
+    expect(await read(coalition, id)).toMatchObject({ fileName: 'uitgaven.csv', status: 'CHECKED', rowsRead: 2, figuresNew: 2, figuresChanged: 0, figuresUnchanged: 0, rowsRefused: 0, refused: [], byName: 'Coen' })
     expect(await figures(coalition)).toEqual([])
     expect(await trail(coalition)).toEqual([{ event: 'import_checked', actorRole: 'COORDINATOR', subjectId: id, changes: { rowsNew: 2, rowsChanged: 0, rowsRefused: 0 } }])
   })
@@ -53,7 +53,7 @@ describe('an import in two stages', () => {
     await confirm(coalition, await check(coalition, csvFile([HOUTEN, UTRECHT])))
     const before = await figures(coalition)
     const again = await check(coalition, csvFile([HOUTEN, UTRECHT]))
-    expect(await read(coalition, again)).toMatchObject({ rowsNew: 0, rowsChanged: 0, rowsUnchanged: 2 })
+    expect(await read(coalition, again)).toMatchObject({ figuresNew: 0, figuresChanged: 0, figuresUnchanged: 2 })
     await confirm(coalition, again)
     expect(await figures(coalition)).toEqual(before)
     expect((await trail(coalition)).filter((one) => one.event === 'figures_stored')).toHaveLength(1)
@@ -63,7 +63,7 @@ describe('an import in two stages', () => {
     const coalition = await makeCoalition()
     await confirm(coalition, await check(coalition, csvFile([HOUTEN, UTRECHT])))
     const again = await check(coalition, csvFile([{ ...HOUTEN, total: 17_000 }, UTRECHT]))
-    expect(await read(coalition, again)).toMatchObject({ rowsNew: 0, rowsChanged: 1, rowsUnchanged: 1 })
+    expect(await read(coalition, again)).toMatchObject({ figuresNew: 0, figuresChanged: 1, figuresUnchanged: 1 })
     await confirm(coalition, again)
     expect((await figures(coalition)).map((one) => [one.regionCode, one.numerator]).sort()).toEqual([['GM0321', 17_000_000], ['GM0344', 130_000_000]])
   })
@@ -88,7 +88,7 @@ describe('an import in two stages', () => {
     const id = await check(coalition, csvFile([HOUTEN]))
     let second: Promise<unknown> = Promise.resolve()
     await coalition.as('COORDINATOR', async (tx, ctx) => {
-      await confirmImport(tx, ctx, { importId: id })
+      await confirmImport(tx, ctx, { importId: id, seen: true })
       second = confirm(coalition, id).catch((error: unknown) => error)
       await untilSomebodyWaits()
     })
@@ -131,7 +131,7 @@ describe('an import in two stages', () => {
     const [first, last] = [await check(coalition, csvFile([HOUTEN])), await check(coalition, csvFile([{ ...HOUTEN, total: 17_000 }]))]
     let second: Promise<unknown> = Promise.resolve()
     await coalition.as('COORDINATOR', async (tx, ctx) => {
-      await confirmImport(tx, ctx, { importId: first })
+      await confirmImport(tx, ctx, { importId: first, seen: true })
       second = confirm(coalition, last).catch((error: unknown) => error)
       await untilSomebodyWaits()
     })
@@ -142,7 +142,7 @@ describe('an import in two stages', () => {
     const coalition = await makeCoalition()
     const id = await check(coalition, csvFile([HOUTEN]))
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => checkFile(tx, ctx, csvFile([UTRECHT])))
-    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => confirmImport(tx, ctx, { importId: id }))
+    await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => confirmImport(tx, ctx, { importId: id, seen: true }))
     await expectOneWithItsEvent(coalition, 'COORDINATOR', (tx, ctx) => cancelImport(tx, ctx, { importId: id }))
   })
 
@@ -150,7 +150,7 @@ describe('an import in two stages', () => {
     const coalition = await makeCoalition()
     const id = await check(coalition, csvFile([HOUTEN]))
     await expectRefusal(coalition, () => coalition.as('ALDERMAN', (tx, ctx) => checkFile(tx, ctx, csvFile([UTRECHT]))), refused('COORDINATOR'))
-    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => confirmImport(tx, ctx, { importId: id })), refused('COORDINATOR'))
+    await expectRefusal(coalition, () => coalition.as('PROFESSIONAL', (tx, ctx) => confirmImport(tx, ctx, { importId: id, seen: true })), refused('COORDINATOR'))
     expect(await rolesThatCan(coalition, (tx, ctx) => readImport(tx, ctx, id))).toEqual(['COORDINATOR'])
     expect(await rolesThatCan(coalition, listImports)).toEqual(['COORDINATOR'])
     await expectRefusal(coalition, () => confirm(coalition, newId()), NOT_FOUND)
@@ -162,15 +162,14 @@ describe('a file that cannot be read is refused as a whole, and nothing is kept 
   const wrong: [string, File, object][] = [
     ['a web page that is named .csv', text('<!DOCTYPE html><html><body>Inloggen</body></html>', 'jeugdzorg.csv'), ruleBroken('imports.is_html')],
     ['UTF-16', { name: 'u.csv', bytes: Buffer.from(csvText([HOUTEN]), 'utf16le') }, ruleBroken('imports.utf16')],
-    ['windows-1252', { name: 'w.csv', bytes: Buffer.from(`${cells(HEADER)}2024;GM0321;S\u00fadwest`, 'latin1') }, { ...ruleBroken('imports.encoding'), params: { row: 2, column: 3 } }],
-    ['a spreadsheet', { name: 's.csv', bytes: Buffer.from('PK\u0003\u0004rest', 'latin1') }, ruleBroken('imports.is_spreadsheet')],
+    ['bytes that are no letters', { name: 'w.csv', bytes: Buffer.from(`${cells(HEADER)}2024;GM0321;S\u0081dwest`, 'latin1') }, { ...ruleBroken('imports.encoding'), params: { row: 2, column: 3 } }],
+    ['a broken spreadsheet', { name: 's.csv', bytes: Buffer.from('PK\u0003\u0004rest', 'latin1') }, ruleBroken('imports.no_workbook')],
+    ['a broken JSON file', text('[{"Jaar": 2024', 'x.json'), ruleBroken('imports.broken_json')],
     ['a picture', { name: 'p.csv', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]) }, ruleBroken('imports.not_text')],
     ['nothing', text(''), ruleBroken('imports.empty')],
     ['only a header', text(cells(HEADER)), ruleBroken('imports.no_rows')],
     ['a quote that never closes', text(`${cells(HEADER)}2024;"GM0321;x`), { ...ruleBroken('imports.broken_quotes'), params: { row: 2 } }],
-    ['missing columns', text(cells(HEADER.filter((name) => name !== 'Jaar' && name !== 'Inwoners'))), { ...ruleBroken('imports.columns_missing'), params: { columns: '‘Jaar’, ‘Inwoners’', count: 2 } }],
-    ['a column that is there twice', text(cells([...HEADER, 'Jaar'])), { ...ruleBroken('imports.column_twice'), params: { column: 'Jaar' } }],
-    ['more rows than such a file has', text(cells(HEADER) + 'x\r\n'.repeat(50_001)), ruleBroken('imports.too_many_rows')],
+    ['more rows than such a file has', text(cells(HEADER) + '2024;x\r\n'.repeat(201_001)), ruleBroken('imports.too_many_rows')],
   ]
 
   it.each(wrong)('%s', async (_what, file, refusal) => {
@@ -193,7 +192,7 @@ describe('rows that are wrong', () => {
   it.each(bad)('name row and column, and are not written: %s', async (_what, rows, rowNumber, problem) => {
     const coalition = await makeCoalition()
     const id = await check(coalition, csvFile(rows))
-    expect(await read(coalition, id)).toMatchObject({ rowsRead: 2, rowsNew: 1, rowsRefused: 1, refused: [{ rowNumber, problems: [problem] }] })
+    expect(await read(coalition, id)).toMatchObject({ rowsRead: 2, figuresNew: 1, rowsRefused: 1, refused: [{ rowNumber, problems: [problem] }] })
     await confirm(coalition, id)
     expect((await figures(coalition)).map((one) => one.regionCode)).toEqual(['GM0321'])
   })
@@ -215,7 +214,7 @@ describe('rows that are wrong', () => {
     await confirm(coalition, id)
     expect((await refusedFile()).csv).toBe(csv)
     const mended = await check(coalition, text(csv.replace('GM9999', 'GM0344')))
-    expect(await read(coalition, mended)).toMatchObject({ rowsRead: 1, rowsNew: 1, rowsRefused: 0 })
+    expect(await read(coalition, mended)).toMatchObject({ rowsRead: 1, figuresNew: 1, rowsRefused: 0 })
   })
 })
 
@@ -224,7 +223,7 @@ describe.skipIf(!hasRealFile)('the published file of 2017 to 2024 (skipped where
     const coalition = await makeCoalition({ municipalityCode: 'GM0321' })
     const file = { name: path.basename(REAL_FILE), bytes: readFileSync(REAL_FILE) }
     const id = await check(coalition, file)
-    expect(await read(coalition, id)).toMatchObject({ rowsRead: 2_859, rowsNew: 2_859, rowsRefused: 0 })
+    expect(await read(coalition, id)).toMatchObject({ rowsRead: 2_859, figuresNew: 2_859, rowsRefused: 0 })
     await confirm(coalition, id)
     const stored = await figures(coalition)
     const municipalities = stored.filter((one) => one.regionCode !== COUNTRY)
@@ -247,7 +246,7 @@ describe.skipIf(!hasRealFile)('the published file of 2017 to 2024 (skipped where
     expect(stored).toContainEqual({ regionCode: 'GM0321', year: 2024, period: '2024JJ00', divisionYear: 2024, numerator: 16_409_000, denominator: 50_847, value: 322.7132, status: 'FINAL', attribute: 'NONE' })
 
     const again = await check(coalition, file)
-    expect(await read(coalition, again)).toMatchObject({ rowsNew: 0, rowsChanged: 0, rowsUnchanged: 2_859, rowsRefused: 0 })
+    expect(await read(coalition, again)).toMatchObject({ figuresNew: 0, figuresChanged: 0, figuresUnchanged: 2_859, rowsRefused: 0 })
     await confirm(coalition, again)
     expect(new Map((await figures(coalition)).map((one) => [`${one.regionCode} ${one.year}`, one]))).toEqual(new Map(stored.map((one) => [`${one.regionCode} ${one.year}`, one])))
   })

@@ -14,8 +14,10 @@ export async function cellsOf(bytes: Buffer, rows: ReadonlySet<number>): Promise
   const opened = openFile(bytes)
   const cells = new Map<number, readonly string[]>()
   if (!opened.ok) return cells
-  for await (const line of opened.source.lines()) {
-    if (rows.has(line.number)) cells.set(line.number, line.cells.map((cell) => (typeof cell === 'number' ? String(cell).replace('.', ',') : textOf(cell))))
+  for await (const lines of opened.source.lines()) {
+    for (const line of lines) {
+      if (rows.has(line.number)) cells.set(line.number, line.cells.map((cell) => (typeof cell === 'number' ? String(cell).replace('.', ',') : textOf(cell))))
+    }
   }
   return cells
 }

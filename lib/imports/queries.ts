@@ -9,6 +9,7 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { SHOWN_REFUSALS } from './definitions'
 import { cellsOf, refusedCsv } from './documents'
 import { importsPolicy } from './policy'
+import { canUndo } from './rules'
 import { findFileContent, findImport, listImportRows, listRefused } from './store'
 import type { ImportListed, ImportRead } from './types'
 
@@ -23,11 +24,11 @@ export async function readImport(tx: CoalitionTx, ctx: CoalitionContext, id: str
   authorize(importsPolicy, ctx, 'read')
   const found = isId(id) ? await findImport(tx, id) : undefined
   if (!found) throw notFound()
-  const { fileId: _file, shape: _shape, figuresWritten: _written, decidedBy: _by, ...read } = found
+  const { fileId: _file, shape: _shape, figuresWritten, decidedBy: _by, ...read } = found
   const own = await listBatchTargets(tx, ctx)
   const cards = Object.values(CARDS).map(({ key, name }) => ({ key: `card:${key}`, name }))
   const targets = [...cards, ...own.filter(({ cardKey }) => cardKey === null).map((one) => ({ key: `indicator:${one.id}`, name: one.name }))]
-  return { ...read, refused: await listRefused(tx, id, SHOWN_REFUSALS), targets }
+  return { ...read, mayUndo: canUndo(read.status, figuresWritten).can, refused: await listRefused(tx, id, SHOWN_REFUSALS), targets }
 }
 
 /** The refused rows of a batch as a file, in the shape of the file they came from. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { parseRegion } from '@/lib/indicators/regions/rules'
 import { idField, requiredText, tickbox } from '@/lib/platform/actions/fields'
 import { readPeriod } from './meaning/rules'
 import { COLUMN_ROLES, type ColumnRole } from './meaning/types'
-import { parseRegion } from '@/lib/indicators/regions/rules'
 
 export const importForm = z.object({ importId: idField() })
 export type ImportForm = z.output<typeof importForm>
@@ -41,9 +41,9 @@ export type MappingForm = z.output<typeof mappingForm>
 /** Which place a name means; only what was answered. */
 export const placesForm = z.looseObject({ importId: idField() }).transform(({ importId, ...rest }) => ({
   importId,
-  places: new Map(numbered(rest, 'place').flatMap(([index, value]) => {
-    if (value === LEAVE_OUT) return [[index, null] as const]
-    return typeof value === 'string' && parseRegion(value) ? [[index, value] as const] : []
+  places: new Map(numbered(rest, 'place').flatMap(([index, value]): (readonly [number, string | null])[] => {
+    if (value === LEAVE_OUT) return [[index, null]]
+    return typeof value === 'string' && parseRegion(value) ? [[index, value]] : []
   })),
 }))
 export type PlacesForm = z.output<typeof placesForm>

@@ -77,6 +77,7 @@ export interface ImportRead extends ImportListed {
   readonly mapping: Mapping
   readonly report: ImportReport
   readonly undoReason: string | null
+  readonly mayUndo: boolean
   /** The first refused rows; all of them are in the download. */
   readonly refused: readonly RefusedRow[]
   /** Ready cards and indicators that a file with one kind of figure can go to. */

@@ -78,6 +78,9 @@ function isValue(column: ColumnSeen, { isCbs, isTyped }: { isCbs: boolean; isTyp
   return (column.numbers + column.missing) / Math.max(1, column.filled + column.missing) >= 0.8 && column.numbers / Math.max(1, column.filled) >= 0.6
 }
 
+/** With so many areas, what is different for each of them is a word for the area. */
+const MANY_AREAS = 30
+
 /** What the columns seem to say, from their headings and from everything that stands in them. */
 export function proposeMapping({ columns }: Pick<Survey, 'columns'>): Mapping {
   const roles: (ColumnRole | null)[] = columns.map(() => null)
@@ -94,7 +97,7 @@ export function proposeMapping({ columns }: Pick<Survey, 'columns'>): Mapping {
   columns.forEach((column, index) => {
     if (roles[index] || isIndex(column) || SAYS_NO_AMOUNT.test(column.heading)) return
     // A name beside a code tells the same areas apart; a code of a larger area says where, not what.
-    const isOfRegion = (column.names > 0 && share(column.names, column) >= 0.3) || share(column.codes, column) >= 0.6 || /naam/i.test(column.heading) || (areas > 3 && column.different >= areas * 0.9)
+    const isOfRegion = (column.names > 0 && share(column.names, column) >= 0.3) || share(column.codes, column) >= 0.6 || /naam/i.test(column.heading) || (areas > MANY_AREAS && column.different >= areas * 0.9)
     const isText = column.numbers < column.filled || column.isPadded || isCbs || (isTyped && !column.isTyped)
     if (!isOfRegion && isText && column.different >= 2 && column.different <= MOST_DIFFERENT) roles[index] = 'INDICATOR'
   })

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
 import { parse as parseCsv } from 'csv-parse'
 import { unzipSync, zipSync } from 'fflate'
@@ -23,23 +22,62 @@ function* piecesOf(text: string): Generator<string> {
   for (let from = 0; from < text.length; from += 65_536) yield text.slice(from, from + 65_536)
 }
 
-async function* csvLines(text: string): AsyncGenerator<Line> {
-  const parser = Readable.from(piecesOf(text)).pipe(parseCsv({
+async function* csvLines(text: string): AsyncGenerator<Line[]> {
+  let rows: string[][] = []
+  const parser = parseCsv({
     delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: false, bom: true, max_record_size: MOST_COLUMNS * MOST_IN_CELL,
-  }))
+    // Kept here and not handed on one by one, which takes longer than reading them.
+    on_record: (cells: string[]) => { rows.push(cells); return undefined },
+  })
+  parser.resume()
   let number = 0
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+  const taken = (): Line[] => {
+    const lines = rows.map((cells): Line => {
       number += 1
-      if (number > MOST_LINES) throw tooManyRows()
       if (cells.length > MOST_COLUMNS) throw new UnreadableFile({ code: 'imports.too_many_columns', params: { max: MOST_COLUMNS } })
-      yield { number, cells: cells.map((cell) => (cell.length > MOST_IN_CELL ? cell.slice(0, MOST_IN_CELL) : cell)) }
+      return { number, cells: cells.some((cell) => cell.length > MOST_IN_CELL) ? cells.map((cell) => cell.slice(0, MOST_IN_CELL)) : cells }
+    })
+    if (number > MOST_LINES) throw tooManyRows()
+    rows = []
+    return lines
+  }
+  let failed: Error | undefined
+  const ended = new Promise<void>((resolve) => {
+    parser.once('end', resolve)
+    parser.on('error', (error: Error) => { failed = error; resolve() })
+  })
+  try {
+    for (const piece of piecesOf(text)) {
+      await Promise.race([ended, new Promise<void>((resolve) => { parser.write(piece, () => resolve()) })])
+      if (failed) throw failed
+      yield taken()
+      // Others get their turn between two pieces.
+      await new Promise((resolve) => { setImmediate(resolve) })
     }
+    parser.end()
+    await ended
+    if (failed) throw failed
+    yield taken()
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
     // Not its `lines`: a quote that never closes is noticed at the end of the file only.
     throw new UnreadableFile({ code: 'imports.broken_quotes', params: { row: Number((error as { records?: number }).records ?? 0) + 1 } })
+  } finally {
+    parser.destroy()
   }
+}
+
+/** Lines that are all there already, a thousand at a time. */
+async function* inBatches(lines: Iterable<Line>): AsyncGenerator<Line[]> {
+  let batch: Line[] = []
+  for (const line of lines) {
+    batch.push(line)
+    if (batch.length < 1_000) continue
+    yield batch
+    batch = []
+    await new Promise((resolve) => { setImmediate(resolve) })
+  }
+  yield batch
 }
 
 /**
@@ -81,7 +119,7 @@ function openWorkbook(bytes: Buffer): Opened {
     // The first with more than a title on it: a cover sheet often stands before the figures.
     const sheet = sheets.find((one) => { const { e } = utils.decode_range(one['!ref'] ?? 'A1'); return e.r >= 1 && e.c >= 1 }) ?? sheets[0]
     if (!sheet) return { ok: false, problem: { code: 'imports.no_rows' } }
-    return { ok: true, source: { kind: 'WORKBOOK', style: 'COMMA', async* lines() { yield* sheetLines(sheet) } } }
+    return { ok: true, source: { kind: 'WORKBOOK', style: 'COMMA', lines: () => inBatches(sheetLines(sheet)) } }
   } catch {
     return { ok: false, problem: { code: 'imports.no_workbook' } }
   }
@@ -141,8 +179,8 @@ function openJson(text: string): Opened {
     return { ok: false, problem: { code: 'imports.broken_json' } }
   }
   const records = recordsOf(json)
-  if (records) return { ok: true, source: { kind: 'JSON', style: 'DOT', async* lines() { yield* recordLines(records) } } }
-  return { ok: true, source: { kind: 'JSON', style: 'DOT', async* lines() { yield* nestedLines(seriesRows(json, '', '', 0)) } } }
+  if (records) return { ok: true, source: { kind: 'JSON', style: 'DOT', lines: () => inBatches(recordLines(records)) } }
+  return { ok: true, source: { kind: 'JSON', style: 'DOT', lines: () => inBatches(nestedLines(seriesRows(json, '', '', 0))) } }
 }
 
 /** A file of figures: Excel or ODS, JSON, or text with separators. Nothing in it is executed. */

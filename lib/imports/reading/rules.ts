@@ -50,6 +50,12 @@ function placeOf(bytes: Uint8Array, at: number): { row: number; column: number }
   return { row, column }
 }
 
+/** What windows-1252 has where latin1 has control characters. Not left to TextDecoder: older versions of Node take the one for the other. */
+const WINDOWS_1252 = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+
+const fromWindows = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (one) => WINDOWS_1252.charAt(one.charCodeAt(0) - 0x80))
+
 /** Bytes that no letter of windows-1252 has, and control characters that no text has. */
 const isNoLetter = (byte: number): boolean => (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f || [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)
 
@@ -66,7 +72,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes) }
   } catch {
     const bad = bytes.findIndex(isNoLetter)
-    return bad >= 0 ? no('imports.encoding', placeOf(bytes, bad)) : { ok: true, text: new TextDecoder('windows-1252').decode(bytes) }
+    return bad >= 0 ? no('imports.encoding', placeOf(bytes, bad)) : { ok: true, text: fromWindows(bytes) }
   }
 }
 

@@ -26,7 +26,8 @@ export interface Source {
   readonly kind: FileKind
   /** How its numbers are written where nothing in them says so. */
   readonly style: NumberStyle
-  readonly lines: () => AsyncIterable<Line>
+  /** Many lines at a time: handing over each by itself takes longer than reading it. */
+  readonly lines: () => AsyncIterable<readonly Line[]>
 }
 
 export type Opened = { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly problem: FileProblem }

@@ -18,7 +18,7 @@ import type { FileFigure, Mapping, Survey, TargetSeries } from '../meaning/types
 import { MOST_QUESTIONS } from '../places/definitions'
 import { placesOf } from '../places/rules'
 import type { Answers, Places } from '../places/types'
-import type { Source } from '../reading/types'
+import type { Line, Source } from '../reading/types'
 import { listAnswers } from '../remembered/store'
 import { compareFigure, isZeroMissing, readTarget, targetOf } from '../rules'
 import { clearStaged, insertParts, insertRefused, listMunicipalities, updateStaged, type StagedFigure } from '../store'
@@ -59,27 +59,28 @@ async function readRows({ source, survey }: Mapped, reader: RowReader): Promise<
     rows.rowsRefused += 1
     if (rows.refused.length < MOST_REFUSALS) rows.refused.push({ rowNumber, problems })
   }
-  for await (const line of source.lines()) {
-    if (line.number < survey.firstRow || isNote(line, survey)) continue
+  const take = (line: Line) => {
     rows.rowsRead += 1
     const read = reader.read(line)
-    if (read.kind === 'REFUSED') refuse(line.number, read.problems)
-    else if (read.kind === 'LEFT_OUT') rows.leftOut += 1
-    else {
-      const twice = read.figures.find((figure) => seen.has(keyIn(figure)))
-      if (twice) {
-        refuse(line.number, [{ column: region, code: 'imports.row_twice', value: `${twice.regionCode} ${whenOf(twice.period)}`, otherRow: seen.get(keyIn(twice)) ?? 0 }])
-        continue
-      }
-      if (read.kind === 'SUPPRESSED') rows.rowsSuppressed += 1
-      for (const figure of read.figures) {
-        seen.set(keyIn(figure), line.number)
-        rows.figures.push(figure)
-        rows.at.push(line.number)
-      }
-      if (rows.figures.length > MOST_FIGURES) throw ruleBroken('imports.too_many_figures', { max: MOST_FIGURES })
-      if (reader.series.length > MOST_SERIES) throw ruleBroken('imports.too_many_series', { max: MOST_SERIES })
+    if (read.kind === 'REFUSED') return refuse(line.number, read.problems)
+    if (read.kind === 'LEFT_OUT') {
+      rows.leftOut += 1
+      return
     }
+    const keys = read.figures.map(keyIn)
+    const twice = read.figures.find((_, index) => seen.has(keys[index] ?? ''))
+    if (twice) return refuse(line.number, [{ column: region, code: 'imports.row_twice', value: `${twice.regionCode} ${whenOf(twice.period)}`, otherRow: seen.get(keyIn(twice)) ?? 0 }])
+    if (read.kind === 'SUPPRESSED') rows.rowsSuppressed += 1
+    read.figures.forEach((figure, index) => {
+      seen.set(keys[index] ?? '', line.number)
+      rows.figures.push(figure)
+      rows.at.push(line.number)
+    })
+  }
+  for await (const lines of source.lines()) {
+    lines.filter((line) => line.number >= survey.firstRow && !isNote(line, survey)).forEach(take)
+    if (rows.figures.length > MOST_FIGURES) throw ruleBroken('imports.too_many_figures', { max: MOST_FIGURES })
+    if (reader.series.length > MOST_SERIES) throw ruleBroken('imports.too_many_series', { max: MOST_SERIES })
   }
   return rows
 }

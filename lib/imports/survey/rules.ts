@@ -35,6 +35,17 @@ const isCode = (text: string, heading: string): boolean =>
 
 const decimalsOf = (cell: Cell): number => (/[.,](\d+)$/.exec(String(cell).trim())?.[1] ?? '').length
 
+/** What one cell seems to be. */
+interface Looks {
+  readonly text: string
+  readonly isMissing: boolean
+  readonly isNumber: boolean
+  readonly isPeriod: boolean
+  readonly isCode: boolean
+  readonly isPlace: boolean
+  readonly decimals: number
+}
+
 /** Counts what stands in each column. Nothing of the cells is kept but a few examples. */
 class ColumnCounter {
   private readonly columns: Counting[]
@@ -46,33 +57,39 @@ class ColumnCounter {
   count(cells: readonly Cell[]): void {
     for (const [index, column] of this.columns.entries()) {
       const cell = cells[index]
-      if (isMissing(cell) || cell === undefined) {
+      const looks = this.looksOf(cell, index)
+      if (looks.isMissing || cell === undefined) {
         column.missing += 1
         continue
       }
-      const text = textOf(cell)
       column.filled += 1
       if (typeof cell === 'number') column.typed += 1
-      else if (/\S\s+$/.test(cell) && !/^\s/.test(cell)) column.padded += 1
-      if (readNumber(cell, 'COMMA') !== undefined || readNumber(cell, 'DOT') !== undefined) {
-        column.numbers += 1
-        if (column.decimals < 2) column.decimals = Math.max(column.decimals, Math.min(2, decimalsOf(cell)))
-      }
-      if (readPeriod(text)) column.periods += 1
-      if (isCode(text, this.headings[index] ?? '')) column.codes += 1
-      else if (!/^[\d.,\s-]*$/.test(text)) column.names += this.isPlace(text)
-      if (column.different.size < MOST_DIFFERENT * 4) column.different.add(text)
+      else if (/\s$/.test(cell) && !/^\s/.test(cell)) column.padded += 1
+      if (looks.isNumber) column.numbers += 1
+      if (looks.isPeriod) column.periods += 1
+      if (looks.isCode) column.codes += 1
+      if (looks.isPlace) column.names += 1
+      column.decimals = Math.max(column.decimals, looks.decimals)
+      if (column.different.size < MOST_DIFFERENT * 4) column.different.add(looks.text)
     }
   }
 
-  private readonly known = new Map<string, number>()
+  private readonly known = new Map<string, Looks>()
 
-  private isPlace(text: string): number {
-    const there = this.known.get(text)
-    if (there !== undefined) return there
-    const found = findPlace(text, this.places, NO_ANSWERS, undefined).kind === 'UNKNOWN' ? 0 : 1
-    if (this.known.size < 5_000) this.known.set(text, found)
-    return found
+  /** The same text comes back in row after row: looked at once. */
+  private looksOf(cell: Cell | undefined, index: number): Looks {
+    const key = `${index} ${typeof cell} ${cell}`
+    const there = this.known.get(key)
+    if (there) return there
+    const text = textOf(cell)
+    const isFigure = readNumber(cell, 'COMMA') !== undefined || readNumber(cell, 'DOT') !== undefined
+    const isAreaCode = isCode(text, this.headings[index] ?? '')
+    const looks: Looks = {
+      text, isMissing: isMissing(cell), isNumber: isFigure, isPeriod: readPeriod(text) !== undefined, isCode: isAreaCode, decimals: isFigure && cell !== undefined ? Math.min(2, decimalsOf(cell)) : 0,
+      isPlace: !isAreaCode && !/^[\d.,\s-]*$/.test(text) && findPlace(text, this.places, NO_ANSWERS, undefined).kind !== 'UNKNOWN',
+    }
+    if (this.known.size < 50_000) this.known.set(key, looks)
+    return looks
   }
 
   seen(): ColumnSeen[] {
@@ -116,11 +133,13 @@ export async function surveyFile(source: Source, places: Places, today: string):
     persons = new PersonSearch(headings, today)
     start.forEach(row)
   }
-  for await (const line of source.lines()) {
-    if (!counter) {
-      start.push(line)
-      if (start.length >= LOOKED_AT) begin()
-    } else row(line)
+  for await (const lines of source.lines()) {
+    for (const line of lines) {
+      if (!counter) {
+        start.push(line)
+        if (start.length >= LOOKED_AT) begin()
+      } else row(line)
+    }
   }
   if (!counter) begin()
   const verdict = persons?.verdict()

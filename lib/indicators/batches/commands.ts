@@ -17,7 +17,7 @@ export async function keepTarget(tx: CoalitionTx, ctx: CoalitionContext, target:
   if (there) return there.id
   const id = newId()
   await insertTarget(tx, id, target, { now: ctx.now, by: byOf(ctx) })
-  record<IndicatorFromFile>(tx, ctx, { event: 'indicator_from_file', subject: { type: 'indicator', id }, changes: { name: target.name } })
+  record<IndicatorFromFile>(tx, ctx, { event: 'indicator_from_file', subject: { type: 'indicator', id }, changes: { card: target.name } })
   return id
 }
 

@@ -28,5 +28,5 @@ export interface FiguresTakenBack extends AuditEvent {
 
 export interface IndicatorFromFile extends AuditEvent {
   readonly event: 'indicator_from_file'
-  readonly changes: { readonly name: string }
+  readonly changes: { readonly card: string }
 }
