@@ -75,7 +75,7 @@ function isValue(column: ColumnSeen, { isCbs, isTyped }: { isCbs: boolean; isTyp
   if (isIndex(column) || column.numbers === 0 || SAYS_NO_AMOUNT.test(column.heading)) return false
   if (isCbs && !isCbsMeasure(column.heading)) return false
   if (column.isPadded || (isTyped && !column.isTyped)) return false
-  return (column.numbers + column.missing) / Math.max(1, column.filled + column.missing) >= 0.8 && column.numbers / Math.max(1, column.filled) >= 0.6
+  return column.numbers / Math.max(1, column.filled) >= 0.6
 }
 
 /** With so many areas, what is different for each of them is a word for the area. */
@@ -152,7 +152,7 @@ export function nameOf(heading: string): string {
 }
 
 /** Headings that say nothing of what is counted. */
-const SAYS_NOTHING = /^(?:waarde|value|aantal|cijfer|getal|kolom \d+)$/i
+const SAYS_NOTHING = /^(?:waarde|value|aantal|hoeveel|cijfer|getal|kolom \d+)$/i
 
 export const saysNothing = (heading: string): boolean => SAYS_NOTHING.test(nameOf(heading))
 

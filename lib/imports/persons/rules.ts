@@ -25,7 +25,8 @@ interface Seen {
   readonly bsn: Set<string>
   readonly dates: Set<string>
   readonly phones: Set<string>
-  nine: number
+  /** Numbers of nine digits, with those that are no such number. */
+  readonly nine: Set<string>
 }
 
 const DATE = /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))$/
@@ -60,15 +61,16 @@ export class PersonSearch {
   private of(column: number): Seen {
     const there = this.seen.get(column)
     if (there) return there
-    const fresh: Seen = { bsn: new Set(), dates: new Set(), phones: new Set(), nine: 0 }
+    const fresh: Seen = { bsn: new Set(), dates: new Set(), phones: new Set(), nine: new Set() }
     this.seen.set(column, fresh)
     return fresh
   }
 
   private count(column: number, cell: string): void {
     const seen = this.of(column)
-    seen.nine += 1
-    if (isElevenProof(cell) && seen.bsn.size < 1_000) seen.bsn.add(cell)
+    if (seen.nine.size >= 1_000) return
+    seen.nine.add(cell)
+    if (isElevenProof(cell)) seen.bsn.add(cell)
   }
 
   /** Why the file is refused, with the column by its heading; undefined when nothing in it points at a person. */
@@ -79,7 +81,7 @@ export class PersonSearch {
     if (this.found) return at(this.found.column, this.found.code)
     for (const [column, { bsn, dates, phones, nine }] of this.seen) {
       // One in eleven passes by chance: nearly all of them do not.
-      if (bsn.size >= ENOUGH && bsn.size >= nine * 0.8) return at(column, 'imports.personal_cells')
+      if (bsn.size >= ENOUGH && bsn.size >= nine.size * 0.8) return at(column, 'imports.personal_cells')
       if (dates.size >= ENOUGH || phones.size >= ENOUGH) return at(column, 'imports.personal_cells')
     }
     return undefined

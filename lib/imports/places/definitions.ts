@@ -12,11 +12,10 @@ export const LARGER_PLACES: Readonly<Record<string, string>> = {
   'noord brabant': 'PV30', limburg: 'PV31', 'provincie groningen': 'PV20', 'provincie utrecht': 'PV26',
 }
 
-/** Other names of municipalities: spoken ones, and those from before they were renamed under the same code. */
+/** Other names of municipalities as people say and write them. Not the names of what was merged: that was another municipality. */
 export const OTHER_NAMES: Readonly<Record<string, string>> = {
-  'den haag': 'GM0518', 'the hague': 'GM0518', gravenhage: 'GM0518', 'den bosch': 'GM0796', hertogenbosch: 'GM0796', nuenen: 'GM0820', groesbeek: 'GM0241', 'de friese meren': 'GM1940',
-  'alphen aan de rijn': 'GM0484', 'noordoost friesland': 'GM1970', 'zuidwest friesland': 'GM1900', geldrop: 'GM1771', haarlemmerliede: 'GM0393', 'krimpen aan de ijssel': 'GM0542',
-  'capelle aan de ijssel': 'GM0502', 'het bildt': 'GM0063', 'etten leur': 'GM0777',
+  'den haag': 'GM0518', 'the hague': 'GM0518', gravenhage: 'GM0518', 'den bosch': 'GM0796', hertogenbosch: 'GM0796', nuenen: 'GM0820', 'alphen aan de rijn': 'GM0484',
+  'noordoost friesland': 'GM1970', 'zuidwest friesland': 'GM1900', 'krimpen aan de ijssel': 'GM0542', 'capelle aan de ijssel': 'GM0502',
 }
 
 /** How many names a person is asked about at once. */

@@ -59,6 +59,12 @@ async function readRows({ source, survey }: Mapped, reader: RowReader): Promise<
     rows.rowsRefused += 1
     if (rows.refused.length < MOST_REFUSALS) rows.refused.push({ rowNumber, problems })
   }
+  const unknown: (readonly [FileFigure, number])[] = []
+  const keep = (figure: FileFigure, rowNumber: number) => {
+    seen.set(keyIn(figure), rowNumber)
+    rows.figures.push(figure)
+    rows.at.push(rowNumber)
+  }
   const take = (line: Line) => {
     rows.rowsRead += 1
     const read = reader.read(line)
@@ -67,21 +73,23 @@ async function readRows({ source, survey }: Mapped, reader: RowReader): Promise<
       rows.leftOut += 1
       return
     }
+    // What is not known takes no place: another row may know it.
+    if (read.kind === 'SUPPRESSED') {
+      rows.rowsSuppressed += 1
+      unknown.push(...read.figures.map((figure) => [figure, line.number] as const))
+      return
+    }
     const keys = read.figures.map(keyIn)
     const twice = read.figures.find((_, index) => seen.has(keys[index] ?? ''))
     if (twice) return refuse(line.number, [{ column: region, code: 'imports.row_twice', value: `${twice.regionCode} ${whenOf(twice.period)}`, otherRow: seen.get(keyIn(twice)) ?? 0 }])
-    if (read.kind === 'SUPPRESSED') rows.rowsSuppressed += 1
-    read.figures.forEach((figure, index) => {
-      seen.set(keys[index] ?? '', line.number)
-      rows.figures.push(figure)
-      rows.at.push(line.number)
-    })
+    read.figures.forEach((figure) => { keep(figure, line.number) })
   }
   for await (const lines of source.lines()) {
     lines.filter((line) => line.number >= survey.firstRow && !isNote(line, survey)).forEach(take)
     if (rows.figures.length > MOST_FIGURES) throw ruleBroken('imports.too_many_figures', { max: MOST_FIGURES })
     if (reader.series.length > MOST_SERIES) throw ruleBroken('imports.too_many_series', { max: MOST_SERIES })
   }
+  for (const [figure, rowNumber] of unknown) if (!seen.has(keyIn(figure))) keep(figure, rowNumber)
   return rows
 }
 
