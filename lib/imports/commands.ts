@@ -18,6 +18,7 @@ import { refusePersonalData } from '@/lib/platform/privacy/refuse'
 import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { MOST_AT_ONCE, PROGRESS_EVERY } from './definitions'
+import { asFigure } from './figures/rules'
 import type { TargetSeries } from './meaning/types'
 import { placeKey, placesOf } from './places/rules'
 import { importsPolicy } from './policy'
@@ -26,7 +27,7 @@ import type { Opened, Source } from './reading/types'
 import { findMapping, keepAnswers, keepMapping } from './remembered/store'
 import { canDecide, canOverwrite, canUndo, compareFigure, fitting, mappingFor, targetOf } from './rules'
 import type { ConfirmForm, ImportForm, MappingForm, PlacesForm, UndoForm } from './schema'
-import { asFigure, stageFile } from './staging/commands'
+import { stageFile } from './staging/commands'
 import {
   decide, findFileContent, findImport, finishWriting, insertImport, listMunicipalities, lockImport, lockWaiting, markUndone, readParts, stopWriting, updateProgress,
   type ImportStored, type StagedFigure,

@@ -108,6 +108,9 @@ import * as sheets from '@/lib/plan/sheets/commands'
 import * as left from '@/lib/plan/sheets/left/commands'
 import * as readLeft from '@/lib/plan/sheets/left/queries'
 import * as readSheets from '@/lib/plan/sheets/queries'
+import * as staging from '@/lib/imports/staging/commands'
+import * as batches from '@/lib/indicators/batches/commands'
+import * as readBatches from '@/lib/indicators/batches/queries'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
 import * as sparks from '@/lib/sparks/commands'
@@ -124,8 +127,8 @@ export const MODULES = {
   departures: { ...departures, ...readDepartures },
   goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains },
   history: { ...readHistory },
-  imports: { ...imports, ...readImports, ...partnerLists, ...readPartnerLists },
-  indicators: { ...indicators, ...readIndicators },
+  imports: { ...imports, ...readImports, ...staging, ...partnerLists, ...readPartnerLists },
+  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
   locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },

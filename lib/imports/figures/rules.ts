@@ -1,3 +1,4 @@
+import type { Figure } from '@/lib/indicators/types'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { FEWEST_FOR_HALF, MOST_VALUE, ROUNDING } from '../meaning/definitions'
 import { factorOf, readPeriod, saysNothing, seriesOf } from '../meaning/rules'
@@ -182,6 +183,10 @@ export class RowReader {
     return { series, regionCode, period, numerator: value === null ? null : counted, denominator: below, value, status: value === null ? 'NOT_DELIVERED' : isProvisional(cells[numerator]) ? 'PROVISIONAL' : 'FINAL' }
   }
 }
+
+/** As the indicators keep a figure. */
+export const asFigure = ({ regionCode, period, numerator, denominator, value, status }: FileFigure): Figure =>
+  ({ regionCode, year: Number(period.slice(0, 4)), period, numerator, denominator, value, status })
 
 /** The key of the same place one year before, for kinds of period that come every year. */
 export const yearBefore = (period: string): string => `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`

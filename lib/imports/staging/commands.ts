@@ -5,13 +5,14 @@ import { CARDS } from '@/lib/indicators/definitions'
 import { readFigures } from '@/lib/indicators/queries'
 import { scaleOf } from '@/lib/indicators/regions/rules'
 import { figureKey } from '@/lib/indicators/rules'
-import type { Figure, StoredFigure } from '@/lib/indicators/types'
+import type { StoredFigure } from '@/lib/indicators/types'
 import { dayOf } from '@/lib/platform/clock'
-import { ruleBroken } from '@/lib/platform/errors/domain-error'
+import { authorize } from '@/lib/platform/authz/policy'
+import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { MOST_REFUSALS, SHOWN_FIGURES, SHOWN_FLAGS } from '../definitions'
-import { RowReader, unlikely, yearBefore } from '../figures/rules'
+import { asFigure, RowReader, unlikely, yearBefore } from '../figures/rules'
 import { MOST_FIGURES, MOST_SERIES } from '../meaning/definitions'
 import { lacksOf, onceEach } from '../meaning/rules'
 import type { FileFigure, Mapping, Survey, TargetSeries } from '../meaning/types'
@@ -19,9 +20,10 @@ import { MOST_QUESTIONS } from '../places/definitions'
 import { placesOf } from '../places/rules'
 import type { Answers, Places } from '../places/types'
 import type { Line, Source } from '../reading/types'
+import { importsPolicy } from '../policy'
 import { listAnswers } from '../remembered/store'
 import { compareFigure, isZeroMissing, readTarget, targetOf } from '../rules'
-import { clearStaged, insertParts, insertRefused, listMunicipalities, updateStaged, type StagedFigure } from '../store'
+import { clearStaged, findImport, insertParts, insertRefused, listMunicipalities, updateStaged, type StagedFigure } from '../store'
 import { isNote } from '../survey/rules'
 import type { CellProblem, FlaggedFigure, ImportCounts, ImportReport, PreviewFigure, RefusedRow } from '../types'
 
@@ -95,10 +97,6 @@ async function readRows({ source, survey }: Mapped, reader: RowReader): Promise<
 
 const NOTHING: ImportReport = { lacks: [], series: [], preview: [], flags: [], questions: [], leftOut: 0, stopped: null }
 
-/** As the indicators keep a figure. */
-export const asFigure = ({ regionCode, period, numerator, denominator, value, status }: FileFigure): Figure =>
-  ({ regionCode, year: Number(period.slice(0, 4)), period, numerator, denominator, value, status })
-
 /** What stands there of each series of the file. */
 async function readThere(tx: CoalitionTx, ctx: CoalitionContext, series: readonly TargetSeries[], mapping: Mapping, targets: readonly BatchTarget[]): Promise<Map<string, StoredFigure>[]> {
   const there: Map<string, StoredFigure>[] = []
@@ -158,10 +156,13 @@ function chosenOf(mapping: Mapping, targets: readonly BatchTarget[]): Pick<Targe
 /**
  * Reads a file by what its columns mean, and keeps what it would do: every figure beside what stands there, what is wrong,
  * what is unlikely, and what somebody must be asked. No figure is written.
+ * @throws DomainError not_found when there is no such batch here
  */
 export async function stageFile(tx: CoalitionTx, ctx: CoalitionContext, mapped: Mapped, asked?: Answers): Promise<ImportCounts> {
   const { importId, survey } = mapped
   const mapping = { ...mapped.mapping, roles: onceEach(mapped.mapping.roles) }
+  authorize(importsPolicy, ctx, 'check')
+  if (!await findImport(tx, importId)) throw notFound()
   await clearStaged(tx, importId)
   const lacks = lacksOf(survey, mapping)
   if (lacks.length > 0) {

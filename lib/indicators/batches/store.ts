@@ -61,14 +61,14 @@ async function listBrought(tx: CoalitionTx, importId: string): Promise<{ brought
   const brought = await query<Brought>(sql`SELECT id, ${figure} FROM indicator_value WHERE coalition_id = ${coalitionId}::uuid AND import_id = ${importId}::uuid ORDER BY id LIMIT ${CHUNK}`)
   if (brought.length === 0) return { brought, before: [] }
   const ids = brought.map((one) => sql`${one.id}::uuid`)
-  // What an import replaced got its place in the history at the moment at which the new figure came in.
+  // Not what it replaced of its own: the sum over the country is made more than once.
   const before = await query<Before>(sql`
     SELECT v.id AS "valueId", r.id, r.indicator_id AS "indicatorId", r.series::int AS series, r.region_code AS "regionCode", r.period, r.division_year::int AS "divisionYear",
       r.numerator::float8 AS numerator, r.denominator::float8 AS denominator, r.value::float8 AS value, r.status::text AS status, r.attribute::text AS attribute,
       r.entered_at AS "enteredAt", r.entered_by AS "enteredBy", r.import_id AS "importId"
     FROM indicator_value v
     JOIN indicator_revision r ON r.coalition_id = v.coalition_id AND r.indicator_id = v.indicator_id AND r.region_code = v.region_code AND r.series = v.series AND r.period = v.period
-      AND r.division_year = v.division_year AND r.replaced_at = v.entered_at AND r.import_id IS DISTINCT FROM v.import_id
+      AND r.division_year = v.division_year AND r.replaced_by_import = v.import_id AND r.import_id IS DISTINCT FROM v.import_id
     WHERE v.coalition_id = ${coalitionId}::uuid AND v.id IN (${join(ids)})`)
   return { brought, before }
 }

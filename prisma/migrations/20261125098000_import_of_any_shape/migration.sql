@@ -78,5 +78,10 @@ GRANT SELECT, INSERT, UPDATE (mapping, updated_at, updated_by) ON "import_mappin
 GRANT SELECT, INSERT, UPDATE (region_code, updated_at, updated_by) ON "import_place" TO samenspel_app;
 GRANT SELECT, DELETE ON "import_part", "import_mapping", "import_place" TO samenspel_erasure;
 
+-- Which file took the place of a figure: what it replaced comes back when it is undone.
+ALTER TABLE "indicator_revision" ADD COLUMN "replaced_by_import" UUID;
+CREATE INDEX "indicator_revision_coalition_id_replaced_by_import_idx" ON "indicator_revision"("coalition_id", "replaced_by_import");
+ALTER TABLE "indicator_revision" ADD CONSTRAINT "indicator_revision_coalition_id_replaced_by_import_fkey" FOREIGN KEY ("coalition_id", "replaced_by_import") REFERENCES "data_import"("coalition_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- A batch that is undone takes away what it brought.
 GRANT DELETE ON "indicator_value" TO samenspel_app;
