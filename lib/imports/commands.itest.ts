@@ -259,7 +259,6 @@ describe('a large file', () => {
     const took = performance.now() - began
     expect(await read(coalition, id)).toMatchObject({ status: 'CONFIRMED', mayUndo: true })
     expect([await countRows(coalition, 'indicator_value'), await countRows(coalition, 'import_part'), seen.at(-1)]).toEqual([ROWS, 0, ROWS])
-    console.info(`100,000 rows: ${Math.round(took / 100) / 10} s, ${Math.round((process.memoryUsage().rss - heap) / 1_048_576)} MB more`)
     // The promise is 20 s on a quiet machine (npm run bench says so); beside other tests it takes longer.
     expect(took).toBeLessThan(60_000)
     expect(process.memoryUsage().rss - heap).toBeLessThan(500 * 1_048_576)

@@ -1,6 +1,6 @@
 import type { Figure } from '@/lib/indicators/types'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
-import { FEWEST_FOR_HALF, MOST_VALUE, ROUNDING } from '../meaning/definitions'
+import { FEWEST_FOR_HALF, FIRST_YEAR, MOST_VALUE, ROUNDING } from '../meaning/definitions'
 import { factorOf, readPeriod, saysNothing, seriesOf } from '../meaning/rules'
 import type { FileFigure, Mapping, RowRead, Survey, TargetSeries } from '../meaning/types'
 import { existed, findPlace, placeKey } from '../places/rules'
@@ -102,7 +102,7 @@ export class RowReader {
     const rowPeriod = this.period >= 0 ? this.periodOf(cells[this.period]) : this.fixedPeriod
     const isWide = this.values.some((one) => one.period !== undefined)
     const year = rowPeriod === undefined ? undefined : Number(rowPeriod.slice(0, 4))
-    const isYear = year !== undefined && year >= 1900 && year <= this.plan.thisYear
+    const isYear = year !== undefined && year >= FIRST_YEAR && year <= this.plan.thisYear
     if (!isYear && !isWide) wrong(this.period, this.period < 0 ? 'imports.no_period' : 'imports.not_a_year')
     const lastYear = isWide ? Math.max(...this.values.map((one) => Number(one.period?.slice(0, 4) ?? 0))) : year
     const found = this.place(cells[this.regionColumn], isYear || isWide ? lastYear : undefined)

@@ -17,3 +17,6 @@ export const FEWEST_FOR_HALF = 20
 export const ROUNDING = 0.1
 
 export const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
+
+/** Older than this is a mistake: nobody compares children of today with those. */
+export const FIRST_YEAR = 1950
