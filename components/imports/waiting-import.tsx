@@ -1,7 +1,6 @@
-import { ActionForm } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { Notice } from '@/components/ui/notice'
-import { answerPlacesAction, cancelImportAction, confirmImportAction, mapColumnsAction } from '@/lib/imports/actions'
 import type { ImportRead } from '@/lib/imports/types'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { sayError } from '@/lib/platform/i18n/translator'
@@ -12,10 +11,11 @@ interface WaitingImportProps {
   readonly batch: ImportRead
   readonly hidden: Readonly<Record<string, string>>
   readonly municipality: { readonly code: string; readonly name: string } | null
+  readonly actions: Readonly<Record<'answerPlaces' | 'confirm' | 'cancel' | 'mapColumns', FormAction>>
 }
 
 /** What must be known, asked and seen before the figures of a file can be taken over; and the choice itself. */
-export function WaitingImport({ batch, hidden, municipality }: WaitingImportProps) {
+export function WaitingImport({ batch, hidden, municipality, actions }: WaitingImportProps) {
   const t = texts('imports')
   const { report } = batch
   const isMapped = report.lacks.length === 0
@@ -29,7 +29,7 @@ export function WaitingImport({ batch, hidden, municipality }: WaitingImportProp
       {report.questions.length > 0 && (
         <section className="stack" aria-labelledby="places">
           <div className="stack stack-xs"><h2 id="places">{t('questionsTitle')}</h2><p>{t('questionsLead')}</p></div>
-          <ActionForm action={answerPlacesAction} text={formText(t('questionSubmit'))} look="secondary" fields={placeFields(report)} hidden={hidden} />
+          <ActionForm action={actions.answerPlaces} text={formText(t('questionSubmit'))} look="secondary" fields={placeFields(report)} hidden={hidden} />
         </section>
       )}
       <FlaggedFigures batch={batch} />
@@ -38,13 +38,13 @@ export function WaitingImport({ batch, hidden, municipality }: WaitingImportProp
           {toWrite === 0 && <Notice title={batch.figuresUnchanged > 0 ? t('nothing') : t('nothingGood')} tone={batch.figuresUnchanged > 0 ? 'positive' : 'warning'} />}
           {toWrite > 0 && (
             <ActionForm
-              action={confirmImportAction} text={formText(t('confirm', { count: toWrite }))} hidden={hidden} icon="check"
+              action={actions.confirm} text={formText(t('confirm', { count: toWrite }))} hidden={hidden} icon="check"
               fields={batch.figuresFlagged > 0 ? [{ kind: 'checkbox', name: 'seen', label: t('seen', { count: batch.figuresFlagged }) }] : []}
             />
           )}
         </div>
       )}
-      <ActionForm action={cancelImportAction} text={formText(t('cancel'))} look="secondary" fields={[]} hidden={hidden}><p className="small subtle">{t('cancelHelp')}</p></ActionForm>
+      <ActionForm action={actions.cancel} text={formText(t('cancel'))} look="secondary" fields={[]} hidden={hidden}><p className="small subtle">{t('cancelHelp')}</p></ActionForm>
       {report.leftOut > 0 && <p className="small subtle">{t('leftOut', { count: report.leftOut })}</p>}
       <PreviewTable batch={batch} />
       <SeriesTable batch={batch} />
@@ -53,7 +53,7 @@ export function WaitingImport({ batch, hidden, municipality }: WaitingImportProp
         <div className="stack">
           <p>{t('mapLead')}</p>
           {left > 0 && <p className="small subtle">{t('mapHidden', { count: left })}</p>}
-          <ActionForm action={mapColumnsAction} text={formText(t('mapSubmit'))} look="secondary" fields={columnFields(batch, municipality)} initial={columnValues(batch)} hidden={hidden} />
+          <ActionForm action={actions.mapColumns} text={formText(t('mapSubmit'))} look="secondary" fields={columnFields(batch, municipality)} initial={columnValues(batch)} hidden={hidden} />
         </div>
       </details>
     </>

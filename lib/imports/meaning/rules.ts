@@ -99,7 +99,9 @@ export function proposeMapping({ columns }: Pick<Survey, 'columns'>): Mapping {
     // A name beside a code tells the same areas apart; a code of a larger area says where, not what.
     const isOfRegion = (column.names > 0 && share(column.names, column) >= 0.3) || share(column.codes, column) >= 0.6 || /naam/i.test(column.heading) || (areas > MANY_AREAS && column.different >= areas * 0.9)
     const isText = column.numbers < column.filled || column.isPadded || isCbs || (isTyped && !column.isTyped)
-    if (!isOfRegion && isText && column.different >= 2 && column.different <= MOST_DIFFERENT) roles[index] = 'INDICATOR'
+    // What is different on nearly every row is a remark.
+    const isRemark = column.filled >= 20 && column.different > column.filled * 0.8
+    if (!isOfRegion && isText && !isRemark && column.different >= 2 && column.different <= MOST_DIFFERENT) roles[index] = 'INDICATOR'
   })
   return { roles, fixedRegion: null, fixedPeriod: null, target: null }
 }

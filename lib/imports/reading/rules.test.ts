@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from './rules'
+import { decodeText, delimiterOf, findTable, isMissing, readNumber, styleOf } from './rules'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
@@ -45,3 +45,40 @@ describe('the bytes of a file', () => {
   })
 })
 
+
+describe('the separator', () => {
+  it.each([
+    [';', 'Jaar;Bedrag\n2024;1,5\n2023;2,5'], [',', 'Jaar,Naam\n2024,"Bergen, L."'], ['\t', 'Jaar\tBedrag\n2024\t1,5'], [';', '"";"Bevolking|Totaal"\n"a";"1,5"'], ['|', 'a|b\n1|2'], [';', 'een regel'],
+  ])('is %j', (separator, text) => expect(delimiterOf(text)).toBe(separator))
+})
+
+describe('a number', () => {
+  it.each([
+    ['1.234,5', 'COMMA', 1234.5], ['1.234', 'COMMA', 1234], ['1234,5', 'COMMA', 1234.5], ['12.5', 'COMMA', 12.5], ['1 234 567', 'COMMA', 1_234_567], ['   595', 'DOT', 595], ['1,234.5', 'DOT', 1234.5],
+    ['1.234', 'DOT', 1.234], ['-3', 'COMMA', -3], ['12,5%', 'COMMA', 12.5], ['€ 1.000', 'COMMA', 1000], ['123*', 'COMMA', 123], [0.5, 'COMMA', 0.5], ['1,5', 'DOT', undefined], ['1.23.4', 'COMMA', undefined],
+    ['=1+1', 'COMMA', undefined], ['veel', 'DOT', undefined],
+  ] as const)('%j with %s is %j', (cell, style, value) => expect(readNumber(cell, style)).toBe(value))
+
+  it('is written with a comma or a dot by what can be read in one way only', () => {
+    expect([styleOf(['1.234', '5,5'], 'DOT'), styleOf(['1,234', '5.5'], 'COMMA'), styleOf(['1.234'], 'COMMA'), styleOf(['1.234'], 'DOT')]).toEqual(['COMMA', 'DOT', 'COMMA', 'DOT'])
+  })
+
+  it.each(['', '.', '..', '-', '–', 'x', 'X', 'n.b.', '-99997', '-99995.0', '       .', 'onbekend'])('%j says that it is not known', (cell) => expect(isMissing(cell)).toBe(true))
+
+  it.each(['0', '-9', '-999', '1', 'nee'])('%j says something', (cell) => expect(isMissing(cell)).toBe(false))
+})
+
+describe('the table in a file', () => {
+  const lines = (...rows: string[][]) => rows.map((cells, index) => ({ number: index + 1, cells }))
+
+  it('begins at once, or under a title and a block of headings that become one', () => {
+    expect(findTable(lines(['Jaar', 'Code', 'Aantal'], ['2024', 'GM0321', '12']))).toEqual({ headings: ['Jaar', 'Code', 'Aantal'], firstRow: 2 })
+    expect(findTable(lines(['Titel'], [''], ['', '', 'Onderwerp'], ['', '', 'Bevolking'], ["Regio's", 'Perioden', 'aantal'], ['Houten', '2021', '12']))).toEqual({ headings: ["Regio's", 'Perioden', 'aantal'], firstRow: 6 })
+  })
+
+  it('has years for headings, which are no row of figures', () => {
+    expect(findTable(lines(['Gemeente', '2021', '2022'], ['Houten', '10', '12']))).toEqual({ headings: ['Gemeente', '2021', '2022'], firstRow: 2 })
+  })
+
+  it('may not be there', () => expect(findTable(lines(['Jaar', 'Code'], ['een', 'twee']))).toBeUndefined())
+})

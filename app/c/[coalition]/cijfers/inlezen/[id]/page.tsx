@@ -9,7 +9,7 @@ import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { readProfile } from '@/lib/coalitions/queries'
-import { undoImportAction } from '@/lib/imports/actions'
+import { answerPlacesAction, cancelImportAction, confirmImportAction, mapColumnsAction, undoImportAction } from '@/lib/imports/actions'
 import { readImport } from '@/lib/imports/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { formatNumber } from '@/lib/platform/i18n/format'
@@ -38,7 +38,12 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/c
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm"><h1>{title}</h1><p className="lead subtle">{t('checkLead', { file: batch.fileName, rows: number(batch.rowsRead) })}</p></div>
         {batch.report.lacks.length === 0 && <dl className="sand counts">{counts.map(([label, count]) => <div key={label}><dt>{label}</dt><dd className="big">{number(count)}</dd></div>)}</dl>}
-        {batch.status === 'CHECKED' && <WaitingImport batch={batch} hidden={hidden} municipality={municipality} />}
+        {batch.status === 'CHECKED' && (
+          <WaitingImport
+            batch={batch} hidden={hidden} municipality={municipality}
+            actions={{ answerPlaces: answerPlacesAction, confirm: confirmImportAction, cancel: cancelImportAction, mapColumns: mapColumnsAction }}
+          />
+        )}
         {batch.status === 'WRITING' && (
           <Notice title={t('writingTitle')}>
             <p>{t('writingLead')}</p>
