@@ -112,10 +112,10 @@ export async function upsertFigures(tx: CoalitionTx, indicator: FoundIndicator, 
     const before = changed.flatMap((one) => there.get(figureKey(one)) ?? [])
     if (before.length > 0) {
       const old = before.map((one) => sql`(${coalitionId}::uuid, ${newId()}::uuid, ${indicator.id}::uuid, ${indicator.series}, ${one.regionCode}, ${one.period}, ${one.divisionYear},
-        ${one.numerator}, ${one.denominator}, ${one.value}, ${one.status}::value_status, ${one.attribute}::value_attribute, ${one.enteredAt}, ${one.enteredBy}::uuid, ${one.importId}::uuid, ${now}, ${by}::uuid)`)
+        ${one.numerator}, ${one.denominator}, ${one.value}, ${one.status}::value_status, ${one.attribute}::value_attribute, ${one.enteredAt}, ${one.enteredBy}::uuid, ${one.importId}::uuid, ${now}, ${by}::uuid, ${importId}::uuid)`)
       await query(sql`
         INSERT INTO indicator_revision (coalition_id, id, indicator_id, series, region_code, period, division_year, numerator, denominator, value, status, attribute,
-          entered_at, entered_by, import_id, replaced_at, replaced_by) VALUES ${join(old)}`)
+          entered_at, entered_by, import_id, replaced_at, replaced_by, replaced_by_import) VALUES ${join(old)}`)
     }
     if (changed.length > 0) {
       const rows = changed.map((one) => sql`(${coalitionId}::uuid, ${newId()}::uuid, ${indicator.id}::uuid, ${indicator.series}, ${one.regionCode}, ${one.year}, ${one.period}, ${one.divisionYear},

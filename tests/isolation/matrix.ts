@@ -40,6 +40,10 @@ import { inCommons } from '@/lib/platform/tenancy/commons'
 import { GOVERNANCE } from '@/tests/support/governance'
 import { GROUND_RULES } from '@/tests/support/ground-rules'
 import { NO_BASIS, NO_MORE } from '@/tests/support/agreement-words'
+import { openFile } from '@/lib/imports/reading/documents'
+import { stageFile } from '@/lib/imports/staging/commands'
+import * as batches from '@/lib/indicators/batches/commands'
+import * as readBatches from '@/lib/indicators/batches/queries'
 import { FIGURES, goalInput, sparkInput } from '@/tests/support/filled'
 import { WEBM } from '@/tests/support/recordings'
 import { key, makeCoalition } from '@/tests/support/world'
@@ -151,7 +155,27 @@ export const CASES: Readonly<Record<string, Case>> = {
   'history.readLastCheck': lists('PRIVACY_OFFICER', readHistory.readLastCheck),
 
   'imports.checkFile': lists('COORDINATOR', imports.checkFile, { name: 'x.csv', bytes: Buffer.from(FIGURES) }),
-  'imports.confirmImport': coordinator(imports.confirmImport, ({ ids }) => ({ importId: ids.importId })),
+  'imports.stageFile': { run: async (here, there) => {
+    const { survey, mapping } = await there.coalition.as('COORDINATOR', (tx, ctx) => readImports.readImport(tx, ctx, there.ids.importId))
+    const opened = openFile(Buffer.from(FIGURES))
+    if (!opened.ok) throw new Error('The figures are no file.')
+    return here.coalition.as('COORDINATOR', (tx, ctx) => stageFile(tx, ctx, { importId: there.ids.importId, fileName: 'x.csv', source: opened.source, survey, mapping }))
+  } },
+  'imports.mapColumns': coordinator(imports.mapColumns, ({ ids }) => ({
+    importId: ids.importId, columns: new Map([[0, 'PERIOD'], [1, 'REGION'], [3, 'VALUE']]), fixedRegion: null, fixedPeriod: null, target: null,
+  })),
+  'imports.answerPlaces': coordinator(imports.answerPlaces, ({ ids }) => ({ importId: ids.importId, places: new Map() })),
+  'imports.writeImport': job(imports.writeImport, ({ ids }) => ({ importId: ids.importId, progress: async () => undefined })),
+  'imports.showProgress': job(imports.showProgress, ({ ids }) => ({ importId: ids.importId, done: 1 })),
+  'imports.stopImport': job(imports.stopImport, ({ ids }) => ({ importId: ids.importId, code: 'imports.figures_changed' })),
+  'imports.undoImport': { run: async (here, there) => {
+    const { importId } = there.ids
+    return here.coalition.as('COORDINATOR', async (tx, ctx) => {
+      if (here === there) await imports.confirmImport(tx, ctx, { importId, seen: true })
+      return imports.undoImport(tx, ctx, { importId, reason: 'Het verkeerde jaar.' })
+    })
+  } },
+  'imports.confirmImport': coordinator(imports.confirmImport, ({ ids }) => ({ importId: ids.importId, seen: true })),
   'imports.cancelImport': coordinator(imports.cancelImport, ({ ids }) => ({ importId: ids.importId })),
   'imports.listImports': lists('COORDINATOR', readImports.listImports),
   'imports.readImport': coordinator(readImports.readImport, ({ ids }) => ids.importId),
@@ -160,6 +184,10 @@ export const CASES: Readonly<Record<string, Case>> = {
   'indicators.storeFigures': lists('COORDINATOR', indicators.storeFigures, {
     cardKey: 'youth_care_spending', importId: null, figures: [{ regionCode: 'GM0321', year: 2020, numerator: 10, denominator: 1, value: 10, status: 'FINAL' }],
   }),
+  'indicators.keepTarget': lists('COORDINATOR', batches.keepTarget, { name: 'Nieuw', unit: 'aantal', decimals: 0, measure: 'COUNT', source: 'x' }),
+  'indicators.takeBackFigures': coordinator(batches.takeBackFigures, ({ ids }) => ({ importId: ids.importId, written: 0 })),
+  'indicators.listBatchTargets': lists('COORDINATOR', readBatches.listBatchTargets),
+  'indicators.countFiguresOf': coordinator(readBatches.countFiguresOf, ({ ids }) => ids.importId),
   'indicators.readOutcome': lists('ALDERMAN', readIndicators.readOutcome),
   'indicators.readFigures': lists('COORDINATOR', readIndicators.readFigures, 'youth_care_spending'),
 

@@ -124,6 +124,9 @@ import * as readLeft from '@/lib/plan/sheets/left/queries'
 import * as readSheets from '@/lib/plan/sheets/queries'
 import * as together from '@/lib/plan/together/commands'
 import * as readTogether from '@/lib/plan/together/queries'
+import * as staging from '@/lib/imports/staging/commands'
+import * as batches from '@/lib/indicators/batches/commands'
+import * as readBatches from '@/lib/indicators/batches/queries'
 import * as signals from '@/lib/signals/commands'
 import * as readSignals from '@/lib/signals/queries'
 import * as sparks from '@/lib/sparks/commands'
@@ -140,8 +143,8 @@ export const MODULES = {
   departures: { ...departures, ...readDepartures },
   goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains },
   history: { ...readHistory },
-  imports: { ...imports, ...readImports, ...partnerLists, ...readPartnerLists },
-  indicators: { ...indicators, ...readIndicators },
+  imports: { ...imports, ...readImports, ...staging, ...partnerLists, ...readPartnerLists },
+  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
   locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },

@@ -33,7 +33,7 @@ export async function openScan(tx: CoalitionTx, ctx: MemberContext, input: OpenS
 
 /**
  * What one person answers, without their name. Nothing of it is in the trail: an event with a name and a moment would say who
- * took part (docs/adr/0035). Who answers again while the round is open changes their own.
+ * took part (docs/adr/0038). Who answers again while the round is open changes their own.
  */
 export async function answerScan(tx: CoalitionTx, ctx: MemberContext, { answers }: { readonly answers: Answers }): Promise<void> {
   authorize(planPolicy, ctx, 'answer_scan')

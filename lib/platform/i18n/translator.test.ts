@@ -16,9 +16,9 @@ describe('a code', () => {
     expect(sayError('nl', 'conflict', { who: 'Sanne', when: 'vandaag' })).toBe('Sanne was eerder: deze tekst is veranderd op vandaag.')
   })
 
-  it('tells one missing column from more', () => {
-    expect(sayError('nl', 'imports.columns_missing', { columns: '‘Jaar’', count: 1 })).toContain('de kolom ‘Jaar’ mist')
-    expect(sayError('nl', 'imports.columns_missing', { columns: '‘Jaar’, ‘Inwoners’', count: 2 })).toContain('deze kolommen missen: ‘Jaar’, ‘Inwoners’')
+  it('tells one minute from more', () => {
+    expect(sayError('nl', 'too_often', { minutes: 1 })).toContain('Wacht één minuut en')
+    expect(sayError('nl', 'too_often', { minutes: 5 })).toContain('Wacht 5 minuten en')
   })
 })
 

@@ -42,7 +42,7 @@ type Chosen = Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]
 export async function send(page: Page, slug: string, chosen: Chosen): Promise<void> {
   await page.goto(`/c/${slug}/cijfers/inlezen`)
   await heading(page, 'Cijfers inlezen')
-  await page.getByLabel('Kies het CSV-bestand').setInputFiles(chosen)
+  await page.getByLabel('Kies het bestand').setInputFiles(chosen)
   await page.getByRole('button', { name: 'Lees en controleer' }).click()
 }
 

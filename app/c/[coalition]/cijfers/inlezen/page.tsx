@@ -6,7 +6,6 @@ import { formerName } from '@/components/members/former-name'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
-import { YOUTH_SPENDING } from '@/lib/imports/definitions'
 import { listImports } from '@/lib/imports/queries'
 import { readUploadFailure } from '@/lib/imports/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -33,12 +32,13 @@ export default async function ImportsPage({ params, searchParams }: PageProps<'/
         )}
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead subtle">{t('lead')}</p></div>
         <div className="cols">
-          <UploadForm action={paths.upload(slug)} accept=".csv,text/csv" text={{ file: t('file'), hint: t('fileHint'), submit: t('submit') }} />
+          <UploadForm action={paths.upload(slug)} accept=".csv,.txt,.tsv,.xlsx,.ods,.json,.geojson,text/csv,application/json" text={{ file: t('file'), hint: t('fileHint'), submit: t('submit') }} />
           <section className="sand stack stack-sm" aria-labelledby="which">
             <h2 id="which" className="h3">{t('whichTitle')}</h2>
             <p>{t('which')}</p>
-            <p className="small">{t('columns', { columns: Object.values(YOUTH_SPENDING.columns).map((name) => `‘${name}’`).join(', ') })}</p>
+            <p>{t('shapes')}</p>
             <p className="small">{t('zero')}</p>
+            <p className="small">{t('noPersons')}</p>
           </section>
         </div>
         {imports.length > 0 && (
@@ -49,7 +49,7 @@ export default async function ImportsPage({ params, searchParams }: PageProps<'/
               key: one.id,
               cells: [
                 <a key="f" href={paths.import(slug, one.id)}>{one.fileName}</a>, formatMoment(one.createdAt, locale), formerName(one), formatNumber(one.rowsRead, locale),
-                <Tag key="s" tone={one.status === 'CONFIRMED' ? 'positive' : one.status === 'CHECKED' ? 'apricot' : 'line'}>{t(`statuses.${one.status}`)}</Tag>,
+                <Tag key="s" tone={one.status === 'CONFIRMED' ? 'positive' : one.status === 'CHECKED' || one.status === 'WRITING' ? 'apricot' : 'line'}>{t(`statuses.${one.status}`)}</Tag>,
               ],
             }))}
           />
