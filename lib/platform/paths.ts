@@ -178,6 +178,8 @@ export const paths = {
   signingRound: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/voortgang`,
   signingReply: (slug: string, id: string, replyId: string) => `${workspace(slug)}/afspraken/${id}/voortgang/${replyId}`,
   paperSignature: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/papier`,
+  /** The scans of a signature on paper. */
+  paperScans: (slug: string, id: string, signatureId: string) => `${workspace(slug)}/afspraken/${id}/scan/${signatureId}`,
   takeBackRound: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/terughalen`,
   closeRound: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/ingaan`,
   publication: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/openbaar`,
@@ -268,6 +270,8 @@ export const paths = {
 
   upload: (slug: string) => `/api/uploads/${slug}/cijfers`,
   uploadPartners: (slug: string) => `/api/uploads/${slug}/partners`,
+  uploadScan: (slug: string) => `/api/uploads/${slug}/handtekening`,
+  downloadScan: (slug: string, scanId: string) => `/api/downloads/${slug}/handtekening/${scanId}`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,
   downloadHistory: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `/api/downloads/${slug}/logboek${queryOf(asked)}`,
   /** The agreement as a document; the version that is being made when asked. */

@@ -19,6 +19,7 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   audit_event: ['INSERT', 'SELECT'],
   audit_check: ['INSERT', 'SELECT'],
   signature: ['INSERT', 'SELECT'],
+  signature_scan: ['INSERT', 'SELECT'],
   governance_choice: ['INSERT', 'SELECT'],
   mission_word: ['INSERT', 'SELECT'],
   mission_wording: ['INSERT', 'SELECT'],
