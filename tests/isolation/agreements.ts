@@ -211,6 +211,9 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   'agreements.findSpokenTo': job(readSpeakings.findSpokenTo, ({ executive: reader }) => reader.membershipId),
   'agreements.readSpeakingToWrite': coordinator(readSpeakings.readSpeakingToWrite, ({ ids }) => ({ agreementId: ids.signingId, commitmentId: ids.commitmentId })),
 
+  'agreements.askLandings': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => landing.askLandings(tx, ctx)) },
+  'agreements.listToAsk': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => readLanding.listToAsk(tx, ctx)) },
+  'agreements.findLandingAsked': job(readLanding.findLandingAsked, ({ ids }) => ids.requestId),
   'agreements.answerLanding': coordinatorOf(landing.answerLanding, (agreementId, _version, { ids }) => ({ agreementId, partnerId: ids.partnerIds[0], level: 'FRONTLINE', landing: 'NOT_YET', difference: null, saidBy: 'x', ...key() })),
   'agreements.readLanding': coordinator(readLanding.readLanding, ({ ids }) => ids.signingId),
   'agreements.readOwnLanding': coordinator(readLanding.readOwnLanding, ({ ids }) => ids.signingId),

@@ -20,6 +20,8 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
   audit_check: ['INSERT', 'SELECT'],
   signature: ['INSERT', 'SELECT'],
   signature_scan: ['INSERT', 'SELECT'],
+  landing_asked: ['INSERT', 'SELECT'],
+  mandate_warned: ['INSERT', 'SELECT'],
   governance_choice: ['INSERT', 'SELECT'],
   mission_word: ['INSERT', 'SELECT'],
   mission_wording: ['INSERT', 'SELECT'],
