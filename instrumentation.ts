@@ -16,8 +16,9 @@ export async function register(): Promise<void> {
   const { invitationJobs } = await import('@/lib/invitations/jobs')
   const { notificationJobs } = await import('@/lib/notifications/jobs')
   const { homeworkJobs } = await import('@/lib/meetings/homework/jobs')
+  const { mandateJobs } = await import('@/lib/mandates/jobs')
   const { resetJobs } = await import('@/lib/members/resets/jobs')
-  await start([...agreementJobs, ...importJobs, ...invitationJobs, ...invitingJobs, ...homeworkJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
+  await start([...agreementJobs, ...importJobs, ...invitationJobs, ...invitingJobs, ...homeworkJobs, ...mandateJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
 }
 
 /** An error that nobody expected, under the reference that the person sees. */

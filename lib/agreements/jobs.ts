@@ -12,6 +12,8 @@ import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import type { JobContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { askLandings } from './landing/commands'
+import { ASK_LANDINGS } from './landing/types'
 import { readSigningRequest } from './queries'
 import { remindDue } from './round/commands'
 import { readReminder } from './round/queries'
@@ -69,4 +71,5 @@ export const agreementJobs: readonly Job[] = [
   { topic: MAIL_SIGNING_REMINDER, run: mailing('signingReminder') },
   { topic: MAIL_REPLY_ANSWERED, run: mailing('signingAnswered') },
   remind,
+  { topic: ASK_LANDINGS, isNightly: true, run: async (ctx) => { await inCoalition(ctx, (tx) => askLandings(tx, ctx)) } },
 ]

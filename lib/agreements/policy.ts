@@ -4,7 +4,7 @@ interface PartnerRow {
   readonly partnerId: string
 }
 
-type Operation = 'read' | 'draft' | 'add_commitment' | 'write' | 'remark' | 'answer_remark' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link' | 'withdraw_request' | 'reply' | 'follow' | 'close_round' | 'take_back' | 'remind' | 'check' | 'revise' | 'withdraw_party' | 'admit' | 'expire_commitment' | 'publish' | 'read_published'
+type Operation = 'read' | 'draft' | 'add_commitment' | 'write' | 'remark' | 'answer_remark' | 'start_signing' | 'read_to_sign' | 'sign' | 'list_own' | 'mail_link' | 'withdraw_request' | 'reply' | 'follow' | 'close_round' | 'add_scan' | 'read_scan' | 'take_back' | 'remind' | 'check' | 'revise' | 'withdraw_party' | 'admit' | 'expire_commitment' | 'publish' | 'read_published'
 
 export const agreementsPolicy = definePolicy<Operation, 'organisation', PartnerRow>('agreements', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
@@ -29,6 +29,9 @@ export const agreementsPolicy = definePolicy<Operation, 'organisation', PartnerR
   reply: { LINK: true },
   /** Who signed, asked for a change, refused or did not answer; what came in on paper; the answers. */
   follow: { COORDINATOR: true },
+  /** The scan of a signature on paper: evidence, for who recorded it and for the organisation itself; never for another partner. */
+  add_scan: { COORDINATOR: true },
+  read_scan: { COORDINATOR: true, PARTNER_EXECUTIVE: 'organisation' },
   /** In force with those who signed, when not everybody did. */
   close_round: { COORDINATOR: true },
   /** A text that goes round and is not right. */

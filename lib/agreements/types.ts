@@ -271,6 +271,7 @@ export type AgreementEvent =
   | (AuditEvent & { readonly event: 'agreement_in_force' | 'signing_reminders_switched' | 'signing_round_taken_back' })
   | (AuditEvent & { readonly event: 'agreement_published'; readonly changes: { readonly showsText: boolean; readonly showsPartners: boolean } })
   | (AuditEvent & { readonly event: 'agreement_unpublished' })
+  | (AuditEvent & { readonly event: 'scan_added'; readonly changes: { readonly partnerId: string; readonly sha256: string } })
   | (AuditEvent & { readonly event: 'signing_replied'; readonly changes: { readonly partnerId: string; readonly reply: ReplyKind } })
   | (AuditEvent & { readonly event: 'signing_reply_answered'; readonly changes: { readonly outcome: RemarkOutcome } })
   | (AuditEvent & { readonly event: 'signing_reminded'; readonly changes: { readonly partnerId: string } })

@@ -3,16 +3,18 @@ import { listPartners } from '@/lib/partners/queries'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
-import { dayOf } from '@/lib/platform/clock'
+import { addDays, dayOf } from '@/lib/platform/clock'
 import { InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { newId } from '@/lib/platform/ids'
+import { enqueue } from '@/lib/platform/jobs/outbox'
 import { personalDataIn, refusePersonalData } from '@/lib/platform/privacy/refuse'
-import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { JobContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { mandatesPolicy } from './policy'
-import { canEnd, problemsOf, replacedFrom } from './rules'
+import { canEnd, MAILED_WITHIN, problemsOf, replacedFrom } from './rules'
 import type { EndMandateForm, MandateForm } from './schema'
-import { findMandateToEnd, insertMandate, setEnded, type MandateToEnd } from './store'
-import type { MandateEvent } from './types'
+import { findMandateToEnd, insertMandate, insertWarned, listToWarn, listWarned, setEnded, type MandateToEnd } from './store'
+import { MAIL_MANDATES_ENDING, type MandateEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
@@ -64,4 +66,20 @@ export async function endMandate(tx: CoalitionTx, ctx: MemberContext, input: End
   refusePersonalData(ctx.now, { reason: input.reason })
   await end(tx, ctx, mandate, { endedFrom: dayOf(ctx.now), reason: input.reason })
   return input.mandateId
+}
+
+/**
+ * Says by mail which mandates end within thirty days: to coordinators and to who carries them, once for each last day. Who
+ * has several gets one mail. What was ended or has another in its place is not mailed about.
+ */
+export async function warnMandates(tx: CoalitionTx, ctx: JobContext): Promise<void> {
+  authorize(mandatesPolicy, ctx, 'warn')
+  const today = dayOf(ctx.now)
+  const told = new Set<string>()
+  for (const { id, partnerId, validUntil, holderName, coverName } of await listToWarn(tx, { today, until: addDays(today, MAILED_WITHIN) })) {
+    if (!(await insertWarned(tx, newId(), { mandateId: id, endsOn: validUntil }, ctx.now))) continue
+    for (const membershipId of await listWarned(tx, { partnerId, names: [...(holderName ? [holderName] : []), coverName] })) told.add(membershipId)
+    record<MandateEvent>(tx, ctx, { event: 'mandate_warned', subject: subject(id), changes: { partnerId, until: validUntil } })
+  }
+  for (const membershipId of told) await enqueue(tx, ctx, MAIL_MANDATES_ENDING, membershipId)
 }

@@ -14,6 +14,9 @@ export function mandateCovers({ validFrom, validUntil, endedFrom }: MandateTerm,
   return day > validUntil ? { can: false, reason: 'mandates.expired' } : { can: true }
 }
 
+/** So many days before its last day who carries it gets a mail. */
+export const MAILED_WITHIN = 30
+
 /** The day from which mandates that end before it are warned about today. */
 export const warnedUntil = (today: string): string => addDays(today, EXPIRES_SOON)
 

@@ -88,3 +88,30 @@ export async function setEnded(tx: CoalitionTx, id: string, { endedFrom, reason 
     UPDATE mandate SET ended_from = ${endedFrom}::date, end_reason = ${reason}, ended_at = ${now}, ended_by = ${by}::uuid
     WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid`)
 }
+
+/** Those that end from today to that day, of partners that take part, and of which that was not mailed for this last day. */
+export async function listToWarn(tx: CoalitionTx, { today, until }: { today: string; until: string }): Promise<{ id: string; partnerId: string; validUntil: string; holderName: string | null; coverName: string }[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<{ id: string; partnerId: string; validUntil: string; holderName: string | null; coverName: string }>(sql`
+    SELECT m.id, m.partner_id AS "partnerId", m.valid_until AS "validUntil", m.holder_name AS "holderName", m.cover_name AS "coverName" ${FROM}
+    WHERE m.coalition_id = ${coalitionId}::uuid AND m.ended_from IS NULL AND m.valid_until BETWEEN ${today}::date AND ${until}::date AND p.status <> 'LEFT'
+      AND NOT EXISTS (SELECT FROM mandate_warned w WHERE w.coalition_id = m.coalition_id AND w.mandate_id = m.id AND w.ends_on = m.valid_until)
+    ORDER BY m.valid_until, m.id`)
+}
+
+/** False when it was mailed before. */
+export async function insertWarned(tx: CoalitionTx, id: string, one: { mandateId: string; endsOn: string }, now: Date): Promise<boolean> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query(sql`
+    INSERT INTO mandate_warned (coalition_id, id, mandate_id, ends_on, warned_at) VALUES (${coalitionId}::uuid, ${id}::uuid, ${one.mandateId}::uuid, ${one.endsOn}::date, ${now}) ON CONFLICT DO NOTHING RETURNING id`)
+  return rows.length === 1
+}
+
+/** Who hears that a mandate ends: coordinators, who signs for that partner, and who of it goes by the name of its holder or of who covers it. */
+export async function listWarned(tx: CoalitionTx, { partnerId, names }: { partnerId: string; names: readonly string[] }): Promise<string[]> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query<{ id: string }>(sql`
+    SELECT id FROM membership WHERE coalition_id = ${coalitionId}::uuid AND ended_at IS NULL
+      AND (role = 'COORDINATOR' OR (partner_id = ${partnerId}::uuid AND (role = 'PARTNER_EXECUTIVE' OR (role = 'PROFESSIONAL' AND lower(display_name) = ANY(${names.map((name) => name.toLowerCase())}::text[]))))) ORDER BY id`)
+  return rows.map((row) => row.id)
+}

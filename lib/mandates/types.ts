@@ -59,4 +59,8 @@ export interface ValidMandate {
 export const MANDATE_STANDINGS = ['EXPIRED', 'EXPIRING', 'VALID', 'UPCOMING', 'ENDED'] as const
 export type MandateStanding = (typeof MANDATE_STANDINGS)[number]
 
-export type MandateEvent = AuditEvent & { readonly event: 'mandate_given' | 'mandate_ended'; readonly changes: { readonly partnerId: string; readonly until: string } }
+/** Says by mail that mandates end soon, and the nightly task that finds which. */
+export const MAIL_MANDATES_ENDING = 'mandates.mail_ending'
+export const WARN_MANDATES = 'mandates.warn'
+
+export type MandateEvent = AuditEvent & { readonly event: 'mandate_given' | 'mandate_ended' | 'mandate_warned'; readonly changes: { readonly partnerId: string; readonly until: string } }

@@ -1,4 +1,6 @@
 import 'server-only'
+import { findLandingAsked } from '@/lib/agreements/landing/queries'
+import { MAIL_LANDING_ASKED } from '@/lib/agreements/landing/types'
 import { findSpokenTo } from '@/lib/agreements/speaking/queries'
 import { MAIL_SPOKEN_TO } from '@/lib/agreements/speaking/types'
 import { readContributor } from '@/lib/contributions/queries'
@@ -7,6 +9,7 @@ import { MAIL_RECEIPT, MAIL_SHARED, MAIL_WITHDRAWN } from '@/lib/contributions/t
 import { MAIL_OVERVIEW } from '@/lib/loop/types'
 import { findAnswerHearer } from '@/lib/goals/inviting/queries'
 import { MAIL_PARTNER_ANSWERED } from '@/lib/goals/inviting/types'
+import { MAIL_MANDATES_ENDING } from '@/lib/mandates/types'
 import { readAccount } from '@/lib/members/queries'
 import { emailOf } from '@/lib/platform/auth/accounts'
 import { env } from '@/lib/platform/env'
@@ -25,10 +28,11 @@ import { MAIL_REPLY } from '@/lib/signals/types'
 
 interface Notice {
   readonly topic: string
-  readonly letter: 'receipt' | 'shared' | 'withdrawn' | 'reply' | 'overview' | 'rankingDecided' | 'partnerAnswered' | 'spokenTo'
+  readonly letter: 'receipt' | 'shared' | 'withdrawn' | 'reply' | 'overview' | 'rankingDecided' | 'partnerAnswered' | 'spokenTo' | 'landingAsked' | 'mandatesEnding'
   /** Whose mailbox, or nobody's: the subject may be withdrawn, or no answer was wanted. */
-  readonly to: (tx: CoalitionTx, ctx: JobContext, subjectId: string) => Promise<string | undefined>
-  readonly path: (slug: string, subjectId: string) => string
+  readonly to: (tx: CoalitionTx, ctx: JobContext, subjectId: string) => Promise<string | { readonly membershipId: string; readonly about: string } | undefined>
+  /** Where it leads; `about` is what it is about, else the subject itself. */
+  readonly path: (slug: string, about: string) => string
 }
 
 const NOTICES: readonly Notice[] = [
@@ -45,15 +49,24 @@ const NOTICES: readonly Notice[] = [
   },
   { topic: MAIL_OVERVIEW, letter: 'overview', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.figures(slug) },
   { topic: MAIL_SPOKEN_TO, letter: 'spokenTo', to: findSpokenTo, path: () => paths.mine },
+  {
+    topic: MAIL_LANDING_ASKED, letter: 'landingAsked', path: paths.answerLanding,
+    to: async (tx, ctx, id) => {
+      const asked = await findLandingAsked(tx, ctx, id)
+      return asked && { membershipId: asked.membershipId, about: asked.agreementId }
+    },
+  },
+  { topic: MAIL_MANDATES_ENDING, letter: 'mandatesEnding', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.mandates(slug) },
   { topic: MAIL_PARTNER_ANSWERED, letter: 'partnerAnswered', to: findAnswerHearer, path: (slug) => paths.ownInvitations(slug) },
 ]
 
 const jobOf = ({ topic, letter, to, path }: Notice): Job => ({
   topic,
   async run(ctx, subjectId) {
-    const account = await inCoalition(ctx, async (tx) => {
-      const membershipId = await to(tx, ctx, subjectId)
-      return membershipId ? readAccount(tx, ctx, membershipId) : undefined
+    const { account, about } = await inCoalition(ctx, async (tx) => {
+      const found = await to(tx, ctx, subjectId)
+      const receiver = typeof found === 'string' ? { membershipId: found, about: subjectId } : found
+      return { account: receiver && await readAccount(tx, ctx, receiver.membershipId), about: receiver?.about ?? subjectId }
     })
     const email = account ? await emailOf(account.userId) : undefined
     if (!email) return
@@ -63,7 +76,7 @@ const jobOf = ({ topic, letter, to, path }: Notice): Job => ({
       to: email,
       ...renderLetter({
         locale: 'nl', subject: t(`${letter}.subject`, { coalition }), heading: t(`${letter}.heading`, { coalition }), paragraphs: [t(`${letter}.intro`, { coalition })],
-        link: { label: t(`${letter}.button`), href: new URL(path(ctx.coalition.slug, subjectId), env().APP_URL).href },
+        link: { label: t(`${letter}.button`), href: new URL(path(ctx.coalition.slug, about), env().APP_URL).href },
         closing: t('closing'),
       }),
     })

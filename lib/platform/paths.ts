@@ -181,6 +181,8 @@ export const paths = {
   signingRound: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/voortgang`,
   signingReply: (slug: string, id: string, replyId: string) => `${workspace(slug)}/afspraken/${id}/voortgang/${replyId}`,
   paperSignature: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/papier`,
+  /** The scans of a signature on paper. */
+  paperScans: (slug: string, id: string, signatureId: string) => `${workspace(slug)}/afspraken/${id}/scan/${signatureId}`,
   takeBackRound: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/terughalen`,
   closeRound: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/ingaan`,
   publication: (slug: string, id: string) => `${workspace(slug)}/afspraken/${id}/openbaar`,
@@ -279,6 +281,8 @@ export const paths = {
   uploadPartners: (slug: string) => `/api/uploads/${slug}/partners`,
   uploadVoice: (slug: string, asked: { readonly about: string; readonly subjectId: string; readonly part: string }) => `/api/uploads/${slug}/inbreng${queryOf(asked)}`,
   voice: (slug: string, id: string) => `/api/downloads/${slug}/inbreng/${id}`,
+  uploadScan: (slug: string) => `/api/uploads/${slug}/handtekening`,
+  downloadScan: (slug: string, scanId: string) => `/api/downloads/${slug}/handtekening/${scanId}`,
   downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,
   /** Who else has a worksheet open, and what was saved since the change counter stood so. */
   sheetCompany: (slug: string, key: string, over: string, since: number) => `/api/downloads/${slug}/samen${queryOf({ blad: key, over, sinds: String(since) })}`,

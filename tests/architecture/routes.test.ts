@@ -50,7 +50,7 @@ const ACCOUNT = [
 /** A member of this coalition. */
 const MEMBER = [
   '/api/downloads/[coalition]/afspraken/[id]', '/api/downloads/[coalition]/afspraken/[id]/infographic',
-  '/api/downloads/[coalition]/cijfers', '/api/downloads/[coalition]/inbreng/[id]', '/api/uploads/[coalition]/inbreng', '/api/downloads/[coalition]/geweigerd/[id]', '/api/downloads/[coalition]/logboek', '/api/downloads/[coalition]/samen', '/api/uploads/[coalition]/cijfers',
+  '/api/downloads/[coalition]/cijfers', '/api/downloads/[coalition]/inbreng/[id]', '/api/uploads/[coalition]/inbreng', '/api/downloads/[coalition]/geweigerd/[id]', '/api/downloads/[coalition]/handtekening/[scan]', '/api/downloads/[coalition]/logboek', '/api/downloads/[coalition]/samen', '/api/uploads/[coalition]/cijfers', '/api/uploads/[coalition]/handtekening',
   '/c/[coalition]', '/c/[coalition]/acties', '/c/[coalition]/acties/nieuw', '/c/[coalition]/afspraken', '/c/[coalition]/afspraken/[id]', '/c/[coalition]/afspraken/[id]/nieuw',
   '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]', '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]/afwijking', '/c/[coalition]/afspraken/[id]/afspraak/[afspraak]/aanspreken',
   '/c/[coalition]/aanspreken', '/c/[coalition]/aanspreken/[id]', '/c/[coalition]/aanspreken/[id]/verder', '/c/[coalition]/aanspreken/[id]/terugnemen', '/c/[coalition]/afspraken/[id]/geland', '/c/[coalition]/afspraken/[id]/geland/antwoord',
@@ -99,7 +99,7 @@ const MEMBER = [
   '/c/[coalition]/opgaven/rangorde', '/c/[coalition]/opgaven/rangorde/[id]', '/c/[coalition]/opgaven/rangorde/nieuw',
   '/c/[coalition]/geld', '/c/[coalition]/geld/[id]', '/c/[coalition]/geld/nieuw', '/c/[coalition]/geld/businesscase/[id]',
   '/c/[coalition]/plan/stap/[stap]/poort',
-  '/c/[coalition]/overleg', '/c/[coalition]/overleg/[id]', '/c/[coalition]/overleg/[id]/sluiten', '/c/[coalition]/overleg/[id]/wijzig', '/c/[coalition]/overleg/nieuw', '/c/[coalition]/overleg/uitkomst/[uitkomst]',
+  '/c/[coalition]/overleg', '/c/[coalition]/overleg/[id]', '/c/[coalition]/overleg/[id]/sluiten', '/c/[coalition]/overleg/[id]/wijzig', '/c/[coalition]/overleg/nieuw', '/c/[coalition]/overleg/uitkomst/[uitkomst]', '/c/[coalition]/afspraken/[id]/scan/[handtekening]',
   '/c/[coalition]/plan/huiswerk', '/c/[coalition]/plan/huiswerk/[id]', '/c/[coalition]/plan/huiswerk/nieuw',
   '/c/[coalition]/plan/werkbladen/[werkblad]', '/c/[coalition]/signalen', '/c/[coalition]/signalen/[id]', '/c/[coalition]/signalen/nieuw',
   '/c/[coalition]/vuurtjes', '/c/[coalition]/vuurtjes/[vuurtje]/adopteren', '/c/[coalition]/vuurtjes/nieuw',

@@ -13,6 +13,8 @@ import * as round from '@/lib/agreements/round/commands'
 import * as readRound from '@/lib/agreements/round/queries'
 import * as revisions from '@/lib/agreements/revisions/commands'
 import * as readRevisions from '@/lib/agreements/revisions/queries'
+import * as scans from '@/lib/agreements/scans/commands'
+import * as readScans from '@/lib/agreements/scans/queries'
 import * as text from '@/lib/agreements/text/commands'
 import * as readText from '@/lib/agreements/text/queries'
 import { newId } from '@/lib/platform/ids'
@@ -44,6 +46,16 @@ async function signedByTwoOfThree({ coalition, ids }: Filled): Promise<string> {
   for (const partnerId of ids.partnerIds) await coalition.as('COORDINATOR', (tx, ctx) => agreements.recordPaper(tx, ctx, { agreementId, versionId, partnerId, signerName: 'X', signerFunction: 'Y', paperOn: '2026-01-05' }))
   return agreementId
 }
+
+/** With a signature on paper of our own, or with the ids of what goes round over there. */
+const onPaper = (run: (here: Filled, at: { agreementId: string; signatureId: string; isOwn: boolean }) => Promise<unknown>): Case => ({
+  run: async (here, there) => {
+    if (here !== there) return run(here, { agreementId: there.ids.signingId, signatureId: there.ids.requestId, isOwn: false })
+    const agreementId = await signedByTwoOfThree(here)
+    const [signature] = await here.coalition.as('COORDINATOR', (tx, ctx) => readScans.listPaper(tx, ctx, agreementId))
+    return run(here, { agreementId, signatureId: signature?.id ?? '', isOwn: true })
+  },
+})
 
 /** The same, in force. */
 async function inForce(filled: Filled): Promise<string> {
@@ -116,6 +128,14 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   'agreements.readRemark': coordinator(readText.readRemark, ({ ids }) => ids.draftRemarkId),
 
   'agreements.recordPaper': coordinator(agreements.recordPaper, ({ ids }) => ({ agreementId: ids.signingId, versionId: ids.signingVersionId, partnerId: ids.partnerIds[0], signerName: 'X', signerFunction: 'Y', paperOn: '2026-01-05' })),
+  'agreements.addScan': onPaper(async (here, { agreementId, signatureId }) => here.coalition.as('COORDINATOR', (tx, ctx) => scans.addScan(tx, ctx, { agreementId, signatureId, reason: null, bytes: Buffer.from('%PDF-1.7') }))),
+  'agreements.listPaper': coordinator(readScans.listPaper, ({ ids }) => ids.signingId),
+  'agreements.readPaper': onPaper(async (here, at) => here.coalition.as('COORDINATOR', (tx, ctx) => readScans.readPaper(tx, ctx, at))),
+  'agreements.readScanFile': onPaper(async (here, { agreementId, signatureId, isOwn }) => here.coalition.as('COORDINATOR', async (tx, ctx) => {
+    if (isOwn) await scans.addScan(tx, ctx, { agreementId, signatureId, reason: null, bytes: Buffer.from('%PDF-1.7') })
+    const [scan] = (await readScans.listPaper(tx, ctx, agreementId)).flatMap((one) => one.scans)
+    return readScans.readScanFile(tx, ctx, scan?.id ?? signatureId)
+  })),
   'agreements.closeRound': {
     run: async (here, there) => {
       const agreementId = here === there ? await signedByTwoOfThree(here) : there.ids.signingId
@@ -191,6 +211,9 @@ export const AGREEMENTS: Readonly<Record<string, Case>> = {
   'agreements.findSpokenTo': job(readSpeakings.findSpokenTo, ({ executive: reader }) => reader.membershipId),
   'agreements.readSpeakingToWrite': coordinator(readSpeakings.readSpeakingToWrite, ({ ids }) => ({ agreementId: ids.signingId, commitmentId: ids.commitmentId })),
 
+  'agreements.askLandings': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => landing.askLandings(tx, ctx)) },
+  'agreements.listToAsk': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => readLanding.listToAsk(tx, ctx)) },
+  'agreements.findLandingAsked': job(readLanding.findLandingAsked, ({ ids }) => ids.requestId),
   'agreements.answerLanding': coordinatorOf(landing.answerLanding, (agreementId, _version, { ids }) => ({ agreementId, partnerId: ids.partnerIds[0], level: 'FRONTLINE', landing: 'NOT_YET', difference: null, saidBy: 'x', ...key() })),
   'agreements.readLanding': coordinator(readLanding.readLanding, ({ ids }) => ids.signingId),
   'agreements.readOwnLanding': coordinator(readLanding.readOwnLanding, ({ ids }) => ids.signingId),

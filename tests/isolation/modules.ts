@@ -21,6 +21,8 @@ import * as revisions from '@/lib/agreements/revisions/commands'
 import * as readRevisions from '@/lib/agreements/revisions/queries'
 import * as speaking from '@/lib/agreements/speaking/commands'
 import * as readSpeaking from '@/lib/agreements/speaking/queries'
+import * as scans from '@/lib/agreements/scans/commands'
+import * as readScans from '@/lib/agreements/scans/queries'
 import * as signingRound from '@/lib/agreements/round/commands'
 import * as readSigningRound from '@/lib/agreements/round/queries'
 import * as agreementText from '@/lib/agreements/text/commands'
@@ -136,7 +138,7 @@ import * as readSparks from '@/lib/sparks/queries'
 export const MODULES = {
   'action-items': { ...actionItems, ...readActionItems, ...readPreventions, ...actionCards, ...readActionCards },
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
-  agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...speaking, ...readSpeaking, ...readDocument, ...readInfographic, ...publication, ...readPublication },
+  agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...speaking, ...readSpeaking, ...readDocument, ...readInfographic, ...publication, ...readPublication, ...scans, ...readScans },
   challenges: { ...challenges, ...readChallenges, ...card, ...readCards },
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders, ...groundRules, ...readGroundRules, ...words, ...readWords },
   contributions: { ...contributions, ...readContributions, ...rewards, ...readRewards, ...ranking, ...readRankings },

@@ -54,6 +54,7 @@ export const PLACES: Readonly<Record<string, Case>> = {
   'goals.takeStance': coordinator(stances.takeStance, ({ ids }) => ({ goalId: ids.goalId, partnerId: ids.partnerIds[0], stance: 'SUPPORTS', contribution: null, reason: null, ...key() })),
   'goals.readStances': as('ALDERMAN', readStances.readStances, ({ ids }) => ids.goalId),
   'network.readNetwork': lists('POLICY_ADVISER', readNetwork.readNetwork),
+  'mandates.warnMandates': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => mandates.warnMandates(tx, ctx)) },
   'mandates.listMandates': lists('COORDINATOR', readMandates.listMandates),
   'mandates.readMandate': as('ALDERMAN', readMandates.readMandate, ({ ids }) => ids.mandateId),
   'mandates.listValidMandates': byLink(readMandates.listValidMandates, ({ ids }) => ids.partnerIds[0]),

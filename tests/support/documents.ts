@@ -26,6 +26,6 @@ export function documentRead(over: Partial<AgreementRead> = {}, people: Partial<
       clauses: [{ kind: 'FOR_WHOM', body: 'Voor elk kind.' }, { kind: 'TERM', body: '' }], commitments: [commitmentRead()],
       signatories: [{ partnerId: 'p2', partnerName: 'Bibliotheek', partnerHasLeft: false, requestId: 'r2', requestedAt: SIGNED_AT, signature: null }], ...over,
     },
-    parties: [signedParty()], withdrawn: [], ...people,
+    parties: [signedParty()], withdrawn: [], scans: [], ...people,
   }
 }

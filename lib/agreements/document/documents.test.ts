@@ -25,6 +25,7 @@ describe('the document of an agreement in force', () => {
           signedParty({ partnerId: 'p4', partnerName: 'Gemeente', way: 'MEMBER', versionNumber: 2 }),
         ],
         withdrawn: [{ partnerId: 'p5', partnerName: 'Oude partner', leavesOn: '2026-02-02', reason: 'gestopt', consequences: null }],
+        scans: [{ partnerName: 'School', sha256: 'ab12cd34'.repeat(8), addedAt: new Date('2026-11-03T10:00:00.000Z') }],
       },
     ))
   })
@@ -38,7 +39,7 @@ describe('the document of an agreement in force', () => {
     const headings = tagsOf(pdf.tags, 'H1', 'H2')
     expect(headings.map((one) => `${one.role} ${one.text}`)).toEqual([
       'H1 Waar het ons om gaat', 'H1 In gewone taal', 'H1 Waar dit op rust', 'H1 Wat we hebben afgesproken', `H2 1. ${SOURCE}`, 'H2 2. Leest voor', 'H1 De rest van de tekst', 'H2 Voor wie',
-      'H1 Bewijs van ondertekening', 'H2 Wie ondertekende', 'H2 Nog niet ondertekend', 'H2 Uitgetreden', 'H2 Kenmerk van de tekst', 'H2 Waar je dit controleert',
+      'H1 Bewijs van ondertekening', 'H2 Wie ondertekende', 'H2 Nog niet ondertekend', 'H2 Uitgetreden', 'H2 Scans van papier', 'H2 Kenmerk van de tekst', 'H2 Waar je dit controleert',
     ])
     expect(pdf.bookmarks).toEqual(headings.map((one) => one.text))
   })
@@ -48,6 +49,11 @@ describe('the document of an agreement in force', () => {
   it('says of an afspraak what belongs to it, as a list', () => {
     const facts = tagsOf(pdf.tags, 'LI').map((one) => one.text)
     expect(facts).toEqual(expect.arrayContaining(['Wie doet het: Opvang De Wigwam', 'Waar: Wijk Noord', 'Wanneer: van 1 januari 2026 tot en met 31 december 2026', 'Afwijken mag als: Als het regent', 'Wie spreekt wie aan: De buurt']))
+  })
+
+  it('names the mark of a scan of a signature on paper', () => {
+    expect(said(pdf)).toContain('Scan van School, toegevoegd op 3 november 2026')
+    expect(said(pdf).replaceAll(' ', '')).toContain('ab12cd34'.repeat(8))
   })
 
   it('says who signed, in a table with headers', () => {

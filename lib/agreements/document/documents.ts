@@ -56,6 +56,9 @@ function mandateOf({ way, mandateOf: of }: SignedParty): string {
   return t(way === 'PAPER' ? 'paperMandate' : 'ownMandate')
 }
 
+/** A mark in groups of eight, for the eye. */
+const grouped = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? ''
+
 /** Who signed, as rows of a table; which text, where not all signed the same. */
 function evidenceData({ agreement, parties }: DocumentRead) {
   const severalVersions = parties.some((one) => one.versionNumber !== agreement.versionNumber)
@@ -67,7 +70,7 @@ function evidenceData({ agreement, parties }: DocumentRead) {
     ]),
     // A mark belongs to the text of one version.
     marks: [...new Map(parties.map((one) => [one.versionNumber, one.contentHash])).set(agreement.versionNumber, agreement.contentHash ?? '')]
-      .sort(([a], [b]) => b - a).map(([version, hash]) => ({ name: t('markOf', { version }), mark: hash.match(/.{1,8}/g)?.join(' ') ?? '' })),
+      .sort(([a], [b]) => b - a).map(([version, hash]) => ({ name: t('markOf', { version }), mark: grouped(hash) })),
   }
 }
 
@@ -85,7 +88,7 @@ interface Circumstances {
 
 /** The data of a document. A draft is said to be one on every page, and has no evidence. */
 export function agreementData(read: DocumentRead, { coalition, now, appUrl }: Circumstances) {
-  const { agreement, parties, withdrawn } = read
+  const { agreement, parties, withdrawn, scans } = read
   const waiting = agreement.signatories.filter((one) => !one.signature)
   const hash = agreement.status === 'DRAFT' ? null : agreement.contentHash
   const checkUrl = hash === null ? null : `${appUrl}${paths.checkMark(hash)}`
@@ -100,7 +103,7 @@ export function agreementData(read: DocumentRead, { coalition, now, appUrl }: Ci
     words: {
       purpose: said('purposeTitle'), plain: said('plainTitle'), basis: said('basis.title'), document: said('basis.document'), law: said('basis.law'),
       commitments: said('commitmentsTitle'), noCommitments: t('noCommitments'), clauses: said('clausesTitle'), page: t('page'), of: t('of'), draftMark: t('draftMark'),
-      evidence: t('evidence'), signed: t('signedTitle'), waiting: said('notSigned'), left: said('parties.leftTitle'), mark: said('hash'), markHelp: t('markHelp'),
+      evidence: t('evidence'), signed: t('signedTitle'), waiting: said('notSigned'), left: said('parties.leftTitle'), mark: said('hash'), markHelp: t('markHelp'), scans: t('scans'), scansHelp: t('scansHelp'),
       check: t('check'), checkHelp: t('checkHelp'), nobody: t('nobody'), unknown: t('unknown'),
     },
     purpose: agreement.purpose, plain: agreement.purposeB1, basis: basisData(agreement),
@@ -110,6 +113,7 @@ export function agreementData(read: DocumentRead, { coalition, now, appUrl }: Ci
     evidence: hash === null ? null : {
       ...evidenceData(read),
       waiting: waiting.map((one) => t('asked', { partner: one.partnerName, day: day(one.requestedAt) })),
+      scans: scans.map((one) => ({ name: t('scanOf', { partner: one.partnerName, day: day(one.addedAt) }), mark: grouped(one.sha256) })),
       left: withdrawn.map((one) => t('left', { partner: one.partnerName, day: day(one.leavesOn) })),
       checkUrl, qr: checkUrl && qrSvg(checkUrl), qrSays: t('qrSays', { url: `${appUrl}${paths.check}` }),
     },

@@ -10,4 +10,6 @@ export interface DocumentRead {
   readonly agreement: AgreementRead
   readonly parties: readonly SignedParty[]
   readonly withdrawn: readonly WithdrawnParty[]
+  /** The scans of signatures on paper of those who agree, by the mark of the file. */
+  readonly scans: readonly { readonly partnerName: string; readonly sha256: string; readonly addedAt: Date }[]
 }

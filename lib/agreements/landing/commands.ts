@@ -2,17 +2,21 @@ import 'server-only'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize, may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
 import { InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { newId } from '@/lib/platform/ids'
+import { enqueue } from '@/lib/platform/jobs/outbox'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
-import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { JobContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { listParties } from '../revisions/queries'
 import { findAgreement } from '../store'
 import { landingPolicy } from './policy'
-import { canAnswer } from './rules'
+import { listToAsk } from './queries'
+import { canAnswer, isTimeToAsk } from './rules'
 import type { LandingForm } from './schema'
-import { insertAnswer } from './store'
-import type { LandingEvent } from './types'
+import { insertAnswer, insertAsked } from './store'
+import { MAIL_LANDING_ASKED, type LandingAskedEvent, type LandingEvent } from './types'
 
 /**
  * Answers for one layer of a partner whether the agreement landed; what was answered before stays. A coordinator says in
@@ -34,4 +38,23 @@ export async function answerLanding(tx: CoalitionTx, ctx: MemberContext, input: 
     record<LandingEvent>(tx, ctx, { event: 'landing_answered', subject: { type: 'agreement', id: agreementId }, changes: { partnerId, level, landing } })
   })
   return may(landingPolicy, ctx, 'overview')
+}
+
+/**
+ * Asks by mail whether the agreement landed: four weeks after it took effect for a partner, and after that once a quarter
+ * while an answer is missing or old. Each person at most one mail in a quarter, however many agreements wait.
+ */
+export async function askLandings(tx: CoalitionTx, ctx: JobContext): Promise<number> {
+  authorize(landingPolicy, ctx, 'ask')
+  const today = dayOf(ctx.now)
+  const done = new Set<string>()
+  for (const one of await listToAsk(tx, ctx)) {
+    if (done.has(one.membershipId) || !isTimeToAsk(one, today)) continue
+    const id = newId()
+    if (!(await insertAsked(tx, id, { membershipId: one.membershipId, agreementId: one.agreementId, askedOn: today }))) continue
+    done.add(one.membershipId)
+    await enqueue(tx, ctx, MAIL_LANDING_ASKED, id)
+    record<LandingAskedEvent>(tx, ctx, { event: 'landing_asked', subject: { type: 'agreement', id: one.agreementId } })
+  }
+  return done.size
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canAnswer, countsOf, levelsOf, rowsOf, speakerOf } from './rules'
+import { canAnswer, countsOf, levelsOf, rowsOf, speakerOf, isTimeToAsk, isToAnswer } from './rules'
 import type { Landing, LandingAnswerRead } from './types'
 
 const party = (partnerId: string, versionNumber = 1) => ({ partnerId, partnerName: partnerId, partnerHasLeft: false, versionNumber })
@@ -48,5 +48,18 @@ describe('where the layers stand', () => {
   it('is counted over all, and per layer; who is no party is not counted', () => {
     expect(countsOf(rows)).toEqual({ YES: 1, PARTLY: 1, NOT_YET: 0, SILENT: 1, NOBODY: 3 })
     expect(countsOf(rows, 'FRONTLINE')).toEqual({ YES: 1, PARTLY: 0, NOT_YET: 0, SILENT: 1, NOBODY: 0 })
+  })
+})
+
+describe('asking by mail', () => {
+  it('waits four weeks after it took effect, and a quarter after the last time', () => {
+    const today = '2026-11-22'
+    const at = (since: string, lastAskedOn: string | null = null) => isTimeToAsk({ since, lastAskedOn }, today)
+    expect([at('2026-10-26'), at('2026-10-25'), at('2026-01-01', '2026-08-24'), at('2026-01-01', '2026-08-23')]).toEqual([false, true, false, true])
+  })
+
+  it('is about a layer without an answer, or with one of before the last quarter', () => {
+    const row = (...answered: (string | null)[]) => ({ cells: answered.map((day) => ({ answer: day === null ? null : { answeredAt: new Date(`${day}T12:00:00Z`) } })) }) as never
+    expect([row('2026-11-01', null), row('2026-11-01', '2026-08-23'), row('2026-11-01', '2026-08-24'), row()].map((one) => isToAnswer([one], '2026-11-22'))).toEqual([true, true, false, false])
   })
 })

@@ -1,4 +1,5 @@
 import { PARTNER_LEVELS, type PartnerLevel } from '@/lib/partners/types'
+import { addDays, dayOf } from '@/lib/platform/clock'
 import type { MemberRole } from '@/lib/platform/tenancy/context'
 import type { AgreementStatus } from '../types'
 import { LANDING_STANDINGS, type LandingAnswerRead, type LandingCell, type LandingRow, type LandingStanding } from './types'
@@ -54,3 +55,15 @@ export function countsOf(rows: readonly LandingRow[], level?: PartnerLevel): Rec
   const cells = rows.flatMap((one) => one.cells).filter((one) => level === undefined || one.level === level)
   return Object.fromEntries(LANDING_STANDINGS.map((standing) => [standing, cells.filter((one) => one.standing === standing).length])) as Record<LandingStanding, number>
 }
+
+/** So many days after it took effect for a partner somebody is asked, and after so many more again. */
+export const ASK_AFTER_DAYS = 28
+export const ASK_AGAIN_DAYS = 91
+
+/** Does a layer wait for an answer: there is none, or the last is from before the last quarter? */
+export const isToAnswer = (rows: readonly LandingRow[], today: string): boolean =>
+  rows.some((row) => row.cells.some(({ answer }) => answer === null || dayOf(answer.answeredAt) <= addDays(today, -ASK_AGAIN_DAYS)))
+
+/** Is it time to ask somebody by mail? Never twice in a quarter, however many agreements or layers wait. */
+export const isTimeToAsk = ({ since, lastAskedOn }: { since: string; lastAskedOn: string | null }, today: string): boolean =>
+  since <= addDays(today, -ASK_AFTER_DAYS) && (lastAskedOn === null || lastAskedOn <= addDays(today, -ASK_AGAIN_DAYS))

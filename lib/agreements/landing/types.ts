@@ -66,4 +66,10 @@ export interface OwnLanding {
   readonly rows: readonly LandingRow[]
 }
 
+/** Asks by mail whether the agreement landed, and the nightly task that finds whom. */
+export const MAIL_LANDING_ASKED = 'agreements.mail_landing_asked'
+export const ASK_LANDINGS = 'agreements.ask_landings'
+
+export type LandingAskedEvent = AuditEvent & { readonly event: 'landing_asked' }
+
 export type LandingEvent = AuditEvent & { readonly event: 'landing_answered'; readonly changes: { readonly partnerId: string; readonly level: PartnerLevel; readonly landing: Landing } }

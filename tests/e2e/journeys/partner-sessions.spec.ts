@@ -17,7 +17,7 @@ test('what partners bring up in a session becomes an afspraak of the draft, or i
   await fillDay(page, 'Welke dag?', 0)
   await page.getByRole('button', { name: 'Plan dit overleg' }).click()
   await expectDone(page, 'Het overleg staat.')
-  await expect(page.getByRole('region', { name: 'Agenda' })).toContainText('Wat heb je nodig van een ander? (20 minuten)')
+  await expect(page.getByRole('region', { name: 'Agenda', exact: true })).toContainText('Wat heb je nodig van een ander? (20 minuten)')
   const session = page.url().replace(/\?.*/, '')
 
   await page.getByRole('checkbox', { name: 'Eerste Sessiebrug' }).check()

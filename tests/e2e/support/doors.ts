@@ -95,6 +95,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/afspraken/[id]/voortgang': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/voortgang` },
   '/afspraken/[id]/voortgang/[antwoord]': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/voortgang/${ids.signingReplyId}` },
   '/afspraken/[id]/papier': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/papier` },
+  // Nobody signed on paper here.
+  '/afspraken/[id]/scan/[handtekening]': { operation: 'agreements.read scan', path: (ids) => `/afspraken/${ids.signingId}/scan/${ids.requestId}`, here: [] },
   '/afspraken/[id]/terughalen': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/terughalen` },
   '/afspraken/[id]/ingaan': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/ingaan` },
   '/afspraken/[id]/openbaar': { operation: 'agreements.publish', path: (ids) => `/afspraken/${ids.signingId}/openbaar` },

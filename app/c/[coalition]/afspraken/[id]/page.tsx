@@ -4,6 +4,7 @@ import { LandingInvitation } from '@/components/agreements/landing-invitation'
 import { PartyPanel } from '@/components/agreements/party-panel'
 import { Purpose } from '@/components/agreements/purpose'
 import { Evidence } from '@/components/agreements/evidence'
+import { PaperSignatures } from '@/components/agreements/paper-scans'
 import { RevisionWishes } from '@/components/agreements/revision-wishes'
 import { RemarkForm } from '@/components/agreements/remark-form'
 import { Remarks } from '@/components/agreements/remarks'
@@ -24,6 +25,7 @@ import { agreementsPolicy } from '@/lib/agreements/policy'
 import { readAgreement } from '@/lib/agreements/queries'
 import { hindersSigning } from '@/lib/agreements/rules'
 import { readPublication } from '@/lib/agreements/publication/queries'
+import { listPaper } from '@/lib/agreements/scans/queries'
 import { findRevision, listParties } from '@/lib/agreements/revisions/queries'
 import { giveRemarkAction } from '@/lib/agreements/text/actions'
 import { listRemarks } from '@/lib/agreements/text/queries'
@@ -37,10 +39,10 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.agreement(slug, id), async (tx, ctx) => {
     const agreement = await readAgreement(tx, ctx, id)
-    return { agreement, remarks: await listRemarks(tx, ctx, id), parties: await listParties(tx, ctx, id), revision: await findRevision(tx, ctx, id), wishes: await listRevisionWishes(tx, ctx, agreement.versionId), publication: await readPublication(tx, ctx, id), material: agreement.status === 'DRAFT' ? await readMaterial(tx, ctx) : null }
+    return { agreement, remarks: await listRemarks(tx, ctx, id), parties: await listParties(tx, ctx, id), revision: await findRevision(tx, ctx, id), wishes: await listRevisionWishes(tx, ctx, agreement.versionId), publication: await readPublication(tx, ctx, id), paper: may(agreementsPolicy, ctx, 'read_scan') ? await listPaper(tx, ctx, id) : [], material: agreement.status === 'DRAFT' ? await readMaterial(tx, ctx) : null }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { agreement, remarks, parties, revision, wishes, publication, material } } } = read
+  const { ctx, data: { shell, page: { agreement, remarks, parties, revision, wishes, publication, material, paper } } } = read
   const t = await requestTexts('agreements')
   const isDraft = agreement.status === 'DRAFT'
   const mayEdit = isDraft && may(agreementsPolicy, ctx, 'add_commitment')
@@ -116,6 +118,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
           <SigningForm action={signAsMemberAction} partner={own.partnerName} signerName={ctx.actor.displayName} hidden={{ coalition: slug, agreementId: id, contentHash: agreement.contentHash }} />
         )}
         {agreement.contentHash && <Evidence agreement={agreement} />}
+        <PaperSignatures slug={slug} agreementId={id} signatures={paper} />
         <TakeAway slug={slug} agreement={agreement} revision={revision?.agreement.versionNumber} isPublic={publication.isOn && !isDraft} mayPublish={!isDraft && may(agreementsPolicy, ctx, 'publish')} />
         {mayEdit && agreement.commitments.length > 0 && <p><ButtonLink href={paths.startSigning(slug, id)} icon="handshake">{t('start')}</ButtonLink></p>}
       </div>

@@ -1,3 +1,4 @@
+import { PaperSignatures } from '@/components/agreements/paper-scans'
 import { RoundList } from '@/components/agreements/round-list'
 import { SigningStones } from '@/components/agreements/signing-stones'
 import { ActionForm } from '@/components/forms/action-form'
@@ -10,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { canCloseRound, canTakeBack } from '@/lib/agreements/rules'
 import { remindPartnerAction, switchRemindersAction } from '@/lib/agreements/round/actions'
 import { readRound } from '@/lib/agreements/round/queries'
+import { listPaper } from '@/lib/agreements/scans/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { formatList } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
@@ -20,9 +22,9 @@ const OTHERS = ['CHANGE', 'REFUSED', 'LATE', 'WAITING'] as const
 /** How the signing goes: who signed, asks for a change, refuses, is late or has not answered; counted from the rows. */
 export default async function SigningRoundPage({ params, searchParams }: PageProps<'/c/[coalition]/afspraken/[id]/voortgang'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.signingRound(slug, id), (tx, ctx) => readRound(tx, ctx, id))
+  const read = await readWorkspace(slug, paths.signingRound(slug, id), async (tx, ctx) => ({ ...(await readRound(tx, ctx, id)), paper: await listPaper(tx, ctx, id) }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { agreement, lines, counts } } } = read
+  const { ctx, data: { shell, page: { agreement, lines, counts, paper } } } = read
   const t = await requestTexts('agreements')
   const { remindersOn } = agreement
   // What nobody does is not said.
@@ -47,6 +49,7 @@ export default async function SigningRoundPage({ params, searchParams }: PagePro
         {canTakeBack(agreement).can && <p><ButtonLink href={paths.takeBackRound(slug, id)} look="secondary">{t('takeBack.open')}</ButtonLink></p>}
         {agreement.status === 'TAKEN_BACK' && <Notice title={t('takeBack.done', { number: agreement.versionNumber })}><p className="typed">{agreement.closeReason}</p></Notice>}
         {lines.length > 0 && <RoundList slug={slug} agreementId={id} lines={lines} now={ctx.now} remind={agreement.status === 'TAKEN_BACK' ? undefined : remindPartnerAction} />}
+        <PaperSignatures slug={slug} agreementId={id} signatures={paper} />
         <section className="stack" aria-labelledby="reminders">
           <div className="stack stack-xs"><h2 id="reminders">{t('round.remindersTitle')}</h2><p>{t(remindersOn ? 'round.remindersOn' : 'round.remindersOff')}</p></div>
           <ActionForm action={switchRemindersAction} text={formText(t(remindersOn ? 'round.turnOff' : 'round.turnOn'))} look="secondary" hidden={{ coalition: slug, agreementId: id, on: remindersOn ? 'off' : 'on' }} fields={[]} />
