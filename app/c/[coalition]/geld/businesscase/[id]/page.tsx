@@ -3,7 +3,7 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName } from '@/components/members/former-name'
 import { CaseOutcomeView } from '@/components/money/case-outcome'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { readCase } from '@/lib/money/cases/queries'
 import { moneyPolicy } from '@/lib/money/policy'
@@ -31,8 +31,9 @@ export default async function BusinessCasePage({ params, searchParams }: PagePro
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm">
           <p className="kicker">{t('pageTitle')}</p>
-          <h1><a href={paths.goal(slug, goalId)}>{goalTitle}</a></h1>
+          <h1>{goalTitle}</h1>
           <p className="subtle">{t(outcome ? 'by' : 'draft', by)}</p>
+          <p><TextLink href={paths.goal(slug, goalId)} onward>{texts('learning')('toGoal')}</TextLink></p>
         </div>
         {outcome ? <Notice title={t('caution')}><p>{t('from', { source: said('bronWaardering'), year: said('prijspeil') })}</p></Notice> : <p>{t('unfinished')}</p>}
         {outcome && <CaseOutcomeView outcome={outcome} names={partnerNames} />}
