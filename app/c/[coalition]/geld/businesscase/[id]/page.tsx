@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { readCase } from '@/lib/money/cases/queries'
 import { moneyPolicy } from '@/lib/money/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
-import { CASE_KEY, CASE_SHEET } from '@/lib/plan/cases/definitions'
+import { caseKey, CASE_SHEET } from '@/lib/plan/cases/definitions'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -42,7 +42,7 @@ export default async function BusinessCasePage({ params, searchParams }: PagePro
           <h2 id="assumptions">{t('assumptionsTitle')}</h2>
           <dl className="facts" lang="nl">{CASE_SHEET.fields.filter(({ kind, name }) => kind !== 'rows' && said(name) !== '').map(({ name, label }) => <div key={name}><dt>{label}</dt><dd>{said(name)}</dd></div>)}</dl>
         </section>
-        {may(moneyPolicy, ctx, 'write') && <p className="no-print"><ButtonLink href={paths.worksheet(slug, CASE_KEY, goalId)} look="secondary" icon="pencil">{t('change')}</ButtonLink></p>}
+        {may(moneyPolicy, ctx, 'write') && <p className="no-print"><ButtonLink href={paths.worksheet(slug, caseKey, goalId)} look="secondary" icon="pencil">{t('change')}</ButtonLink></p>}
       </div>
     </Workspace>
   )
