@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ListRows } from '@/components/ui/list-rows'
 import { Notice } from '@/components/ui/notice'
 import type { CaseRow } from '@/lib/money/cases/types'
-import { CASE_KEY } from '@/lib/plan/cases/definitions'
+import { caseKey } from '@/lib/plan/cases/definitions'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
@@ -21,7 +21,7 @@ export function CaseList({ slug, cases, mayWrite }: { slug: string; cases: reado
       {cases.length === 0
         ? <p className="subtle">{t('none')}</p>
         : <ListRows rows={cases.map((one) => ({ key: one.id, title: one.goalTitle, href: paths.businessCase(slug, one.id), meta: [t(one.isFinished ? 'by' : 'draft', saved(one))] }))} />}
-      {mayWrite && <p><TextLink href={paths.worksheet(slug, CASE_KEY)} icon="plus">{t('open')}</TextLink></p>}
+      {mayWrite && <p><TextLink href={paths.worksheet(slug, caseKey)} icon="plus">{t('open')}</TextLink></p>}
     </section>
   )
 }
@@ -34,7 +34,7 @@ export function CaseGoals({ slug, goals }: { slug: string; goals: readonly { rea
     <section className="stack no-print" aria-labelledby="about">
       <h2 id="about">{t('choose')}</h2>
       <ListRows rows={goals.map(({ id, title, row }) => ({
-        key: id, title, href: paths.worksheet(slug, CASE_KEY, id), meta: [],
+        key: id, title, href: paths.worksheet(slug, caseKey, id), meta: [],
         tag: row === null ? { tone: 'line', text: plan('subjectEmpty') } : row.isFinished ? { tone: 'positive', icon: 'check', text: plan('subjectFilled') } : { tone: 'apricot', icon: 'pencil', text: plan('worksheetStates.DRAFT') },
       }))}
       />

@@ -5,7 +5,7 @@ import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 /** Cents as euros, in whole ones where there are no cents. Up to the billions a number holds cents exactly. */
 function euros(cents: Cents): string {
-  return `€ ${formatNumber(Number(cents) / 100, currentLocale(), cents % 100n === 0n ? 0 : 2)}`
+  return `€\u00a0${formatNumber(Number(cents) / 100, currentLocale(), cents % 100n === 0n ? 0 : 2)}`
 }
 
 /** What follows from the assumptions, each table with what it says in words. */
@@ -31,7 +31,7 @@ export function CaseOutcomeView({ outcome: { lines, years, partners, sensitivity
         }))}
       />
       <DataTable
-        id="case-years" caption={<h2 className="h3">{t('yearsTitle')}</h2>} columns={[{ label: t('year') }, { label: t('brings'), numeric: true }, { label: t('costs'), numeric: true }, { label: t('soFar'), numeric: true }]}
+        id="case-years" stacks caption={<h2 className="h3">{t('yearsTitle')}</h2>} columns={[{ label: t('year') }, { label: t('brings'), numeric: true }, { label: t('costs'), numeric: true }, { label: t('soFar'), numeric: true }]}
         rows={years.map(({ year, brings, costs, sum }) => ({ key: String(year), cells: [String(year), euros(brings), euros(costs), euros(sum)] }))}
       />
     </>

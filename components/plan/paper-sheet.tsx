@@ -8,14 +8,14 @@ const LONGEST_LIST = 40
 const PAPER_ROWS = 6
 
 /** Rows to write in. */
-function PaperRows({ columns, read }: { columns: NonNullable<WorksheetField['columns']>; read: WorksheetOptions }) {
+function PaperRows({ columns, most, read }: { columns: NonNullable<WorksheetField['columns']>; most: number; read: WorksheetOptions }) {
   const lists = columns.map((one) => ({ ...one, choices: optionsOf(one, read) })).filter(({ choices }) => choices.length > 0 && choices.length <= LONGEST_LIST)
   return (
     <>
       {lists.map(({ name, label, choices }) => <p key={name} className="small">{label}: {choices.map((one) => one.label).join(' · ')}</p>)}
     <table>
       <thead><tr>{columns.map((one) => <th key={one.name}>{one.label}</th>)}</tr></thead>
-      <tbody>{Array.from({ length: PAPER_ROWS }, (_, row) => <tr key={row}>{columns.map((one) => <td key={one.name}>&nbsp;</td>)}</tr>)}</tbody>
+      <tbody>{Array.from({ length: Math.min(PAPER_ROWS, most) }, (_, row) => <tr key={row}>{columns.map((one) => <td key={one.name}>&nbsp;</td>)}</tr>)}</tbody>
     </table>
     </>
   )
@@ -35,7 +35,7 @@ export function PaperSheet({ definition, about, read = {}, subjects = [] }: {
       {about !== undefined && <p>{t('paperAbout')} {about ?? '…………………………………………………………'}</p>}
       {about === null && subjects.length > 0 && subjects.length <= LONGEST_LIST && <p className="small">{subjects.map((name) => <span key={name} className="paper-choice">☐ {name} </span>)}</p>}
       {definition.fields.map((field) => {
-        const { name, label, help, kind, columns = [] } = field
+        const { name, label, help, kind, columns = [], mostRows = PAPER_ROWS } = field
         const choices = optionsOf(field, read)
         return (
           <div key={name}>
@@ -43,7 +43,7 @@ export function PaperSheet({ definition, about, read = {}, subjects = [] }: {
             {help && <p className="small">{help}</p>}
             {choices.length > 0 && choices.length <= LONGEST_LIST
               ? <p>{choices.map((one) => <span key={one.value} className="paper-choice">☐ {one.label} </span>)}</p>
-              : kind === 'rows' ? <PaperRows columns={columns} read={read} />
+              : kind === 'rows' ? <PaperRows columns={columns} most={mostRows} read={read} />
               : <><hr />{kind === 'long' && <><hr /><hr /></>}</>}
           </div>
         )

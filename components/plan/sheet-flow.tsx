@@ -17,7 +17,7 @@ export async function SheetFlow({ slug, sheet, subjectId, isNew }: { slug: strin
     <ul className="stack stack-xs small" lang="nl">
       {challenge.map((field) => subjectId && <li key={field}>{t('kept.fromChallenge', { field })}: <TextLink href={paths.challenge(slug, subjectId)}>{t('kept.sheetsOf')}</TextLink></li>)}
       {figures.length > 0 && !isNew && <li>{t('kept.fromIndicator', { fields: formatList(figures, locale) })} <TextLink href={paths.figures(slug)}>{t('kept.toFigures')}</TextLink></li>}
-      {goal.length > 0 && subjectId && <li>{learning('fromGoal', { fields: formatList(goal, locale) })} <TextLink href={paths.goal(slug, subjectId)}>{learning('toGoal')}</TextLink></li>}
+      {goal.length > 0 && subjectId && <li>{learning('fromGoal')} <TextLink href={paths.goal(slug, subjectId)}>{learning('toGoal')}</TextLink></li>}
       {goes.map((field) => <li key={field.name}>{t('kept.goes', { field: field.label })}: <TextLink href={paths.keptSheets(slug)}>{t(field.goesTo === 'parking' ? 'kept.parking' : 'kept.questions')}</TextLink></li>)}
     </ul>
   )

@@ -1,5 +1,5 @@
 import { PEOPLE_UNITS } from '@/lib/goals/rules'
-import { CASE_SHEET, type CASE_KEY } from './cases/definitions'
+import { CASE_SHEET, type caseKey } from './cases/definitions'
 import { SHEETS, type SheetKey } from './sheets/definitions'
 import type { StepNumber } from './types'
 
@@ -91,7 +91,7 @@ export const STEPS: readonly StepDefinition[] = [
 
 /** The sheets that become a goal. */
 export const WORKSHEET_KEYS = ['F3.3'] as const
-export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | typeof CASE_KEY | SheetKey
+export type WorksheetKey = (typeof WORKSHEET_KEYS)[number] | typeof caseKey | SheetKey
 
 /** Where the options of a choice come from. */
 export type OptionSource =

@@ -152,7 +152,7 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'plan.readSheet': coordinator(readSheets.readSheet, ({ ids }) => ({ key: 'F2.1', over: ids.partnerIds[0] })),
   'plan.listSheetSubjects': lists('COORDINATOR', readSheets.listSheetSubjects, 'F4.2'),
   'plan.keepRecord': as('PROFESSIONAL', records.keepRecord, ({ ids }) => ({ key: 'F1.2', over: ids.storyId, answers: STORY, ...key() })),
-  'plan.closeGoal': coordinator(learning.closeGoal, ({ ids }) => ({ goalId: ids.goalId, answers: { gehaald: 'REACHED', watLeerdenWe: 'Bel zelf', vierenHoe: 'Taart' } })),
+  'plan.closeGoal': coordinator(learning.closeGoal, ({ ids }) => ({ goalId: ids.goalId, answers: { gehaald: 'STOPPED', waaromStoppen: 'Er kwam iets beters' } })),
   'plan.listChangeable': lists('ALDERMAN', readLearning.listChangeable),
   'plan.listChoices': lists('COORDINATOR', readLearning.listChoices, RECORD_SHEETS['F5.9'], null),
   'plan.readFacts': as('PROFESSIONAL', readLearning.readFacts, ({ ids }) => ({ definition: RECORD_SHEETS['F5.4'], goalId: ids.goalId, answers: {} })),

@@ -4,13 +4,13 @@ import type { WorksheetDefinition, WorksheetField } from '../definitions'
 
 const number = (name: string, label: string, more: Partial<WorksheetField> = {}): WorksheetField => ({ name, kind: 'number', label, required: true, ...more })
 
-export const CASE_KEY = 'F5.7'
+export const caseKey = 'F5.7'
 
 /** Partners in one case. */
 const MOST_PARTNERS = 12
 
-export const CASE_SHEET: WorksheetDefinition & { readonly key: typeof CASE_KEY } = {
-  key: CASE_KEY, version: 1, step: 5, title: 'Maatschappelijke businesscase', minutes: 10, withWhom: 'met wie het geld kent',
+export const CASE_SHEET: WorksheetDefinition & { readonly key: typeof caseKey } = {
+  key: caseKey, version: 1, step: 5, title: 'Maatschappelijke businesscase', minutes: 10, withWhom: 'met wie het geld kent',
   intro: 'Wat kost het doel, wat kan het opbrengen, en voor wie? Alles wat je hier invult is een aanname. De uitkomst laat ze allemaal zien, met laag, midden en hoog naast elkaar.',
   example: 'De opvang betaalt 10.000 euro per jaar. Per jaar krijgen 8 tot 20 gezinnen eerder hulp. Een kwart had dat ook zonder ons gehad. Een gezin dat eerder hulp krijgt, scheelt 2.500 euro. De gemeente houdt daar het meeste aan over.',
   fields: [

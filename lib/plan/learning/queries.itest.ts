@@ -45,6 +45,8 @@ describe('a learning card', () => {
     const { coalition, goalId, actionId } = await withGoal()
     expect((await coalition.as('ALDERMAN', listChangeable)).map(({ id }) => id)).toEqual([goalId])
     expect((await coalition.as('PROFESSIONAL', listChangeable)).map(({ kind, id }) => [kind, id])).toEqual([['ACTION', actionId], ['GOAL', goalId]])
+    const { recordId } = await fillIn(coalition, 'F5.3', NEW_SUBJECT, lesson(actionId), 'finish', coalition.people.PROFESSIONAL)
+    expect([(await kept(coalition, recordId)).names[actionId], (await kept(coalition, recordId, 'ALDERMAN')).names[actionId]]).toEqual(['Bel elk gezin', undefined])
     const { goalId: elsewhere } = await withGoal()
     await expectRefusal(coalition, () => fillIn(coalition, 'F5.3', NEW_SUBJECT, lesson(elsewhere)), invalid({ watVeranderenWe: 'plan.choice_wrong' }))
     await expectRefusal(coalition, () => fillIn(coalition, 'F5.3', NEW_SUBJECT, lesson(actionId), 'finish', coalition.people.ALDERMAN), invalid({ watVeranderenWe: 'plan.choice_wrong' }))

@@ -18,7 +18,7 @@ import type { KeptSheet } from '../records/types'
 import type { Answers } from '../types'
 import { NEW_IDEA } from './definitions'
 import { asReview, factsOf, nextGoalOf } from './rules'
-import { findLinkedNames, listChangeableRows, type Changeable, type ChangeableKind } from './store'
+import { findLinked, listChangeableRows, type Changeable, type ChangeableKind, type Linked } from './store'
 import type { GoalLearning, NextGoal, SheetFacts } from './types'
 
 export interface Choice {
@@ -28,13 +28,19 @@ export interface Choice {
 
 const listSeries = async (tx: CoalitionTx, ctx: MemberContext): Promise<readonly OutcomeSeries[]> => (may(indicatorsPolicy, ctx, 'read') ? (await readOutcome(tx, ctx)).series : [])
 
-/** What of this kind this person may read, and so choose. */
-const mayChoose = (ctx: MemberContext, kind: ChangeableKind): boolean => (kind === 'GOAL' || (kind === 'ACTION' ? may(actionItemsPolicy, ctx, 'list') : may(agreementsPolicy, ctx, 'read')))
+/** Does this person read what is of this kind? */
+function mayRead(ctx: MemberContext, kind: Linked['kind']): boolean {
+  if (kind === 'ACTION') return may(actionItemsPolicy, ctx, 'list')
+  if (kind === 'COMMITMENT') return may(agreementsPolicy, ctx, 'read')
+  return kind !== 'INDICATOR' || may(indicatorsPolicy, ctx, 'read')
+}
+
+const namesOf = (linked: readonly Linked[]): Readonly<Record<string, string>> => Object.fromEntries(linked.map(({ id, name }) => [id, name]))
 
 /** What a lesson can change, as far as this person reads it. */
 export async function listChangeable(tx: CoalitionTx, ctx: MemberContext): Promise<Changeable[]> {
   authorize(planPolicy, ctx, 'give_lesson')
-  return (await listChangeableRows(tx)).filter(({ kind }) => mayChoose(ctx, kind))
+  return (await listChangeableRows(tx)).filter(({ kind }) => mayRead(ctx, kind))
 }
 
 const KIND: Readonly<Record<ChangeableKind, string>> = { GOAL: 'Doel', ACTION: 'Actie', COMMITMENT: 'Afspraak' }
@@ -63,7 +69,7 @@ export async function readFacts(tx: CoalitionTx, ctx: MemberContext, { definitio
 /** What is linked on a sheet, by its id, as far as this person may read that. */
 export async function readLinkedNames(tx: CoalitionTx, ctx: MemberContext, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
   authorize(planPolicy, ctx, 'read_kept')
-  return findLinkedNames(tx, ids)
+  return namesOf((await findLinked(tx, ids)).filter(({ kind }) => mayRead(ctx, kind)))
 }
 
 /** The lessons that changed this goal, action or afspraak, as far as this person may read them; the newest first. */
@@ -85,5 +91,5 @@ export async function readNextGoal(tx: CoalitionTx, ctx: MemberContext, closedId
   authorize(planPolicy, ctx, 'read_kept')
   const kept = await findRecord(tx, ctx, recordIdOf(ctx, 'F5.9', closedId))
   if (!kept) return null
-  return nextGoalOf(kept, await readGoal(tx, ctx, closedId), await findLinkedNames(tx, [kept.answers.kandidaten ?? []].flat()))
+  return nextGoalOf(kept, await readGoal(tx, ctx, closedId), namesOf(await findLinked(tx, [kept.answers.kandidaten ?? []].flat())))
 }

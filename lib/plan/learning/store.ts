@@ -26,16 +26,22 @@ export async function listChangeableRows(tx: CoalitionTx): Promise<Changeable[]>
     ORDER BY kind, lower(name), id`)
 }
 
-/** What goals, actions, afspraken, figures and stories are called, by their ids; of stories those that everybody here may read, for the others it is as if they were not there. */
-export async function findLinkedNames(tx: CoalitionTx, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
-  if (ids.length === 0) return {}
+/** Something that a sheet names. */
+export interface Linked {
+  readonly kind: ChangeableKind | 'INDICATOR' | 'STORY'
+  readonly id: string
+  readonly name: string
+}
+
+/** The goals, actions, afspraken, figures and stories with these ids; of stories those that everybody here may read, for the others it is as if they were not there. */
+export async function findLinked(tx: CoalitionTx, ids: readonly string[]): Promise<Linked[]> {
+  if (ids.length === 0) return []
   const { coalitionId, query } = openTx(tx)
   const wanted = sql`coalition_id = ${coalitionId}::uuid AND id = ANY (${[...ids]}::uuid[])`
-  const rows = await query<{ id: string; name: string }>(sql`
-    SELECT id, title AS name FROM goal WHERE ${wanted}
-    UNION ALL SELECT id, what FROM action_item WHERE ${wanted}
-    UNION ALL SELECT id, name FROM indicator WHERE ${wanted}
-    UNION ALL SELECT id, answers->>'citaat' FROM sheet_record WHERE ${wanted} AND worksheet = 'F1.2' AND readers IN ('MEMBERS', 'PUBLIC')
-    UNION ALL SELECT c.id, w.what FROM commitment c ${NEWEST_WORDS} WHERE c.coalition_id = ${coalitionId}::uuid AND c.id = ANY (${[...ids]}::uuid[])`)
-  return Object.fromEntries(rows.map((row) => [row.id, row.name]))
+  return query<Linked>(sql`
+    SELECT 'GOAL' AS kind, id, title AS name FROM goal WHERE ${wanted}
+    UNION ALL SELECT 'ACTION', id, what FROM action_item WHERE ${wanted}
+    UNION ALL SELECT 'INDICATOR', id, name FROM indicator WHERE ${wanted}
+    UNION ALL SELECT 'STORY', id, answers->>'citaat' FROM sheet_record WHERE ${wanted} AND worksheet = 'F1.2' AND readers IN ('MEMBERS', 'PUBLIC')
+    UNION ALL SELECT 'COMMITMENT', c.id, w.what FROM commitment c ${NEWEST_WORDS} WHERE c.coalition_id = ${coalitionId}::uuid AND c.id = ANY (${[...ids]}::uuid[])`)
 }

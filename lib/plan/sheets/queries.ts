@@ -169,8 +169,7 @@ const teamSource: Source = {
 }
 
 const groundRulesSource: Source = {
-  subjects: async () => [],
-  open: async (tx, ctx, id) => {
+  subjects: async () => [], open: async (tx, ctx, id) => {
     authorize(coalitionsPolicy, ctx, 'set_ground_rules')
     if (id !== null) throw notFound()
     const rules = await readGroundRules(tx, ctx)
@@ -179,8 +178,7 @@ const groundRulesSource: Source = {
 }
 
 const governanceSource: Source = {
-  subjects: async () => [],
-  open: async (tx, ctx, id) => {
+  subjects: async () => [], open: async (tx, ctx, id) => {
     authorize(partnersPolicy, ctx, 'choose_governance')
     if (id !== null) throw notFound()
     const { chosen, partners } = await readGovernance(tx, ctx)

@@ -3,12 +3,12 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { formerName } from '@/components/members/former-name'
 import { CaseOutcomeView } from '@/components/money/case-outcome'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { readCase } from '@/lib/money/cases/queries'
 import { moneyPolicy } from '@/lib/money/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
-import { CASE_KEY, CASE_SHEET } from '@/lib/plan/cases/definitions'
+import { caseKey, CASE_SHEET } from '@/lib/plan/cases/definitions'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -31,8 +31,9 @@ export default async function BusinessCasePage({ params, searchParams }: PagePro
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm">
           <p className="kicker">{t('pageTitle')}</p>
-          <h1><a href={paths.goal(slug, goalId)}>{goalTitle}</a></h1>
+          <h1>{goalTitle}</h1>
           <p className="subtle">{t(outcome ? 'by' : 'draft', by)}</p>
+          <p><TextLink href={paths.goal(slug, goalId)} onward>{texts('learning')('toGoal')}</TextLink></p>
         </div>
         {outcome ? <Notice title={t('caution')}><p>{t('from', { source: said('bronWaardering'), year: said('prijspeil') })}</p></Notice> : <p>{t('unfinished')}</p>}
         {outcome && <CaseOutcomeView outcome={outcome} names={partnerNames} />}
@@ -41,7 +42,7 @@ export default async function BusinessCasePage({ params, searchParams }: PagePro
           <h2 id="assumptions">{t('assumptionsTitle')}</h2>
           <dl className="facts" lang="nl">{CASE_SHEET.fields.filter(({ kind, name }) => kind !== 'rows' && said(name) !== '').map(({ name, label }) => <div key={name}><dt>{label}</dt><dd>{said(name)}</dd></div>)}</dl>
         </section>
-        {may(moneyPolicy, ctx, 'write') && <p className="no-print"><ButtonLink href={paths.worksheet(slug, CASE_KEY, goalId)} look="secondary" icon="pencil">{t('change')}</ButtonLink></p>}
+        {may(moneyPolicy, ctx, 'write') && <p className="no-print"><ButtonLink href={paths.worksheet(slug, caseKey, goalId)} look="secondary" icon="pencil">{t('change')}</ButtonLink></p>}
       </div>
     </Workspace>
   )

@@ -37,7 +37,7 @@ import { partnersPolicy } from '@/lib/partners/policy'
 import { listPartners } from '@/lib/partners/queries'
 import { saveCaseAction } from '@/lib/money/cases/actions'
 import { listCaseGoals, readCaseToWrite } from '@/lib/money/cases/queries'
-import { CASE_KEY } from '@/lib/plan/cases/definitions'
+import { caseKey } from '@/lib/plan/cases/definitions'
 import { saveWorksheetAction } from '@/lib/plan/actions'
 import { WORKSHEET_KEYS, WORKSHEETS, type WorksheetDefinition } from '@/lib/plan/definitions'
 import { readNextGoal } from '@/lib/plan/learning/queries'
@@ -163,9 +163,9 @@ const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNO
 
 /** The business case of a goal: behind the lock on money, on every way to it. */
 async function CaseSheet({ slug, asked }: { slug: string; asked: Asked }) {
-  const definition = WORKSHEETS[CASE_KEY]
+  const definition = WORKSHEETS[caseKey]
   const over = readSubjectQuestion(asked.over)
-  const read = await readWorkspace(slug, paths.worksheet(slug, CASE_KEY, over), async (tx, ctx) => {
+  const read = await readWorkspace(slug, paths.worksheet(slug, caseKey, over), async (tx, ctx) => {
     if (asked.over !== undefined && (!over || over === NEW_SUBJECT)) throw notFound()
     return over ? { written: await readCaseToWrite(tx, ctx, over), partners: (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT') } : { goals: await listCaseGoals(tx, ctx) }
   })
@@ -192,7 +192,7 @@ async function CaseSheet({ slug, asked }: { slug: string; asked: Asked }) {
       <PaperSheet definition={definition} read={options} about={goal.title} />
       <div className="no-print">
         <ActionForm
-          action={saveCaseAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, CASE_KEY, goal.id)} hidden={{ coalition: slug, goalId: goal.id, expectedVersion: String(row?.version ?? 0), requestKey: newId() }}
+          action={saveCaseAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, caseKey, goal.id)} hidden={{ coalition: slug, goalId: goal.id, expectedVersion: String(row?.version ?? 0), requestKey: newId() }}
           initial={formValues(definition.fields, row?.answers ?? {})} fields={worksheetFields(definition, options)} alternative={{ label: (await requestTexts('plan'))('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
         />
       </div>
@@ -282,7 +282,7 @@ export default async function WorksheetPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const sheetKey = SHEET_KEYS.find((one) => one === werkblad)
   if (sheetKey) return SubjectSheet({ slug, sheetKey, asked })
-  if (werkblad === CASE_KEY) return CaseSheet({ slug, asked })
+  if (werkblad === caseKey) return CaseSheet({ slug, asked })
   if (WORKSHEET_KEYS.some((one) => one === werkblad)) return GoalSheet({ slug, asked })
   const read = await readWorkspace(slug, paths.worksheet(slug, werkblad), async (_tx, ctx): Promise<never> => {
     authorize(planPolicy, ctx, 'open_sheet')
