@@ -195,6 +195,8 @@ describe('small numbers, to somebody who takes all that can be seen and solves i
     expect([...seen.figures.keys()].filter((name) => decided.get(name) !== 'SHOWN')).toEqual([])
     expect([...seen.figures].filter(([, count]) => isSmall(count))).toEqual([])
     expect(seen.counts.filter(isSmall)).toEqual([])
+    const files = await download()
+    for (const table of ['goal_measurement', 'sheet_record', 'worksheet_entry']) expect([table, files[`json/${table}.json`]?.includes('"<10"')]).toEqual([table, true])
   })
 
   it('are the same decision wherever a figure appears', async () => {
