@@ -14,6 +14,9 @@ interface FigureProps {
   readonly finding: string
 }
 
+/** As fine as it is drawn. */
+const drawn = (value: number): number => Math.round(value * 100) / 100
+
 /** One indicator to be drawn: municipality beside the country, with download, and Recharts when somebody asks to explore. */
 export function figureValues({ slug, series, municipality, finding }: FigureProps): FigureValues {
   const t = texts('figures')
@@ -24,7 +27,7 @@ export function figureValues({ slug, series, municipality, finding }: FigureProp
       if (!figure) return []
       if (figure.value === null) return [{ x: point.year, y: null, missing: t(figure.status === 'SUPPRESSED' ? 'notShown' : 'notDelivered') }]
       const band = bandOf(figure.value, figure.counted)
-      return [{ x: point.year, y: figure.value, ...(figure.status === 'PROVISIONAL' ? { provisional: true } : {}), ...(band ? { band } : {}) }]
+      return [{ x: point.year, y: figure.value, ...(figure.status === 'PROVISIONAL' ? { provisional: true } : {}), ...(band ? { band: { least: drawn(band.least), most: drawn(band.most) } } : {}) }]
     })
     return points.some((point) => point.y !== null) ? [{ key, label, points }] : []
   })

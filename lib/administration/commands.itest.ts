@@ -1,10 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { measureGoal } from '@/lib/goals/commands'
-import { listGoals } from '@/lib/goals/queries'
 import { listVisitors } from '@/lib/members/queries'
-import { NEW_SUBJECT } from '@/lib/plan/sheets/schema'
 import { listAdministration } from '@/lib/platform/audit/administration'
 import { findBreak, type AuditRow } from '@/lib/platform/audit/chain'
 import { findAppointed, type Administrator } from '@/lib/platform/auth/administrators'
@@ -21,8 +18,7 @@ import { makeAdministrator, newCoalition } from '@/tests/support/administrator'
 import { fill } from '@/tests/support/filled'
 import { invalid, NOT_FOUND, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
-import { fillIn } from '@/tests/support/sheets'
-import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
+import { makeCoalition, type TestCoalition } from '@/tests/support/world'
 import { askErasure, createCoalition, exportCoalition, leaveCoalition, resumeCoalition, stopVisit, suspendCoalition, visitCoalition, withdrawErasure } from './commands'
 import { listAdministered, readAdministered, readErased } from './queries'
 
@@ -161,20 +157,6 @@ describe('an export', () => {
     expect(Object.keys(files).filter((name) => name.startsWith('bestanden/stored_file/')).length).toBeGreaterThan(0)
     expect(strFromU8(files['README.txt'] ?? new Uint8Array())).toContain('membership.user_id')
     expect((await trail(coalition)).at(-1)?.event).toBe('coalition_exported')
-  })
-
-  it('has no count of people below ten: of goals, figures and worksheets', async () => {
-    const { coalition } = await fill('Kleinbrug')
-    const goalId = await coalition.as('COORDINATOR', async (tx, ctx) => {
-      const [goal] = await listGoals(tx, ctx)
-      return measureGoal(tx, ctx, { goalId: goal?.id ?? '', value: 7, measuredOn: '2026-11-20', note: null, ...key() })
-    })
-    await fillIn(coalition, 'F1.5', NEW_SUBJECT, { initiatief: 'Huisbezoek', bereik: '6' }, 'save')
-    const files = await download(coalition.slug)
-    const rows = (name: string) => JSON.parse(strFromU8(files[`json/${name}.json`] ?? new Uint8Array())) as Record<string, unknown>[]
-    expect(rows('goal_measurement').filter((one) => one.goal_id === goalId && one.measured_on === '2026-11-20').map((one) => one.value)).toEqual(['<10'])
-    expect(rows('worksheet_entry').filter((one) => one.worksheet === 'F1.5').map((one) => (one.answers as Record<string, unknown>).bereik)).toEqual(['<10'])
-    expect(strFromU8(files['csv/goal_measurement.csv'] ?? new Uint8Array())).toContain(';<10;')
   })
 
   it('that breaks off is no export', async () => {
