@@ -58,6 +58,7 @@ import { inCommons } from '@/lib/platform/tenancy/commons'
 import { bendInput, effectInput } from './goals'
 import { GOVERNANCE } from './governance'
 import { GROUND_RULES } from './ground-rules'
+import { fillIndicators } from './indicators'
 import { STORY } from './sheet-answers'
 import { locationInput, presence, seat } from './locations'
 import { mandateInput } from './mandates'
@@ -131,6 +132,13 @@ export interface Filled {
     readonly meetingId: string
     /** Of the first partner; money was opened before the gate. */
     readonly moneyFlowId: string
+    /** Of the coalition's own, with one figure that was replaced, in a series that ended. */
+    readonly indicatorId: string
+    readonly figureId: string
+    /** Something that is not known yet. */
+    readonly gapId: string
+    /** A table of CBS that is followed, for another indicator. */
+    readonly feedId: string
     readonly meetingItemId: string
     /** Of nobody, so that no partner takes it along; with the policy adviser in the one place in its team. */
     readonly locationId: string
@@ -260,6 +268,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const moneyFlowId = await asCoordinator((tx, ctx) => addMoneyFlow(tx, ctx, {
     name: `Geldstroom ${mark}`, partnerId: partnerIds[0], purpose: mark, amountPerYear: 12_500, certainty: 'SOFT', runsUntil: addDays(today, 365), bundling: 'NO', ruleInTheWay: mark, howThen: mark, gainerId: partnerIds[1], ...key(),
   }))
+  const followed = await fillIndicators(coalition, mark)
   const locationId = await asCoordinator((tx, ctx) => addLocation(tx, ctx, locationInput({ name: `Locatie ${mark}`, neighbourhood: mark })))
   const seatId = await seat(coalition, locationId, { personName: null, membershipId: (await coalition.join('PROFESSIONAL', 'Teun')).membershipId, task: mark })
   const presenceId = await presence(coalition, locationId, partnerIds[0])
@@ -273,7 +282,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
-      identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, moneyFlowId, locationId, seatId, presenceId,
+      identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, moneyFlowId, locationId, seatId, presenceId, ...followed,
     },
   }
 }

@@ -1,8 +1,9 @@
 import 'server-only'
+import { statlineAddress } from '@/lib/platform/env'
 import { parseRegion } from '../regions/rules'
-import { TABLE_ID, type StatlineBounds } from './definitions'
+import { HASTY, TABLE_ID, type StatlineBounds } from './definitions'
 import { allowedAddress, fingerprintOf, kindOf, measureOf, quoted, readPadded, readValue, requireWhole, StatlineError, statusOf, toFigures } from './rules'
-import type { Code, Fetched, Observation, Selection, StatlineVersion, TableListed, TableRead } from './types'
+import type { Code, Dimension, Fetched, Observation, Selection, StatlineProblem, StatlineVersion, TableListed, TableRead } from './types'
 
 /** Where CBS is. Nothing else is ever asked: not by a redirect, not by a link to a next page. */
 export interface StatlineAddress {
@@ -272,3 +273,25 @@ export const fetchFigures = (id: string, selection: Selection, known: Known, sta
   }
   return { ...answer, figures: toFigures(observations, { selection, periods: table.periods }) }
 })
+
+/** How many values of a dimension somebody can choose from, and how many such dimensions. */
+const MOST_CODES = 500
+const MOST_DIMENSIONS = 6
+
+/** A table with the values of each dimension of which one has to be chosen. */
+export async function readChoices(id: string, statline: Statline): Promise<{ table: TableRead; others: { dimension: Dimension; codes: Code[] }[] }> {
+  const table = await readTable(id, statline)
+  const others = table.dimensions.filter((one) => one.kind === 'OTHER')
+  if (others.length > MOST_DIMENSIONS) throw new StatlineError('TOO_LARGE', 'more dimensions than somebody can choose from')
+  return { table, others: await Promise.all(others.map(async (dimension) => ({ dimension, codes: (await readCodes(table, dimension.id, statline)).slice(0, MOST_CODES) }))) }
+}
+
+/** Asks while somebody waits: an answer, or why there is none. */
+export async function askStatline<T>(question: (statline: Statline) => Promise<T>): Promise<{ readonly ok: true; readonly answer: T } | { readonly ok: false; readonly problem: StatlineProblem }> {
+  try {
+    return { ok: true, answer: await question({ address: statlineAddress(), bounds: HASTY }) }
+  } catch (error) {
+    if (error instanceof StatlineError) return { ok: false, problem: error.problem }
+    throw error
+  }
+}
