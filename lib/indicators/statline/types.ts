@@ -5,7 +5,8 @@ import type { Figure, ValueAttribute, ValueStatus } from '../types'
 export type StatlineVersion = 'V4' | 'V3'
 
 /** Why there is no answer that can be used. What stood there stays. */
-export type StatlineProblem = 'UNREACHABLE' | 'NOT_THERE' | 'TOO_LARGE' | 'STRANGE' | 'CHANGED'
+export const STATLINE_PROBLEMS = ['UNREACHABLE', 'NOT_THERE', 'TOO_LARGE', 'STRANGE', 'CHANGED'] as const
+export type StatlineProblem = (typeof STATLINE_PROBLEMS)[number]
 
 export interface TableListed {
   readonly id: string
