@@ -90,7 +90,7 @@ function page(rows: readonly unknown[], url: URL, linkName: string): Record<stri
 
 function usual(url: URL, response: ServerResponse): boolean {
   const filter = url.searchParams.get('$filter') ?? ''
-  const words = [...filter.matchAll(/'([^']*)'/g)].map(([, word = '']) => word)
+  const words = [...filter.matchAll(/'((?:[^']|'')*)'/g)].map(([, word = '']) => word.replaceAll("''", "'"))
   const listed = { Identifier: TABLE, Title: 'Jongeren met jeugdzorg; verzonnen cijfers', Modified: MODIFIED, License: 'https://creativecommons.org/licenses/by/4.0/' }
   const catalogue = { value: words.some((word) => listed.Title.includes(word)) ? [listed] : [] }
   const codes = (rows: readonly (readonly string[])[], padded: boolean) => ({ value: rows.map(([id = '', title = '', status]) => ({ Identifier: id, Key: padded ? pad(id) : id, Title: title, Status: status ?? null })) })
