@@ -1,4 +1,4 @@
-import type { FigureRead } from '@/lib/indicators/cards/types'
+import type { FigureRead, IndicatorRead } from '@/lib/indicators/cards/types'
 import { parsePeriod } from '@/lib/indicators/periods/rules'
 import { COUNTRY, type ValueAttribute, type ValueStatus } from '@/lib/indicators/types'
 import { formatMonth, formatNumber } from '@/lib/platform/i18n/format'
@@ -21,11 +21,14 @@ interface Shown {
   readonly attribute: ValueAttribute
 }
 
+/** How many decimals a figure has: those of its card; of an own one as many as it came with. */
+export const decimalsOf = ({ cardKey, decimals }: Pick<IndicatorRead, 'cardKey' | 'decimals'>): number | undefined => (cardKey ? decimals : undefined)
+
 /** A figure in words, never a zero for nothing: the number, or why there is none. */
-export function sayValue({ value, isHidden, attribute }: Shown): { readonly text: string; readonly isMissing: boolean } {
+export function sayValue({ value, isHidden, attribute }: Shown, decimals?: number): { readonly text: string; readonly isMissing: boolean } {
   const t = texts('indicators')
   if (isHidden) return { text: t('hidden'), isMissing: true }
-  return value === null ? { text: t(`attributes.${attribute}`), isMissing: true } : { text: formatNumber(value, currentLocale()), isMissing: false }
+  return value === null ? { text: t(`attributes.${attribute}`), isMissing: true } : { text: formatNumber(value, currentLocale(), decimals), isMissing: false }
 }
 
 export const sayArea = ({ regionCode, regionName }: Pick<FigureRead, 'regionCode' | 'regionName'>): string => (regionCode === COUNTRY ? texts('indicators')('country') : regionName ?? regionCode)

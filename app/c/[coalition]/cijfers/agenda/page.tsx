@@ -42,7 +42,7 @@ export default async function DataGapsPage({ params, searchParams }: PageProps<'
               {gap.indicatorId && <div><dt>{t('about')}</dt><dd><a href={paths.indicator(slug, gap.indicatorId)}>{gap.indicatorName}</a></dd></div>}
               {gap.answer && <div><dt>{t('answer')}</dt><dd className="typed">{gap.answer}</dd></div>}
             </dl>
-            {mayKeep && <p><a className="textlink" href={paths.dataGap(slug, gap.id)}>{t('change')}<span className="visually-hidden">: {gap.question}</span></a></p>}
+            {mayKeep && <p><a className="textlink" href={paths.dataGap(slug, gap.id)}>{t('change')}<span className="hidden-text">: {gap.question}</span></a></p>}
           </li>
         ))}
       </ul>

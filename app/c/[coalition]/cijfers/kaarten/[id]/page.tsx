@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { FeedList } from '@/components/indicators/feed-list'
 import { FigureTable } from '@/components/indicators/figure-table'
+import { decimalsOf } from '@/components/indicators/figure-words'
 import { IndicatorFacts } from '@/components/indicators/indicator-facts'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -40,7 +41,7 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
         </div>
         {indicator.saysNot && <section className="sand stack stack-sm" aria-labelledby="says-not"><h2 id="says-not" className="h3">{t('saysNot')}</h2><p className="typed">{indicator.saysNot}</p></section>}
         {now.length > 0
-          ? <FigureTable id="figures" title={t('figures')} lead={`${t('figuresLead')} ${t('comparison')}`} figures={now} hrefOf={hrefOf} />
+          ? <FigureTable id="figures" title={t('figures')} lead={`${t('figuresLead')} ${t('comparison')}`} figures={now} decimals={decimalsOf(indicator)} hrefOf={hrefOf} />
           : <EmptyState title={t('figuresNone')}>{mayDefine && t('figuresNoneText')}</EmptyState>}
         {feeds.length > 0 && (
           <FeedList feeds={feeds} stop={(feedId) => mayDefine && <ActionForm action={stopFeedAction} text={formText(texts('indicators')('statline.stop'))} look="text" fields={[]} hidden={{ coalition: slug, id: feedId }} />} />
@@ -61,7 +62,7 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
                     <div><dt>{t('endedReason')}</dt><dd className="typed">{one.reason}</dd></div>
                     <div><dt>{t('fact.changed')}</dt><dd>{t('fact.by', { day: formatDay(dayOf(one.endedAt), locale), who: one.byName })}</dd></div>
                   </dl>
-                  {of.length > 0 && <FigureTable id={`figures-${one.number}`} title={t('seriesNow', { number: one.number })} lead={t('endedLead')} figures={of} hrefOf={hrefOf} />}
+                  {of.length > 0 && <FigureTable id={`figures-${one.number}`} title={t('seriesNow', { number: one.number })} lead={t('endedLead')} figures={of} decimals={decimalsOf(indicator)} hrefOf={hrefOf} />}
                 </section>
               )
             })}

@@ -1,4 +1,4 @@
-import { sayArea, sayPeriod, sayValue } from '@/components/indicators/figure-words'
+import { decimalsOf, sayArea, sayPeriod, sayValue } from '@/components/indicators/figure-words'
 import { IndicatorFacts } from '@/components/indicators/indicator-facts'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -27,7 +27,7 @@ export default async function FigurePage({ params }: PageProps<'/c/[coalition]/c
       <div className="stack stack-3xl">
         <h1>{title}</h1>
         <dl className="facts sheet sheet-tight">
-          <div><dt>{t('figure.value')}</dt><dd><strong>{sayValue(figure).text}</strong> {indicator.unit}</dd></div>
+          <div><dt>{t('figure.value')}</dt><dd><strong>{sayValue(figure, decimalsOf(indicator)).text}</strong> {indicator.unit}</dd></div>
           <div><dt>{t('column.area')}</dt><dd>{sayArea(figure)}</dd></div>
           <div><dt>{t('column.status')}</dt><dd>{t(`statuses.${figure.status}`)}</dd></div>
           <div><dt>{t('figure.borders')}</dt><dd>{t('division', { year: String(figure.divisionYear) })}</dd></div>
@@ -40,7 +40,7 @@ export default async function FigurePage({ params }: PageProps<'/c/[coalition]/c
             columns={[{ label: t('figure.replaced') }, { label: t('figure.valueColumn'), numeric: true }, { label: t('column.status') }, { label: t('figure.from') }]}
             rows={revisions.map((one) => ({
               key: one.replacedAt.toISOString(),
-              cells: [one.replacedByName ? t('fact.by', { day: formatMoment(one.replacedAt, locale), who: one.replacedByName }) : formatMoment(one.replacedAt, locale), sayValue(one).text, t(`statuses.${one.status}`), formatMoment(one.enteredAt, locale)],
+              cells: [one.replacedByName ? t('fact.by', { day: formatMoment(one.replacedAt, locale), who: one.replacedByName }) : formatMoment(one.replacedAt, locale), sayValue(one, decimalsOf(indicator)).text, t(`statuses.${one.status}`), formatMoment(one.enteredAt, locale)],
             }))}
           />
         )}
