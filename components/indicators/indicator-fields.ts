@@ -40,6 +40,6 @@ const aimValues = (name: string, aim: Aim | null): Record<string, string> => ({ 
 
 export const indicatorValues = (one: IndicatorRead): FormValues => ({
   name: one.name, kind: one.kind, partnerId: one.partnerId ?? '', definition: one.definition ?? '', measure: one.measure, numerator: one.numerator ?? '', denominator: one.denominator ?? '', unit: one.unit,
-  direction: one.direction, source: one.source, sourceUrl: one.sourceUrl ?? '', licence: one.licence ?? '', saysNot: one.saysNot ?? '', lifePhases: [...one.lifePhases],
+  direction: one.direction, source: one.source, sourceUrl: one.sourceUrl ?? '', licence: one.licence ?? '', saysNot: one.saysNot ?? '', 'lifePhases[]': [...one.lifePhases],
   ...aimValues('baseline', one.baseline), ...aimValues('target', one.target), ...aimValues('forecast', one.forecast), reason: '',
 })

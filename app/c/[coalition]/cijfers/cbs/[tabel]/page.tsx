@@ -28,7 +28,7 @@ export default async function StatlineTablePage({ params }: PageProps<'/c/[coali
         <div className="stack stack-sm"><h1>{title}</h1>{found.ok && <p className="lead subtle">{t('tableId', { id: found.answer.table.id })}</p>}</div>
         {found.ok ? (
           <ActionForm
-            action={followTableAction} text={formText(t('submit'))} fields={statlineFields({ ...found.answer, area })} initial={{ areas: area ? [area.code] : ['NL00'], direction: 'NO_DIRECTION' }}
+            action={followTableAction} text={formText(t('submit'))} fields={statlineFields({ ...found.answer, area })} initial={{ 'areas[]': area ? [area.code] : ['NL00'], direction: 'NO_DIRECTION' }}
             hidden={{ coalition: slug, requestKey: newId(), tableId: found.answer.table.id, tableTitle: title.slice(0, 200) }} cancel={{ label: texts('shell')('stop'), href: paths.statline(slug) }}
           />
         ) : <><StatlineNotice problem={found.problem} /><p><ButtonLink href={paths.statline(slug)} look="secondary">{t('title')}</ButtonLink></p></>}
