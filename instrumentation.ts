@@ -13,12 +13,13 @@ export async function register(): Promise<void> {
   const { departureJobs } = await import('@/lib/departures/jobs')
   const { invitingJobs } = await import('@/lib/goals/inviting/jobs')
   const { importJobs } = await import('@/lib/imports/jobs')
+  const { statlineJobs } = await import('@/lib/indicators/statline/jobs')
   const { invitationJobs } = await import('@/lib/invitations/jobs')
   const { notificationJobs } = await import('@/lib/notifications/jobs')
   const { homeworkJobs } = await import('@/lib/meetings/homework/jobs')
   const { mandateJobs } = await import('@/lib/mandates/jobs')
   const { resetJobs } = await import('@/lib/members/resets/jobs')
-  await start([...agreementJobs, ...importJobs, ...invitationJobs, ...invitingJobs, ...homeworkJobs, ...mandateJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
+  await start([...agreementJobs, ...importJobs, ...statlineJobs, ...invitationJobs, ...invitingJobs, ...homeworkJobs, ...mandateJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
 }
 
 /** An error that nobody expected, under the reference that the person sees. */

@@ -5,12 +5,14 @@ import { notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
 import { isId, newId } from '@/lib/platform/ids'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { contentOfCard } from './cards/rules'
+import { insertContent } from './cards/store'
 import { CARDS, type CardKey } from './definitions'
 import { parsePeriod } from './periods/rules'
 import { indicatorsPolicy } from './policy'
 import { parseRegion } from './regions/rules'
 import { FEWEST_FOR_COUNTRY, figureKey, perHead, wholeFigure } from './rules'
-import { findIndicator, insertIndicator, listFigures, setSuppression, sumMunicipalities, upsertFigures, type FoundIndicator } from './store'
+import { findIndicator, listFigures, setSuppression, sumMunicipalities, upsertFigures, type FoundIndicator } from './store'
 import { decide } from './suppression/rules'
 import { COUNTRY, type Figure, type FiguresStored, type IndicatorChoice } from './types'
 
@@ -28,7 +30,8 @@ async function indicatorOf(tx: CoalitionTx, ctx: CoalitionContext, choice: Indic
   }
   const there = await findIndicator(tx, { cardKey: choice })
   if (there) return there
-  await insertIndicator(tx, newId(), CARDS[choice], ctx.now, by)
+  const { tableId, decimals, countsPeople } = CARDS[choice]
+  await insertContent(tx, newId(), contentOfCard(CARDS[choice]), { cardKey: choice, tableId, decimals, countsPeople }, { now: ctx.now, by })
   const made = await findIndicator(tx, { cardKey: choice })
   if (!made) throw new Error('The indicator could not be made.')
   return made

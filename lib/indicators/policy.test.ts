@@ -7,4 +7,9 @@ describe('the figures of a coalition', () => {
     expect(whoMay(indicatorsPolicy, 'read')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
     expect(whoMay(indicatorsPolicy, 'store')).toEqual(['COORDINATOR', 'JOB'])
   })
+
+  it('are chosen and defined by the coordinator, who keeps the agenda too; only a background task asks CBS', () => {
+    expect([whoMay(indicatorsPolicy, 'define'), whoMay(indicatorsPolicy, 'keep_agenda')]).toEqual([['COORDINATOR'], ['COORDINATOR']])
+    expect(whoMay(indicatorsPolicy, 'fetch')).toEqual(['JOB'])
+  })
 })

@@ -3,4 +3,9 @@ import { definePolicy } from '@/lib/platform/authz/policy'
 export const indicatorsPolicy = definePolicy('indicators', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   store: { COORDINATOR: true, JOB: true },
+  /** What an indicator counts, where it comes from, and what is followed at CBS. */
+  define: { COORDINATOR: true },
+  /** What is not known yet: everybody who reads figures reads the agenda; the coordinators keep it. */
+  keep_agenda: { COORDINATOR: true },
+  fetch: { JOB: true },
 }, {})

@@ -21,6 +21,8 @@ function toSeries(rows: readonly SeriesRow[], municipalityCode: string | null): 
     const figures = of.flatMap((row): YearFigure[] => (row.year === null || row.status === null || row.regionCode === null || row.divisionYear === null ? [] : [{
       regionCode: row.regionCode, year: row.year, divisionYear: row.divisionYear, numerator: row.numerator, denominator: row.denominator, value: row.value, status: row.status, isSuppressed: row.isSuppressed,
     }]))
+    // Chosen, and nothing came in yet: there is no line to draw.
+    if (figures.length === 0) return []
     const division = Math.max(...figures.map((one) => one.divisionYear))
     const points = [...new Set(figures.map((one) => one.year))].map((year) => {
       const ofYear = figures.filter((one) => one.year === year)

@@ -3,7 +3,7 @@ import { join, sql, type Sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import type { Decision } from '@/lib/platform/privacy/small-numbers'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { CardKey, IndicatorCard } from './definitions'
+import type { CardKey } from './definitions'
 import { figureKey, saysTheSame, wholeFigure } from './rules'
 import { COUNTRY, type Figure, type OutcomeSeries, type StoredFigure, type ValueStatus } from './types'
 
@@ -53,16 +53,6 @@ export async function findIndicator(tx: CoalitionTx, which: { cardKey: CardKey }
   const [row] = await query<FoundIndicator>(sql`
     SELECT id, card_key AS "cardKey", series::int AS series, measure::text AS measure, counts_people AS "countsPeople" FROM indicator WHERE coalition_id = ${coalitionId}::uuid AND ${'id' in which ? sql`id = ${which.id}::uuid` : sql`card_key = ${which.cardKey}`}`)
   return row
-}
-
-/** Makes the indicator of this card, or does nothing when somebody else made it at the same moment. */
-export async function insertIndicator(tx: CoalitionTx, id: string, card: IndicatorCard, now: Date, by: string | null): Promise<void> {
-  const { coalitionId, query } = openTx(tx)
-  await query(sql`
-    INSERT INTO indicator (coalition_id, id, card_key, name, unit, decimals, direction, counts_people, source, source_url, position, created_at, created_by)
-    VALUES (${coalitionId}::uuid, ${id}::uuid, ${card.key}, ${card.name}, ${card.unit}, ${card.decimals}, ${card.direction}::indicator_direction, ${card.countsPeople},
-      ${card.source}, ${card.sourceUrl}, (SELECT coalesce(max(position), 0) + 1 FROM indicator WHERE coalition_id = ${coalitionId}::uuid), ${now}, ${by}::uuid)
-    ON CONFLICT DO NOTHING`)
 }
 
 /** Holds the figures of an indicator until the transaction ends, so that each that is replaced is kept once. */

@@ -20,6 +20,8 @@ const settings = z.object({
   MAIL_FROM: z.string().min(3).default('Samenspel <samenspel@localhost>'),
   MAIL_FOLDER: z.string().min(1).optional(),
   SECURITY_CONTACT: z.string().regex(/^(mailto:\S+@\S+|https:\/\/\S+|tel:\S+)$/).optional(),
+  STATLINE_V4_URL: z.url().default('https://datasets.cbs.nl/odata/v1/CBS'),
+  STATLINE_V3_URL: z.url().default('https://opendata.cbs.nl'),
   JOBS: flag.default('on'),
   LOG_LEVEL: level,
 })
@@ -54,6 +56,9 @@ export function env(): Env {
   parsed = result.data
   return parsed
 }
+
+/** Where the figures of CBS come from. Nothing outside these two addresses is ever asked. */
+export const statlineAddress = (): { readonly v4: URL; readonly v3: URL } => ({ v4: new URL(env().STATLINE_V4_URL), v3: new URL(env().STATLINE_V3_URL) })
 
 /** Is this the demo, with fictional persons whom anyone may sign in as? */
 export const isDemo = (): boolean => env().DEMO === 'on'

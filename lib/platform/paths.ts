@@ -258,6 +258,20 @@ export const paths = {
   figures: (slug: string) => `${workspace(slug)}/cijfers`,
   requests: (slug: string) => `${workspace(slug)}/cijfers/vragen`,
   newRequest: (slug: string) => `${workspace(slug)}/cijfers/vragen/nieuw`,
+  /** The indicators that are followed, with the library to choose from. */
+  indicators: (slug: string) => `${workspace(slug)}/cijfers/kaarten`,
+  newIndicator: (slug: string) => `${workspace(slug)}/cijfers/kaarten/nieuw`,
+  indicator: (slug: string, id: string) => `${workspace(slug)}/cijfers/kaarten/${id}`,
+  changeIndicator: (slug: string, id: string) => `${workspace(slug)}/cijfers/kaarten/${id}/wijzig`,
+  /** One figure: where it comes from and what stood there before. */
+  figure: (slug: string, id: string, figureId: string) => `${workspace(slug)}/cijfers/kaarten/${id}/cijfer/${figureId}`,
+  /** What is not known yet. */
+  dataGaps: (slug: string) => `${workspace(slug)}/cijfers/agenda`,
+  newDataGap: (slug: string) => `${workspace(slug)}/cijfers/agenda/nieuw`,
+  dataGap: (slug: string, id: string) => `${workspace(slug)}/cijfers/agenda/${id}`,
+  /** Tables of CBS StatLine. */
+  statline: (slug: string, words?: string) => `${workspace(slug)}/cijfers/cbs${queryOf({ zoek: words })}`,
+  statlineTable: (slug: string, tableId: string) => `${workspace(slug)}/cijfers/cbs/${tableId}`,
   imports: (slug: string) => `${workspace(slug)}/cijfers/inlezen`,
   import: (slug: string, id: string) => `${workspace(slug)}/cijfers/inlezen/${id}`,
   /** The audit trail; with what is asked of it. */

@@ -11,6 +11,8 @@ import { writeCard } from '@/lib/challenges/card/commands'
 import { createChallenge } from '@/lib/challenges/commands'
 import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
 import { answerForParent, giveVerdict, recordVerdict } from '@/lib/goals/parent/commands'
+import { addGap, changeGap } from '@/lib/indicators/agenda/commands'
+import { followCard } from '@/lib/indicators/cards/commands'
 import { storeFigures } from '@/lib/indicators/commands'
 import { DEMO_FIGURES } from '@/lib/indicators/definitions'
 import { perHead } from '@/lib/indicators/rules'
@@ -220,7 +222,7 @@ async function workFloor({ as, on }: Story, goalId: string): Promise<void> {
   await as('Samir', -1, (tx, ctx) => logAction(tx, ctx, { what: 'Navragen of het nummer ook per app bereikbaar kan zijn', goalId, status: 'PLANNED', plannedOn: on(9), preventionType: 'UNIVERSAL', ...key() }))
 }
 
-async function municipality({ as, on, coalitionId }: Story): Promise<void> {
+async function municipality({ as, on, coalitionId, membershipOf }: Story): Promise<void> {
   await as('Noor', -7, (tx, ctx) => askExecutive(tx, ctx, {
     title: 'Geef dekking aan het spreekuur op school',
     why: 'Jeugdgezondheid wil elke week op school zitten. De regel ‘alleen op afspraak’ staat dat in de weg. Zonder uw dekking stopt de proef.', neededBy: on(23), ...key(),
@@ -229,6 +231,17 @@ async function municipality({ as, on, coalitionId }: Story): Promise<void> {
   const { card, municipality: { code }, own, country } = DEMO_FIGURES
   const figures = [...own.map(([year, cost, people]) => perHead(code, year, cost * 1000, people)), ...country.map(([year, cost, people]) => perHead(COUNTRY, year, cost * 1000, people))]
   await inCoalition(job, (tx) => storeFigures(tx, job, { cardKey: card, figures, importId: null }))
+  const absence = await as('Noor', -20, (tx, ctx) => followCard(tx, ctx, { card: 'absence' }))
+  await as('Noor', -20, (tx, ctx) => addGap(tx, ctx, {
+    question: 'Hoeveel kinderen zitten langer dan vier weken thuis?', why: 'Het verzuim dat scholen melden, zegt niets over vrijstelling of ziekte.', indicatorId: absence, ownerId: membershipOf('Lotte'), dueOn: on(40), ...key(),
+  }))
+  const known = await as('Noor', -50, (tx, ctx) => addGap(tx, ctx, {
+    question: 'Hoeveel ouders kennen het nummer van het spreekuur?', why: 'Zonder dat weten wij niet of het kaartje werkt.', indicatorId: null, ownerId: membershipOf('Noor'), dueOn: on(-12), ...key(),
+  }))
+  await as('Noor', -12, (tx, ctx) => changeGap(tx, ctx, {
+    id: known, expectedVersion: 1, question: 'Hoeveel ouders kennen het nummer van het spreekuur?', why: 'Zonder dat weten wij niet of het kaartje werkt.', indicatorId: null, ownerId: membershipOf('Noor'), dueOn: on(-12),
+    state: 'KNOWN', answer: 'Wij vragen het nu elk halfjaar aan de ouders op het schoolplein.',
+  }))
 }
 
 /** Who may decide: one ends soon, one has expired, and some partners have none yet. Returns under which an afspraak is done. */

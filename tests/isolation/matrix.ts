@@ -19,8 +19,6 @@ import * as readGoals from '@/lib/goals/queries'
 import * as imports from '@/lib/imports/commands'
 import * as readHistory from '@/lib/history/queries'
 import * as readImports from '@/lib/imports/queries'
-import * as indicators from '@/lib/indicators/commands'
-import * as readIndicators from '@/lib/indicators/queries'
 import * as loop from '@/lib/loop/commands'
 import * as readLoop from '@/lib/loop/queries'
 import * as members from '@/lib/members/commands'
@@ -52,6 +50,7 @@ import { AGREEMENTS } from './agreements'
 import { COMING_AND_GOING } from './coming-and-going'
 import { GOALS } from './goals'
 import { RANKINGS } from './contributions'
+import { INDICATORS } from './indicators'
 import { MEETINGS } from './meetings'
 import { PLACES } from './places'
 import { REGISTER } from './register'
@@ -181,15 +180,11 @@ export const CASES: Readonly<Record<string, Case>> = {
   'imports.readImport': coordinator(readImports.readImport, ({ ids }) => ids.importId),
   'imports.readRefusedFile': coordinator(readImports.readRefusedFile, ({ ids }) => ids.importId),
 
-  'indicators.storeFigures': lists('COORDINATOR', indicators.storeFigures, {
-    cardKey: 'youth_care_spending', importId: null, figures: [{ regionCode: 'GM0321', year: 2020, numerator: 10, denominator: 1, value: 10, status: 'FINAL' }],
-  }),
   'indicators.keepTarget': lists('COORDINATOR', batches.keepTarget, { name: 'Nieuw', unit: 'aantal', decimals: 0, measure: 'COUNT', source: 'x' }),
   'indicators.takeBackFigures': coordinator(batches.takeBackFigures, ({ ids }) => ({ importId: ids.importId, written: 0 })),
   'indicators.listBatchTargets': lists('COORDINATOR', readBatches.listBatchTargets),
   'indicators.countFiguresOf': coordinator(readBatches.countFiguresOf, ({ ids }) => ids.importId),
-  'indicators.readOutcome': lists('ALDERMAN', readIndicators.readOutcome),
-  'indicators.readFigures': lists('COORDINATOR', readIndicators.readFigures, 'youth_care_spending'),
+  ...INDICATORS,
 
   'loop.askExecutive': lists('COORDINATOR', loop.askExecutive, { title: 'Nieuw', why: 'x', neededBy: '2026-12-20', ...key() }),
   'loop.answerAsExecutive': as('ALDERMAN', loop.answerAsExecutive, ({ ids }) => ({ requestId: ids.executiveRequestId, answer: 'COVER_GIVEN' })),

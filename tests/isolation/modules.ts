@@ -71,7 +71,13 @@ import * as readHistory from '@/lib/history/queries'
 import * as partnerLists from '@/lib/imports/partners/commands'
 import * as readPartnerLists from '@/lib/imports/partners/queries'
 import * as readImports from '@/lib/imports/queries'
+import * as agenda from '@/lib/indicators/agenda/commands'
+import * as readAgenda from '@/lib/indicators/agenda/queries'
+import * as indicatorCards from '@/lib/indicators/cards/commands'
+import * as readIndicatorCards from '@/lib/indicators/cards/queries'
 import * as indicators from '@/lib/indicators/commands'
+import * as statline from '@/lib/indicators/statline/commands'
+import * as readStatline from '@/lib/indicators/statline/queries'
 import * as readIndicators from '@/lib/indicators/queries'
 import * as invitations from '@/lib/invitations/commands'
 import * as readInvitations from '@/lib/invitations/queries'
@@ -146,7 +152,7 @@ export const MODULES = {
   goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...staging, ...partnerLists, ...readPartnerLists },
-  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches },
+  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...agenda, ...readAgenda, ...statline, ...readStatline },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
   locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },

@@ -60,8 +60,8 @@ describe('row-level security alone', () => {
     for (const { name } of tables) if ((await countOf(name, theirs.coalition.id)) === 0) empty.push(name)
     // Only what happens after an answer, a signature or a change has no row yet.
     expect(empty.sort()).toEqual([
-      'agreement_accession', 'agreement_change', 'agreement_remark_answer', 'agreement_withdrawal', 'audit_check', 'coalition_municipality', 'commitment_deviation', 'commitment_state_change', 'contribution_receipt', 'contribution_withdrawal', 'departure', 'departure_decision', 'deviation_closure', 'executive_response', 'feedback_reply', 'gate_decision', 'goal_measurement', 'goal_status_change', 'import_mapping', 'import_place', 'indicator',
-      'indicator_revision', 'indicator_series', 'indicator_value', 'landing_answer', 'landing_asked', 'mandate_warned', 'meeting_closure', 'partner_answer', 'partner_import_change', 'signature', 'signature_scan', 'signing_reminder', 'signing_reply_answer', 'step_change',
+      'agreement_accession', 'agreement_change', 'agreement_remark_answer', 'agreement_withdrawal', 'audit_check', 'coalition_municipality', 'commitment_deviation', 'commitment_state_change', 'contribution_receipt', 'contribution_withdrawal', 'departure', 'departure_decision', 'deviation_closure', 'executive_response', 'feedback_reply',
+      'gate_decision', 'goal_measurement', 'goal_status_change', 'import_mapping', 'import_place', 'landing_answer', 'landing_asked', 'mandate_warned', 'meeting_closure', 'partner_answer', 'partner_import_change', 'signature', 'signature_scan', 'signing_reminder', 'signing_reply_answer', 'step_change',
     ])
   })
 

@@ -64,6 +64,7 @@ import { GROUND_RULES } from './ground-rules'
 import { caseAnswers } from './cases'
 import { scanRound } from './scans'
 import { stayOnSheet } from '@/lib/plan/together/commands'
+import { fillIndicators } from './indicators'
 import { STORY } from './sheet-answers'
 import { locationInput, presence, seat } from './locations'
 import { mandateInput } from './mandates'
@@ -150,6 +151,13 @@ export interface Filled {
     readonly moneyFlowId: string
     /** Of the goal. */
     readonly caseId: string
+    /** Of the coalition's own, with one figure that was replaced, in a series that ended. */
+    readonly indicatorId: string
+    readonly figureId: string
+    /** Something that is not known yet. */
+    readonly gapId: string
+    /** A table of CBS that is followed, for another indicator. */
+    readonly feedId: string
     readonly meetingItemId: string
     /** Of nobody, so that no partner takes it along; with the policy adviser in the one place in its team. */
     readonly locationId: string
@@ -287,6 +295,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     name: `Geldstroom ${mark}`, partnerId: partnerIds[0], purpose: mark, amountPerYear: 12_500, certainty: 'SOFT', runsUntil: addDays(today, 365), bundling: 'NO', ruleInTheWay: mark, howThen: mark, gainerId: partnerIds[1], ...key(),
   }))
   const { id: caseId } = await asCoordinator((tx, ctx) => saveCase(tx, ctx, { goalId, expectedVersion: 0, intent: 'finish', answers: caseAnswers(partnerIds[0], { nietInEuros: mark }), ...key() }))
+  const followed = await fillIndicators(coalition, mark)
   const locationId = await asCoordinator((tx, ctx) => addLocation(tx, ctx, locationInput({ name: `Locatie ${mark}`, neighbourhood: mark })))
   const seatId = await seat(coalition, locationId, { personName: null, membershipId: (await coalition.join('PROFESSIONAL', 'Teun')).membershipId, task: mark })
   const presenceId = await presence(coalition, locationId, partnerIds[0])
@@ -300,7 +309,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
-      identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, ...session, moneyFlowId, caseId, locationId, seatId, presenceId,
+      identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, ...session, moneyFlowId, caseId, locationId, seatId, presenceId, ...followed,
     },
   }
 }

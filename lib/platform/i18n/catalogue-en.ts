@@ -19,6 +19,7 @@ import groundRules from './messages/en/groundRules.json'
 import history from './messages/en/history.json'
 import home from './messages/en/home.json'
 import imports from './messages/en/imports.json'
+import indicators from './messages/en/indicators.json'
 import invitations from './messages/en/invitations.json'
 import landing from './messages/en/landing.json'
 import lifePhases from './messages/en/lifePhases.json'
@@ -49,7 +50,7 @@ import words from './messages/en/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
   roles, shell, signIn, signals, sparks, takeaway, words,
 }
 

@@ -19,6 +19,7 @@ import groundRules from './messages/nl/groundRules.json'
 import history from './messages/nl/history.json'
 import home from './messages/nl/home.json'
 import imports from './messages/nl/imports.json'
+import indicators from './messages/nl/indicators.json'
 import invitations from './messages/nl/invitations.json'
 import landing from './messages/nl/landing.json'
 import lifePhases from './messages/nl/lifePhases.json'
@@ -49,7 +50,7 @@ import words from './messages/nl/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
   roles, shell, signIn, signals, sparks, takeaway, words,
 }
 

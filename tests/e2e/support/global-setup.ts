@@ -19,15 +19,15 @@ const DATABASE = 'samenspel_e2e'
 const PASSWORDS = { owner: 'owner', app: 'app', auth: 'auth', worker: 'worker' }
 const SERVER_CODE = ['--conditions=react-server', '--import', 'tsx']
 
-/** Starts world.mts and waits until it says where its two ports are. */
-async function startWorld(env: NodeJS.ProcessEnv): Promise<{ httpPort: string; smtpPort: string; stop: () => void }> {
+/** Starts world.mts and waits until it says where its three ports are. */
+async function startWorld(env: NodeJS.ProcessEnv): Promise<{ httpPort: string; smtpPort: string; statlinePort: string; stop: () => void }> {
   const child = spawn(process.execPath, [...SERVER_CODE, '--import', path.join(root, 'bin/steps/die-with-parent.mjs'), path.join(import.meta.dirname, 'world.mts')], {
     cwd: root, env, stdio: ['pipe', 'pipe', 'inherit'],
   })
   const lines: AsyncIterable<string> = createInterface({ input: child.stdout })
   for await (const line of lines) {
-    const [, httpPort, smtpPort] = /^ready (\d+) (\d+)$/.exec(line) ?? []
-    if (httpPort && smtpPort) return { httpPort, smtpPort, stop: () => child.kill() }
+    const [, httpPort, smtpPort, statlinePort] = /^ready (\d+) (\d+) (\d+)$/.exec(line) ?? []
+    if (httpPort && smtpPort && statlinePort) return { httpPort, smtpPort, statlinePort, stop: () => child.kill() }
   }
   throw new Error('The process that makes coalitions for tests did not start.')
 }
@@ -62,7 +62,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   const server = build(root, settings)
   const logFile = path.join(data, 'test-app.log')
   rmSync(logFile, { force: true })
-  const app = await startServer({ server, port, logFile, env: { ...settings, SMTP_URL: `smtp://127.0.0.1:${world.smtpPort}` } })
+  const app = await startServer({ server, port, logFile, env: {
+    ...settings, SMTP_URL: `smtp://127.0.0.1:${world.smtpPort}`, STATLINE_V4_URL: `http://127.0.0.1:${world.statlinePort}/v4`, STATLINE_V3_URL: `http://127.0.0.1:${world.statlinePort}/v3`,
+  } })
   Object.assign(process.env, {
     E2E_WORLD_URL: `http://127.0.0.1:${world.httpPort}`, E2E_APP_LOG: logFile, E2E_SERVER: server, E2E_SETTINGS: JSON.stringify(settings),
   })

@@ -20,10 +20,11 @@ import { agreementInForce } from '@/tests/support/agreement-in-force'
 import { agreementOfMany } from '@/tests/support/agreement-of-many'
 import { fill, type Filled } from '@/tests/support/filled'
 import { fingerprint } from '@/tests/support/fingerprint'
+import { startStatline } from '@/tests/support/statline-server'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
 
 // Beside the app while journeys run: makes a coalition for a test, by the commands, with a signed-in person per role;
-// and is the mail server that the app sends to. On loopback, for tests only.
+// and is the mail server that the app sends to, and the CBS that it asks. On loopback, for tests only.
 
 interface ReceivedMail {
   readonly to: string
@@ -165,4 +166,5 @@ const http = createServer((request, response) => {
 await new Promise<void>((done) => { smtp.listen(0, '127.0.0.1', done) })
 await new Promise<void>((done) => { http.listen(0, '127.0.0.1', done) })
 const smtpPort = (smtp.server.address() as AddressInfo).port
-process.stdout.write(`ready ${(http.address() as AddressInfo).port} ${smtpPort}\n`)
+const statline = await startStatline()
+process.stdout.write(`ready ${(http.address() as AddressInfo).port} ${smtpPort} ${new URL(statline.base).port}\n`)

@@ -58,7 +58,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
         demoNote={headline && shell.isFictional ? t('demoNote', { coalition: shell.coalition, municipality }) : undefined}
         notice={<DoneNotice code={(await searchParams).gelukt} />}
         call={<>{isAlderman && <Call slug={slug} request={mostUrgent(requests)} today={today} action={answerAsExecutiveAction} />}<OwnHomework slug={slug} homework={homework} /></>}
-        buttons={mayImport ? [...(headline ? [importLink] : []), { href: paths.requests(slug), label: t('requests'), icon: 'landmark' }] : []}
+        buttons={[...(mayImport ? [...(headline ? [importLink] : []), { href: paths.requests(slug), label: t('requests'), icon: 'landmark' } as const] : []), { href: paths.indicators(slug), label: t('indicators'), icon: 'chart-line' }]}
         figure={headline && figureValues({ slug, series: headline.series, municipality, finding: headline.title })}
         empty={{ title: t('emptyTitle'), text: outcome.municipality ? t('empty') : t('noMunicipality'), ...(mayImport ? { action: importLink } : {}) }}
         goal={goal && goalPanelValues({ goal, today, action: { label: goalTexts('openGoal'), href: paths.goal(slug, goal.id) } })}

@@ -1,0 +1,74 @@
+import { ActionForm } from '@/components/forms/action-form'
+import { formText } from '@/components/forms/form-text'
+import { FeedList } from '@/components/indicators/feed-list'
+import { FigureTable } from '@/components/indicators/figure-table'
+import { decimalsOf } from '@/components/indicators/figure-words'
+import { IndicatorFacts } from '@/components/indicators/indicator-facts'
+import { DoneNotice } from '@/components/layout/done-notice'
+import { RefusalPage } from '@/components/layout/refusal'
+import { Workspace } from '@/components/layout/workspace'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { readIndicator } from '@/lib/indicators/cards/queries'
+import { indicatorsPolicy } from '@/lib/indicators/policy'
+import { stopFeedAction } from '@/lib/indicators/statline/actions'
+import { listFeeds } from '@/lib/indicators/statline/queries'
+import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
+import { formatDay } from '@/lib/platform/i18n/format'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
+import { paths } from '@/lib/platform/paths'
+
+/** The card of an indicator: its figures, what it counts, what it does not say, and the series that ended. */
+export default async function IndicatorPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers/kaarten/[id]'>) {
+  const { coalition: slug, id } = await params
+  const read = await readWorkspace(slug, paths.indicator(slug, id), async (tx, ctx) => ({ ...(await readIndicator(tx, ctx, id)), feeds: await listFeeds(tx, ctx, id) }))
+  if (!read.ok) return <RefusalPage {...read} />
+  const { ctx, data: { shell, page: { indicator, figures, ended, feeds } } } = read
+  const t = await requestTexts('indicators')
+  const locale = await requestLocale()
+  const mayDefine = may(indicatorsPolicy, ctx, 'define')
+  const now = figures.filter((one) => one.series === indicator.series)
+  const hrefOf = (figureId: string) => paths.figure(slug, id, figureId)
+  return (
+    <Workspace title={indicator.name} shell={shell} place="figures" crumbs={[{ label: texts('figures')('title'), href: paths.figures(slug) }, { label: t('title'), href: paths.indicators(slug) }]}>
+      <div className="stack stack-3xl">
+        <DoneNotice code={(await searchParams).gelukt} />
+        <div className="head-split">
+          <div className="stack stack-sm"><h1>{indicator.name}</h1>{indicator.definition && <p className="lead subtle">{indicator.definition}</p>}</div>
+          {mayDefine && <ButtonLink href={paths.changeIndicator(slug, id)} look="secondary" icon="pencil">{t('change')}</ButtonLink>}
+        </div>
+        {indicator.saysNot && <section className="sand stack stack-sm" aria-labelledby="says-not"><h2 id="says-not" className="h3">{t('saysNot')}</h2><p className="typed">{indicator.saysNot}</p></section>}
+        {now.length > 0
+          ? <FigureTable id="figures" title={t('figures')} lead={`${t('figuresLead')} ${t('comparison')}`} figures={now} decimals={decimalsOf(indicator)} hrefOf={hrefOf} />
+          : <EmptyState title={t('figuresNone')}>{mayDefine && t('figuresNoneText')}</EmptyState>}
+        {feeds.length > 0 && (
+          <FeedList feeds={feeds} stop={(feedId) => mayDefine && <ActionForm action={stopFeedAction} text={formText(texts('indicators')('statline.stop'))} look="text" fields={[]} hidden={{ coalition: slug, id: feedId }} />} />
+        )}
+        <IndicatorFacts indicator={indicator} />
+        {ended.length > 0 && (
+          <section className="stack stack-xl" aria-labelledby="ended">
+            <div className="stack stack-xs"><h2 id="ended">{t('ended')}</h2><p>{t('endedLead')}</p></div>
+            {ended.map((one) => {
+              const of = figures.filter((figure) => figure.series === one.number)
+              return (
+                <section key={one.number} className="sheet sheet-tight stack" aria-labelledby={`series-${one.number}`}>
+                  <h3 id={`series-${one.number}`}>{t('endedTitle', { number: one.number, day: formatDay(dayOf(one.endedAt), locale) })}</h3>
+                  <dl className="facts">
+                    <div><dt>{t('fact.definition')}</dt><dd className="typed">{one.definition ?? t('fact.unknown')}</dd></div>
+                    <div><dt>{t('fact.unit')}</dt><dd>{one.unit}</dd></div>
+                    <div><dt>{t('fact.source')}</dt><dd>{one.source}</dd></div>
+                    <div><dt>{t('endedReason')}</dt><dd className="typed">{one.reason}</dd></div>
+                    <div><dt>{t('fact.changed')}</dt><dd>{t('fact.by', { day: formatDay(dayOf(one.endedAt), locale), who: one.byName })}</dd></div>
+                  </dl>
+                  {of.length > 0 && <FigureTable id={`figures-${one.number}`} title={t('seriesNow', { number: one.number })} lead={t('endedLead')} figures={of} decimals={decimalsOf(indicator)} hrefOf={hrefOf} />}
+                </section>
+              )
+            })}
+          </section>
+        )}
+      </div>
+    </Workspace>
+  )
+}

@@ -1,0 +1,43 @@
+import * as agenda from '@/lib/indicators/agenda/commands'
+import * as readAgenda from '@/lib/indicators/agenda/queries'
+import * as cards from '@/lib/indicators/cards/commands'
+import * as readCards from '@/lib/indicators/cards/queries'
+import * as indicators from '@/lib/indicators/commands'
+import * as readIndicators from '@/lib/indicators/queries'
+import * as statline from '@/lib/indicators/statline/commands'
+import * as readStatline from '@/lib/indicators/statline/queries'
+import { followInput, indicatorContent } from '@/tests/support/indicators'
+import { key } from '@/tests/support/world'
+import { as, coordinator, job, lists, type Case } from './ways'
+
+// The cases of figures and what is said of them, for the matrix.
+
+const FIGURE = { regionCode: 'GM0321', year: 2020, numerator: 10, denominator: 1, value: 10, status: 'FINAL' } as const
+
+const fetched = { version: 'V4', modified: 'nu', fingerprint: 'x', figures: [FIGURE] } as const
+
+export const INDICATORS: Readonly<Record<string, Case>> = {
+  'indicators.storeFigures': coordinator(indicators.storeFigures, ({ ids }) => ({ indicatorId: ids.indicatorId, importId: null, figures: [FIGURE] })),
+  'indicators.readOutcome': lists('ALDERMAN', readIndicators.readOutcome),
+  'indicators.readFigures': coordinator(readIndicators.readFigures, ({ ids }) => ({ indicatorId: ids.indicatorId })),
+  'indicators.followCard': lists('COORDINATOR', cards.followCard, { card: 'early_school_leaving' }),
+  'indicators.addIndicator': coordinator(cards.addIndicator, ({ ids }) => ({ content: indicatorContent({ kind: 'HOW_MUCH', partnerId: ids.partnerIds[0] }), ...key() })),
+  'indicators.changeIndicator': coordinator(cards.changeIndicator, ({ ids }) => ({ id: ids.indicatorId, expectedVersion: 2, reason: 'Anders', content: indicatorContent() })),
+  'indicators.listIndicators': lists('PROFESSIONAL', readCards.listIndicators),
+  'indicators.readIndicator': as('ALDERMAN', readCards.readIndicator, ({ ids }) => ids.indicatorId),
+  'indicators.readFigure': as('ALDERMAN', readCards.readFigure, ({ ids }) => ({ indicatorId: ids.indicatorId, figureId: ids.figureId })),
+  'indicators.readIndicatorToChange': coordinator(readCards.readIndicatorToChange, ({ ids }) => ids.indicatorId),
+  'indicators.addGap': coordinator(agenda.addGap, ({ ids, coalition }) => ({ question: 'Wat?', why: 'Daarom', indicatorId: ids.indicatorId, ownerId: coalition.people.COORDINATOR.membershipId, dueOn: '2027-01-10', ...key() })),
+  'indicators.changeGap': coordinator(agenda.changeGap, ({ ids, coalition }) => (
+    { id: ids.gapId, expectedVersion: 1, question: 'Wat?', why: 'Daarom', indicatorId: null, ownerId: coalition.people.COORDINATOR.membershipId, dueOn: '2027-01-10', state: 'OPEN', answer: null })),
+  'indicators.listGaps': lists('PROFESSIONAL', readAgenda.listGaps),
+  'indicators.readGap': coordinator(readAgenda.readGap, ({ ids }) => ids.gapId),
+  'indicators.followTable': lists('COORDINATOR', statline.followTable, followInput()),
+  'indicators.stopFeed': coordinator(statline.stopFeed, ({ ids }) => ({ id: ids.feedId })),
+  'indicators.keepFetched': job(statline.keepFetched, ({ ids }) => ({ id: ids.feedId, fetched })),
+  'indicators.keepFailure': job(statline.keepFailure, ({ ids }) => ({ id: ids.feedId, problem: 'UNREACHABLE' })),
+  'indicators.listFeeds': as('ALDERMAN', readStatline.listFeeds, ({ ids }) => ids.indicatorId),
+  'indicators.listFeedsToFetch': job(readStatline.listFeedsToFetch, () => undefined),
+  'indicators.readFeedToFetch': job(readStatline.readFeedToFetch, ({ ids }) => ids.feedId),
+  'indicators.readOwnArea': lists('COORDINATOR', readStatline.readOwnArea),
+}

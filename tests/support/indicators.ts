@@ -1,0 +1,39 @@
+import { addGap } from '@/lib/indicators/agenda/commands'
+import { addIndicator, changeIndicator } from '@/lib/indicators/cards/commands'
+import { readIndicator } from '@/lib/indicators/cards/queries'
+import type { IndicatorContent } from '@/lib/indicators/cards/types'
+import { storeFigures } from '@/lib/indicators/commands'
+import { followTable } from '@/lib/indicators/statline/commands'
+import { listFeeds } from '@/lib/indicators/statline/queries'
+import type { FollowTableForm } from '@/lib/indicators/statline/schema'
+import { TABLE } from './statline-server'
+import { key, type TestCoalition } from './world'
+
+// Indicators as tests want them.
+
+export const indicatorContent = (over: Partial<IndicatorContent> = {}): IndicatorContent => ({
+  name: 'Ouders die het spreekuur kennen', kind: 'POPULATION', partnerId: null, definition: 'Ouders die het spreekuur kennen, van alle ouders die wij vroegen', measure: 'RATIO',
+  numerator: 'Ouders die het kennen', denominator: 'Ouders die wij vroegen', unit: '%', direction: 'UP_IS_GOOD', source: 'Eigen vragenlijst', sourceUrl: null, licence: null,
+  saysNot: 'Wij vroegen alleen ouders op school', lifePhases: ['AGE_4_12'], baseline: { value: 40, period: '2023JJ00' }, target: { value: 60, period: '2026JJ00' }, forecast: null, ...over,
+})
+
+export const followInput = (over: Partial<FollowTableForm> = {}): FollowTableForm => ({
+  tableId: TABLE, tableTitle: 'Jongeren met jeugdzorg; verzonnen cijfers', measure: 'Jongeren met jeugdzorg', denominator: null, name: 'Jongeren met jeugdzorg', unit: 'jongeren', direction: 'NO_DIRECTION',
+  regions: ['NL00', 'GM0321'], fromYear: 2021, filters: { Geslacht: 'T001038' }, ...key(), ...over,
+})
+
+/** One of everything about indicators: with a figure that was replaced, a series that ended, something not known and a table that is followed. */
+export async function fillIndicators(coalition: TestCoalition, mark: string) {
+  const as = coalition.as
+  const content = indicatorContent({ name: `Cijfer ${mark}` })
+  const indicatorId = await as('COORDINATOR', (tx, ctx) => addIndicator(tx, ctx, { content, ...key() }))
+  for (const value of [51, 52]) {
+    await as('COORDINATOR', (tx, ctx) => storeFigures(tx, ctx, { indicatorId, importId: null, figures: [{ regionCode: 'NL00', year: 2024, numerator: value * 10, denominator: 1_000, value, status: 'FINAL' }] }))
+  }
+  const figureId = (await as('COORDINATOR', (tx, ctx) => readIndicator(tx, ctx, indicatorId))).figures[0]?.id ?? ''
+  await as('COORDINATOR', (tx, ctx) => changeIndicator(tx, ctx, { id: indicatorId, expectedVersion: 1, reason: `Nu ${mark}`, content: { ...content, definition: `Telt ${mark}` } }))
+  const gapId = await as('COORDINATOR', (tx, ctx) => addGap(tx, ctx, { question: `Wat weten wij niet ${mark}`, why: mark, indicatorId, ownerId: coalition.people.COORDINATOR.membershipId, dueOn: '2027-02-01', ...key() }))
+  const followedId = await as('COORDINATOR', (tx, ctx) => followTable(tx, ctx, followInput({ name: `Gevolgd ${mark}` })))
+  const [feed] = await as('COORDINATOR', (tx, ctx) => listFeeds(tx, ctx, followedId))
+  return { indicatorId, figureId, gapId, feedId: feed?.id ?? '' }
+}
