@@ -11,6 +11,7 @@ import { writeCard } from '@/lib/challenges/card/commands'
 import { createChallenge } from '@/lib/challenges/commands'
 import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
 import { answerForParent, giveVerdict, recordVerdict } from '@/lib/goals/parent/commands'
+import { checkFile } from '@/lib/imports/commands'
 import { storeFigures } from '@/lib/indicators/commands'
 import { DEMO_FIGURES } from '@/lib/indicators/definitions'
 import { perHead } from '@/lib/indicators/rules'
@@ -223,6 +224,9 @@ async function municipality({ as, on, coalitionId }: Story): Promise<void> {
   const { card, municipality: { code }, own, country } = DEMO_FIGURES
   const figures = [...own.map(([year, cost, people]) => perHead(code, year, cost * 1000, people)), ...country.map(([year, cost, people]) => perHead(COUNTRY, year, cost * 1000, people))]
   await inCoalition(job, (tx) => storeFigures(tx, job, { cardKey: card, figures, importId: null }))
+  // A file that waits: one of its names is of two municipalities, so somebody is asked which. Inhabitants as the same accounts give them.
+  const waiting = 'Gemeente;Jaar;Aantal inwoners\r\nHouten;2023;50581\r\nHouten;2024;50847\r\nUtrecht (gemeente);2023;367947\r\nUtrecht (gemeente);2024;374238\r\nBergen;2023;30138\r\nBergen;2024;29932\r\n'
+  await as('Noor', -1, (tx, ctx) => checkFile(tx, ctx, { name: 'inwoners-2023-2024.csv', bytes: Buffer.from(waiting) }))
 }
 
 /** Who may decide: one ends soon, one has expired, and some partners have none yet. Returns under which an afspraak is done. */
