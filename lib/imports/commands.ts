@@ -29,7 +29,7 @@ import { canDecide, canOverwrite, canUndo, compareFigure, fitting, mappingFor, t
 import type { ConfirmForm, ImportForm, MappingForm, PlacesForm, UndoForm } from './schema'
 import { stageFile } from './staging/commands'
 import {
-  decide, findFileContent, findImport, finishWriting, insertImport, listMunicipalities, lockImport, lockWaiting, markUndone, readParts, stopWriting, updateProgress,
+  decide, findFileContent, findImport, finishWriting, insertImport, listMunicipalities, lockImport, lockWaiting, markUndone, readParts, stayAwake, stopWriting, updateProgress,
   type ImportStored, type StagedFigure,
 } from './store'
 import { surveyFile } from './survey/rules'
@@ -43,9 +43,26 @@ const eventOf = (event: ImportEvent['event'], id: string, { figuresNew, figuresC
 /** The same headings, the same choice: what was chosen for one such file holds for the next. */
 const shapeOf = (headings: readonly string[]): string => createHash('sha256').update(headings.map((one) => one.toLowerCase()).join('\u0001')).digest('hex')
 
-function sourceOf(opened: Opened): Source {
+const AWAKE_EVERY_MS = 1_000
+
+/** The lines of a file; while they are read the database hears from us now and then. */
+function sourceOf(tx: CoalitionTx, opened: Opened): Source {
   if (!opened.ok) throw ruleBroken(opened.problem.code, opened.problem.params)
-  return opened.source
+  const { source } = opened
+  return {
+    ...source,
+    async* lines() {
+      let last = Date.now()
+      for await (const lines of source.lines()) {
+        if (Date.now() - last > AWAKE_EVERY_MS) {
+          await stayAwake(tx)
+          last = Date.now()
+        }
+        yield lines
+      }
+      await stayAwake(tx)
+    },
+  }
 }
 
 /** What is noticed while a file is read is said like everything else that is wrong with it. */
@@ -68,7 +85,7 @@ const MEDIA_TYPES = { CSV: 'text/csv', JSON: 'application/json', WORKBOOK: 'appl
  */
 export async function checkFile(tx: CoalitionTx, ctx: MemberContext, file: { name: string; bytes: Buffer }): Promise<string> {
   authorize(importsPolicy, ctx, 'check')
-  const source = sourceOf(openFile(file.bytes))
+  const source = sourceOf(tx, openFile(file.bytes))
   const surveyed = await reading(async () => surveyFile(source, placesOf(await listMunicipalities(tx)), dayOf(ctx.now)))
   if (!surveyed.ok) throw ruleBroken(surveyed.problem.code, surveyed.problem.params)
   const { survey } = surveyed
@@ -97,7 +114,7 @@ async function stageAgain(tx: CoalitionTx, ctx: MemberContext, batch: ImportStor
   const bytes = await findFileContent(tx, batch.id)
   if (!bytes) throw notFound()
   const { survey, fileName } = batch
-  const counts = await reading(() => stageFile(tx, ctx, { importId: batch.id, fileName, source: sourceOf(openFile(bytes)), survey, mapping }))
+  const counts = await reading(() => stageFile(tx, ctx, { importId: batch.id, fileName, source: sourceOf(tx, openFile(bytes)), survey, mapping }))
   record<ImportEvent>(tx, ctx, eventOf('import_checked', batch.id, counts))
   return batch.id
 }

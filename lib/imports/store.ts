@@ -194,3 +194,8 @@ export async function findFileContent(tx: CoalitionTx, importId: string): Promis
     WHERE i.coalition_id = ${coalitionId}::uuid AND i.id = ${importId}::uuid`)
   return row?.content
 }
+
+/** A question that changes nothing. Reading a large file takes longer than a connection may stay silent in a transaction. */
+export async function stayAwake(tx: CoalitionTx): Promise<void> {
+  await openTx(tx).query(sql`SELECT 1`)
+}

@@ -13,6 +13,7 @@ import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
 import { answerForParent, giveVerdict, recordVerdict } from '@/lib/goals/parent/commands'
 import { addGap, changeGap } from '@/lib/indicators/agenda/commands'
 import { followCard } from '@/lib/indicators/cards/commands'
+import { checkFile } from '@/lib/imports/commands'
 import { storeFigures } from '@/lib/indicators/commands'
 import { DEMO_FIGURES } from '@/lib/indicators/definitions'
 import { perHead } from '@/lib/indicators/rules'
@@ -242,6 +243,9 @@ async function municipality({ as, on, coalitionId, membershipOf }: Story): Promi
     id: known, expectedVersion: 1, question: 'Hoeveel ouders kennen het nummer van het spreekuur?', why: 'Zonder dat weten wij niet of het kaartje werkt.', indicatorId: null, ownerId: membershipOf('Noor'), dueOn: on(-12),
     state: 'KNOWN', answer: 'Wij vragen het nu elk halfjaar aan de ouders op het schoolplein.',
   }))
+  // A file that waits: one of its names is of two municipalities, so somebody is asked which. Inhabitants as the same accounts give them.
+  const waiting = 'Gemeente;Jaar;Aantal inwoners\r\nHouten;2023;50581\r\nHouten;2024;50847\r\nUtrecht (gemeente);2023;367947\r\nUtrecht (gemeente);2024;374238\r\nBergen;2023;30138\r\nBergen;2024;29932\r\n'
+  await as('Noor', -1, (tx, ctx) => checkFile(tx, ctx, { name: 'inwoners-2023-2024.csv', bytes: Buffer.from(waiting) }))
 }
 
 /** Who may decide: one ends soon, one has expired, and some partners have none yet. Returns under which an afspraak is done. */

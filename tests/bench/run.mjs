@@ -106,6 +106,7 @@ async function main() {
   const { missingFrom, valuesOf } = await import('./checks/content.mjs')
   const { compareStatements } = await import('./checks/statements.mjs')
   const { measureScript } = await import('./checks/page-script.mjs')
+  const { measureImport, MOST_SECONDS } = await import('./measure/import.mjs')
   const { machine, MOST_OVER_SQL, summarise, tableOf, targetsOf, widest } = await import('./report.mjs')
 
   const loadBefore = loadavg()[0]
@@ -186,16 +187,20 @@ async function main() {
   if (after.goals - before.goals !== posts) throw new Error(`${posts} goals were posted, ${after.goals - before.goals} were made.`)
   if (after.events - before.events !== created.ours) throw new Error(`${created.ours} goals were posted to our app, ${after.events - before.events} events were recorded.`)
 
+  say('reading in a file of 100,000 rows')
+  const imported = await measureImport({ server: servers[0], coalition: writers[0], admin: world.admin, memoryOf })
+
   const { results, memory: used } = summarise({ blocks, memory, servers: servers.map(({ name }) => name), connections: CONNECTIONS })
   const targets = targetsOf({ results, memory: used, script })
   const { rows: [{ version }] } = await world.admin.query("SELECT current_setting('server_version') AS version")
   const conditions = `PostgreSQL ${version} without fsync and autovacuum, ${POOL_SIZE} connections per server; Node ${process.versions.node}; load of the machine before the run ${loadBefore.toFixed(1)}.`
   process.stdout.write(tableOf({ results, memory: used, script, statements, targets, rounds: ROUNDS, conditions }))
+  process.stdout.write(`A file of 100,000 rows: read and checked in ${imported.checked.toFixed(1)} s, written in ${imported.seconds.toFixed(1)} s, target ${MOST_SECONDS} s: ${imported.seconds <= MOST_SECONDS ? 'met' : 'missed'}; ${Math.round(imported.extraMb)} MB more memory at its most.\n`)
   if (!isMeasurable) process.stdout.write('CPU and memory are read from /proc and so not measured on this system.\n')
   const lean = results.find((one) => one.workload === 'goals' && one.connections === 1).ratios.p50.floorNextToFloorSql
   writeFileSync(OUTPUT, `${JSON.stringify({
     made: new Date().toISOString(), quick: isQuick, rounds: ROUNDS, machine: machine(), conditions, world: world.counts, comparedValues: values, statements, results, memory: used,
-    pageScript: script, targets, floorNextToFloorSql: { most: MOST_OVER_SQL, found: lean.median }, blocks,
+    pageScript: script, imported, targets, floorNextToFloorSql: { most: MOST_OVER_SQL, found: lean.median }, blocks,
   }, null, 2)}\n`)
   process.stdout.write(`The ratios of the rounds lie ${Math.round(widest(results) * 100)}% apart (median over the workloads). All of it: ${OUTPUT}\n`)
   if (lean.median > MOST_OVER_SQL) throw new Error(`floor_next takes ${lean.median.toFixed(1)} x floor_sql on the goals page, more than ${MOST_OVER_SQL}: it is no fair floor.`)

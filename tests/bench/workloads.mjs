@@ -49,7 +49,7 @@ export const unescaped = (text) => text.replace(/&(?:amp|lt|gt|quot);/g, (entity
   .replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)))
 
 /** The hidden fields of the form that has a field of this name: what the framework needs to find its action again. */
-function hiddenFields(html, name) {
+export function hiddenFields(html, name) {
   const form = html.split('<form').slice(1).map((part) => part.split('</form>')[0]).find((part) => part.includes(`name="${name}"`))
   if (!form) throw new Error(`There is no form with a field "${name}".`)
   return Object.fromEntries([...form.matchAll(/<input\b[^>]*>/g)].flatMap(([tag]) => {
@@ -60,8 +60,11 @@ function hiddenFields(html, name) {
 
 const BOUNDARY = 'samenspel-bench-boundary'
 
-const multipart = (fields) =>
+const bodyOf = (fields) =>
   `${Object.entries(fields).map(([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${BOUNDARY}--\r\n`
+
+/** A form as a browser without script sends it. */
+export const multipart = (fields) => ({ body: bodyOf(fields), type: `multipart/form-data; boundary=${BOUNDARY}` })
 
 async function formOf(server, coalition) {
   const answer = await fetch(`http://127.0.0.1:${server.port}${pagesOf(server.name).form(coalition)}`, { headers: headersOf(server.name, coalition) })
@@ -79,7 +82,7 @@ export async function createRequest(server, coalition) {
   if (server.name === 'ours') {
     const fields = { ...await formOf(server, coalition), ...typed(coalition), baselinePlan: '', stopCriterion: '', 'dueOn.day': '18', 'dueOn.month': '12', 'dueOn.year': '2027', requestKey: FRESH_ID }
     return {
-      method: 'POST', path, body: multipart(fields), headers: { ...headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+      method: 'POST', path, body: bodyOf(fields), headers: { ...headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
       expected: { status: 303, location: `^/c/${coalition.slug}/doelen/${UUID}` },
     }
   }
@@ -89,6 +92,6 @@ export async function createRequest(server, coalition) {
     return { method: 'POST', path, expected, body: new URLSearchParams(plain).toString(), headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' } }
   }
   return {
-    method: 'POST', path, expected, body: multipart({ ...await formOf(server, coalition), ...plain }), headers: { ...headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+    method: 'POST', path, expected, body: bodyOf({ ...await formOf(server, coalition), ...plain }), headers: { ...headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
   }
 }

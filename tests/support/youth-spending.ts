@@ -18,6 +18,10 @@ export interface SpendingRow {
   readonly perHead?: string
 }
 
+export const HOUTEN: SpendingRow = { year: 2024, code: 'GM0321', inhabitants: 50_847, total: 16_409 }
+
+export const UTRECHT: SpendingRow = { year: 2024, code: 'GM0344', inhabitants: 374_238, total: 130_000 }
+
 /** Cost per inhabitant as the file writes it: one decimal, with a comma. */
 const perHeadOf = ({ total, inhabitants }: SpendingRow): string => ((Number(total) * 1000) / Number(inhabitants)).toFixed(1).replace('.', ',')
 

@@ -55,7 +55,7 @@ test.describe('the published file', () => {
 
     const after = await test.step('stage two: confirmed, and every figure follows from the file', async () => {
       // In the real figures some fell by half: they are looked at first.
-      await page.getByLabel(/^Ik heb deze/).check()
+      await page.getByLabel(/^Ik heb de opvallende/).check()
       await page.getByRole('button', { name: 'Neem 2.859 cijfers over' }).click()
       await expect(page.getByText('De cijfers zijn ingelezen.')).toBeVisible()
       await heading(page, 'Houten gaf in 2024 minder uit aan jeugdzorg dan heel Nederland')

@@ -34,7 +34,7 @@ test('a name that could be two places is asked once; what stands out must be see
   await expect(page.getByText('Dat is minstens gehalveerd.')).toBeVisible()
   await page.getByRole('button', { name: 'Neem 3 cijfers over' }).click()
   await expect(page.getByText('Kijk eerst naar de cijfers die opvallen, en zet dan een vinkje').first()).toBeVisible()
-  await page.getByLabel(/^Ik heb deze waarde bekeken/).check()
+  await page.getByLabel(/^Ik heb de opvallende/).check()
   await page.getByRole('button', { name: 'Neem 3 cijfers over' }).click()
   await expect(page.getByText('De cijfers zijn ingelezen.')).toBeVisible()
 
