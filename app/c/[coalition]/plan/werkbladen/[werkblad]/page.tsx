@@ -117,8 +117,9 @@ async function GoalSheet({ slug, asked: { gelukt, opgave } }: { slug: string; as
               hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId(), seen: JSON.stringify(seenOf(definition.fields, standingOfDraft(draft?.answers ?? begun))) }}
               initial={formValues(definition.fields, draft?.answers ?? begun)} fields={worksheetFields(definition, options)}
               alternative={{ label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
-            />
-            <SheetCompany address={paths.sheetCompany(slug, definition.key, NEW_SUBJECT, counter)} />
+            >
+              <SheetCompany address={paths.sheetCompany(slug, definition.key, NEW_SUBJECT, counter)} />
+            </ActionForm>
           </div>
         )}
       {done.length > 0 && (
@@ -208,8 +209,9 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
           hidden={{ ...about, expectedVersion: String(mark), requestKey: newId(), seen: JSON.stringify(seenOf(sheet.fields, standingOfSheet(sheet, page))), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
           initial={formValues(sheet.fields, { ...answers, ...(isNew && !draft ? askedPlace(asked) : {}) })} fields={fields}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
-        />
-        {(!isNew || definition.isSingle) && <SheetCompany address={paths.sheetCompany(slug, sheetKey, about.over, counter)} />}
+        >
+          {(!isNew || definition.isSingle) && <SheetCompany address={paths.sheetCompany(slug, sheetKey, about.over, counter)} />}
+        </ActionForm>
         <DraftAway action={throwAwayDraftAction} page={page} hidden={about} />
       </div>
     </Frame>
