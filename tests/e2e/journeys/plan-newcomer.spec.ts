@@ -135,6 +135,7 @@ test('a newcomer gets from a vuurtje to a goal that runs, and types nothing twic
   await expect(page.locator('select[name=goalId] option:checked')).toHaveText(GOAL)
   await page.locator('input[name=preventionType]').first().check()
   await press('Leg de actie vast')
+  await expect(page).toHaveURL(/gelukt=/)
   await page.goto(`/c/${slug}/acties`)
   await shows(FIRST_STEP)
 
