@@ -43,7 +43,8 @@ async function openQuestions(page: Page, slug: string, { key, title }: Worksheet
   return page.getByRole('heading', { level: 1, name: title }).isVisible()
 }
 
-const finishButton = (page: Page, key: WorksheetKey) => page.locator(`form:has(input[name=worksheet][value="${key}"]):has(input[name=requestKey])`).first().locator('button.button-primary, button').first()
+/** What sends the sheet as a whole: a field of rows has a button of its own before it. */
+const finishButton = (page: Page, key: WorksheetKey) => page.locator(`form:has(input[name=worksheet][value="${key}"]):has(input[name=requestKey])`).first().locator('button[name=intent][value=finish], .cluster > button:not([type=button])').first()
 
 const isWritten = ({ kind }: WorksheetField) => kind === 'text' || kind === 'long'
 
