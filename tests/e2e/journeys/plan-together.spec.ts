@@ -73,7 +73,7 @@ test('what somebody typed that does not fit is sent again without passing over w
 
 test('who has a sheet open sees who else has, and that something was saved, over two processes @script', async ({ visit }, info) => {
   test.slow()
-  const second = await anotherServer({}, info.outputPath('second.log'))
+  const second = await anotherServer({ MAIL_FOLDER: info.outputPath('mail') }, info.outputPath('second.log'))
   try {
     const workspace = await emptyWorkspace()
     const { slug, people } = workspace
