@@ -20,7 +20,7 @@ async function ask(address: string): Promise<CompanyInWords | 'later' | undefine
 
 /**
  * Says who else has this sheet open and that something was saved, as long as somebody looks at it. Without script there is
- * nothing here: then both texts are shown when it is saved. It lies over the page and moves nothing in it.
+ * nothing here: then both texts are shown when it is saved. Its place is kept, so nothing moves when somebody comes.
  */
 export function SheetCompany({ address }: { readonly address: string }) {
   const [company, setCompany] = useState(NOBODY)

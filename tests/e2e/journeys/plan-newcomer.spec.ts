@@ -135,17 +135,20 @@ test('a newcomer gets from a vuurtje to a goal that runs, and types nothing twic
   await expect(page.locator('select[name=goalId] option:checked')).toHaveText(GOAL)
   await page.locator('input[name=preventionType]').first().check()
   await press('Leg de actie vast')
+  await expect(page).toHaveURL(/gelukt=/)
   await page.goto(`/c/${slug}/acties`)
   await shows(FIRST_STEP)
 
-  // Wherever the goal is told: the coordinator's start, the goals, the opgave, the plan, and to the alderman.
-  for (const address of [`/c/${slug}`, `/c/${slug}/doelen`, challenge]) {
+  // Wherever the goal is told: with the goals, with the opgave, on the start page, at the gate, and to the alderman.
+  for (const address of [`/c/${slug}/doelen`, challenge]) {
     await page.goto(address)
     await shows(GOAL)
   }
+  await page.goto(`/c/${slug}`)
+  await expect(page.getByRole('listitem').filter({ hasText: 'Kies één haalbaar doel' })).toContainText('Gedaan')
   await page.goto(`/c/${slug}/plan/stap/3/poort`)
-  await expect(page.getByRole('main')).toContainText('Eén doel loopt')
+  await shows('Eén doel loopt')
   const alderman = await visit(people.ALDERMAN)
-  await alderman.goto(`/c/${slug}`)
-  await expect(alderman.getByRole('main')).toContainText(GOAL)
+  await alderman.goto(goal)
+  for (const mark of [GOAL, GROUP, 'Merk je belt één nummer']) await expect(alderman.getByRole('main')).toContainText(mark)
 })

@@ -128,8 +128,9 @@ async function GoalSheet({ slug, asked: { gelukt, opgave, na } }: { slug: string
               hidden={{ coalition: slug, worksheet: definition.key, expectedVersion: String(draft?.version ?? 0), requestKey: newId(), seen: JSON.stringify(seenOf(definition.fields, standingOfDraft(draft?.answers ?? begun))) }}
               initial={formValues(definition.fields, draft?.answers ?? begun)} fields={worksheetFields(definition, options)}
               alternative={{ label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
-            />
-            <SheetCompany address={paths.sheetCompany(slug, definition.key, NEW_SUBJECT, counter)} />
+            >
+              <SheetCompany address={paths.sheetCompany(slug, definition.key, NEW_SUBJECT, counter)} />
+            </ActionForm>
           </div>
         )}
       {done.length > 0 && (
@@ -269,8 +270,9 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
           hidden={{ ...about, expectedVersion: String(mark), requestKey: newId(), seen: JSON.stringify(seenOf(sheet.fields, standingOfSheet(sheet, page))), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
           initial={formValues(sheet.fields, { ...answers, ...(isNew && !draft ? { ...askedPlace(asked), ...(typeof asked.bij === 'string' ? { watVeranderenWe: asked.bij } : {}) } : {}) })} fields={fields}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
-        />
-        {!isMoney && (!isNew || definition.isSingle) && <SheetCompany address={paths.sheetCompany(slug, sheetKey, about.over, counter)} />}
+        >
+          {!isMoney && (!isNew || definition.isSingle) && <SheetCompany address={paths.sheetCompany(slug, sheetKey, about.over, counter)} />}
+        </ActionForm>
         <DraftAway action={isMoney ? throwAwayMoneyDraftAction : throwAwayDraftAction} page={page} hidden={about} />
       </div>
     </Frame>
