@@ -17,7 +17,7 @@ export const itemsOf = async (coalition: TestCoalition, roundId: string): Promis
 /** Three of them, by their place in the list. */
 export const choiceOf = (items: readonly string[], [first, second, third]: readonly [number, number, number]): Choice => ({ firstId: items[first] ?? '', secondId: items[second] ?? '', thirdId: items[third] ?? '' })
 
-export const answerAs = (coalition: TestCoalition, who: TestPerson, roundId: string, choice: Choice) => coalition.asPerson(who, (tx, ctx) => rank(tx, ctx, { roundId, ...choice }))
+export const answerAs = (coalition: TestCoalition, who: TestPerson, roundId: string, choice: Choice, now?: Date) => coalition.asPerson(who, (tx, ctx) => rank(tx, ctx, { roundId, ...choice }), now)
 
 /** So many people of a role answer, each what the list says. */
 export async function answerMany(coalition: TestCoalition, role: 'EXPERIENCE_EXPERT' | 'PROFESSIONAL', roundId: string, choices: readonly (readonly [number, number, number])[]): Promise<void> {
