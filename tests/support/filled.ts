@@ -98,7 +98,7 @@ export interface Filled {
     /** A story that everybody in the coalition may read. */
     readonly storyId: string
     readonly contributionId: string
-    /** What is needed most: open, answered by one professional. */
+    /** What is needed most: open, answered by one professional and one parent. */
     readonly rankingId: string
     readonly rankingItemIds: readonly string[]
     readonly termId: string

@@ -30,9 +30,10 @@ export async function answerMany(coalition: TestCoalition, role: 'EXPERIENCE_EXP
 
 export const close = (coalition: TestCoalition, roundId: string) => coalition.as('COORDINATOR', (tx, ctx) => closeRanking(tx, ctx, { roundId }))
 
-/** A round of a filled coalition, that one professional answered. */
+/** A round of a filled coalition, that one professional and one parent answered. */
 export async function asked(coalition: TestCoalition, mark: string, at: Date): Promise<string> {
   const roundId = await ask(coalition, { question: `Wat eerst ${mark}`, own: `Wachttijd ${mark}\nEén gezicht\nSpeelplek` }, at)
-  await answerAs(coalition, coalition.people.PROFESSIONAL, roundId, choiceOf(await itemsOf(coalition, roundId), [0, 1, 2]))
+  const choice = choiceOf(await itemsOf(coalition, roundId), [0, 1, 2])
+  for (const who of [coalition.people.PROFESSIONAL, coalition.people.EXPERIENCE_EXPERT]) await answerAs(coalition, who, roundId, choice, at)
   return roundId
 }
