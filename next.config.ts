@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
-import { RECORDING_PAGES } from './lib/platform/requests/recording-pages'
+import { RECORDING_PAGES } from './lib/platform/requests/content-security-policy'
 
 const root = path.resolve(import.meta.dirname)
 

@@ -1,7 +1,7 @@
 import type { RankedItem } from '@/lib/contributions/ranking/types'
 import { texts } from '@/lib/platform/i18n/request'
 
-const [WIDTH, ROW, TOP, LEFT, RIGHT] = [320, 40, 48, 40, 280] as const
+const [WIDTH, ROW, TOP, LEFT, RIGHT] = [320, 40, 48, 60, 260] as const
 
 /** The letter by which the drawing and the table know something. */
 export const letterOf = (index: number): string => String.fromCharCode(65 + index)

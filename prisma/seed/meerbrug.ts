@@ -42,6 +42,7 @@ import { locations, presence } from './locations'
 import { findSigningLinks } from './signing-links'
 import { tellAgreementInForce } from './life'
 import { addDays, dayOf } from '@/lib/platform/clock'
+import { RANKERS, rankings } from './ranking'
 import { key, tellStory, type Person, type Story } from './story'
 
 // Meerbrug: a coalition in its third step, with a goal that runs, signals that wait and an agreement that is being
@@ -57,6 +58,7 @@ const PEOPLE: readonly Person[] = [
   { role: 'POLICY_ADVISER', displayName: 'Bas', email: 'bas@meerbrug.example', demoKey: 'meerbrug-beleidsadviseur' },
   { role: 'PRIVACY_OFFICER', displayName: 'Fien', email: 'fien@meerbrug.example', demoKey: 'meerbrug-privacyfunctionaris' },
   { role: 'PROFESSIONAL', displayName: 'Lotte', email: 'lotte@meerbrug.example', demoKey: 'meerbrug-twee' },
+  ...RANKERS,
 ]
 
 async function plan({ as }: Story): Promise<void> {
@@ -294,6 +296,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await askedChange(story, await agreement(story, partnerIds, await mandates(story, partnerIds)), partnerIds.get('Jeugdgezondheid Oost') ?? '')
   await workFloor(story, goalId)
   await voices(story, goalId)
+  await rankings(story)
   await municipality(story)
   await presence(story, partnerIds, await locations(story, partnerIds))
   await invitations(story, partnerIds)

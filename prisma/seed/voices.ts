@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { addTerm } from '@/lib/coalitions/words/commands'
-import { answerContribution, contributeTo, giveContribution, shareContribution } from '@/lib/contributions/commands'
+import { answerContribution, contributeTo, giveContribution, shareContribution, speakContribution } from '@/lib/contributions/commands'
 import { agreeRate, claimReward, payClaim } from '@/lib/contributions/rewards/commands'
 import { readReward } from '@/lib/contributions/rewards/queries'
 import { publishPlanText } from '@/lib/plan/commands'
@@ -40,6 +42,10 @@ export async function voices({ as, on, membershipOf }: Story, goalId: string): P
     contributionId: goal, outcome: 'ADOPTED', reason: 'Daar hadden we niet aan gedacht.', whatChanges: 'Is het vaste gezicht weg? Dan neemt het CJG op. Dat staat nu op het kaartje.',
   }))
   await speak(-6, 0, 'Waarom alleen een baby? Bij mijn tweede kind werd het pas moeilijk toen hij twee was.')
+  // What a tired parent says at night, without a word yet: somebody has to listen and type.
+  await as('Vlinder', -2, async (tx, ctx) => speakContribution(tx, ctx, {
+    about: 'PLAN', subjectId: (await readPlanText(tx, ctx))?.versionId ?? '', part: '1', seen: '', recording: readFileSync(path.join(import.meta.dirname, 'spraakbericht.webm')), ...key(),
+  }))
   const membershipId = membershipOf('Vlinder')
   await as('Noor', -30, (tx, ctx) => agreeRate(tx, ctx, { membershipId, euros: 25, validFrom: on(-30), ...key() }))
   const hours = (day: number, claimedOn: number, what: string, count: number) =>

@@ -43,7 +43,10 @@ const countOf = async (table: string, coalitionId: string, which = 'true') =>
   Number((await admin.query<{ count: string }>(`SELECT count(*) FROM ${table} WHERE coalition_id = $1 AND ${which}`, [coalitionId])).rows[0]?.count)
 
 /** What of a table can be removed: the rest is held by the rows that say what became of it. */
-const REMOVABLE: Readonly<Record<string, string>> = { sheet_record: 'id NOT IN (SELECT story_id FROM meeting WHERE story_id IS NOT NULL)', speaking_up: 'is_private' }
+const REMOVABLE: Readonly<Record<string, string>> = {
+  sheet_record: 'id NOT IN (SELECT story_id FROM meeting WHERE story_id IS NOT NULL)', speaking_up: 'is_private',
+  stored_file: 'id NOT IN (SELECT file_id FROM data_import UNION ALL SELECT file_id FROM contribution_voice)',
+}
 
 /** Held by a row that points at it: PostgreSQL has a word of its own for RESTRICT in some versions. */
 const HELD: unknown = expect.stringMatching(/^(23001|23503)$/)

@@ -107,7 +107,7 @@ export interface Filled {
     readonly scanId: string
     readonly openScanId: string
     readonly contributionId: string
-    /** What is needed most: open, answered by one professional. */
+    /** What is needed most: open, answered by one professional and one parent. */
     readonly rankingId: string
     readonly rankingItemIds: readonly string[]
     readonly termId: string

@@ -17,7 +17,7 @@ export const itemsOf = async (coalition: TestCoalition, roundId: string): Promis
 /** Three of them, by their place in the list. */
 export const choiceOf = (items: readonly string[], [first, second, third]: readonly [number, number, number]): Choice => ({ firstId: items[first] ?? '', secondId: items[second] ?? '', thirdId: items[third] ?? '' })
 
-export const answerAs = (coalition: TestCoalition, who: TestPerson, roundId: string, choice: Choice) => coalition.asPerson(who, (tx, ctx) => rank(tx, ctx, { roundId, ...choice }))
+export const answerAs = (coalition: TestCoalition, who: TestPerson, roundId: string, choice: Choice, now?: Date) => coalition.asPerson(who, (tx, ctx) => rank(tx, ctx, { roundId, ...choice }), now)
 
 /** So many people of a role answer, each what the list says. */
 export async function answerMany(coalition: TestCoalition, role: 'EXPERIENCE_EXPERT' | 'PROFESSIONAL', roundId: string, choices: readonly (readonly [number, number, number])[]): Promise<void> {
@@ -30,9 +30,10 @@ export async function answerMany(coalition: TestCoalition, role: 'EXPERIENCE_EXP
 
 export const close = (coalition: TestCoalition, roundId: string) => coalition.as('COORDINATOR', (tx, ctx) => closeRanking(tx, ctx, { roundId }))
 
-/** A round of a filled coalition, that one professional answered. */
+/** A round of a filled coalition, that one professional and one parent answered. */
 export async function asked(coalition: TestCoalition, mark: string, at: Date): Promise<string> {
   const roundId = await ask(coalition, { question: `Wat eerst ${mark}`, own: `Wachttijd ${mark}\nEén gezicht\nSpeelplek` }, at)
-  await answerAs(coalition, coalition.people.PROFESSIONAL, roundId, choiceOf(await itemsOf(coalition, roundId), [0, 1, 2]))
+  const choice = choiceOf(await itemsOf(coalition, roundId), [0, 1, 2])
+  for (const who of [coalition.people.PROFESSIONAL, coalition.people.EXPERIENCE_EXPERT]) await answerAs(coalition, who, roundId, choice, at)
   return roundId
 }

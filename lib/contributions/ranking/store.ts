@@ -17,7 +17,7 @@ export async function findSources(tx: CoalitionTx, since: Date): Promise<{ chall
   const [challenges, themes] = [
     await query<{ id: string; title: string; parentsSay: string | null }>(sql`
       SELECT id, title, parents_say AS "parentsSay" FROM challenge WHERE coalition_id = ${coalitionId}::uuid AND discarded_at IS NULL AND NOT is_example ORDER BY created_at, id LIMIT 10`),
-    await query<{ theme: SignalTheme }>(sql`SELECT theme::text AS theme FROM signal WHERE coalition_id = ${coalitionId}::uuid AND created_at >= ${since} GROUP BY theme ORDER BY count(*) DESC, theme`),
+    await query<{ theme: SignalTheme }>(sql`SELECT theme::text AS theme FROM signal WHERE coalition_id = ${coalitionId}::uuid AND created_at >= ${since} AND theme <> 'OTHER' GROUP BY theme ORDER BY count(*) DESC, theme`),
   ]
   return { challenges, themes: themes.map((one) => one.theme) }
 }

@@ -64,5 +64,8 @@ export interface RankingEvent extends AuditEvent {
   readonly event: 'ranking_opened' | 'ranking_closed' | 'ranking_decided'
 }
 
+/** Said after an answer. It is no event: who answered stands in no trail. */
+export const ANSWERED = 'ranking_answered'
+
 /** To who answered: what was decided with it. */
 export const MAIL_RANKING_DECIDED = 'contributions.mail_ranking_decided'

@@ -1,3 +1,5 @@
+import 'server-only'
+
 // Sound that somebody recorded or chose: which of the few kinds it is, judged by its bytes, and without what a device wrote
 // beside it. A phone puts the name of its owner, a title or a place in a recording: that is wiped before anything is kept.
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contentSecurityPolicy } from './content-security-policy'
+import { contentSecurityPolicy, isRecordingPage } from './content-security-policy'
 
 const partsOf = (policy: string) => new Map(policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]))
 
@@ -16,5 +16,18 @@ describe('what a page may load and do', () => {
     const [live, development] = [contentSecurityPolicy('abc', { isDevelopment: false }), contentSecurityPolicy('abc', { isDevelopment: true })]
     expect([live.includes('unsafe-eval'), development.includes("'unsafe-eval'")]).toEqual([false, true])
     expect([partsOf(live).get('connect-src'), partsOf(development).get('connect-src')]).toEqual(["'self'", "'self' ws:"])
+  })
+})
+
+describe('a page where somebody can record', () => {
+  it.each([
+    ['/c/meerbrug/plan/inbreng/0', true], ['/c/meerbrug/plan/inbreng/0?fout=voice_too_large', true], ['/c/meerbrug/inbreng/over/doel/1?deel=title', true],
+    ['/c/meerbrug/plan', false], ['/c/meerbrug/plan/inbreng', false], ['/c/meerbrug/inbreng/1', false], ['/inloggen?naar=/c/meerbrug/plan/inbreng/0', false], ['/c/a/b/plan/inbreng/0', false],
+  ])('%s: %s', (url, records) => expect(isRecordingPage(url)).toBe(records))
+
+  it('may play what is in its memory, and no other page may', () => {
+    const media = (records: boolean) => contentSecurityPolicy('n', { isDevelopment: false, records }).split('; ').find((one) => one.startsWith('media-src'))
+    expect(media(true)).toBe("media-src 'self' blob:")
+    expect(media(false)).toBe("media-src 'self'")
   })
 })

@@ -4,8 +4,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { paths } from '@/lib/platform/paths'
 import { addressOf } from './client-address'
-import { contentSecurityPolicy } from './content-security-policy'
-import { isRecordingPage } from './recording-pages'
+import { contentSecurityPolicy, isRecordingPage } from './content-security-policy'
 
 // What every request gets before anything answers it: an id for the logs, the address that it comes from, a
 // Content-Security-Policy with a nonce of its own, and its answer within reach of what makes it (docs/adr/0016, 0021).

@@ -51,6 +51,10 @@ export const eraseOnDatabase = (slug: string): Promise<{ readonly hash: string }
 export const join = ({ id }: Workspace, role: MemberRole, name: string, partnerId?: string): Promise<Person> =>
   ask(`/join?coalition=${id}&role=${role}&name=${encodeURIComponent(name)}${partnerId ? `&partner=${partnerId}` : ''}`)
 
+/** More people of a role, who each put the same first, second and third: places in the list of what is asked. */
+export const rankersOf = ({ id }: Workspace, role: MemberRole, names: readonly string[], round: string, choice: readonly [number, number, number]): Promise<boolean> =>
+  ask(`/rankers?coalition=${id}&role=${role}&names=${names.join(',')}&round=${round}&choice=${choice.join(',')}`)
+
 /** The same account in a second coalition, under another name and role. */
 export const alsoIn = ({ id }: Workspace, { userId }: Person, role: MemberRole, name: string): Promise<string> =>
   ask(`/also?coalition=${id}&user=${userId}&role=${role}&name=${encodeURIComponent(name)}`)

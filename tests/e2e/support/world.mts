@@ -21,6 +21,7 @@ import { agreementOfMany } from '@/tests/support/agreement-of-many'
 import { fill, type Filled } from '@/tests/support/filled'
 import { fingerprint } from '@/tests/support/fingerprint'
 import { startStatline } from '@/tests/support/statline-server'
+import { answerAs, choiceOf, itemsOf } from '@/tests/support/ranking'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
 
 // Beside the app while journeys run: makes a coalition for a test, by the commands, with a signed-in person per role;
@@ -98,6 +99,17 @@ async function answer(request: IncomingMessage): Promise<unknown> {
       const person = await made.get(url.searchParams.get('coalition') ?? '')?.join(url.searchParams.get('role') as MemberRole, url.searchParams.get('name') ?? '', url.searchParams.get('partner') ?? undefined)
       if (!person) throw new Error('no such coalition')
       return { ...person, session: await openSession(person.userId, IN) }
+    }
+    case '/rankers': {
+      const coalition = made.get(url.searchParams.get('coalition') ?? '')
+      if (!coalition) throw new Error('no such coalition')
+      const [roundId, choice] = [url.searchParams.get('round') ?? '', (url.searchParams.get('choice') ?? '').split(',').map(Number)]
+      const items = await itemsOf(coalition, roundId)
+      const now = new Date()
+      for (const name of (url.searchParams.get('names') ?? '').split(',')) {
+        await answerAs(coalition, await coalition.join(url.searchParams.get('role') as MemberRole, name), roundId, choiceOf(items, [choice[0] ?? 0, choice[1] ?? 0, choice[2] ?? 0]), now)
+      }
+      return true
     }
     case '/also': {
       const ctx = await enterAsJob(url.searchParams.get('coalition') ?? '', 'test')
