@@ -29,6 +29,9 @@ import { paths } from '@/lib/platform/paths'
 import { signalsPolicy } from '@/lib/signals/policy'
 import { sparksPolicy } from '@/lib/sparks/policy'
 
+/** May this role open it, with which picture, what it is called, and where it is. */
+type Place = readonly [allowed: boolean, icon: IconName, label: string, href: string]
+
 /** Everything that this role can open and that the tab bar has no room for. */
 export default async function MorePage({ params }: PageProps<'/c/[coalition]/meer'>) {
   const { coalition: slug } = await params
@@ -37,51 +40,93 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
   const { ctx, data: { shell } } = read
   const t = await requestTexts('more')
   const nav = await requestTexts('shell.nav')
-  const places: readonly (readonly [boolean, IconName, string, string])[] = [
-    [may(planPolicy, ctx, 'read'), 'footprints', nav('plan'), paths.plan(slug)],
-    [may(meetingsPolicy, ctx, 'read'), 'calendar', texts('meetings')('title'), paths.meetings(slug)],
-    [may(homeworkPolicy, ctx, 'list'), 'list-checks', texts('meetings')('homework.title'), paths.homeworkList(slug)],
-    [may(goalsPolicy, ctx, 'read'), 'target', nav('goals'), paths.goals(slug)],
-    [may(challengesPolicy, ctx, 'read'), 'lightbulb', t('challenges'), paths.challenges(slug)],
-    [may(actionItemsPolicy, ctx, 'list'), 'list-checks', t('actions'), paths.actions(slug)],
-    [may(partnersPolicy, ctx, 'list'), 'users', nav('partners'), paths.partners(slug)],
-    [may(partnersPolicy, ctx, 'list'), 'users', texts('governance')('title'), paths.governance(slug)],
-    [may(goalsPolicy, ctx, 'see_answer'), 'message-circle', texts('partners')('invite.ownTitle'), paths.ownInvitations(slug)],
-    [may(networkPolicy, ctx, 'read'), 'git-compare', texts('network')('title'), paths.network(slug)],
-    [may(locationsPolicy, ctx, 'list'), 'school', nav('locations'), paths.locations(slug)],
-    [may(mandatesPolicy, ctx, 'list'), 'badge-check', texts('mandates')('title'), paths.mandates(slug)],
-    [may(moneyPolicy, ctx, 'read_lock'), 'wallet', texts('money')('title'), paths.money(slug)],
-    [may(membersPolicy, ctx, 'list'), 'key-round', t('members'), paths.members(slug)],
-    [may(agreementsPolicy, ctx, 'read'), 'handshake', nav('agreements'), paths.agreements(slug)],
-    [may(coalitionsPolicy, ctx, 'read_ground_rules'), 'shield-check', texts('groundRules')('title'), paths.groundRules(slug)],
-    [may(coalitionsPolicy, ctx, 'read_words'), 'languages', texts('words')('title'), paths.words(slug)],
-    [may(signalsPolicy, ctx, 'list_own'), 'megaphone', may(signalsPolicy, ctx, 'list_all') ? nav('signals') : t('mySignals'), paths.signals(slug)],
-    [may(sparksPolicy, ctx, 'list_own'), 'lightbulb', texts('sparks')('title'), paths.sparks(slug)],
-    [may(contributionsPolicy, ctx, 'list_all'), 'message-circle', t('contributions'), paths.contributions(slug)],
-    [may(contributionsPolicy, ctx, 'see_clock'), 'clock', texts('contributions.clock')('title'), paths.answerClock(slug)],
-    [may(rewardsPolicy, ctx, 'list'), 'wallet', texts('rewards')('title'), paths.rewards(slug)],
-    [may(indicatorsPolicy, ctx, 'read'), 'chart-line', nav('figures'), paths.figures(slug)],
-    [may(importsPolicy, ctx, 'check'), 'upload', t('imports'), paths.imports(slug)],
-    [may(historyPolicy, ctx, 'read'), 'shield-check', nav('history'), paths.history(slug)],
-    [may(goalStancesPolicy, ctx, 'list'), 'quote', t('mission'), paths.missionWords(slug)],
-    [may(coalitionsPolicy, ctx, 'change_look'), 'lightbulb', texts('look')('title'), paths.look(slug)],
-    [may(departuresPolicy, ctx, 'hand_over'), 'reply', t('handover'), paths.handover(slug)],
-    [may(departuresPolicy, ctx, 'list_left'), 'undo-2', t('left'), paths.left(slug)],
-    [may(coalitionsPolicy, ctx, 'configure_sign_in'), 'key-round', t('signInSettings'), paths.signInSettings(slug)],
-    [true, 'book-open', t('help'), paths.help],
-    [true, 'phone', t('helpForOneChild'), paths.helpForOneChild],
-    [true, 'log-out', t('account'), paths.mine],
-    [may(departuresPolicy, ctx, 'leave'), 'circle-x', t('leave'), paths.leave(slug)],
+  const groups: readonly { readonly title: string; readonly places: readonly Place[] }[] = [
+    {
+      title: t('groups.plan'),
+      places: [
+        [may(planPolicy, ctx, 'read'), 'footprints', nav('plan'), paths.plan(slug)],
+        [may(meetingsPolicy, ctx, 'read'), 'calendar', texts('meetings')('title'), paths.meetings(slug)],
+        [may(homeworkPolicy, ctx, 'list'), 'list-checks', texts('meetings')('homework.title'), paths.homeworkList(slug)],
+        [may(goalsPolicy, ctx, 'read'), 'target', nav('goals'), paths.goals(slug)],
+        [may(challengesPolicy, ctx, 'read'), 'lightbulb', t('challenges'), paths.challenges(slug)],
+        [may(actionItemsPolicy, ctx, 'list'), 'list-checks', t('actions'), paths.actions(slug)],
+        [may(goalStancesPolicy, ctx, 'list'), 'quote', t('mission'), paths.missionWords(slug)],
+      ],
+    },
+    {
+      title: t('groups.people'),
+      places: [
+        [may(partnersPolicy, ctx, 'list'), 'users', nav('partners'), paths.partners(slug)],
+        [may(partnersPolicy, ctx, 'list'), 'users', texts('governance')('title'), paths.governance(slug)],
+        [may(goalsPolicy, ctx, 'see_answer'), 'message-circle', texts('partners')('invite.ownTitle'), paths.ownInvitations(slug)],
+        [may(networkPolicy, ctx, 'read'), 'git-compare', texts('network')('title'), paths.network(slug)],
+        [may(locationsPolicy, ctx, 'list'), 'school', nav('locations'), paths.locations(slug)],
+        [may(mandatesPolicy, ctx, 'list'), 'badge-check', texts('mandates')('title'), paths.mandates(slug)],
+        [may(membersPolicy, ctx, 'list'), 'key-round', t('members'), paths.members(slug)],
+        [may(departuresPolicy, ctx, 'list_left'), 'undo-2', t('left'), paths.left(slug)],
+      ],
+    },
+    {
+      title: t('groups.agreed'),
+      places: [
+        [may(agreementsPolicy, ctx, 'read'), 'handshake', nav('agreements'), paths.agreements(slug)],
+        [may(coalitionsPolicy, ctx, 'read_ground_rules'), 'shield-check', texts('groundRules')('title'), paths.groundRules(slug)],
+        [may(coalitionsPolicy, ctx, 'read_words'), 'languages', texts('words')('title'), paths.words(slug)],
+        [may(moneyPolicy, ctx, 'read_lock'), 'wallet', texts('money')('title'), paths.money(slug)],
+      ],
+    },
+    {
+      title: t('groups.voices'),
+      places: [
+        [may(signalsPolicy, ctx, 'list_own'), 'megaphone', may(signalsPolicy, ctx, 'list_all') ? nav('signals') : t('mySignals'), paths.signals(slug)],
+        [may(sparksPolicy, ctx, 'list_own'), 'lightbulb', texts('sparks')('title'), paths.sparks(slug)],
+        [may(contributionsPolicy, ctx, 'list_all'), 'message-circle', t('contributions'), paths.contributions(slug)],
+        [may(contributionsPolicy, ctx, 'see_clock'), 'clock', texts('contributions.clock')('title'), paths.answerClock(slug)],
+        [may(rewardsPolicy, ctx, 'list'), 'wallet', texts('rewards')('title'), paths.rewards(slug)],
+      ],
+    },
+    {
+      title: t('groups.figures'),
+      places: [
+        [may(indicatorsPolicy, ctx, 'read'), 'chart-line', nav('figures'), paths.figures(slug)],
+        [may(importsPolicy, ctx, 'check'), 'upload', t('imports'), paths.imports(slug)],
+      ],
+    },
+    {
+      title: t('groups.workspace'),
+      places: [
+        [may(coalitionsPolicy, ctx, 'change_look'), 'lightbulb', texts('look')('title'), paths.look(slug)],
+        [may(coalitionsPolicy, ctx, 'configure_sign_in'), 'key-round', t('signInSettings'), paths.signInSettings(slug)],
+        [may(historyPolicy, ctx, 'read'), 'shield-check', nav('history'), paths.history(slug)],
+        [may(departuresPolicy, ctx, 'hand_over'), 'reply', t('handover'), paths.handover(slug)],
+      ],
+    },
+    {
+      title: t('groups.you'),
+      places: [
+        [true, 'book-open', t('help'), paths.help],
+        [true, 'phone', t('helpForOneChild'), paths.helpForOneChild],
+        [true, 'log-out', t('account'), paths.mine],
+        [may(departuresPolicy, ctx, 'leave'), 'circle-x', t('leave'), paths.leave(slug)],
+      ],
+    },
   ]
   return (
-    <Workspace title={texts('more')('title')} shell={shell} place="more" narrow>
+    <Workspace title={texts('more')('title')} shell={shell} place="more">
       <div className="stack stack-xl">
         <h1>{t('title')}</h1>
-        <ul className="sheet sheet-tight rows rows-tight">
-          {places.filter(([allowed]) => allowed).map(([, icon, label, href]) => (
-            <li key={href}><span className="stone stone-soft"><Icon name={icon} /></span><a className="textlink" href={href}>{label}</a></li>
+        <div className="pair">
+          {groups.map(({ title, places }) => ({ title, open: places.filter(([allowed]) => allowed) })).filter(({ open }) => open.length > 0).map(({ title, open }) => (
+            <section key={title} className="stack">
+              <h2 className="h3">{title}</h2>
+              <ul className="sheet sheet-tight rows rows-tight">
+                {open.map(([, icon, label, href]) => (
+                  <li key={href}><span className="stone stone-soft"><Icon name={icon} /></span><a className="textlink" href={href}>{label}</a></li>
+                ))}
+              </ul>
+            </section>
           ))}
-        </ul>
+        </div>
       </div>
     </Workspace>
   )
