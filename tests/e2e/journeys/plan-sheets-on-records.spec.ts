@@ -134,7 +134,7 @@ test('the map of money is closed as a sheet too, says why and what opens it, and
   await expect(page.getByRole('main')).not.toContainText('Geldstroom Esblad')
   await openSheet(page, slug, 4, 'Geldstromenkaart')
   await expect(page.getByRole('heading', { name: 'Deze vragen komen dan' })).toBeVisible()
-  await expect(page.getByText('Welke regel staat in de weg?')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Welke regel staat in de weg?' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Zet dit op de kaart' })).toHaveCount(0)
   await expect(page.getByRole('main')).not.toContainText('Geldstroom Esblad')
   await expectAccessible(page)
