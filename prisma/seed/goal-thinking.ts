@@ -1,11 +1,12 @@
 import { writeBend } from '@/lib/goals/bend/commands'
 import { addEffect } from '@/lib/goals/effects/commands'
+import { readOutcome } from '@/lib/indicators/queries'
 import { key, type Story } from './story'
 
 /** Why the line of the one goal runs as it does, what would bend it, and what comes of that. */
 export async function thinkAhead({ as }: Story, goalId: string): Promise<void> {
-  await as('Noor', -41, (tx, ctx) => writeBend(tx, ctx, {
-    goalId, trend: 'Elk jaar vragen meer ouders pas hulp als het al misgaat.', withoutAction: 'Over twee jaar wacht een gezin nog langer op hulp.',
+  await as('Noor', -41, async (tx, ctx) => writeBend(tx, ctx, {
+    goalId, trendIndicatorId: (await readOutcome(tx, ctx)).series[0]?.id ?? null, trend: 'Elk jaar vragen meer ouders pas hulp als het al misgaat.', withoutAction: 'Over twee jaar wacht een gezin nog langer op hulp.',
     story: 'Ouders kennen de loketten wel, maar niet de mensen. Wie één keer doorverbonden is, belt niet meer.', whatWorks: 'Bij de verloskundigen geven ouders het nummer aan elkaar door.',
     freeIdea: 'Zet de naam en foto van het vaste gezicht op het kaartje van de verloskundige.', proposal: 'Elke opvang kiest één vast gezicht en zegt wie er opneemt bij ziekte.', expectedVersion: 0,
   }))

@@ -1,3 +1,4 @@
+import { addActionCard, checkPrevention } from '@/lib/action-items/card/commands'
 import { logAction } from '@/lib/action-items/commands'
 import { addCommitment, draftAgreement, signAgreement, startSigning } from '@/lib/agreements/commands'
 import { SUGGESTED_LAW } from '@/lib/agreements/definitions'
@@ -206,7 +207,7 @@ async function askedChange({ as, coalitionId }: Story, agreementId: string, part
   await as('Noor', -8, (tx, ctx) => answerReply(tx, ctx, { replyId: reply?.id ?? '', outcome: 'PARTLY_ADOPTED', reason: 'Afwijken mag al: om de week als de kamer niet vrij is. We spreken er in maart over verder.' }))
 }
 
-async function workFloor({ as, on }: Story, goalId: string): Promise<void> {
+async function workFloor({ as, on, membershipOf }: Story, goalId: string): Promise<void> {
   const give = (name: string, day: number, signal: Pick<SignalForm, 'theme' | 'body' | 'place' | 'lifePhases' | 'frequency'> & Partial<SignalForm>) =>
     as(name, day, (tx, ctx) => giveSignal(tx, ctx, { alreadyTried: null, urgency: null, isAnonymous: true, ...signal, wantsAnswer: true, ...key() }))
   const debts = await give('Samir', -34, { theme: 'MONEY', body: 'Jongeren wachten maanden op hulp bij schulden. Ondertussen groeit de schuld.', place: null, lifePhases: ['AGE_18_27'], frequency: 'STRUCTURAL' })
@@ -220,16 +221,24 @@ async function workFloor({ as, on }: Story, goalId: string): Promise<void> {
     ['Lotte', -16, 'Verloskundigen geven het kaartje mee bij 20 weken', 'UNIVERSAL'], ['Samir', -6, 'Bij de oudergroep verteld wie zij kunnen bellen', 'SELECTIVE'],
   ] as const
   for (const [name, day, what, preventionType] of done) {
-    await as(name, day, (tx, ctx) => logAction(tx, ctx, { what, goalId, status: 'DONE', plannedOn: on(day), preventionType, ...key() }))
+    const actionId = await as(name, day, (tx, ctx) => logAction(tx, ctx, { what, goalId, status: 'DONE', plannedOn: on(day), preventionType, ...key() }))
+    if (name === 'Lotte') await as(name, day, (tx, ctx) => checkPrevention(tx, ctx, { actionId, preventionType, domains: ['CARE_HEALTH', 'YOUTH_WELFARE'], expectedVersion: 1 }))
   }
+  await as('Lotte', -3, (tx, ctx) => addActionCard(tx, ctx, {
+    what: 'Het kaartje ook in drie andere talen maken', goalId, parentBenefit: 'Je leest in je eigen taal wie je kunt bellen.', ownerId: membershipOf('Lotte'), togetherWith: 'De bibliotheek en de taalcoaches', plannedOn: on(12), locationId: null,
+    preventionType: 'SELECTIVE', cover: null, status: 'IN_PROGRESS', evidence: null, ...key(),
+  }))
   await as('Samir', -1, (tx, ctx) => logAction(tx, ctx, { what: 'Navragen of het nummer ook per app bereikbaar kan zijn', goalId, status: 'PLANNED', plannedOn: on(9), preventionType: 'UNIVERSAL', ...key() }))
 }
 
-async function municipality({ as, on, coalitionId, membershipOf }: Story): Promise<void> {
+async function askMunicipality({ as, on, coalitionId, membershipOf on }: Story): Promise<void> {
   await as('Noor', -7, (tx, ctx) => askExecutive(tx, ctx, {
     title: 'Geef dekking aan het spreekuur op school',
     why: 'Jeugdgezondheid wil elke week op school zitten. De regel ‘alleen op afspraak’ staat dat in de weg. Zonder uw dekking stopt de proef.', neededBy: on(23), ...key(),
   }))
+}
+
+async function followFigures({ coalitionId }: Story): Promise<void> {
   const job = await enterAsJob(coalitionId, 'seed.figures')
   const { card, municipality: { code }, own, country } = DEMO_FIGURES
   const figures = [...own.map(([year, cost, people]) => perHead(code, year, cost * 1000, people)), ...country.map(([year, cost, people]) => perHead(COUNTRY, year, cost * 1000, people))]
@@ -290,6 +299,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await sayStances(story, goalId, partnerIds)
   await sayMission(story, partnerIds)
   const storyId = await fillSheets(story, partnerIds)
+  await followFigures(story)
   await thinkAhead(story, goalId)
   await plan(story)
   await tellAgreementInForce(story, partnerIds)
@@ -297,7 +307,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await workFloor(story, goalId)
   await voices(story, goalId)
   await rankings(story)
-  await municipality(story)
+  await municipality(story) askMunicipality(story)
   await presence(story, partnerIds, await locations(story, partnerIds))
   await invitations(story, partnerIds)
   await tellMeetings(story, partnerIds, { goalId, storyId })

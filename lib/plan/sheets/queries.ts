@@ -252,7 +252,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const hidden = asStored ? [] : hiddenFrom(ctx, sheet, writtenBy ?? draft?.createdBy, [now.answers, stored])
   const [answers, known] = [without(now.answers, hidden), stored && without(stored, hidden)]
   const meanwhile = now.meanwhile.filter(({ field }) => !hidden.includes(field))
-  const asks = (source: OptionSource) => sheet.fields.some((field) => field.options === source)
+  const asks = (source: OptionSource) => sheet.fields.some((field) => field.options === source || field.columns?.some((column) => column.options === source))
   const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
     key, subject, isKnown: known !== null, answers, before: isRecordKey(key) ? { ...before, ...keptFromBefore(key, draft?.answers) } : {}, known, hidden, lastKept, waitsSince, assembledFrom, choices, facts,

@@ -186,7 +186,7 @@ test.describe('on a phone', () => {
     await page.goto(`/c/${slug}/signalen/nieuw`)
     await signalText(page).fill(WAITING)
     await send(page).click()
-    await expect(errorSummary(page).getByRole('link')).toHaveText(['Kies waar het over gaat', 'Kies minstens één leeftijd'])
+    await expect(errorSummary(page).getByRole('link')).toHaveText(['Kies waar het over gaat'])
     await expect(signalText(page)).toHaveValue(WAITING)
     await page.getByRole('link', { name: 'Zo vind je nu hulp voor een kind' }).click()
     await heading(page, 'Zo vind je nu hulp voor een kind')

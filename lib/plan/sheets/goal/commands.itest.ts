@@ -26,6 +26,7 @@ describe('the mission as a worksheet', () => {
     const { coalition, ids: { partnerIds: [first, second] } } = await fill('Missieblad')
     const before = await open(coalition, 'F3.1', NEW_SUBJECT)
     expect(before.answers).toMatchObject({ missie: 'Missie Missieblad', hardopGezegd_0_partner: first, hardopGezegd_0_standpunt: 'DOUBTS', hardopGezegd_0_persoon: 'Missieblad', hardopGezegdOp: '' })
+    expect(before.partners.map((one) => one.id)).toEqual([first, second])
     const row = { hardopGezegd_1_partner: second, hardopGezegd_1_standpunt: 'SUPPORTS', hardopGezegd_1_persoon: 'de directeur', hardopGezegd_1_bedenking: '' }
     await expectRefusal(coalition, () => send(coalition, form('F3.1', NEW_SUBJECT, { ...before.answers, ...row }, before.mark)), invalid({ hardopGezegdOp: 'goals.verdict_day_missing' }))
     await expectRefusal(coalition, () => send(coalition, form('F3.1', NEW_SUBJECT, { ...before.answers, ...row, hardopGezegd_1_standpunt: 'DOUBTS', hardopGezegdOp: '2026-11-20' }, before.mark)), invalid({ hardopGezegd_1_bedenking: 'goals.stance_reason_missing' }))
@@ -33,6 +34,7 @@ describe('the mission as a worksheet', () => {
     await send(coalition, form('F3.1', NEW_SUBJECT, { ...before.answers, ...row, hardopGezegdOp: '2026-11-20' }, before.mark))
     const words = async () => (await coalition.as('COORDINATOR', readMission)).current?.words.map(({ partnerId, stance, saidOn }) => [partnerId, stance, saidOn])
     expect(await words()).toEqual([[first, 'DOUBTS', expect.any(String)], [second, 'SUPPORTS', '2026-11-20']])
+    await fillIn(coalition, 'F3.1', NEW_SUBJECT, { ...(await open(coalition, 'F3.1', NEW_SUBJECT)).answers, missie: 'Half' }, 'save')
     const again = await open(coalition, 'F3.1', NEW_SUBJECT)
     await send(coalition, form('F3.1', NEW_SUBJECT, { ...again.answers, missie: 'Elk kind telt mee' }, again.mark))
     expect((await coalition.as('COORDINATOR', readProfile)).mission).toBe('Elk kind telt mee')
@@ -96,6 +98,7 @@ describe('de bocht as a worksheet', () => {
     const series = (await coalition.as('COORDINATOR', readOutcome)).series
     const before = await open(coalition, 'F3.5', goalId)
     expect(before.answers).toMatchObject({ trend: '', verhaalAchterDeLijn: 'Verhaal Bochtblad', ideeZonderGeld: 'Koffie Bochtblad', wieDoetWat_0_partner: first, wieDoetWat_0_wat: 'Bochtblad' })
+    expect(before.partners.map((one) => one.id)).toEqual([first, second])
     expect(before.choices.indicators?.map((one) => one.id)).toEqual(series.map((one) => one.id))
     await expectRefusal(coalition, () => send(coalition, form('F3.5', goalId, { ...before.answers, trend: newId() }, before.mark)), invalid({ trend: 'plan.choice_wrong' }))
     await expectRefusal(coalition, () => send(coalition, form('F3.5', goalId, { ...before.answers, wieDoetWat_1_partner: second }, before.mark)), invalid({ wieDoetWat_1_wat: 'goals.contribution_missing' }))
