@@ -183,7 +183,7 @@ async function writeBatch(tx: CoalitionTx, ctx: CoalitionContext, batch: ImportS
   for (const [index, series] of batch.report.series.entries()) {
     const figures = toWrite[index] ?? []
     if (figures.length === 0) continue
-    const target = targetOf(series, batch.mapping, targets) ?? { indicatorId: await keepTarget(tx, ctx, { ...series, source: sourceText(batch) }) }
+    const target = targetOf(series, batch.mapping, targets) ?? { indicatorId: await keepTarget(tx, ctx, { ...series, hasDenominator: batch.mapping.roles.includes('DENOMINATOR'), source: sourceText(batch) }) }
     for (let from = 0; from < figures.length; from += PROGRESS_EVERY) {
       await storeFigures(tx, ctx, { ...target, figures: figures.slice(from, from + PROGRESS_EVERY), importId: batch.id })
       done += Math.min(PROGRESS_EVERY, figures.length - from)

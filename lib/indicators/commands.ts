@@ -11,9 +11,9 @@ import { CARDS, type CardKey } from './definitions'
 import { parsePeriod } from './periods/rules'
 import { indicatorsPolicy } from './policy'
 import { parseRegion } from './regions/rules'
-import { FEWEST_FOR_COUNTRY, figureKey, perHead, wholeFigure } from './rules'
-import { findIndicator, listFigures, setSuppression, sumMunicipalities, upsertFigures, type FoundIndicator } from './store'
-import { decide } from './suppression/rules'
+import { FEWEST_FOR_COUNTRY, perHead, wholeFigure } from './rules'
+import { findIndicator, sumMunicipalities, upsertFigures, type FoundIndicator } from './store'
+import { decideFigures } from './suppression/store'
 import { COUNTRY, type Figure, type FiguresStored, type IndicatorChoice } from './types'
 
 interface NewFigures {
@@ -35,17 +35,6 @@ async function indicatorOf(tx: CoalitionTx, ctx: CoalitionContext, choice: Indic
   const made = await findIndicator(tx, { cardKey: choice })
   if (!made) throw new Error('The indicator could not be made.')
   return made
-}
-
-/** Decides anew of all figures of an indicator that counts people: what one more of them tells, depends on all the others. */
-async function decideFigures(tx: CoalitionTx, indicator: FoundIndicator): Promise<void> {
-  if (!indicator.countsPeople) return
-  const figures = await listFigures(tx, indicator)
-  const decided = decide(figures, indicator)
-  await setSuppression(tx, indicator, figures.flatMap((figure) => {
-    const decision = decided.get(figureKey(figure)) ?? 'SUPPRESSED'
-    return decision === figure.suppression ? [] : [{ figure, decision }]
-  }))
 }
 
 /**

@@ -231,14 +231,14 @@ async function workFloor({ as, on, membershipOf }: Story, goalId: string): Promi
   await as('Samir', -1, (tx, ctx) => logAction(tx, ctx, { what: 'Navragen of het nummer ook per app bereikbaar kan zijn', goalId, status: 'PLANNED', plannedOn: on(9), preventionType: 'UNIVERSAL', ...key() }))
 }
 
-async function askMunicipality({ as, on, coalitionId, membershipOf on }: Story): Promise<void> {
+async function askMunicipality({ as, on }: Story): Promise<void> {
   await as('Noor', -7, (tx, ctx) => askExecutive(tx, ctx, {
     title: 'Geef dekking aan het spreekuur op school',
     why: 'Jeugdgezondheid wil elke week op school zitten. De regel ‘alleen op afspraak’ staat dat in de weg. Zonder uw dekking stopt de proef.', neededBy: on(23), ...key(),
   }))
 }
 
-async function followFigures({ coalitionId }: Story): Promise<void> {
+async function followFigures({ as, on, coalitionId, membershipOf }: Story): Promise<void> {
   const job = await enterAsJob(coalitionId, 'seed.figures')
   const { card, municipality: { code }, own, country } = DEMO_FIGURES
   const figures = [...own.map(([year, cost, people]) => perHead(code, year, cost * 1000, people)), ...country.map(([year, cost, people]) => perHead(COUNTRY, year, cost * 1000, people))]
@@ -307,7 +307,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await workFloor(story, goalId)
   await voices(story, goalId)
   await rankings(story)
-  await municipality(story) askMunicipality(story)
+  await askMunicipality(story)
   await presence(story, partnerIds, await locations(story, partnerIds))
   await invitations(story, partnerIds)
   await tellMeetings(story, partnerIds, { goalId, storyId })

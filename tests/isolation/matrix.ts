@@ -180,7 +180,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'imports.readImport': coordinator(readImports.readImport, ({ ids }) => ids.importId),
   'imports.readRefusedFile': coordinator(readImports.readRefusedFile, ({ ids }) => ids.importId),
 
-  'indicators.keepTarget': lists('COORDINATOR', batches.keepTarget, { name: 'Nieuw', unit: 'aantal', decimals: 0, measure: 'COUNT', source: 'x' }),
+  'indicators.keepTarget': lists('COORDINATOR', batches.keepTarget, { name: 'Nieuw', unit: 'aantal', decimals: 0, measure: 'COUNT', hasDenominator: false, source: 'x' }),
   'indicators.takeBackFigures': coordinator(batches.takeBackFigures, ({ ids }) => ({ importId: ids.importId, written: 0 })),
   'indicators.listBatchTargets': lists('COORDINATOR', readBatches.listBatchTargets),
   'indicators.countFiguresOf': coordinator(readBatches.countFiguresOf, ({ ids }) => ids.importId),

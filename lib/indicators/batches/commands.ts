@@ -5,7 +5,10 @@ import { newId } from '@/lib/platform/ids'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { indicatorsPolicy } from '../policy'
-import { countOfImport, insertTarget, listTargets, takeBack } from './store'
+import { isAboutPeople } from '../cards/rules'
+import { findIndicator } from '../store'
+import { decideFigures } from '../suppression/store'
+import { countOfImport, insertTarget, listOfImport, listTargets, takeBack } from './store'
 import type { FiguresTakenBack, IndicatorFromFile, NewTarget, TakenBack } from './types'
 
 const byOf = (ctx: CoalitionContext): string | null => (ctx.actor.kind === 'member' ? ctx.actor.membershipId : null)
@@ -16,7 +19,8 @@ export async function keepTarget(tx: CoalitionTx, ctx: CoalitionContext, target:
   const there = (await listTargets(tx)).find((one) => one.cardKey === null && one.name === target.name)
   if (there) return there.id
   const id = newId()
-  await insertTarget(tx, id, target, { now: ctx.now, by: byOf(ctx) })
+  const { hasDenominator, ...one } = target
+  await insertTarget(tx, id, { ...one, countsPeople: isAboutPeople({ unit: one.unit, denominator: hasDenominator ? one.name : null }) }, { now: ctx.now, by: byOf(ctx) })
   record<IndicatorFromFile>(tx, ctx, { event: 'indicator_from_file', subject: { type: 'indicator', id }, changes: { card: target.name } })
   return id
 }
@@ -28,7 +32,12 @@ export async function keepTarget(tx: CoalitionTx, ctx: CoalitionContext, target:
 export async function takeBackFigures(tx: CoalitionTx, ctx: CoalitionContext, { importId, written }: { importId: string; written: number }): Promise<TakenBack> {
   authorize(indicatorsPolicy, ctx, 'store')
   if (await countOfImport(tx, importId) !== written) return { ok: false }
+  const touched = await listOfImport(tx, importId)
   const figures = await takeBack(tx, importId, { now: ctx.now, by: byOf(ctx) })
+  for (const id of touched) {
+    const indicator = await findIndicator(tx, { id })
+    if (indicator) await decideFigures(tx, indicator)
+  }
   record<FiguresTakenBack>(tx, ctx, { event: 'figures_taken_back', subject: { type: 'data_import', id: importId }, changes: { figures } })
   return { ok: true, figures }
 }

@@ -14,12 +14,18 @@ export async function listTargets(tx: CoalitionTx): Promise<BatchTarget[]> {
     WHERE coalition_id = ${coalitionId}::uuid AND partner_id IS NULL ORDER BY position, id`)
 }
 
-export async function insertTarget(tx: CoalitionTx, id: string, { name, unit, decimals, measure, source }: NewTarget, { now, by }: { now: Date; by: string | null }): Promise<void> {
+export async function insertTarget(tx: CoalitionTx, id: string, { name, unit, decimals, measure, countsPeople, source }: Omit<NewTarget, 'hasDenominator'> & { readonly countsPeople: boolean }, { now, by }: { now: Date; by: string | null }): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
-    INSERT INTO indicator (coalition_id, id, name, unit, decimals, direction, measure, source, position, created_at, created_by)
-    VALUES (${coalitionId}::uuid, ${id}::uuid, ${name}, ${unit}, ${decimals}, 'NO_DIRECTION', ${measure}::indicator_measure, ${source},
+    INSERT INTO indicator (coalition_id, id, name, unit, decimals, direction, measure, counts_people, source, position, created_at, created_by)
+    VALUES (${coalitionId}::uuid, ${id}::uuid, ${name}, ${unit}, ${decimals}, 'NO_DIRECTION', ${measure}::indicator_measure, ${countsPeople}, ${source},
       (SELECT coalesce(max(position), 0) + 1 FROM indicator WHERE coalition_id = ${coalitionId}::uuid), ${now}, ${by}::uuid)`)
+}
+
+/** The indicators that have a figure of this import. */
+export async function listOfImport(tx: CoalitionTx, importId: string): Promise<string[]> {
+  const { coalitionId, query } = openTx(tx)
+  return (await query<{ id: string }>(sql`SELECT DISTINCT indicator_id AS id FROM indicator_value WHERE coalition_id = ${coalitionId}::uuid AND import_id = ${importId}::uuid`)).map(({ id }) => id)
 }
 
 /** How many figures stand there that this import brought. */

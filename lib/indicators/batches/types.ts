@@ -15,6 +15,8 @@ export interface NewTarget {
   readonly unit: string
   readonly decimals: number
   readonly measure: 'COUNT' | 'RATIO'
+  /** Does a denominator come with it? */
+  readonly hasDenominator: boolean
   /** Where its figures come from, as far as the file says so. */
   readonly source: string
 }

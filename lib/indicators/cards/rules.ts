@@ -20,7 +20,7 @@ export function problemsInIndicator({ kind, partnerId, measure, denominator }: P
  * Does a measure of a published table count people, so that small numbers of it are not shown? A percentage or a sum of
  * money that is published without what was counted does not: there its source decided what may be known.
  */
-export const isAboutPeople = ({ unit, denominator }: { readonly unit: string; readonly denominator: string | null }): boolean => denominator !== null || !/%|procent|euro|€/i.test(unit)
+export const isAboutPeople = ({ unit, denominator }: { readonly unit: string; readonly denominator: string | null }): boolean => denominator !== null || !/%|procent|euro|€|km|hectare/i.test(unit)
 
 /** A ready card as an indicator of a coalition: of the population, and with nothing yet to hold it against. */
 export function contentOfCard({ name, definition, measure, numerator, denominator, unit, direction, lifePhases, source, sourceUrl, licence, saysNot }: IndicatorCard): IndicatorContent {

@@ -37,13 +37,14 @@ export const kindOf = (id: string, kind: string): DimensionKind =>
 const STATUSES: Readonly<Record<string, ValueStatus>> = { Definitief: 'FINAL', NaderVoorlopig: 'REVISED_PROVISIONAL', Voorlopig: 'PROVISIONAL' }
 
 /** The mark of a period; none at all means that CBS makes no difference in that table. */
-export const statusOf = (status: unknown): ValueStatus => (status === null || status === undefined || status === '' ? 'FINAL' : STATUSES[String(status)] ?? 'PROVISIONAL')
+export const statusOf = (status: unknown): ValueStatus => (status === null || status === undefined || status === '' ? 'FINAL' : (typeof status === 'string' ? STATUSES[status] : undefined) ?? 'PROVISIONAL')
 
 const ATTRIBUTES: Readonly<Record<string, ValueAttribute>> = { None: 'NONE', Impossible: 'IMPOSSIBLE', Confidential: 'CONFIDENTIAL', NotAvailable: 'NOT_AVAILABLE' }
 
 /** A value of v4 with its attribute. A number beside a reason not to give one is no number. */
 export function readValue(value: unknown, attribute: unknown): Pick<Observation, 'value' | 'attribute'> {
-  const known = ATTRIBUTES[String(attribute ?? 'None')]
+  const said = attribute ?? 'None'
+  const known = typeof said === 'string' ? ATTRIBUTES[said] : undefined
   if (!known) throw new StatlineError('STRANGE', 'an unknown attribute')
   if (known !== 'NONE') return { value: null, attribute: known }
   if (value === null || value === undefined) return { value: null, attribute: 'NOT_AVAILABLE' }
@@ -57,7 +58,9 @@ export function readValue(value: unknown, attribute: unknown): Pick<Observation,
  */
 export function readPadded(text: unknown): Pick<Observation, 'value' | 'attribute'> {
   if (typeof text === 'number') return readValue(text, 'None')
-  const trimmed = String(text ?? '').trim()
+  const padded = text ?? ''
+  if (typeof padded !== 'string') throw new StatlineError('STRANGE', 'no number')
+  const trimmed = padded.trim()
   if (trimmed === '') return { value: null, attribute: 'IMPOSSIBLE' }
   if (trimmed === '.') return { value: null, attribute: 'NOT_AVAILABLE' }
   if (trimmed.toLowerCase() === 'x') return { value: null, attribute: 'CONFIDENTIAL' }

@@ -12,22 +12,22 @@ function scribe(page: Page) {
   const field = (label: string): Locator => page.getByRole('main').getByLabel(new RegExp(`^${label.replace(/[?.]/g, '\\$&')}( |\\(|$)`)).first()
   return {
     /** Something new: the field is empty, and its mark was never typed. */
-    async type(label: string, mark: string): Promise<void> {
+    type: async (label: string, mark: string): Promise<void> => {
       expect([...said.values()], `${mark} is typed once`).not.toContain(mark)
       await expect(field(label), `nobody knows this yet: ${label}`).toHaveValue('')
       await field(label).fill(mark)
       said.set(label, mark)
     },
     /** Something that was said before: it stands there. */
-    async given(label: string, mark: string): Promise<void> {
+    given: async (label: string, mark: string): Promise<void> => {
       expect([...said.values()]).toContain(mark)
       await expect(field(label), `this was said before: ${label}`).toHaveValue(mark)
     },
-    async shows(...marks: readonly string[]): Promise<void> {
+    shows: async (...marks: readonly string[]): Promise<void> => {
       for (const mark of marks) await expect(page.getByRole('main'), `${page.url()} shows ${mark}`).toContainText(mark)
     },
     /** Everything that has to be filled in is, by hand or by the house. */
-    async nothingEmpty(): Promise<void> {
+    nothingEmpty: async (): Promise<void> => {
       await expect(page.getByRole('alert').getByRole('link')).toHaveCount(0)
     },
     press: (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click(),

@@ -255,7 +255,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
         <SheetFacts slug={slug} sheet={sheet} facts={facts} answers={answers} />
         <SheetFlow slug={slug} sheet={sheet} subjectId={subject?.id ?? null} isNew={isNew} />
         {sheetKey === 'F5.5' && <p>{(await requestTexts('learning.scan'))('whenOpen')} <TextLink href={paths.scan(slug)}>{(await requestTexts('learning.scan'))('toScan')}</TextLink></p>}
-        {isRecordKey(sheetKey) && <AskedBefore fields={askedBefore(sheetKey).filter(({ name }) => name in before)} answers={before} names={Object.fromEntries([...members.map(({ id, displayName }) => [id, displayName]), ...[...partners, ...places, ...supporters].map(({ id, name }) => [id, name])])} level={isWhole ? 2 : 3} />}
+        {isRecordKey(sheetKey) && <AskedBefore fields={askedBefore(sheetKey).filter(({ name }) => name in before)} answers={before} names={Object.fromEntries<string>([...members.map(({ id, displayName }) => [id, displayName] as const), ...[...partners, ...places, ...supporters].map(({ id, name }) => [id, name] as const)])} level={isWhole ? 2 : 3} />}
         {team && <TeamFacts team={team} />}
         {team && teamPeople.length === 0 && <p>{t('teamNobodyToChoose')}</p>}
         {assembledFrom && <AssembledFrom slug={slug} from={assembledFrom} isNew={isNew} />}
