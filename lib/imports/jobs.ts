@@ -23,5 +23,5 @@ async function write(ctx: JobContext, importId: string): Promise<void> {
 export const importJobs: readonly Job[] = [
   /** Once a night, for every coalition that runs. */
   { topic: FORGET_LISTS, isNightly: true, run: async (ctx) => { await inCoalition(ctx, (tx) => forgetLists(tx, ctx)) } },
-  { topic: WRITE_IMPORT, run: write },
+  { topic: WRITE_IMPORT, isSlow: true, run: write },
 ]

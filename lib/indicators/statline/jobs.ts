@@ -26,6 +26,7 @@ export async function fetchFeed(ctx: JobContext, feed: Feed, bounds: StatlineBou
 /** Right after somebody chose a table. */
 const fetchOne: Job = {
   topic: FETCH_FEED,
+  isSlow: true,
   async run(ctx, id) {
     const feed = await inCoalition(ctx, (tx) => readFeedToFetch(tx, ctx, id))
     if (feed) await fetchFeed(ctx, feed)

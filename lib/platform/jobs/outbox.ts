@@ -9,6 +9,8 @@ export interface Job {
   readonly topic: string
   /** Also once a night for every coalition that runs; the id it gets is then the coalition's own. */
   readonly isNightly?: true
+  /** Takes long, or waits for a service outside. Of all of these one runs at a time, so that a mail never waits for them. */
+  readonly isSlow?: true
   readonly run: (ctx: JobContext, subjectId: string) => Promise<void>
 }
 

@@ -46,6 +46,27 @@ describe('the background tasks', () => {
     expect(rows).toEqual([])
   })
 
+  it('that take long go one at a time, and a mail does not wait for them', async () => {
+    const coalition = await makeCoalition()
+    const seen: string[] = []
+    let finish = () => {}
+    const finished = new Promise<void>((resolve) => { finish = resolve })
+    const jobs = await startJobs([
+      { topic: 'long', isSlow: true, run: async () => { seen.push('long began'); await finished; seen.push('long ended') } },
+      { topic: 'mail', run: async () => { seen.push('mail') } },
+    ])
+    const ctx = await coalition.ctx('COORDINATOR')
+    await inCoalition(ctx, async (tx) => { for (const topic of ['long', 'long', 'long']) await enqueue(tx, ctx, topic, newId()) })
+    await until(() => seen.length === 1)
+    await inCoalition(ctx, (tx) => enqueue(tx, ctx, 'mail', newId()))
+    await until(() => seen.length === 2)
+    expect(seen).toEqual(['long began', 'mail'])
+    finish()
+    await until(() => seen.length === 7)
+    expect(seen.slice(2)).toEqual(['long ended', 'long began', 'long ended', 'long began', 'long ended'])
+    await jobs.stop()
+  })
+
   it('tidy up and verify the audit chains once a night', async () => {
     const jobs = await startJobs([])
     const { rows } = await workerPool().query('SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier')

@@ -19,11 +19,14 @@ interface Payload {
   readonly subjectId: string
 }
 
+/** The queue that slow tasks wait in, one after the other, whatever the number of processes. */
+const SLOW_QUEUE = 'slow'
+
 /**
  * Moves outbox rows into the job queue, a batch per transaction: either a row is gone and its job is there, or neither.
- * Several processes may relay at once (SKIP LOCKED). Returns how many it moved.
+ * Several processes may relay at once (SKIP LOCKED). `slow` are the topics that go one at a time. Returns how many it moved.
  */
-export async function relayOutbox(): Promise<number> {
+export async function relayOutbox(slow: ReadonlySet<string> = new Set()): Promise<number> {
   const client = await workerPool().connect()
   let broken: Error | undefined
   try {
@@ -34,6 +37,7 @@ export async function relayOutbox(): Promise<number> {
     if (rows.length > 0) {
       const specs = rows.map((row) => ({
         identifier: row.topic, job_key: row.id, payload: { coalitionId: row.coalition_ref, subjectId: row.subject_id } satisfies Payload,
+        ...(slow.has(row.topic) ? { queue_name: SLOW_QUEUE } : {}),
       }))
       // One call for the batch: adding notifies the workers, and a notification takes a global lock at commit.
       await client.query('SELECT 1 FROM graphile_worker.add_jobs(ARRAY(SELECT json_populate_recordset(null::graphile_worker.job_spec, $1::json)))', [JSON.stringify(specs)])
@@ -100,11 +104,12 @@ export async function startJobs(jobs: readonly Job[]): Promise<{ stop: () => Pro
       log.info({ job: 'verify_audit', chains: chains.length, broken: chains.filter((one) => one.broken).length }, 'job done')
     } },
   })
+  const slow = new Set(jobs.filter((job) => job.isSlow).map((job) => job.topic))
   let stopped = false
   let wake = () => {}
   const relay = async () => {
     while (!stopped) {
-      const moved = await relayOutbox().catch((error: { code?: string }) => {
+      const moved = await relayOutbox(slow).catch((error: { code?: string }) => {
         log.warn({ code: error.code ?? 'unknown' }, 'outbox relay failed, trying again')
         return 0
       })
