@@ -37,7 +37,7 @@ describe('an import in two stages', () => {
     const coalition = await makeCoalition({ municipalityCode: 'GM0321' })
     const id = await check(coalition, csvFile([HOUTEN, UTRECHT]))
     await confirm(coalition, id)
-    expect(await figures(coalition)).toContainEqual({ regionCode: 'GM0321', year: 2024, period: '2024JJ00', divisionYear: 2024, numerator: 16_409_000, denominator: 50_847, value: 322.7132, status: 'FINAL', attribute: 'NONE' })
+    expect(await figures(coalition)).toContainEqual({ regionCode: 'GM0321', year: 2024, period: '2024JJ00', divisionYear: 2024, numerator: 16_409_000, denominator: 50_847, value: 322.7132, status: 'FINAL', attribute: 'NONE', suppression: 'SHOWN' })
     const { municipality, series } = await coalition.as('ALDERMAN', readOutcome)
     // Two municipalities are not the country.
     expect([municipality?.name, series[0]?.points]).toEqual(['Houten', [{ year: 2024, own: { value: 322.7132, status: 'FINAL' }, country: null }]])
@@ -68,7 +68,7 @@ describe('an import in two stages', () => {
   it('takes a zero for "not delivered", never for a figure', async () => {
     const coalition = await makeCoalition()
     await confirm(coalition, await check(coalition, csvFile([{ ...HOUTEN, total: 0 }])))
-    expect(await figures(coalition)).toEqual([{ regionCode: 'GM0321', year: 2024, period: '2024JJ00', divisionYear: 2024, numerator: null, denominator: 50_847, value: null, status: 'NOT_DELIVERED', attribute: 'NONE' }])
+    expect(await figures(coalition)).toEqual([{ regionCode: 'GM0321', year: 2024, period: '2024JJ00', divisionYear: 2024, numerator: null, denominator: 50_847, value: null, status: 'NOT_DELIVERED', attribute: 'NONE', suppression: 'SHOWN' }])
   })
 
   it('can be set aside: then nothing of it was written, and nothing can be', async () => {
@@ -240,7 +240,7 @@ describe.skipIf(!hasRealFile)('the published file of 2017 to 2024 (skipped where
       expect(country, String(year)).toMatchObject({ numerator: sum('numerator'), denominator: sum('denominator') })
       expect(country?.value).toBeCloseTo(sum('numerator') / sum('denominator'), 3)
     }
-    expect(stored).toContainEqual({ regionCode: 'GM0321', year: 2024, period: '2024JJ00', divisionYear: 2024, numerator: 16_409_000, denominator: 50_847, value: 322.7132, status: 'FINAL', attribute: 'NONE' })
+    expect(stored).toContainEqual({ regionCode: 'GM0321', year: 2024, period: '2024JJ00', divisionYear: 2024, numerator: 16_409_000, denominator: 50_847, value: 322.7132, status: 'FINAL', attribute: 'NONE', suppression: 'SHOWN' })
 
     const again = await check(coalition, file)
     expect(await read(coalition, again)).toMatchObject({ figuresNew: 0, figuresChanged: 0, figuresUnchanged: 2_859, rowsRefused: 0 })

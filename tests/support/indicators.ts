@@ -1,11 +1,12 @@
 import { addGap } from '@/lib/indicators/agenda/commands'
 import { addIndicator, changeIndicator } from '@/lib/indicators/cards/commands'
 import { readIndicator } from '@/lib/indicators/cards/queries'
+import { insertContent } from '@/lib/indicators/cards/store'
 import type { IndicatorContent } from '@/lib/indicators/cards/types'
 import { storeFigures } from '@/lib/indicators/commands'
-import { followTable } from '@/lib/indicators/statline/commands'
-import { listFeeds } from '@/lib/indicators/statline/queries'
 import type { FollowTableForm } from '@/lib/indicators/statline/schema'
+import { insertFeed } from '@/lib/indicators/statline/store'
+import { newId } from '@/lib/platform/ids'
 import { TABLE } from './statline-server'
 import { key, type TestCoalition } from './world'
 
@@ -33,7 +34,14 @@ export async function fillIndicators(coalition: TestCoalition, mark: string) {
   const figureId = (await as('COORDINATOR', (tx, ctx) => readIndicator(tx, ctx, indicatorId))).figures[0]?.id ?? ''
   await as('COORDINATOR', (tx, ctx) => changeIndicator(tx, ctx, { id: indicatorId, expectedVersion: 1, reason: `Nu ${mark}`, content: { ...content, definition: `Telt ${mark}` } }))
   const gapId = await as('COORDINATOR', (tx, ctx) => addGap(tx, ctx, { question: `Wat weten wij niet ${mark}`, why: mark, indicatorId, ownerId: coalition.people.COORDINATOR.membershipId, dueOn: '2027-02-01', ...key() }))
-  const followedId = await as('COORDINATOR', (tx, ctx) => followTable(tx, ctx, followInput({ name: `Gevolgd ${mark}` })))
-  const [feed] = await as('COORDINATOR', (tx, ctx) => listFeeds(tx, ctx, followedId))
-  return { indicatorId, figureId, gapId, feedId: feed?.id ?? '' }
+  const feedId = newId()
+  // Followed, and not asked for: nothing comes in by itself while a test looks.
+  await as('COORDINATOR', async (tx, ctx) => {
+    const by = { now: ctx.now, by: ctx.actor.membershipId }
+    const { tableId, tableTitle, measure, denominator, unit, regions, filters, fromYear } = followInput()
+    const followedId = newId()
+    await insertContent(tx, followedId, indicatorContent({ name: `Gevolgd ${mark}`, measure: 'COUNT' }), { cardKey: null, tableId, decimals: 1, countsPeople: true }, by)
+    await insertFeed(tx, feedId, { indicatorId: followedId, tableId, tableTitle, measure, denominator, unit, regions, filters, fromYear }, by)
+  })
+  return { indicatorId, figureId, gapId, feedId }
 }

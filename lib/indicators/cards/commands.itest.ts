@@ -117,7 +117,8 @@ describe('one figure', () => {
     const found = await coalition.as('ALDERMAN', (tx, ctx) => readFigure(tx, ctx, { indicatorId, figureId }))
     expect(found.figure).toMatchObject({ value: 52, status: 'PROVISIONAL', period: '2024JJ00', divisionYear: 2024, enteredByName: 'Coen', revisions: 1 })
     expect(found.indicator).toMatchObject({ source: 'Eigen vragenlijst', definition: 'Ouders die het spreekuur kennen, van alle ouders die wij vroegen' })
-    expect(found.revisions).toMatchObject([{ value: 51, replacedByName: 'Coen' }])
+    // Own figures count people: what stood there before is not decided of, so that it is known and not shown.
+    expect(found.revisions).toMatchObject([{ value: null, isHidden: true, replacedByName: 'Coen' }])
   })
 
   it('of fewer than ten people is hidden, also in what stood there before', async () => {

@@ -144,6 +144,21 @@ test('25 partners and 12 afspraken: a round, a revision, signing again and a par
   await expectDone(page, 'De handtekening staat erbij, als handtekening op papier.')
   await expect(page.getByRole('listitem').filter({ hasText: 'Joke Prins' })).toContainText(`op papier, ${dayFromNow(-1)}`)
 
+  // The paper itself goes with it, judged by what it is and not by its name.
+  await page.goto(here)
+  await page.getByRole('link', { name: `${paper?.name ?? ''} (versie 1)` }).click()
+  await heading(page, `Op papier getekend door ${paper?.name ?? ''}`)
+  await expectAccessible(page)
+  await page.getByLabel('Welk bestand?').setInputFiles({ name: 'handtekening.pdf', mimeType: 'application/pdf', buffer: Buffer.from('geen pdf') })
+  await page.getByRole('button', { name: 'Bewaar de scan' }).click()
+  await expect(page.getByText('Dit is geen PDF, JPG of PNG.')).toBeVisible()
+  await page.getByLabel('Welk bestand?').setInputFiles({ name: 'handtekening.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nhandtekening') })
+  await page.getByRole('button', { name: 'Bewaar de scan' }).click()
+  await expectDone(page, 'De scan is bewaard.')
+  const address = await page.getByRole('link', { name: /^Open scan 1/ }).getAttribute('href') ?? ''
+  expect((await page.request.get(address)).status()).toBe(200)
+  expect((await (await visit(people.PROFESSIONAL)).request.get(address)).status()).toBe(404)
+
   // One asks for a change.
   await onPhone.goto(askLink)
   await onPhone.getByRole('link', { name: 'Vraag een wijziging' }).click()

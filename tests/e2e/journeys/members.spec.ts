@@ -256,7 +256,7 @@ test('the own name and the address of who chose another name stand on the coordi
   await heading(merel, 'Dag Merel')
   await merel.goto(`/c/${slug}/plan/inbreng/0`)
   await merel.getByRole('textbox').first().fill('Dit vind ik ervan.')
-  await merel.locator('main form button').last().click()
+  await merel.getByRole('button', { name: 'Verstuur mijn inbreng' }).click()
   await expect(merel).toHaveURL(/inbreng/)
 
   const known: string[] = []

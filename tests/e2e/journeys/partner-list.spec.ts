@@ -67,6 +67,6 @@ test('a file that is no list says so, and nothing is kept', async ({ visit }) =>
   await page.getByLabel('Kies een Excel-bestand of CSV').setInputFiles({ name: 'x.xlsx', mimeType: XLSX, buffer: Buffer.from('PK\u0003\u0004niets') })
   await page.getByRole('button', { name: 'Bekijk de lijst' }).click()
   await expect(page.getByRole('heading', { name: 'Dit bestand kunnen we niet lezen' })).toBeVisible()
-  await expect(page.getByText('Dit is geen Excel-bestand dat we kunnen lezen.')).toBeVisible()
+  await expect(page.getByText('Dit is geen Excel- of ODS-bestand dat we kunnen lezen.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Eerder ingelezen' })).toHaveCount(0)
 })

@@ -3,7 +3,7 @@ import { WORKSHEETS, type WorksheetDefinition, type WorksheetField, type Workshe
 import { violationsOf } from '../support/axe'
 import { EXPECTED_SHEETS } from '../support/sheets'
 import { errorSummary, expectDone } from '../support/forms'
-import { expect, filledWorkspace, heading, join, test, type Person } from '../support/test'
+import { expect, filledWorkspace, heading, join, startGoal, test, type Person } from '../support/test'
 
 // Every worksheet there is, taken from its definition: a sheet that is added is met here without a line of its own.
 
@@ -25,6 +25,8 @@ let made: Promise<{ slug: string; visitors: readonly Person[] }> | undefined
 async function makeWorld(): Promise<{ slug: string; visitors: readonly Person[] }> {
   const workspace = await filledWorkspace('Bladbrug')
   const { slug, people, ids } = workspace
+  // Some sheets are about a goal that runs.
+  await startGoal(workspace, ids.goalId)
   return { slug, visitors: [people.COORDINATOR, await join(workspace, 'PARTNER_EXECUTIVE', 'Iris', ids.partnerIds[1]), people.PROFESSIONAL, people.EXPERIENCE_EXPERT] }
 }
 

@@ -59,6 +59,9 @@ export const rankersOf = ({ id }: Workspace, role: MemberRole, names: readonly s
 export const alsoIn = ({ id }: Workspace, { userId }: Person, role: MemberRole, name: string): Promise<string> =>
   ask(`/also?coalition=${id}&user=${userId}&role=${role}&name=${encodeURIComponent(name)}`)
 
+/** Lets a goal run, as a coordinator does. */
+export const startGoal = ({ id }: Workspace, goalId: string): Promise<boolean> => ask(`/start-goal?coalition=${id}&goal=${goalId}`)
+
 /** Closes a coalition for everybody, as platform administration does. */
 export const suspend = ({ id }: Workspace): Promise<boolean> => ask(`/suspend?coalition=${id}`)
 

@@ -10,7 +10,8 @@ import { keepTotp, newTotpSecret } from '@/lib/platform/auth/totp'
 import { authPool } from '@/lib/platform/db/pools'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx } from '@/lib/platform/tenancy/envelope'
-import { plantExample } from '@/lib/goals/commands'
+import { changeGoalStatus, plantExample } from '@/lib/goals/commands'
+import { readGoal } from '@/lib/goals/queries'
 import { MEMBER_ROLES, type MemberRole } from '@/lib/members/types'
 import { addMember } from '@/lib/members/commands'
 import { newId } from '@/lib/platform/ids'
@@ -68,8 +69,8 @@ async function signedIn(coalition: TestCoalition) {
 /** An import with a row in it that no command writes, so that its page fails as a bug would: nobody expects it. */
 async function breakImport(filled: Filled) {
   const { coalition, ids, asJob } = filled
-  await asJob((tx) => openTx(tx).query(sql`INSERT INTO import_row (coalition_id, import_id, row_number, status, problems, cells)
-    VALUES (${coalition.id}::uuid, ${ids.importId}::uuid, 99, 'REFUSED', '{}'::jsonb, '[]'::jsonb)`))
+  await asJob((tx) => openTx(tx).query(sql`INSERT INTO import_row (coalition_id, import_id, row_number, problems)
+    VALUES (${coalition.id}::uuid, ${ids.importId}::uuid, 99, '{}'::jsonb)`))
   return { ...(await signedIn(coalition)), ids }
 }
 
@@ -123,6 +124,12 @@ async function answer(request: IncomingMessage): Promise<unknown> {
     case '/filled': {
       const filled = await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date())
       return { ...(await signedIn(filled.coalition)), ids: filled.ids }
+    }
+    case '/start-goal': {
+      const coalition = made.get(url.searchParams.get('coalition') ?? '')
+      const id = url.searchParams.get('goal') ?? ''
+      await coalition?.as('COORDINATOR', async (tx, ctx) => changeGoalStatus(tx, ctx, { id, status: 'ACTIVE', reason: 'Dit doen we nu', despite: 'Nog niet gevraagd', expectedVersion: (await readGoal(tx, ctx, id)).version }))
+      return true
     }
     case '/broken-import': return breakImport(await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date()))
     case '/session': return { session: await openSession(url.searchParams.get('user') ?? '', { method: 'LINK', hasFactor: false }) }

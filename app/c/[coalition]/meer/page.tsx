@@ -46,6 +46,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
       places: [
         [may(planPolicy, ctx, 'read'), 'footprints', nav('plan'), paths.plan(slug)],
         [may(meetingsPolicy, ctx, 'read'), 'calendar', texts('meetings')('title'), paths.meetings(slug)],
+        [may(planPolicy, ctx, 'answer_scan'), 'git-compare', texts('learning.scan')('title'), paths.scan(slug)],
         [may(homeworkPolicy, ctx, 'list'), 'list-checks', texts('meetings')('homework.title'), paths.homeworkList(slug)],
         [may(goalsPolicy, ctx, 'read'), 'target', nav('goals'), paths.goals(slug)],
         [may(challengesPolicy, ctx, 'read'), 'lightbulb', t('challenges'), paths.challenges(slug)],

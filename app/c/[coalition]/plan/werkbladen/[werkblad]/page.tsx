@@ -193,7 +193,7 @@ async function CaseSheet({ slug, asked }: { slug: string; asked: Asked }) {
       <PaperSheet definition={definition} read={options} about={goal.title} />
       <div className="no-print">
         <ActionForm
-          action={saveCaseAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, caseKey, goal.id)} hidden={{ coalition: slug, goalId: goal.id, expectedVersion: String(row?.version ?? 0), requestKey: newId() }}
+          action={saveCaseAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, caseKey, goal.id)} hidden={{ coalition: slug, worksheet: definition.key, goalId: goal.id, expectedVersion: String(row?.version ?? 0), requestKey: newId() }}
           initial={formValues(definition.fields, row?.answers ?? {})} fields={worksheetFields(definition, options)} alternative={{ label: (await requestTexts('plan'))('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
         />
       </div>
