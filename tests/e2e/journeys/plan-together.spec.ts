@@ -94,6 +94,8 @@ test('who has a sheet open sees who else has, and that something was saved, over
     await expectDone(other, 'Je concept is bewaard.')
     await expect(page.locator('.company')).toContainText(/Ada bewaarde iets: .+ uur\. Bij het bewaren komt alles samen\./, { timeout: 30_000 })
     expect(await top(), 'nothing moves').toBe(before)
+    // Before its server goes: a page that is looked at goes on asking.
+    await other.close()
     await expectAccessible(page)
     // Who may not fill it in is not told either.
     const alderman = await visit(people.ALDERMAN)
