@@ -157,7 +157,7 @@ test('25 partners and 12 afspraken: a round, a revision, signing again and a par
   await expectDone(page, 'De scan is bewaard.')
   const address = await page.getByRole('link', { name: /^Open scan 1/ }).getAttribute('href') ?? ''
   expect((await page.request.get(address)).status()).toBe(200)
-  expect((await (await visit(people.PROFESSIONAL)).request.get(address)).status()).toBe(404)
+  expect((await (await visit(people.PROFESSIONAL)).request.get(address)).status()).toBe(403)
 
   // One asks for a change.
   await onPhone.goto(askLink)
