@@ -9,6 +9,7 @@ import { meetingsPolicy } from '@/lib/meetings/policy'
 import { listMeetings, readParentShare } from '@/lib/meetings/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
+import { dayOf } from '@/lib/platform/clock'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -23,6 +24,8 @@ export default async function MeetingsPage({ params, searchParams }: PageProps<'
   const t = await requestTexts('meetings')
   const add = may(meetingsPolicy, ctx, 'plan') ? <ButtonLink href={paths.newMeeting(slug)} icon="plus">{t('new')}</ButtonLink> : undefined
   const open = meetings.filter((one) => !one.closedAt && !one.cancelledAt).reverse()
+  const coming = open.filter((one) => one.heldOn >= dayOf(ctx.now))
+  const toClose = open.filter((one) => one.heldOn < dayOf(ctx.now))
   const past = meetings.filter((one) => one.closedAt ?? one.cancelledAt)
   return (
     <Workspace title={texts('meetings')('title')} shell={shell} place="plan" crumbs={[{ label: texts('plan')('title'), href: paths.plan(slug) }]}>
@@ -33,7 +36,8 @@ export default async function MeetingsPage({ params, searchParams }: PageProps<'
           {meetings.length > 0 && add}
         </div>
         {meetings.length === 0 && <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>}
-        {open.length > 0 && <section className="stack" aria-labelledby="open"><h2 id="open">{t('openTitle')}</h2><MeetingRows slug={slug} meetings={open} /></section>}
+        {toClose.length > 0 && <section className="stack" aria-labelledby="to-close"><h2 id="to-close">{t('toCloseTitle')}</h2><MeetingRows slug={slug} meetings={toClose} /></section>}
+        {coming.length > 0 && <section className="stack" aria-labelledby="open"><h2 id="open">{t('openTitle')}</h2><MeetingRows slug={slug} meetings={coming} /></section>}
         {share && meetings.length > 0 && <ParentShare slug={slug} share={share} />}
         {past.length > 0 && <section className="stack" aria-labelledby="past"><h2 id="past">{t('pastTitle')}</h2><MeetingRows slug={slug} meetings={past} /></section>}
       </div>
