@@ -36,7 +36,7 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/c/[coalition]/geld/nieuw': 'is reached once money is open, and in the demo it is not: journeys/plan-money-lock.spec.ts',
   '/c/[coalition]/geld/[id]': 'is reached once money is open, and in the demo it is not: journeys/plan-money-lock.spec.ts',
   '/c/[coalition]/geld/businesscase/[id]': 'is reached once money is open, and in the demo it is not: journeys/plan-learning.spec.ts',
-  '/c/[coalition]/afspraken/[id]/scan/[handtekening]': 'is reached from a signature on paper, and the demo has none: journeys/agreements.spec.ts',
+  '/c/[coalition]/afspraken/[id]/scan/[handtekening]': 'is reached from an agreement in force, and the newest of the demo is not: journeys/agreements.spec.ts',
   '/c/[coalition]/cijfers/cbs/[tabel]': 'is found by asking CBS, and the walk asks nobody outside: journeys/figures-cards.spec.ts',
   '/inleveren/[token]': 'is reached from a mail: journeys/plan-homework.spec.ts',
   '/antwoord/[token]': 'is reached from a mail: journeys/inviting-partners.spec.ts',
