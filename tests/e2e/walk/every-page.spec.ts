@@ -44,7 +44,6 @@ const ON_THEIR_OWN: Readonly<Record<string, string>> = {
   '/overeenkomst/[coalition]': 'is reached from the agreement that everybody may see, and that is not the newest of the demo: journeys/agreement-taken-along.spec.ts',
   '/tekenen/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
   '/uitnodiging/[token]': 'is reached from a mail: pages-without-a-link.spec.ts',
-  '/c/[coalition]/cijfers/inlezen/[id]': 'is reached by sending a file: pages-without-a-link.spec.ts',
   '/c/[coalition]/partners/inlezen/[id]': 'is reached by sending a list: journeys/partner-list.spec.ts',
   '/c/[coalition]/afspraken/[id]/nieuw': 'is reached from a draft, and the demo has none: pages-without-a-link.spec.ts',
   '/controle': 'stands with the evidence of a signed agreement: agreements.spec.ts and pages-without-a-link.spec.ts',
