@@ -69,8 +69,8 @@ async function standing(workspace: FilledWorkspace): Promise<string> {
 /** The most that a form may have together, with room for what is round it; more than that is refused unread (c-edges.spec.ts). */
 const MOST_LETTERS = 900_000
 
-/** Forms that ask for more than one post, or for answers that fit together (a kind and a partner, an area, a column): their twins succeed in the journeys of agreements and of figures. */
-const AFTER_MORE: ReadonlySet<string> = new Set(['/afspraken/[id]/ingaan', '/afspraken/[id]/ondertekenen', '/cijfers/kaarten/nieuw', '/cijfers/kaarten/[id]/wijzig', '/cijfers/cbs/[tabel]', '/cijfers/inlezen/[id]'])
+/** Forms that ask for more than one post: their twins succeed in the journeys of agreements. */
+const AFTER_MORE: ReadonlySet<string> = new Set(['/afspraken/[id]/ingaan', '/afspraken/[id]/ondertekenen'])
 
 const ODD: Readonly<Record<string, string>> = {
   'signs that nobody sees or that turn text about': `\u0000\u202eA\u200b\ufeff\ud800\u0007${'e\u0301'.repeat(20)} 👩‍👩‍👧‍👦 مرحبا`,

@@ -25,10 +25,11 @@ function dayPart(name: string): string {
 }
 
 function typed(name: string, tag: string): string {
-  if (name === 'issuer' || name === 'basisUrl') return 'https://inloggen.test.example'
+  if (name === 'issuer' || name === 'basisUrl' || name === 'sourceUrl') return 'https://inloggen.test.example'
   if (name === 'kvkNumber') return '12345678'
   // Somebody with an account was chosen from the list already.
   if (name === 'personName') return ''
+  if (/Year$/.test(name)) return '2024'
   if (/phone$/i.test(name)) return '030 123 45 67'
   if (/\.(day|month|year)$/.test(name)) return dayPart(name)
   if (attribute(tag, 'type') === 'email') return 'proef@test.example'

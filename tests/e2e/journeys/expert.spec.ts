@@ -1,6 +1,6 @@
 import { expectAccessible } from '../support/axe'
 import { errorSummary, expectDone } from '../support/forms'
-import { expect, expectNotThere, filledWorkspace, heading, linkIn, newestMail, test, type FilledWorkspace, type Person } from '../support/test'
+import { expect, expectNotThere, filledWorkspace, heading, linkIn, mailAbout, test, type FilledWorkspace, type Person } from '../support/test'
 
 // An experience expert: told first what is asked and how to stop, and answered afterwards.
 
@@ -55,7 +55,7 @@ test('an experience expert comments on the plan, is answered, and takes it back'
   await coordinator.getByRole('button', { name: 'Verstuur het antwoord' }).click()
   await expectDone(coordinator, 'Het antwoord is verstuurd.')
 
-  const mail = await newestMail(people.EXPERIENCE_EXPERT.email)
+  const mail = await mailAbout(people.EXPERIENCE_EXPERT.email, 'Antwoord op je inbreng')
   expect(mail.subject).toBe('Antwoord op je inbreng in Lindehof')
   expect(mail.text).not.toContain('We komen langs')
   // It waits over all coalitions and on the start page, until it was read.

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { deviceOf } from '../support/device'
 import { inspect, visibleText } from '../support/inspect'
 import { setUpApp } from '../support/codes'
-import { ageSessions, expect, filledWorkspace, heading, linkIn, mailAbout, newestMail, test, withoutFactor, workspaceWithBug } from '../support/test'
+import { ageSessions, expect, filledWorkspace, heading, linkIn, mailAbout, test, withoutFactor, workspaceWithBug } from '../support/test'
 
 // Pages that no link in the app leads to: from a mail, after a form, or because something is wrong.
 
@@ -18,7 +18,7 @@ test('signing in: after asking, the link of the mail, and a link that works no m
   const page = await visit('stranger')
   await asksForLink(page, people.COORDINATOR.email)
   await inspect(page, 'link sent')
-  await page.goto(linkIn(await newestMail(people.COORDINATOR.email)))
+  await page.goto(linkIn(await mailAbout(people.COORDINATOR.email, 'Je link om in te loggen')))
   await heading(page, 'Bijna binnen')
   await inspect(page, 'confirm')
   await page.goto('/inloggen/link/verzonnen')
