@@ -57,6 +57,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
 import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
 import { inCommons } from '@/lib/platform/tenancy/commons'
+import { signedOnPaper } from './agreements'
 import { spoken as spokenInbreng } from './contributions'
 import { bendInput, effectInput } from './goals'
 import { GOVERNANCE } from './governance'
@@ -208,12 +209,15 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const presenceId = await presence(coalition, locationId, partnerIds[0])
   await asCoordinator((tx, ctx) => logPresence(tx, ctx, { id: presenceId, week: mondayOf(today), hours: 6 }))
   const [invitation] = await asJob((tx) => openTx(tx).query<{ linkId: string }>(sql`SELECT link_id AS "linkId" FROM invitation WHERE coalition_id = ${coalition.id}::uuid`))
+  const requestIds = [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])] as const
+  // Last: one more round is open from here.
+  const paper = await signedOnPaper(coalition, partnerIds, mark)
   return {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, wordingId, effectId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
       textVersionId, storyId, scanId, openScanId, termId, expertId, claimId, contributionId, rankingId, rankingItemIds: await itemsOf(coalition, rankingId), signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
-      commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
+      commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds, ...paper,
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
       identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, ...session, moneyFlowId, caseId, locationId, seatId, presenceId, ...followed,
