@@ -63,14 +63,14 @@ export async function inSigning() {
   return { coalition, id, partners, hash: (await read(coalition, id)).contentHash ?? '', links: partners.map((one) => links.get(one) ?? '') as [string, string] }
 }
 
-/** A signature of the first of these partners that came in on paper, with its scan, on an agreement in signing. Returns both ids. */
-export async function signedOnPaper(coalition: TestCoalition, partnerIds: readonly [string, string], mark: string): Promise<{ readonly paperId: string; readonly paperSignatureId: string }> {
-  const [partnerId] = partnerIds
+/** An agreement in signing between two partners of its own, of which one signed on paper; with the scan. Returns both ids. */
+export async function signedOnPaper(coalition: TestCoalition, mark: string): Promise<{ readonly paperId: string; readonly paperSignatureId: string }> {
+  const [signer, other] = [await partner(coalition, `Derde ${mark}`), await partner(coalition, `Vierde ${mark}`)]
   const paperId = await coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: `Op papier ${mark}`, purpose: mark, purposeB1: null, ...NO_BASIS, ...key() }))
-  await commit(coalition, commitment(paperId, partnerId, { what: `Papieren afspraak ${mark}`, evidence: mark }))
-  await start(coalition, paperId, [...partnerIds])
+  await commit(coalition, commitment(paperId, signer, { what: `Papieren afspraak ${mark}`, evidence: mark }))
+  await start(coalition, paperId, [signer, other])
   const { versionId } = await read(coalition, paperId)
-  await coalition.as('COORDINATOR', (tx, ctx) => recordPaper(tx, ctx, { agreementId: paperId, versionId, partnerId, signerName: mark, signerFunction: 'directeur', paperOn: dayOf(ctx.now) }))
+  await coalition.as('COORDINATOR', (tx, ctx) => recordPaper(tx, ctx, { agreementId: paperId, versionId, partnerId: signer, signerName: mark, signerFunction: 'directeur', paperOn: dayOf(ctx.now) }))
   const [signed] = await coalition.as('COORDINATOR', (tx, ctx) => listPaper(tx, ctx, paperId))
   const paperSignatureId = signed?.id ?? ''
   await coalition.as('COORDINATOR', (tx, ctx) => addScan(tx, ctx, { agreementId: paperId, signatureId: paperSignatureId, reason: null, bytes: Buffer.from(`%PDF-1.7\n${mark}`) }))

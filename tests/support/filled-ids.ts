@@ -50,7 +50,7 @@ export interface Filled {
     /** Between the two partners, settled at the board table. */
     readonly settledSpeakingId: string
     readonly requestIds: readonly [string, string]
-    /** In signing, with a signature of the first partner on paper and its scan. */
+    /** In signing between two other partners, one of which signed on paper, with its scan. */
     readonly paperId: string
     readonly paperSignatureId: string
     readonly handoverCardId: string
