@@ -22,6 +22,8 @@ export const paths = {
   workspace,
   network: (slug: string, by?: string) => `${workspace(slug)}/netwerk${by ? `?door=${by}` : ''}`,
   more: (slug: string) => `${workspace(slug)}/meer`,
+  /** Hoe staan we ervoor. */
+  standing: (slug: string) => `${workspace(slug)}/voortgang`,
 
   /** The mission, with what each partner says of it. */
   missionWords: (slug: string) => `${workspace(slug)}/missie`,
