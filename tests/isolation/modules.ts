@@ -109,6 +109,7 @@ import * as resets from '@/lib/members/resets/commands'
 import * as readResets from '@/lib/members/resets/queries'
 import * as readNetwork from '@/lib/network/queries'
 import * as readNotifications from '@/lib/notifications/queries'
+import * as readMyPlaces from '@/lib/notifications/places/queries'
 import * as readStanding from '@/lib/notifications/standing/queries'
 import * as partners from '@/lib/partners/commands'
 import * as partnerCards from '@/lib/partners/cards/commands'
@@ -162,7 +163,7 @@ export const MODULES = {
   members: { ...members, ...readMembers, ...resets, ...readResets },
   money: { ...money, ...readMoney, ...cases, ...readCases, ...moneySheets, ...readMoneySheets },
   network: { ...readNetwork },
-  notifications: { ...readNotifications, ...readStanding },
+  notifications: { ...readNotifications, ...readMyPlaces, ...readStanding },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
   plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...left, ...readLeft, ...records, ...readRecords, ...learning, ...readLearning, ...scan, ...readScan, ...usage, ...readUsage, ...readAssembly, ...together, ...readTogether },
   signals: { ...signals, ...readSignals },
