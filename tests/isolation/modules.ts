@@ -59,6 +59,8 @@ import * as mission from '@/lib/goals/mission/commands'
 import * as readMissions from '@/lib/goals/mission/queries'
 import * as bend from '@/lib/goals/bend/commands'
 import * as readBends from '@/lib/goals/bend/queries'
+import * as goalSources from '@/lib/goals/sources/commands'
+import * as readGoalSources from '@/lib/goals/sources/queries'
 import * as effects from '@/lib/goals/effects/commands'
 import * as readEffectChains from '@/lib/goals/effects/queries'
 import * as parent from '@/lib/goals/parent/commands'
@@ -151,7 +153,7 @@ export const MODULES = {
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders, ...groundRules, ...readGroundRules, ...words, ...readWords },
   contributions: { ...contributions, ...readContributions, ...rewards, ...readRewards, ...ranking, ...readRankings },
   departures: { ...departures, ...readDepartures },
-  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains },
+  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains, ...goalSources, ...readGoalSources },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...staging, ...partnerLists, ...readPartnerLists },
   indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...agenda, ...readAgenda, ...statline, ...readStatline },

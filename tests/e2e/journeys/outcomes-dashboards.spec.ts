@@ -9,6 +9,7 @@ test('a coordinator sees how everything stands, and each number leads to where i
   const { slug, people, ids } = workspace
   await startGoal(workspace, ids.goalId)
   const page = await visit(people.COORDINATOR)
+  await page.goto(`/c/${slug}`)
   await page.getByRole('link', { name: 'Bekijk hoe we ervoor staan' }).click()
   await heading(page, 'Hoe staan we ervoor')
   await expect(page.getByText('Elk doel dat loopt, is op koers. Geen signaal wacht te lang. 1 ding weten we nog niet.')).toBeVisible()
@@ -17,7 +18,7 @@ test('a coordinator sees how everything stands, and each number leads to where i
   await expect(page.getByRole('link', { name: 'Wat weten wij niet Standbrug' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Overeenkomst Standbrug' }).first()).toBeVisible()
   await expectAccessible(page)
-  for (const [number, title] of [['1 Lopen', 'Onze doelen'], ['1 Wachten op antwoord', 'Signalen'], ['1 Op de data-agenda', 'Data-agenda']] as const) {
+  for (const [number, title] of [['1 Lopen', 'Onze doelen'], ['1 Wachten op antwoord', 'Signalen'], ['1 Zoeken we nog uit', 'Wat wij nog niet weten']] as const) {
     await page.goto(`/c/${slug}/voortgang`)
     await page.getByRole('link', { name: number, exact: true }).click()
     await heading(page, title)
@@ -30,7 +31,7 @@ test('what was promised is counted, and a deviation is seen there', async ({ vis
   await page.goto(`/c/${slug}/voortgang`)
   await expect(page.getByText('2 van 2 ondertekend')).toBeVisible()
   await page.getByRole('link', { name: '1 Afspraken die gelden', exact: true }).click()
-  await heading(page, 'Overeenkomst')
+  await heading(page, 'Samen rond de baby')
 })
 
 test('in a new coalition there is nothing yet, and the page says where to begin; a professional does not come in', async ({ visit }) => {
@@ -42,12 +43,13 @@ test('in a new coalition there is nothing yet, and the page says where to begin;
   await expectAccessible(page)
   const other = await visit(people.PROFESSIONAL)
   await other.goto(`/c/${slug}/voortgang`)
-  await heading(other, 'Dit kun je hier niet doen')
+  await heading(other, 'Deze pagina is voor een andere rol')
 })
 
 test('a professional without a team reads how to get into one, and finds their place once they are in', async ({ visit }) => {
   const { slug, people } = await emptyWorkspace('Plekbrug')
   const phone = await visit(people.PROFESSIONAL, 'phone')
+  await phone.goto(`/c/${slug}`)
   await expect(phone.getByText('Je zit nog in geen kernteam')).toBeVisible()
   await expectAccessible(phone)
 
