@@ -52,6 +52,8 @@ export const paths = {
   goalEffects: (slug: string, id: string, effect?: string) => `${workspace(slug)}/doelen/${id}/keten${effect ? `?keten=${effect}` : ''}`,
   /** Practice, data and science; `bron` is the one that is being written. */
   goalSources: (slug: string, id: string, bron?: string) => `${workspace(slug)}/doelen/${id}/bronnen${queryOf({ bron })}`,
+  /** Wat levert het op. */
+  goalYield: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/opbrengst`,
   changeGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/stand`,
 
   partners: (slug: string) => `${workspace(slug)}/partners`,

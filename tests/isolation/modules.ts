@@ -102,6 +102,7 @@ import * as readSessions from '@/lib/meetings/sessions/queries'
 import * as money from '@/lib/money/commands'
 import * as cases from '@/lib/money/cases/commands'
 import * as readCases from '@/lib/money/cases/queries'
+import * as readYields from '@/lib/money/yields/queries'
 import * as readMoney from '@/lib/money/queries'
 import * as moneySheets from '@/lib/money/sheet/commands'
 import * as readMoneySheets from '@/lib/money/sheet/queries'
@@ -163,7 +164,7 @@ export const MODULES = {
   mandates: { ...mandates, ...readMandates },
   meetings: { ...meetings, ...readMeetings, ...homework, ...readHomework, ...sessions, ...readSessions },
   members: { ...members, ...readMembers, ...resets, ...readResets },
-  money: { ...money, ...readMoney, ...cases, ...readCases, ...moneySheets, ...readMoneySheets },
+  money: { ...money, ...readMoney, ...cases, ...readCases, ...readYields, ...moneySheets, ...readMoneySheets },
   network: { ...readNetwork },
   notifications: { ...readNotifications, ...readMyPlaces, ...readStanding },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },

@@ -14,7 +14,7 @@ test('a coordinator writes what science says, and a text for the work floor that
   await expect(page.getByRole('link', { name: 'Gesprekken Bronbrug' })).toHaveAttribute('href', 'https://bron.test.example/gesprekken')
   await expectAccessible(page)
 
-  await page.getByRole('link', { name: 'Schrijf dit op: Wetenschap' }).click()
+  await page.getByRole('link', { name: /^Schrijf dit op\s*: Wetenschap$/ }).click()
   await page.getByLabel('Wat leert deze bron ons?').fill('Een vast gezicht helpt ouders eerder te bellen.')
   await page.getByLabel('Hoe heet de bron?').fill('Verkenning steun')
   await page.getByLabel('Waar is de bron te lezen?').fill('ergens')
@@ -26,7 +26,7 @@ test('a coordinator writes what science says, and a text for the work floor that
   await page.getByRole('button', { name: 'Bewaar' }).click()
   await expectDone(page, 'De bron staat bij het doel.')
 
-  await page.getByRole('link', { name: 'Schrijf dit op: Hapklare brok' }).click()
+  await page.getByRole('link', { name: /^Schrijf dit op\s*: Hapklare brok$/ }).click()
   await page.getByLabel('De tekst').fill('bel '.repeat(160))
   for (const [number, point] of [[1, 'Bel zelf'], [2, 'Zeg je naam'], [3, 'Luister']] as const) await page.getByLabel(`Punt ${number} om te onthouden`).fill(point)
   await page.getByLabel('Hoe heet de bron?').fill('Verkenning steun')
@@ -47,4 +47,19 @@ test('a coordinator writes what science says, and a text for the work floor that
   await phone.getByRole('link', { name: 'Waar rust dit doel op?' }).click()
   await heading(phone, 'Waar dit doel op rust')
   await expect(phone.getByRole('link', { name: /Schrijf dit op/ })).toHaveCount(0)
+})
+
+test('what a goal brings is put together from what stands there, and says nothing of money while that is locked', async ({ visit }) => {
+  const { slug, people, ids } = await filledWorkspace('Opbrengbrug')
+  const page = await visit(people.ALDERMAN)
+  await page.goto(`/c/${slug}/doelen/${ids.goalId}`)
+  await page.getByRole('link', { name: 'Wat levert het op?' }).click()
+  await heading(page, 'Wat levert het op?')
+  await expect(page.getByText('Nog niemand schreef de opbrengst op')).toBeVisible()
+  await expectAccessible(page)
+  const other = await visit(people.PROFESSIONAL, 'phone')
+  await other.goto(`/c/${slug}/doelen/${ids.goalId}/opbrengst`)
+  await expect(other.getByText('Over geld lezen coördinatoren, bestuurders, wethouders en beleidsadviseurs.')).toBeVisible()
+  await expect(other.getByText('€')).toHaveCount(0)
+  await expectAccessible(other)
 })

@@ -78,6 +78,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
                 <TextLink href={paths.goalBend(slug, id)}>{t('bend.title')}</TextLink>
                 <TextLink href={paths.goalEffects(slug, id)}>{t('effects.title')}</TextLink>
                 <TextLink href={paths.goalSources(slug, id)}>{t('sources.open')}</TextLink>
+                <TextLink href={paths.goalYield(slug, id)}>{texts('money.yield')('title')}</TextLink>
               </p>
               {may(goalStancesPolicy, ctx, 'list') && <p><TextLink href={paths.goalPartners(slug, id)} icon="users">{t('stances.open')}</TextLink></p>}
               {may(contributionsPolicy, ctx, 'give') && <p><TextLink href={paths.contributeTo(slug, 'GOAL', id)} icon="message-circle">{texts('contributions')('subject.goal')}</TextLink></p>}
