@@ -45,7 +45,10 @@ export function CoordinatorHome({ slug, shell, today, home, exampleAction }: Hom
       <section className="sand stack" aria-labelledby="plan">
         <div className="cluster between">
           <h2 id="plan">{t('planTitle')}</h2>
-          {now && <TextLink href={paths.planStep(slug, now.step)} onward>{texts('plan')('openStep', { step: now.step })}</TextLink>}
+          <span className="cluster cluster-sm">
+            {now && <TextLink href={paths.planStep(slug, now.step)} onward>{texts('plan')('openStep', { step: now.step })}</TextLink>}
+            <TextLink href={paths.standing(slug)} onward>{texts('standing')('open')}</TextLink>
+          </span>
         </div>
         <SteppingStones slug={slug} steps={home.steps} today={today} look="path" {...(now ? { evidence: countEvidence(now, home.evidence) } : {})} />
       </section>

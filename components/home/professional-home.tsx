@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import type { ProfessionalHome as Home } from '@/lib/notifications/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
+import { MyPlaces } from './my-places'
 import { NewAnswers } from './new-answers'
 import { OwnHomework } from './own-homework'
 import type { HomeProps } from './coordinator-home'
@@ -24,6 +25,7 @@ export function ProfessionalHome({ slug, shell, today, home }: HomeProps<Home>) 
         <p><TextLink href={paths.newInitiative(slug)} icon="lightbulb">{texts('sparks')('home')}</TextLink></p>
         <p><TextLink href={paths.rankings(slug)} icon="list-checks">{texts('ranking')('open')}</TextLink></p>
       </div>
+      <MyPlaces slug={slug} today={today} places={home.places} meeting={home.meeting} />
       <OwnHomework slug={slug} homework={home.homework} />
       <div className="cols">
         <div className="stack stack-3xl">

@@ -8,18 +8,26 @@ function euros(cents: Cents): string {
   return `€\u00a0${formatNumber(Number(cents) / 100, currentLocale(), cents % 100n === 0n ? 0 : 2)}`
 }
 
+/** The three cases side by side: what it brings, what it costs, and when it has paid for itself. */
+export function CaseLines({ lines, years }: { lines: CaseOutcome['lines']; years: number }) {
+  const t = texts('money.case')
+  return (
+    <DataTable
+      id="case-lines" stacks caption={<h2 className="h3">{t('linesTitle')}</h2>} columns={[{ label: t('level') }, ...(['brings', 'costs', 'balance', 'breakEven'] as const).map((name) => ({ label: t(name), numeric: true }))]}
+      rows={lines.map(({ level, brings, costs, balance, breakEven }) => ({
+        key: level, cells: [t(`levels.${level}`), euros(brings), euros(costs), euros(balance), breakEven === null ? t('never', { years }) : t('inYear', { year: breakEven })],
+      }))}
+      after={<p className="small subtle">{t('rule')}</p>}
+    />
+  )
+}
+
 /** What follows from the assumptions, each table with what it says in words. */
 export function CaseOutcomeView({ outcome: { lines, years, partners, sensitivity }, names }: { outcome: CaseOutcome; names: CaseRead['partnerNames'] }) {
   const t = texts('money.case')
   return (
     <>
-      <DataTable
-        id="case-lines" stacks caption={<h2 className="h3">{t('linesTitle')}</h2>} columns={[{ label: t('level') }, ...(['brings', 'costs', 'balance', 'breakEven'] as const).map((name) => ({ label: t(name), numeric: true }))]}
-        rows={lines.map(({ level, brings, costs, balance, breakEven }) => ({
-          key: level, cells: [t(`levels.${level}`), euros(brings), euros(costs), euros(balance), breakEven === null ? t('never', { years: years.length }) : t('inYear', { year: breakEven })],
-        }))}
-        after={<p className="small subtle">{t('rule')}</p>}
-      />
+      <CaseLines lines={lines} years={years.length} />
       <DataTable
         id="case-partners" stacks caption={<h2 className="h3">{t('partnersTitle')}</h2>} columns={[{ label: t('partner') }, { label: t('pays'), numeric: true }, { label: t('gets'), numeric: true }, { label: t('balance'), numeric: true }]}
         rows={partners.map(({ partnerId, pays, gets, share }) => ({ key: partnerId, cells: [`${names[partnerId] ?? t('partnerGone')} (${t('shareOf', { share })})`, euros(pays), euros(gets), euros(gets - pays)] }))}

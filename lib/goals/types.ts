@@ -95,6 +95,6 @@ export type GoalEvent =
   | (AuditEvent & { readonly event: 'goal_given'; readonly changes: { readonly ownerId: { readonly from: string; readonly to: string } } })
   | (AuditEvent & { readonly event: 'goal_partner_changed'; readonly changes: { readonly partnerId: { readonly from: string; readonly to: string | null } } })
   | (AuditEvent & { readonly event: 'goal_stance_taken'; readonly changes: { readonly partnerId: string; readonly stance: { readonly from: GoalStanceKind | null; readonly to: GoalStanceKind } } })
-  | (AuditEvent & { readonly event: 'goal_parent_answered' | 'goal_bend_written' | 'goal_effect_written' })
+  | (AuditEvent & { readonly event: 'goal_parent_answered' | 'goal_bend_written' | 'goal_effect_written' | 'goal_source_written' })
   | (AuditEvent & { readonly event: 'goal_verdict_given'; readonly changes: { readonly verdict: ParentVerdictKind; readonly byThemselves: boolean } })
   | (AuditEvent & { readonly event: 'goal_measured'; readonly changes: { readonly measuredOn: string } })

@@ -35,6 +35,7 @@ import { seeReply } from '@/lib/signals/commands'
 import { signalsPolicy } from '@/lib/signals/policy'
 import { countWaitingSignals, listNewReplies, listOwnSignals, listWaitingSignals, readSignal } from '@/lib/signals/queries'
 import type { SignalRead } from '@/lib/signals/types'
+import { readMyPlaces } from './places/queries'
 import { findAround } from './store'
 import type { CoordinatorHome, ExecutiveHome, ExpertHome, MyCoalition, ProfessionalHome, SupporterHome, WaitingItem, WaitingKind, WorkspaceShell } from './types'
 
@@ -92,9 +93,10 @@ export async function readCoordinatorHome(tx: CoalitionTx, ctx: MemberContext): 
   }
 }
 
-/** What a professional sees first: two buttons, and what they sent before. */
+/** What a professional sees first: two buttons, the places of their teams, and what they sent before. */
 export async function readProfessionalHome(tx: CoalitionTx, ctx: MemberContext): Promise<ProfessionalHome> {
   return {
+    ...await readMyPlaces(tx, ctx),
     newReplies: await listNewReplies(tx, ctx),
     signals: (await listOwnSignals(tx, ctx)).slice(0, SHOWN),
     homework: await listMyHomework(tx, ctx),

@@ -8,6 +8,7 @@ import type { MemberName, Visitor } from '@/lib/members/types'
 import type { Evidence, StepStanding } from '@/lib/plan/types'
 import type { MemberRole } from '@/lib/platform/tenancy/context'
 import type { SignalListed } from '@/lib/signals/types'
+import type { MyPlace, NextMeeting } from './places/types'
 
 /** How many things wait for this person: what the navigation counts. */
 export interface Waiting {
@@ -49,6 +50,9 @@ export interface CoordinatorHome {
 }
 
 export interface ProfessionalHome {
+  /** The places of their core teams, with what is going on there. */
+  readonly places: readonly MyPlace[]
+  readonly meeting: NextMeeting | null
   /** Answered, and not opened since. */
   readonly newReplies: readonly SignalListed[]
   readonly signals: readonly SignalListed[]

@@ -22,6 +22,8 @@ export const paths = {
   workspace,
   network: (slug: string, by?: string) => `${workspace(slug)}/netwerk${by ? `?door=${by}` : ''}`,
   more: (slug: string) => `${workspace(slug)}/meer`,
+  /** Hoe staan we ervoor. */
+  standing: (slug: string) => `${workspace(slug)}/voortgang`,
 
   /** The mission, with what each partner says of it. */
   missionWords: (slug: string) => `${workspace(slug)}/missie`,
@@ -48,6 +50,10 @@ export const paths = {
   /** De bocht ombuigen. */
   goalBend: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/bocht`,
   goalEffects: (slug: string, id: string, effect?: string) => `${workspace(slug)}/doelen/${id}/keten${effect ? `?keten=${effect}` : ''}`,
+  /** Practice, data and science; `bron` is the one that is being written. */
+  goalSources: (slug: string, id: string, bron?: string) => `${workspace(slug)}/doelen/${id}/bronnen${queryOf({ bron })}`,
+  /** Wat levert het op. */
+  goalYield: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/opbrengst`,
   changeGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/stand`,
 
   partners: (slug: string) => `${workspace(slug)}/partners`,

@@ -226,6 +226,14 @@ async function workFloor({ as, on, membershipOf }: Story, goalId: string): Promi
   await as('Samir', -1, (tx, ctx) => logAction(tx, ctx, { what: 'Navragen of het nummer ook per app bereikbaar kan zijn', goalId, status: 'PLANNED', plannedOn: on(9), preventionType: 'UNIVERSAL', ...key() }))
 }
 
+/** What has still to be done at the school where Samir is twice a week. */
+async function atSchool({ as, on, membershipOf }: Story, goalId: string, locationId: string): Promise<void> {
+  await as('Samir', -2, (tx, ctx) => addActionCard(tx, ctx, {
+    what: 'Het kaartje uitdelen bij het koffie-uur in de aula', goalId, parentBenefit: 'Je weet meteen wie je kunt bellen.', ownerId: membershipOf('Samir'), togetherWith: 'De conciërge', plannedOn: on(4), locationId,
+    preventionType: 'UNIVERSAL', cover: null, status: 'PLANNED', evidence: null, ...key(),
+  }))
+}
+
 async function askMunicipality({ as, on }: Story): Promise<void> {
   await as('Noor', -7, (tx, ctx) => askExecutive(tx, ctx, {
     title: 'Geef dekking aan het spreekuur op school',
@@ -282,7 +290,9 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await voices(story, goalId)
   await rankings(story)
   await askMunicipality(story)
-  await presence(story, partnerIds, await locations(story, partnerIds))
+  const locationIds = await locations(story, partnerIds)
+  await presence(story, partnerIds, locationIds)
+  await atSchool(story, goalId, locationIds.get('De Waterlelie') ?? '')
   await invitations(story, partnerIds)
   await tellMeetings(story, partnerIds, { goalId, storyId })
   await tellLearning(story, { goalId, storyId })

@@ -26,6 +26,7 @@ import { meetingsPolicy } from '@/lib/meetings/policy'
 import { sessionsPolicy } from '@/lib/meetings/sessions/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
+import { standingPolicy } from '@/lib/notifications/standing/policy'
 import { planPolicy } from '@/lib/plan/policy'
 import type { Audience } from '@/lib/platform/authz/policy'
 import { signalsPolicy } from '@/lib/signals/policy'
@@ -57,6 +58,7 @@ export const POLICIES = [
   indicatorsPolicy,
   importsPolicy,
   historyPolicy,
+  standingPolicy,
   departuresPolicy,
   sparksPolicy,
   invitationsPolicy,

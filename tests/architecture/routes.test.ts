@@ -71,6 +71,7 @@ const MEMBER = [
   '/c/[coalition]/locaties/[id]/wijzig', '/c/[coalition]/locaties/aanwezigheid', '/c/[coalition]/locaties/kernteams', '/c/[coalition]/locaties/nieuw',
   '/c/[coalition]/mandaten', '/c/[coalition]/mandaten/[id]', '/c/[coalition]/mandaten/nieuw',
   '/c/[coalition]/meer',
+  '/c/[coalition]/voortgang', '/c/[coalition]/doelen/[id]/bronnen', '/c/[coalition]/doelen/[id]/opbrengst',
   '/c/[coalition]/opgaven',
   '/c/[coalition]/opgaven/[id]',
   '/c/[coalition]/opgaven/nieuw',

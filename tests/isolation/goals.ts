@@ -7,9 +7,11 @@ import * as bend from '@/lib/goals/bend/commands'
 import * as readBends from '@/lib/goals/bend/queries'
 import * as effects from '@/lib/goals/effects/commands'
 import * as readEffectChains from '@/lib/goals/effects/queries'
+import * as goalSources from '@/lib/goals/sources/commands'
+import * as readGoalSources from '@/lib/goals/sources/queries'
 import * as parent from '@/lib/goals/parent/commands'
 import * as readParent from '@/lib/goals/parent/queries'
-import { bendInput, effectInput } from '@/tests/support/goals'
+import { bendInput, effectInput, sourceInput } from '@/tests/support/goals'
 import { key } from '@/tests/support/world'
 import { as, coordinator, lists, type Case } from './ways'
 
@@ -34,6 +36,8 @@ export const GOALS: Readonly<Record<string, Case>> = {
   'goals.addEffect': coordinator(effects.addEffect, ({ ids }) => effectInput(ids.goalId)),
   'goals.changeEffect': coordinator(effects.changeEffect, ({ ids }) => ({ ...effectInput(ids.goalId), id: ids.effectId, expectedVersion: 1 })),
   'goals.readEffects': as('ALDERMAN', readEffectChains.readEffects, ({ ids }) => ids.goalId),
+  'goals.writeSource': coordinator(goalSources.writeSource, ({ ids }) => ({ ...sourceInput(ids.goalId), expectedVersion: 1 })),
+  'goals.readSources': as('ALDERMAN', readGoalSources.readSources, ({ ids }) => ids.goalId),
   'goals.answerForParent': coordinator(parent.answerForParent, ({ ids }) => ({ goalId: ids.goalId, answer: 'Anders', notices: 'Anders', drawback: null, expectedVersion: 1 })),
   'goals.giveVerdict': as('EXPERIENCE_EXPERT', parent.giveVerdict, ({ ids }) => judged(ids.goalId)),
   'goals.recordVerdict': coordinator(parent.recordVerdict, ({ ids }) => ({ ...judged(ids.goalId), voice: 'PARENT', givenOn: '2026-11-20' })),

@@ -26,6 +26,8 @@ import * as readMembers from '@/lib/members/queries'
 import * as resets from '@/lib/members/resets/commands'
 import * as readResets from '@/lib/members/resets/queries'
 import * as readNotifications from '@/lib/notifications/queries'
+import * as readMyPlaces from '@/lib/notifications/places/queries'
+import * as readStanding from '@/lib/notifications/standing/queries'
 import * as plan from '@/lib/plan/commands'
 import * as readPlan from '@/lib/plan/queries'
 import { ensureAccount } from '@/lib/platform/auth/accounts'
@@ -234,6 +236,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   'notifications.readAround': lists('COORDINATOR', readNotifications.readAround),
   'notifications.readCoordinatorHome': lists('COORDINATOR', readNotifications.readCoordinatorHome),
   'notifications.readProfessionalHome': lists('PROFESSIONAL', readNotifications.readProfessionalHome),
+  'notifications.readMyPlaces': lists('PROFESSIONAL', readMyPlaces.readMyPlaces),
+  'notifications.readStanding': lists('COORDINATOR', readStanding.readStanding),
   'notifications.readSupporterHome': lists('SUPPORTER', readNotifications.readSupporterHome),
   'notifications.readExecutiveHome': lists('PARTNER_EXECUTIVE', readNotifications.readExecutiveHome),
   'notifications.readExpertHome': lists('EXPERIENCE_EXPERT', readNotifications.readExpertHome),

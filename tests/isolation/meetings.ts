@@ -7,6 +7,7 @@ import * as readSessions from '@/lib/meetings/sessions/queries'
 import * as money from '@/lib/money/commands'
 import * as cases from '@/lib/money/cases/commands'
 import * as readCases from '@/lib/money/cases/queries'
+import * as readYields from '@/lib/money/yields/queries'
 import * as readMoney from '@/lib/money/queries'
 import * as moneySheets from '@/lib/money/sheet/commands'
 import * as readMoneySheets from '@/lib/money/sheet/queries'
@@ -60,6 +61,7 @@ export const MEETINGS: Readonly<Record<string, Case>> = {
   'money.readMoneyFlow': coordinator(readMoney.readMoneyFlow, ({ ids }) => ids.moneyFlowId),
   'money.saveCase': coordinator(cases.saveCase, ({ ids }) => ({ goalId: ids.goalId, expectedVersion: 1, intent: 'save', answers: { jaren: '4' }, ...key() })),
   'money.listCases': lists('ALDERMAN', readCases.listCases),
+  'money.readGoalYield': as('ALDERMAN', readYields.readGoalYield, ({ ids }) => ids.goalId),
   'money.readCase': as('ALDERMAN', readCases.readCase, ({ ids }) => ids.caseId),
   'money.listCaseGoals': lists('COORDINATOR', readCases.listCaseGoals),
   'money.readCaseToWrite': coordinator(readCases.readCaseToWrite, ({ ids }) => ids.goalId),

@@ -59,6 +59,8 @@ import * as mission from '@/lib/goals/mission/commands'
 import * as readMissions from '@/lib/goals/mission/queries'
 import * as bend from '@/lib/goals/bend/commands'
 import * as readBends from '@/lib/goals/bend/queries'
+import * as goalSources from '@/lib/goals/sources/commands'
+import * as readGoalSources from '@/lib/goals/sources/queries'
 import * as effects from '@/lib/goals/effects/commands'
 import * as readEffectChains from '@/lib/goals/effects/queries'
 import * as parent from '@/lib/goals/parent/commands'
@@ -100,6 +102,7 @@ import * as readSessions from '@/lib/meetings/sessions/queries'
 import * as money from '@/lib/money/commands'
 import * as cases from '@/lib/money/cases/commands'
 import * as readCases from '@/lib/money/cases/queries'
+import * as readYields from '@/lib/money/yields/queries'
 import * as readMoney from '@/lib/money/queries'
 import * as moneySheets from '@/lib/money/sheet/commands'
 import * as readMoneySheets from '@/lib/money/sheet/queries'
@@ -109,6 +112,8 @@ import * as resets from '@/lib/members/resets/commands'
 import * as readResets from '@/lib/members/resets/queries'
 import * as readNetwork from '@/lib/network/queries'
 import * as readNotifications from '@/lib/notifications/queries'
+import * as readMyPlaces from '@/lib/notifications/places/queries'
+import * as readStanding from '@/lib/notifications/standing/queries'
 import * as partners from '@/lib/partners/commands'
 import * as partnerCards from '@/lib/partners/cards/commands'
 import * as readPartnerCards from '@/lib/partners/cards/queries'
@@ -149,7 +154,7 @@ export const MODULES = {
   coalitions: { ...coalitions, ...readCoalitions, ...providers, ...readProviders, ...groundRules, ...readGroundRules, ...words, ...readWords },
   contributions: { ...contributions, ...readContributions, ...rewards, ...readRewards, ...ranking, ...readRankings },
   departures: { ...departures, ...readDepartures },
-  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains },
+  goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains, ...goalSources, ...readGoalSources },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...staging, ...partnerLists, ...readPartnerLists },
   indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...agenda, ...readAgenda, ...statline, ...readStatline },
@@ -159,9 +164,9 @@ export const MODULES = {
   mandates: { ...mandates, ...readMandates },
   meetings: { ...meetings, ...readMeetings, ...homework, ...readHomework, ...sessions, ...readSessions },
   members: { ...members, ...readMembers, ...resets, ...readResets },
-  money: { ...money, ...readMoney, ...cases, ...readCases, ...moneySheets, ...readMoneySheets },
+  money: { ...money, ...readMoney, ...cases, ...readCases, ...readYields, ...moneySheets, ...readMoneySheets },
   network: { ...readNetwork },
-  notifications: { ...readNotifications },
+  notifications: { ...readNotifications, ...readMyPlaces, ...readStanding },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
   plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...left, ...readLeft, ...records, ...readRecords, ...learning, ...readLearning, ...scan, ...readScan, ...usage, ...readUsage, ...readAssembly, ...together, ...readTogether },
   signals: { ...signals, ...readSignals },

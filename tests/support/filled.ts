@@ -21,6 +21,7 @@ import { readEffects } from '@/lib/goals/effects/queries'
 import { confirmMission } from '@/lib/goals/mission/commands'
 import { readMission } from '@/lib/goals/mission/queries'
 import { giveVerdict } from '@/lib/goals/parent/commands'
+import { writeSource } from '@/lib/goals/sources/commands'
 import { takeStance } from '@/lib/goals/stances/commands'
 import { invitePartner } from '@/lib/goals/inviting/commands'
 import { readOpenInvitation } from '@/lib/goals/inviting/queries'
@@ -59,7 +60,7 @@ import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
 import { inCommons } from '@/lib/platform/tenancy/commons'
 import { signedOnPaper } from './agreements'
 import { spoken as spokenInbreng } from './contributions'
-import { bendInput, effectInput } from './goals'
+import { bendInput, effectInput, sourceInput } from './goals'
 import { GOVERNANCE } from './governance'
 import { GROUND_RULES } from './ground-rules'
 import { caseAnswers } from './cases'
@@ -113,6 +114,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   await asCoordinator((tx, ctx) => takeStance(tx, ctx, { goalId, partnerId: partnerIds[0], stance: 'TAKES_PART', contribution: mark, reason: null, ...key() }))
   await asCoordinator((tx, ctx) => writeBend(tx, ctx, bendInput(goalId, mark)))
   await asCoordinator((tx, ctx) => addEffect(tx, ctx, effectInput(goalId, mark)))
+  await asCoordinator((tx, ctx) => writeSource(tx, ctx, sourceInput(goalId, mark)))
   const effectId = (await asCoordinator((tx, ctx) => readEffects(tx, ctx, goalId))).effects[0]?.id ?? ''
   const wordingId = (await asCoordinator(readMission)).current?.id ?? ''
   await asCoordinator((tx, ctx) => confirmMission(tx, ctx, { wordingId, partnerId: partnerIds[0], stance: 'DOUBTS', reason: mark, saidBy: mark, saidOn: today, ...key() }))

@@ -12,3 +12,8 @@ export const effectInput = (goalId: string, mark = 'nieuw') => ({
   middleAssumption: 'Ouders durven', middleCertainty: 'MIDDLE' as const, middleSource: 'Gesprekken',
   longAssumption: 'Vroeg helpt', longCertainty: 'LOW' as const, longSource: null, ...key(),
 })
+
+export const sourceInput = (goalId: string, mark = 'nieuw') => ({
+  goalId, kind: 'PRACTICE' as const, body: `Ouders bellen wie zij kennen ${mark}`, point1: null, point2: null, point3: null, sourceName: `Gesprekken ${mark}`, sourceUrl: 'https://bron.test.example/gesprekken',
+  expectedVersion: 0,
+})

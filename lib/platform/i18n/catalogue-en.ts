@@ -45,13 +45,14 @@ import shell from './messages/en/shell.json'
 import signIn from './messages/en/signIn.json'
 import signals from './messages/en/signals.json'
 import sparks from './messages/en/sparks.json'
+import standing from './messages/en/standing.json'
 import takeaway from './messages/en/takeaway.json'
 import words from './messages/en/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
   forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
-  roles, shell, signIn, signals, sparks, takeaway, words,
+  roles, shell, signIn, signals, sparks, standing, takeaway, words,
 }
 
 export default catalogue

@@ -45,13 +45,14 @@ import shell from './messages/nl/shell.json'
 import signIn from './messages/nl/signIn.json'
 import signals from './messages/nl/signals.json'
 import sparks from './messages/nl/sparks.json'
+import standing from './messages/nl/standing.json'
 import takeaway from './messages/nl/takeaway.json'
 import words from './messages/nl/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
   forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
-  roles, shell, signIn, signals, sparks, takeaway, words,
+  roles, shell, signIn, signals, sparks, standing, takeaway, words,
 }
 
 export default catalogue

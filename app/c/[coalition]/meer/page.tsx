@@ -21,6 +21,7 @@ import { networkPolicy } from '@/lib/network/policy'
 import { goalStancesPolicy } from '@/lib/goals/stances/policy'
 import { moneyPolicy } from '@/lib/money/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { standingPolicy } from '@/lib/notifications/standing/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
 import { may } from '@/lib/platform/authz/policy'
@@ -45,6 +46,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
       title: t('groups.plan'),
       places: [
         [may(planPolicy, ctx, 'read'), 'footprints', nav('plan'), paths.plan(slug)],
+        [may(standingPolicy, ctx, 'read'), 'flag', texts('standing')('title'), paths.standing(slug)],
         [may(meetingsPolicy, ctx, 'read'), 'calendar', texts('meetings')('title'), paths.meetings(slug)],
         [may(planPolicy, ctx, 'answer_scan'), 'git-compare', texts('learning.scan')('title'), paths.scan(slug)],
         [may(homeworkPolicy, ctx, 'list'), 'list-checks', texts('meetings')('homework.title'), paths.homeworkList(slug)],

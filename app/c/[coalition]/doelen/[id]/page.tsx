@@ -1,8 +1,10 @@
 import { ActionList } from '@/components/action-items/action-list'
 import { PreventionView } from '@/components/action-items/prevention'
 import { GoalFigures } from '@/components/goals/figures'
+import { GoalHorizon } from '@/components/goals/horizon'
 import { GoalHistory } from '@/components/goals/history'
 import { GoalMeasurements } from '@/components/goals/measurements'
+import { SourceText } from '@/components/goals/source-text'
 import { GoalStatusTag } from '@/components/goals/status-tag'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -15,8 +17,10 @@ import { contributionsPolicy } from '@/lib/contributions/policy'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { readPrevention } from '@/lib/action-items/prevention/queries'
 import { listActions } from '@/lib/action-items/queries'
+import { readEffects } from '@/lib/goals/effects/queries'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { readGoal } from '@/lib/goals/queries'
+import { readSources } from '@/lib/goals/sources/queries'
 import { goalStancesPolicy } from '@/lib/goals/stances/policy'
 import { readGoalLearning } from '@/lib/plan/learning/queries'
 import { planPolicy } from '@/lib/plan/policy'
@@ -30,13 +34,15 @@ import { paths } from '@/lib/platform/paths'
 export default async function GoalPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/[id]'>) {
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.goal(slug, id), async (tx, ctx) => ({
-    goal: await readGoal(tx, ctx, id), learning: may(planPolicy, ctx, 'read_kept') ? await readGoalLearning(tx, ctx, id) : undefined, prevention: await readPrevention(tx, ctx, { goalId: id }), actions: may(actionItemsPolicy, ctx, 'list') ? await listActions(tx, ctx, { goalId: id }) : undefined,
+    goal: await readGoal(tx, ctx, id), effects: (await readEffects(tx, ctx, id)).effects, sources: (await readSources(tx, ctx, id)).sources,
+    learning: may(planPolicy, ctx, 'read_kept') ? await readGoalLearning(tx, ctx, id) : undefined, prevention: await readPrevention(tx, ctx, { goalId: id }), actions: may(actionItemsPolicy, ctx, 'list') ? await listActions(tx, ctx, { goalId: id }) : undefined,
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { goal, learning, prevention, actions } } } = read
+  const { ctx, data: { shell, page: { goal, effects, sources, learning, prevention, actions } } } = read
   const t = await requestTexts('goals')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
+  const brief = sources.find(({ kind }) => kind === 'BRIEF')
   const units = t(`units.${goal.unit}`)
   const facts = [
     [t('forWhom'), goal.forWhom], [t('challenge'), <a key="c" href={paths.challenge(slug, goal.challengeId)}>{goal.challengeTitle}</a>],
@@ -71,6 +77,8 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
               <p className="cluster cluster-sm">
                 <TextLink href={paths.goalBend(slug, id)}>{t('bend.title')}</TextLink>
                 <TextLink href={paths.goalEffects(slug, id)}>{t('effects.title')}</TextLink>
+                <TextLink href={paths.goalSources(slug, id)}>{t('sources.open')}</TextLink>
+                <TextLink href={paths.goalYield(slug, id)}>{texts('money.yield')('title')}</TextLink>
               </p>
               {may(goalStancesPolicy, ctx, 'list') && <p><TextLink href={paths.goalPartners(slug, id)} icon="users">{t('stances.open')}</TextLink></p>}
               {may(contributionsPolicy, ctx, 'give') && <p><TextLink href={paths.contributeTo(slug, 'GOAL', id)} icon="message-circle">{texts('contributions')('subject.goal')}</TextLink></p>}
@@ -81,6 +89,8 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
                 </p>
               )}
             </section>
+            {brief && <section className="sand stack" aria-labelledby="brief"><h2 id="brief">{t('sources.kinds.BRIEF')}</h2><SourceText source={brief} /></section>}
+            <GoalHorizon slug={slug} goalId={id} effects={effects} />
             {actions && (
               <section className="stack" aria-labelledby="actions">
                 <div className="cluster between">
