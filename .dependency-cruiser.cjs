@@ -4,7 +4,7 @@
 /** Capabilities in their one declared order: each may import those before it, never those after it. */
 const ORDER = [
   'coalitions', 'members', 'partners', 'mandates', 'locations', 'invitations', 'challenges', 'goals', 'agreements', 'action-items', 'signals', 'loop',
-  'indicators', 'imports', 'sparks', 'plan', 'contributions', 'meetings', 'money', 'network', 'history', 'notifications', 'departures', 'administration',
+  'indicators', 'imports', 'sparks', 'plan', 'contributions', 'meetings', 'money', 'network', 'reports', 'history', 'notifications', 'departures', 'administration',
 ]
 
 const TESTS = '\\.i?test\\.tsx?$'

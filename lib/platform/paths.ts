@@ -221,6 +221,10 @@ export const paths = {
   statlineTable: (slug: string, tableId: string) => `${workspace(slug)}/cijfers/cbs/${tableId}`,
   imports: (slug: string) => `${workspace(slug)}/cijfers/inlezen`,
   import: (slug: string, id: string) => `${workspace(slug)}/cijfers/inlezen/${id}`,
+  reports: (slug: string) => `${workspace(slug)}/rapporten`,
+  letterReport: (slug: string) => `${workspace(slug)}/rapporten/raadsbrief`,
+  pageReport: (slug: string) => `${workspace(slug)}/rapporten/overzicht`,
+  quarterReport: (slug: string, kwartaal?: string) => `${workspace(slug)}/rapporten/kwartaal${queryOf({ kwartaal })}`,
   /** The audit trail; with what is asked of it. */
   history: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `${workspace(slug)}/logboek${queryOf(asked)}`,
   mission: (slug: string) => `${workspace(slug)}/instellingen/missie`,
@@ -252,6 +256,8 @@ export const paths = {
   downloadAgreement: (slug: string, id: string, asked: { herziening?: 'ja' } = {}) => `/api/downloads/${slug}/afspraken/${id}${queryOf(asked)}`,
   /** Its goals and afspraken on one page: svg or pdf. */
   downloadInfographic: (slug: string, id: string, form: 'svg' | 'pdf') => `/api/downloads/${slug}/afspraken/${id}/infographic?vorm=${form}`,
+  /** A report as a document. */
+  downloadReport: (slug: string, which: 'raadsbrief' | 'overzicht' | 'kwartaal', kwartaal?: string) => `/api/downloads/${slug}/rapporten/${which}${queryOf({ kwartaal })}`,
   downloadRefused: (slug: string, id: string) => `/api/downloads/${slug}/geweigerd/${id}`,
 
   /** A path of ours to return to, or the personal start page: never another host, whatever a URL asks for. */

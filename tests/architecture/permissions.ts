@@ -19,6 +19,7 @@ import { invitationsPolicy } from '@/lib/invitations/policy'
 import { locationsPolicy } from '@/lib/locations/policy'
 import { loopPolicy } from '@/lib/loop/policy'
 import { mandatesPolicy } from '@/lib/mandates/policy'
+import { reportsPolicy } from '@/lib/reports/policy'
 import { networkPolicy } from '@/lib/network/policy'
 import { homeworkPolicy } from '@/lib/meetings/homework/policy'
 import { moneyPolicy } from '@/lib/money/policy'
@@ -57,6 +58,7 @@ export const POLICIES = [
   moneyPolicy,
   indicatorsPolicy,
   importsPolicy,
+  reportsPolicy,
   historyPolicy,
   standingPolicy,
   departuresPolicy,

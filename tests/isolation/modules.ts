@@ -111,6 +111,7 @@ import * as readMembers from '@/lib/members/queries'
 import * as resets from '@/lib/members/resets/commands'
 import * as readResets from '@/lib/members/resets/queries'
 import * as readNetwork from '@/lib/network/queries'
+import * as readReports from '@/lib/reports/queries'
 import * as readNotifications from '@/lib/notifications/queries'
 import * as readMyPlaces from '@/lib/notifications/places/queries'
 import * as readStanding from '@/lib/notifications/standing/queries'
@@ -169,6 +170,7 @@ export const MODULES = {
   notifications: { ...readNotifications, ...readMyPlaces, ...readStanding },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
   plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...left, ...readLeft, ...records, ...readRecords, ...learning, ...readLearning, ...scan, ...readScan, ...usage, ...readUsage, ...readAssembly, ...together, ...readTogether },
+  reports: { ...readReports },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },
 }

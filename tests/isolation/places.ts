@@ -17,6 +17,7 @@ import * as readLocations from '@/lib/locations/queries'
 import * as mandates from '@/lib/mandates/commands'
 import * as readMandates from '@/lib/mandates/queries'
 import * as readNetwork from '@/lib/network/queries'
+import * as readReports from '@/lib/reports/queries'
 import type { Filled } from '@/tests/support/filled'
 import { locationInput, presenceInput, seatInput } from '@/tests/support/locations'
 import { mandateInput } from '@/tests/support/mandates'
@@ -54,6 +55,10 @@ export const PLACES: Readonly<Record<string, Case>> = {
   'goals.takeStance': coordinator(stances.takeStance, ({ ids }) => ({ goalId: ids.goalId, partnerId: ids.partnerIds[0], stance: 'SUPPORTS', contribution: null, reason: null, ...key() })),
   'goals.readStances': as('ALDERMAN', readStances.readStances, ({ ids }) => ids.goalId),
   'network.readNetwork': lists('POLICY_ADVISER', readNetwork.readNetwork),
+  'reports.listReports': lists('PROFESSIONAL', readReports.listReports),
+  'reports.readLetter': lists('ALDERMAN', readReports.readLetter),
+  'reports.readPage': lists('PARTNER_EXECUTIVE', readReports.readPage),
+  'reports.readQuarter': lists('POLICY_ADVISER', readReports.readQuarter, undefined),
   'mandates.warnMandates': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => mandates.warnMandates(tx, ctx)) },
   'mandates.listMandates': lists('COORDINATOR', readMandates.listMandates),
   'mandates.readMandate': as('ALDERMAN', readMandates.readMandate, ({ ids }) => ids.mandateId),

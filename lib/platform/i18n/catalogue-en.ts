@@ -38,6 +38,7 @@ import partners from './messages/en/partners.json'
 import passkeys from './messages/en/passkeys.json'
 import plan from './messages/en/plan.json'
 import ranking from './messages/en/ranking.json'
+import reports from './messages/en/reports.json'
 import rewards from './messages/en/rewards.json'
 import roleNames from './messages/en/roleNames.json'
 import roles from './messages/en/roles.json'
@@ -51,7 +52,7 @@ import words from './messages/en/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, reports, rewards, roleNames,
   roles, shell, signIn, signals, sparks, standing, takeaway, words,
 }
 

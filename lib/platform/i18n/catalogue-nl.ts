@@ -38,6 +38,7 @@ import partners from './messages/nl/partners.json'
 import passkeys from './messages/nl/passkeys.json'
 import plan from './messages/nl/plan.json'
 import ranking from './messages/nl/ranking.json'
+import reports from './messages/nl/reports.json'
 import rewards from './messages/nl/rewards.json'
 import roleNames from './messages/nl/roleNames.json'
 import roles from './messages/nl/roles.json'
@@ -51,7 +52,7 @@ import words from './messages/nl/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
+  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, reports, rewards, roleNames,
   roles, shell, signIn, signals, sparks, standing, takeaway, words,
 }
 

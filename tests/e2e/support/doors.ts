@@ -187,6 +187,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/cijfers/cbs': { operation: 'indicators.define', path: () => '/cijfers/cbs' },
   '/cijfers/cbs/[tabel]': { operation: 'indicators.define', path: () => '/cijfers/cbs/99001NED' },
   '/cijfers/inlezen/[id]': { operation: 'imports.read', path: (ids) => `/cijfers/inlezen/${ids.importId}` },
+  '/rapporten': { operation: 'reports.read page', path: () => '/rapporten' },
+  '/rapporten/overzicht': { operation: 'reports.read page', path: () => '/rapporten/overzicht' },
+  '/rapporten/raadsbrief': { operation: 'reports.read letter', path: () => '/rapporten/raadsbrief' },
+  '/rapporten/kwartaal': { operation: 'reports.read quarter', path: () => '/rapporten/kwartaal' },
   '/cijfers/vragen': { operation: 'loop.ask', path: () => '/cijfers/vragen' },
   '/cijfers/vragen/nieuw': { operation: 'loop.ask', path: () => '/cijfers/vragen/nieuw' },
 }

@@ -22,7 +22,7 @@ import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { formatMonth } from '@/lib/platform/i18n/format'
-import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 
@@ -58,7 +58,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
         demoNote={headline && shell.isFictional ? t('demoNote', { coalition: shell.coalition, municipality }) : undefined}
         notice={<DoneNotice code={(await searchParams).gelukt} />}
         call={<>{isAlderman && <Call slug={slug} request={mostUrgent(requests)} today={today} action={answerAsExecutiveAction} />}<OwnHomework slug={slug} homework={homework} /></>}
-        buttons={[...(mayImport ? [...(headline ? [importLink] : []), { href: paths.requests(slug), label: t('requests'), icon: 'landmark' } as const] : []), { href: paths.indicators(slug), label: t('indicators'), icon: 'chart-line' }]}
+        buttons={[...(mayImport ? [...(headline ? [importLink] : []), { href: paths.requests(slug), label: t('requests'), icon: 'landmark' } as const] : []), { href: paths.indicators(slug), label: t('indicators'), icon: 'chart-line' }, { href: paths.reports(slug), label: texts('reports')('title'), icon: 'file-text' }]}
         figure={headline && figureValues({ slug, series: headline.series, municipality, finding: headline.title })}
         empty={{ title: t('emptyTitle'), text: outcome.municipality ? t('empty') : t('noMunicipality'), ...(mayImport ? { action: importLink } : {}) }}
         goal={goal && goalPanelValues({ goal, today, action: { label: goalTexts('openGoal'), href: paths.goal(slug, goal.id) } })}

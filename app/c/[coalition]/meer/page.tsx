@@ -27,6 +27,7 @@ import { planPolicy } from '@/lib/plan/policy'
 import { may } from '@/lib/platform/authz/policy'
 import { requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
+import { reportsPolicy } from '@/lib/reports/policy'
 import { signalsPolicy } from '@/lib/signals/policy'
 import { sparksPolicy } from '@/lib/sparks/policy'
 
@@ -92,6 +93,7 @@ export default async function MorePage({ params }: PageProps<'/c/[coalition]/mee
       title: t('groups.figures'),
       places: [
         [may(indicatorsPolicy, ctx, 'read'), 'chart-line', nav('figures'), paths.figures(slug)],
+        [may(reportsPolicy, ctx, 'read_page'), 'file-text', texts('reports')('title'), paths.reports(slug)],
         [may(importsPolicy, ctx, 'check'), 'upload', t('imports'), paths.imports(slug)],
       ],
     },

@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test'
+import { readPdf, tagsOf } from '../../support/pdf'
+import { expectAccessible } from '../support/axe'
+import { emptyWorkspace, expect, filledWorkspace, heading, test } from '../support/test'
+
+// What the coalition takes along out of the workspace: a draft of a letter to the council, one page, and what happened in a quarter.
+
+const get = async (page: Page, address: string) => page.request.get(address, { maxRedirects: 0 })
+
+const download = async (page: Page) => (await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download als PDF' }).click()]))[0].suggestedFilename()
+
+test('an alderman opens the draft of the letter to the council, reads it, and takes it along', async ({ visit }) => {
+  const { slug, people } = await filledWorkspace('Raadsbrug')
+  const page = await visit(people.ALDERMAN)
+  await page.goto(`/c/${slug}/cijfers`)
+  await page.getByRole('link', { name: 'Rapporten' }).click()
+  await heading(page, 'Rapporten')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Open: Raadsinformatiebrief' }).click()
+  await heading(page, 'Raadsinformatiebrief: Raadsbrug')
+  const letter = page.getByRole('article')
+  await expect(letter.getByText('Concept', { exact: true })).toBeVisible()
+  await expect(letter.getByRole('region', { name: 'De cijfers' })).toContainText('Zij bewijzen niet waardoor dat komt.')
+  await expect(letter.getByRole('region', { name: 'Wat van de raad wordt gevraagd' })).toContainText('Het college vraagt de raad kennis te nemen van deze brief.')
+  const box = page.getByRole('textbox', { name: 'De hele tekst' })
+  await expect(box).toHaveValue(/^CONCEPT\. Raadsinformatiebrief: Raadsbrug\n/)
+  await expect(box).toHaveValue(/\nBRONNEN\n/)
+  await expectAccessible(page)
+  expect(await download(page)).toBe(`raadsbrief-concept-${slug}.pdf`)
+  const answer = await get(page, `/api/downloads/${slug}/rapporten/raadsbrief`)
+  expect([answer.status(), answer.headers()['content-type'], answer.headers()['cache-control']]).toEqual([200, 'application/pdf', 'private, no-store'])
+  const pdf = await readPdf(await answer.body())
+  expect([pdf.isMarked, pdf.language, pdf.title, pdf.untagged]).toEqual([true, 'nl-NL', 'Raadsinformatiebrief: Raadsbrug', ''])
+  // The figure of the page stands in the letter.
+  await page.goto(`/c/${slug}/cijfers`)
+  const shown = await page.locator('.finding .big').innerText()
+  expect(pdf.tags.map((one) => one.text).join(' ').replaceAll('\u00a0', ' ')).toContain(shown.replaceAll('\u00a0', ' '))
+})
+
+test('a coordinator reads what happened in a quarter, chooses another, and takes both documents along', async ({ visit }) => {
+  const { slug, people } = await filledWorkspace('Kwartaalbrug')
+  const page = await visit(people.COORDINATOR)
+  await page.goto(`/c/${slug}/meer`)
+  await page.getByRole('main').getByRole('link', { name: 'Rapporten' }).click()
+  const quarters = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Kwartaalrapport' }) }).getByRole('link')
+  await expect(quarters).toHaveCount(5)
+  await expect(quarters.first()).toHaveText(/^\de kwartaal \d{4} \(loopt nog\)$/)
+  const past = (await quarters.nth(1).innerText()).trim()
+  await quarters.first().click()
+  await heading(page, /^Kwartaalrapport: \de kwartaal \d{4}$/)
+  await expect(page.getByRole('table', { name: 'Signalen per onderwerp' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Bronnen en onderbouwing' })).toContainText('de werkruimte van Kwartaalbrug in Samenspel')
+  await expectAccessible(page)
+  await page.getByRole('navigation', { name: 'Kies een kwartaal' }).getByRole('link', { name: past }).click()
+  await heading(page, `Kwartaalrapport: ${past}`)
+  expect(await download(page)).toMatch(new RegExp(`^kwartaalrapport-${slug}-\\d{4}-K[1-4]\\.pdf$`))
+  const quarter = await readPdf(await (await get(page, `/api/downloads/${slug}/rapporten/kwartaal`)).body())
+  expect(tagsOf(quarter.tags, 'H1').map((one) => one.text)).toContain('Bronnen en onderbouwing')
+  for (const asked of ['2019-K1', 'x']) expect((await get(page, `/api/downloads/${slug}/rapporten/kwartaal?kwartaal=${asked}`)).status(), asked).toBe(404)
+
+  await page.goto(`/c/${slug}/rapporten`)
+  await page.getByRole('link', { name: 'Open: Overzicht op één pagina' }).click()
+  await heading(page, 'Kwartaalbrug: hoe staat het ervoor?')
+  await expectAccessible(page)
+  expect(await download(page)).toBe(`overzicht-${slug}.pdf`)
+  expect((await readPdf(await (await get(page, `/api/downloads/${slug}/rapporten/overzicht`)).body())).pages).toBe(1)
+})
+
+test('who may not read a report reads who can, and gets no document', async ({ visit }) => {
+  const { slug, people } = await filledWorkspace('Nietbrug')
+  const status = async (page: Page, which: string) => (await get(page, `/api/downloads/${slug}/rapporten/${which}`)).status()
+  const professional = await visit(people.PROFESSIONAL)
+  await professional.goto(`/c/${slug}/rapporten`)
+  await expect(professional.getByRole('link', { name: /^Open:/ })).toHaveText(['Open: Overzicht op één pagina'])
+  const refused = await professional.goto(`/c/${slug}/rapporten/raadsbrief`)
+  expect(refused?.status()).toBe(403)
+  await expect(professional.getByRole('main')).toContainText('coördinator')
+  for (const which of ['raadsbrief', 'kwartaal']) expect(await status(professional, which), which).toBe(403)
+  const expert = await visit(people.EXPERIENCE_EXPERT)
+  for (const which of ['raadsbrief', 'kwartaal', 'overzicht']) expect(await status(expert, which), which).toBe(403)
+  const other = await emptyWorkspace()
+  expect(await status(await visit(other.people.COORDINATOR), 'overzicht')).toBe(404)
+  expect(await status(await visit('stranger'), 'overzicht')).toBe(303)
+})
+
+test('where nothing is known yet, each report says so in a sentence', async ({ visit }) => {
+  const { slug, people } = await emptyWorkspace('Leegbrug')
+  const page = await visit(people.POLICY_ADVISER)
+  await page.goto(`/c/${slug}/rapporten/raadsbrief`)
+  for (const sentence of ['Er is nog geen opgave beschreven.', 'Er loopt nog geen doel.', 'Partners hebben nog niets afgesproken.', 'Er is niets aan het bestuur voorgelegd.']) await expect(page.getByRole('article')).toContainText(sentence)
+  await page.goto(`/c/${slug}/rapporten/overzicht`)
+  await expect(page.getByRole('article')).toContainText('Er staat nog niets gepland.')
+  await page.goto(`/c/${slug}/rapporten/kwartaal`)
+  await expect(page.getByRole('article')).toContainText('In dit kwartaal liep geen doel, en er is er geen afgesloten.')
+})
+
+test('the demo: the three reports of Meerbrug', async ({ visitDemo }) => {
+  const page = await visitDemo('meerbrug-wethouder')
+  await page.goto('/c/meerbrug/rapporten/raadsbrief')
+  await expect(page.getByRole('article')).toContainText('partners hebben getekend')
+  await page.goto('/c/meerbrug/rapporten/overzicht')
+  await expect(page.getByRole('region', { name: 'De cijfers' }).getByRole('listitem')).not.toHaveCount(0)
+  await page.goto('/c/meerbrug/rapporten/kwartaal')
+  await expect(page.getByRole('region', { name: 'De doelen' })).toContainText('Trekker:')
+})
