@@ -31,10 +31,10 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Node packages that read files of their own or keep native handles: required at run time, not bundled.
   serverExternalPackages: ['pg', 'pino', 'graphile-worker', 'nodemailer', 'busboy', '@myriaddreamin/typst-ts-node-compiler'],
-  // What makes a document runs in a process of its own (lib/platform/files/typeset.ts): nothing imports these.
+  // What makes a document or a picture runs in a process of its own (lib/platform/files/own-process.ts): nothing imports these.
   outputFileTracingIncludes: {
     '/*': [
-      'lib/**/*.typ', 'lib/platform/files/typeset-child.mjs', 'node_modules/@myriaddreamin/typst-ts-node-compiler*/**',
+      'lib/**/*.typ', 'lib/platform/files/{typeset,raster}-child.mjs', 'node_modules/@resvg/resvg-wasm/**', 'node_modules/@myriaddreamin/typst-ts-node-compiler*/**',
       'node_modules/@expo-google-fonts/atkinson-hyperlegible-next/{400Regular,700Bold}/*.ttf', 'node_modules/@expo-google-fonts/bricolage-grotesque/600SemiBold/*.ttf',
       'node_modules/@fontsource-variable/{atkinson-hyperlegible-next,bricolage-grotesque}/files/*-latin-wght-normal.woff2',
     ],

@@ -1,18 +1,11 @@
 import type { FigureRead, IndicatorRead } from '@/lib/indicators/cards/types'
-import { parsePeriod } from '@/lib/indicators/periods/rules'
+import { periodIn } from '@/lib/indicators/periods/documents'
 import { COUNTRY, type ValueAttribute, type ValueStatus } from '@/lib/indicators/types'
-import { formatMonth, formatNumber } from '@/lib/platform/i18n/format'
+import { formatNumber } from '@/lib/platform/i18n/format'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 
 /** A period of CBS as people say it: 2024, 3e kwartaal 2024, schooljaar 2023-2024. */
-export function sayPeriod(code: string): string {
-  const t = texts('indicators')
-  const period = parsePeriod(code)
-  if (!period) return code
-  const { kind, year, number } = period
-  if (kind === 'MONTH') return formatMonth(new Date(Date.UTC(year, number - 1, 15)), currentLocale())
-  return t(`period.${kind}`, { year: String(year), next: String(year + 1), number })
-}
+export const sayPeriod = (code: string): string => periodIn(currentLocale(), code)
 
 interface Shown {
   readonly value: number | null

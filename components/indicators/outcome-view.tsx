@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import { Explore } from '@/components/charts/explore'
 import type { ExploreData } from '@/components/charts/explore-chart'
 import { LineChart } from '@/components/charts/line-chart'
-import type { Chart } from '@/components/charts/scale'
+import { TakeAlong, type TakeValues } from '@/components/charts/take-along'
 import { GoalPanelView, type GoalPanelValues } from '@/components/goals/goal-panel-view'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { DataTable, type Cell, type Column } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { IconName } from '@/components/ui/icon'
+import type { Chart } from '@/lib/indicators/charts/types'
 
 // Drawn from its words and figures on either side: the page then carries those once (docs/adr/0015). Only exploring the
 // chart needs script.
@@ -31,7 +32,8 @@ export interface FigureValues {
   readonly description: string
   /** That the axis does not begin at nothing, and what the stroke at a point is. */
   readonly remarks: readonly string[]
-  readonly download: Link
+  /** As a picture, and its figures as a file. */
+  readonly take: readonly TakeValues[]
   readonly explore: { readonly label: string; readonly loading: string; readonly data: ExploreData }
 }
 
@@ -64,16 +66,14 @@ interface OutcomeProps {
   readonly notes: readonly Words[]
 }
 
-function Figure({ title, chart, description, remarks, download, explore }: FigureValues) {
+function Figure({ title, chart, description, remarks, take, explore }: FigureValues) {
   return (
     <figure className="sheet stack" aria-labelledby="figure">
       <figcaption><h2 id="figure" className="h3">{title}</h2></figcaption>
       <LineChart chart={chart} description={description} />
       {remarks.map((one) => <p key={one} className="small subtle">{one}</p>)}
-      <div className="cluster">
-        <ButtonLink href={download.href} look="secondary" icon="download">{download.label}</ButtonLink>
-        <Explore {...explore} />
-      </div>
+      <div className="cluster"><Explore {...explore} /></div>
+      <TakeAlong take={take} />
     </figure>
   )
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '@/components/ui/data-table'
+import { yearOf } from '@/lib/indicators/periods/rules'
 import { yearsOf } from '@/lib/indicators/rules'
 import type { OutcomeSeries, Point } from '@/lib/indicators/types'
 import { formatNumber } from '@/lib/platform/i18n/format'
@@ -18,11 +19,19 @@ function cellText() {
   }
 }
 
-/** The twin of the chart: a row per year. */
+/** The twin of the chart: a row per year, for what is aimed at and expected, and per year of a series that ended. */
 export function seriesTable(series: OutcomeSeries, municipality: string): TableValues {
   const t = texts('figures')
   const cell = cellText()
   const borders = texts('indicators')
+  const chart = texts('indicators.chart')
+  const yearRows = (points: OutcomeSeries['points'], called: (year: number) => Cell, number?: number) =>
+    points.map((point) => ({ key: `${number ?? ''} ${point.year}`, cells: [called(point.year), cell(point.own, series.decimals), cell(point.country, series.decimals)] }))
+  const ended = series.ended?.filter((one) => one.unit === series.unit) ?? []
+  const aims = ([['target', 'targetRow'], ['forecast', 'forecastRow']] as const).flatMap(([key, called]) => {
+    const aim = series[key]
+    return aim ? [{ key, cells: [chart(called, { year: String(yearOf(aim.period)) }), formatNumber(aim.value, currentLocale()), ''] }] : []
+  })
   const own = series.points.flatMap((point) => point.own ?? [])
   const notes = [
     ...(own.some((point) => point.value === null && point.how !== 'OTHER_BORDERS' && point.status === 'NOT_DELIVERED') ? [t('notDeliveredWhy')] : []),
@@ -33,7 +42,7 @@ export function seriesTable(series: OutcomeSeries, municipality: string): TableV
   return {
     id: 'tabel', title: t('tableTitle'), unit: series.unit,
     columns: [{ label: t('columnYear') }, { label: municipality, numeric: true }, { label: t('country'), numeric: true }],
-    rows: series.points.map((point) => ({ key: String(point.year), cells: [point.year, cell(point.own, series.decimals), cell(point.country, series.decimals)] })),
+    rows: [...yearRows(series.points, (year) => year), ...aims, ...ended.flatMap((one) => yearRows(one.points, (year) => chart('endedYear', { year: String(year), number: one.number }), one.number))],
     source: {
       text: [t('source', { source: series.source }), ...notes].join(' '),
       ...(series.sourceUrl ? { link: { href: series.sourceUrl, label: t('sourceLink') } } : {}),

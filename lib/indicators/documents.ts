@@ -6,9 +6,11 @@ export const DUTCH_CSV = { delimiter: ';', bom: true, record_delimiter: 'windows
 
 const NOT_DELIVERED = 'niet geleverd'
 const NOT_SHOWN = 'niet getoond'
+const OTHER_BORDERS = 'andere grenzen'
 
 function cell(point: Point | null, decimals: number): string {
   if (point === null) return ''
+  if (point.how === 'OTHER_BORDERS') return OTHER_BORDERS
   if (point.value === null) return point.status === 'SUPPRESSED' ? NOT_SHOWN : NOT_DELIVERED
   return point.value.toFixed(Math.max(decimals, 1)).replace('.', ',')
 }

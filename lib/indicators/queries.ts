@@ -1,35 +1,73 @@
 import 'server-only'
 import { readProfile } from '@/lib/coalitions/queries'
 import { authorize } from '@/lib/platform/authz/policy'
+import { notFound } from '@/lib/platform/errors/domain-error'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { isId } from '@/lib/platform/ids'
+import type { Aim } from './cards/types'
 import { indicatorsPolicy } from './policy'
 import { everPartOf } from './regions/rules'
 import { pointIn, type YearFigure } from './rules'
-import { findIndicator, listFigures, listSeriesRows, type SeriesRow } from './store'
-import { COUNTRY, type IndicatorChoice, type Outcome, type OutcomeSeries, type StoredFigure } from './types'
+import { findIndicator, listAimRows, listEndedRows, listFigures, listSeriesRows, type AimRow, type EndedRow, type SeriesRow } from './store'
+import { COUNTRY, type EndedLine, type IndicatorChoice, type Outcome, type OutcomeSeries, type StoredFigure, type YearPoint } from './types'
 
-/** Rows (in order of indicator and year) to series, each of the municipality in the borders that it has now. */
-function toSeries(rows: readonly SeriesRow[], municipalityCode: string | null): OutcomeSeries[] {
-  const byIndicator = new Map<string, SeriesRow[]>()
-  for (const row of rows) byIndicator.set(row.id, [...(byIndicator.get(row.id) ?? []), row])
-  return [...byIndicator.values()].flatMap((of) => {
+/** The years of one series, each of the municipality in the borders that it has now. Of one that ended nobody wrote down whether it was a count: nothing is added up then but what was counted. */
+function yearsIn(rows: readonly SeriesRow[], municipalityCode: string | null, measure: SeriesRow['measure']): YearPoint[] {
+  const figures = rows.flatMap((row): YearFigure[] => (row.year === null || row.status === null || row.regionCode === null || row.divisionYear === null ? [] : [{
+    regionCode: row.regionCode, year: row.year, divisionYear: row.divisionYear, numerator: row.numerator, denominator: row.denominator, value: row.value, status: row.status, isSuppressed: row.isSuppressed,
+  }]))
+  const [first] = rows
+  if (!first || figures.length === 0) return []
+  const { countsPeople, unit } = first
+  const division = Math.max(...figures.map((one) => one.divisionYear))
+  return [...new Set(figures.map((one) => one.year))].map((year) => {
+    const ofYear = figures.filter((one) => one.year === year)
+    const point = (code: string) => pointIn(ofYear, code, division, { measure, countsPeople, unit })
+    return { year, own: municipalityCode ? point(municipalityCode) : null, country: point(COUNTRY) }
+  })
+}
+
+/** Rows that belong together, in the order in which they came. */
+function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] {
+  const groups = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const there = groups.get(keyOf(row))
+    if (there) there.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return [...groups.values()]
+}
+
+/** Rows (in order of indicator and year) to series. */
+const toSeries = (rows: readonly SeriesRow[], municipalityCode: string | null): OutcomeSeries[] => grouped(rows, (row) => row.id).flatMap((of) => {
+  const [first] = of
+  if (!first) return []
+  const { id, cardKey, name, unit, decimals, direction, source, sourceUrl, measure } = first
+  return [{ id, cardKey, name, unit, decimals, direction, source, sourceUrl, points: yearsIn(of, municipalityCode, measure) }]
+})
+
+const aim = (value: number | null, period: string | null): Aim | undefined => (value === null || period === null ? undefined : { value, period })
+
+/** What is drawn beside figures: what is aimed at and expected, and the series that ended. */
+function besides({ targetValue, targetPeriod, forecastValue, forecastPeriod }: AimRow, ended: readonly EndedRow[], municipalityCode: string | null): Pick<OutcomeSeries, 'target' | 'forecast' | 'ended'> {
+  const [target, forecast] = [aim(targetValue, targetPeriod), aim(forecastValue, forecastPeriod)]
+  const lines = grouped(ended, (row) => row.number).flatMap((of): EndedLine[] => {
     const [first] = of
-    if (!first) return []
-    const { id, cardKey, name, unit, decimals, direction, source, sourceUrl, measure, countsPeople } = first
-    const figures = of.flatMap((row): YearFigure[] => (row.year === null || row.status === null || row.regionCode === null || row.divisionYear === null ? [] : [{
-      regionCode: row.regionCode, year: row.year, divisionYear: row.divisionYear, numerator: row.numerator, denominator: row.denominator, value: row.value, status: row.status, isSuppressed: row.isSuppressed,
-    }]))
-    // Chosen, and nothing came in yet: there is no line to draw.
-    if (figures.length === 0) return []
-    const division = Math.max(...figures.map((one) => one.divisionYear))
-    const points = [...new Set(figures.map((one) => one.year))].map((year) => {
-      const ofYear = figures.filter((one) => one.year === year)
-      const point = (code: string) => pointIn(ofYear, code, division, { measure, countsPeople, unit })
-      return { year, own: municipalityCode ? point(municipalityCode) : null, country: point(COUNTRY) }
-    })
-    return [{ id, cardKey, name, unit, decimals, direction, source, sourceUrl, points }]
+    return first ? [{ number: first.number, unit: first.unit, reason: first.reason, points: yearsIn(of, municipalityCode, 'RATIO') }] : []
+  })
+  return { ...(target ? { target } : {}), ...(forecast ? { forecast } : {}), ...(lines.length > 0 ? { ended: lines } : {}) }
+}
+
+/** The indicators over the years, of this municipality. */
+async function readSeries(tx: CoalitionTx, municipality: Outcome['municipality'], indicatorId?: string): Promise<OutcomeSeries[]> {
+  const codes = municipality ? everPartOf(municipality.code) : []
+  const series = toSeries(await listSeriesRows(tx, codes, indicatorId), municipality?.code ?? null)
+  const aims = new Map((await listAimRows(tx)).map((one) => [one.id, one]))
+  const ended = [...aims.values()].some((one) => one.series > 1) ? await listEndedRows(tx, codes) : []
+  return series.map((one) => {
+    const row = aims.get(one.id)
+    return row ? { ...one, ...besides(row, ended.filter(({ id }) => id === one.id), municipality?.code ?? null) } : one
   })
 }
 
@@ -37,7 +75,17 @@ function toSeries(rows: readonly SeriesRow[], municipalityCode: string | null): 
 export async function readOutcome(tx: CoalitionTx, ctx: CoalitionContext): Promise<Outcome> {
   authorize(indicatorsPolicy, ctx, 'read')
   const { municipality } = await readProfile(tx, ctx)
-  return { municipality, series: toSeries(await listSeriesRows(tx, municipality ? everPartOf(municipality.code) : []), municipality?.code ?? null) }
+  // Chosen, and nothing came in yet: there is no line to draw.
+  return { municipality, series: (await readSeries(tx, municipality)).filter((one) => one.points.length > 0) }
+}
+
+/** One indicator over the years, also when nothing came in since its last series ended. */
+export async function readCurve(tx: CoalitionTx, ctx: CoalitionContext, indicatorId: string): Promise<{ municipality: Outcome['municipality']; series: OutcomeSeries }> {
+  authorize(indicatorsPolicy, ctx, 'read')
+  const { municipality } = await readProfile(tx, ctx)
+  const [series] = isId(indicatorId) ? await readSeries(tx, municipality, indicatorId) : []
+  if (!series) throw notFound()
+  return { municipality, series }
 }
 
 /** Every figure of an indicator that stands there in its present series; empty when the coalition does not follow that card yet. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { join, sql, type Sql } from '@/lib/platform/db/sql'
+import { empty, join, sql, type Sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import type { Decision } from '@/lib/platform/privacy/small-numbers'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
@@ -28,17 +28,54 @@ export interface SeriesRow extends Omit<OutcomeSeries, 'points'> {
 /** A figure that may not be shown is not read. */
 const whenShown = (column: Sql) => sql`CASE WHEN v.suppression = 'SHOWN' THEN ${column}::float8 END`
 
-/** Every indicator with the figures per whole year of one municipality, of what was merged into it and of the country, in order of indicator and year. */
-export async function listSeriesRows(tx: CoalitionTx, codes: readonly string[]): Promise<SeriesRow[]> {
+const INDICATOR = sql`i.id, i.card_key AS "cardKey", i.name, i.unit, i.decimals::int AS decimals, i.direction::text AS direction, i.source, i.source_url AS "sourceUrl", i.measure::text AS measure, i.counts_people AS "countsPeople"`
+
+/** What may be seen of a figure of a whole year. */
+const SEEN = sql`v.region_code AS "regionCode", v.year::int AS year, v.division_year::int AS "divisionYear", ${whenShown(sql`v.numerator`)} AS numerator, ${whenShown(sql`v.denominator`)} AS denominator,
+      ${whenShown(sql`v.value`)} AS value, v.status::text AS status, v.suppression <> 'SHOWN' AND v.value IS NOT NULL AS "isSuppressed"`
+
+/** Every indicator, or this one, with the figures per whole year of one municipality, of what was merged into it and of the country, in order of indicator and year. */
+export async function listSeriesRows(tx: CoalitionTx, codes: readonly string[], indicatorId?: string): Promise<SeriesRow[]> {
   const { coalitionId, query } = openTx(tx)
   return query<SeriesRow>(sql`
-    SELECT i.id, i.card_key AS "cardKey", i.name, i.unit, i.decimals::int AS decimals, i.direction::text AS direction, i.source, i.source_url AS "sourceUrl", i.measure::text AS measure, i.counts_people AS "countsPeople",
-      v.region_code AS "regionCode", v.year::int AS year, v.division_year::int AS "divisionYear", ${whenShown(sql`v.numerator`)} AS numerator, ${whenShown(sql`v.denominator`)} AS denominator,
-      ${whenShown(sql`v.value`)} AS value, v.status::text AS status, v.suppression <> 'SHOWN' AND v.value IS NOT NULL AS "isSuppressed"
+    SELECT ${INDICATOR}, ${SEEN}
     FROM indicator i
     LEFT JOIN indicator_value v ON v.coalition_id = i.coalition_id AND v.indicator_id = i.id AND v.region_code IN (${join([...codes, COUNTRY])})
       AND v.series = i.series AND v.period LIKE '%JJ00'
-    WHERE i.coalition_id = ${coalitionId}::uuid ORDER BY i.position, i.id, v.year`)
+    WHERE i.coalition_id = ${coalitionId}::uuid ${indicatorId === undefined ? empty : sql`AND i.id = ${indicatorId}::uuid`} ORDER BY i.position, i.id, v.year`)
+}
+
+export interface AimRow {
+  readonly id: string
+  readonly targetValue: number | null
+  readonly targetPeriod: string | null
+  readonly forecastValue: number | null
+  readonly forecastPeriod: string | null
+  readonly series: number
+}
+
+/** Of which indicators there is more to draw than their figures: something aimed at or expected, or a series that ended. */
+export async function listAimRows(tx: CoalitionTx): Promise<AimRow[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<AimRow>(sql`
+    SELECT id, target_value::float8 AS "targetValue", target_period AS "targetPeriod", forecast_value::float8 AS "forecastValue", forecast_period AS "forecastPeriod", series::int AS series
+    FROM indicator WHERE coalition_id = ${coalitionId}::uuid AND (target_value IS NOT NULL OR forecast_value IS NOT NULL OR series > 1)`)
+}
+
+export interface EndedRow extends SeriesRow {
+  readonly number: number
+  readonly reason: string
+}
+
+/** The same of the series that ended, the newest first; each in the unit that it had. */
+export async function listEndedRows(tx: CoalitionTx, codes: readonly string[]): Promise<EndedRow[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<EndedRow>(sql`
+    SELECT ${INDICATOR}, ${SEEN}, s.number::int AS number, s.reason, s.unit
+    FROM indicator_series s
+    JOIN indicator i ON i.coalition_id = s.coalition_id AND i.id = s.indicator_id
+    JOIN indicator_value v ON v.coalition_id = s.coalition_id AND v.indicator_id = s.indicator_id AND v.series = s.number AND v.region_code IN (${join([...codes, COUNTRY])}) AND v.period LIKE '%JJ00'
+    WHERE s.coalition_id = ${coalitionId}::uuid ORDER BY i.position, i.id, s.number DESC, v.year`)
 }
 
 export interface FoundIndicator {

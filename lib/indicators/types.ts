@@ -1,4 +1,5 @@
 import type { AuditEvent } from '@/lib/platform/audit/record'
+import type { Aim } from './cards/types'
 import type { CardKey } from './definitions'
 
 /** REVISED_PROVISIONAL is what CBS calls nader voorlopig. */
@@ -56,6 +57,21 @@ export interface Point {
   readonly how?: 'ADDED_UP' | 'OTHER_BORDERS'
 }
 
+/** One year of the municipality beside the country; null without a row. */
+export interface YearPoint {
+  readonly year: number
+  readonly own: Point | null
+  readonly country: Point | null
+}
+
+/** A series that ended, over its years: it counted something else, and never stands in one line with the series of now. */
+export interface EndedLine {
+  readonly number: number
+  readonly unit: string
+  readonly reason: string
+  readonly points: readonly YearPoint[]
+}
+
 /** An indicator of the municipality over the years, beside the country. A year without a row has null. */
 export interface OutcomeSeries {
   readonly id: string
@@ -66,7 +82,13 @@ export interface OutcomeSeries {
   readonly direction: IndicatorDirection
   readonly source: string
   readonly sourceUrl: string | null
-  readonly points: readonly { readonly year: number; readonly own: Point | null; readonly country: Point | null }[]
+  readonly points: readonly YearPoint[]
+  /** Left out: nothing is aimed at. */
+  readonly target?: Aim
+  /** What is expected when nothing changes. Left out: nobody wrote that down. */
+  readonly forecast?: Aim
+  /** The newest first. Left out: it was never counted otherwise. */
+  readonly ended?: readonly EndedLine[]
 }
 
 export interface Outcome {

@@ -248,7 +248,12 @@ export const paths = {
   voice: (slug: string, id: string) => `/api/downloads/${slug}/inbreng/${id}`,
   uploadScan: (slug: string) => `/api/uploads/${slug}/handtekening`,
   downloadScan: (slug: string, scanId: string) => `/api/downloads/${slug}/handtekening/${scanId}`,
-  downloadFigures: (slug: string) => `/api/downloads/${slug}/cijfers`,
+  /** All figures of the outcome page: for a Dutch spreadsheet, as a workbook, or as data. */
+  downloadFigures: (slug: string, form: 'csv' | 'data' | 'xlsx' | 'ods') => `/api/downloads/${slug}/cijfers?vorm=${form}`,
+  /** The figures of one card. */
+  downloadCard: (slug: string, id: string, form: 'csv' | 'data' | 'xlsx' | 'ods') => `/api/downloads/${slug}/cijfers/kaarten/${id}?vorm=${form}`,
+  /** The chart of an indicator as a picture. */
+  downloadChart: (slug: string, id: string, form: 'png' | 'svg') => `/api/downloads/${slug}/cijfers/kaarten/${id}/plaatje?vorm=${form}`,
   /** Who else has a worksheet open, and what was saved since the change counter stood so. */
   sheetCompany: (slug: string, key: string, over: string, since: number) => `/api/downloads/${slug}/samen${queryOf({ blad: key, over, sinds: String(since) })}`,
   downloadHistory: (slug: string, asked: Readonly<Record<string, string | undefined>> = {}) => `/api/downloads/${slug}/logboek${queryOf(asked)}`,

@@ -16,7 +16,8 @@ interface Found {
   readonly form: HarvestedForm
 }
 
-const FILES: readonly ((workspace: FilledWorkspace) => string)[] = [({ slug }) => `/api/downloads/${slug}/cijfers`, ({ slug, ids }) => `/api/downloads/${slug}/geweigerd/${ids.importId}`, ({ slug, ids }) => `/api/downloads/${slug}/inbreng/${ids.contributionId}`]
+const FILES: readonly ((workspace: FilledWorkspace) => string)[] = [({ slug }) => `/api/downloads/${slug}/cijfers`, ({ slug }) => `/api/downloads/${slug}/cijfers?vorm=xlsx`, ({ slug, ids }) => `/api/downloads/${slug}/cijfers/kaarten/${ids.indicatorId}?vorm=ods`, ({ slug, ids }) => `/api/downloads/${slug}/cijfers/kaarten/${ids.indicatorId}/plaatje?vorm=svg`,
+  ({ slug, ids }) => `/api/downloads/${slug}/geweigerd/${ids.importId}`, ({ slug, ids }) => `/api/downloads/${slug}/inbreng/${ids.contributionId}`]
 
 const addressOf = (route: string, { slug, ids }: FilledWorkspace) => `/c/${slug}${DOORS[route]?.path(ids) ?? ''}`
 

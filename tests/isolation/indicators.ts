@@ -3,6 +3,7 @@ import * as readAgenda from '@/lib/indicators/agenda/queries'
 import * as cards from '@/lib/indicators/cards/commands'
 import * as readCards from '@/lib/indicators/cards/queries'
 import * as indicators from '@/lib/indicators/commands'
+import * as files from '@/lib/indicators/files/queries'
 import * as readIndicators from '@/lib/indicators/queries'
 import * as statline from '@/lib/indicators/statline/commands'
 import * as readStatline from '@/lib/indicators/statline/queries'
@@ -19,6 +20,9 @@ const fetched = { version: 'V4', modified: 'nu', fingerprint: 'x', figures: [FIG
 export const INDICATORS: Readonly<Record<string, Case>> = {
   'indicators.storeFigures': coordinator(indicators.storeFigures, ({ ids }) => ({ indicatorId: ids.indicatorId, importId: null, figures: [FIGURE] })),
   'indicators.readOutcome': lists('ALDERMAN', readIndicators.readOutcome),
+  'indicators.readCurve': as('ALDERMAN', readIndicators.readCurve, ({ ids }) => ids.indicatorId),
+  'indicators.readOutcomeFile': lists('ALDERMAN', files.readOutcomeFile),
+  'indicators.readCardFile': as('ALDERMAN', files.readCardFile, ({ ids }) => ids.indicatorId),
   'indicators.readFigures': coordinator(readIndicators.readFigures, ({ ids }) => ({ indicatorId: ids.indicatorId })),
   'indicators.followCard': lists('COORDINATOR', cards.followCard, { card: 'early_school_leaving' }),
   'indicators.addIndicator': coordinator(cards.addIndicator, ({ ids }) => ({ content: indicatorContent({ kind: 'HOW_MUCH', partnerId: ids.partnerIds[0] }), ...key() })),

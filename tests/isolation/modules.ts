@@ -80,6 +80,7 @@ import * as readIndicatorCards from '@/lib/indicators/cards/queries'
 import * as indicators from '@/lib/indicators/commands'
 import * as statline from '@/lib/indicators/statline/commands'
 import * as readStatline from '@/lib/indicators/statline/queries'
+import * as indicatorFiles from '@/lib/indicators/files/queries'
 import * as readIndicators from '@/lib/indicators/queries'
 import * as invitations from '@/lib/invitations/commands'
 import * as readInvitations from '@/lib/invitations/queries'
@@ -158,7 +159,7 @@ export const MODULES = {
   goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains, ...goalSources, ...readGoalSources },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...staging, ...partnerLists, ...readPartnerLists },
-  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...agenda, ...readAgenda, ...statline, ...readStatline },
+  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...indicatorFiles, ...agenda, ...readAgenda, ...statline, ...readStatline },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
   locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },

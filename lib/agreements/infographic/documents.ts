@@ -1,5 +1,6 @@
 import { dayOf } from '@/lib/platform/clock'
 import { embeddedFonts, FONT_LOOKS, textWidth, type FontName } from '@/lib/platform/files/fonts'
+import { asXml, svgText } from '@/lib/platform/files/svg'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
 import { qrOf } from '../document/documents'
@@ -212,28 +213,19 @@ export function infographicOf(read: InfographicRead, { coalition, now, liveUrl, 
   }
 }
 
-/** As XML says it; a control character has no place in XML at all. */
-const escaped = (text: string): string => text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-
-function textSvg({ x, y, size, leading, font, fill, lines }: TextBlock): string {
-  const { family, weight } = FONT_LOOKS[font]
-  const spans = lines.map((line, index) => `<tspan x="${x}" y="${y + index * leading}">${escaped(line)}${index < lines.length - 1 ? ' ' : ''}</tspan>`).join('')
-  return `<text font-family="'${family}', Arial, sans-serif" font-weight="${weight}" font-size="${size}" fill="${fill}">${spans}</text>`
-}
-
 /** The number of an afspraak, in the middle of its stone. */
 const numberSvg = (column: ListColumn, { number }: ListedItem, row: number): string =>
   `<text font-family="'Atkinson Hyperlegible Next', Arial, sans-serif" font-weight="700" font-size="11" fill="${ON_PETROL}" text-anchor="middle" x="${column.x + 12.5}" y="${column.y + row * column.rowHeight + 20.5}">${number}</text>`
 
 /** The sheet as an SVG with real text, its own letters, and a title and a description for who does not see it. */
 export function infographicSvg({ title, description, shapes, before, columns, after, qr }: Infographic): string {
-  const items = columns.flatMap((column) => column.items.map((one, row) => `<g role="listitem">${numberSvg(column, one, row)}${one.blocks.map(textSvg).join('')}</g>`))
+  const items = columns.flatMap((column) => column.items.map((one, row) => `<g role="listitem">${numberSvg(column, one, row)}${one.blocks.map(svgText).join('')}</g>`))
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="nl" lang="nl" width="210mm" height="297mm" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="graphics-document document" aria-labelledby="t" aria-describedby="d">`,
-    `<title id="t">${escaped(title)}</title><desc id="d">${escaped(description)}</desc><style>${embeddedFonts()}</style>`,
-    `<g aria-hidden="true">${shapes}</g>`, ...before.map(textSvg), `<g role="list">${items.join('')}</g>`, ...after.map(textSvg),
-    `<g role="img" aria-label="${escaped(qr.says)}" transform="translate(${qr.x} ${qr.y})">${qr.svg.replace('<svg ', `<svg width="${qr.size}" height="${qr.size}" `)}</g>`, '</svg>',
+    `<title id="t">${asXml(title)}</title><desc id="d">${asXml(description)}</desc><style>${embeddedFonts()}</style>`,
+    `<g aria-hidden="true">${shapes}</g>`, ...before.map(svgText), `<g role="list">${items.join('')}</g>`, ...after.map(svgText),
+    `<g role="img" aria-label="${asXml(qr.says)}" transform="translate(${qr.x} ${qr.y})">${qr.svg.replace('<svg ', `<svg width="${qr.size}" height="${qr.size}" `)}</g>`, '</svg>',
   ].join('\n')
 }
 

@@ -18,12 +18,12 @@ export async function listIndicators(tx: CoalitionTx, ctx: CoalitionContext): Pr
 }
 
 /** The card of an indicator: what it counts, its figures for the own municipality (and what was merged into it) and the country, and the series that ended. */
-export async function readIndicator(tx: CoalitionTx, ctx: CoalitionContext, id: string): Promise<{ indicator: IndicatorRead; figures: readonly FigureRead[]; ended: readonly EndedSeries[] }> {
+export async function readIndicator(tx: CoalitionTx, ctx: CoalitionContext, id: string, { most = 400 }: { readonly most?: number } = {}): Promise<{ indicator: IndicatorRead; figures: readonly FigureRead[]; ended: readonly EndedSeries[] }> {
   authorize(indicatorsPolicy, ctx, 'read')
   const indicator = isId(id) ? await findIndicatorRead(tx, id) : undefined
   if (!indicator) throw notFound()
   const { municipality } = await readProfile(tx, ctx)
-  const figures = await listFigureRows(tx, id, { codes: [...(municipality ? everPartOf(municipality.code) : []), COUNTRY] })
+  const figures = await listFigureRows(tx, id, { codes: [...(municipality ? everPartOf(municipality.code) : []), COUNTRY], most })
   return { indicator, figures, ended: await listEndedSeries(tx, id) }
 }
 

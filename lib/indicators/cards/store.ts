@@ -13,10 +13,10 @@ type Row = Omit<IndicatorRead, 'baseline' | 'target' | 'forecast'> & Readonly<Re
 
 const aim = (value: number | null, period: string | null): Aim | null => (value === null || period === null ? null : { value, period })
 
-/** One indicator with everything that is said of it. */
-export async function findIndicatorRead(tx: CoalitionTx, id: string): Promise<IndicatorRead | undefined> {
+/** One indicator with everything that is said of it, or all of them in their order. */
+export async function listIndicatorReads(tx: CoalitionTx, id?: string): Promise<IndicatorRead[]> {
   const { coalitionId, query } = openTx(tx)
-  const [row] = await query<Row>(sql`
+  const rows = await query<Row>(sql`
     SELECT i.id, i.card_key AS "cardKey", i.name, i.kind::text AS kind, i.measure::text AS measure, i.definition, i.numerator, i.denominator, i.unit, i.decimals::int AS decimals,
       i.direction::text AS direction, i.source, i.source_url AS "sourceUrl", i.licence, i.says_not AS "saysNot", i.life_phases::text[] AS "lifePhases", i.table_id AS "tableId",
       i.partner_id AS "partnerId", p.name AS "partnerName", i.series::int AS series, i.version, i.updated_at AS "updatedAt", m.display_name AS "updatedByName",
@@ -25,10 +25,17 @@ export async function findIndicatorRead(tx: CoalitionTx, id: string): Promise<In
     FROM indicator i
     LEFT JOIN partner_organization p ON p.coalition_id = i.coalition_id AND p.id = i.partner_id
     LEFT JOIN membership m ON m.coalition_id = i.coalition_id AND m.id = coalesce(i.updated_by, i.created_by)
-    WHERE i.coalition_id = ${coalitionId}::uuid AND i.id = ${id}::uuid`)
-  if (!row) return undefined
-  const { baselineValue, baselinePeriod, targetValue, targetPeriod, forecastValue, forecastPeriod, ...rest } = row
-  return { ...rest, baseline: aim(baselineValue, baselinePeriod), target: aim(targetValue, targetPeriod), forecast: aim(forecastValue, forecastPeriod) }
+    WHERE i.coalition_id = ${coalitionId}::uuid ${id === undefined ? empty : sql`AND i.id = ${id}::uuid`} ORDER BY i.position, i.id`)
+  return rows.map(({ baselineValue, baselinePeriod, targetValue, targetPeriod, forecastValue, forecastPeriod, ...rest }) => (
+    { ...rest, baseline: aim(baselineValue, baselinePeriod), target: aim(targetValue, targetPeriod), forecast: aim(forecastValue, forecastPeriod) }))
+}
+
+export const findIndicatorRead = async (tx: CoalitionTx, id: string): Promise<IndicatorRead | undefined> => (await listIndicatorReads(tx, id))[0]
+
+/** When a figure came in last, per indicator. */
+export async function listLastEntries(tx: CoalitionTx): Promise<{ id: string; enteredAt: Date }[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query(sql`SELECT indicator_id AS id, max(entered_at) AS "enteredAt" FROM indicator_value WHERE coalition_id = ${coalitionId}::uuid GROUP BY indicator_id`)
 }
 
 export async function listIndicatorRows(tx: CoalitionTx): Promise<IndicatorListed[]> {
@@ -89,7 +96,7 @@ export async function listEndedSeries(tx: CoalitionTx, id: string): Promise<Ende
 }
 
 /** The figures of an indicator for these areas, the newest first; or one of them by its id. One that may not be shown is not read. */
-export async function listFigureRows(tx: CoalitionTx, indicatorId: string, which: { readonly codes: readonly string[] } | { readonly figureId: string }): Promise<FigureRead[]> {
+export async function listFigureRows(tx: CoalitionTx, indicatorId: string, which: { readonly codes: readonly string[]; readonly most?: number } | { readonly figureId: string }): Promise<FigureRead[]> {
   const { coalitionId, query } = openTx(tx)
   return query<FigureRead>(sql`
     SELECT v.id, v.region_code AS "regionCode", g.name AS "regionName", v.period, v.division_year::int AS "divisionYear", v.series::int AS series, CASE WHEN v.suppression = 'SHOWN' THEN v.value::float8 END AS value,
@@ -103,7 +110,7 @@ export async function listFigureRows(tx: CoalitionTx, indicatorId: string, which
     LEFT JOIN stored_file f ON f.coalition_id = d.coalition_id AND f.id = d.file_id
     WHERE v.coalition_id = ${coalitionId}::uuid AND v.indicator_id = ${indicatorId}::uuid
       ${'codes' in which ? sql`AND v.region_code = ANY(${[...which.codes]})` : sql`AND v.id = ${which.figureId}::uuid`}
-    ORDER BY v.series DESC, v.year DESC, v.period DESC, v.region_code, v.division_year DESC ${'codes' in which ? sql`LIMIT 400` : empty}`)
+    ORDER BY v.series DESC, v.year DESC, v.period DESC, v.region_code, v.division_year DESC ${'codes' in which ? sql`LIMIT ${which.most ?? 400}` : empty}`)
 }
 
 /** What stood in the place of a figure before, the newest first. Of people none is shown: it is not decided of, and the difference with what stands there now tells. */

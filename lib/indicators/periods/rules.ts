@@ -1,3 +1,4 @@
+import { addDays } from '@/lib/platform/clock'
 import type { Period, PeriodKind } from './types'
 
 /** The letters of CBS, how many there are in a year (none for a year itself), and in which month each begins. */
@@ -32,6 +33,14 @@ function beginOf({ code, year, number }: Period): number {
 }
 
 const lengthOf = ({ code }: Period): number => KINDS[code.slice(4, 6)]?.months ?? 12
+
+const monthsToDay = (months: number): string => new Date(Date.UTC(Math.floor(months / 12), months % 12, 1)).toISOString().slice(0, 10)
+
+/** Its first and its last day. */
+export function daysOf(period: Period): { readonly from: string; readonly until: string } {
+  const begin = beginOf(period)
+  return { from: monthsToDay(begin), until: addDays(monthsToDay(begin + lengthOf(period)), -1) }
+}
 
 /** In order of when they begin, the longer before the shorter. */
 export const comparePeriods = (one: Period, other: Period): number => beginOf(one) - beginOf(other) || lengthOf(other) - lengthOf(one)

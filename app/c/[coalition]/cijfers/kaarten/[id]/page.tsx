@@ -1,9 +1,13 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
+import { TakeAlong } from '@/components/charts/take-along'
+import { chartValues } from '@/components/indicators/chart-values'
+import { CurveFigure } from '@/components/indicators/curve-figure'
 import { FeedList } from '@/components/indicators/feed-list'
 import { FigureTable } from '@/components/indicators/figure-table'
 import { decimalsOf } from '@/components/indicators/figure-words'
 import { IndicatorFacts } from '@/components/indicators/indicator-facts'
+import { cardTake } from '@/components/indicators/take-values'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
@@ -11,6 +15,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { readIndicator } from '@/lib/indicators/cards/queries'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
+import { readCurve } from '@/lib/indicators/queries'
 import { stopFeedAction } from '@/lib/indicators/statline/actions'
 import { listFeeds } from '@/lib/indicators/statline/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
@@ -23,13 +28,16 @@ import { paths } from '@/lib/platform/paths'
 /** The card of an indicator: its figures, what it counts, what it does not say, and the series that ended. */
 export default async function IndicatorPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers/kaarten/[id]'>) {
   const { coalition: slug, id } = await params
-  const read = await readWorkspace(slug, paths.indicator(slug, id), async (tx, ctx) => ({ ...(await readIndicator(tx, ctx, id)), feeds: await listFeeds(tx, ctx, id) }))
+  const read = await readWorkspace(slug, paths.indicator(slug, id), async (tx, ctx) => (
+    { ...(await readIndicator(tx, ctx, id)), feeds: await listFeeds(tx, ctx, id), curve: await readCurve(tx, ctx, id) }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { indicator, figures, ended, feeds } } } = read
+  const { ctx, data: { shell, page: { indicator, figures, ended, feeds, curve } } } = read
   const t = await requestTexts('indicators')
   const locale = await requestLocale()
   const mayDefine = may(indicatorsPolicy, ctx, 'define')
   const now = figures.filter((one) => one.series === indicator.series)
+  const drawn = chartValues(curve.series, { municipality: curve.municipality?.name ?? '', locale })
+  const hasChart = drawn.chart.series.length > 0
   const hrefOf = (figureId: string) => paths.figure(slug, id, figureId)
   return (
     <Workspace title={indicator.name} shell={shell} place="figures" crumbs={[{ label: texts('figures')('title'), href: paths.figures(slug) }, { label: t('title'), href: paths.indicators(slug) }]}>
@@ -40,6 +48,8 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
           {mayDefine && <ButtonLink href={paths.changeIndicator(slug, id)} look="secondary" icon="pencil">{t('change')}</ButtonLink>}
         </div>
         {indicator.saysNot && <section className="sand stack stack-sm" aria-labelledby="says-not"><h2 id="says-not" className="h3">{t('saysNot')}</h2><p className="typed">{indicator.saysNot}</p></section>}
+        {hasChart && <CurveFigure drawn={drawn} />}
+        {figures.length > 0 && <TakeAlong take={cardTake(slug, indicator, hasChart)} />}
         {now.length > 0
           ? <FigureTable id="figures" title={t('figures')} lead={`${t('figuresLead')} ${t('comparison')}`} figures={now} decimals={decimalsOf(indicator)} hrefOf={hrefOf} />
           : <EmptyState title={t('figuresNone')}>{mayDefine && t('figuresNoneText')}</EmptyState>}
