@@ -24,7 +24,7 @@ export interface SeriesRow extends Omit<OutcomeSeries, 'points'> {
 }
 
 /** A figure that may not be shown is not read. */
-const whenShown = (column: Sql) => sql`CASE WHEN v.suppression = 'SHOWN' THEN ${column}::float8 END`
+export const whenShown = (column: Sql) => sql`CASE WHEN v.suppression = 'SHOWN' THEN ${column}::float8 END`
 
 /** Every indicator with the figures per whole year of one municipality, of what was merged into it and of the country, in order of indicator and year. */
 export async function listSeriesRows(tx: CoalitionTx, codes: readonly string[]): Promise<SeriesRow[]> {
