@@ -212,6 +212,8 @@ export const paths = {
   borderSets: (slug: string) => `${workspace(slug)}/cijfers/kaart/grenzen`,
   borders: (slug: string, id: string) => `${workspace(slug)}/cijfers/kaart/grenzen/${id}`,
   uploadBorders: (slug: string) => `/api/uploads/${slug}/grenzen`,
+  /** The own municipality beside those of the same size. */
+  comparison: (slug: string, asked: { readonly cijfer?: string } = {}) => `${workspace(slug)}/cijfers/vergelijken${queryOf(asked)}`,
   /** What is not known yet. */
   dataGaps: (slug: string) => `${workspace(slug)}/cijfers/agenda`,
   newDataGap: (slug: string) => `${workspace(slug)}/cijfers/agenda/nieuw`,

@@ -12,10 +12,10 @@ import type { Drawing, MapQuestion, MapRead } from './types'
 
 type Confirmed = BordersListed & { readonly divisionYear: number }
 
-/** The borders that go best with these figures: of the same kind and the same year, else of the same kind. */
+/** The borders that go best with these figures, the newest of them first: of the same kind and the same year, else of the same kind. */
 function bordersFor(rows: readonly MapIndicatorRow[], sets: readonly Confirmed[]): Confirmed | undefined {
-  const ofKind = sets.filter(({ kind }) => rows.some((row) => row.prefix === PREFIXES[kind]))
-  return ofKind.find(({ kind, divisionYear }) => rows.some((row) => row.prefix === PREFIXES[kind] && row.divisionYear === divisionYear)) ?? ofKind[0]
+  const exact = rows.flatMap((row) => sets.find(({ kind, divisionYear }) => row.prefix === PREFIXES[kind] && row.divisionYear === divisionYear) ?? [])
+  return exact[0] ?? sets.find(({ kind }) => rows.some((row) => row.prefix === PREFIXES[kind]))
 }
 
 /** The figures of one indicator and period on the borders of one year. Without a question: the first that go together. */

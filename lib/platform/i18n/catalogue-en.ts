@@ -5,6 +5,7 @@ import administration from './messages/en/administration.json'
 import agreements from './messages/en/agreements.json'
 import borders from './messages/en/borders.json'
 import challenges from './messages/en/challenges.json'
+import comparison from './messages/en/comparison.json'
 import contributions from './messages/en/contributions.json'
 import demo from './messages/en/demo.json'
 import departures from './messages/en/departures.json'
@@ -51,7 +52,7 @@ import takeaway from './messages/en/takeaway.json'
 import words from './messages/en/words.json'
 
 const catalogue = {
-  account, actions, administration, agreements, borders, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
+  account, actions, administration, agreements, borders, challenges, comparison, contributions, demo, departures, devMail, done, errorPages, errors, figures,
   forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, maps, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
   roles, shell, signIn, signals, sparks, takeaway, words,
 }

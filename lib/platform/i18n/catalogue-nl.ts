@@ -5,6 +5,7 @@ import administration from './messages/nl/administration.json'
 import agreements from './messages/nl/agreements.json'
 import borders from './messages/nl/borders.json'
 import challenges from './messages/nl/challenges.json'
+import comparison from './messages/nl/comparison.json'
 import contributions from './messages/nl/contributions.json'
 import demo from './messages/nl/demo.json'
 import departures from './messages/nl/departures.json'
@@ -51,7 +52,7 @@ import takeaway from './messages/nl/takeaway.json'
 import words from './messages/nl/words.json'
 
 const catalogue = {
-  account, actions, administration, agreements, borders, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
+  account, actions, administration, agreements, borders, challenges, comparison, contributions, demo, departures, devMail, done, errorPages, errors, figures,
   forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, maps, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
   roles, shell, signIn, signals, sparks, takeaway, words,
 }
