@@ -9,7 +9,7 @@ describe('the figures of a coalition', () => {
   })
 
   it('are chosen and defined by the coordinator, who keeps the agenda too; only a background task asks CBS', () => {
-    expect([whoMay(indicatorsPolicy, 'define'), whoMay(indicatorsPolicy, 'keep_agenda')]).toEqual([['COORDINATOR'], ['COORDINATOR']])
+    expect([whoMay(indicatorsPolicy, 'define'), whoMay(indicatorsPolicy, 'keep_agenda'), whoMay(indicatorsPolicy, 'keep_borders')]).toEqual([['COORDINATOR'], ['COORDINATOR'], ['COORDINATOR']])
     expect(whoMay(indicatorsPolicy, 'fetch')).toEqual(['JOB'])
   })
 })

@@ -7,5 +7,7 @@ export const indicatorsPolicy = definePolicy('indicators', {
   define: { COORDINATOR: true },
   /** What is not known yet: everybody who reads figures reads the agenda; the coordinators keep it. */
   keep_agenda: { COORDINATOR: true },
+  /** The borders that figures are drawn on. */
+  keep_borders: { COORDINATOR: true },
   fetch: { JOB: true },
 }, {})

@@ -26,7 +26,7 @@ export interface SeriesRow extends Omit<OutcomeSeries, 'points'> {
 }
 
 /** A figure that may not be shown is not read. */
-const whenShown = (column: Sql) => sql`CASE WHEN v.suppression = 'SHOWN' THEN ${column}::float8 END`
+export const whenShown = (column: Sql) => sql`CASE WHEN v.suppression = 'SHOWN' THEN ${column}::float8 END`
 
 const INDICATOR = sql`i.id, i.card_key AS "cardKey", i.name, i.unit, i.decimals::int AS decimals, i.direction::text AS direction, i.source, i.source_url AS "sourceUrl", i.measure::text AS measure, i.counts_people AS "countsPeople"`
 

@@ -212,6 +212,14 @@ export const paths = {
   changeIndicator: (slug: string, id: string) => `${workspace(slug)}/cijfers/kaarten/${id}/wijzig`,
   /** One figure: where it comes from and what stood there before. */
   figure: (slug: string, id: string, figureId: string) => `${workspace(slug)}/cijfers/kaarten/${id}/cijfer/${figureId}`,
+  /** The figures of an indicator per area; with what is asked. */
+  map: (slug: string, asked: Readonly<Partial<Record<'cijfer' | 'grenzen' | 'periode', string>>> = {}) => `${workspace(slug)}/cijfers/kaart${queryOf(asked)}`,
+  /** The borders that they are drawn on. */
+  borderSets: (slug: string) => `${workspace(slug)}/cijfers/kaart/grenzen`,
+  borders: (slug: string, id: string) => `${workspace(slug)}/cijfers/kaart/grenzen/${id}`,
+  uploadBorders: (slug: string) => `/api/uploads/${slug}/grenzen`,
+  /** The own municipality beside those of the same size. */
+  comparison: (slug: string, asked: { readonly cijfer?: string } = {}) => `${workspace(slug)}/cijfers/vergelijken${queryOf(asked)}`,
   /** What is not known yet. */
   dataGaps: (slug: string) => `${workspace(slug)}/cijfers/agenda`,
   newDataGap: (slug: string) => `${workspace(slug)}/cijfers/agenda/nieuw`,

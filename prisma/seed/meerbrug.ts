@@ -26,6 +26,7 @@ import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
+import { drawAreas } from './areas'
 import { followFigures } from './figures'
 import { sayMission, sayStances } from './goal-stances'
 import { thinkAhead } from './goal-thinking'
@@ -282,6 +283,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await sayMission(story, partnerIds)
   const storyId = await fillSheets(story, partnerIds)
   await followFigures(story)
+  await drawAreas(story)
   await thinkAhead(story, goalId)
   await plan(story)
   await tellAgreementInForce(story, partnerIds)

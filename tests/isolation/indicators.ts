@@ -1,12 +1,17 @@
 import * as agenda from '@/lib/indicators/agenda/commands'
 import * as readAgenda from '@/lib/indicators/agenda/queries'
+import * as borders from '@/lib/indicators/borders/commands'
+import * as readBorders from '@/lib/indicators/borders/queries'
 import * as cards from '@/lib/indicators/cards/commands'
 import * as readCards from '@/lib/indicators/cards/queries'
 import * as indicators from '@/lib/indicators/commands'
 import * as files from '@/lib/indicators/files/queries'
+import * as readComparisons from '@/lib/indicators/comparison/queries'
+import * as readMaps from '@/lib/indicators/maps/queries'
 import * as readIndicators from '@/lib/indicators/queries'
 import * as statline from '@/lib/indicators/statline/commands'
 import * as readStatline from '@/lib/indicators/statline/queries'
+import { bordersFile, geoJson } from '@/tests/support/borders'
 import { followInput, indicatorContent } from '@/tests/support/indicators'
 import { key } from '@/tests/support/world'
 import { as, coordinator, job, lists, type Case } from './ways'
@@ -36,6 +41,15 @@ export const INDICATORS: Readonly<Record<string, Case>> = {
     { id: ids.gapId, expectedVersion: 1, question: 'Wat?', why: 'Daarom', indicatorId: null, ownerId: coalition.people.COORDINATOR.membershipId, dueOn: '2027-01-10', state: 'OPEN', answer: null })),
   'indicators.listGaps': lists('PROFESSIONAL', readAgenda.listGaps),
   'indicators.readGap': coordinator(readAgenda.readGap, ({ ids }) => ids.gapId),
+  'indicators.checkBorders': lists('COORDINATOR', borders.checkBorders, bordersFile(geoJson([{ code: 'BU03210101' }]))),
+  'indicators.chooseBorders': coordinator(borders.chooseBorders, ({ ids }) => ({ id: ids.waitingBordersId, expectedVersion: 1, chosen: { layer: 0, code: 0, name: null }, nameLayer: null, divisionYear: 2025 })),
+  'indicators.confirmBorders': coordinator(borders.confirmBorders, ({ ids }) => ({ id: ids.waitingBordersId, expectedVersion: 2 })),
+  'indicators.cancelBorders': coordinator(borders.cancelBorders, ({ ids }) => ({ id: ids.waitingBordersId })),
+  'indicators.turnBorders': coordinator(borders.turnBorders, ({ ids }) => ({ id: ids.bordersId, to: 'REMOVED' })),
+  'indicators.listBorders': lists('COORDINATOR', readBorders.listBorders),
+  'indicators.readBorders': coordinator(readBorders.readBorders, ({ ids }) => ids.bordersId),
+  'indicators.readComparison': lists('ALDERMAN', readComparisons.readComparison, {}),
+  'indicators.readMap': lists('ALDERMAN', readMaps.readMap, {}),
   'indicators.followTable': lists('COORDINATOR', statline.followTable, followInput()),
   'indicators.stopFeed': coordinator(statline.stopFeed, ({ ids }) => ({ id: ids.feedId })),
   'indicators.keepFetched': job(statline.keepFetched, ({ ids }) => ({ id: ids.feedId, fetched })),

@@ -75,6 +75,10 @@ import * as readPartnerLists from '@/lib/imports/partners/queries'
 import * as readImports from '@/lib/imports/queries'
 import * as agenda from '@/lib/indicators/agenda/commands'
 import * as readAgenda from '@/lib/indicators/agenda/queries'
+import * as borders from '@/lib/indicators/borders/commands'
+import * as readBorders from '@/lib/indicators/borders/queries'
+import * as readComparisons from '@/lib/indicators/comparison/queries'
+import * as readMaps from '@/lib/indicators/maps/queries'
 import * as indicatorCards from '@/lib/indicators/cards/commands'
 import * as readIndicatorCards from '@/lib/indicators/cards/queries'
 import * as indicators from '@/lib/indicators/commands'
@@ -159,7 +163,7 @@ export const MODULES = {
   goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains, ...goalSources, ...readGoalSources },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...staging, ...partnerLists, ...readPartnerLists },
-  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...indicatorFiles, ...agenda, ...readAgenda, ...statline, ...readStatline },
+  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...indicatorFiles, ...agenda, ...readAgenda, ...statline, ...readStatline, ...borders, ...readBorders, ...readMaps, ...readComparisons },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
   locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },

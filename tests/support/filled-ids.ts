@@ -88,6 +88,9 @@ export interface Filled {
     readonly gapId: string
     /** A table of CBS that is followed, for another indicator. */
     readonly feedId: string
+    /** Borders of one buurt that figures are drawn on, and others that wait for a look. */
+    readonly bordersId: string
+    readonly waitingBordersId: string
     readonly meetingItemId: string
     /** Of nobody, so that no partner takes it along; with the policy adviser in the one place in its team. */
     readonly locationId: string

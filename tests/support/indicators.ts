@@ -1,4 +1,5 @@
 import { addGap } from '@/lib/indicators/agenda/commands'
+import { checkBorders } from '@/lib/indicators/borders/commands'
 import { addIndicator, changeIndicator } from '@/lib/indicators/cards/commands'
 import { readIndicator } from '@/lib/indicators/cards/queries'
 import { insertContent } from '@/lib/indicators/cards/store'
@@ -7,6 +8,8 @@ import { storeFigures } from '@/lib/indicators/commands'
 import type { FollowTableForm } from '@/lib/indicators/statline/schema'
 import { insertFeed } from '@/lib/indicators/statline/store'
 import { newId } from '@/lib/platform/ids'
+import { bordersFile, geoJson } from './borders'
+import { bringBorders } from './borders-brought'
 import { TABLE } from './statline-server'
 import { key, type TestCoalition } from './world'
 
@@ -43,5 +46,7 @@ export async function fillIndicators(coalition: TestCoalition, mark: string) {
     await insertContent(tx, followedId, indicatorContent({ name: `Gevolgd ${mark}`, measure: 'COUNT' }), { cardKey: null, tableId, decimals: 1, countsPeople: true }, by)
     await insertFeed(tx, feedId, { indicatorId: followedId, tableId, tableTitle, measure, denominator, unit, regions, filters, fromYear }, by)
   })
-  return { indicatorId, figureId, gapId, feedId }
+  const bordersId = await bringBorders(coalition, geoJson([{ code: 'BU03210101', name: `Buurt ${mark}` }]), 2025, `${mark}.geojson`)
+  const waitingBordersId = await as('COORDINATOR', (tx, ctx) => checkBorders(tx, ctx, bordersFile(geoJson([{ code: 'BU03210102', name: `Buurt ${mark}` }]), `${mark}.geojson`)))
+  return { indicatorId, figureId, gapId, feedId, bordersId, waitingBordersId }
 }

@@ -3,7 +3,9 @@ import account from './messages/en/account.json'
 import actions from './messages/en/actions.json'
 import administration from './messages/en/administration.json'
 import agreements from './messages/en/agreements.json'
+import borders from './messages/en/borders.json'
 import challenges from './messages/en/challenges.json'
+import comparison from './messages/en/comparison.json'
 import contributions from './messages/en/contributions.json'
 import demo from './messages/en/demo.json'
 import departures from './messages/en/departures.json'
@@ -29,6 +31,7 @@ import look from './messages/en/look.json'
 import loop from './messages/en/loop.json'
 import mail from './messages/en/mail.json'
 import mandates from './messages/en/mandates.json'
+import maps from './messages/en/maps.json'
 import meetings from './messages/en/meetings.json'
 import members from './messages/en/members.json'
 import money from './messages/en/money.json'
@@ -51,8 +54,8 @@ import takeaway from './messages/en/takeaway.json'
 import words from './messages/en/words.json'
 
 const catalogue = {
-  account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, reports, rewards, roleNames,
+  account, actions, administration, agreements, borders, challenges, comparison, contributions, demo, departures, devMail, done, errorPages, errors, figures,
+  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, maps, meetings, members, money, more, network, partners, passkeys, plan, ranking, reports, rewards, roleNames,
   roles, shell, signIn, signals, sparks, standing, takeaway, words,
 }
 

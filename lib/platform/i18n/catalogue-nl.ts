@@ -3,7 +3,9 @@ import account from './messages/nl/account.json'
 import actions from './messages/nl/actions.json'
 import administration from './messages/nl/administration.json'
 import agreements from './messages/nl/agreements.json'
+import borders from './messages/nl/borders.json'
 import challenges from './messages/nl/challenges.json'
+import comparison from './messages/nl/comparison.json'
 import contributions from './messages/nl/contributions.json'
 import demo from './messages/nl/demo.json'
 import departures from './messages/nl/departures.json'
@@ -29,6 +31,7 @@ import look from './messages/nl/look.json'
 import loop from './messages/nl/loop.json'
 import mail from './messages/nl/mail.json'
 import mandates from './messages/nl/mandates.json'
+import maps from './messages/nl/maps.json'
 import meetings from './messages/nl/meetings.json'
 import members from './messages/nl/members.json'
 import money from './messages/nl/money.json'
@@ -51,8 +54,8 @@ import takeaway from './messages/nl/takeaway.json'
 import words from './messages/nl/words.json'
 
 const catalogue = {
-  account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, reports, rewards, roleNames,
+  account, actions, administration, agreements, borders, challenges, comparison, contributions, demo, departures, devMail, done, errorPages, errors, figures,
+  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, maps, meetings, members, money, more, network, partners, passkeys, plan, ranking, reports, rewards, roleNames,
   roles, shell, signIn, signals, sparks, standing, takeaway, words,
 }
 

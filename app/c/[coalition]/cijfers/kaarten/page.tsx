@@ -31,6 +31,7 @@ export default async function IndicatorsPage({ params }: PageProps<'/c/[coalitio
           <p className="cluster">
             {mayDefine && <ButtonLink href={paths.newIndicator(slug)} icon="plus">{t('new')}</ButtonLink>}
             {mayDefine && <ButtonLink href={paths.statline(slug)} look="secondary">{t('toStatline')}</ButtonLink>}
+            <ButtonLink href={paths.map(slug)} look="secondary">{t('toMap')}</ButtonLink>
             <ButtonLink href={paths.dataGaps(slug)} look="secondary" icon="lightbulb">{t('toAgenda')}</ButtonLink>
           </p>
         </div>
