@@ -7,5 +7,7 @@ export const indicatorsPolicy = definePolicy('indicators', {
   define: { COORDINATOR: true },
   /** What is not known yet: everybody who reads figures reads the agenda; the coordinators keep it. */
   keep_agenda: { COORDINATOR: true },
+  /** Which figures stand on the page of the alderman. */
+  choose_overview: { COORDINATOR: true },
   fetch: { JOB: true },
 }, {})

@@ -27,6 +27,7 @@ import { sessionsPolicy } from '@/lib/meetings/sessions/policy'
 import { membersPolicy } from '@/lib/members/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { planPolicy } from '@/lib/plan/policy'
+import { storiesPolicy } from '@/lib/plan/stories/policy'
 import type { Audience } from '@/lib/platform/authz/policy'
 import { signalsPolicy } from '@/lib/signals/policy'
 import { sparksPolicy } from '@/lib/sparks/policy'
@@ -46,7 +47,7 @@ export const POLICIES = [
   commitmentLifePolicy,
   landingPolicy,
   speakingPolicy,
-  planPolicy,
+  planPolicy, storiesPolicy,
   contributionsPolicy, rankingPolicy, rewardsPolicy,
   actionItemsPolicy,
   signalsPolicy,

@@ -4,6 +4,8 @@ import * as cards from '@/lib/indicators/cards/commands'
 import * as readCards from '@/lib/indicators/cards/queries'
 import * as indicators from '@/lib/indicators/commands'
 import * as readIndicators from '@/lib/indicators/queries'
+import * as overview from '@/lib/indicators/overview/commands'
+import * as readOverview from '@/lib/indicators/overview/queries'
 import * as statline from '@/lib/indicators/statline/commands'
 import * as readStatline from '@/lib/indicators/statline/queries'
 import { followInput, indicatorContent } from '@/tests/support/indicators'
@@ -32,6 +34,9 @@ export const INDICATORS: Readonly<Record<string, Case>> = {
     { id: ids.gapId, expectedVersion: 1, question: 'Wat?', why: 'Daarom', indicatorId: null, ownerId: coalition.people.COORDINATOR.membershipId, dueOn: '2027-01-10', state: 'OPEN', answer: null })),
   'indicators.listGaps': lists('PROFESSIONAL', readAgenda.listGaps),
   'indicators.readGap': coordinator(readAgenda.readGap, ({ ids }) => ids.gapId),
+  'indicators.chooseOverview': coordinator(overview.chooseOverview, ({ ids }) => ({ figure1: ids.indicatorId, figure2: null, figure3: null, figure4: null, figure5: null, expectedVersion: 1 })),
+  'indicators.readOverview': lists('ALDERMAN', readOverview.readOverview),
+  'indicators.readOverviewChoice': lists('COORDINATOR', readOverview.readOverviewChoice),
   'indicators.followTable': lists('COORDINATOR', statline.followTable, followInput()),
   'indicators.stopFeed': coordinator(statline.stopFeed, ({ ids }) => ({ id: ids.feedId })),
   'indicators.keepFetched': job(statline.keepFetched, ({ ids }) => ({ id: ids.feedId, fetched })),

@@ -34,6 +34,7 @@ import members from './messages/en/members.json'
 import money from './messages/en/money.json'
 import more from './messages/en/more.json'
 import network from './messages/en/network.json'
+import overview from './messages/en/overview.json'
 import partners from './messages/en/partners.json'
 import passkeys from './messages/en/passkeys.json'
 import plan from './messages/en/plan.json'
@@ -46,12 +47,13 @@ import signIn from './messages/en/signIn.json'
 import signals from './messages/en/signals.json'
 import sparks from './messages/en/sparks.json'
 import takeaway from './messages/en/takeaway.json'
+import stories from './messages/en/stories.json'
 import words from './messages/en/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
-  roles, shell, signIn, signals, sparks, takeaway, words,
+  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, overview, partners, passkeys, plan, ranking, rewards, roleNames,
+  roles, shell, signIn, signals, sparks, stories, takeaway, words,
 }
 
 export default catalogue

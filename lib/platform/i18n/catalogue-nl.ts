@@ -34,6 +34,7 @@ import members from './messages/nl/members.json'
 import money from './messages/nl/money.json'
 import more from './messages/nl/more.json'
 import network from './messages/nl/network.json'
+import overview from './messages/nl/overview.json'
 import partners from './messages/nl/partners.json'
 import passkeys from './messages/nl/passkeys.json'
 import plan from './messages/nl/plan.json'
@@ -46,12 +47,13 @@ import signIn from './messages/nl/signIn.json'
 import signals from './messages/nl/signals.json'
 import sparks from './messages/nl/sparks.json'
 import takeaway from './messages/nl/takeaway.json'
+import stories from './messages/nl/stories.json'
 import words from './messages/nl/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, challenges, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, partners, passkeys, plan, ranking, rewards, roleNames,
-  roles, shell, signIn, signals, sparks, takeaway, words,
+  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, meetings, members, money, more, network, overview, partners, passkeys, plan, ranking, rewards, roleNames,
+  roles, shell, signIn, signals, sparks, stories, takeaway, words,
 }
 
 export default catalogue
