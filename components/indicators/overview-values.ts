@@ -25,7 +25,7 @@ function linesOf({ change, origin }: OverviewFigure, say: (value: number) => str
   if (change.value === null) return change.status === 'SUPPRESSED' ? [t('hiddenWhy')] : []
   return [
     ...(change.before ? [t('before', { year: String(change.before.year), value: say(change.before.value) })] : []),
-    ...(origin?.targetValue != null && origin.targetPeriod ? [t('target', { value: say(origin.targetValue), period: sayPeriod(origin.targetPeriod) })] : []),
+    ...(typeof origin?.targetValue === 'number' && origin.targetPeriod ? [t('target', { value: say(origin.targetValue), period: sayPeriod(origin.targetPeriod) })] : []),
     ...(change.band ? [t('band', { least: say(change.band.least), most: say(change.band.most) })] : []),
   ]
 }

@@ -51,6 +51,8 @@ describe('the figures on the first page', () => {
     expect(chosenOf(all, ['4', '1', 'gone']).map(({ id }) => id)).toEqual(['4', '1'])
   })
 
+  it('are the first ones when nothing came in of what was chosen', () => expect(chosenOf(all, ['0']).map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5']))
+
   it('are the first five that have a figure when nobody chose', () => {
     expect(chosenOf(all, []).map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5'])
   })

@@ -62,10 +62,11 @@ export function changeOf({ points, direction, decimals }: Pick<OutcomeSeries, 'p
   }
 }
 
-/** The indicators on the page: those that were chosen, in that order, else the first that have a figure. */
+/** The indicators on the page: those that were chosen, in that order, else the first; of those that have a figure of the municipality. */
 export function chosenOf<S extends Pick<OutcomeSeries, 'id' | 'points'>>(series: readonly S[], chosen: readonly string[]): S[] {
-  if (chosen.length > 0) return chosen.flatMap((id) => series.find((one) => one.id === id) ?? []).slice(0, MOST_FIGURES)
-  return series.filter((one) => one.points.some(({ own }) => own !== null)).slice(0, MOST_FIGURES)
+  const there = series.filter((one) => one.points.some(({ own }) => own !== null))
+  const wanted = chosen.flatMap((id) => there.find((one) => one.id === id) ?? [])
+  return (wanted.length > 0 ? wanted : there).slice(0, MOST_FIGURES)
 }
 
 const WIDTH = 96
