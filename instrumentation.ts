@@ -18,8 +18,9 @@ export async function register(): Promise<void> {
   const { notificationJobs } = await import('@/lib/notifications/jobs')
   const { homeworkJobs } = await import('@/lib/meetings/homework/jobs')
   const { mandateJobs } = await import('@/lib/mandates/jobs')
+  const { storyJobs } = await import('@/lib/plan/stories/jobs')
   const { resetJobs } = await import('@/lib/members/resets/jobs')
-  await start([...agreementJobs, ...importJobs, ...statlineJobs, ...invitationJobs, ...invitingJobs, ...homeworkJobs, ...mandateJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
+  await start([...agreementJobs, ...importJobs, ...statlineJobs, ...invitationJobs, ...invitingJobs, ...homeworkJobs, ...mandateJobs, ...storyJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
 }
 
 /** An error that nobody expected, under the reference that the person sees. */

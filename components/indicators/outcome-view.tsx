@@ -10,6 +10,7 @@ import { DataTable, type Cell, type Column } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { IconName } from '@/components/ui/icon'
 import type { Chart } from '@/lib/indicators/charts/types'
+import { OverviewFigures, OverviewWork, type OverviewValues } from './overview-view'
 
 // Drawn from its words and figures on either side: the page then carries those once (docs/adr/0015). Only exploring the
 // chart needs script.
@@ -56,6 +57,8 @@ interface OutcomeProps {
   /** What only the municipality can do, for an alderman. */
   readonly call: ReactNode
   readonly buttons: readonly Link[]
+  /** The few figures with a story beside each, and how the work stands. */
+  readonly overview: OverviewValues
   readonly figure: FigureValues | undefined
   /** In the place of the figure, while there is none. */
   readonly empty: Words & { readonly action?: Link }
@@ -92,7 +95,7 @@ const Button = ({ href, label, icon, look }: Link & { look?: 'secondary' }) =>
   <ButtonLink href={href} {...(icon ? { icon } : {})} {...(look ? { look } : {})}>{label}</ButtonLink>
 
 /** What three minutes on a Sunday evening are for: the finding first, then the figure, the goal and what they do not say. */
-export function OutcomeView({ title, lead, finding, demoNote, notice, call, buttons, figure, empty, goal, noGoal, tables, notes }: OutcomeProps) {
+export function OutcomeView({ title, lead, finding, demoNote, notice, call, buttons, overview, figure, empty, goal, noGoal, tables, notes }: OutcomeProps) {
   return (
     <div className="stack stack-3xl">
       {notice}
@@ -103,13 +106,15 @@ export function OutcomeView({ title, lead, finding, demoNote, notice, call, butt
       </div>
       {call}
       {buttons.length > 0 && <p className="cluster cluster-sm no-print">{buttons.map((one) => <Button key={one.href} {...one} look="secondary" />)}</p>}
-      <div className="cols">
+      <OverviewFigures {...overview} />
+      <div className="cols no-print">
         {figure ? <Figure {...figure} /> : <EmptyState title={empty.title} action={empty.action && <Button {...empty.action} />}>{empty.text}</EmptyState>}
         {goal
           ? <GoalPanelView {...goal} />
           : <section className="sheet stack stack-sm"><h2>{noGoal.title}</h2><p className="subtle">{noGoal.text}</p><p><TextLink href={noGoal.link.href} onward>{noGoal.link.label}</TextLink></p></section>}
       </div>
-      {tables.map((table) => <Table key={table.id} {...table} />)}
+      <OverviewWork {...overview} />
+      {tables.length > 0 && <div className="stack stack-3xl no-print">{tables.map((table) => <Table key={table.id} {...table} />)}</div>}
       <div className="pair">
         {notes.map((note) => <section key={note.title} className="stack stack-sm"><h2>{note.title}</h2><p>{note.text}</p></section>)}
       </div>

@@ -9,5 +9,7 @@ export const indicatorsPolicy = definePolicy('indicators', {
   keep_agenda: { COORDINATOR: true },
   /** The borders that figures are drawn on. */
   keep_borders: { COORDINATOR: true },
+  /** Which figures stand on the page of the alderman. */
+  choose_overview: { COORDINATOR: true },
   fetch: { JOB: true },
 }, {})

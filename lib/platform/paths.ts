@@ -224,6 +224,14 @@ export const paths = {
   dataGaps: (slug: string) => `${workspace(slug)}/cijfers/agenda`,
   newDataGap: (slug: string) => `${workspace(slug)}/cijfers/agenda/nieuw`,
   dataGap: (slug: string, id: string) => `${workspace(slug)}/cijfers/agenda/${id}`,
+  /** Stories beside figures and goals; `van`: the kept story that a new one is made from. */
+  successStories: (slug: string) => `${workspace(slug)}/cijfers/verhalen`,
+  newSuccessStory: (slug: string, recordId?: string) => `${workspace(slug)}/cijfers/verhalen/nieuw${queryOf({ van: recordId })}`,
+  successStory: (slug: string, id: string) => `${workspace(slug)}/cijfers/verhalen/${id}`,
+  changeSuccessStory: (slug: string, id: string) => `${workspace(slug)}/cijfers/verhalen/${id}/wijzig`,
+  withdrawSuccessStory: (slug: string, id: string) => `${workspace(slug)}/cijfers/verhalen/${id}/terugnemen`,
+  /** Which figures stand on the page of the alderman. */
+  overviewFigures: (slug: string) => `${workspace(slug)}/cijfers/kiezen`,
   /** Tables of CBS StatLine. */
   statline: (slug: string, words?: string) => `${workspace(slug)}/cijfers/cbs${queryOf({ zoek: words })}`,
   statlineTable: (slug: string, tableId: string) => `${workspace(slug)}/cijfers/cbs/${tableId}`,

@@ -32,6 +32,7 @@ import { sayMission, sayStances } from './goal-stances'
 import { thinkAhead } from './goal-thinking'
 import { fillSheets } from './kept-sheets'
 import { tellLearning } from './learning'
+import { tellSuccessStories } from './success-stories'
 import { tellMeetings, tellSession } from './meetings'
 import { voices } from './voices'
 import { tellMissing, tellOffers, tellPartners } from './meerbrug-partners'
@@ -298,4 +299,5 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await invitations(story, partnerIds)
   await tellMeetings(story, partnerIds, { goalId, storyId })
   await tellLearning(story, { goalId, storyId })
+  await tellSuccessStories(story, goalId)
 }

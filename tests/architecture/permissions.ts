@@ -29,6 +29,7 @@ import { membersPolicy } from '@/lib/members/policy'
 import { partnersPolicy } from '@/lib/partners/policy'
 import { standingPolicy } from '@/lib/notifications/standing/policy'
 import { planPolicy } from '@/lib/plan/policy'
+import { storiesPolicy } from '@/lib/plan/stories/policy'
 import type { Audience } from '@/lib/platform/authz/policy'
 import { signalsPolicy } from '@/lib/signals/policy'
 import { sparksPolicy } from '@/lib/sparks/policy'
@@ -48,7 +49,7 @@ export const POLICIES = [
   commitmentLifePolicy,
   landingPolicy,
   speakingPolicy,
-  planPolicy,
+  planPolicy, storiesPolicy,
   contributionsPolicy, rankingPolicy, rewardsPolicy,
   actionItemsPolicy,
   signalsPolicy,

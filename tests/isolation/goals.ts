@@ -1,3 +1,4 @@
+import * as readCoherence from '@/lib/action-items/coherence/queries'
 import * as readPreventions from '@/lib/action-items/prevention/queries'
 import * as card from '@/lib/challenges/card/commands'
 import * as readCards from '@/lib/challenges/card/queries'
@@ -25,6 +26,7 @@ const CARD = {
 }
 
 export const GOALS: Readonly<Record<string, Case>> = {
+  'action-items.readCoherence': lists('ALDERMAN', readCoherence.readCoherence),
   'action-items.readPrevention': lists('ALDERMAN', readPreventions.readPrevention),
   'challenges.writeCard': coordinator(card.writeCard, ({ ids }) => ({ ...CARD, challengeId: ids.challengeId, expectedVersion: 1 })),
   'challenges.readCard': as('ALDERMAN', readCards.readCard, ({ ids }) => ids.challengeId),

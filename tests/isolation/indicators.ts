@@ -9,6 +9,8 @@ import * as files from '@/lib/indicators/files/queries'
 import * as readComparisons from '@/lib/indicators/comparison/queries'
 import * as readMaps from '@/lib/indicators/maps/queries'
 import * as readIndicators from '@/lib/indicators/queries'
+import * as overview from '@/lib/indicators/overview/commands'
+import * as readOverview from '@/lib/indicators/overview/queries'
 import * as statline from '@/lib/indicators/statline/commands'
 import * as readStatline from '@/lib/indicators/statline/queries'
 import { bordersFile, geoJson } from '@/tests/support/borders'
@@ -50,6 +52,9 @@ export const INDICATORS: Readonly<Record<string, Case>> = {
   'indicators.readBorders': coordinator(readBorders.readBorders, ({ ids }) => ids.bordersId),
   'indicators.readComparison': lists('ALDERMAN', readComparisons.readComparison, {}),
   'indicators.readMap': lists('ALDERMAN', readMaps.readMap, {}),
+  'indicators.chooseOverview': coordinator(overview.chooseOverview, ({ ids }) => ({ figure1: ids.indicatorId, figure2: null, figure3: null, figure4: null, figure5: null, expectedVersion: 1 })),
+  'indicators.readOverview': lists('ALDERMAN', readOverview.readOverview),
+  'indicators.readOverviewChoice': lists('COORDINATOR', readOverview.readOverviewChoice),
   'indicators.followTable': lists('COORDINATOR', statline.followTable, followInput()),
   'indicators.stopFeed': coordinator(statline.stopFeed, ({ ids }) => ({ id: ids.feedId })),
   'indicators.keepFetched': job(statline.keepFetched, ({ ids }) => ({ id: ids.feedId, fetched })),

@@ -1,5 +1,6 @@
 import * as actionItems from '@/lib/action-items/commands'
 import * as readActionItems from '@/lib/action-items/queries'
+import * as readCoherence from '@/lib/action-items/coherence/queries'
 import * as actionCards from '@/lib/action-items/card/commands'
 import * as readActionCards from '@/lib/action-items/card/queries'
 import * as administration from '@/lib/administration/commands'
@@ -82,6 +83,8 @@ import * as readMaps from '@/lib/indicators/maps/queries'
 import * as indicatorCards from '@/lib/indicators/cards/commands'
 import * as readIndicatorCards from '@/lib/indicators/cards/queries'
 import * as indicators from '@/lib/indicators/commands'
+import * as overview from '@/lib/indicators/overview/commands'
+import * as readOverview from '@/lib/indicators/overview/queries'
 import * as statline from '@/lib/indicators/statline/commands'
 import * as readStatline from '@/lib/indicators/statline/queries'
 import * as indicatorFiles from '@/lib/indicators/files/queries'
@@ -135,6 +138,8 @@ import * as scan from '@/lib/plan/scan/commands'
 import * as readScan from '@/lib/plan/scan/queries'
 import * as records from '@/lib/plan/records/commands'
 import * as readRecords from '@/lib/plan/records/queries'
+import * as stories from '@/lib/plan/stories/commands'
+import * as readStories from '@/lib/plan/stories/queries'
 import * as usage from '@/lib/plan/usage/commands'
 import * as readUsage from '@/lib/plan/usage/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
@@ -153,7 +158,7 @@ import * as readSparks from '@/lib/sparks/queries'
 
 /** Every command and query there is, by capability: what the suite must cover. */
 export const MODULES = {
-  'action-items': { ...actionItems, ...readActionItems, ...readPreventions, ...actionCards, ...readActionCards },
+  'action-items': { ...actionItems, ...readActionItems, ...readPreventions, ...readCoherence, ...actionCards, ...readActionCards },
   administration: { ...administration, ...readAdministration, ...first, ...decidedResets, ...askedResets },
   agreements: { ...agreements, ...readAgreements, ...agreementText, ...readAgreementText, ...signingRound, ...readSigningRound, ...revisions, ...readRevisions, ...commitmentLife, ...readCommitmentLife, ...landing, ...readLanding, ...speaking, ...readSpeaking, ...readDocument, ...readInfographic, ...publication, ...readPublication, ...scans, ...readScans },
   challenges: { ...challenges, ...readChallenges, ...card, ...readCards },
@@ -163,7 +168,7 @@ export const MODULES = {
   goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains, ...goalSources, ...readGoalSources },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...staging, ...partnerLists, ...readPartnerLists },
-  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...indicatorFiles, ...agenda, ...readAgenda, ...statline, ...readStatline, ...borders, ...readBorders, ...readMaps, ...readComparisons },
+  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...indicatorFiles, ...agenda, ...readAgenda, ...overview, ...readOverview, ...statline, ...readStatline, ...borders, ...readBorders, ...readMaps, ...readComparisons },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
   locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },
@@ -174,7 +179,7 @@ export const MODULES = {
   network: { ...readNetwork },
   notifications: { ...readNotifications, ...readMyPlaces, ...readStanding },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
-  plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...left, ...readLeft, ...records, ...readRecords, ...learning, ...readLearning, ...scan, ...readScan, ...usage, ...readUsage, ...readAssembly, ...together, ...readTogether },
+  plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...left, ...readLeft, ...records, ...readRecords, ...stories, ...readStories, ...learning, ...readLearning, ...scan, ...readScan, ...usage, ...readUsage, ...readAssembly, ...together, ...readTogether },
   reports: { ...readReports },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },

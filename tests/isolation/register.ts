@@ -17,6 +17,8 @@ import * as scan from '@/lib/plan/scan/commands'
 import * as readScan from '@/lib/plan/scan/queries'
 import * as records from '@/lib/plan/records/commands'
 import * as readRecords from '@/lib/plan/records/queries'
+import * as stories from '@/lib/plan/stories/commands'
+import * as readStories from '@/lib/plan/stories/queries'
 import * as usage from '@/lib/plan/usage/commands'
 import * as readUsage from '@/lib/plan/usage/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
@@ -29,6 +31,7 @@ import { endMember } from '@/lib/members/commands'
 import { scanAnswers } from '@/tests/support/scans'
 import { STORY } from '@/tests/support/sheet-answers'
 import { fillIn } from '@/tests/support/sheets'
+import { storyInput } from '@/tests/support/stories'
 import { key } from '@/tests/support/world'
 import { as, byAnswerLink, byLink, coordinator, executive, job, lists, newPartner, type Case } from './ways'
 
@@ -177,6 +180,14 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'plan.readKeptSheet': as('ALDERMAN', readRecords.readKeptSheet, ({ ids }) => ids.storyId),
   'plan.listKeptSheets': lists('ALDERMAN', readRecords.listKeptSheets),
   'plan.readAnswers': as('ALDERMAN', readRecords.readAnswers, ({ ids }) => ({ key: 'F1.4', over: ids.challengeId })),
+  'plan.tellStory': coordinator(stories.tellStory, ({ ids }) => ({ ...storyInput({ indicatorId: ids.indicatorId, goalId: ids.goalId }), ...key() })),
+  'plan.changeStory': coordinator(stories.changeStory, ({ ids }) => { const { recordId: _from, ...content } = storyInput({ goalId: ids.goalId }); return { ...content, id: ids.successStoryId, expectedVersion: 1 } }),
+  'plan.withdrawStory': coordinator(stories.withdrawStory, ({ ids }) => ({ id: ids.successStoryId })),
+  'plan.forgetStories': job(stories.forgetStories, () => undefined),
+  'plan.listSuccessStories': lists('ALDERMAN', readStories.listSuccessStories),
+  'plan.readSuccessStory': as('ALDERMAN', readStories.readSuccessStory, ({ ids }) => ids.successStoryId),
+  'plan.readStoryToChange': coordinator(readStories.readStoryToChange, ({ ids }) => ids.successStoryId),
+  'plan.listStoriesToUse': lists('COORDINATOR', readStories.listStoriesToUse),
   'plan.giveSheetFeedback': lists('PROFESSIONAL', usage.giveSheetFeedback, { worksheet: 'F1.4', whatFails: 'Te veel vragen', atField: 'waarom5', ...key() }),
   'plan.readSheetUse': lists('COORDINATOR', readUsage.readSheetUse),
   'plan.readSheetRemarks': lists('COORDINATOR', readUsage.readSheetRemarks),

@@ -30,6 +30,8 @@ export interface Filled {
     readonly textVersionId: string
     /** A story that everybody in the coalition may read. */
     readonly storyId: string
+    /** The same, beside a figure and the goal. */
+    readonly successStoryId: string
     /** Rounds of the scan in which six people answered: closed, and open. */
     readonly scanId: string
     readonly openScanId: string

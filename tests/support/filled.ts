@@ -35,6 +35,7 @@ import { logPresence } from '@/lib/locations/presence/commands'
 import { mondayOf } from '@/lib/locations/presence/rules'
 import { giveMandate } from '@/lib/mandates/commands'
 import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/commands'
+import { chooseOverview } from '@/lib/indicators/overview/commands'
 import { addItem, planMeeting } from '@/lib/meetings/commands'
 import { readMeeting } from '@/lib/meetings/queries'
 import { heldSession } from './sessions'
@@ -47,6 +48,7 @@ import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { keepRecord } from '@/lib/plan/records/commands'
+import { tellStory } from '@/lib/plan/stories/commands'
 import { giveSheetFeedback } from '@/lib/plan/usage/commands'
 import { countMoment } from '@/lib/plan/usage/store'
 import { addDays, dayOf } from '@/lib/platform/clock'
@@ -69,6 +71,7 @@ import { stayOnSheet } from '@/lib/plan/together/commands'
 import type { Filled } from './filled-ids'
 import { fillIndicators } from './indicators'
 import { STORY } from './sheet-answers'
+import { storyInput } from './stories'
 import { locationInput, presence, seat } from './locations'
 import { mandateInput } from './mandates'
 import { NO_BASIS, NO_MORE } from './agreement-words'
@@ -207,6 +210,8 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   }))
   const { id: caseId } = await asCoordinator((tx, ctx) => saveCase(tx, ctx, { goalId, expectedVersion: 0, intent: 'finish', answers: caseAnswers(partnerIds[0], { nietInEuros: mark }), ...key() }))
   const followed = await fillIndicators(coalition, mark)
+  await asCoordinator((tx, ctx) => chooseOverview(tx, ctx, { figure1: followed.indicatorId, figure2: null, figure3: null, figure4: null, figure5: null, expectedVersion: 0 }))
+  const successStoryId = await as('PROFESSIONAL', (tx, ctx) => tellStory(tx, ctx, { ...storyInput({ quote: `Zin ${mark}`, body: `Succes ${mark}`, recordId: storyId, indicatorId: followed.indicatorId, goalId, consentOn: addDays(today, -20), shownUntil: addDays(today, 300) }), ...key() }))
   const locationId = await asCoordinator((tx, ctx) => addLocation(tx, ctx, locationInput({ name: `Locatie ${mark}`, neighbourhood: mark })))
   const seatId = await seat(coalition, locationId, { personName: null, membershipId: (await coalition.join('PROFESSIONAL', 'Teun')).membershipId, task: mark })
   const presenceId = await presence(coalition, locationId, partnerIds[0])
@@ -217,7 +222,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, wordingId, effectId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
-      textVersionId, storyId, scanId, openScanId, termId, expertId, claimId, contributionId, rankingId, rankingItemIds: await itemsOf(coalition, rankingId), signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
+      textVersionId, storyId, successStoryId, scanId, openScanId, termId, expertId, claimId, contributionId, rankingId, rankingItemIds: await itemsOf(coalition, rankingId), signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds, ...paper,
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',

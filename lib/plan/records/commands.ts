@@ -6,12 +6,16 @@ import { record } from '@/lib/platform/audit/record'
 import { authorize } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
+import { enqueue } from '@/lib/platform/jobs/outbox'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { closeGoal } from '../learning/commands'
 import { listChangeable, listChoices, readFacts } from '../learning/queries'
 import { problemsOn } from '../learning/rules'
 import { planPolicy } from '../policy'
+import { readersOfRecord } from '../stories/rules'
+import { listUsers, narrowStory, removeStories } from '../stories/store'
+import { MAIL_STORY_WITHDRAWN, type StoryEvent } from '../stories/types'
 import type { Answers } from '../types'
 import { RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
 import { findSubject, readKeptSheet } from './queries'
@@ -70,6 +74,8 @@ export async function keepRecord(tx: CoalitionTx, ctx: MemberContext, { key, ove
     facts: await readFacts(tx, ctx, { definition, goalId: subject.goalId, answers }),
   }, kept?.version ?? 0)
   if (!written) throw ruleBroken('plan.draft_changed')
+  const mayGo = key === 'F1.2' && kept ? readersOfRecord({ readers }) : null
+  if (mayGo) await narrowStory(tx, recordId, mayGo, { now: ctx.now, by: ctx.actor.membershipId })
   if (key === 'F5.9' && over) await closeGoal(tx, ctx, { goalId: over, answers })
   record<RecordEvent>(tx, ctx, { event: 'sheet_kept', subject: subjectOf(recordId), changes: { worksheet: key } })
   return recordId
@@ -77,7 +83,7 @@ export async function keepRecord(tx: CoalitionTx, ctx: MemberContext, { key, ove
 
 /**
  * Takes back what somebody told, or takes one of many off the list: it is gone, here and in every later export. Who told it
- * can at any time, and a coordinator for who has no account.
+ * can at any time, and a coordinator for who has no account. What was put beside a figure goes with it, and who used it hears.
  */
 export async function withdrawRecord(tx: CoalitionTx, ctx: MemberContext, { recordId }: WithdrawForm): Promise<RecordKey> {
   authorize(planPolicy, ctx, 'read_kept')
@@ -86,6 +92,9 @@ export async function withdrawRecord(tx: CoalitionTx, ctx: MemberContext, { reco
     authorize(planPolicy, ctx, 'lead_sheet')
     throw notFound()
   }
+  const users = worksheet === 'F1.2' ? await listUsers(tx, { storyId: null, recordId: kept.id, exceptId: ctx.actor.membershipId }) : []
+  for (const id of await removeStories(tx, { recordId: kept.id })) record<StoryEvent>(tx, ctx, { event: 'success_story_withdrawn', subject: { type: 'success_story', id } })
+  for (const id of users) await enqueue(tx, ctx, MAIL_STORY_WITHDRAWN, id)
   if (!(await removeRecord(tx, { id: kept.id, worksheet }, indicatorId ?? membershipId ?? kept.id))) throw notFound()
   record<RecordEvent>(tx, ctx, { event: 'sheet_withdrawn', subject: subjectOf(kept.id), changes: { worksheet } })
   return worksheet

@@ -37,6 +37,7 @@ import members from './messages/en/members.json'
 import money from './messages/en/money.json'
 import more from './messages/en/more.json'
 import network from './messages/en/network.json'
+import overview from './messages/en/overview.json'
 import partners from './messages/en/partners.json'
 import passkeys from './messages/en/passkeys.json'
 import plan from './messages/en/plan.json'
@@ -51,12 +52,13 @@ import signals from './messages/en/signals.json'
 import sparks from './messages/en/sparks.json'
 import standing from './messages/en/standing.json'
 import takeaway from './messages/en/takeaway.json'
+import stories from './messages/en/stories.json'
 import words from './messages/en/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, borders, challenges, comparison, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, maps, meetings, members, money, more, network, partners, passkeys, plan, ranking, reports, rewards, roleNames,
-  roles, shell, signIn, signals, sparks, standing, takeaway, words,
+  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, maps, meetings, members, money, more, network, overview, partners, passkeys, plan, ranking, reports, rewards, roleNames,
+  roles, shell, signIn, signals, sparks, standing, stories, takeaway, words,
 }
 
 export default catalogue

@@ -37,6 +37,7 @@ import members from './messages/nl/members.json'
 import money from './messages/nl/money.json'
 import more from './messages/nl/more.json'
 import network from './messages/nl/network.json'
+import overview from './messages/nl/overview.json'
 import partners from './messages/nl/partners.json'
 import passkeys from './messages/nl/passkeys.json'
 import plan from './messages/nl/plan.json'
@@ -51,12 +52,13 @@ import signals from './messages/nl/signals.json'
 import sparks from './messages/nl/sparks.json'
 import standing from './messages/nl/standing.json'
 import takeaway from './messages/nl/takeaway.json'
+import stories from './messages/nl/stories.json'
 import words from './messages/nl/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, borders, challenges, comparison, contributions, demo, departures, devMail, done, errorPages, errors, figures,
-  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, maps, meetings, members, money, more, network, partners, passkeys, plan, ranking, reports, rewards, roleNames,
-  roles, shell, signIn, signals, sparks, standing, takeaway, words,
+  forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, maps, meetings, members, money, more, network, overview, partners, passkeys, plan, ranking, reports, rewards, roleNames,
+  roles, shell, signIn, signals, sparks, standing, stories, takeaway, words,
 }
 
 export default catalogue

@@ -62,6 +62,9 @@ export const alsoIn = ({ id }: Workspace, { userId }: Person, role: MemberRole, 
 /** Lets a goal run, as a coordinator does. */
 export const startGoal = ({ id }: Workspace, goalId: string): Promise<boolean> => ask(`/start-goal?coalition=${id}&goal=${goalId}`)
 
+/** Six indicators with figures of the municipality, of which five have a story. */
+export const sixFigures = ({ id }: Workspace): Promise<readonly string[]> => ask(`/six-figures?coalition=${id}`)
+
 /** Closes a coalition for everybody, as platform administration does. */
 export const suspend = ({ id }: Workspace): Promise<boolean> => ask(`/suspend?coalition=${id}`)
 

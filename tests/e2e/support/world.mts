@@ -21,6 +21,7 @@ import { agreementInForce } from '@/tests/support/agreement-in-force'
 import { agreementOfMany } from '@/tests/support/agreement-of-many'
 import { fill, type Filled } from '@/tests/support/filled'
 import { fingerprint } from '@/tests/support/fingerprint'
+import { sixFigures } from '@/tests/support/overview'
 import { startStatline } from '@/tests/support/statline-server'
 import { answerAs, choiceOf, itemsOf } from '@/tests/support/ranking'
 import { makeCoalition, type TestCoalition } from '@/tests/support/world'
@@ -130,6 +131,11 @@ async function answer(request: IncomingMessage): Promise<unknown> {
       const id = url.searchParams.get('goal') ?? ''
       await coalition?.as('COORDINATOR', async (tx, ctx) => changeGoalStatus(tx, ctx, { id, status: 'ACTIVE', reason: 'Dit doen we nu', despite: 'Nog niet gevraagd', expectedVersion: (await readGoal(tx, ctx, id)).version }))
       return true
+    }
+    case '/six-figures': {
+      const coalition = made.get(url.searchParams.get('coalition') ?? '')
+      if (!coalition) throw new Error('no such coalition')
+      return sixFigures(coalition, new Date())
     }
     case '/broken-import': return breakImport(await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date()))
     case '/session': return { session: await openSession(url.searchParams.get('user') ?? '', { method: 'LINK', hasFactor: false }) }

@@ -3,21 +3,27 @@ import { OwnHomework } from '@/components/home/own-homework'
 import { figureValues } from '@/components/indicators/figure-values'
 import { headlineOf } from '@/components/indicators/headline'
 import { OutcomeView } from '@/components/indicators/outcome-view'
+import { overviewValues } from '@/components/indicators/overview-values'
 import { allFiguresTable, seriesTable } from '@/components/indicators/table-values'
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { Call } from '@/components/loop/call'
+import { readCoherence } from '@/lib/action-items/coherence/queries'
+import { readPrevention } from '@/lib/action-items/prevention/queries'
 import { listGoals } from '@/lib/goals/queries'
 import { importsPolicy } from '@/lib/imports/policy'
 import { CARDS } from '@/lib/indicators/definitions'
-import { readOutcome } from '@/lib/indicators/queries'
+import { readOverview } from '@/lib/indicators/overview/queries'
+import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { answerAsExecutiveAction } from '@/lib/loop/actions'
 import { loopPolicy } from '@/lib/loop/policy'
 import { listExecutiveRequests } from '@/lib/loop/queries'
 import { mostUrgent } from '@/lib/loop/rules'
 import { listHomework } from '@/lib/meetings/homework/queries'
 import { waitsForMe } from '@/lib/meetings/homework/rules'
+import { storiesPolicy } from '@/lib/plan/stories/policy'
+import { listSuccessStories } from '@/lib/plan/stories/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
@@ -32,13 +38,14 @@ const startsHere = ({ actor: { role } }: MemberContext): boolean => role === 'AL
 export default async function FiguresPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers'>) {
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.figures(slug), async (tx, ctx) => {
-    const [outcome, goals, requests, homework] = await Promise.all([
-      readOutcome(tx, ctx), listGoals(tx, ctx, { status: 'ACTIVE' }), may(loopPolicy, ctx, 'answer') ? listExecutiveRequests(tx, ctx) : [], startsHere(ctx) ? listHomework(tx, ctx) : [],
+    const [{ outcome, figures }, stories, prevention, coherence, goals, requests, homework] = await Promise.all([
+      readOverview(tx, ctx), listSuccessStories(tx, ctx), readPrevention(tx, ctx), readCoherence(tx, ctx),
+      listGoals(tx, ctx, { status: 'ACTIVE' }), may(loopPolicy, ctx, 'answer') ? listExecutiveRequests(tx, ctx) : [], startsHere(ctx) ? listHomework(tx, ctx) : [],
     ])
-    return { outcome, goals, requests, homework: homework.filter(waitsForMe) }
+    return { outcome, figures, stories, prevention, coherence, goals, requests, homework: homework.filter(waitsForMe) }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { outcome, goals, requests, homework } } } = read
+  const { ctx, data: { shell, page: { outcome, figures, stories, prevention, coherence, goals, requests, homework } } } = read
   const t = await requestTexts('figures')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
@@ -59,6 +66,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
         notice={<DoneNotice code={(await searchParams).gelukt} />}
         call={<>{isAlderman && <Call slug={slug} request={mostUrgent(requests)} today={today} action={answerAsExecutiveAction} />}<OwnHomework slug={slug} homework={homework} /></>}
         buttons={[...(mayImport ? [...(headline ? [importLink] : []), { href: paths.requests(slug), label: t('requests'), icon: 'landmark' } as const] : []), { href: paths.indicators(slug), label: t('indicators'), icon: 'chart-line' }, { href: paths.reports(slug), label: texts('reports')('title'), icon: 'file-text' }]}
+        overview={overviewValues({ slug, figures, stories, quarters: prevention.quarters, coherence, mayTell: may(storiesPolicy, ctx, 'tell'), mayChoose: may(indicatorsPolicy, ctx, 'choose_overview') })}
         figure={headline && figureValues({ slug, series: headline.series, municipality, finding: headline.title })}
         empty={{ title: t('emptyTitle'), text: outcome.municipality ? t('empty') : t('noMunicipality'), ...(mayImport ? { action: importLink } : {}) }}
         goal={goal && goalPanelValues({ goal, today, action: { label: goalTexts('openGoal'), href: paths.goal(slug, goal.id) } })}
