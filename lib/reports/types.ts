@@ -57,6 +57,7 @@ export interface ReportedAgreement extends AgreementListed {
 /** What every report begins with. */
 export interface ReportBasis {
   readonly coalition: string
+  readonly isFictional: boolean
   /** The day as of which it stands, YYYY-MM-DD. */
   readonly today: string
   readonly municipality: string | null
@@ -129,6 +130,8 @@ export interface Report {
   readonly isDraft: boolean
   /** As of which day, and what it is not. */
   readonly standing: string
+  /** That it is of a coalition that was made up. */
+  readonly note: string | null
   readonly made: string
   readonly words: { readonly page: string; readonly of: string; readonly draft: string; readonly unknown: string }
   readonly sections: readonly { readonly title: string; readonly blocks: readonly ReportBlock[] }[]
