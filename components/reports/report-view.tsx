@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DataTable } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
@@ -23,15 +24,17 @@ function Block({ block, id }: { block: ReportBlock; id: string }) {
   }
 }
 
-/** A report as it is read on the screen: the same words as in its PDF. */
-export function ReportView({ report: { title, language, isDraft, words, standing, sections } }: { report: Report }) {
+/** A report as it is read on the screen: the same words as in its PDF. What can be done with it stands under its heading. */
+export function ReportView({ report: { title, language, isDraft, words, standing, note, sections }, children }: { report: Report; children: ReactNode }) {
   return (
     <article className="stack stack-xl" lang={language}>
       <div className="stack stack-sm">
         {isDraft && <p><Tag tone="warning">{words.draft}</Tag></p>}
         <h1>{title}</h1>
         <p className="lead subtle">{standing}</p>
+        {note !== null && <p className="small subtle">{note}</p>}
       </div>
+      {children}
       {sections.map((section, index) => (
         <section key={section.title} className="stack" aria-labelledby={`deel-${index}`}>
           <h2 id={`deel-${index}`}>{section.title}</h2>

@@ -70,6 +70,11 @@ describe('the draft of the letter to the council', () => {
     expect((await made(nothing)).isMarked).toBe(true)
   })
 
+  it('of a coalition that was made up says that it is an example', () => {
+    expect(plainText(letterOf(letterRead({ isFictional: true }), NOW))).toContain('\n\nEen voorbeeld: Testbrug is verzonnen, en wie erin genoemd worden ook.')
+    expect(plainText(report)).not.toContain('verzonnen')
+  })
+
   it('shows no figure that may not be shown, and says why there is none', () => {
     const text = plainText(letterOf(letterRead({ figures: [figure({ finding: null, status: 'SUPPRESSED', trend: 'UNKNOWN', without: [{ year: 2024, why: 'SUPPRESSED' }] })] }), NOW))
     expect(text).toContain('Er is geen cijfer dat getoond mag worden.\n- 2024: niet getoond, want het gaat om weinig mensen.')
@@ -148,7 +153,7 @@ describe('the report of a quarter', () => {
     expect(text).toContain('- Gehaald op 12 oktober 2026.\n- Waarom: Het nummer staat in elke map\n- Wat is geleerd: Vraag het de ouders\n- In dit kwartaal is niet op dit doel teruggekeken.')
     expect(text).toContain('Teruggekeken op 22 november 2026. Besluit: bijstellen. Weer op 20 december 2026.')
     expect(text).toContain('22 november 2026: stap 2. We gaan door. Iedereen is er')
-    expect(text).toContain('In dit kwartaal tekende één partner.')
+    expect(text).toContain('In dit kwartaal is één handtekening gezet.')
     expect(text).toContain('Ingelezen in dit kwartaal: Jeugdzorg.')
     expect(text).toContain('Van kracht. 2 van de 3 partners hebben getekend.\n- Opvang De Wigwam: Belt binnen een dag terug (Loopt)')
   })

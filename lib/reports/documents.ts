@@ -137,9 +137,9 @@ export const orNone = (blocks: readonly ReportBlock[], none: string): readonly R
 export const text = (words: string): ReportBlock => ({ kind: 'text', text: words })
 
 /** The report round its sections. */
-export function reportOf(kind: ReportKind, { coalition }: Pick<ReportBasis, 'coalition'>, now: Date, own: Pick<Report, 'title' | 'standing' | 'sections' | 'isDraft'>): Report {
+export function reportOf(kind: ReportKind, { coalition, isFictional }: Pick<ReportBasis, 'coalition' | 'isFictional'>, now: Date, own: Pick<Report, 'title' | 'standing' | 'sections' | 'isDraft'>): Report {
   return {
-    kind, language: 'nl', coalition, kindName: translator('nl', 'reports')(`kinds.${kind}`), made: t('made', { moment: formatMoment(now, 'nl') }),
+    kind, language: 'nl', coalition, kindName: translator('nl', 'reports')(`kinds.${kind}`), made: t('made', { moment: formatMoment(now, 'nl') }), note: isFictional ? t('fictional', { coalition }) : null,
     words: { page: t('page'), of: t('of'), draft: t('draft'), unknown: t('unknown') }, ...own,
   }
 }
@@ -155,9 +155,9 @@ function linesOf(block: ReportBlock): readonly string[] {
 }
 
 /** The report as a text to copy, a blank line between what belongs together. */
-export function plainText({ title, isDraft, words, standing, sections }: Report): string {
+export function plainText({ title, isDraft, words, standing, note, sections }: Report): string {
   const parts = sections.map((one) => [one.title.toUpperCase(), ...one.blocks.map((block) => linesOf(block).join('\n'))].join('\n\n'))
-  return [`${isDraft ? `${words.draft.toUpperCase()}. ` : ''}${title}`, standing, ...parts].join('\n\n')
+  return [`${isDraft ? `${words.draft.toUpperCase()}. ` : ''}${title}`, standing, ...(note === null ? [] : [note]), ...parts].join('\n\n')
 }
 
 const FILE_NAMES: Readonly<Record<ReportKind, string>> = { LETTER: 'raadsbrief-concept', PAGE: 'overzicht', QUARTER: 'kwartaalrapport' }

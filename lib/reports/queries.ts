@@ -67,7 +67,7 @@ async function listWholeGoals(tx: CoalitionTx, ctx: CoalitionContext): Promise<G
 
 async function readBasis(tx: CoalitionTx, ctx: CoalitionContext, mostFigures?: number): Promise<ReportBasis> {
   return {
-    coalition: ctx.coalition.name, today: dayOf(ctx.now), ...(await listFigures(tx, ctx, mostFigures)),
+    coalition: ctx.coalition.name, isFictional: ctx.coalition.isFictional, today: dayOf(ctx.now), ...(await listFigures(tx, ctx, mostFigures)),
     goals: await listWholeGoals(tx, ctx), agreements: await listWithPromises(tx, ctx),
   }
 }

@@ -47,15 +47,14 @@ const whyNot = ({ how, status }: Point): 'SUPPRESSED' | 'NOT_DELIVERED' | 'OTHER
   (how === 'OTHER_BORDERS' ? 'OTHER_BORDERS' : status === 'SUPPRESSED' ? 'SUPPRESSED' : 'NOT_DELIVERED')
 
 /** An indicator as it is reported: of the same points that the pages draw. Undefined when nothing of the own municipality came in. */
-export function reportedFigure({ points, ...series }: OutcomeSeries, { saysNot, enteredOn }: Pick<IndicatorRead, 'saysNot'> & { readonly enteredOn: (year: number) => string | null }): ReportedFigure | undefined {
+export function reportedFigure({ points, cardKey: _card, ...series }: OutcomeSeries, { saysNot, enteredOn }: Pick<IndicatorRead, 'saysNot'> & { readonly enteredOn: (year: number) => string | null }): ReportedFigure | undefined {
   const own = points.flatMap(({ year, own: point }) => (point ? [{ year, point }] : [])).sort((one, other) => one.year - other.year)
   const newest = own.at(-1)
   if (!newest) return undefined
   const finding = findingOf({ points }) ?? null
   const shown = own.find(({ year }) => year === finding?.year)
-  const { id, name, unit, decimals, direction, source, sourceUrl } = series
   return {
-    id, name, unit, decimals, direction, source, sourceUrl, saysNot, finding,
+    ...series, saysNot, finding,
     status: (shown ?? newest).point.status, isAddedUp: shown?.point.how === 'ADDED_UP', trend: trendOf(finding),
     without: own.filter(({ year, point }) => point.value === null && (finding === null || year > finding.year)).map(({ year, point }) => ({ year, why: whyNot(point) })),
     enteredOn: enteredOn((shown ?? newest).year),

@@ -2,7 +2,7 @@ import type { AgreementListed, CommitmentRead } from '@/lib/agreements/types'
 import type { ChallengeListed } from '@/lib/challenges/types'
 import type { GoalRead, GoalStatus } from '@/lib/goals/types'
 import type { Finding } from '@/lib/indicators/rules'
-import type { IndicatorDirection, Point } from '@/lib/indicators/types'
+import type { OutcomeSeries, Point } from '@/lib/indicators/types'
 import type { ExecutiveRequestRead } from '@/lib/loop/types'
 import type { MeetingListed } from '@/lib/meetings/types'
 import type { GateDecision } from '@/lib/plan/gates/types'
@@ -27,14 +27,7 @@ export interface Quarter {
 export type Trend = 'UP' | 'DOWN' | 'SAME' | 'UNCLEAR' | 'UNKNOWN'
 
 /** One indicator of the own municipality, as the pages show it: what may not be shown is not in it. */
-export interface ReportedFigure {
-  readonly id: string
-  readonly name: string
-  readonly unit: string
-  readonly decimals: number
-  readonly direction: IndicatorDirection
-  readonly source: string
-  readonly sourceUrl: string | null
+export interface ReportedFigure extends Omit<OutcomeSeries, 'cardKey' | 'points'> {
   readonly saysNot: string | null
   /** The newest figure that may be shown; null when there is none. */
   readonly finding: Finding | null
@@ -57,6 +50,7 @@ export interface ReportedAgreement extends AgreementListed {
 /** What every report begins with. */
 export interface ReportBasis {
   readonly coalition: string
+  readonly isFictional: boolean
   /** The day as of which it stands, YYYY-MM-DD. */
   readonly today: string
   readonly municipality: string | null
@@ -129,6 +123,8 @@ export interface Report {
   readonly isDraft: boolean
   /** As of which day, and what it is not. */
   readonly standing: string
+  /** That it is of a coalition that was made up. */
+  readonly note: string | null
   readonly made: string
   readonly words: { readonly page: string; readonly of: string; readonly draft: string; readonly unknown: string }
   readonly sections: readonly { readonly title: string; readonly blocks: readonly ReportBlock[] }[]

@@ -19,6 +19,7 @@ import { sql } from '@/lib/platform/db/sql'
 import { enterForAdministration, type MemberContext, type MemberRole } from '@/lib/platform/tenancy/context'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { makeAdministrator } from '@/tests/support/administrator'
+import { readPage, readQuarter } from '@/lib/reports/queries'
 import { addsUp, computeHidden, type Equation } from '@/tests/support/attack'
 import { fill, type Filled } from '@/tests/support/filled'
 import { rightAnswers } from '@/tests/support/sheet-answers'
@@ -134,8 +135,16 @@ async function collect(role: MemberRole): Promise<Seen> {
     if (name !== 'Kinderen in armoede') continue
     for (const [code, cell] of [[OWN, own], [COUNTRY, country]] as const) if (/^\d/.test(cell ?? '')) figures.set(`${code} ${year}`, Number(cell?.replace(',', '.')))
   }
+  const [page, quarter] = [await ask(readPage), await ask((tx, ctx) => readQuarter(tx, ctx, undefined))]
+  for (const { id, finding } of [...(page?.figures ?? []), ...(quarter?.figures ?? [])]) {
+    if (id !== indicatorId || !finding) continue
+    for (const [name, value] of [[`${OWN} ${finding.year}`, finding.own], [`${COUNTRY} ${finding.year}`, finding.country], [`${OWN} ${finding.first?.year}`, finding.first?.own]] as const) {
+      if (typeof value === 'number') figures.set(name, value)
+    }
+  }
+  const reported = [...(page?.goals ?? []).map((one) => ({ goal: one, measured: one.current })), ...(quarter?.goals ?? []).map((one) => ({ goal: one.goal, measured: one.measured?.value ?? null }))]
   const people = (goals ?? []).filter((one) => one.unit === 'FAMILIES')
-  const shown = [...people.flatMap((one) => [one.baseline, one.current]), ...(goal?.measurements.map((one) => one.value) ?? [])]
+  const shown = [...reported.filter((one) => one.goal.unit === 'FAMILIES').flatMap((one) => [one.goal.baseline, one.measured]), ...(quarter?.signals ?? []).map((one) => one.count), ...people.flatMap((one) => [one.baseline, one.current]), ...(goal?.measurements.map((one) => one.value) ?? [])]
   const answers = [...(sheets?.sheets ?? []).filter((one) => one.worksheet === 'F1.5').map((one) => one.answers.bereik), ...[worksheets?.draft, ...(worksheets?.done ?? [])].map((one) => one?.answers.nulmeting)]
   const counts = [...shown.flatMap((one) => (one?.shown ? [one.value] : [])), ...answers.flatMap((one) => (one && /^\d/.test(String(one)) ? [Number(one)] : []))]
   return { figures, counts }

@@ -31,10 +31,6 @@ test('an alderman opens the draft of the letter to the council, reads it, and ta
   expect([answer.status(), answer.headers()['content-type'], answer.headers()['cache-control']]).toEqual([200, 'application/pdf', 'private, no-store'])
   const pdf = await readPdf(await answer.body())
   expect([pdf.isMarked, pdf.language, pdf.title, pdf.untagged]).toEqual([true, 'nl-NL', 'Raadsinformatiebrief: Raadsbrug', ''])
-  // The figure of the page stands in the letter.
-  await page.goto(`/c/${slug}/cijfers`)
-  const shown = await page.locator('.finding .big').innerText()
-  expect(pdf.tags.map((one) => one.text).join(' ').replaceAll('\u00a0', ' ')).toContain(shown.replaceAll('\u00a0', ' '))
 })
 
 test('a coordinator reads what happened in a quarter, chooses another, and takes both documents along', async ({ visit }) => {
@@ -72,9 +68,8 @@ test('who may not read a report reads who can, and gets no document', async ({ v
   const professional = await visit(people.PROFESSIONAL)
   await professional.goto(`/c/${slug}/rapporten`)
   await expect(professional.getByRole('link', { name: /^Open:/ })).toHaveText(['Open: Overzicht op één pagina'])
-  const refused = await professional.goto(`/c/${slug}/rapporten/raadsbrief`)
-  expect(refused?.status()).toBe(403)
-  await expect(professional.getByRole('main')).toContainText('coördinator')
+  await professional.goto(`/c/${slug}/rapporten/raadsbrief`)
+  await heading(professional, 'Deze pagina is voor een andere rol')
   for (const which of ['raadsbrief', 'kwartaal']) expect(await status(professional, which), which).toBe(403)
   const expert = await visit(people.EXPERIENCE_EXPERT)
   for (const which of ['raadsbrief', 'kwartaal', 'overzicht']) expect(await status(expert, which), which).toBe(403)
@@ -98,6 +93,15 @@ test('the demo: the three reports of Meerbrug', async ({ visitDemo }) => {
   const page = await visitDemo('meerbrug-wethouder')
   await page.goto('/c/meerbrug/rapporten/raadsbrief')
   await expect(page.getByRole('article')).toContainText('partners hebben getekend')
+  const figures = await page.getByRole('region', { name: 'De cijfers' }).innerText()
+  const pdf = await readPdf(await (await get(page, '/api/downloads/meerbrug/rapporten/raadsbrief')).body())
+  const said = pdf.tags.map((one) => one.text).join(' ').replace(/\s/g, '')
+  // The figure of the page of figures, as it is said there, stands in the letter and in its document.
+  await page.goto('/c/meerbrug/cijfers')
+  const shown = (await page.locator('.finding .big').innerText()).trim()
+  expect(shown).toMatch(/\d/)
+  expect(figures).toContain(shown)
+  expect(said).toContain(shown.replace(/\s/g, ''))
   await page.goto('/c/meerbrug/rapporten/overzicht')
   await expect(page.getByRole('region', { name: 'De cijfers' }).getByRole('listitem')).not.toHaveCount(0)
   await page.goto('/c/meerbrug/rapporten/kwartaal')

@@ -22,7 +22,7 @@ export default async function QuarterPage({ params, searchParams }: PageProps<'/
   const chosen = quarterKey(page.quarter)
   return (
     <ReportPage shell={shell} report={report} text={plainText(report)} download={paths.downloadReport(slug, 'kwartaal', chosen)}>
-      <nav className="no-print" aria-label={t('chooseQuarter')}>
+      <nav aria-label={t('chooseQuarter')}>
         <ul className="cluster cluster-sm">
           {quartersTo(dayOf(ctx.now)).map((one) => {
             const key = quarterKey(one)
