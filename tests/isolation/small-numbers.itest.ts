@@ -6,6 +6,8 @@ import { measureGoal } from '@/lib/goals/commands'
 import { listGoals, readGoal } from '@/lib/goals/queries'
 import { storeFigures } from '@/lib/indicators/commands'
 import { outcomeCsv } from '@/lib/indicators/documents'
+import { figureFile } from '@/lib/indicators/files/documents'
+import { readCardFile, readOutcomeFile } from '@/lib/indicators/files/queries'
 import { readOutcome } from '@/lib/indicators/queries'
 import { COUNTRY, type Figure } from '@/lib/indicators/types'
 import { MEMBER_ROLES } from '@/lib/members/types'
@@ -133,6 +135,11 @@ async function collect(role: MemberRole): Promise<Seen> {
   for (const [name, , year, own, country] of lines) {
     if (name !== 'Kinderen in armoede') continue
     for (const [code, cell] of [[OWN, own], [COUNTRY, country]] as const) if (/^\d/.test(cell ?? '')) figures.set(`${code} ${year}`, Number(cell?.replace(',', '.')))
+  }
+  // The files to take along, as a machine reads them: the other kinds are made of the same rows.
+  for (const file of [await ask(readOutcomeFile), await ask((tx, ctx) => readCardFile(tx, ctx, indicatorId))]) {
+    const rows: Record<string, string>[] = file ? parse(String(figureFile(file, 'data', 'x').content), { columns: true }) : []
+    for (const one of rows) if (one.indicator === 'Kinderen in armoede' && one.value) figures.set(`${one.region_code} ${one.period?.slice(0, 4)}`, Number(one.value))
   }
   const people = (goals ?? []).filter((one) => one.unit === 'FAMILIES')
   const shown = [...people.flatMap((one) => [one.baseline, one.current]), ...(goal?.measurements.map((one) => one.value) ?? [])]
