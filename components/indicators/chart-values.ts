@@ -57,8 +57,9 @@ export function chartValues(series: OutcomeSeries, { municipality, locale }: { r
   const ended = series.ended ?? []
   const sameUnit = ended.filter((one) => one.unit === series.unit).flatMap((one) => {
     const own = pointsOf(one.points, 'own', missing)
-    const points = own.length > 0 ? own : pointsOf(one.points, 'country', missing)
-    return points.length > 0 ? [{ ...one, line: { key: `series-${one.number}`, label: t('ended', { number: one.number }), points, hasEnded: true } as const }] : []
+    // Where the municipality was never counted, the country was.
+    const [points, area] = own.length > 0 ? [own, municipality] : [pointsOf(one.points, 'country', missing), figures('country')]
+    return points.length > 0 ? [{ ...one, line: { key: `series-${one.number}`, label: t('ended', { number: one.number, area }), points, hasEnded: true } as const }] : []
   })
   const shown = sameUnit.slice(0, MOST_LINES - now.length)
   const aims = (['target', 'forecast'] as const).flatMap((key): ChartAim[] => {

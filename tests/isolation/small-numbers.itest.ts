@@ -6,6 +6,8 @@ import { measureGoal } from '@/lib/goals/commands'
 import { listGoals, readGoal } from '@/lib/goals/queries'
 import { storeFigures } from '@/lib/indicators/commands'
 import { outcomeCsv } from '@/lib/indicators/documents'
+import { figureFile } from '@/lib/indicators/files/documents'
+import { readCardFile, readOutcomeFile } from '@/lib/indicators/files/queries'
 import { readOutcome } from '@/lib/indicators/queries'
 import { COUNTRY, type Figure } from '@/lib/indicators/types'
 import { MEMBER_ROLES } from '@/lib/members/types'
@@ -143,6 +145,11 @@ async function collect(role: MemberRole): Promise<Seen> {
     }
   }
   const reported = [...(page?.goals ?? []).map((one) => ({ goal: one, measured: one.current })), ...(quarter?.goals ?? []).map((one) => ({ goal: one.goal, measured: one.measured?.value ?? null }))]
+  // The files to take along, as a machine reads them: the other kinds are made of the same rows.
+  for (const file of [await ask(readOutcomeFile), await ask((tx, ctx) => readCardFile(tx, ctx, indicatorId))]) {
+    const rows: Record<string, string>[] = file ? parse(String(figureFile(file, 'data', 'x').content), { columns: true }) : []
+    for (const one of rows) if (one.indicator === 'Kinderen in armoede' && one.value) figures.set(`${one.region_code} ${one.period?.slice(0, 4)}`, Number(one.value))
+  }
   const people = (goals ?? []).filter((one) => one.unit === 'FAMILIES')
   const shown = [...reported.filter((one) => one.goal.unit === 'FAMILIES').flatMap((one) => [one.goal.baseline, one.measured]), ...(quarter?.signals ?? []).map((one) => one.count), ...people.flatMap((one) => [one.baseline, one.current]), ...(goal?.measurements.map((one) => one.value) ?? [])]
   const answers = [...(sheets?.sheets ?? []).filter((one) => one.worksheet === 'F1.5').map((one) => one.answers.bereik), ...[worksheets?.draft, ...(worksheets?.done ?? [])].map((one) => one?.answers.nulmeting)]

@@ -47,7 +47,7 @@ describe('a chart as an SVG', () => {
 
   it('names what is aimed at, what is expected and why an earlier series stands apart', () => {
     expect(words(svg)).toEqual(expect.arrayContaining([
-      'Houten 44', 'Nederland 53', 'Streefcijfer 60', 'Verwachting 38', 'Reeks 2: 31', 'nieuwe telling', 'Een open punt is een voorlopig cijfer.',
+      'Houten 44', 'Nederland 53', 'Streefcijfer 60', 'Verwachting 38', 'Reeks 2, Houten: 31', 'nieuwe telling', 'Een open punt is een voorlopig cijfer.',
       'De streepjeslijn is wat we verwachten als er niets verandert: 38 in 2027.', 'Reeks 2 telde iets anders en staat daarom los. Waarom het veranderde: De vraag werd anders',
       'Reeks 1 telde in een andere eenheid (ouders). Die staat niet in de grafiek.',
     ]))

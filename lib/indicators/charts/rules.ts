@@ -128,7 +128,11 @@ function labelsDrawn(chart: Chart, frame: Frame, { x, y }: Places): DrawnText[] 
   const heights = apart(right.map((one) => one.y))
   return [
     ...right.map((one, index): DrawnText => ({ key: `${one.key} label`, x: frame.width - frame.right + 4, y: (heights[index] ?? one.y) + 5, text: one.text, anchor: 'start', ink: one.ink, isStrong: true })),
-    ...now.filter((one) => one.hasEnded).map((one): DrawnText => ({ key: `${one.key} label`, x: x(one.x), y: one.y - 16, text: one.text, anchor: x(one.x) > frame.left + 120 ? 'end' : 'start', ink: one.ink, isStrong: true })),
+    ...now.filter((one) => one.hasEnded).map((one): DrawnText => {
+      // Away from the line of now, where there is room; never through the stroke of the point itself.
+      const isRoomy = x(one.x) - frame.left > LETTER * one.text.length
+      return { key: `${one.key} label`, x: x(one.x) + (isRoomy ? -10 : 12), y: one.y - 16, text: one.text, anchor: isRoomy ? 'end' : 'start', ink: one.ink, isStrong: true }
+    }),
   ]
 }
 
