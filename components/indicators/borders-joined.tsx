@@ -14,7 +14,7 @@ function Named({ id, title, named, count }: NamedProps) {
   if (count === 0) return null
   return (
     <section className="stack stack-xs" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h2 id={id} className="h3">{title}</h2>
       <ul className="loose-list">{named.map(({ code, name }) => <li key={code}>{name === code ? code : `${name} (${code})`}</li>)}</ul>
       {count > named.length && <p className="small subtle">{t('more', { count: count - named.length })}</p>}
     </section>
@@ -33,7 +33,7 @@ export function BordersJoined({ borders }: { readonly borders: BordersRead }) {
       <dl className="sand counts">{counts.map(([label, count]) => <div key={label}><dt>{label}</dt><dd className="big">{formatNumber(count, currentLocale())}</dd></div>)}</dl>
       <p>{borders.divisionYear === null ? t('joinedAny') : t('joinedYear', { year: String(borders.divisionYear) })}</p>
       {borders.years.length > 0 && (
-        <section className="stack stack-xs" aria-labelledby="years"><h3 id="years">{t('years')}</h3><ul className="stack stack-xs">{borders.years.map(({ year, joined }) => <li key={year}>{t('yearJoined', { year: String(year), joined })}</li>)}</ul></section>
+        <section className="stack stack-xs" aria-labelledby="years"><h2 id="years" className="h3">{t('years')}</h2><ul className="stack stack-xs">{borders.years.map(({ year, joined }) => <li key={year}>{t('yearJoined', { year: String(year), joined })}</li>)}</ul></section>
       )}
       <Named id="without-figure" title={t('withoutFigure')} named={borders.withoutFigure} count={borders.countWithoutFigure} />
       <Named id="without-area" title={t('withoutArea')} named={borders.withoutArea.map((code) => ({ code, name: code }))} count={borders.countWithoutArea} />

@@ -44,7 +44,7 @@ export const INDICATORS: Readonly<Record<string, Case>> = {
   'indicators.listGaps': lists('PROFESSIONAL', readAgenda.listGaps),
   'indicators.readGap': coordinator(readAgenda.readGap, ({ ids }) => ids.gapId),
   'indicators.checkBorders': lists('COORDINATOR', borders.checkBorders, bordersFile(geoJson([{ code: 'BU03210101' }]))),
-  'indicators.chooseBorders': coordinator(borders.chooseBorders, ({ ids }) => ({ id: ids.waitingBordersId, expectedVersion: 1, chosen: { layer: 0, code: 0, name: null }, nameLayer: null, divisionYear: 2025 })),
+  'indicators.chooseBorders': coordinator(borders.chooseBorders, ({ ids }) => ({ id: ids.waitingBordersId, expectedVersion: 2, chosen: { layer: 0, code: 0, name: null }, nameLayer: null, divisionYear: 2025 })),
   'indicators.confirmBorders': coordinator(borders.confirmBorders, ({ ids }) => ({ id: ids.waitingBordersId, expectedVersion: 2 })),
   'indicators.cancelBorders': coordinator(borders.cancelBorders, ({ ids }) => ({ id: ids.waitingBordersId })),
   'indicators.turnBorders': coordinator(borders.turnBorders, ({ ids }) => ({ id: ids.bordersId, to: 'REMOVED' })),

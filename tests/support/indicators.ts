@@ -1,5 +1,4 @@
 import { addGap } from '@/lib/indicators/agenda/commands'
-import { checkBorders } from '@/lib/indicators/borders/commands'
 import { addIndicator, changeIndicator } from '@/lib/indicators/cards/commands'
 import { readIndicator } from '@/lib/indicators/cards/queries'
 import { insertContent } from '@/lib/indicators/cards/store'
@@ -8,8 +7,8 @@ import { storeFigures } from '@/lib/indicators/commands'
 import type { FollowTableForm } from '@/lib/indicators/statline/schema'
 import { insertFeed } from '@/lib/indicators/statline/store'
 import { newId } from '@/lib/platform/ids'
-import { bordersFile, geoJson } from './borders'
-import { bringBorders } from './borders-brought'
+import { geoJson } from './borders'
+import { bringBorders, waitingBorders } from './borders-brought'
 import { TABLE } from './statline-server'
 import { key, type TestCoalition } from './world'
 
@@ -47,6 +46,6 @@ export async function fillIndicators(coalition: TestCoalition, mark: string) {
     await insertFeed(tx, feedId, { indicatorId: followedId, tableId, tableTitle, measure, denominator, unit, regions, filters, fromYear }, by)
   })
   const bordersId = await bringBorders(coalition, geoJson([{ code: 'BU03210101', name: `Buurt ${mark}` }]), 2025, `${mark}.geojson`)
-  const waitingBordersId = await as('COORDINATOR', (tx, ctx) => checkBorders(tx, ctx, bordersFile(geoJson([{ code: 'BU03210102', name: `Buurt ${mark}` }]), `${mark}.geojson`)))
+  const waitingBordersId = await waitingBorders(coalition, geoJson([{ code: 'BU03210102', name: `Buurt ${mark}` }]), 2025, `${mark}.geojson`)
   return { indicatorId, figureId, gapId, feedId, bordersId, waitingBordersId }
 }

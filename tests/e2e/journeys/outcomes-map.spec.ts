@@ -104,6 +104,7 @@ test('the own municipality stands beside others of its size, by name, and not be
   const page = await visit(people.COORDINATOR)
   await send(page, slug, file('eigen.csv', HEADER, GOOD_ROW))
   await page.getByRole('button', { name: 'Neem 1 cijfer over' }).click()
+  await expect(page.getByText('De cijfers zijn ingelezen.')).toBeVisible()
   await page.goto(`/c/${slug}/cijfers/kaarten`)
   await page.getByRole('link', { name: 'Uitgaven aan jeugdzorg' }).click()
   await page.getByRole('link', { name: 'Naast andere gemeenten' }).click()
