@@ -97,11 +97,11 @@ const Button = ({ href, label, icon, look }: Link & { look?: 'secondary' }) =>
 /** What three minutes on a Sunday evening are for: the finding first, then the figure, the goal and what they do not say. */
 export function OutcomeView({ title, lead, finding, demoNote, notice, call, buttons, overview, figure, empty, goal, noGoal, tables, notes }: OutcomeProps) {
   return (
-    <div className="stack stack-3xl">
+    <div className="stack stack-3xl one-page">
       {notice}
       <div className="stack">
         <div className="stack stack-sm"><h1>{title}</h1>{lead && <p className="lead subtle">{lead}</p>}</div>
-        {finding && <p className="finding"><span className="big">{finding.figure}</span><span><strong>{finding.unit}</strong><br />{finding.beside}</span></p>}
+        {finding && <p className={overview.rows.length > 0 ? 'finding no-print' : 'finding'}><span className="big">{finding.figure}</span><span><strong>{finding.unit}</strong><br />{finding.beside}</span></p>}
         {demoNote && <p className="small subtle">{demoNote}</p>}
       </div>
       {call}

@@ -65,8 +65,12 @@ function coherenceValues(rows: readonly CoherenceRow[]): CoherenceValues {
   const phases = texts('lifePhases')
   const domains = texts('partners.domains')
   const gaps = rows.filter((row) => row.gaps.length > 0)
-  const places = gaps.map(({ domain, gaps: missing }) => (missing.length === LIFE_PHASES.length
-    ? t('coherence.gapAll', { domain: domains(domain) }) : t('coherence.gap', { domain: domains(domain), phases: formatList(missing.map((phase) => phases(phase)), currentLocale()) })))
+  const isWhole = (row: CoherenceRow) => row.gaps.length === LIFE_PHASES.length
+  const whole = gaps.filter(isWhole).map(({ domain }) => domains(domain))
+  const places = [
+    ...gaps.filter((row) => !isWhole(row)).map(({ domain, gaps: missing }) => t('coherence.gap', { domain: domains(domain), phases: formatList(missing.map((phase) => phases(phase)), currentLocale()) })),
+    ...(whole.length > 0 ? [t('coherence.gapAll', { domains: formatList(whole, currentLocale()) })] : []),
+  ]
   return {
     title: t('coherence.title'), lead: t('coherence.lead'), caption: t('coherence.caption'), columns: [t('coherence.domain'), ...LIFE_PHASES.map((phase) => phases(phase))],
     rows: rows.map(({ domain, counts }) => ({ key: domain, cells: [domains(domain), ...counts.map((count) => (count === 0 ? '–' : count))] })),

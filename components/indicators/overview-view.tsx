@@ -58,7 +58,7 @@ function Figure({ title, figure, unit, move, spark, lines, provisional, certaint
       <div className="stack stack-sm">
         <p><span className="big">{figure}</span> <span className="small">{unit}</span></p>
         {move && <p className={`dir dir-${move.look}`}><span className="stone"><Icon name={move.icon} /></span>{move.text}</p>}
-        {spark && <svg className="spark" viewBox={`0 0 ${spark.width} ${spark.height}`} width={spark.width} height={spark.height} role="img" aria-label={spark.label}><path d={spark.path} /></svg>}
+        {spark && <svg className="spark no-print" viewBox={`0 0 ${spark.width} ${spark.height}`} width={spark.width} height={spark.height} role="img" aria-label={spark.label}><path d={spark.path} /></svg>}
       </div>
       <div className="stack stack-sm">
         <h3>{title}</h3>
@@ -79,13 +79,14 @@ function Figure({ title, figure, unit, move, spark, lines, provisional, certaint
 
 /** At most five figures, each with a story beside it. */
 export function OverviewFigures({ title, sum, rows, together, links }: OverviewValues) {
-  if (rows.length === 0) return null
+  const onward = <p className="cluster no-print">{links.map((link) => <TextLink key={link.href} href={link.href} onward>{link.label}</TextLink>)}</p>
+  if (rows.length === 0) return onward
   return (
     <section className="stack" aria-labelledby="five">
       <div className="stack stack-sm"><h2 id="five">{title}</h2><p>{sum}</p></div>
       <ul className="sheet">{rows.map((row) => <Figure key={row.id} {...row} />)}</ul>
       <p className="small subtle">{together}</p>
-      <p className="cluster no-print">{links.map((link) => <TextLink key={link.href} href={link.href} onward>{link.label}</TextLink>)}</p>
+      {onward}
     </section>
   )
 }
@@ -98,9 +99,9 @@ export function OverviewWork({ share, coherence }: OverviewValues) {
         <h2 id="share">{share.title}</h2><p>{share.text}</p><p className="no-print"><TextLink href={share.link.href} onward>{share.link.label}</TextLink></p>
       </section>
       <section className="stack coherence" aria-labelledby="coherence">
-        <div className="stack stack-sm"><h2 id="coherence">{coherence.title}</h2><p>{coherence.lead}</p></div>
+        <div className="stack stack-sm"><h2 id="coherence">{coherence.title}</h2><p className="no-print">{coherence.lead}</p></div>
         <DataTable id="samenhang" caption={<span className="hidden-text">{coherence.caption}</span>} columns={coherence.columns.map((label, at) => ({ label, numeric: at > 0 }))} rows={coherence.rows} />
-        <p>{coherence.gaps}</p>
+        <p className="no-print">{coherence.gaps}</p>
       </section>
     </>
   )

@@ -3,6 +3,7 @@ import { agreementJobs } from '@/lib/agreements/jobs'
 import { answerReply, askChange } from '@/lib/agreements/round/commands'
 import { listOwnReplies } from '@/lib/agreements/round/queries'
 import { withdrawContribution, answerContribution } from '@/lib/contributions/commands'
+import { withdrawStory } from '@/lib/plan/stories/commands'
 import { invitePartner, recordPartnerAnswer } from '@/lib/goals/inviting/commands'
 import { MAIL_PARTNER_ANSWERED } from '@/lib/goals/inviting/types'
 import { invitationJobs } from '@/lib/invitations/jobs'
@@ -81,6 +82,15 @@ describe('a mail', () => {
     await coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`UPDATE membership SET ended_at = now() WHERE role = 'PROFESSIONAL'`))
     await work(coalition)
     expect([await mailTo(coalition.people.EXPERIENCE_EXPERT.email), await mailTo(coalition.people.PROFESSIONAL.email)]).toEqual([[], []])
+  })
+
+  it('tells who used a story that it was taken back, and not what it said', async () => {
+    const { coalition, ids, mark } = await fill(`MAILverhaal${newId().slice(-6)}`)
+    await coalition.as('COORDINATOR', (tx, ctx) => withdrawStory(tx, ctx, { id: ids.successStoryId }))
+    await work(coalition)
+    const mail = (await mailTo(coalition.people.PROFESSIONAL.email)).find((one) => one.subject.includes('verhaal teruggenomen'))
+    expect(mail?.text).toContain(`/c/${coalition.slug}/cijfers/verhalen`)
+    expect(mail?.text).not.toMatch(new RegExp(`Zin ${mark}|Succes ${mark}|Verhaal ${mark}`))
   })
 
   it('brings an alderman the link to the overview, without a figure', async () => {

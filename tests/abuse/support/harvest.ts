@@ -18,7 +18,7 @@ const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' })
 /** A day that fits: what was measured or done is not in the future, what is planned is. */
 function dayPart(name: string): string {
   const [part] = name.split('.').slice(-1)
-  const isPast = /^(measuredOn|plannedOn|paperOn)\./.test(name)
+  const isPast = /^(measuredOn|plannedOn|paperOn|consentOn)\./.test(name)
   if (part === 'year') return isPast ? (today[0] ?? '') : String(Number(today[0]) + 1)
   if (part === 'month') return isPast ? (today[1] ?? '') : '6'
   return isPast ? (today[2] ?? '') : '15'
@@ -29,6 +29,7 @@ function typed(name: string, tag: string): string {
   if (name === 'kvkNumber') return '12345678'
   // Somebody with an account was chosen from the list already.
   if (name === 'personName') return ''
+  if (name === 'chosenName') return 'Proef'
   if (/Year$/.test(name)) return '2024'
   if (/phone$/i.test(name)) return '030 123 45 67'
   if (/\.(day|month|year)$/.test(name)) return dayPart(name)
@@ -42,6 +43,8 @@ const LISTS: Readonly<Record<string, string>> = { lines: 'Sam Proef; sam-proef@t
 
 /** Where a person leaves a choice open: what a file says itself, a figure of the population in a form that asks whose it is, and a number of a group that the same number cannot be divided by. */
 function isLeftOpen(name: string, body: string): boolean {
+  // A figure stands on the first page once.
+  if (/^figure[2-5]$/.test(name)) return true
   if (/^column\d+$|^fixed(?:Region|Period)$/.test(name) || (name === 'target' && /name="fixedRegion"/.test(body))) return true
   return (name === 'partnerId' && /name="kind"/.test(body)) || (name === 'denominator' && /name="measure"/.test(body))
 }
