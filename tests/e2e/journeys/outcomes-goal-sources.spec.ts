@@ -32,7 +32,7 @@ test('a coordinator writes what science says, and a text for the work floor that
   await page.getByLabel('Hoe heet de bron?').fill('Verkenning steun')
   await page.getByLabel('Waar is de bron te lezen?').fill('https://kennis.test.example/steun')
   await page.getByRole('button', { name: 'Bewaar' }).click()
-  await expect(errorSummary(page)).toContainText('Dit zijn 165 woorden, met de punten erbij. Maak er hooguit 150 van.')
+  await expect(errorSummary(page)).toContainText('Dit zijn 166 woorden, met de punten erbij. Maak er hooguit 150 van.')
   await page.getByLabel('De tekst').fill('Ouders bellen als ze iemand kennen. Bel daarom zelf. Zeg wie je bent.')
   await page.getByRole('button', { name: 'Bewaar' }).click()
   await expectDone(page, 'De bron staat bij het doel.')
