@@ -17,7 +17,7 @@ export function GoalHorizon({ slug, goalId, effects }: GoalHorizonProps) {
     <section className="stack" aria-labelledby="horizon">
       <h2 id="horizon">{t('title')}</h2>
       <dl className="facts sheet sheet-tight">
-        {HORIZONS.map((horizon) => <div key={horizon}><dt>{t(horizon)}</dt><dd>{effects.map((effect) => <p key={effect.id} className="typed">{effect[`${horizon}Term`]}</p>)}</dd></div>)}
+        {HORIZONS.map((horizon) => <div key={horizon}><dt>{t(`terms.${horizon}`)}</dt><dd>{effects.map((effect) => <p key={effect.id} className="typed">{effect[`${horizon}Term`]}</p>)}</dd></div>)}
       </dl>
       <p><TextLink href={paths.goalEffects(slug, goalId)} onward>{t('more')}</TextLink></p>
     </section>

@@ -9,7 +9,7 @@ export interface Count {
 /** Numbers side by side, each a way to where it comes from. */
 export function Counts({ counts }: { counts: readonly Count[] }) {
   return (
-    <dl className="counts">
+    <dl className="tallies">
       {counts.map(({ label, value, href }) => <div key={label}><dt>{label}</dt><dd><a href={href}>{value}<span className="hidden-text"> {label}</span></a></dd></div>)}
     </dl>
   )

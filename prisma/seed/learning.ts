@@ -1,3 +1,4 @@
+import { readOutcome } from '@/lib/indicators/queries'
 import { keepRecord } from '@/lib/plan/records/commands'
 import { answerScan, chooseImprovement, closeScan, openScan } from '@/lib/plan/scan/commands'
 import { STATEMENTS } from '@/lib/plan/scan/definitions'
@@ -34,6 +35,12 @@ export async function tellLearning({ as, on }: Story, { goalId, storyId }: { rea
     key: 'F5.4', over: goalId, ...key(), answers: {
       watDedenWe: 'De opvang belde elk gezin met een baby in de eerste week. De verloskundigen gaven het kaartje mee.', hoeveel: '31 gezinnen gebeld', hoeGoed: 'Drie van de vier namen op', wieIsErBeter: 'Gezinnen die nog niemand kenden',
       indicatoren: [], verhaal: storyId, watVerraste: 'Dat vaders vaker opnemen dan moeders', besluit: 'GO_ON', volgendeReview: on(41),
+    },
+  }))
+  await as('Noor', -1, async (tx, ctx) => keepRecord(tx, ctx, {
+    key: 'F5.6', over: goalId, ...key(), answers: {
+      indicatoren: (await readOutcome(tx, ctx)).series.slice(0, 1).map(({ id }) => id), verhaal: storyId, bijdrageVanWie: [], hoeZeker: 'MIDDLE',
+      watHetNietBewijst: 'Dat gezinnen door ons minder jeugdzorg nodig hebben. Daarvoor is het te vroeg, en er verandert meer tegelijk.',
     },
   }))
 }

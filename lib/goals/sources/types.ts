@@ -2,8 +2,8 @@
 export const SOURCE_KINDS = ['PRACTICE', 'DATA', 'SCIENCE', 'BRIEF'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
-/** The three that a goal combines. */
-export const THREE_SOURCES = ['PRACTICE', 'DATA', 'SCIENCE'] as const satisfies readonly SourceKind[]
+/** What an address calls them. */
+export const SOURCE_NAMES: Readonly<Record<SourceKind, string>> = { PRACTICE: 'praktijk', DATA: 'data', SCIENCE: 'wetenschap', BRIEF: 'hapklaar' }
 
 export interface GoalSource {
   readonly kind: SourceKind

@@ -171,7 +171,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/instellingen/inloggen': { operation: 'coalitions.configure sign in', path: () => '/instellingen/inloggen' },
   '/instellingen/inloggen/nieuw': { operation: 'coalitions.configure sign in', path: () => '/instellingen/inloggen/nieuw' },
   '/instellingen/inloggen/[id]': { operation: 'coalitions.configure sign in', path: (ids) => `/instellingen/inloggen/${ids.identityProviderId}` },
-  '/doelen/[id]/bronnen': { operation: 'goals.read', path: (ids) => `/doelen/${ids.goalId}/bronnen` },
+  '/doelen/[id]/bronnen': { operation: 'goals.read', path: (ids) => `/doelen/${ids.goalId}/bronnen?bron=wetenschap` },
   '/doelen/[id]/opbrengst': { operation: 'goals.read', path: (ids) => `/doelen/${ids.goalId}/opbrengst` },
   '/voortgang': { operation: 'standing.read', path: () => '/voortgang' },
   '/cijfers': { operation: 'indicators.read', path: () => '/cijfers' },

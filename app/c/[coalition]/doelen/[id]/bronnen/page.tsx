@@ -9,7 +9,7 @@ import { TextLink } from '@/components/ui/button'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { writeSourceAction } from '@/lib/goals/sources/actions'
 import { readSources } from '@/lib/goals/sources/queries'
-import { SOURCE_KINDS } from '@/lib/goals/sources/types'
+import { SOURCE_KINDS, SOURCE_NAMES } from '@/lib/goals/sources/types'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { requestTexts } from '@/lib/platform/i18n/request'
@@ -25,7 +25,7 @@ export default async function GoalSourcesPage({ params, searchParams }: PageProp
   const goals = await requestTexts('goals')
   const t = await requestTexts('goals.sources')
   const mayChange = may(goalsPolicy, ctx, 'change')
-  const chosen = mayChange ? SOURCE_KINDS.find((kind) => kind === bron) : undefined
+  const chosen = mayChange ? SOURCE_KINDS.find((kind) => SOURCE_NAMES[kind] === bron) : undefined
   const before = sources.find(({ kind }) => kind === chosen)
   const [point1 = '', point2 = '', point3 = ''] = before?.points ?? []
   return (
@@ -41,7 +41,7 @@ export default async function GoalSourcesPage({ params, searchParams }: PageProp
               <p className="small subtle">{t(`asks.${kind}`)}</p>
               {source ? <SourceText source={source} /> : <p className="subtle">{t('none')}</p>}
               {source && kind === 'BRIEF' && <BriefLevel source={source} />}
-              {mayChange && <p className="no-print"><TextLink href={`${paths.goalSources(slug, id, kind)}#form`} icon="pencil">{source ? t('change') : t('write')}<span className="hidden-text">: {t(`kinds.${kind}`)}</span></TextLink></p>}
+              {mayChange && <p className="no-print"><TextLink href={`${paths.goalSources(slug, id, SOURCE_NAMES[kind])}#form`} icon="pencil">{source ? t('change') : t('write')}<span className="hidden-text">: {t(`kinds.${kind}`)}</span></TextLink></p>}
             </section>
           )
         })}
@@ -49,7 +49,7 @@ export default async function GoalSourcesPage({ params, searchParams }: PageProp
           <section className="stack stack-xl no-print" aria-labelledby="form">
             <h2 id="form">{t('editTitle', { kind: t(`kinds.${chosen}`) })}</h2>
             <ActionForm
-              key={chosen} action={writeSourceAction} text={formText(t('form.save'))} fields={sourceFields(chosen)} theirsHref={paths.goalSources(slug, id, chosen)}
+              key={chosen} action={writeSourceAction} text={formText(t('form.save'))} fields={sourceFields(chosen)} theirsHref={paths.goalSources(slug, id, SOURCE_NAMES[chosen])}
               hidden={{ coalition: slug, goalId: id, kind: chosen, expectedVersion: String(before?.version ?? 0) }}
               initial={{ body: before?.body ?? '', point1, point2, point3, sourceName: before?.sourceName ?? '', sourceUrl: before?.sourceUrl ?? '' }}
               cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.goalSources(slug, id) }}
