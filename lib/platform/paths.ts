@@ -47,7 +47,7 @@ export const paths = {
   parentCheck: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/ouder`,
   /** De bocht ombuigen. */
   goalBend: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/bocht`,
-  goalEffects: (slug: string, id: string, effect?: string) => `${workspace(slug)}/doelen/${id}/keten${effect ? `?keten=${effect}` : ''}`,
+  goalEffects: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/keten`,
   changeGoal: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/stand`,
 
   partners: (slug: string) => `${workspace(slug)}/partners`,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choice, requestKey } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { WORKSHEET_KEYS } from '../definitions'
-import { togetherFields } from '../together/schema'
+import { answerField, togetherFields, togetherOf } from '../together/schema'
 import type { Together } from '../together/types'
 import type { Answers } from '../types'
 import { SHEET_KEYS } from './definitions'
@@ -23,10 +23,10 @@ export const sheetForm = z.object({
   intent: choice(['save', 'finish'], 'form_broken'),
   requestKey,
   ...togetherFields,
-}).catchall(z.union([z.string().max(1_200, code('too_long')), z.array(z.string().max(100)).max(60)]))
+}).catchall(answerField)
   .transform(({ worksheet, over, expectedVersion, intent, requestKey: key, seen, take, ...rest }) => {
     const answers: Answers = rest
-    return { worksheet, over, expectedVersion, intent, requestKey: key, together: seen && { seen, take }, answers }
+    return { worksheet, over, expectedVersion, intent, requestKey: key, together: togetherOf(seen, take, rest), answers }
   })
 export type SheetForm = Omit<z.output<typeof sheetForm>, 'together'> & { readonly together?: Together | undefined }
 
