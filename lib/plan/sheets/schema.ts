@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice, requestKey } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { caseKey } from '../cases/definitions'
 import { WORKSHEET_KEYS } from '../definitions'
 import { answerField, togetherFields, togetherOf } from '../together/schema'
 import type { Together } from '../together/types'
@@ -52,7 +53,7 @@ export function readSubjectQuestion(asked: unknown): string | undefined {
   return over.success ? over.data : undefined
 }
 
-const companyQuestion = z.object({ key: z.enum([...SHEET_KEYS, ...WORKSHEET_KEYS]), over: subject, since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })
+const companyQuestion = z.object({ key: z.enum([...SHEET_KEYS, ...WORKSHEET_KEYS, caseKey]), over: subject, since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })
 export type CompanyQuestion = z.output<typeof companyQuestion>
 
 /** What a page asks while it is looked at; undefined when it asks nothing that can be. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { WorksheetField } from '../../../lib/plan/definitions'
+import type { WorksheetDefinition, WorksheetField } from '../../../lib/plan/definitions'
 import { cellName } from '../../../lib/platform/actions/form-data'
 
 /** Every worksheet of the five steps. */
@@ -14,14 +14,14 @@ const DAY = 24 * 60 * 60 * 1_000
 const DAYS_FROM_NOW: Readonly<Record<string, number>> = { hardopGezegdOp: 0, getoetstOp: 0, geldigVan: 0, vanaf: 0, eersteMoment: 14, antwoordVoor: 28, volgendeReview: 42 }
 
 /** Numbers and texts that a register asks more of than the sheet says. */
-const OF_REGISTER: Readonly<Record<string, string>> = { kvk: '12345678', mailadres: 'sheet@test.example', telefoon: '030 123 45 67', missie: 'Elk kind groeit op met mensen die het kennen.', deel: '100', effectLaag: '5', effectMidden: '10', effectHoog: '20', zonderRuggespraakTot: '10', coordinatorNaam: '', disciplineCoordinator: '', 'leden.naam': '', disciplineVervanger: '' }
+const OF_REGISTER: Readonly<Record<string, string>> = { kvk: '12345678', mailadres: 'sheet@test.example', telefoon: '030 123 45 67', missie: 'Elk kind groeit op met mensen die het kennen.', deel: '100', effectLaag: '5', effectMidden: '10', effectHoog: '20', zonderRuggespraakTot: '10', vervanger: '', coordinatorNaam: '', disciplineCoordinator: '', 'leden.naam': '', disciplineVervanger: '' }
 
 /** What a question of words or a number is rightly answered with. */
-const rightText = ({ name, kind, label, max, range }: Pick<WorksheetField, 'name' | 'kind' | 'label' | 'max' | 'range'>): string =>
-  OF_REGISTER[name] ?? (kind === 'number' || kind === 'money' ? String(range?.[0] ?? 12) : `Over: ${label}`.slice(0, max))
+const rightText = (key: string, { name, kind, label, max, range }: Pick<WorksheetField, 'name' | 'kind' | 'label' | 'max' | 'range'>): string =>
+  OF_REGISTER[name] ?? (kind === 'number' || kind === 'money' ? String(range?.[0] ?? 12) : `${key}: ${label}`.slice(0, max))
 
 /** Answers every question that is on the screen as it should be, from the definition of the sheet. */
-export async function answerRightly(page: Page, fields: readonly WorksheetField[]): Promise<void> {
+export async function answerRightly(page: Page, { key, fields }: Pick<WorksheetDefinition, 'key' | 'fields'>): Promise<void> {
   const of = (name: string) => page.locator(`main form [name="${name}"]:not([type=hidden])`)
   const choose = async (name: string) => {
     const control = of(name)
@@ -37,7 +37,7 @@ export async function answerRightly(page: Page, fields: readonly WorksheetField[
         const cell = cellName(name, 0, column.name)
         if (await of(cell).count() === 0) continue
         if (column.kind === 'choice') await choose(cell)
-        else await of(cell).fill(OF_REGISTER[`${name}.${column.name}`] ?? rightText(column))
+        else await of(cell).fill(OF_REGISTER[`${name}.${column.name}`] ?? rightText(key, column))
       }
     } else if (kind === 'date') {
       const [year = '', month = '', day = ''] = new Date(Date.now() + (DAYS_FROM_NOW[name] ?? 60) * DAY).toISOString().slice(0, 10).split('-')
@@ -47,7 +47,7 @@ export async function answerRightly(page: Page, fields: readonly WorksheetField[
       if (await of(`${name}[]`).count() > 0) await of(`${name}[]`).first().check({ force: true })
     } else if (await of(name).count() > 0) {
       if (kind === 'choice' || kind === 'scale') await choose(name)
-      else await of(name).fill(rightText(field))
+      else await of(name).fill(rightText(key, field))
     }
   }
 }
