@@ -127,7 +127,7 @@ test('of two questions that both changed each is chosen on its own, with the res
   await question(OWN.Coen).getByRole('radio', { name: 'Gebruik de andere tekst' }).check()
   await expectAccessible(other)
   await panel.getByRole('button', { name: 'Bewaar met deze keuzes' }).click()
-  await expectDone(other, 'Iemand anders veranderde intussen ook iets.')
+  await expectDone(other, 'Je concept is bewaard.')
   await expect(core(other)).toHaveValue('Kernvraag van Ada')
   await expect(other.getByLabel(OWN.Coen)).toHaveValue('Waarom volgens Coen')
   for (const [label, name] of [[OWN.Ada, 'Ada'], [OWN.Bo, 'Coen']] as const) await expect(other.getByLabel(label, { exact: true })).toHaveValue(`Alleen van ${name}`)
