@@ -9,6 +9,7 @@ export async function register(): Promise<void> {
   followRequests({ isDevelopment: process.env.NODE_ENV === 'development', proxies: trustedProxies(), alongside: askAhead })
   const { start } = await import('@/lib/platform/start')
   const { administrationJobs } = await import('@/lib/administration/jobs')
+  const { contributionJobs } = await import('@/lib/contributions/jobs')
   const { agreementJobs } = await import('@/lib/agreements/jobs')
   const { departureJobs } = await import('@/lib/departures/jobs')
   const { invitingJobs } = await import('@/lib/goals/inviting/jobs')
@@ -20,7 +21,7 @@ export async function register(): Promise<void> {
   const { mandateJobs } = await import('@/lib/mandates/jobs')
   const { storyJobs } = await import('@/lib/plan/stories/jobs')
   const { resetJobs } = await import('@/lib/members/resets/jobs')
-  await start([...agreementJobs, ...importJobs, ...statlineJobs, ...invitationJobs, ...invitingJobs, ...homeworkJobs, ...mandateJobs, ...storyJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
+  await start([...agreementJobs, ...importJobs, ...statlineJobs, ...invitationJobs, ...invitingJobs, ...homeworkJobs, ...mandateJobs, ...storyJobs, ...contributionJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
 }
 
 /** An error that nobody expected, under the reference that the person sees. */

@@ -60,11 +60,13 @@ export interface FormText {
   readonly charactersLeft: string
   readonly conflict: {
     readonly intro: string
+    readonly introApart: string
     readonly merged: string
     readonly mine: string
     readonly theirs: string
     readonly useMine: string
     readonly useTheirs: string
+    readonly useChosen: string
     readonly nothingDiffers: string
     readonly unseen: string
     readonly readAgain: string

@@ -17,8 +17,8 @@ export function formText(submit: string): FormText {
     day: t('day'), month: t('month'), year: t('year'),
     charactersLeft: t('charactersLeft'),
     conflict: {
-      intro: t('conflict.intro'), merged: t('conflict.merged'), mine: t('conflict.mine'), theirs: t('conflict.theirs'), useMine: t('conflict.useMine'),
-      useTheirs: t('conflict.useTheirs'), nothingDiffers: t('conflict.nothingDiffers'), unseen: t('conflict.unseen'), readAgain: t('conflict.readAgain'),
+      intro: t('conflict.intro'), introApart: t('conflict.introApart'), merged: t('conflict.merged'), mine: t('conflict.mine'), theirs: t('conflict.theirs'), useMine: t('conflict.useMine'),
+      useTheirs: t('conflict.useTheirs'), useChosen: t('conflict.useChosen'), nothingDiffers: t('conflict.nothingDiffers'), unseen: t('conflict.unseen'), readAgain: t('conflict.readAgain'),
     },
     guard: {
       title: t('guard.title'), intro: t('guard.intro'),

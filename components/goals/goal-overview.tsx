@@ -32,7 +32,7 @@ export function GoalOverview({ title, lead, notice, add, goals, empty, more }: G
         <div className="stack stack-sm"><h1>{title}</h1><p className="lead subtle">{lead}</p></div>
         {hasGoals && button}
       </div>
-      {hasGoals ? <GoalRows {...goals} /> : <EmptyState title={empty.title} action={button}>{empty.text}</EmptyState>}
+      {hasGoals ? <GoalRows {...goals} level={2} /> : <EmptyState title={empty.title} action={button}>{empty.text}</EmptyState>}
       <p className="cluster cluster-sm">{more.map(({ href, label }) => <TextLink key={href} href={href} onward>{label}</TextLink>)}</p>
     </div>
   )

@@ -21,16 +21,19 @@ interface GoalRow {
 export interface GoalRowsProps {
   readonly benefitLabel: string
   readonly rows: readonly GoalRow[]
+  /** Of the titles: what stands above them is one higher. */
+  readonly level?: 2 | 3
 }
 
-export function GoalRows({ benefitLabel, rows }: GoalRowsProps) {
+export function GoalRows({ benefitLabel, rows, level = 3 }: GoalRowsProps) {
+  const Title = level === 2 ? 'h2' : 'h3'
   return (
     <div className="sheet">
       <ul className="rows rows-plain">
         {rows.map(({ id, href, title, tag, owner, due, challenge, benefit, facts }) => (
           <li key={id}>
             <div className="stack stack-sm">
-              <h3><a href={href}>{title}</a></h3>
+              <Title className="h3"><a href={href}>{title}</a></Title>
               <p className="meta"><Tag tone={tag.tone} {...(tag.icon ? { icon: tag.icon } : {})}>{tag.text}</Tag><span>{owner}</span><span>{due}</span></p>
               <p className="small">{challenge}</p>
               <p><strong>{benefitLabel}</strong> {benefit}</p>

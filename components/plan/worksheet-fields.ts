@@ -81,7 +81,7 @@ export function worksheetFields(definition: WorksheetDefinition, read: Worksheet
       case 'money': return { ...base, kind: 'number', unit: texts('plan')('euro') }
       case 'date': return { ...base, kind: 'date' }
       case 'scale': return { ...base, kind: 'radio', look: 'scale', options }
-      case 'choice': return field.choices || (field.options && FEW.includes(field.options)) ? { ...base, kind: 'radio', options } : { ...base, kind: 'select', empty: choose, gone, options }
+      case 'choice': return field.choices || (field.options && FEW.includes(field.options)) ? { ...base, kind: 'radio', options: field.required ? options : [...options, { value: '', label: texts('plan')('noChoice') }] } : { ...base, kind: 'select', empty: choose, gone, options }
       case 'rows': return { ...base, kind: 'rows', row: texts('plan')('row', { row: '{row}' }), more: texts('plan')('moreRows'), columns: (field.columns ?? []).flatMap((column): Extract<FieldSpec, { kind: 'rows' }>['columns'] => {
         const choices = optionsOf(column, read)
         const cell = { name: column.name, label: column.label }

@@ -11,16 +11,16 @@ import { readAudio } from '@/lib/platform/files/audio'
 import { storeFile } from '@/lib/platform/files/store'
 import { enqueue } from '@/lib/platform/jobs/outbox'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
-import type { MemberContext } from '@/lib/platform/tenancy/context'
+import type { JobContext, MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { contributionsPolicy } from './policy'
 import { readSubject } from './queries'
 import { answerDueOn, canAnswer, canTypeOut, isSameText, saysWhatChanges } from './rules'
 import type { ContributionForm, ReceiptForm, ShareForm, SubjectContributionForm, TypedOutForm, VoiceForm, WithdrawalForm } from './schema'
 import {
-  endShare, eraseContribution, findContribution, findShares, insertContribution, insertReceipt, insertVoice, lockContribution, openShare, setReceiptSeen, updateTypedOut, type ContributionAbout, type ContributionRow,
+  endShare, eraseContribution, findContribution, findShares, insertContribution, insertReceipt, insertVoice, lockContribution, openShare, setLateTold, setReceiptSeen, updateTypedOut, type ContributionAbout, type ContributionRow,
 } from './store'
-import { MAIL_RECEIPT, MAIL_SHARED, MAIL_WITHDRAWN, type ContributionEvent } from './types'
+import { MAIL_LATE, MAIL_RECEIPT, MAIL_SHARED, MAIL_WITHDRAWN, type ContributionEvent } from './types'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
@@ -190,4 +190,13 @@ export async function stopSharing(tx: CoalitionTx, ctx: MemberContext, input: Sh
     record<ContributionEvent>(tx, ctx, { event: 'contribution_share_ended', subject: subjectOf(contribution.id), changes: { supporterId: input.supporterId.toLowerCase() } })
   }
   return contribution.id
+}
+
+/** Asks for one mail to each coordinator when an answer became late since the last look. Of each contribution once, so nobody is nagged. */
+export async function warnLate(tx: CoalitionTx, ctx: JobContext): Promise<void> {
+  authorize(contributionsPolicy, ctx, 'warn_late')
+  const late = await setLateTold(tx, dayOf(ctx.now), ctx.now)
+  if (late.length === 0) return
+  for (const coordinator of await listReaders(tx, ctx)) await enqueue(tx, ctx, MAIL_LATE, coordinator.id)
+  for (const id of late) record<ContributionEvent>(tx, ctx, { event: 'contribution_late', subject: subjectOf(id) })
 }

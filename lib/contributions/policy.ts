@@ -6,7 +6,7 @@ interface ContributionRow {
   readonly sharedWith?: readonly string[]
 }
 
-type Operation = 'give' | 'read' | 'list_all' | 'answer' | 'type_out' | 'see' | 'withdraw' | 'share' | 'mail_receipt' | 'see_clock'
+type Operation = 'give' | 'read' | 'list_all' | 'answer' | 'type_out' | 'see' | 'withdraw' | 'share' | 'mail_receipt' | 'warn_late' | 'see_clock'
 
 export const contributionsPolicy = definePolicy<Operation, 'own' | 'shared', ContributionRow>('contributions', {
   give: { EXPERIENCE_EXPERT: true },
@@ -21,6 +21,8 @@ export const contributionsPolicy = definePolicy<Operation, 'own' | 'shared', Con
   /** Letting a supporter read it, and stopping that. */
   share: { EXPERIENCE_EXPERT: 'own' },
   mail_receipt: { JOB: true },
+  /** Telling the coordinators, once, that an answer is late. */
+  warn_late: { JOB: true },
   /** How many wait and how many are late, for the board table too: numbers, and nothing that was said. */
   see_clock: { COORDINATOR: true, ALDERMAN: true, PARTNER_EXECUTIVE: true },
 }, {

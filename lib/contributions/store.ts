@@ -218,6 +218,17 @@ export async function countUnanswered(tx: CoalitionTx): Promise<number> {
   return row?.count ?? 0
 }
 
+/** Notes of each whose day has passed without an answer that this is told; of none twice, and not of what was taken back. Their ids. */
+export async function setLateTold(tx: CoalitionTx, today: string, now: Date): Promise<string[]> {
+  const { coalitionId, query } = openTx(tx)
+  const rows = await query<{ id: string }>(sql`
+    UPDATE contribution c SET late_told_at = ${now}
+    WHERE c.coalition_id = ${coalitionId}::uuid AND c.late_told_at IS NULL AND c.answer_due_on < ${today}::date
+      AND NOT EXISTS (SELECT FROM contribution_receipt r WHERE r.coalition_id = c.coalition_id AND r.contribution_id = c.id)
+      AND NOT EXISTS (SELECT FROM contribution_withdrawal w WHERE w.coalition_id = c.coalition_id AND w.contribution_id = c.id) RETURNING c.id`)
+  return rows.map((row) => row.id)
+}
+
 /** How the promise to answer is kept, on this day. What was taken back counts for nothing. */
 export async function findAnswerClock(tx: CoalitionTx, today: string, since: string): Promise<AnswerClock> {
   const { coalitionId, query } = openTx(tx)

@@ -77,7 +77,7 @@ export interface Share {
 }
 
 export type ContributionEvent =
-  | (AuditEvent & { readonly event: 'contribution_given' | 'contribution_withdrawn' | 'contribution_typed_out' })
+  | (AuditEvent & { readonly event: 'contribution_given' | 'contribution_withdrawn' | 'contribution_typed_out' | 'contribution_late' })
   | (AuditEvent & { readonly event: 'contribution_shared' | 'contribution_share_ended'; readonly changes: { readonly supporterId: string } })
   | (AuditEvent & { readonly event: 'contribution_answered'; readonly changes: { readonly outcome: ReceiptOutcome } })
 
@@ -107,3 +107,7 @@ export interface WithdrawnRead {
 
 /** To a coordinator: something that the coalition adopted was taken back. What it was is gone. */
 export const MAIL_WITHDRAWN = 'contributions.mail_withdrawn'
+
+/** The look at night, and the one mail to a coordinator: an answer is late. Of what, stays inside the workspace. */
+export const WARN_LATE = 'contributions.warn_late'
+export const MAIL_LATE = 'contributions.mail_late'

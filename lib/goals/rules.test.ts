@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canBecome, hasBaseline, missingOfMove, nextStatuses, progress, publishFigure } from './rules'
+import { canBecome, hasBaseline, isOpenGoal, missingOfMove, nextStatuses, progress, publishFigure } from './rules'
 import { GOAL_STATUSES } from './types'
 
 const CANDIDATE = { status: 'CANDIDATE' as const, parentBenefit: 'Eén vast gezicht', baseline: 14, baselinePlan: null }
@@ -65,6 +65,13 @@ describe('a goal goes on', () => {
   it('not to where it already is, nor past a state', () => {
     expect(canBecome({ ...CANDIDATE, status: 'ACTIVE' }, 'ACTIVE')).toEqual({ can: false, reason: 'goals.status_not_next' })
     expect(canBecome(CANDIDATE, 'REACHED')).toEqual({ can: false, reason: 'goals.status_not_next' })
+  })
+})
+
+describe('a goal that is open', () => {
+  it('waits or runs, and is not the example', () => {
+    expect(GOAL_STATUSES.filter((status) => isOpenGoal({ status, isExample: false }))).toEqual(['CANDIDATE', 'ACTIVE'])
+    expect(GOAL_STATUSES.filter((status) => isOpenGoal({ status, isExample: true }))).toEqual([])
   })
 })
 

@@ -22,6 +22,9 @@ export function progress(goal: { baseline: PublishedCount | null; current: Publi
 }
 
 /** A baseline, or how it will be measured: one of the two must be there (F3.3). */
+/** Can something still be thought through of it? Not of one that is closed, nor of the example. */
+export const isOpenGoal = ({ status, isExample }: { readonly status: GoalStatus; readonly isExample: boolean }): boolean => !isExample && (status === 'CANDIDATE' || status === 'ACTIVE')
+
 export const hasBaseline = (goal: { baseline: number | null; baselinePlan: string | null }): boolean =>
   goal.baseline !== null || goal.baselinePlan !== null
 

@@ -18,8 +18,8 @@ describe('the people of a coalition', () => {
     expect(whoMay(membersPolicy, 'change_own_name')).toEqual(['EXPERIENCE_EXPERT', 'SUPPORTER'])
   })
 
-  it('know who reads what they send', () => {
-    expect(whoMay(membersPolicy, 'list_readers')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'EXPERIENCE_EXPERT'])
+  it('know who reads what they send, as does the task that mails them', () => {
+    expect(whoMay(membersPolicy, 'list_readers')).toEqual(['COORDINATOR', 'PROFESSIONAL', 'EXPERIENCE_EXPERT', 'JOB'])
   })
 
   it('who support are known to experience experts, to share with', () => {

@@ -26,7 +26,7 @@ export const membersPolicy = definePolicy<Operation, 'invited' | 'self', MemberR
   /** Names to choose an owner from. */
   list_names: { COORDINATOR: true, PROFESSIONAL: true },
   /** Who reads what you send: everybody who sends something may know. */
-  list_readers: { COORDINATOR: true, PROFESSIONAL: true, EXPERIENCE_EXPERT: true },
+  list_readers: { COORDINATOR: true, PROFESSIONAL: true, EXPERIENCE_EXPERT: true, JOB: true },
   /** With whom an experience expert can share what they said. */
   list_supporters: { EXPERIENCE_EXPERT: true },
   /** To whom an overview can be sent. */

@@ -13,9 +13,9 @@ import type { MoneyLock, MoneyRead } from './types'
 /** The lock on money, with what people decided about it. */
 export async function readMoneyLock(tx: CoalitionTx, ctx: MemberContext): Promise<MoneyLock> {
   authorize(moneyPolicy, ctx, 'read_lock')
-  const [gate] = await listGateDecisions(tx, ctx, MONEY_GATE)
+  const decisions = await listGateDecisions(tx, ctx, MONEY_GATE)
   const overrides = await listOverrides(tx)
-  return { ...lockOf(gate, overrides[0]), gate: gate ?? null, overrides }
+  return { ...lockOf(decisions, overrides[0]), gate: decisions[0] ?? null, overrides }
 }
 
 /**

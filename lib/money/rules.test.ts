@@ -6,16 +6,23 @@ const LATE = new Date('2026-11-21T10:00:00Z')
 
 describe('the lock on money', () => {
   it('opens with gate 3, however it was passed, and closes when that is opened again', () => {
-    expect(lockOf(undefined, undefined)).toEqual({ isOpen: false, decider: null })
-    expect((['GO', 'GO_WITHOUT', 'NOT_YET', 'REOPENED'] as const).map((decision) => lockOf({ decision, decidedAt: EARLY }, undefined).isOpen)).toEqual([true, true, false, false])
+    expect(lockOf([], undefined)).toEqual({ isOpen: false, decider: null })
+    expect((['GO', 'GO_WITHOUT', 'NOT_YET', 'REOPENED'] as const).map((decision) => lockOf([{ decision, decidedAt: EARLY }], undefined).isOpen)).toEqual([true, true, false, false])
   })
 
   it('does what was decided last: at the gate, or by the core group besides it', () => {
-    expect(lockOf(undefined, { opens: true, decidedAt: EARLY })).toEqual({ isOpen: true, decider: 'OVERRIDE' })
-    expect(lockOf({ decision: 'NOT_YET', decidedAt: EARLY }, { opens: true, decidedAt: LATE })).toEqual({ isOpen: true, decider: 'OVERRIDE' })
-    expect(lockOf({ decision: 'GO', decidedAt: EARLY }, { opens: false, decidedAt: LATE })).toEqual({ isOpen: false, decider: 'OVERRIDE' })
-    expect(lockOf({ decision: 'GO', decidedAt: LATE }, { opens: false, decidedAt: EARLY })).toEqual({ isOpen: true, decider: 'GATE' })
-    expect(lockOf({ decision: 'REOPENED', decidedAt: LATE }, { opens: true, decidedAt: EARLY })).toEqual({ isOpen: false, decider: 'GATE' })
+    expect(lockOf([], { opens: true, decidedAt: EARLY })).toEqual({ isOpen: true, decider: 'OVERRIDE' })
+    expect(lockOf([{ decision: 'NOT_YET', decidedAt: EARLY }], { opens: true, decidedAt: LATE })).toEqual({ isOpen: true, decider: 'OVERRIDE' })
+    expect(lockOf([{ decision: 'GO', decidedAt: EARLY }], { opens: false, decidedAt: LATE })).toEqual({ isOpen: false, decider: 'OVERRIDE' })
+    expect(lockOf([{ decision: 'GO', decidedAt: LATE }], { opens: false, decidedAt: EARLY })).toEqual({ isOpen: true, decider: 'GATE' })
+    expect(lockOf([{ decision: 'REOPENED', decidedAt: LATE }], { opens: true, decidedAt: EARLY })).toEqual({ isOpen: false, decider: 'GATE' })
+  })
+
+  it('stays as the core group decided when the gate waits; it was known then that nobody passed it', () => {
+    expect(lockOf([{ decision: 'NOT_YET', decidedAt: LATE }], { opens: true, decidedAt: EARLY })).toEqual({ isOpen: true, decider: 'OVERRIDE' })
+    expect(lockOf([{ decision: 'NOT_YET', decidedAt: LATE }], { opens: false, decidedAt: EARLY })).toEqual({ isOpen: false, decider: 'OVERRIDE' })
+    const again = [{ decision: 'NOT_YET', decidedAt: LATE }, { decision: 'REOPENED', decidedAt: LATE }, { decision: 'GO', decidedAt: LATE }] as const
+    expect(lockOf(again, { opens: true, decidedAt: EARLY }), 'whoever opened the gate again closed money').toEqual({ isOpen: false, decider: 'GATE' })
   })
 })
 

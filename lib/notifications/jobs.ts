@@ -5,7 +5,7 @@ import { findSpokenTo } from '@/lib/agreements/speaking/queries'
 import { MAIL_SPOKEN_TO } from '@/lib/agreements/speaking/types'
 import { readContributor } from '@/lib/contributions/queries'
 import { MAIL_RANKING_DECIDED } from '@/lib/contributions/ranking/types'
-import { MAIL_RECEIPT, MAIL_SHARED, MAIL_WITHDRAWN } from '@/lib/contributions/types'
+import { MAIL_LATE, MAIL_RECEIPT, MAIL_SHARED, MAIL_WITHDRAWN } from '@/lib/contributions/types'
 import { MAIL_STORY_WITHDRAWN } from '@/lib/plan/stories/types'
 import { MAIL_OVERVIEW } from '@/lib/loop/types'
 import { findAnswerHearer } from '@/lib/goals/inviting/queries'
@@ -29,7 +29,7 @@ import { MAIL_REPLY } from '@/lib/signals/types'
 
 interface Notice {
   readonly topic: string
-  readonly letter: 'receipt' | 'shared' | 'withdrawn' | 'storyWithdrawn' | 'reply' | 'overview' | 'rankingDecided' | 'partnerAnswered' | 'spokenTo' | 'landingAsked' | 'mandatesEnding'
+  readonly letter: 'receipt' | 'shared' | 'withdrawn' | 'storyWithdrawn' 'late' | 'reply' | 'overview' | 'rankingDecided' | 'partnerAnswered' | 'spokenTo' | 'landingAsked' | 'mandatesEnding'
   /** Whose mailbox, or nobody's: the subject may be withdrawn, or no answer was wanted. */
   readonly to: (tx: CoalitionTx, ctx: JobContext, subjectId: string) => Promise<string | { readonly membershipId: string; readonly about: string } | undefined>
   /** Where it leads; `about` is what it is about, else the subject itself. */
@@ -41,6 +41,7 @@ const NOTICES: readonly Notice[] = [
   { topic: MAIL_SHARED, letter: 'shared', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.contributions(slug) },
   { topic: MAIL_WITHDRAWN, letter: 'withdrawn', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.contributions(slug) },
   { topic: MAIL_STORY_WITHDRAWN, letter: 'storyWithdrawn', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.successStories(slug) },
+  { topic: MAIL_LATE, letter: 'late', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.contributions(slug) },
   { topic: MAIL_RANKING_DECIDED, letter: 'rankingDecided', to: async (_tx, _ctx, membershipId) => membershipId, path: (slug) => paths.rankings(slug) },
   {
     topic: MAIL_REPLY, letter: 'reply', path: paths.signal,

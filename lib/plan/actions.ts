@@ -10,7 +10,7 @@ export const changeStepAction = coalitionAction({
 
 export const saveWorksheetAction = coalitionAction({
   name: 'plan.save_worksheet', schema: worksheetForm, command: saveWorksheet,
-  then: (slug, goalId, { worksheet }) => (goalId ? `${paths.goal(slug, goalId)}?gelukt=worksheet_finished` : `${paths.worksheet(slug, worksheet)}?gelukt=worksheet_saved`),
+  then: (slug, { goalId, isMerged }, { worksheet }) => (goalId ? `${paths.goal(slug, goalId)}?gelukt=worksheet_finished` : `${paths.worksheet(slug, worksheet)}?gelukt=worksheet_saved`) + (isMerged ? '_together' : ''),
 })
 
 export const publishPlanTextAction = coalitionAction({

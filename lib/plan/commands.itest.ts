@@ -124,7 +124,7 @@ async function withSheet() {
 describe('a worksheet', () => {
   it('is saved half filled and filled on later; only what the sheet asks for is kept', async () => {
     const { coalition, form, send, read } = await withSheet()
-    expect(await send(form('save', { doel: 'Eerste woord', onzin: 'x' }))).toBeNull()
+    expect(await send(form('save', { doel: 'Eerste woord', onzin: 'x' }))).toEqual({ goalId: null, isMerged: false })
     expect((await read()).draft).toMatchObject({ answers: { doel: 'Eerste woord' }, version: 1, status: 'DRAFT', updatedByName: 'Coen' })
     await send(form('save', { doel: 'Tweede woord' }, 1))
     expect((await read()).draft).toMatchObject({ answers: { doel: 'Tweede woord', meedoeners: [] }, version: 2 })
@@ -136,7 +136,7 @@ describe('a worksheet', () => {
     const { coalition, full, form, send, read } = await withSheet()
     const partnerId = await coalition.as('COORDINATOR', (tx, ctx) => addPartner(tx, ctx, { name: 'Opvang', partnerType: 'CHILDCARE', status: 'PARTICIPATING', contactName: null, contactEmail: null, ...key() }))
     await send(form('save', { doel: 'Veertig' }))
-    const goalId = await send(form('finish', { ...full, meedoeners: [partnerId] }, 1))
+    const { goalId } = await send(form('finish', { ...full, meedoeners: [partnerId] }, 1))
     expect(await coalition.as('ALDERMAN', (tx, ctx) => readGoal(tx, ctx, goalId ?? ''))).toMatchObject({
       title: 'Veertig gezinnen weten wie ze bellen', status: 'CANDIDATE', parentBenefit: null, baseline: { value: 14 }, target: 40, ownerName: 'Prue', dueOn: '2026-12-18', partnerNames: ['Opvang'], notNow: 'Geen app',
     })

@@ -85,6 +85,8 @@ interface DraftFound {
   readonly count: number
   /** What was typed, with what came in since. */
   readonly answers: Answers
+  /** What another wrote came in with it. */
+  readonly isMerged: boolean
   readonly conflict: Conflict | null
 }
 
@@ -93,13 +95,13 @@ async function readDraft(tx: CoalitionTx, { worksheet, expectedVersion, together
   const sheets = await listWorksheets(tx, worksheet)
   const [newest] = sheets
   const draft = sheets.find((sheet) => sheet.status === 'DRAFT')
-  const found = { draft, count: sheets.length, answers: typed }
+  const found = { draft, count: sheets.length, answers: typed, isMerged: false }
   // The sheet on the screen is finished by now. Going on is a choice that begins the next one, as version 0 says.
   if (!draft) return { ...found, conflict: newest && expectedVersion > 0 ? conflictWith(newest, { currentVersion: 0 }) : null }
   const isStale = draft.version !== expectedVersion
   const merged = together && merge(WORKSHEETS[worksheet].fields, { ...together, typed, now: standingOfDraft(draft.answers), isFinishing: intent === 'finish' })
   const isConflict = isStale && (!merged || merged.both.length > 0)
-  return { ...found, answers: merged?.answers ?? typed, conflict: isConflict ? conflictWith(draft, { merged }) : null }
+  return { ...found, answers: merged?.answers ?? typed, isMerged: (merged?.taken.length ?? 0) > 0, conflict: isConflict ? conflictWith(draft, { merged }) : null }
 }
 
 /** Writes the answers into the one draft of this kind, and begins it when there is none. Returns the sheet's id. */
@@ -119,15 +121,15 @@ async function keepDraft(tx: CoalitionTx, ctx: MemberContext, worksheet: Workshe
 /**
  * Saves a worksheet as one types, or finishes it. There is one draft of each kind; a stale save is a conflict with both
  * texts. Finishing F3.3 makes the goal, so that nothing is typed twice; sent twice, it makes one sheet and one goal.
- * @returns the goal's id when it was finished, else null
+ * @returns the goal's id when it was finished, else null; and whether what another wrote came in with it
  */
-export async function saveWorksheet(tx: CoalitionTx, ctx: MemberContext, input: WorksheetForm): Promise<string | null> {
+export async function saveWorksheet(tx: CoalitionTx, ctx: MemberContext, input: WorksheetForm): Promise<{ readonly goalId: string | null; readonly isMerged: boolean }> {
   authorize(planPolicy, ctx, 'save_worksheet')
   const { worksheet, requestKey } = input
   const definition = WORKSHEETS[worksheet]
   const typed = pickAnswers(definition, input.answers)
   const finishing = input.intent === 'finish'
-  const keep = async (): Promise<{ id: string; answers: Answers }> => {
+  const keep = async (): Promise<{ id: string; answers: Answers; isMerged: boolean }> => {
     const found = await readDraft(tx, input, typed)
     if (found.conflict) throw found.conflict
     const problems = checkAnswers(definition, found.answers, finishing)
@@ -136,26 +138,27 @@ export async function saveWorksheet(tx: CoalitionTx, ctx: MemberContext, input: 
     }
     problems.push(...personalAnswers(ctx.now, definition, found.answers))
     if (problems.length > 0) throw new InvalidInput(problems)
-    return { id: await keepDraft(tx, ctx, worksheet, found), answers: found.answers }
+    return { id: await keepDraft(tx, ctx, worksheet, found), answers: found.answers, isMerged: found.isMerged }
   }
   const happened = (event: 'worksheet_saved' | 'worksheet_finished', id: string) =>
     record<PlanEvent>(tx, ctx, { event, subject: { type: 'worksheet_entry', id }, changes: { worksheet } })
   if (!finishing) {
-    happened('worksheet_saved', (await keep()).id)
-    return null
+    const { id, isMerged } = await keep()
+    happened('worksheet_saved', id)
+    return { goalId: null, isMerged }
   }
-  let goalId: string | null = null
+  let made: { readonly goalId: string; readonly isMerged: boolean } | undefined
   const sent = { requestKey, worksheet, answers: typed }
   await once(tx, ctx, 'plan.finish_worksheet', sent, async () => {
-    const { id, answers } = await keep()
-    goalId = await goalFrom(tx, ctx, answers, requestKey)
-    await finishWorksheet(tx, id, goalId)
+    const { id, answers, isMerged } = await keep()
+    made = { goalId: await goalFrom(tx, ctx, answers, requestKey), isMerged }
+    await finishWorksheet(tx, id, made.goalId)
     happened('worksheet_finished', id)
   })
-  if (goalId) return goalId
+  if (made) return made
   // Sent before: then this is the goal that was made of it, also when the answers of somebody else came in it.
   const done = (await listWorksheets(tx, worksheet)).filter((one) => one.status === 'DONE')
-  return (done.find((one) => canonicalJson(one.answers) === canonicalJson(typed)) ?? done[0])?.goalId ?? null
+  return { goalId: (done.find((one) => canonicalJson(one.answers) === canonicalJson(typed)) ?? done[0])?.goalId ?? null, isMerged: false }
 }
 
 /**

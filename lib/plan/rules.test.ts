@@ -70,6 +70,13 @@ describe('worksheet F3.3', () => {
     ])
   })
 
+  it('says of each text that is too long how much there may be, and of what is chosen or counted that nobody types so much', () => {
+    const wrong = { doel: 'x'.repeat(5_000), voorWie: 'x'.repeat(161), eigenaar: 'x'.repeat(201), nulmeting: '1'.repeat(201) }
+    expect(checkAnswers(sheet, wrong, false).map(({ field, code, params }) => [field, code, params?.max])).toEqual([
+      ['doel', 'too_long', 140], ['voorWie', 'too_long', 160], ['nulmeting', 'too_long', 200], ['eigenaar', 'too_long', 200],
+    ])
+  })
+
   it('keeps what it asks for and leaves out what somebody put into the form', () => {
     expect(pickAnswers(sheet, { doel: 'a', meedoeners: ['1', 2, null], isExample: 'on', doelen: 'b', opgave: ['x'] })).toEqual({ doel: 'a', meedoeners: ['1'] })
   })

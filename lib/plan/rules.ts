@@ -50,13 +50,17 @@ export function canBecome(from: StepStanding['state'], to: StepState, reason: st
 
 const isFilled = (answer: string | readonly string[] | undefined): boolean => answer !== undefined && answer.length > 0
 
+/** What is chosen, and a number or a day, is no longer than this. */
+const LONGEST_CHOICE = 200
+
 function checkField(field: WorksheetField, answer: string | readonly string[] | undefined, finishing: boolean): FieldProblem | undefined {
   const problem = (code: FieldProblem['code'], params: FieldProblem['params'] = {}): FieldProblem => ({ field: field.name, code, params })
   if (!isFilled(answer)) return finishing && field.required ? problem('plan.field_missing', { label: field.label }) : undefined
   if (field.choices && ![answer].flat().every((one) => field.choices?.some(({ value }) => value === one))) return problem('plan.choice_wrong')
   if (typeof answer !== 'string') return undefined
   if (field.kind === 'scale' && !/^[1-5]$/.test(answer)) return problem('plan.choice_wrong')
-  if (field.max && answer.length > field.max) return problem('too_long', { max: field.max })
+  const most = field.max ?? LONGEST_CHOICE
+  if (answer.length > most) return problem('too_long', { max: most })
   if (field.mostWords && countWords(answer) > field.mostWords) return problem('plan.too_many_words', { words: countWords(answer), max: field.mostWords })
   if (field.isPhone && !isPhone(answer)) return problem('locations.phone_wrong')
   if (field.kind === 'date' && !isDay(answer)) return problem('not_a_day')

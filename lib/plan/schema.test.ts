@@ -21,7 +21,10 @@ describe('the form of a worksheet', () => {
   it('knows its worksheets, and keeps to its limits', () => {
     expect(problemsOf(worksheetForm, { worksheet: 'F9.9', expectedVersion: 'x', intent: 'erase', requestKey: ID })).toEqual({ worksheet: 'form_broken', expectedVersion: 'form_broken', intent: 'form_broken' })
     const right = { worksheet: 'F3.3', expectedVersion: 0, intent: 'save', requestKey: ID }
-    expect(Object.keys(problemsOf(worksheetForm, { ...right, doel: 'x'.repeat(1_001) }) ?? {})).toEqual(['doel'])
+    expect(Object.keys(problemsOf(worksheetForm, { ...right, doel: 'x'.repeat(20_001) }) ?? {})).toEqual(['doel'])
+    expect(problemsOf(worksheetForm, { ...right, doel: 'x'.repeat(1_001) }), 'how much a question takes says its definition').toBeUndefined()
+    const seen = JSON.stringify({ answers: {}, register: {}, fixed: '', hasDraft: true })
+    expect(worksheetForm.parse({ ...right, seen, 'take:doel': 'theirs', 'take:voorWie': 'mine' }).together?.take).toEqual(['doel'])
     expect(Object.keys(problemsOf(worksheetForm, { ...right, meedoeners: Array(61).fill('a') }) ?? {})).toEqual(['meedoeners'])
   })
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choice, optionalText, requestKey, requiredText } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { WORKSHEET_KEYS } from './definitions'
-import { togetherFields } from './together/schema'
+import { answerField, togetherFields, togetherOf } from './together/schema'
 import type { Together } from './together/types'
 import { STEP_STATES, type Answers } from './types'
 
@@ -26,10 +26,10 @@ export const worksheetForm = z.object({
   intent: choice(['save', 'finish'], 'form_broken'),
   requestKey,
   ...togetherFields,
-}).catchall(z.union([z.string().max(1_000, 'too_long' satisfies ErrorCode), z.array(z.string().max(100)).max(60)]))
+}).catchall(answerField)
   .transform(({ worksheet, expectedVersion, intent, requestKey: key, seen, take, ...rest }) => {
     const answers: Answers = rest
-    return { worksheet, expectedVersion, intent, requestKey: key, together: seen && { seen, take }, answers }
+    return { worksheet, expectedVersion, intent, requestKey: key, together: togetherOf(seen, take, rest), answers }
   })
 export type WorksheetForm = Omit<z.output<typeof worksheetForm>, 'together'> & { readonly together?: Together | undefined }
 

@@ -49,7 +49,7 @@ export const paths = {
   parentCheck: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/ouder`,
   /** De bocht ombuigen. */
   goalBend: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/bocht`,
-  goalEffects: (slug: string, id: string, effect?: string) => `${workspace(slug)}/doelen/${id}/keten${effect ? `?keten=${effect}` : ''}`,
+  goalEffects: (slug: string, id: string) => `${workspace(slug)}/doelen/${id}/keten`,
   /** Practice, data and science; `bron` is the one that is being written. */
   goalSources: (slug: string, id: string, bron?: string) => `${workspace(slug)}/doelen/${id}/bronnen${queryOf({ bron })}`,
   /** Wat levert het op. */

@@ -121,6 +121,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'contributions.contributeTo': as('EXPERIENCE_EXPERT', contributions.contributeTo, ({ ids, mark }) => ({ about: 'COMMITMENT', subjectId: ids.commitmentId, part: 'what', seen: `Afspraak ${mark}`, body: 'Nieuw', ...key() })),
   'contributions.speakContribution': as('EXPERIENCE_EXPERT', contributions.speakContribution, ({ ids }) => ({ about: 'PLAN', subjectId: ids.textVersionId, part: '0', seen: '', recording: WEBM, ...key() })),
   'contributions.typeOut': as('EXPERIENCE_EXPERT', contributions.typeOut, ({ ids }) => ({ contributionId: ids.contributionId, body: 'Nieuw', expectedVersion: 2 })),
+  'contributions.warnLate': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => contributions.warnLate(tx, ctx)) },
   'contributions.readVoice': coordinator(readContributions.readVoice, ({ ids }) => ids.contributionId),
   'contributions.readSubject': as('EXPERIENCE_EXPERT', readContributions.readSubject, ({ ids }) => ({ about: 'GOAL', id: ids.goalId })),
   'contributions.answerContribution': coordinator(contributions.answerContribution, ({ ids }) => ({ contributionId: ids.contributionId, outcome: 'ADOPTED', reason: 'Goed idee', whatChanges: 'Het plan' })),

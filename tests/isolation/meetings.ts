@@ -44,6 +44,7 @@ export const MEETINGS: Readonly<Record<string, Case>> = {
   'money.listMoneyFlows': lists('ALDERMAN', readMoney.listMoneyFlows),
   'money.listMoneySubjects': lists('COORDINATOR', readMoneySheets.listMoneySubjects),
   'money.readMoneySheet': coordinator(readMoneySheets.readMoneySheet, ({ ids }) => ids.moneyFlowId),
+  'money.stayOnMoneySheet': coordinator(moneySheets.stayOnMoneySheet, ({ ids }) => ({ key: 'F5.7', over: ids.goalId, since: 0 })),
   'money.saveMoneySheet': { run: async (here, there) => {
     const over = there.ids.moneyFlowId
     const { mark: expectedVersion, answers } = await there.coalition.as('COORDINATOR', (tx, ctx) => readMoneySheets.readMoneySheet(tx, ctx, over))

@@ -8,7 +8,7 @@ import type { EffectContent, GoalEffect, GoalEffects } from './types'
 export async function findEffectGoal(tx: CoalitionTx, goalId: string): Promise<Omit<GoalEffects, 'effects'> | undefined> {
   const { coalitionId, query } = openTx(tx)
   const [row] = await query<Omit<GoalEffects, 'effects'>>(sql`
-    SELECT id AS "goalId", title, is_example AS "isExample" FROM goal WHERE coalition_id = ${coalitionId}::uuid AND id = ${goalId}::uuid AND discarded_at IS NULL`)
+    SELECT id AS "goalId", title, is_example AS "isExample", status::text AS status FROM goal WHERE coalition_id = ${coalitionId}::uuid AND id = ${goalId}::uuid AND discarded_at IS NULL`)
   return row
 }
 

@@ -1,3 +1,5 @@
+import type { GoalStatus } from '../types'
+
 export const CERTAINTIES = ['LOW', 'MIDDLE', 'HIGH'] as const
 export type Certainty = (typeof CERTAINTIES)[number]
 
@@ -18,5 +20,6 @@ export interface GoalEffects {
   readonly goalId: string
   readonly title: string
   readonly isExample: boolean
+  readonly status: GoalStatus
   readonly effects: readonly GoalEffect[]
 }

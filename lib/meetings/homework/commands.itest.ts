@@ -64,10 +64,11 @@ describe('handing in', () => {
   it('takes no worksheet that the assignment does not name, and no record that this person does not read', async () => {
     const coalition = await makeCoalition()
     const id = await set(coalition, forMember(coalition, { assignment: 'H2.1' }))
-    await expectRefusal(coalition, () => handIn(coalition, id, { record: { kind: 'SHEET', sheet: 'F4.3' } }), invalid({ record: 'form_broken' }))
+    await expectRefusal(coalition, () => handIn(coalition, id, { record: { kind: 'SHEET', sheet: 'F4.3' } }), invalid({ record: 'meetings.homework_sheet_not_taken' }))
+    await expectRefusal(coalition, () => handIn(coalition, id, { record: { kind: 'SHEET', sheet: 'F2.1' } }), invalid({ record: 'meetings.homework_sheet_not_yours' }))
     await expectRefusal(coalition, () => handIn(coalition, id, { record: { kind: 'SIGNAL', id: newId() } }), NOT_FOUND)
     await expectRefusal(coalition, () => handIn(coalition, id, { body: 'Mail naar jan@jansen.nl' }), invalid({ body: 'privacy.email' }))
-    await handIn(coalition, id, { record: { kind: 'SHEET', sheet: 'F2.1' } })
+    await coalition.as('COORDINATOR', (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: null, record: { kind: 'SHEET', sheet: 'F2.1' }, seen: null }))
     expect((await read(coalition, id)).handIn?.record).toEqual({ kind: 'SHEET', sheet: 'F2.1' })
   })
 
@@ -124,7 +125,7 @@ describe('the personal link', () => {
   it('replaces nothing that came in meanwhile, and leaves the record with it', async () => {
     const coalition = await makeCoalition()
     const id = await set(coalition, forMember(coalition, { assignment: 'H2.1' }))
-    await handIn(coalition, id, { record: { kind: 'SHEET', sheet: 'F2.1' } })
+    await coalition.as('COORDINATOR', (tx, ctx) => handInHomework(tx, ctx, { homeworkId: id, body: null, record: { kind: 'SHEET', sheet: 'F2.1' }, seen: null }))
     const ctx = await linkOf(coalition, id)
     const byLink = (seen: string | null) => inCoalition(ctx, (tx) => handInByLink(tx, ctx, { body: 'Vanaf de telefoon', seen }))
     await expectRefusal(coalition, () => byLink(null), ruleBroken('meetings.homework_handed_in_meanwhile'))

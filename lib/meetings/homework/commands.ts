@@ -2,6 +2,7 @@ import 'server-only'
 import { readAction } from '@/lib/action-items/queries'
 import { canOwn } from '@/lib/members/rules'
 import type { MemberRole } from '@/lib/members/types'
+import { mayFillIn } from '@/lib/plan/sheets/rules'
 import { once } from '@/lib/platform/actions/once'
 import { record } from '@/lib/platform/audit/record'
 import { authorize, may } from '@/lib/platform/authz/policy'
@@ -80,7 +81,8 @@ export async function handInHomework(tx: CoalitionTx, ctx: MemberContext, { home
   refusePersonalData(ctx.now, { body })
   const homework = await lockedHomework(tx, homeworkId)
   if (!may(homeworkPolicy, ctx, 'hand_in', homework)) throw notFound()
-  if (handed && !fits(homework.assignment, handed)) throw new InvalidInput([{ field: 'record', code: 'form_broken' }])
+  if (handed && !fits(homework.assignment, handed)) throw new InvalidInput([{ field: 'record', code: 'meetings.homework_sheet_not_taken' }])
+  if (handed?.kind === 'SHEET' && !mayFillIn(handed.sheet, ctx)) throw new InvalidInput([{ field: 'record', code: 'meetings.homework_sheet_not_yours' }])
   if (handed?.kind === 'SIGNAL') await readSignal(tx, ctx, handed.id)
   if (handed?.kind === 'ACTION') await readAction(tx, ctx, handed.id)
   await keep(tx, ctx, homework, { body, record: handed, seen })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { choice, idField, requestKey } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { answerField, togetherFields, togetherOf } from '@/lib/plan/together/schema'
+import type { Together } from '@/lib/plan/together/types'
 import type { Answers } from '@/lib/plan/types'
 
 const code = (name: ErrorCode): ErrorCode => name
@@ -11,9 +13,10 @@ export const caseForm = z.object({
   expectedVersion: z.coerce.number(code('form_broken')).int().min(0),
   intent: choice(['save', 'finish'], 'form_broken'),
   requestKey,
-}).catchall(z.union([z.string().max(1_200, code('too_long')), z.array(z.string().max(100)).max(60)]))
-  .transform(({ goalId, expectedVersion, intent, requestKey: key, ...rest }) => {
+  ...togetherFields,
+}).catchall(answerField)
+  .transform(({ goalId, expectedVersion, intent, requestKey: key, seen, take, ...rest }) => {
     const answers: Answers = rest
-    return { goalId, expectedVersion, intent, requestKey: key, answers }
+    return { goalId, expectedVersion, intent, requestKey: key, together: togetherOf(seen, take, rest), answers }
   })
-export type CaseForm = z.output<typeof caseForm>
+export type CaseForm = Omit<z.output<typeof caseForm>, 'together'> & { readonly together?: Together | undefined }

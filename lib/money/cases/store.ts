@@ -1,8 +1,13 @@
 import 'server-only'
 import { empty, sql } from '@/lib/platform/db/sql'
+import { idOf } from '@/lib/platform/ids'
+import type { MemberContext } from '@/lib/platform/tenancy/context'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { Answers } from '@/lib/plan/types'
 import type { CaseRow } from './types'
+
+/** There is one case of a goal. */
+export const caseIdOf = ({ coalition }: MemberContext, goalId: string): string => idOf(coalition.id, 'business_case', goalId)
 
 interface By {
   readonly now: Date

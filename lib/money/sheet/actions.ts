@@ -6,7 +6,7 @@ import { saveMoneySheet, throwAwayMoneyDraft } from './commands'
 
 export const saveMoneySheetAction = coalitionAction({
   name: 'money.save_sheet', schema: sheetForm, command: saveMoneySheet,
-  then: (slug, { key, over, isDone }) => (isDone ? `${paths.money(slug)}?gelukt=sheet_finished` : `${paths.worksheet(slug, key, over)}&gelukt=worksheet_saved`),
+  then: (slug, { key, over, isDone, isMerged }) => (isDone ? `${paths.money(slug)}?gelukt=${isMerged ? 'worksheet_finished_together' : 'sheet_finished'}` : `${paths.worksheet(slug, key, over)}&gelukt=${isMerged ? 'worksheet_saved_together' : 'worksheet_saved'}`),
 })
 
 export const throwAwayMoneyDraftAction = coalitionAction({

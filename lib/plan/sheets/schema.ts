@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { choice, requestKey } from '@/lib/platform/actions/fields'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
+import { caseKey } from '../cases/definitions'
 import { WORKSHEET_KEYS } from '../definitions'
-import { togetherFields } from '../together/schema'
+import { answerField, togetherFields, togetherOf } from '../together/schema'
 import type { Together } from '../together/types'
 import type { Answers } from '../types'
 import { SHEET_KEYS } from './definitions'
@@ -23,10 +24,10 @@ export const sheetForm = z.object({
   intent: choice(['save', 'finish'], 'form_broken'),
   requestKey,
   ...togetherFields,
-}).catchall(z.union([z.string().max(1_200, code('too_long')), z.array(z.string().max(100)).max(60)]))
+}).catchall(answerField)
   .transform(({ worksheet, over, expectedVersion, intent, requestKey: key, seen, take, ...rest }) => {
     const answers: Answers = rest
-    return { worksheet, over, expectedVersion, intent, requestKey: key, together: seen && { seen, take }, answers }
+    return { worksheet, over, expectedVersion, intent, requestKey: key, together: togetherOf(seen, take, rest), answers }
   })
 export type SheetForm = Omit<z.output<typeof sheetForm>, 'together'> & { readonly together?: Together | undefined }
 
@@ -52,7 +53,7 @@ export function readSubjectQuestion(asked: unknown): string | undefined {
   return over.success ? over.data : undefined
 }
 
-const companyQuestion = z.object({ key: z.enum([...SHEET_KEYS, ...WORKSHEET_KEYS]), over: subject, since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })
+const companyQuestion = z.object({ key: z.enum([...SHEET_KEYS, ...WORKSHEET_KEYS, caseKey]), over: subject, since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })
 export type CompanyQuestion = z.output<typeof companyQuestion>
 
 /** What a page asks while it is looked at; undefined when it asks nothing that can be. */

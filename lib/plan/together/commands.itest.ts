@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Conflict } from '@/lib/platform/errors/domain-error'
-import { inputOf } from '@/lib/platform/actions/form-data'
+import { inputOf, takeName } from '@/lib/platform/actions/form-data'
 import type { FormState, FormValues } from '@/lib/platform/actions/form-state'
 import { asState } from '@/lib/platform/actions/refusals'
 import { createChallenge } from '@/lib/challenges/commands'
@@ -32,6 +32,8 @@ interface Browser {
   /** The two texts, when somebody else was first. */
   readonly send: () => Promise<Conflicting | null>
   readonly choose: (state: Conflicting, which: 'mine' | 'theirs') => Promise<Conflicting | null>
+  /** Of several questions each on its own. */
+  readonly chooseApart: (state: Conflicting, theirs: readonly string[]) => Promise<Conflicting | null>
 }
 
 interface Shared {
@@ -57,6 +59,7 @@ function browserOf(fields: (typeof WORKSHEETS)['F1.1']['fields'], screen: FormVa
     type: (answers) => { values = { ...values, ...formValues(fields, answers) } },
     send: () => send(values),
     choose: (state, which) => send({ ...state.values, expectedVersion: String(state.currentVersion), take: which === 'mine' ? '' : (state.take ?? '') }),
+    chooseApart: (state, theirs) => send({ ...state.values, expectedVersion: String(state.currentVersion), ...Object.fromEntries((state.take ?? '').split(',').map((token) => [takeName(token), theirs.includes(token) ? 'theirs' : 'mine'])) }),
   }
 }
 
@@ -130,6 +133,19 @@ describe.each(KINDS)('three people with $what open', ({ begin, own, both }) => {
       expect(await shared.answers()).toMatchObject({ [both]: standing })
     }
     expect(await shared.answers()).toMatchObject(Object.fromEntries(own.map((field, at) => [field, `Alleen van ${at}`])))
+  })
+
+  it('of two questions that both changed each is chosen apart', async () => {
+    const { coalition, shared } = await begin()
+    const [first, second] = [await shared.visit(coalition.people.COORDINATOR), await shared.visit(await coalition.join('COORDINATOR', 'Ada'))]
+    first.type({ [both]: 'Van de eerste', [own[0]]: 'Ook van de eerste' })
+    await first.send()
+    second.type({ [both]: 'Van de tweede', [own[0]]: 'Ook van de tweede', [own[1]]: 'Alleen van de tweede' })
+    const asked = await second.send()
+    expect(asked?.fields.map((one) => one.field).sort()).toEqual([both, own[0]].sort())
+    if (!asked) throw new Error('nobody was asked')
+    expect(await second.chooseApart(asked, [own[0]])).toBeNull()
+    expect(await shared.answers()).toMatchObject({ [both]: 'Van de tweede', [own[0]]: 'Ook van de eerste', [own[1]]: 'Alleen van de tweede' })
   })
 
   it('a third who saves between the two texts and the choice is not passed over', async () => {

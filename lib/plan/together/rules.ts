@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cellName, cellOf, rowsOf } from '@/lib/platform/actions/form-data'
+import { cellName, cellOf, rowsOf, SECOND_TEXT } from '@/lib/platform/actions/form-data'
 import type { FormValues } from '@/lib/platform/actions/form-state'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import { isDay } from '@/lib/platform/clock'
@@ -68,7 +68,7 @@ function answeredAs({ name, kind }: WorksheetField, answers: Answers, from: Answ
 }
 
 /** What is posted to choose the text of the register, where the draft has another. */
-const OF_REGISTER = '!'
+const OF_REGISTER = SECOND_TEXT
 
 /**
  * Puts together what was typed and what came in since: a question that only one of two changed has the answer of that one;

@@ -45,9 +45,12 @@ export async function notePresence(tx: CoalitionTx, { actor, now }: MemberContex
     ON CONFLICT (coalition_id, worksheet, about, membership_id) DO UPDATE SET seen_at = ${now}, judged_at = ${judgedAt}`)
 }
 
+/** How the trail says that a sheet was saved. */
+const SAVED = ['worksheet_saved', 'worksheet_finished', 'sheet_kept'] as const
+
 /** What is saved of a sheet is told of these ids; of the sheet that becomes a goal there is one draft, whatever its id. */
 function idsOf(ctx: MemberContext, { key, about }: Place): readonly string[] | null {
-  if (key === 'F3.3') return null
+  if (key === 'F3.3' || key === 'F5.7') return null
   const over = about || NEW_SUBJECT
   return [sheetIdOf(ctx, key, over), ...(isRecordKey(key) ? [recordIdOf(ctx, key, about || null), ...(about ? [about] : [])] : [])]
 }
@@ -60,10 +63,10 @@ export async function findCounter(tx: CoalitionTx): Promise<number> {
 }
 
 /** Who else has it open, and the last that another saved of it since the counter stood so. One statement. */
-export async function findCompany(tx: CoalitionTx, ctx: MemberContext, place: Place, since: number): Promise<Company> {
+export async function findCompany(tx: CoalitionTx, ctx: MemberContext, place: Place, since: number, saves?: { readonly events: readonly string[]; readonly subjectId: string }): Promise<Company> {
   const { coalitionId, query } = openTx(tx)
   const { actor, now } = ctx
-  const ids = idsOf(ctx, place)
+  const ids = saves ? [saves.subjectId] : idsOf(ctx, place)
   const [row] = await query<{ others: string[]; savedBy: string | null; savedAt: Date | null }>(sql`
     SELECT s.by AS "savedBy", s.at AS "savedAt",
       ARRAY(SELECT m.display_name FROM sheet_presence p JOIN membership m ON m.coalition_id = p.coalition_id AND m.id = p.membership_id AND m.ended_at IS NULL
@@ -72,7 +75,7 @@ export async function findCompany(tx: CoalitionTx, ctx: MemberContext, place: Pl
     FROM (SELECT 1) one LEFT JOIN LATERAL (
       SELECT m.display_name AS by, e.occurred_at AS at FROM audit_event e JOIN membership m ON m.coalition_id = e.coalition_id AND m.id = e.actor_id
       WHERE e.coalition_id = ${coalitionId}::uuid AND e.sequence > ${since}::bigint AND e.actor_id <> ${actor.membershipId}::uuid
-        AND e.event IN ('worksheet_saved', 'worksheet_finished', 'sheet_kept') AND e.changes->>'worksheet' = ${place.key} ${ids ? sql`AND e.subject_id = ANY (${[...ids]}::uuid[])` : sql``}
+        AND e.event = ANY (${[...(saves?.events ?? SAVED)]}::text[]) ${saves ? sql`` : sql`AND e.changes->>'worksheet' = ${place.key}`} ${ids ? sql`AND e.subject_id = ANY (${[...ids]}::uuid[])` : sql``}
       ORDER BY e.sequence DESC LIMIT 1) s ON true`)
   return { others: row?.others ?? [], saved: row?.savedBy && row.savedAt ? { by: row.savedBy, at: row.savedAt } : null }
 }

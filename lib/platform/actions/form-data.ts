@@ -12,6 +12,15 @@ export const TRAP_FIELD = 'website'
 /** The name of one cell of a field of rows. */
 export const cellName = (field: string, row: number, column: string): string => `${field}_${row}_${column}`
 
+/** Behind a question of which there are two other texts: then the second is meant. */
+export const SECOND_TEXT = '!'
+
+/** The name under which a form posts which of two texts is chosen for one question. */
+export const takeName = (token: string): string => `take:${token}`
+
+/** Of which questions the other's text was chosen one by one. */
+export const takenIn = (values: Readonly<Record<string, unknown>>): string[] => Object.entries(values).flatMap(([name, value]) => (name.startsWith(takeName('')) && value === 'theirs' ? [name.slice(takeName('').length)] : []))
+
 /** Which cell a name is of, if it is of one. */
 export function cellOf(name: string): { readonly field: string; readonly row: number; readonly column: string } | undefined {
   const [, field, row, column] = /^([A-Za-z]+)_(\d{1,2})_([A-Za-z]+)$/.exec(name) ?? []

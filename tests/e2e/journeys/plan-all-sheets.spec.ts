@@ -1,18 +1,21 @@
 import type { Page } from '@playwright/test'
 import { WORKSHEETS, type WorksheetDefinition, type WorksheetField, type WorksheetKey } from '../../../lib/plan/definitions'
 import { violationsOf } from '../support/axe'
-import { EXPECTED_SHEETS } from '../support/sheets'
+import { answerRightly, EXPECTED_SHEETS } from '../support/sheets'
 import { errorSummary, expectDone } from '../support/forms'
 import { expect, filledWorkspace, heading, join, startGoal, test, type Person } from '../support/test'
 
 // Every worksheet there is, taken from its definition: a sheet that is added is met here without a line of its own.
 
+// Each sheet stands on its own, so they are walked side by side.
+test.describe.configure({ mode: 'parallel' })
+
 const SHEETS = Object.values(WORKSHEETS)
 
 const MOST_FIELDS = 12
 
-/** A sheet without questions is a page of its own. */
-const ASKING = SHEETS.filter(({ fields }) => fields.length > 0)
+/** A sheet without questions is a page of its own. In the order of their names: what closes a goal, after what is about one that runs. */
+const ASKING = SHEETS.filter(({ fields }) => fields.length > 0).sort((a, b) => a.key.localeCompare(b.key))
 
 test('the worksheets are those that the five steps have, each with no more than it may ask @once', () => {
   expect(SHEETS.map(({ key }) => key).sort()).toEqual([...EXPECTED_SHEETS].sort())
@@ -51,7 +54,7 @@ const finishButton = (page: Page, key: WorksheetKey) => page.locator(`form:has(i
 const isWritten = ({ kind }: WorksheetField) => kind === 'text' || kind === 'long'
 
 for (const definition of ASKING) {
-  test(`${definition.key} ${definition.title} opens, is on paper, refuses what does not fit and keeps what was typed`, async ({ visit, hasScript }) => {
+  test(`${definition.key} ${definition.title} opens, is on paper, refuses what does not fit, keeps what was typed, and is finished`, async ({ visit, hasScript }) => {
     test.slow()
     const { slug, visitors } = await world()
     let page: Page | undefined
@@ -104,6 +107,19 @@ for (const definition of ASKING) {
       await control(guarded).fill('Dit bewaren we')
     }
 
+    // A text that is too long for its question is refused by the server, at that question, and not cut off. A browser lets nobody type so much.
+    await here.locator('main form [maxlength]').evaluateAll((fields) => { for (const field of fields) field.removeAttribute('maxlength') })
+    for (const field of written) await control(field).fill('lang'.repeat(400).slice(0, (field.max ?? 0) + 1))
+    if (written.length > 0) {
+      await finishButton(here, definition.key).click()
+      for (const field of written) {
+        await expect(here.locator(`#${field.name}-error`), field.name).toContainText(`Dit is te lang. Hooguit ${field.max} tekens.`)
+        expect(await control(field).inputValue(), field.name).toHaveLength((field.max ?? 0) + 1)
+      }
+      if (hasScript) expect(await violationsOf(here), `${definition.key} refused`).toEqual([])
+      for (const field of written) await control(field).fill(field === guarded ? 'Dit bewaren we' : '')
+    }
+
     // Half filled in it is kept, where others may go on with it.
     const draft = here.getByRole('button', { name: 'Bewaar als concept' })
     if (await draft.count() > 0) {
@@ -111,5 +127,12 @@ for (const definition of ASKING) {
       await expectDone(here, 'Je concept is bewaard.')
       if (guarded) await expect(control(guarded)).toHaveValue('Dit bewaren we')
     }
+
+    // Answered as it should be it is finished, and the page of what it became says so.
+    await answerRightly(here, definition)
+    await finishButton(here, definition.key).click()
+    await expect(here, 'the page of what it became').not.toHaveURL(/\/werkbladen\//)
+    await expect(here).toHaveURL(/[?&]gelukt=/)
+    await expect(here.getByRole('heading', { level: 1 })).toBeVisible()
   })
 }

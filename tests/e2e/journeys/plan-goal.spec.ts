@@ -134,4 +134,18 @@ test('an idea without money becomes an action without typing it again, and the c
   await expect(page.getByRole('table')).toContainText('Vroeg helpt')
   await expect(page.getByRole('main')).toContainText('De zwakste pijl: laag')
   await expectAccessible(page)
+  // It is written in one place: on its sheet, which asks no more than a sheet may.
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Verander deze keten' }).click()
+  await expect(page.getByLabel('Wat doen jullie?')).toHaveValue('Bellen Bochtbrug')
+  await page.getByLabel('Wat doen jullie?').fill('Bellen en appen')
+  await page.getByRole('button', { name: 'Zet deze keten bij het doel' }).click()
+  await expect(page.getByRole('img', { name: 'Keten: Bellen en appen' })).toBeVisible()
+  await page.getByRole('link', { name: 'Voeg een keten toe' }).click()
+  await expect(page.getByLabel('Wat doen jullie?')).toHaveValue('')
+
+  await page.goto(`/c/${slug}/doelen`)
+  const levels = await page.locator('main').locator('h1, h2, h3, h4').evaluateAll((all) => all.map((one) => Number(one.tagName.slice(1))))
+  expect(levels.length).toBeGreaterThan(1)
+  expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1), 'no level of heading is passed over').toEqual([])
 })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { anotherServer } from '../support/another-server'
 import { expectAccessible } from '../support/axe'
 import { addChallenge, conflictPanel, expectDone } from '../support/forms'
-import { emptyWorkspace, expect, join, test } from '../support/test'
+import { emptyWorkspace, expect, filledWorkspace, join, test } from '../support/test'
 
 // Several people with one worksheet open, one of them without script: nobody loses a word, and who has script sees the others.
 
@@ -103,5 +103,72 @@ test('who has a sheet open sees who else has, and that something was saved, over
     for (const asked of [`blad=F1.4&over=${over}&sinds=0`, 'blad=F9.9&over=x&sinds=-1', '']) expect((await alderman.request.get(`/api/downloads/${slug}/samen?${asked}`)).status(), asked).toBe(404)
   } finally {
     await second.stop()
+  }
+})
+
+test('of two questions that both changed each is chosen on its own, with the rest put together', async ({ visit }) => {
+  const workspace = await emptyWorkspace()
+  const [page, other] = [await visit(workspace.people.COORDINATOR), await visit(await join(workspace, 'COORDINATOR', 'Ada'), 'phone')]
+  await addChallenge(page, workspace.slug, 'Kinderen komen moe op school')
+  await page.getByRole('link', { name: 'Vraag achter de vraag' }).click()
+  await other.goto(page.url())
+  for (const [one, name] of [[page, 'Coen'], [other, 'Ada']] as const) {
+    await core(one).fill(`Kernvraag van ${name}`)
+    await one.getByLabel(OWN.Coen).fill(`Waarom volgens ${name}`)
+    await one.getByLabel(OWN[name === 'Ada' ? 'Ada' : 'Bo'], { exact: true }).fill(`Alleen van ${name}`)
+    await save(one)
+    if (name === 'Coen') await expectDone(one, 'Je concept is bewaard.')
+  }
+  const panel = conflictPanel(other)
+  await expect(panel).toContainText('Kies per vraag welke we gebruiken.')
+  await expect(panel.getByRole('button')).toHaveCount(1)
+  const question = (name: string) => panel.getByRole('group', { name })
+  await expect(question('Wat is de kernvraag?').getByRole('radio', { name: 'Gebruik mijn tekst' })).toBeChecked()
+  await question(OWN.Coen).getByRole('radio', { name: 'Gebruik de andere tekst' }).check()
+  await expectAccessible(other)
+  await panel.getByRole('button', { name: 'Bewaar met deze keuzes' }).click()
+  await expectDone(other, 'Je concept is bewaard.')
+  await expect(core(other)).toHaveValue('Kernvraag van Ada')
+  await expect(other.getByLabel(OWN.Coen)).toHaveValue('Waarom volgens Coen')
+  for (const [label, name] of [[OWN.Ada, 'Ada'], [OWN.Bo, 'Coen']] as const) await expect(other.getByLabel(label, { exact: true })).toHaveValue(`Alleen van ${name}`)
+})
+
+test('a choice that need not be made is emptied again', async ({ visit }) => {
+  const { slug, people } = await emptyWorkspace()
+  const page = await visit(people.PROFESSIONAL)
+  await page.goto(`/c/${slug}/plan/werkbladen/F5.2`)
+  const often = page.getByRole('group', { name: 'Hoe vaak zie je dit?' })
+  await often.getByRole('radio').first().check()
+  await save(page)
+  await expectDone(page, 'Je concept is bewaard.')
+  await expect(often.getByRole('radio').first()).toBeChecked()
+  await often.getByRole('radio', { name: 'Geen keuze' }).check()
+  await save(page)
+  await expectDone(page, 'Je concept is bewaard.')
+  await page.goto(`/c/${slug}/plan/werkbladen/F5.2`)
+  await expect(often.getByRole('radio').first()).not.toBeChecked()
+  await expect(page.getByRole('group', { name: 'Waar gaat het over?' }).getByRole('radio', { name: 'Geen keuze' })).toHaveCount(0)
+})
+
+test('the sheets about money say who else has them open and put together what two people wrote @script', async ({ visit }) => {
+  test.slow()
+  const workspace = await filledWorkspace('Geldsamen')
+  const { slug, people, ids } = workspace
+  const [page, other] = [await visit(people.COORDINATOR), await visit(await join(workspace, 'COORDINATOR', 'Ada'), 'phone')]
+  for (const [key, over, mine, theirs] of [['F4.7', ids.moneyFlowId, 'Waar is het geld voor?', 'Welke regel staat in de weg?'], ['F5.7', ids.goalId, 'Waar komt dat bedrag vandaan?', 'Wat is niet in euro’s te zeggen?']] as const) {
+    const sheet = `/c/${slug}/plan/werkbladen/${key}?over=${over}`
+    await page.goto(sheet)
+    await other.goto(sheet)
+    await expect(other.locator('.company')).toContainText('Ook op dit blad:')
+    await expect(page.locator('.company')).toContainText('Ook op dit blad: Ada.', { timeout: 30_000 })
+    await other.getByLabel(theirs).fill('Van Ada')
+    await save(other)
+    await expectDone(other, 'Je concept is bewaard.')
+    await expect(page.locator('.company')).toContainText(/Ada bewaarde iets: .+ uur\./, { timeout: 30_000 })
+    await page.getByLabel(mine).fill('Van Coen')
+    await save(page)
+    await expectDone(page, 'Iemand anders veranderde intussen ook iets.')
+    await expect(page.getByLabel(mine)).toHaveValue('Van Coen')
+    await expect(page.getByLabel(theirs)).toHaveValue('Van Ada')
   }
 })

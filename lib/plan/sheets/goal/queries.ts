@@ -13,6 +13,7 @@ import { readParentCheck } from '@/lib/goals/parent/queries'
 import { verdictThatCounts } from '@/lib/goals/parent/rules'
 import { goalsPolicy } from '@/lib/goals/policy'
 import { listGoals } from '@/lib/goals/queries'
+import { isOpenGoal } from '@/lib/goals/rules'
 import { readStances } from '@/lib/goals/stances/queries'
 import type { GoalListed } from '@/lib/goals/types'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
@@ -29,7 +30,7 @@ import type { Source } from '../types'
 
 /** The goals that are thought through on a sheet: what is over is history, and an example is nobody's. */
 export const openGoals = async (tx: CoalitionTx, ctx: MemberContext): Promise<GoalListed[]> =>
-  (await listGoals(tx, ctx)).filter(({ status, isExample }) => !isExample && (status === 'CANDIDATE' || status === 'ACTIVE'))
+  (await listGoals(tx, ctx)).filter(isOpenGoal)
 
 /** The goal that an address names. @throws DomainError not_found */
 async function goalOf(tx: CoalitionTx, ctx: MemberContext, id: string | null): Promise<GoalListed> {

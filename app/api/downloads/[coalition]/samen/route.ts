@@ -1,3 +1,4 @@
+import { stayOnMoneySheet } from '@/lib/money/sheet/commands'
 import { stayOnSheet } from '@/lib/plan/together/commands'
 import { companyInWords } from '@/lib/plan/together/documents'
 import { readCompanyQuestion } from '@/lib/plan/sheets/schema'
@@ -12,6 +13,7 @@ export async function GET(request: Request, context: RouteContext<'/api/download
   const locale = await requestLocale()
   return readFile(slug, async (tx, ctx) => {
     if (!asked) throw notFound()
-    return { name: 'samen.json', mediaType: 'application/json', content: JSON.stringify(companyInWords(locale, await stayOnSheet(tx, ctx, asked))) }
+    const stay = asked.key === 'F4.7' || asked.key === 'F5.7' ? stayOnMoneySheet : stayOnSheet
+    return { name: 'samen.json', mediaType: 'application/json', content: JSON.stringify(companyInWords(locale, await stay(tx, ctx, asked))) }
   })
 }

@@ -168,7 +168,7 @@ async function CaseSheet({ slug, asked }: { slug: string; asked: Asked }) {
   const over = readSubjectQuestion(asked.over)
   const read = await readWorkspace(slug, paths.worksheet(slug, caseKey, over), async (tx, ctx) => {
     if (asked.over !== undefined && (!over || over === NEW_SUBJECT)) throw notFound()
-    return over ? { written: await readCaseToWrite(tx, ctx, over), partners: (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT') } : { goals: await listCaseGoals(tx, ctx) }
+    return over ? { written: await readCaseToWrite(tx, ctx, over), counter: await readCounter(tx, ctx), partners: (await listPartners(tx, ctx)).filter(({ status }) => status !== 'LEFT') } : { goals: await listCaseGoals(tx, ctx) }
   })
   const money = await requestTexts('money')
   if (!read.ok) return <RefusalPage {...read} when={{ codes: ['money.locked'], title: money('lock.closed'), onward: { label: money('lock.toLock'), href: paths.money(slug) } }} />
@@ -182,7 +182,7 @@ async function CaseSheet({ slug, asked }: { slug: string; asked: Asked }) {
       </Frame>
     )
   }
-  const { written: { goal, row }, partners } = page
+  const { written: { goal, row }, counter, partners } = page
   const options: WorksheetOptions = { partners: partners.map(named) }
   return (
     <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}>
@@ -193,9 +193,11 @@ async function CaseSheet({ slug, asked }: { slug: string; asked: Asked }) {
       <PaperSheet definition={definition} read={options} about={goal.title} />
       <div className="no-print">
         <ActionForm
-          action={saveCaseAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, caseKey, goal.id)} hidden={{ coalition: slug, worksheet: definition.key, goalId: goal.id, expectedVersion: String(row?.version ?? 0), requestKey: newId() }}
+          action={saveCaseAction} text={formText(t('finish'))} theirsHref={paths.worksheet(slug, caseKey, goal.id)} hidden={{ coalition: slug, worksheet: definition.key, goalId: goal.id, expectedVersion: String(row?.version ?? 0), requestKey: newId(), seen: JSON.stringify(seenOf(definition.fields, standingOfDraft(row?.answers ?? {}))) }}
           initial={formValues(definition.fields, row?.answers ?? {})} fields={worksheetFields(definition, options)} alternative={{ label: (await requestTexts('plan'))('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' }}
-        />
+        >
+          <SheetCompany address={paths.sheetCompany(slug, caseKey, goal.id, counter)} />
+        </ActionForm>
       </div>
     </Frame>
   )
@@ -271,7 +273,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
           initial={formValues(sheet.fields, { ...answers, ...(isNew && !draft ? { ...askedPlace(asked), ...(typeof asked.bij === 'string' ? { watVeranderenWe: asked.bij } : {}) } : {}) })} fields={fields}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
         >
-          {!isMoney && (!isNew || definition.isSingle) && <SheetCompany address={paths.sheetCompany(slug, sheetKey, about.over, counter)} />}
+          {(!isNew || definition.isSingle) && <SheetCompany address={paths.sheetCompany(slug, sheetKey, about.over, counter)} />}
         </ActionForm>
         <DraftAway action={isMoney ? throwAwayMoneyDraftAction : throwAwayDraftAction} page={page} hidden={about} />
       </div>

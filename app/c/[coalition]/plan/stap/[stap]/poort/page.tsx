@@ -6,6 +6,7 @@ import { Workspace } from '@/components/layout/workspace'
 import { Gate } from '@/components/plan/gate'
 import { GateHistory } from '@/components/plan/gate-history'
 import { listGoals } from '@/lib/goals/queries'
+import { MONEY_GATE } from '@/lib/money/rules'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { STEPS } from '@/lib/plan/definitions'
 import { decideGateAction } from '@/lib/plan/gates/actions'
@@ -46,7 +47,7 @@ export default async function GatePage({ params, searchParams }: PageProps<'/c/[
                 <ActionForm
                   action={decideGateAction} text={formText(t('gate.submit'))} hidden={{ coalition: slug, step: String(number), requestKey: newId() }}
                   fields={[
-                    { kind: 'radio', name: 'decision', label: t('gate.decision'), options: nextDecisions(decisions[0]).map((one) => ({ value: one, label: t(`gate.choices.${one}`) })) },
+                    { kind: 'radio', name: 'decision', label: t('gate.decision'), ...(number === MONEY_GATE ? { hint: t('gate.moneyHint') } : {}), options: nextDecisions(decisions[0]).map((one) => ({ value: one, label: t(`gate.choices.${one}`) })) },
                     { kind: 'textarea', name: 'reason', label: t('gate.reason'), rows: 2, maxLength: PLAN_LIMITS.reason, guard: true },
                   ]}
                 />
