@@ -29,7 +29,7 @@ import { MAIL_REPLY } from '@/lib/signals/types'
 
 interface Notice {
   readonly topic: string
-  readonly letter: 'receipt' | 'shared' | 'withdrawn' | 'storyWithdrawn' 'late' | 'reply' | 'overview' | 'rankingDecided' | 'partnerAnswered' | 'spokenTo' | 'landingAsked' | 'mandatesEnding'
+  readonly letter: 'receipt' | 'shared' | 'withdrawn' | 'storyWithdrawn' | 'late' | 'reply' | 'overview' | 'rankingDecided' | 'partnerAnswered' | 'spokenTo' | 'landingAsked' | 'mandatesEnding'
   /** Whose mailbox, or nobody's: the subject may be withdrawn, or no answer was wanted. */
   readonly to: (tx: CoalitionTx, ctx: JobContext, subjectId: string) => Promise<string | { readonly membershipId: string; readonly about: string } | undefined>
   /** Where it leads; `about` is what it is about, else the subject itself. */
