@@ -10,4 +10,4 @@ export const confirmBordersAction = coalitionAction({ name: 'indicators.confirm_
 
 export const cancelBordersAction = coalitionAction({ name: 'indicators.cancel_borders', schema: bordersForm, command: cancelBorders, then: (slug) => `${paths.borderSets(slug)}?gelukt=borders_cancelled` })
 
-export const turnBordersAction = coalitionAction({ name: 'indicators.turn_borders', schema: turnBordersForm, command: turnBorders, then: (slug, id) => `${paths.borders(slug, id)}?gelukt=borders_turned` })
+export const turnBordersAction = coalitionAction({ name: 'indicators.turn_borders', schema: turnBordersForm, command: turnBorders, then: (slug, id, { to }) => `${paths.borders(slug, id)}?gelukt=${to === 'REMOVED' ? 'borders_removed' : 'borders_restored'}` })
