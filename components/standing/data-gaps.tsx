@@ -1,6 +1,5 @@
 import { TextLink } from '@/components/ui/button'
 import { ListRows } from '@/components/ui/list-rows'
-import type { FeedState } from '@/lib/indicators/statline/types'
 import type { Standing } from '@/lib/notifications/standing/types'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -19,7 +18,6 @@ export function StandingData({ slug, today, gaps, failed, old }: StandingDataPro
   const agenda = texts('indicators.agenda')
   const statline = texts('indicators.statline')
   const locale = currentLocale()
-  const problem = (state: FeedState) => (state === 'WAITING' || state === 'FETCHED' ? '' : statline(`problems.${state}`))
   return (
     <section className="stack stack-xl" aria-labelledby="data">
       <h2 id="data">{t('data.title')}</h2>
@@ -41,7 +39,7 @@ export function StandingData({ slug, today, gaps, failed, old }: StandingDataPro
         <div className="stack" id="failed">
           <h3>{t('data.failedTitle')}</h3>
           <ListRows rows={failed.map((feed) => ({
-            key: feed.id, title: feed.indicatorName, href: paths.indicator(slug, feed.indicatorId), meta: [feed.tableTitle, problem(feed.state), ...(feed.triedAt ? [t('data.tried', { day: formatDay(dayOf(feed.triedAt), locale, today) })] : [])],
+            key: feed.id, title: feed.indicatorName, href: paths.indicator(slug, feed.indicatorId), meta: [feed.tableTitle, statline(`problems.${feed.state}`), ...(feed.triedAt ? [t('data.tried', { day: formatDay(dayOf(feed.triedAt), locale, today) })] : [])],
           }))} />
         </div>
       )}

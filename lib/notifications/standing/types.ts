@@ -1,7 +1,7 @@
 import type { AgreementListed } from '@/lib/agreements/types'
 import type { GoalListed } from '@/lib/goals/types'
 import type { GapRead } from '@/lib/indicators/agenda/types'
-import type { FeedState } from '@/lib/indicators/statline/types'
+import type { StatlineProblem } from '@/lib/indicators/statline/types'
 import type { GateDecisionKind } from '@/lib/plan/gates/types'
 import type { Evidence, StepNumber, StepStanding } from '@/lib/plan/types'
 
@@ -50,7 +50,7 @@ export interface FailedFeed {
   readonly indicatorId: string
   readonly indicatorName: string
   readonly tableTitle: string
-  readonly state: FeedState
+  readonly state: StatlineProblem
   readonly triedAt: Date | null
 }
 
