@@ -13,7 +13,7 @@ import { indicatorsPolicy } from './policy'
 import { parseRegion } from './regions/rules'
 import { FEWEST_FOR_COUNTRY, perHead, wholeFigure } from './rules'
 import { findIndicator, sumMunicipalities, upsertFigures, type FoundIndicator } from './store'
-import { decideFigures } from './suppression/store'
+import { decideFigures, foresee } from './suppression/store'
 import { COUNTRY, type Figure, type FiguresStored, type IndicatorChoice } from './types'
 
 interface NewFigures {
@@ -50,7 +50,7 @@ export async function storeFigures(tx: CoalitionTx, ctx: CoalitionContext, { fig
   const by = ctx.actor.kind === 'member' ? ctx.actor.membershipId : null
   const indicator = await indicatorOf(tx, ctx, 'cardKey' in target ? target.cardKey : target, by)
   const entry = { now: ctx.now, by, importId }
-  const stored = await upsertFigures(tx, indicator, figures, entry)
+  const stored = await upsertFigures(tx, indicator, figures, entry, await foresee(tx, indicator, figures))
   if ('cardKey' in target && CARDS[target.cardKey].addsUpToCountry) {
     const country = (await sumMunicipalities(tx, indicator))
       .filter((sum) => sum.municipalities >= FEWEST_FOR_COUNTRY)

@@ -1,4 +1,5 @@
 import { addPartner } from '@/lib/partners/commands'
+import { dayOf } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { enterByLink } from '@/lib/platform/tenancy/context'
@@ -7,8 +8,10 @@ import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { NO_BASIS, NO_MORE } from './agreement-words'
 import { key, makeCoalition, NOW, type TestCoalition } from './world'
-import { addCommitment, draftAgreement, signAgreement, startSigning } from '@/lib/agreements/commands'
+import { addCommitment, draftAgreement, recordPaper, signAgreement, startSigning } from '@/lib/agreements/commands'
 import { readAgreement } from '@/lib/agreements/queries'
+import { addScan } from '@/lib/agreements/scans/commands'
+import { listPaper } from '@/lib/agreements/scans/queries'
 import type { CommitmentForm } from '@/lib/agreements/schema'
 
 // Agreements as far as a test needs them: drafted, and in signing.
@@ -58,4 +61,18 @@ export async function inSigning() {
   await start(coalition, id, [...partners])
   const links = await tokens(coalition)
   return { coalition, id, partners, hash: (await read(coalition, id)).contentHash ?? '', links: partners.map((one) => links.get(one) ?? '') as [string, string] }
+}
+
+/** An agreement in signing between two partners of its own, of which one signed on paper; with the scan. Returns both ids. */
+export async function signedOnPaper(coalition: TestCoalition, mark: string): Promise<{ readonly paperId: string; readonly paperSignatureId: string }> {
+  const [signer, other] = [await partner(coalition, `Derde ${mark}`), await partner(coalition, `Vierde ${mark}`)]
+  const paperId = await coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: `Op papier ${mark}`, purpose: mark, purposeB1: null, ...NO_BASIS, ...key() }))
+  await commit(coalition, commitment(paperId, signer, { what: `Papieren afspraak ${mark}`, evidence: mark }))
+  await start(coalition, paperId, [signer, other])
+  const { versionId } = await read(coalition, paperId)
+  await coalition.as('COORDINATOR', (tx, ctx) => recordPaper(tx, ctx, { agreementId: paperId, versionId, partnerId: signer, signerName: mark, signerFunction: 'directeur', paperOn: dayOf(ctx.now) }))
+  const [signed] = await coalition.as('COORDINATOR', (tx, ctx) => listPaper(tx, ctx, paperId))
+  const paperSignatureId = signed?.id ?? ''
+  await coalition.as('COORDINATOR', (tx, ctx) => addScan(tx, ctx, { agreementId: paperId, signatureId: paperSignatureId, reason: null, bytes: Buffer.from(`%PDF-1.7\n${mark}`) }))
+  return { paperId, paperSignatureId }
 }

@@ -57,6 +57,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
 import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
 import { inCommons } from '@/lib/platform/tenancy/commons'
+import { signedOnPaper } from './agreements'
 import { spoken as spokenInbreng } from './contributions'
 import { bendInput, effectInput } from './goals'
 import { GOVERNANCE } from './governance'
@@ -128,6 +129,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     await asCoordinator((tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds[0], what: `Afspraak ${mark}`, forWhom: 'ouders', evidence: mark, room: null, ...NO_MORE, ...key() }))
     return id
   }
+  const paper = await signedOnPaper(coalition, mark)
   const draftId = await agreement()
   await asCoordinator((tx, ctx) => giveRemark(tx, ctx, { agreementId: draftId, commitmentId: null, body: `Opmerking ${mark}`, ...key() }))
   const draft = await asCoordinator((tx, ctx) => readDraft(tx, ctx, draftId))
@@ -172,7 +174,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     return inCoalition(ctx, (tx) => work(tx, ctx))
   }
   const linkOf = async (id: string) => (await asJob((tx) => openTx(tx).query<{ linkId: string }>(sql`SELECT link_id AS "linkId" FROM signature_request WHERE coalition_id = ${coalition.id}::uuid AND id = ${id}::uuid`)))[0]?.linkId ?? ''
-  const [request] = await asJob((tx) => openTx(tx).query<{ id: string; linkId: string }>(sql`SELECT id, link_id AS "linkId" FROM signature_request WHERE coalition_id = ${coalition.id}::uuid`))
+  const [request] = await asJob((tx) => openTx(tx).query<{ id: string; linkId: string }>(sql`SELECT id, link_id AS "linkId" FROM signature_request WHERE coalition_id = ${coalition.id}::uuid AND partner_id = ${partnerIds[0]}::uuid`))
   const [, secondRequest] = signing.signatories
   const link = await enterByLink(makeLinkToken(coalition.id, await linkOf(secondRequest?.requestId ?? '')), 'SIGN', { now: at })
   await inCoalition(link, (tx) => askChange(tx, link, { commitmentId: signing.commitments[0]?.id ?? '', what: `Wijziging ${mark}`, why: mark, givenName: mark, givenFunction: 'directeur' }))
@@ -208,12 +210,13 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const presenceId = await presence(coalition, locationId, partnerIds[0])
   await asCoordinator((tx, ctx) => logPresence(tx, ctx, { id: presenceId, week: mondayOf(today), hours: 6 }))
   const [invitation] = await asJob((tx) => openTx(tx).query<{ linkId: string }>(sql`SELECT link_id AS "linkId" FROM invitation WHERE coalition_id = ${coalition.id}::uuid`))
+  const requestIds = [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])] as const
   return {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, wordingId, effectId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
       textVersionId, storyId, scanId, openScanId, termId, expertId, claimId, contributionId, rankingId, rankingItemIds: await itemsOf(coalition, rankingId), signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
-      commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds: [await requestOf(partnerIds[0]), await requestOf(partnerIds[1])],
+      commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds, ...paper,
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
       identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, ...session, moneyFlowId, caseId, locationId, seatId, presenceId, ...followed,

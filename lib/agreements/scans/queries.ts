@@ -15,9 +15,11 @@ export async function listPaper(tx: CoalitionTx, ctx: MemberContext, agreementId
   return isId(agreementId) ? (await listPaperSignatures(tx, agreementId)).filter((one) => may(agreementsPolicy, ctx, 'read_scan', one)) : []
 }
 
-/** One signature on paper with its scans. */
+/** One signature on paper with its scans. @throws DomainError refused for another partner than one's own */
 export async function readPaper(tx: CoalitionTx, ctx: MemberContext, { agreementId, signatureId }: { agreementId: string; signatureId: string }): Promise<{ readonly title: string; readonly signature: PaperSignature }> {
-  const signature = (await listPaper(tx, ctx, agreementId)).find((one) => one.id === signatureId)
+  authorize(agreementsPolicy, ctx, 'read_scan')
+  const signature = isId(agreementId) ? (await listPaperSignatures(tx, agreementId)).find((one) => one.id === signatureId) : undefined
+  if (signature) authorize(agreementsPolicy, ctx, 'read_scan', signature)
   const agreement = signature ? await findAgreement(tx, { agreementId }) : undefined
   if (!signature || !agreement) throw notFound()
   return { title: agreement.title, signature }

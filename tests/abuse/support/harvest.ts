@@ -40,6 +40,12 @@ function typed(name: string, tag: string): string {
 /** What is pasted as a list, by the name of its field. */
 const LISTS: Readonly<Record<string, string>> = { lines: 'Sam Proef; sam-proef@test.example; professional', cells: 'Naam;Soort\nBuurthuis De Proef;Vrijwilligers' }
 
+/** Where a person leaves a choice open: what a file says itself, a figure of the population in a form that asks whose it is, and a number of a group that the same number cannot be divided by. */
+function isLeftOpen(name: string, body: string): boolean {
+  if (/^column\d+$|^fixed(?:Region|Period)$/.test(name) || (name === 'target' && /name="fixedRegion"/.test(body))) return true
+  return (name === 'partnerId' && /name="kind"/.test(body)) || (name === 'denominator' && /name="measure"/.test(body))
+}
+
 /** The fields of a form, each filled in as a person might. */
 function fieldsOf(body: string): [string, string][] {
   const fields: [string, string][] = []
@@ -55,7 +61,7 @@ function fieldsOf(body: string): [string, string][] {
     if (areaTag !== undefined) fields.push([name, decode(areaText ?? '').trim() || (LISTS[name] ?? 'Zo gaat het goed')])
     else if (selectTag !== undefined) {
       const all = [...(options ?? '').matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => option)
-      const chosen = all.find((option) => attribute(option, 'selected') !== undefined && attribute(option, 'value')) ?? (isLaterRow ? undefined : all.find((option) => attribute(option, 'value')))
+      const chosen = all.find((option) => attribute(option, 'selected') !== undefined && attribute(option, 'value')) ?? (isLaterRow || isLeftOpen(name, body) ? undefined : all.find((option) => attribute(option, 'value')))
       fields.push([name, chosen ? (attribute(chosen, 'value') ?? '') : ''])
     } else if (attribute(tag, 'type') === 'radio') {
       if (radios.has(name)) continue
@@ -63,7 +69,7 @@ function fieldsOf(body: string): [string, string][] {
       fields.push([name, value])
     } else if (attribute(tag, 'type') === 'checkbox') fields.push([name, value || 'on'])
     else if (attribute(tag, 'type') === 'hidden') fields.push([name, value])
-    else fields.push([name, value || (isLaterRow ? '' : typed(name, tag))])
+    else fields.push([name, value || (isLaterRow || isLeftOpen(name, body) ? '' : typed(name, tag))])
   }
   // A button that says what it does: the last one, which asks least.
   const named = [...body.matchAll(/<button\b([^>]*)>/g)].map(([, tag = '']) => tag).filter((tag) => attribute(tag, 'name') !== undefined).at(-1)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { MEMBER_ROLES, type MemberRole } from '../../../lib/members/types'
 import { base, forEach } from '../support/client'
 import { askPage } from '../support/document'
-import { DOORS, ONLY_IN_A_JOURNEY, type Door } from '../support/doors'
+import { DOORS, type Door } from '../support/doors'
 import { GOOD_ROW, HEADER, file } from '../support/figures-file'
 import { readPermissions } from '../support/permissions'
 import { pageRoutes } from '../support/routes'
@@ -32,7 +32,7 @@ test.describe.configure({ timeout: 180_000 })
 
 test('every page of a coalition has its door in this list', { tag: '@once' }, () => {
   const pages = pageRoutes().filter((route) => route.startsWith('/c/[coalition]')).map((route) => route.slice('/c/[coalition]'.length))
-  expect([...Object.keys(DOORS), ...Object.keys(ONLY_IN_A_JOURNEY)].sort()).toEqual(pages.sort())
+  expect(Object.keys(DOORS).sort()).toEqual(pages.sort())
   expect(Object.values(DOORS).filter((door) => (ALLOWED.get(door.operation)?.size ?? 0) === 0).map((door) => door.operation), 'operations that stand in docs/permissions.md').toEqual([])
 })
 

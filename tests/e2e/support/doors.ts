@@ -18,12 +18,7 @@ export interface Door {
 const FOR_TWO = 'Dit is voor de mensen van de twee partners om wie het gaat. Anderen lezen pas mee als het een stap verder gaat.'
 const FOR_SPEAKER = 'Dit doen de mensen die hierover begonnen.'
 
-/** Pages of something that the filled coalition has none of, each with the journey that goes through it. */
-export const ONLY_IN_A_JOURNEY: Readonly<Record<string, string>> = {
-  '/afspraken/[id]/scan/[handtekening]': 'nobody signed on paper there: agreements.spec.ts',
-}
-
-/** Every other page of a coalition, by its route. A page that is in neither fails the first test. */
+/** Every page of a coalition, by its route. A page that is not in it fails the first test. */
 export const DOORS: Readonly<Record<string, Door>> = {
   '': { operation: EVERY_MEMBER, path: () => '', sentOn: ['ALDERMAN', 'POLICY_ADVISER'] },
   '/meer': { operation: EVERY_MEMBER, path: () => '/meer' },
@@ -99,6 +94,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/afspraken/[id]/uittreden': { operation: 'agreements.withdraw party', path: (ids) => `/afspraken/${ids.signingId}/uittreden` },
   '/afspraken/[id]/voortgang': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/voortgang` },
   '/afspraken/[id]/voortgang/[antwoord]': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/voortgang/${ids.signingReplyId}` },
+  '/afspraken/[id]/scan/[handtekening]': { operation: 'agreements.read scan', path: (ids) => `/afspraken/${ids.paperId}/scan/${ids.paperSignatureId}`, here: ['COORDINATOR'] },
   '/afspraken/[id]/papier': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/papier` },
   '/afspraken/[id]/terughalen': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/terughalen` },
   '/afspraken/[id]/ingaan': { operation: 'agreements.follow', path: (ids) => `/afspraken/${ids.signingId}/ingaan` },

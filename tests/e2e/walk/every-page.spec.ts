@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page, TestInfo } from '@playwright/test'
+import { expectDone } from '../support/forms'
 import { inspect } from '../support/inspect'
 import { pageRoutes, routeOf } from '../support/routes'
 import { expect, filledWorkspace, test } from '../support/test'
@@ -121,8 +122,12 @@ for (const [coalition, roles] of Object.entries(PEOPLE)) {
 }
 
 test('every page that a stranger can reach', async ({ visit }, info) => {
-  // A coalition with a sign-in service of its own: only then a page to choose it is offered.
-  await filledWorkspace('Wandelbrug')
+  // A coalition whose sign-in service is switched on: only then a page to choose it is offered.
+  const { slug, people, ids } = await filledWorkspace('Wandelbrug')
+  const coordinator = await visit(people.COORDINATOR)
+  await coordinator.goto(`/c/${slug}/instellingen/inloggen/${ids.identityProviderId}`)
+  await coordinator.getByRole('button', { name: 'Zet de inlogdienst aan' }).click()
+  await expectDone(coordinator, 'De inlogdienst staat aan.')
   const page = await visit('stranger')
   await page.goto('/')
   const seen = await walk(page, 'stranger')
