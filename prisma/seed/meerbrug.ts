@@ -13,9 +13,7 @@ import { createChallenge } from '@/lib/challenges/commands'
 import { changeGoalStatus, createGoal, measureGoal } from '@/lib/goals/commands'
 import { answerForParent, giveVerdict, recordVerdict } from '@/lib/goals/parent/commands'
 import { DEMO_FIGURES } from '@/lib/indicators/definitions'
-import { invitePerson } from '@/lib/invitations/commands'
 import { askExecutive } from '@/lib/loop/commands'
-import { giveMandate } from '@/lib/mandates/commands'
 import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { takeOverOutcome } from '@/lib/meetings/sessions/commands'
@@ -41,6 +39,7 @@ import { findSigningLinks } from './signing-links'
 import { tellAgreementInForce } from './life'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { RANKERS, rankings } from './ranking'
+import { tellInvitations, tellMandates } from './mandates'
 import { key, tellStory, type Person, type Story } from './story'
 
 // Meerbrug: a coalition in its third step, with a goal that runs, signals that wait and an agreement that is being
@@ -243,32 +242,6 @@ async function askMunicipality({ as, on }: Story): Promise<void> {
   }))
 }
 
-/** Who may decide: one ends soon, one has expired, and some partners have none yet. Returns under which an afspraak is done. */
-async function mandates({ as, on }: Story, partnerIds: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
-  const given = [
-    ['Gemeente Meerbrug', 'beleidsadviseur jeugd', 'Bas', 'Uren en geld inzetten voor het kindpakket en het spreekuur op school', 10_000, 2500, -60, 305, 'Els de Wit', 'afdelingshoofd Jeugd'],
-    ['Kinderopvang De Oever', 'locatiemanager', 'Lotte Visser', 'Een vaste medewerker per gezin vrijmaken, ook buiten de eigen groep', 2000, 500, -80, 34, 'Hanna Prins', 'directeur'],
-    ['Jeugdgezondheid Oost', 'teamleider', 'Karim Haddad', 'Het spreekuur op school zonder afspraak draaien', 0, null, -90, -9, 'Marijke Bos', 'bestuurder'],
-    ['Basisschool De Waterlelie', 'intern begeleider', null, 'Ouders direct doorverwijzen en een ruimte geven aan het kernteam', 750, 250, -30, 335, 'Ingrid Smit', 'schoolleider'],
-  ] as const
-  const of = new Map<string, string>()
-  for (const [partner, holderFunction, holderName, content, financialRoom, withoutConsultation, from, until, coverName, coverFunction] of given) {
-    of.set(partner, await as('Noor', from, (tx, ctx) => giveMandate(tx, ctx, {
-      partnerId: partnerIds.get(partner) ?? '', holderFunction, holderName, content, financialRoom, withoutConsultation, validFrom: on(from), validUntil: on(until),
-      coverName, coverFunction, replacesId: null, ...key(),
-    })))
-  }
-  return new Map([['Elke ouder krijgt één vast gezicht', of.get('Kinderopvang De Oever') ?? ''], ['Op school is elke week een spreekuur zonder afspraak', of.get('Jeugdgezondheid Oost') ?? '']])
-}
-
-/** Asked, and not in yet: the newest partner, and somebody who knows what it is like. */
-async function invitations({ as }: Story, partnerIds: ReadonlyMap<string, string>): Promise<void> {
-  await as('Noor', -5, (tx, ctx) => invitePerson(tx, ctx, {
-    registeredName: 'Joke Meijer', email: 'joke.meijer@leesboot.example', role: 'PROFESSIONAL', partnerId: partnerIds.get('Bibliotheek De Leesboot') ?? null, ...key(),
-  }))
-  await as('Noor', -2, (tx, ctx) => invitePerson(tx, ctx, { registeredName: 'Dewi Putri', email: 'dewi@post.example', role: 'EXPERIENCE_EXPERT', partnerId: null, ...key() }))
-}
-
 export async function seedMeerbrug(now: Date): Promise<void> {
   const story = await tellStory({
     slug: 'meerbrug', name: 'Meerbrug', mission: 'Elk kind in Meerbrug groeit op met grote mensen die elkaar kennen.',
@@ -288,7 +261,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await thinkAhead(story, goalId)
   await plan(story)
   await tellAgreementInForce(story, partnerIds)
-  await askedChange(story, await agreement(story, partnerIds, await mandates(story, partnerIds)), partnerIds.get('Jeugdgezondheid Oost') ?? '')
+  await askedChange(story, await agreement(story, partnerIds, await tellMandates(story, partnerIds)), partnerIds.get('Jeugdgezondheid Oost') ?? '')
   await workFloor(story, goalId)
   await voices(story, goalId)
   await rankings(story)
@@ -296,7 +269,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   const locationIds = await locations(story, partnerIds)
   await presence(story, partnerIds, locationIds)
   await atSchool(story, goalId, locationIds.get('De Waterlelie') ?? '')
-  await invitations(story, partnerIds)
+  await tellInvitations(story, partnerIds)
   await tellMeetings(story, partnerIds, { goalId, storyId })
   await tellLearning(story, { goalId, storyId })
   await tellSuccessStories(story, goalId)
