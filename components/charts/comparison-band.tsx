@@ -14,7 +14,7 @@ interface ComparisonBandProps {
 const WIDTH = 360
 const EDGE = 16
 /** How wide a letter of a label is, about. */
-const LETTER = 8
+const LETTER = 9.5
 
 /** A label stands at its place, or as near to it as the frame lets it. */
 const anchored = (at: number, text: string): number => {
