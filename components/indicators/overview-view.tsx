@@ -85,7 +85,7 @@ export function OverviewFigures({ title, sum, rows, together, links }: OverviewV
     <section className="stack" aria-labelledby="five">
       <div className="stack stack-sm"><h2 id="five">{title}</h2><p>{sum}</p></div>
       <ul className="sheet">{rows.map((row) => <Figure key={row.id} {...row} />)}</ul>
-      <p className="small subtle">{together}</p>
+      <p className="small subtle no-print">{together}</p>
       {onward}
     </section>
   )

@@ -68,6 +68,7 @@ test('what stands on a worksheet is not typed again', async ({ visit }) => {
   await page.getByLabel('Wat stond er in de weg?').fill('Niemand vroeg het')
   await page.getByLabel('Eén zin die we mogen laten zien').fill('Hij kwam gewoon langs')
   await page.getByRole('button', { name: 'Bewaar dit verhaal' }).click()
+  await expectDone(page, 'Het blad is bewaard.')
   await page.goto(`/c/${slug}/cijfers/verhalen/nieuw`)
   await page.getByRole('link', { name: 'Gebruik dit verhaal: Hij kwam gewoon langs' }).click()
   await expect(page.getByText('Dit verhaal komt van een werkblad.')).toBeVisible()
