@@ -1,6 +1,6 @@
 import { MEMBER_ROLES, type MemberRole } from '../../lib/members/types'
 import { DOORS } from '../e2e/support/doors'
-import { expect, filledWorkspace, fingerprintOf, test, type FilledWorkspace } from '../e2e/support/test'
+import { expect, fingerprintOf, test, workspaceWithEverything, type FilledWorkspace } from '../e2e/support/test'
 import { readPermissions } from '../e2e/support/permissions'
 import { ask, forEach } from '../e2e/support/client'
 import { counting, write } from './support/figures'
@@ -96,7 +96,7 @@ function oddly({ fields }: HarvestedForm): (readonly [what: string, changed: Rec
 
 test('reading: every page and file of another coalition, in every role', async () => {
   const figures = counting('reading another coalition')
-  const [ours, theirs] = [await filledWorkspace('Leesons'), await filledWorkspace('Buurgeheim')]
+  const [ours, theirs] = [await workspaceWithEverything('Leesons'), await workspaceWithEverything('Buurgeheim')]
   for (const role of MEMBER_ROLES) {
     const { session } = ours.people[role]
     await forEach(ROUTES, async (route) => {
@@ -118,7 +118,7 @@ test('reading: every page and file of another coalition, in every role', async (
 
 test('reading: every page without a session, and with one that was never given', async () => {
   const figures = counting('reading without a session')
-  const theirs = await filledWorkspace('Dichtgeheim')
+  const theirs = await workspaceWithEverything('Dichtgeheim')
   for (const session of [undefined, 'x', 'A'.repeat(43), theirs.people.COORDINATOR.userId, theirs.people.COORDINATOR.membershipId]) {
     await forEach(ROUTES, async (route) => {
       const { status, location, text } = await ask(addressOf(route, theirs), { session })
@@ -134,7 +134,7 @@ test('writing: every form of another coalition, with its own hidden fields, in e
   const within = counting('writing with a form of another role')
   const forged = counting('writing from another site')
   const odd = counting('forms that broke on odd input')
-  const [ours, theirs] = [await filledWorkspace('Schrijfons'), await filledWorkspace('Schrijfdoel')]
+  const [ours, theirs] = [await workspaceWithEverything('Schrijfons'), await workspaceWithEverything('Schrijfdoel')]
   const { all: forms, of } = await harvestAll(theirs)
   expect(forms.length, 'there are forms').toBeGreaterThan(15)
   // Before the first form is sent everything that was going to happen by itself has happened.
@@ -178,7 +178,7 @@ test('writing: every form of another coalition, with its own hidden fields, in e
     else for (const figures of [across, within, forged, odd]) figures.must(true, one.role, one.route)
   }
   for (const { route, role, form } of failed.filter((one) => !AFTER_MORE.has(one.route))) {
-    const fresh = await filledWorkspace('Schrijfvers')
+    const fresh = await workspaceWithEverything('Schrijfvers')
     const again = (await formsOn(route, fresh, role)).find((one) => one.form.action === form.action)
     const answer = again ? await ask(again.address, { session: fresh.people[role].session, body: filledIn(again.form) }) : undefined
     for (const figures of [across, within, forged, odd]) figures.must(answer !== undefined && !refusedOrNowhere(answer), role, route)
@@ -196,7 +196,7 @@ test('writing: every form of another coalition, with its own hidden fields, in e
 
 test('methods: another verb than a route has', async () => {
   const figures = counting('another method than the route has')
-  const theirs = await filledWorkspace('Methodedoel')
+  const theirs = await workspaceWithEverything('Methodedoel')
   const { session } = theirs.people.COORDINATOR
   const before = await standing(theirs)
   const addresses = [...Object.keys(DOORS).map((route) => addressOf(route, theirs)), ...FILES.map((file) => file(theirs)), '/uitloggen', '/taal', `/api/uploads/${theirs.slug}/cijfers`, `/api/uploads/${theirs.slug}/inbreng`, '/api/health', '/.well-known/security.txt']

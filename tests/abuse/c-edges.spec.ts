@@ -3,7 +3,7 @@ import { DOORS } from '../e2e/support/doors'
 import { anotherServer } from '../e2e/support/another-server'
 import { readPermissions } from '../e2e/support/permissions'
 import { pageRoutes } from '../e2e/support/routes'
-import { expect, filledWorkspace, forgetAllTries, linkIn, newestMail, someAddress, test } from '../e2e/support/test'
+import { expect, filledWorkspace, forgetAllTries, linkIn, newestMail, someAddress, test, workspaceWithEverything } from '../e2e/support/test'
 import { ask, base, sessionIn } from '../e2e/support/client'
 import { counting, write } from './support/figures'
 import { filledIn, formsIn } from './support/harvest'
@@ -28,7 +28,7 @@ test.afterAll(async () => { await forgetAllTries() })
 test('headers: each that protects a browser, on every page and file, for every role', async () => {
   const figures = counting('answers without a header that protects')
   const kept = counting('private pages that somebody on the way may keep')
-  const workspace = await filledWorkspace('Kopbrug')
+  const workspace = await workspaceWithEverything('Kopbrug')
   const check = (role: string, route: string, headers: Headers, wanted: Readonly<Record<string, RegExp>>) => {
     for (const [name, value] of Object.entries(wanted)) {
       const found = headers.get(name) ?? ''

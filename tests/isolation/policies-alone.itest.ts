@@ -45,7 +45,7 @@ const countOf = async (table: string, coalitionId: string, which = 'true') =>
 /** What of a table can be removed: the rest is held by the rows that say what became of it. */
 const REMOVABLE: Readonly<Record<string, string>> = {
   sheet_record: 'id NOT IN (SELECT story_id FROM meeting WHERE story_id IS NOT NULL UNION ALL SELECT record_id FROM success_story WHERE record_id IS NOT NULL)', speaking_up: 'is_private',
-  stored_file: 'id NOT IN (SELECT file_id FROM data_import UNION ALL SELECT file_id FROM contribution_voice UNION ALL SELECT file_id FROM signature_scan)',
+  stored_file: 'id NOT IN (SELECT file_id FROM data_import UNION ALL SELECT file_id FROM contribution_voice)',
 }
 
 /** Held by a row that points at it: PostgreSQL has a word of its own for RESTRICT in some versions. */
@@ -64,7 +64,7 @@ describe('row-level security alone', () => {
     // Only what happens after an answer, a signature or a change has no row yet.
     expect(empty.sort()).toEqual([
       'agreement_accession', 'agreement_change', 'agreement_remark_answer', 'agreement_withdrawal', 'audit_check', 'coalition_municipality', 'commitment_deviation', 'commitment_state_change', 'contribution_receipt', 'contribution_withdrawal', 'departure', 'departure_decision', 'deviation_closure', 'executive_response', 'feedback_reply',
-      'gate_decision', 'goal_measurement', 'goal_status_change', 'import_mapping', 'import_place', 'landing_answer', 'landing_asked', 'mandate_warned', 'meeting_closure', 'partner_answer', 'partner_import_change', 'signing_reminder', 'signing_reply_answer', 'step_change',
+      'gate_decision', 'goal_measurement', 'goal_status_change', 'import_mapping', 'import_place', 'landing_answer', 'landing_asked', 'mandate_warned', 'meeting_closure', 'partner_answer', 'partner_import_change', 'signature', 'signature_scan', 'signing_reminder', 'signing_reply_answer', 'step_change',
     ])
   })
 

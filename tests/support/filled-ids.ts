@@ -52,9 +52,6 @@ export interface Filled {
     /** Between the two partners, settled at the board table. */
     readonly settledSpeakingId: string
     readonly requestIds: readonly [string, string]
-    /** In signing between two other partners, one of which signed on paper, with its scan. */
-    readonly paperId: string
-    readonly paperSignatureId: string
     readonly handoverCardId: string
     /** Waits in the commons, in the municipality of this coalition: without the mark, for it is nobody's yet. */
     readonly sparkId: string

@@ -60,7 +60,6 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { giveSignal } from '@/lib/signals/commands'
 import { giveInitiative, giveSpark } from '@/lib/sparks/commands'
 import { inCommons } from '@/lib/platform/tenancy/commons'
-import { signedOnPaper } from './agreements'
 import { spoken as spokenInbreng } from './contributions'
 import { bendInput, effectInput, sourceInput } from './goals'
 import { GOVERNANCE } from './governance'
@@ -134,7 +133,6 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     await asCoordinator((tx, ctx) => addCommitment(tx, ctx, { agreementId: id, partnerId: partnerIds[0], what: `Afspraak ${mark}`, forWhom: 'ouders', evidence: mark, room: null, ...NO_MORE, ...key() }))
     return id
   }
-  const paper = await signedOnPaper(coalition, mark)
   const draftId = await agreement()
   await asCoordinator((tx, ctx) => giveRemark(tx, ctx, { agreementId: draftId, commitmentId: null, body: `Opmerking ${mark}`, ...key() }))
   const draft = await asCoordinator((tx, ctx) => readDraft(tx, ctx, draftId))
@@ -223,7 +221,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     ids: {
       challengeId, goalId, wordingId, effectId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
       textVersionId, storyId, successStoryId, scanId, openScanId, termId, expertId, claimId, contributionId, rankingId, rankingItemIds: await itemsOf(coalition, rankingId), signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
-      commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds, ...paper,
+      commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds,
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',
       identityProviderId, mandateId, homeworkId, handInId, meetingId, meetingItemId, ...session, moneyFlowId, caseId, locationId, seatId, presenceId, ...followed,

@@ -6,7 +6,7 @@ import { DOORS, type Door } from '../support/doors'
 import { GOOD_ROW, HEADER, file } from '../support/figures-file'
 import { readPermissions } from '../support/permissions'
 import { pageRoutes } from '../support/routes'
-import { emptyWorkspace, expect, filledWorkspace, heading, linkIn, mailAbout, test } from '../support/test'
+import { emptyWorkspace, expect, heading, linkIn, mailAbout, test, workspaceWithEverything } from '../support/test'
 
 // Who must not see something does not see it, and hears why; beside it each time the one who may.
 
@@ -38,7 +38,7 @@ test('every page of a coalition has its door in this list', { tag: '@once' }, ()
 
 for (const role of MEMBER_ROLES) {
   test(`each page as ${role}: it opens, or says why not and where to go`, { tag: '@once' }, async () => {
-    const { slug, people, ids } = await filledWorkspace('Deurenbrug')
+    const { slug, people, ids } = await workspaceWithEverything('Deurenbrug')
     let [opened, refused] = [0, 0]
     await forEach(Object.entries(DOORS), async ([route, door]) => {
       const address = `/c/${slug}${door.path(ids)}`
@@ -62,7 +62,7 @@ for (const role of MEMBER_ROLES) {
   })
 
   test(`each page that opens for ${role} does so with script, without a complaint`, { tag: '@script' }, async ({ visit }) => {
-    const { slug, people, ids } = await filledWorkspace('Openbrug')
+    const { slug, people, ids } = await workspaceWithEverything('Openbrug')
     const page = await visit(people[role])
     for (const [route, door] of Object.entries(DOORS).filter(([, one]) => mayOpen(role, one))) {
       const { status, title } = await open(page, `/c/${slug}${door.path(ids)}`)
@@ -73,7 +73,7 @@ for (const role of MEMBER_ROLES) {
 }
 
 test('a refusal is seen, in words and with the way on, by every role', async ({ visit }) => {
-  const { slug, people, ids } = await filledWorkspace('Dichtbrug')
+  const { slug, people, ids } = await workspaceWithEverything('Dichtbrug')
   for (const role of MEMBER_ROLES) {
     const page = await visit(people[role])
     const closed = Object.values(DOORS).filter((door) => !mayOpen(role, door))
@@ -87,8 +87,8 @@ test('a refusal is seen, in words and with the way on, by every role', async ({ 
 })
 
 test('each page as a member of another coalition: it is not there, as for a coalition that does not exist', { tag: '@once' }, async () => {
-  const theirs = await filledWorkspace('Buurbrug')
-  const own = await filledWorkspace('Eigenbrug')
+  const theirs = await workspaceWithEverything('Buurbrug')
+  const own = await workspaceWithEverything('Eigenbrug')
   const { session } = own.people.COORDINATOR
   const nowhere = await askPage('/c/bestaat-niet/doelen', session)
   expect({ status: nowhere.status, title: nowhere.title }).toEqual(NOT_THERE)
@@ -101,15 +101,15 @@ test('each page as a member of another coalition: it is not there, as for a coal
 })
 
 test('what is of another coalition is seen as what does not exist', async ({ visit }) => {
-  const theirs = await filledWorkspace('Buurbrug')
+  const theirs = await workspaceWithEverything('Buurbrug')
   const own = await emptyWorkspace()
   const page = await visit(own.people.COORDINATOR)
   for (const address of ['/c/bestaat-niet/doelen', `/c/${theirs.slug}`, `/c/${theirs.slug}/doelen/${theirs.ids.goalId}`]) expect(await open(page, address)).toEqual(NOT_THERE)
 })
 
 test('an id of another coalition under the own address is not there', { tag: '@once' }, async () => {
-  const theirs = await filledWorkspace('Buurbrug')
-  const own = await filledWorkspace('Eigenbrug')
+  const theirs = await workspaceWithEverything('Buurbrug')
+  const own = await workspaceWithEverything('Eigenbrug')
   const { COORDINATOR, EXPERIENCE_EXPERT } = own.people
   await forEach(Object.entries(DOORS).filter(([route, { operation }]) => route.includes('[id]') && ALLOWED.get(operation)?.has('COORDINATOR')), async ([route, { path }]) => {
     const status = async (rest: string) => (await askPage(`/c/${own.slug}${rest}`, COORDINATOR.session)).status
@@ -124,7 +124,7 @@ test('an id of another coalition under the own address is not there', { tag: '@o
 })
 
 test('each page as somebody who is not signed in: to the sign-in page', { tag: '@once' }, async () => {
-  const { slug, ids } = await filledWorkspace('Wegbrug')
+  const { slug, ids } = await workspaceWithEverything('Wegbrug')
   await forEach(Object.entries(DOORS), async ([route, { path }]) => {
     const address = `/c/${slug}${path(ids)}`
     const { pathname, searchParams } = new URL((await askPage(address)).address, base())
@@ -133,7 +133,7 @@ test('each page as somebody who is not signed in: to the sign-in page', { tag: '
 })
 
 test('somebody who is not signed in: to the sign-in page, and back to the page afterwards', async ({ visit }) => {
-  const { slug, people, ids } = await filledWorkspace('Terugbrug')
+  const { slug, people, ids } = await workspaceWithEverything('Terugbrug')
   const page = await visit('stranger')
   await page.goto(`/c/${slug}/doelen/${ids.goalId}`)
   await page.getByLabel('Je e-mailadres').fill(people.PROFESSIONAL.email)
@@ -145,7 +145,7 @@ test('somebody who is not signed in: to the sign-in page, and back to the page a
 
 test('files: each download and upload, for who may and for who may not', async ({ visit, baseURL }) => {
   const origin = { origin: baseURL ?? '' }
-  const own = await filledWorkspace('Bestandbrug')
+  const own = await workspaceWithEverything('Bestandbrug')
   const theirs = await emptyWorkspace()
   const addresses = { figures: `/api/downloads/${own.slug}/cijfers`, refused: `/api/downloads/${own.slug}/geweigerd/${own.ids.importId}`, upload: `/api/uploads/${own.slug}/cijfers` }
   const open = async (page: Page) => {
@@ -225,7 +225,7 @@ test('a form of one role, sent as another, is refused with the reason and keeps 
 })
 
 test('a personal link opens its one thing and nothing else', async ({ visit, hasScript }) => {
-  const { slug } = await filledWorkspace('Linkbrug')
+  const { slug } = await workspaceWithEverything('Linkbrug')
   const page = await visit('stranger')
   const link = linkIn(await mailAbout('tweede@test.example', 'Linkbrug'))
   await page.goto(link)

@@ -19,7 +19,11 @@ export interface Workspace {
 }
 
 export interface FilledWorkspace extends Workspace {
-  readonly ids: Filled['ids']
+  readonly ids: Filled['ids'] & {
+    /** In signing between two other partners, one of which signed on paper, with its scan; only with everything. */
+    readonly paperId: string
+    readonly paperSignatureId: string
+  }
 }
 
 export interface ReceivedMail {
@@ -40,6 +44,9 @@ export const emptyWorkspace = (name?: string): Promise<Workspace> => ask(`/empty
 
 /** A coalition of this test alone with one of everything; every text in it carries the mark. */
 export const filledWorkspace = (mark: string): Promise<FilledWorkspace> => ask(`/filled?mark=${encodeURIComponent(mark)}`)
+
+/** The same with what would stand in the way of most journeys: to open every page there is. */
+export const workspaceWithEverything = (mark: string): Promise<FilledWorkspace> => ask(`/filled?paper=yes&mark=${encodeURIComponent(mark)}`)
 
 /** An administrator of the platform, signed in; without a second factor when said so. */
 export const administrator = (name: string, factor: 'yes' | 'no' = 'yes'): Promise<Person> => ask(`/administrator?name=${encodeURIComponent(name)}&factor=${factor}`)

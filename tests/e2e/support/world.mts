@@ -19,6 +19,7 @@ import { enterAsJob } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { agreementInForce } from '@/tests/support/agreement-in-force'
 import { agreementOfMany } from '@/tests/support/agreement-of-many'
+import { signedOnPaper } from '@/tests/support/agreements'
 import { fill, type Filled } from '@/tests/support/filled'
 import { fingerprint } from '@/tests/support/fingerprint'
 import { sixFigures } from '@/tests/support/overview'
@@ -124,7 +125,7 @@ async function answer(request: IncomingMessage): Promise<unknown> {
     }
     case '/filled': {
       const filled = await fill(url.searchParams.get('mark') ?? 'Testbrug', new Date())
-      return { ...(await signedIn(filled.coalition)), ids: filled.ids }
+      return { ...(await signedIn(filled.coalition)), ids: { ...filled.ids, ...(url.searchParams.get('paper') ? await signedOnPaper(filled.coalition, filled.mark) : { paperId: '', paperSignatureId: '' }) } }
     }
     case '/start-goal': {
       const coalition = made.get(url.searchParams.get('coalition') ?? '')
