@@ -2,6 +2,7 @@ import { AreaMap, MapLegend } from '@/components/charts/area-map'
 import { sayPeriod } from '@/components/indicators/figure-words'
 import { MapChoice } from '@/components/indicators/map-choice'
 import { mapValues } from '@/components/indicators/map-values'
+import { SaysNot } from '@/components/indicators/says-not'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
@@ -39,12 +40,7 @@ function MapOf({ drawing }: { readonly drawing: Drawing }) {
           </section>
         </div>
       </section>
-      <section className="sand stack stack-sm" aria-labelledby="says-not">
-        <h2 id="says-not" className="h3">{t('saysNotTitle')}</h2>
-        <p>{t('saysNot')}</p>
-        {indicator.saysNot && <p className="typed">{indicator.saysNot}</p>}
-        <p className="small subtle">{t('source', { source: indicator.source })}</p>
-      </section>
+      <SaysNot title={t('saysNotTitle')} text={t('saysNot')} indicator={indicator} source={t('source', { source: indicator.source })} />
       <DataTable
         id="table" caption={<><h2 className="h3">{t('table')}</h2><p className="small subtle">{t('tableLead')}</p></>}
         columns={[{ label: t('column.area') }, { label: t('column.value'), numeric: true }, { label: t('column.class'), numeric: true }]}

@@ -1,6 +1,7 @@
 import { ComparisonBand } from '@/components/charts/comparison-band'
 import { sayPeriod } from '@/components/indicators/figure-words'
 import { Pick } from '@/components/indicators/map-choice'
+import { SaysNot } from '@/components/indicators/says-not'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { buttonClass } from '@/components/ui/button'
@@ -40,12 +41,7 @@ function ComparisonOf({ comparison }: { readonly comparison: Comparison }) {
           <p className="small subtle">{t('division', { year: String(comparison.divisionYear) })}</p>
         </div>
       </section>
-      <section className="sand stack stack-sm" aria-labelledby="says-not">
-        <h2 id="says-not" className="h3">{t('saysNotTitle')}</h2>
-        <p>{t('saysNot')}</p>
-        {indicator.saysNot && <p className="typed">{indicator.saysNot}</p>}
-        <p className="small subtle">{t('source', { source: indicator.source })}</p>
-      </section>
+      <SaysNot title={t('saysNotTitle')} text={t('saysNot')} indicator={indicator} source={t('source', { source: indicator.source })} />
       <DataTable
         id="table" caption={<><h2 className="h3">{t('table')}</h2><p className="small subtle">{t('tableLead')}</p></>}
         columns={[{ label: t('column.name') }, { label: t('column.value'), numeric: true }, { label: t('column.inhabitants'), numeric: true }]}
