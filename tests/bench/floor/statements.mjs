@@ -23,9 +23,10 @@ export const GOALS = {
 export const FIGURES = {
   name: 'figures',
   text: `
-    SELECT i.id, i.card_key AS "cardKey", i.name, i.unit, i.decimals::int AS decimals, i.direction::text AS direction, i.source, i.source_url AS "sourceUrl", i.measure::text AS measure,
-      v.region_code AS "regionCode", v.year::int AS year, v.division_year::int AS "divisionYear", v.numerator::float8 AS numerator, v.denominator::float8 AS denominator,
-      v.value::float8 AS value, v.status::text AS status
+    SELECT i.id, i.card_key AS "cardKey", i.name, i.unit, i.decimals::int AS decimals, i.direction::text AS direction, i.source, i.source_url AS "sourceUrl", i.measure::text AS measure, i.counts_people AS "countsPeople",
+      v.region_code AS "regionCode", v.year::int AS year, v.division_year::int AS "divisionYear", CASE WHEN v.suppression = 'SHOWN' THEN v.numerator::float8 END AS numerator,
+      CASE WHEN v.suppression = 'SHOWN' THEN v.denominator::float8 END AS denominator, CASE WHEN v.suppression = 'SHOWN' THEN v.value::float8 END AS value,
+      v.status::text AS status, v.suppression <> 'SHOWN' AND v.value IS NOT NULL AS "isSuppressed"
     FROM indicator i
     LEFT JOIN indicator_value v ON v.coalition_id = i.coalition_id AND v.indicator_id = i.id AND v.region_code IN ($1,$2)
       AND v.series = i.series AND v.period LIKE '%JJ00'
