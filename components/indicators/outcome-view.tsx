@@ -107,7 +107,7 @@ export function OutcomeView({ title, lead, finding, demoNote, notice, call, butt
       {call}
       {buttons.length > 0 && <p className="cluster cluster-sm no-print">{buttons.map((one) => <Button key={one.href} {...one} look="secondary" />)}</p>}
       <OverviewFigures {...overview} />
-      <div className="cols no-print">
+      <div className={overview.rows.length > 0 ? 'cols goal-on-paper' : 'cols'}>
         {figure ? <Figure {...figure} /> : <EmptyState title={empty.title} action={empty.action && <Button {...empty.action} />}>{empty.text}</EmptyState>}
         {goal
           ? <GoalPanelView {...goal} />

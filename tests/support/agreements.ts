@@ -65,7 +65,8 @@ export async function inSigning() {
 
 /** An agreement in signing between two partners of its own, of which one signed on paper; with the scan. Returns both ids. */
 export async function signedOnPaper(coalition: TestCoalition, mark: string): Promise<{ readonly paperId: string; readonly paperSignatureId: string }> {
-  const [signer, other] = [await partner(coalition, `Derde ${mark}`), await partner(coalition, `Vierde ${mark}`)]
+  // Named so that they stand last in every list: a form filled in with the first of each means the same partner everywhere.
+  const [signer, other] = [await partner(coalition, `Zesde ${mark}`), await partner(coalition, `Zevende ${mark}`)]
   const paperId = await coalition.as('COORDINATOR', (tx, ctx) => draftAgreement(tx, ctx, { title: `Op papier ${mark}`, purpose: mark, purposeB1: null, ...NO_BASIS, ...key() }))
   await commit(coalition, commitment(paperId, signer, { what: `Papieren afspraak ${mark}`, evidence: mark }))
   await start(coalition, paperId, [signer, other])

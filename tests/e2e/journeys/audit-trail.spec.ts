@@ -18,6 +18,7 @@ test('a privacy officer comes from the start page to the trail, and reads who di
   await expectAccessible(page)
   const rows = page.getByRole('region', { name: 'Wat er gebeurde, het nieuwste eerst' }).getByRole('listitem')
   await expect(rows.filter({ hasText: 'Signaal gegeven' })).toContainText('Prue (Professional)')
+  await page.getByRole('link', { name: 'Oudere regels' }).click()
   await expect(rows.filter({ hasText: 'Inbreng gegeven' })).toContainText('Pluis (Ervaringsdeskundige)')
   await expect(rows.filter({ hasText: 'Inbreng gedeeld met een ondersteuner' })).toContainText('Ondersteuner: Sterre')
   await expect(rows.filter({ hasText: 'Lid geworden' }).first()).toContainText('Het systeem zelf')
@@ -43,7 +44,7 @@ test('the trail is searched by person, role, kind, event, day and word, each wit
     await expect(page.getByText(/^Je zoekt op: /)).toBeVisible()
   }
   await search(() => page.getByLabel('Persoon').selectOption({ label: 'Prue' }))
-  await expect(rows).toHaveCount(6)
+  await expect(rows).toHaveCount(7)
   await expect(page).toHaveURL(new RegExp(`persoon=${people.PROFESSIONAL.membershipId}`))
   await search(() => page.getByLabel('Rol', { exact: true }).selectOption({ label: 'Ervaringsdeskundige' }))
   await expect(rows.first()).toContainText('Pluis')

@@ -60,7 +60,7 @@ test('what a goal brings is put together from what stands there, with money only
   await expectAccessible(alderman)
   const professional = await visit(people.PROFESSIONAL, 'phone')
   await professional.goto(`/c/${slug}/doelen/${ids.goalId}/opbrengst`)
-  await expect(professional.getByText('Over geld lezen coördinatoren, bestuurders, wethouders en beleidsadviseurs.')).toBeVisible()
+  await expect(professional.getByText('Het geld bij dit doel zie jij niet. Vraag het aan de coördinator.')).toBeVisible()
   await expect(professional.getByText('€')).toHaveCount(0)
   await expectAccessible(professional)
 

@@ -10,7 +10,8 @@ import { AGREEMENT_LIMITS } from '@/lib/agreements/schema'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { authorize } from '@/lib/platform/authz/policy'
-import { requestTexts, texts } from '@/lib/platform/i18n/request'
+import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
+import { sayError } from '@/lib/platform/i18n/translator'
 import { paths } from '@/lib/platform/paths'
 
 export default async function AdmitPartyPage({ params }: PageProps<'/c/[coalition]/afspraken/[id]/toetreden'>) {
@@ -28,8 +29,8 @@ export default async function AdmitPartyPage({ params }: PageProps<'/c/[coalitio
     <Workspace title={texts('agreements')('accession.title')} shell={shell} place="agreements" crumbs={[{ label: t('all'), href: paths.agreements(slug) }, { label: agreement.title, href: paths.agreement(slug, id) }]} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('accession.title')}</h1><p className="lead">{t('accession.lead')}</p></div>
-        {options.length === 0
-          ? <p>{t('accession.nobody')}</p>
+        {agreement.status !== 'IN_FORCE' || options.length === 0
+          ? <p>{agreement.status === 'IN_FORCE' ? t('accession.nobody') : sayError(await requestLocale(), 'agreements.not_in_force')}</p>
           : (
             <ActionForm
               action={admitPartyAction} text={formText(t('accession.submit'))} hidden={{ coalition: slug, agreementId: id }} cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.agreement(slug, id) }}
