@@ -136,16 +136,19 @@ test('of two questions that both changed each is chosen on its own, with the res
 test('a choice that need not be made is emptied again', async ({ visit }) => {
   const { slug, people } = await emptyWorkspace()
   const page = await visit(people.PROFESSIONAL)
-  await page.goto(`/c/${slug}/plan/werkbladen/F5.2`)
+  const sheet = `/c/${slug}/plan/werkbladen/F5.2`
+  await page.goto(sheet)
   const often = page.getByRole('group', { name: 'Hoe vaak zie je dit?' })
   await often.getByRole('radio').first().check()
   await save(page)
   await expectDone(page, 'Je concept is bewaard.')
+  // Anew, so that what is said next is about the next.
+  await page.goto(sheet)
   await expect(often.getByRole('radio').first()).toBeChecked()
   await often.getByRole('radio', { name: 'Geen keuze' }).check()
   await save(page)
   await expectDone(page, 'Je concept is bewaard.')
-  await page.goto(`/c/${slug}/plan/werkbladen/F5.2`)
+  await page.goto(sheet)
   await expect(often.getByRole('radio').first()).not.toBeChecked()
   await expect(page.getByRole('group', { name: 'Waar gaat het over?' }).getByRole('radio', { name: 'Geen keuze' })).toHaveCount(0)
 })

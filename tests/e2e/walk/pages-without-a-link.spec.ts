@@ -258,7 +258,8 @@ test('print and forced colours keep every word', async ({ visitDemo }) => {
   await expect(page.getByRole('button'), 'no buttons on paper').toHaveCount(0)
   // The overview is one sheet of paper: a chart with its table is printed from the page of its figure.
   await page.emulateMedia({ media: 'screen' })
-  await page.getByRole('link', { name: 'Bron, uitleg en wie het invoerde' }).first().click()
+  await page.getByRole('link', { name: 'Wat wij meten' }).click()
+  await page.getByRole('link', { name: 'Uitgaven aan jeugdzorg' }).first().click()
   await heading(page, 'Uitgaven aan jeugdzorg')
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('img', { name: /Lijngrafiek/ }).first()).toBeVisible()

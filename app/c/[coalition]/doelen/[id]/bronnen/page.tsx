@@ -19,13 +19,14 @@ import { paths } from '@/lib/platform/paths'
 export default async function GoalSourcesPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/[id]/bronnen'>) {
   const { coalition: slug, id } = await params
   const { gelukt, bron } = await searchParams
-  const read = await readWorkspace(slug, paths.goalSources(slug, id), (tx, ctx) => readSources(tx, ctx, id))
+  const asked = SOURCE_KINDS.find((kind) => SOURCE_NAMES[kind] === bron)
+  const read = await readWorkspace(slug, paths.goalSources(slug, id, asked && SOURCE_NAMES[asked]), (tx, ctx) => readSources(tx, ctx, id))
   if (!read.ok) return <RefusalPage {...read} />
   const { ctx, data: { shell, page: { title, sources } } } = read
   const goals = await requestTexts('goals')
   const t = await requestTexts('goals.sources')
   const mayChange = may(goalsPolicy, ctx, 'change')
-  const chosen = mayChange ? SOURCE_KINDS.find((kind) => SOURCE_NAMES[kind] === bron) : undefined
+  const chosen = mayChange ? asked : undefined
   const before = sources.find(({ kind }) => kind === chosen)
   const [point1 = '', point2 = '', point3 = ''] = before?.points ?? []
   return (
