@@ -53,7 +53,8 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
         {now.length > 0
           ? <FigureTable id="figures" title={t('figures')} lead={`${t('figuresLead')} ${t('comparison')}`} figures={now} decimals={decimalsOf(indicator)} hrefOf={hrefOf} />
           : <EmptyState title={t('figuresNone')}>{mayDefine && t('figuresNoneText')}</EmptyState>}
-        {now.length > 0 && <p className="cluster"><ButtonLink href={paths.map(slug, { cijfer: id })} look="secondary">{t('toMap')}</ButtonLink><ButtonLink href={paths.comparison(slug, { cijfer: id })} look="secondary">{t('toComparison')}</ButtonLink></p>}
+        {/* Of areas there can be figures where the municipality has none. */}
+        <p className="cluster"><ButtonLink href={paths.map(slug, { cijfer: id })} look="secondary">{t('toMap')}</ButtonLink>{now.length > 0 && <ButtonLink href={paths.comparison(slug, { cijfer: id })} look="secondary">{t('toComparison')}</ButtonLink>}</p>
         {feeds.length > 0 && (
           <FeedList feeds={feeds} stop={(feedId) => mayDefine && <ActionForm action={stopFeedAction} text={formText(texts('indicators')('statline.stop'))} look="text" fields={[]} hidden={{ coalition: slug, id: feedId }} />} />
         )}
