@@ -4,6 +4,7 @@ import { outcomeCsv } from '@/lib/indicators/documents'
 import { changeGoalStatus, measureGoal } from '@/lib/goals/commands'
 import { addIndicator } from '@/lib/indicators/cards/commands'
 import { storeFigures } from '@/lib/indicators/commands'
+import { chooseOverview } from '@/lib/indicators/overview/commands'
 import { readOutcome } from '@/lib/indicators/queries'
 import type { Figure } from '@/lib/indicators/types'
 import { answerAsExecutive, askExecutive } from '@/lib/loop/commands'
@@ -27,9 +28,10 @@ import { listReports, readLetter, readPage, readQuarter } from './queries'
 const share = (year: number, numerator: number, denominator: number, status: Figure['status'] = 'FINAL'): Figure =>
   ({ regionCode: 'GM0321', year, numerator, denominator, value: (numerator / denominator) * 100, status })
 
-async function follow(coalition: TestCoalition, name: string, figures: readonly Figure[]): Promise<void> {
+async function follow(coalition: TestCoalition, name: string, figures: readonly Figure[]): Promise<string> {
   const indicatorId = await coalition.as('COORDINATOR', (tx, ctx) => addIndicator(tx, ctx, { content: indicatorContent({ name }), ...key() }))
   await coalition.as('COORDINATOR', (tx, ctx) => storeFigures(tx, ctx, { indicatorId, figures, importId: null }))
+  return indicatorId
 }
 
 /** The three reports as texts, as an alderman reads them. */
@@ -47,6 +49,16 @@ const signal = (coalition: TestCoalition, theme: 'SCHOOL' | 'MONEY', now = NOW) 
 }), now)
 
 describe('a figure in a report', () => {
+  it('stands on the one page when the coalition chose it for the first page, in that order; the others stand in the letter', async () => {
+    const coalition = await makeCoalition({ municipalityCode: 'GM0321' })
+    const [, second, third] = [await follow(coalition, 'Peuters', [share(2025, 500, 1_000)]), await follow(coalition, 'Ouders', [share(2025, 400, 1_000)]), await follow(coalition, 'Jongeren', [share(2025, 300, 1_000)])]
+    const names = async () => (await coalition.as('ALDERMAN', readPage)).figures.map(({ name }) => name)
+    expect(await names()).toEqual(['Peuters', 'Ouders', 'Jongeren'])
+    await coalition.as('COORDINATOR', (tx, ctx) => chooseOverview(tx, ctx, { figure1: third, figure2: second, figure3: null, figure4: null, figure5: null, expectedVersion: 0 }))
+    expect(await names()).toEqual(['Jongeren', 'Ouders'])
+    expect((await coalition.as('ALDERMAN', readLetter)).figures.map(({ name }) => name)).toEqual(['Peuters', 'Ouders', 'Jongeren'])
+  })
+
   it('is the figure of the page and of the download, with its year, state, source and day', async () => {
     const coalition = await makeCoalition({ municipalityCode: 'GM0321' })
     await follow(coalition, 'Ouders die het spreekuur kennen', [share(2023, 120, 400), share(2024, 251, 602, 'PROVISIONAL')])

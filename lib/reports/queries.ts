@@ -5,9 +5,10 @@ import { listGoals, readGoal } from '@/lib/goals/queries'
 import type { GoalRead } from '@/lib/goals/types'
 import { readIndicator } from '@/lib/indicators/cards/queries'
 import type { FigureRead, IndicatorRead } from '@/lib/indicators/cards/types'
+import { readOverview } from '@/lib/indicators/overview/queries'
 import { yearCode } from '@/lib/indicators/periods/rules'
 import { readOutcome } from '@/lib/indicators/queries'
-import { COUNTRY } from '@/lib/indicators/types'
+import { COUNTRY, type Outcome } from '@/lib/indicators/types'
 import { listExecutiveRequests } from '@/lib/loop/queries'
 import { listMeetings } from '@/lib/meetings/queries'
 import { listGateDecisions } from '@/lib/plan/gates/queries'
@@ -21,7 +22,7 @@ import type { CoalitionContext, MemberContext } from '@/lib/platform/tenancy/con
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { SIGNAL_THEMES } from '@/lib/signals/types'
 import { reportsPolicy } from './policy'
-import { goalInQuarter, isIn, MOST_FIGURES_ON_PAGE, quarterAsked, quartersTo, reportedFigure } from './rules'
+import { goalInQuarter, isIn, quarterAsked, quartersTo, reportedFigure } from './rules'
 import { countSignalsByTheme } from './store'
 import type { LetterRead, PageRead, QuarterRead, ReportBasis, ReportedAgreement, ReportedFigure, ReportListed } from './types'
 
@@ -29,12 +30,16 @@ import type { LetterRead, PageRead, QuarterRead, ReportBasis, ReportedAgreement,
 const enteredOn = ({ series }: IndicatorRead, figures: readonly FigureRead[]) => (year: number): string | null =>
   figures.filter((one) => one.series === series && one.regionCode !== COUNTRY && one.period === yearCode(year)).map((one) => dayOf(one.enteredAt)).sort().at(-1) ?? null
 
-/** The figures of the own municipality in the order of the coalition, as the pages show them. */
-async function listFigures(tx: CoalitionTx, ctx: CoalitionContext, most?: number): Promise<{ readonly municipality: string | null; readonly figures: ReportedFigure[] }> {
-  const { municipality, series } = await readOutcome(tx, ctx)
+async function readFirst(tx: CoalitionTx, ctx: CoalitionContext): Promise<Outcome> {
+  const { outcome, figures } = await readOverview(tx, ctx)
+  return { ...outcome, series: figures.map(({ series }) => series) }
+}
+
+/** The figures of the own municipality, as the pages show them: all in the order of the coalition, or those that stand first on the page of the alderman. */
+async function listFigures(tx: CoalitionTx, ctx: CoalitionContext, which: 'ALL' | 'FIRST'): Promise<{ readonly municipality: string | null; readonly figures: ReportedFigure[] }> {
+  const { municipality, series } = which === 'ALL' ? await readOutcome(tx, ctx) : await readFirst(tx, ctx)
   const figures: ReportedFigure[] = []
   for (const one of series) {
-    if (figures.length === most) break
     const { indicator, figures: rows } = await readIndicator(tx, ctx, one.id)
     const figure = reportedFigure(one, { saysNot: indicator.saysNot, enteredOn: enteredOn(indicator, rows) })
     if (figure) figures.push(figure)
@@ -65,9 +70,9 @@ async function listWholeGoals(tx: CoalitionTx, ctx: CoalitionContext): Promise<G
   return goals
 }
 
-async function readBasis(tx: CoalitionTx, ctx: CoalitionContext, mostFigures?: number): Promise<ReportBasis> {
+async function readBasis(tx: CoalitionTx, ctx: CoalitionContext, which: 'ALL' | 'FIRST' = 'ALL'): Promise<ReportBasis> {
   return {
-    coalition: ctx.coalition.name, isFictional: ctx.coalition.isFictional, today: dayOf(ctx.now), ...(await listFigures(tx, ctx, mostFigures)),
+    coalition: ctx.coalition.name, isFictional: ctx.coalition.isFictional, today: dayOf(ctx.now), ...(await listFigures(tx, ctx, which)),
     goals: await listWholeGoals(tx, ctx), agreements: await listWithPromises(tx, ctx),
   }
 }
@@ -92,10 +97,10 @@ export async function readLetter(tx: CoalitionTx, ctx: MemberContext): Promise<L
   }
 }
 
-/** All that stands on the page to leave behind: at most five figures. */
+/** All that stands on the page to leave behind: the figures that the coalition chose to stand first, at most five. */
 export async function readPage(tx: CoalitionTx, ctx: MemberContext): Promise<PageRead> {
   authorize(reportsPolicy, ctx, 'read_page')
-  const basis = await readBasis(tx, ctx, MOST_FIGURES_ON_PAGE)
+  const basis = await readBasis(tx, ctx, 'FIRST')
   const meetings = (await listMeetings(tx, ctx)).filter((one) => one.closedAt === null && one.cancelledAt === null && one.heldOn >= basis.today)
   return { ...basis, meetings: meetings.map(({ heldOn }) => ({ heldOn })).sort((one, other) => one.heldOn.localeCompare(other.heldOn)) }
 }

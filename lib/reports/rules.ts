@@ -9,9 +9,6 @@ import type { GoalOfQuarter, Quarter, ReportedFigure, Trend } from './types'
 /** How many quarters before the present one can be chosen. */
 const QUARTERS_BACK = 4
 
-/** How many figures fit on one page. */
-export const MOST_FIGURES_ON_PAGE = 5
-
 const FIRST_MONTHS = ['01', '04', '07', '10'] as const
 
 const firstDay = (year: number, number: number): string => `${year}-${FIRST_MONTHS[number - 1] ?? '01'}-01`
