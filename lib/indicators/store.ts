@@ -1,5 +1,5 @@
 import 'server-only'
-import { empty, join, sql, type Sql } from '@/lib/platform/db/sql'
+import { empty, sql, type Sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import type { Decision } from '@/lib/platform/privacy/small-numbers'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
@@ -40,7 +40,7 @@ export async function listSeriesRows(tx: CoalitionTx, codes: readonly string[], 
   return query<SeriesRow>(sql`
     SELECT ${INDICATOR}, ${SEEN}
     FROM indicator i
-    LEFT JOIN indicator_value v ON v.coalition_id = i.coalition_id AND v.indicator_id = i.id AND v.region_code IN (${join([...codes, COUNTRY])})
+    LEFT JOIN indicator_value v ON v.coalition_id = i.coalition_id AND v.indicator_id = i.id AND v.region_code = ANY (${[...codes, COUNTRY]}::text[])
       AND v.series = i.series AND v.period LIKE '%JJ00'
     WHERE i.coalition_id = ${coalitionId}::uuid ${indicatorId === undefined ? empty : sql`AND i.id = ${indicatorId}::uuid`} ORDER BY i.position, i.id, v.year`)
 }
@@ -74,7 +74,7 @@ export async function listEndedRows(tx: CoalitionTx, codes: readonly string[]): 
     SELECT ${INDICATOR}, ${SEEN}, s.number::int AS number, s.reason, s.unit
     FROM indicator_series s
     JOIN indicator i ON i.coalition_id = s.coalition_id AND i.id = s.indicator_id
-    JOIN indicator_value v ON v.coalition_id = s.coalition_id AND v.indicator_id = s.indicator_id AND v.series = s.number AND v.region_code IN (${join([...codes, COUNTRY])}) AND v.period LIKE '%JJ00'
+    JOIN indicator_value v ON v.coalition_id = s.coalition_id AND v.indicator_id = s.indicator_id AND v.series = s.number AND v.region_code = ANY (${[...codes, COUNTRY]}::text[]) AND v.period LIKE '%JJ00'
     WHERE s.coalition_id = ${coalitionId}::uuid ORDER BY i.position, i.id, s.number DESC, v.year`)
 }
 

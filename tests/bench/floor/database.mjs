@@ -37,7 +37,7 @@ async function inCoalition(coalition, work) {
 export const readGoals = (coalition) => inCoalition(coalition, async (client) => (await send(client, GOALS, [coalition])).rows)
 
 export const readFigures = (coalition, municipality) =>
-  inCoalition(coalition, async (client) => (await send(client, FIGURES, [municipality, COUNTRY, coalition])).rows)
+  inCoalition(coalition, async (client) => (await send(client, FIGURES, [[municipality, COUNTRY], coalition])).rows)
 
 /** @param {Record<string, string>} form as it was posted. Returns the new goal's id. */
 export function insertGoal(form) {

@@ -19,7 +19,7 @@ export const GOALS = {
     ORDER BY array_position(ARRAY['ACTIVE','CANDIDATE','REACHED','STOPPED'], g.status::text), g.due_on, g.id`,
 }
 
-/** listSeriesRows. Values: municipality, country, coalition. */
+/** listSeriesRows. Values: the codes of municipality and country, coalition. */
 export const FIGURES = {
   name: 'figures',
   text: `
@@ -28,9 +28,9 @@ export const FIGURES = {
       CASE WHEN v.suppression = 'SHOWN' THEN v.denominator::float8 END AS denominator, CASE WHEN v.suppression = 'SHOWN' THEN v.value::float8 END AS value,
       v.status::text AS status, v.suppression <> 'SHOWN' AND v.value IS NOT NULL AS "isSuppressed"
     FROM indicator i
-    LEFT JOIN indicator_value v ON v.coalition_id = i.coalition_id AND v.indicator_id = i.id AND v.region_code IN ($1,$2)
+    LEFT JOIN indicator_value v ON v.coalition_id = i.coalition_id AND v.indicator_id = i.id AND v.region_code = ANY ($1::text[])
       AND v.series = i.series AND v.period LIKE '%JJ00'
-    WHERE i.coalition_id = $3::uuid ORDER BY i.position, i.id, v.year`,
+    WHERE i.coalition_id = $2::uuid ORDER BY i.position, i.id, v.year`,
 }
 
 /** insertGoal. Values: coalition, id and the content, example, then twice when and who. */

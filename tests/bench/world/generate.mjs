@@ -35,7 +35,7 @@ const COLUMNS = {
   goal_measurement: ['coalition_id', 'id', 'goal_id', 'value', 'measured_on', 'note', 'created_at', 'created_by'],
   indicator: ['coalition_id', 'id', 'card_key', 'name', 'unit', 'decimals', 'direction', 'source', 'source_url', 'position', 'created_at', 'created_by', 'counts_people'],
   indicator_value: ['coalition_id', 'id', 'indicator_id', 'region_code', 'year', 'period', 'division_year', 'entered_at', 'numerator', 'denominator', 'value', 'status', 'suppression'],
-  signal: ['coalition_id', 'id', 'theme', 'body', 'place', 'life_phases', 'frequency', 'wants_answer', 'answer_due_on', 'status', 'created_at', 'created_by'],
+  signal: ['coalition_id', 'id', 'theme', 'body', 'place', 'life_phases', 'frequency', 'is_anonymous', 'wants_answer', 'answer_due_on', 'status', 'created_at', 'created_by'],
   action_item: [
     'coalition_id', 'id', 'goal_id', 'what', 'prevention_type', 'status', 'planned_on', 'owner_id', 'created_at', 'created_by', 'updated_at', 'updated_by',
   ],
@@ -116,14 +116,17 @@ async function makeFigures({ writer, random, municipality, coalition, created })
     await writer.add('indicator', [coalition, id, isCard ? 'youth_care_spending' : null, name, unit, decimals, direction, isCard ? 'CBS, Iv3 gemeenterekeningen' : 'CBS, Jeugdmonitor',
       'https://www.cbs.nl/nl-nl/maatwerk', index + 1, iso(created), null, !isCard])
     let own = usual * (0.7 + random.below(600) / 1000)
+    // All in the borders of the newest year: in those of their own, what was merged since would show no line, as it should,
+    // and the floor, which knows of no borders, would show more than our page.
+    const division = FIRST_YEAR + AMOUNTS.years - 1
     for (let year = FIRST_YEAR; year < FIRST_YEAR + AMOUNTS.years; year++) {
       own *= 0.95 + random.below(110) / 1000
       // The year of the newest figure is delivered; in the years before, one in fifty is not.
-      const isDelivered = year === FIRST_YEAR + AMOUNTS.years - 1 || !random.happens(0.02)
+      const isDelivered = year === division || !random.happens(0.02)
       const value = Math.round(own * 10_000) / 10_000
-      await writer.add('indicator_value', [coalition, newId(), id, municipality.code, year, `${year}JJ00`, year, iso(created), isDelivered ? Math.round(value * 1_000) : null, 1_000, isDelivered ? value : null, isDelivered ? 'FINAL' : 'NOT_DELIVERED', 'SHOWN'])
+      await writer.add('indicator_value', [coalition, newId(), id, municipality.code, year, `${year}JJ00`, division, iso(created), isDelivered ? Math.round(value * 1_000) : null, 1_000, isDelivered ? value : null, isDelivered ? 'FINAL' : 'NOT_DELIVERED', 'SHOWN'])
       const country = Math.round(usual * (1 + (year - FIRST_YEAR) / 50) * 10_000) / 10_000
-      await writer.add('indicator_value', [coalition, newId(), id, 'NL00', year, `${year}JJ00`, year, iso(created), Math.round(country * 1_000), 1_000, country, 'FINAL', 'SHOWN'])
+      await writer.add('indicator_value', [coalition, newId(), id, 'NL00', year, `${year}JJ00`, division, iso(created), Math.round(country * 1_000), 1_000, country, 'FINAL', 'SHOWN'])
     }
   }
 }
@@ -145,7 +148,7 @@ async function makeHappenings({ writer, random, places, onProgress }) {
     const { coalition, goals, professionals } = random.pick(places)
     const who = random.pick(professionals).id
     await writer.add('signal', [coalition, random.id(created), random.pick(THEMES), signalText(random), random.pick(PLACES), random.pick(PHASES), random.pick(['FIRST_TIME', 'MORE_OFTEN', 'STRUCTURAL']),
-      random.happens(0.7), day(created + 14 * DAY), random.happens(0.03) ? random.pick(OPEN) : random.happens(0.9) ? 'ANSWERED' : 'EXPIRED', moment, who])
+      random.happens(0.1), random.happens(0.7), day(created + 14 * DAY), random.happens(0.03) ? random.pick(OPEN) : random.happens(0.9) ? 'ANSWERED' : 'EXPIRED', moment, who])
     const other = random.pick(places)
     const owner = random.pick(other.professionals).id
     await writer.add('action_item', [other.coalition, random.id(created), random.pick(other.goals), actionText(random), random.pick(['UNIVERSAL', 'SELECTIVE', 'INDICATED']),
