@@ -151,7 +151,7 @@ async function makeHappenings({ writer, random, places, onProgress }) {
       random.happens(0.1), random.happens(0.7), day(created + 14 * DAY), random.happens(0.03) ? random.pick(OPEN) : random.happens(0.9) ? 'ANSWERED' : 'EXPIRED', moment, who])
     const other = random.pick(places)
     const owner = random.pick(other.professionals).id
-    await writer.add('action_item', [other.coalition, random.id(created), random.pick(other.goals), actionText(random), random.pick(['UNIVERSAL', 'SELECTIVE', 'INDICATED']),
+    await writer.add('action_item', [other.coalition, random.id(created), random.pick(other.goals), actionText(random), random.pick(['UNIVERSAL', 'SELECTIVE', 'INDICATED', 'CURATIVE']),
       random.pick(['DONE', 'DONE', 'DONE', 'PLANNED', 'IN_PROGRESS', 'STUCK']), day(created), owner, moment, owner, moment, owner])
     if (number % 50_000 === 0) onProgress(`${(number * 2) / 1_000} thousand of a million signals and actions`)
   }
