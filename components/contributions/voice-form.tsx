@@ -1,7 +1,6 @@
 import { VoiceForm } from '@/components/forms/voice-form'
 import type { About } from '@/lib/contributions/definitions'
-import { readFault } from '@/lib/platform/actions/receive-recording'
-import { VOICE_FAULTS } from '@/lib/platform/files/audio'
+import { readFault, VOICE_FAULTS } from '@/lib/platform/actions/recordings'
 import { newId } from '@/lib/platform/ids'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'

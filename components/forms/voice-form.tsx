@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { VOICE_LIMITS } from '@/lib/platform/files/audio'
+import { VOICE_LIMITS } from '@/lib/platform/actions/recordings'
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { currentLocale, texts } from '@/lib/platform/i18n/request'
 import { sayError } from '@/lib/platform/i18n/translator'

@@ -1,12 +1,12 @@
-import { ActionForm } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { VoiceForm } from '@/components/forms/voice-form'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
-import { throwAwayRecordingAction } from '@/lib/plan/voices/actions'
+import type { WorksheetDefinition } from '@/lib/plan/definitions'
+import { canBeSpoken } from '@/lib/plan/records/rules'
 import { WAITS_DAYS } from '@/lib/plan/voices/types'
-import { readFault } from '@/lib/platform/actions/receive-recording'
-import { VOICE_FAULTS } from '@/lib/platform/files/audio'
+import { readFault } from '@/lib/platform/actions/recordings'
 import { newId } from '@/lib/platform/ids'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -16,18 +16,31 @@ export function StoryPlayer({ slug, voiceId, label }: { slug: string; voiceId: s
   return <audio controls preload="none" src={paths.storyVoice(slug, voiceId)} aria-label={label} className="sound" />
 }
 
-/** Recording a story instead of typing it; or what was recorded and waits for its sheet. */
-export function StoryVoiceForm({ slug, voiceId, fault }: { slug: string; voiceId: string | null; fault: string | string[] | undefined }) {
+interface SheetVoiceProps {
+  readonly slug: string
+  readonly definition: WorksheetDefinition
+  readonly voiceId: string | null
+  /** A new story; else one that is kept already, and can be written down. */
+  readonly isNew: boolean
+  /** What was wrong with what was sent before, as the address says it. */
+  readonly fault: string | string[] | undefined
+  readonly throwAway: FormAction
+}
+
+/** Above the sheet of a story: recording it instead of typing it, what was recorded and waits for its sheet, or what is to be written down. */
+export function SheetVoice({ slug, definition, voiceId, isNew, fault, throwAway }: SheetVoiceProps) {
   const t = texts('plan.voice')
+  if (!canBeSpoken(definition)) return null
+  if (!isNew) return voiceId && <div className="stack stack-sm"><StoryPlayer slug={slug} voiceId={voiceId} label={t('listen')} /><p>{t('typeOut')}</p></div>
   if (voiceId === null) {
-    return <VoiceForm title={t('title')} lead={t('lead')} privacy={t('privacy')} action={paths.uploadStoryVoice(slug)} hidden={{ requestKey: newId() }} fault={readFault(fault, VOICE_FAULTS)} />
+    return <VoiceForm title={t('title')} lead={t('lead')} privacy={t('privacy')} action={paths.uploadStoryVoice(slug)} hidden={{ requestKey: newId() }} fault={readFault(fault)} />
   }
   return (
     <section className="stack" aria-labelledby="voice">
       <h2 id="voice">{t('waitingTitle')}</h2>
       <StoryPlayer slug={slug} voiceId={voiceId} label={t('waitingPlayer')} />
       <p>{t('waitingLead', { days: WAITS_DAYS })}</p>
-      <ActionForm action={throwAwayRecordingAction} text={formText(t('throwAway'))} look="danger" fields={[]} hidden={{ coalition: slug, voiceId }} />
+      <ActionForm action={throwAway} text={formText(t('throwAway'))} look="danger" fields={[]} hidden={{ coalition: slug, voiceId }} />
     </section>
   )
 }

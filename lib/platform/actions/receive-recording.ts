@@ -2,13 +2,12 @@ import 'server-only'
 import { requestAddress, takeTry } from '@/lib/platform/auth/limits'
 import { seeOther } from '@/lib/platform/auth/same-origin'
 import { DomainError, ruleBroken, SignInNeeded } from '@/lib/platform/errors/domain-error'
-import { VOICE_LIMITS } from '@/lib/platform/files/audio'
 import { receiveFile } from '@/lib/platform/files/receive'
-import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { sayError } from '@/lib/platform/i18n/translator'
 import { paths } from '@/lib/platform/paths'
 import { enterCoalition, type MemberContext } from '@/lib/platform/tenancy/context'
+import { VOICE_LIMITS } from './recordings'
 
 interface Receiving {
   readonly slug: string
@@ -19,9 +18,6 @@ interface Receiving {
   /** Judges and keeps it in one transaction. Returns the page to go on to. */
   readonly keep: (sent: { readonly fields: Readonly<Record<string, string>>; readonly recording: Buffer }) => Promise<string>
 }
-
-/** A fault as the address of a page names it, which is somebody's input. */
-export const readFault = <Code extends ErrorCode>(asked: string | readonly string[] | undefined, known: readonly Code[]): Code | undefined => known.find((one) => one === asked)
 
 /**
  * A recording: who may, then the bytes as they stream in, then whatever keeps it. Script asks for JSON and keeps what was

@@ -1,7 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { ruleBroken } from '@/lib/platform/errors/domain-error'
-import type { ErrorCode } from '@/lib/platform/i18n/messages'
 
 // Sound that somebody recorded or chose: which of the few kinds it is, judged by its bytes, and without what a device wrote
 // beside it. A phone puts the name of its owner, a title or a place in a recording: that is wiped before anything is kept.
@@ -168,12 +167,6 @@ export function readAudio(file: Buffer): Audio | undefined {
     throw error
   }
 }
-
-/** How long somebody can speak, and how large a recording may be. */
-export const VOICE_LIMITS = { seconds: 120, bytes: 5 * 1024 * 1024 } as const
-
-/** What can be wrong with a recording that was sent. */
-export const VOICE_FAULTS = ['voice.no_file', 'voice.too_large', 'voice.broken', 'voice.no_sound', 'voice.too_often'] as const satisfies readonly ErrorCode[]
 
 /** What a kept recording is called: nothing of who spoke, and never what the file was called. */
 const NAMES: Readonly<Record<AudioType, string>> = { 'audio/webm': 'spraakbericht.webm', 'audio/mp4': 'spraakbericht.m4a', 'audio/mpeg': 'spraakbericht.mp3' }

@@ -19,7 +19,7 @@ import { SheetFacts } from '@/components/plan/sheet-facts'
 import { SheetFeedback } from '@/components/plan/sheet-feedback'
 import { SheetFlow } from '@/components/plan/sheet-flow'
 import { DraftAway, SheetStateNotices } from '@/components/plan/sheet-state'
-import { StoryPlayer, StoryVoiceForm } from '@/components/plan/story-voice'
+import { SheetVoice } from '@/components/plan/story-voice'
 import { TeamFacts } from '@/components/plan/team-facts'
 import { worksheetFields, type WorksheetOptions } from '@/components/plan/worksheet-fields'
 import { WorksheetHead } from '@/components/plan/worksheet-head'
@@ -44,7 +44,6 @@ import { WORKSHEET_KEYS, WORKSHEETS, type WorksheetDefinition } from '@/lib/plan
 import { readNextGoal } from '@/lib/plan/learning/queries'
 import { planPolicy } from '@/lib/plan/policy'
 import { askedBefore, isRecordKey } from '@/lib/plan/records/definitions'
-import { canBeSpoken } from '@/lib/plan/records/rules'
 import { readWorksheets } from '@/lib/plan/queries'
 import { saveSheetAction, takeOverDraftAction, throwAwayDraftAction } from '@/lib/plan/sheets/actions'
 import { SHEET_KEYS, SHEETS, type SheetFeeds, type SheetKey } from '@/lib/plan/sheets/definitions'
@@ -55,6 +54,7 @@ import { NEW_SUBJECT, readSubjectQuestion } from '@/lib/plan/sheets/schema'
 import { formValues, seenOf, standingOfDraft, standingOfSheet } from '@/lib/plan/together/rules'
 import { readCounter } from '@/lib/plan/together/queries'
 import type { Answers } from '@/lib/plan/types'
+import { throwAwayRecordingAction } from '@/lib/plan/voices/actions'
 import { giveSheetFeedbackAction } from '@/lib/plan/usage/actions'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
@@ -269,8 +269,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
       </div>
       <PaperSheet definition={sheet} read={options} about={isWhole ? undefined : (subject?.name ?? null)} />
       <div className="stack stack-xl no-print">
-        {isRecordKey(sheetKey) && canBeSpoken(definition) && isNew && <StoryVoiceForm slug={slug} voiceId={voiceId} fault={asked.fout} />}
-        {!isNew && voiceId && <div className="stack stack-sm"><StoryPlayer slug={slug} voiceId={voiceId} label={t('voice.listen')} /><p>{t('voice.typeOut')}</p></div>}
+        <SheetVoice slug={slug} definition={definition} voiceId={voiceId} isNew={isNew} fault={asked.fout} throwAway={throwAwayRecordingAction} />
         <ActionForm
           action={isMoney ? saveMoneySheetAction : saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}
           hidden={{ ...about, expectedVersion: String(mark), requestKey: newId(), seen: JSON.stringify(seenOf(sheet.fields, standingOfSheet(sheet, page))), ...(sheet.keepsDraft ? {} : { intent: 'finish' }), ...(isNew && voiceId ? { voiceId } : {}) }}
