@@ -52,7 +52,7 @@ test('a professional records a story on its sheet, thinks again, records and kee
   await fillRest(page, { readers: /^Iedereen die meedoet/, quote: 'Ik hing op' })
   await keep(page)
   await heading(page, 'Ik hing op')
-  await expect(page.getByText('Nog niet uitgeschreven')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Het verhaal is opgenomen' })).toContainText('Nog niet uitgeschreven')
   expect(await playable(page)).toBe(true)
   await expectAccessible(page)
 })
@@ -90,7 +90,7 @@ test('a story of a file of sound is kept, heard by whoever may read it, written 
   await fillRest(page, { readers: /^Iedereen die meedoet/, quote: 'Niemand belde terug' })
   await keep(page)
   await heading(page, 'Niemand belde terug')
-  await expect(page.getByText('Nog niet uitgeschreven')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Het verhaal is opgenomen' })).toContainText('Nog niet uitgeschreven')
   expect(await page.content()).not.toContain('Sanne')
   await expectAccessible(page)
   const address = new URL(page.url()).pathname
