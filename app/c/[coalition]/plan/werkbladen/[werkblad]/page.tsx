@@ -46,7 +46,7 @@ import { planPolicy } from '@/lib/plan/policy'
 import { askedBefore, isRecordKey } from '@/lib/plan/records/definitions'
 import { readWorksheets } from '@/lib/plan/queries'
 import { saveSheetAction, takeOverDraftAction, throwAwayDraftAction } from '@/lib/plan/sheets/actions'
-import { SHEET_KEYS, SHEETS, type SheetFeeds, type SheetKey } from '@/lib/plan/sheets/definitions'
+import { SHEET_KEYS, SHEETS, type SheetKey } from '@/lib/plan/sheets/definitions'
 import { listLeftDrafts } from '@/lib/plan/sheets/left/queries'
 import { listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
 import { fieldsOf, spokenFieldsOf, teamFieldsOf } from '@/lib/plan/sheets/rules'
@@ -160,10 +160,6 @@ function askedPlace(asked: Asked): Answers {
   return place ? { partnertype: place.partnerType, levensfasen: [place.lifePhase] } : {}
 }
 
-/** What a sheet says when the register has something already, where that is not the usual. */
-const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept', scan: 'knownScan', mission: 'knownMission', parentCheck: 'knownParentCheck' } as const satisfies Partial<Record<SheetFeeds, string>>
-const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNOWN
-
 /** The business case of a goal: behind the lock on money, on every way to it. */
 async function CaseSheet({ slug, asked }: { slug: string; asked: Asked }) {
   const definition = WORKSHEETS[caseKey]
@@ -255,7 +251,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     <Frame slug={slug} shell={shell} definition={sheet} gelukt={asked.gelukt}>
       <div className="stack stack-sm no-print">
         {!isWhole && <h2>{subject?.name ?? definition.beginNew}</h2>}
-        <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} isKept={definition.feeds === 'record'} fields={fields} level={isWhole ? 2 : 3} />
+        <SheetStateNotices page={page} feeds={definition.feeds} fields={fields} level={isWhole ? 2 : 3} />
         <SheetFacts slug={slug} sheet={sheet} facts={facts} answers={answers} />
         <SheetFlow slug={slug} sheet={sheet} subjectId={subject?.id ?? null} isNew={isNew} />
         {sheetKey === 'F5.5' && <p>{(await requestTexts('learning.scan'))('whenOpen')} <TextLink href={paths.scan(slug)}>{(await requestTexts('learning.scan'))('toScan')}</TextLink></p>}
