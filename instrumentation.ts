@@ -20,8 +20,9 @@ export async function register(): Promise<void> {
   const { homeworkJobs } = await import('@/lib/meetings/homework/jobs')
   const { mandateJobs } = await import('@/lib/mandates/jobs')
   const { storyJobs } = await import('@/lib/plan/stories/jobs')
+  const { storyVoiceJobs } = await import('@/lib/plan/voices/jobs')
   const { resetJobs } = await import('@/lib/members/resets/jobs')
-  await start([...agreementJobs, ...importJobs, ...statlineJobs, ...invitationJobs, ...invitingJobs, ...homeworkJobs, ...mandateJobs, ...storyJobs, ...contributionJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
+  await start([...agreementJobs, ...importJobs, ...statlineJobs, ...invitationJobs, ...invitingJobs, ...homeworkJobs, ...mandateJobs, ...storyJobs, ...storyVoiceJobs, ...contributionJobs, ...notificationJobs, ...resetJobs, ...departureJobs, ...administrationJobs])
 }
 
 /** An error that nobody expected, under the reference that the person sees. */

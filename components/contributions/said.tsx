@@ -9,7 +9,7 @@ import { paths } from '@/lib/platform/paths'
 
 /** The first words of a contribution, or that it was spoken and nobody typed it yet. */
 export function firstWords({ body }: Pick<ContributionRead, 'body'>, most: number): string {
-  if (body === '') return texts('contributions.voice')('note')
+  if (body === '') return texts('voice')('note')
   return body.length > most ? `${body.slice(0, most - 3)}…` : body
 }
 
@@ -21,7 +21,7 @@ export function Said({ slug, contribution, today }: { slug: string; contribution
   const { typed } = voice
   return (
     <div className="stack stack-sm">
-      <p className="arrowline"><Icon name="mic" />{t('note')}</p>
+      <p className="arrowline"><Icon name="mic" />{texts('voice')('note')}</p>
       <audio controls preload="none" src={paths.voice(slug, id)} aria-label={t('listen', { who: formerName(contribution) })} className="sound" />
       {typed
         ? (
@@ -30,7 +30,7 @@ export function Said({ slug, contribution, today }: { slug: string; contribution
             <p className="small subtle">{t(typed.by === createdBy ? 'typedBySpeaker' : 'typedBy', { who: formerName(typed), day: formatDay(dayOf(typed.at), currentLocale(), today) })}</p>
           </>
         )
-        : <p><Tag icon="pencil" tone="warning">{t('notTyped')}</Tag></p>}
+        : <p><Tag icon="pencil" tone="warning">{texts('voice')('notTyped')}</Tag></p>}
     </div>
   )
 }

@@ -1,14 +1,11 @@
-import { Notice } from '@/components/ui/notice'
-import { readVoiceFault } from '@/lib/contributions/rules'
-import { VOICE_LIMITS } from '@/lib/contributions/schema'
+import { VoiceForm } from '@/components/forms/voice-form'
 import type { About } from '@/lib/contributions/definitions'
+import { readFault, VOICE_FAULTS } from '@/lib/platform/actions/recordings'
 import { newId } from '@/lib/platform/ids'
-import { currentLocale, texts } from '@/lib/platform/i18n/request'
-import { sayError } from '@/lib/platform/i18n/translator'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
-import { VoiceRecorder } from './voice-recorder'
 
-interface VoiceFormProps {
+interface Props {
   readonly slug: string
   readonly subject: { readonly about: About; readonly subjectId: string; readonly part: string }
   /** The words that stand there, of a goal or an afspraak. */
@@ -17,24 +14,10 @@ interface VoiceFormProps {
   readonly fault: string | string[] | undefined
 }
 
+const FAULTS = [...VOICE_FAULTS, 'contributions.text_changed'] as const
+
 /** Saying it instead of typing it, about the same passage or question. */
-export function VoiceForm({ slug, subject, seen = '', fault }: VoiceFormProps) {
+export function ContributionVoiceForm({ slug, subject, seen = '', fault }: Props) {
   const t = texts('contributions.voice')
-  const found = readVoiceFault(fault)
-  return (
-    <section className="stack" aria-labelledby="voice">
-      <h2 id="voice">{t('title')}</h2>
-      {found && <Notice tone="negative" title={t('faultTitle')} live><p>{sayError(currentLocale(), `contributions.${found}`, {})}</p></Notice>}
-      <p>{t('lead')}</p>
-      <p><strong>{t('privacy')}</strong></p>
-      <VoiceRecorder
-        action={paths.uploadVoice(slug, subject)} hidden={{ seen, requestKey: newId() }} seconds={VOICE_LIMITS.seconds}
-        text={{
-          start: t('start'), stop: t('stop'), asking: t('asking'), recording: t('recording'), left: t('left', { time: '{time}' }), full: t('full'), recorded: t('recorded'), player: t('player'), again: t('again'),
-          send: t('send'), sending: t('sending'), sent: t('sent'), refused: t('refused'), missing: t('missing'), failed: t('failed'), empty: t('empty'), lost: t('lost'),
-          fileTitle: t('fileTitle'), file: t('file'), fileHint: t('fileHint'), sendFile: t('sendFile'),
-        }}
-      />
-    </section>
-  )
+  return <VoiceForm title={t('title')} lead={t('lead')} privacy={t('privacy')} action={paths.uploadVoice(slug, subject)} hidden={{ seen, requestKey: newId() }} fault={readFault(fault, FAULTS)} />
 }

@@ -27,7 +27,7 @@ export function Agenda({ slug, meetingId, lines, opens, opensStory, drop }: Agen
       {lines.map((line) => {
         switch (line.kind) {
           case 'PARENT': return <li key="parent"><strong>{t('agenda.parent')}</strong><br /><span className="small subtle">{t('agenda.parentHelp')}</span></li>
-          case 'STORY': return <li key="story"><strong>{t('agenda.story')}</strong><br /><span className="typed">{line.text}</span>{opensStory && <><br /><a href={paths.keptSheet(slug, line.recordId)}>{t('agenda.storySheet')}</a></>}</li>
+          case 'STORY': return <li key="story"><strong>{t('agenda.story')}</strong><br /><span className="typed">{line.text}</span>{line.isSpoken && <><br /><span className="small subtle">{t('agenda.storySpoken')}</span></>}{opensStory && <><br /><a href={paths.keptSheet(slug, line.recordId)}>{t('agenda.storySheet')}</a></>}</li>
           case 'ROUND': return (
             <li key={line.round.kind}>
               <strong>{t('agenda.round', { title: line.round.title, minutes: line.round.minutes })}</strong>

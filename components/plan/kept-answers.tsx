@@ -16,6 +16,7 @@ async function Questions({ fields, answers, names }: { fields: readonly Workshee
   const t = await requestTexts('plan')
   const locale = await requestLocale()
   const gone = (await requestTexts('learning'))('gone')
+  const notTyped = (await requestTexts('voice'))('notTyped')
   return (
     <dl className="stack" lang="nl">
       {fields.map((field) => {
@@ -34,7 +35,7 @@ async function Questions({ fields, answers, names }: { fields: readonly Workshee
         return (
           <div key={field.name} className="stack stack-xs">
             <dt><strong>{field.label}</strong></dt>
-            <dd className="prose">{words.length === 0 ? <span className="subtle">{t('kept.empty')}</span> : formatList(words, locale)}</dd>
+            <dd className="prose">{words.length === 0 ? <span className="subtle">{field.orSpoken ? notTyped : t('kept.empty')}</span> : formatList(words, locale)}</dd>
           </div>
         )
       })}

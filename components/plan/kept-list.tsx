@@ -1,7 +1,7 @@
 import { formerName } from '@/components/members/former-name'
 import { ListRows } from '@/components/ui/list-rows'
 import { RECORD_SHEETS } from '@/lib/plan/records/definitions'
-import { nameOf } from '@/lib/plan/records/rules'
+import { isTyped, nameOf } from '@/lib/plan/records/rules'
 import type { CollectedAnswer, KeptSheet } from '@/lib/plan/records/types'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -12,11 +12,12 @@ import { paths } from '@/lib/platform/paths'
 export async function KeptList({ slug, sheets }: { slug: string; sheets: readonly KeptSheet[] }) {
   const t = await requestTexts('plan')
   const locale = await requestLocale()
+  const notTyped = (await requestTexts('voice'))('notTyped')
   return (
-    <ListRows rows={sheets.map(({ id, worksheet, answers, createdAt, createdByName, creatorHasLeft, about }) => {
+    <ListRows rows={sheets.map(({ id, worksheet, answers, createdAt, createdByName, creatorHasLeft, about, voiceId }) => {
       const definition = RECORD_SHEETS[worksheet]
       const called = nameOf(definition, answers) || (definition.about === 'expert' || definition.about === 'goal' ? about : null)
-      return { key: id, title: called || definition.title, href: paths.keptSheet(slug, id), meta: [...(called ? [definition.title] : []), t('kept.by', { day: formatDay(dayOf(createdAt), locale), who: formerName({ byName: createdByName, hasLeft: creatorHasLeft }) })] }
+      return { key: id, title: called || definition.title, href: paths.keptSheet(slug, id), meta: [...(called ? [definition.title] : []), t('kept.by', { day: formatDay(dayOf(createdAt), locale), who: formerName({ byName: createdByName, hasLeft: creatorHasLeft }) })], ...(voiceId !== null && !isTyped({ worksheet, answers }) ? { tag: { tone: 'warning' as const, icon: 'pencil' as const, text: notTyped } } : {}) }
     })}
     />
   )

@@ -3,6 +3,7 @@ import type { FieldSpec } from '@/components/forms/field-spec'
 import { formText } from '@/components/forms/form-text'
 import { formerName } from '@/components/members/former-name'
 import { Notice } from '@/components/ui/notice'
+import type { SheetFeeds } from '@/lib/plan/sheets/definitions'
 import type { Meanwhile, SheetDraft, SheetRead } from '@/lib/plan/sheets/types'
 import { dayOf, isDay } from '@/lib/platform/clock'
 import { formatDay, formatList } from '@/lib/platform/i18n/format'
@@ -10,18 +11,19 @@ import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
 
 interface Props {
   readonly page: Pick<SheetRead, 'draft' | 'thrownAway' | 'isKnown' | 'waitsSince'>
-  /** What is said when the register has something already. */
-  readonly known: string
-  /** It feeds no register: what was filled in is what there is. */
-  readonly isKept: boolean
+  readonly feeds: SheetFeeds
   readonly fields: readonly FieldSpec[]
   readonly level: 2 | 3
 }
 
+/** What a sheet says when the register has something already, where that is not the usual. */
+const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept', scan: 'knownScan', mission: 'knownMission', parentCheck: 'knownParentCheck' } as const satisfies Partial<Record<SheetFeeds, string>>
+const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNOWN
+
 const saved = async ({ updatedAt, updatedByName, hasLeft }: Omit<SheetDraft, 'meanwhile' | 'version'>) => ({ day: formatDay(dayOf(updatedAt), await requestLocale()), who: formerName({ byName: updatedByName, hasLeft }) })
 
 /** What a sheet begins with: what somebody left, what changed since, or what the register says. */
-export async function SheetStateNotices({ page: { draft, thrownAway, isKnown, waitsSince }, known, isKept, fields, level }: Props) {
+export async function SheetStateNotices({ page: { draft, thrownAway, isKnown, waitsSince }, feeds, fields, level }: Props) {
   const t = await requestTexts('plan')
   const locale = await requestLocale()
   const labelOf = ({ field }: Meanwhile) => fields.find((one) => one.name === field)?.label ?? field
@@ -42,7 +44,7 @@ export async function SheetStateNotices({ page: { draft, thrownAway, isKnown, wa
           {kept.length > 0 && <><p>{t('meanwhileKept')}</p><ul>{kept.map((one) => <li key={one.field}>{t('meanwhileSays', { field: labelOf(one), text: inWords(one) })}</li>)}</ul></>}
         </Notice>
       )}
-      {!draft && isKnown && <Notice title={t(isKept ? 'knownKeptTitle' : 'knownTitle')} level={level}><p>{known}</p></Notice>}
+      {!draft && isKnown && <Notice title={t(feeds === 'record' ? 'knownKeptTitle' : 'knownTitle')} level={level}><p>{t(isNoted(feeds) ? KNOWN[feeds] : 'knownNote')}</p></Notice>}
       {thrownAway && <Notice title={t('thrownAwayTitle')} level={level}><p>{t('thrownAwayNote', await saved(thrownAway))}</p></Notice>}
       {waitsSince && <Notice tone="warning" title={t('waitsTitle')} level={level}><p>{t('waitsNote', { day: formatDay(dayOf(waitsSince), locale) })}</p></Notice>}
     </>

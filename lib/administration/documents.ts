@@ -102,6 +102,7 @@ export function readmeOf({ coalition, isSuspended, moment, tables, files, leftOu
     '- e-mailadressen van leden en hun accounts; hun naam in de coalitie wel',
     '- sleutels, codes en andere geheimen',
     '- belangen die een partner voor zichzelf hield; wat een partner vrijgaf, zit er wel in',
+    '- verhalen die alleen de kerngroep mag lezen, en opnamen daarvan of waar nog geen blad bij is',
     '- wat twee partners onder elkaar zeiden over een afspraak; vanaf de kerngroep zit het er wel in',
     '- aantallen mensen onder de tien: daar staat <10, of niets bij een cijfer dat niet getoond wordt; in een bestand dat iemand inlas, staan zij nog',
     `- deze kolommen: ${leftOut.length > 0 ? leftOut.join(', ') : 'geen'}`,

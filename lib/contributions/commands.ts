@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { listReaders, listSupporters } from '@/lib/members/queries'
 import { readPlanText } from '@/lib/plan/queries'
 import { once } from '@/lib/platform/actions/once'
@@ -7,7 +6,7 @@ import { record } from '@/lib/platform/audit/record'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { Conflict, InvalidInput, notFound, ruleBroken } from '@/lib/platform/errors/domain-error'
-import { readAudio } from '@/lib/platform/files/audio'
+import { readRecording } from '@/lib/platform/files/audio'
 import { storeFile } from '@/lib/platform/files/store'
 import { enqueue } from '@/lib/platform/jobs/outbox'
 import { refusePersonalData } from '@/lib/platform/privacy/refuse'
@@ -80,9 +79,6 @@ export async function contributeTo(tx: CoalitionTx, ctx: MemberContext, input: S
   return once(tx, ctx, 'contributions.give', input, async (id) => keep(tx, ctx, id, { ...(await quoteQuestion(tx, ctx, input)), body: input.body }))
 }
 
-/** What a kept recording is called: nothing of who spoke, and never what the file was called. */
-const VOICE_NAMES = { 'audio/webm': 'spraakbericht.webm', 'audio/mp4': 'spraakbericht.m4a', 'audio/mpeg': 'spraakbericht.mp3' } as const
-
 /**
  * Says something by voice, about the same as one can type about. The sound is kept in the coalition, without what a device
  * wrote beside it; a person types the words later. No machine listens to it.
@@ -90,14 +86,13 @@ const VOICE_NAMES = { 'audio/webm': 'spraakbericht.webm', 'audio/mp4': 'spraakbe
  */
 export async function speakContribution(tx: CoalitionTx, ctx: MemberContext, { recording, ...input }: VoiceForm & { readonly recording: Buffer }): Promise<string> {
   authorize(contributionsPolicy, ctx, 'give')
-  const audio = readAudio(recording)
-  if (!audio) throw ruleBroken('contributions.voice_no_sound')
-  const asked = { ...input, sound: createHash('sha256').update(audio.bytes).digest('hex') }
+  const sound = readRecording(recording)
+  const asked = { ...input, sound: sound.sha256 }
   return once(tx, ctx, 'contributions.speak', asked, async (id) => {
     const { about } = input
     const quoted = about === 'PLAN' ? await quotePassage(tx, ctx, { textVersionId: input.subjectId, passage: /^\d{1,3}$/.test(input.part) ? Number(input.part) : -1 }) : await quoteQuestion(tx, ctx, { ...input, about })
     await keep(tx, ctx, id, { ...quoted, body: '' })
-    const file = await storeFile(tx, ctx, { name: VOICE_NAMES[audio.mediaType], mediaType: audio.mediaType, bytes: audio.bytes })
+    const file = await storeFile(tx, ctx, sound)
     await insertVoice(tx, { contributionId: id, fileId: file.id })
   })
 }

@@ -31,10 +31,3 @@ export function canTypeOut(contribution: { readonly voice: VoiceRead | null; rea
   const isTheirLast = contribution.voice.typed?.by === contribution.createdBy && membershipId !== contribution.createdBy
   return isTheirLast ? { can: false, reason: 'contributions.typed_by_speaker' } : { can: true }
 }
-
-/** What can be wrong with a recording that was sent: what the page of the form says about it. */
-export const VOICE_FAULTS = ['voice_no_file', 'voice_too_large', 'voice_broken', 'voice_no_sound', 'voice_too_often', 'text_changed'] as const
-export type VoiceFault = (typeof VOICE_FAULTS)[number]
-
-/** A fault as the address of a page names it, which is somebody's input. */
-export const readVoiceFault = (asked: string | readonly string[] | undefined): VoiceFault | undefined => VOICE_FAULTS.find((one) => one === asked)

@@ -37,9 +37,6 @@ export const voiceForm = z.object({
 })
 export type VoiceForm = z.output<typeof voiceForm>
 
-/** How long somebody can speak, and how large a recording may be. */
-export const VOICE_LIMITS = { seconds: 120, bytes: 5 * 1024 * 1024 } as const
-
 export const typedOutForm = z.object({ contributionId: idField(), body: requiredText(CONTRIBUTION_LIMITS.typedOut, 'contributions.typed_missing'), expectedVersion })
 export type TypedOutForm = z.output<typeof typedOutForm>
 

@@ -61,7 +61,7 @@ describe('a voice note', () => {
   it('that is no sound is refused, whatever it is called', async () => {
     const { coalition, textVersionId } = await withVoice()
     for (const recording of [Buffer.from('<script>'), webmOf('webm', 1, 2), Buffer.alloc(0)]) {
-      await expectRefusal(coalition, () => speak(coalition, textVersionId, { recording }), ruleBroken('contributions.voice_no_sound'))
+      await expectRefusal(coalition, () => speak(coalition, textVersionId, { recording }), ruleBroken('voice.no_sound'))
     }
   })
 

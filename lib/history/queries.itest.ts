@@ -36,7 +36,7 @@ describe('the trail', () => {
   it('is filtered by person, role, kind, event and day', async () => {
     const { people } = filled.coalition
     const professional = await ask({ person: people.PROFESSIONAL.membershipId })
-    expect(professional.rows.map((row) => row.event)).toEqual(['success_story_told', 'initiative_given', 'action_logged', 'action_logged', 'signal_given', 'sheet_kept', 'sheet_feedback_given'])
+    expect(professional.rows.map((row) => row.event)).toEqual(['success_story_told', 'initiative_given', 'action_logged', 'action_logged', 'signal_given', 'sheet_kept', 'story_recorded', 'sheet_feedback_given'])
     expect((await ask({ role: 'PROFESSIONAL' })).rows).toEqual(professional.rows)
     expect((await ask({ role: 'JOB' })).rows.every((row) => row.actorKind === 'job')).toBe(true)
     expect((await ask({ role: 'LINK' })).rows.map((row) => row.event)).toEqual(['signing_replied'])

@@ -3,9 +3,11 @@ import { logAction } from '@/lib/action-items/commands'
 import { createChallenge } from '@/lib/challenges/commands'
 import { createGoal } from '@/lib/goals/commands'
 import { keepRecord, withdrawRecord } from '@/lib/plan/records/commands'
+import { recordStory } from '@/lib/plan/voices/commands'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { goalInput } from '@/tests/support/filled'
+import { WEBM } from '@/tests/support/recordings'
 import { STORY } from '@/tests/support/sheet-answers'
 import { conflict, invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
@@ -70,6 +72,16 @@ describe('a meeting', () => {
     expect(await rolesThatCan(coalition, listStories)).toEqual(['COORDINATOR'])
     for (const wrong of [ofAFew, newId()]) await expectRefusal(coalition, () => plan(coalition, TODAY, wrong), invalid({ storyId: 'meetings.story_gone' }))
     expect((await read(coalition, await plan(coalition, TODAY, ofAll))).meeting.storyId).toBe(ofAll)
+  })
+
+  it('tells of a story that was recorded the one sentence of it, until somebody wrote it down', async () => {
+    const coalition = await makeCoalition()
+    const voiceId = await coalition.as('PROFESSIONAL', (tx, ctx) => recordStory(tx, ctx, { recording: WEBM, ...key() }))
+    const storyId = await coalition.as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, { key: 'F1.2', over: null, answers: { ...STORY, verhaal: '' }, voiceId, ...key() }))
+    const id = await plan(coalition, TODAY, storyId)
+    expect((await read(coalition, id)).agenda).toMatchObject([{ kind: 'PARENT' }, { kind: 'STORY', recordId: storyId, text: STORY.citaat, isSpoken: true }])
+    await tell(coalition, 'MEMBERS', storyId)
+    expect((await read(coalition, id)).agenda).toMatchObject([{ kind: 'PARENT' }, { kind: 'STORY', text: STORY.verhaal, isSpoken: false }])
   })
 
   it('tells a story no more once it is taken back, or is for a few alone; also when the meeting was closed', async () => {

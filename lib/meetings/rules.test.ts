@@ -10,10 +10,14 @@ const CLOSING = { parentAnswer: 'Eén gezicht', verdict: 'YES' as const, verdict
 describe('the agenda', () => {
   it('begins with the question of parents, always, and fills itself in order', () => {
     const homework = { id: 'h' } as HomeworkListed
-    expect(agendaOf({ kind: 'MEETING', storyId: null, story: null, items: [] }, [])).toEqual([{ kind: 'PARENT' }])
-    expect(agendaOf({ kind: 'MEETING', storyId: 's', story: 'Een verhaal', items: [ITEM] }, [homework]).map((line) => line.kind)).toEqual(['PARENT', 'STORY', 'HOMEWORK', 'ITEM'])
-    expect(agendaOf({ kind: 'PARTNER_SESSION', storyId: 's', story: 'Een verhaal', items: [ITEM] }, [homework]).map((line) => (line.kind === 'ROUND' ? line.round.kind : line.kind)))
+    expect(agendaOf({ kind: 'MEETING', storyId: null, story: null, isStorySpoken: null, items: [] }, [])).toEqual([{ kind: 'PARENT' }])
+    expect(agendaOf({ kind: 'MEETING', storyId: 's', story: 'Een verhaal', isStorySpoken: false, items: [ITEM] }, [homework]).map((line) => line.kind)).toEqual(['PARENT', 'STORY', 'HOMEWORK', 'ITEM'])
+    expect(agendaOf({ kind: 'PARTNER_SESSION', storyId: 's', story: 'Een verhaal', isStorySpoken: false, items: [ITEM] }, [homework]).map((line) => (line.kind === 'ROUND' ? line.round.kind : line.kind)))
       .toEqual(['PARENT', 'STORY', 'CONCERN', 'OFFER', 'NEED', 'PROPOSAL', 'HOMEWORK', 'ITEM'])
+  })
+
+  it('says of a story that was told that nobody wrote it down yet', () => {
+    expect(agendaOf({ kind: 'MEETING', storyId: 's', story: 'Eén zin', isStorySpoken: true, items: [] }, [])).toEqual([{ kind: 'PARENT' }, { kind: 'STORY', recordId: 's', text: 'Eén zin', isSpoken: true }])
   })
 
   it('can begin with a story that everybody who takes part may read, and with no other sheet', () => {

@@ -10,8 +10,8 @@ import type { AgendaLine, Closure, MeetingRead } from './types'
  * The agenda fills itself: first what a parent gains by it (R-S2-08), then a story when there is one, then the rounds of
  * a partnersessie, what was handed in, and what people added.
  */
-export const agendaOf = ({ kind, storyId, story, items }: Pick<MeetingRead, 'kind' | 'storyId' | 'story' | 'items'>, handedIn: readonly HomeworkListed[]): AgendaLine[] => [
-  { kind: 'PARENT' }, ...(storyId && story ? [{ kind: 'STORY' as const, recordId: storyId, text: story }] : []),
+export const agendaOf = ({ kind, storyId, story, isStorySpoken, items }: Pick<MeetingRead, 'kind' | 'storyId' | 'story' | 'isStorySpoken' | 'items'>, handedIn: readonly HomeworkListed[]): AgendaLine[] => [
+  { kind: 'PARENT' }, ...(storyId && story ? [{ kind: 'STORY' as const, recordId: storyId, text: story, isSpoken: isStorySpoken === true }] : []),
   ...(kind === 'PARTNER_SESSION' ? ROUNDS.map((round) => ({ kind: 'ROUND' as const, round })) : []), ...handedIn.map((homework) => ({ kind: 'HOMEWORK' as const, homework })), ...items.map((item) => ({ kind: 'ITEM' as const, item })),
 ]
 

@@ -28,7 +28,7 @@ export async function findMeeting(tx: CoalitionTx, id: string): Promise<MeetingR
   const { coalitionId, query } = openTx(tx)
   const [[row], items, [closure]] = await Promise.all([
     query<Omit<MeetingRead, 'items' | 'closure' | 'closedAt'>>(sql`
-      SELECT m.id, m.kind::text AS kind, m.held_on::text AS "heldOn", m.place, s.id AS "storyId", s.answers->>'verhaal' AS story, m.cancelled_at AS "cancelledAt", m.cancel_reason AS "cancelReason", m.version, m.updated_at AS "updatedAt",
+      SELECT m.id, m.kind::text AS kind, m.held_on::text AS "heldOn", m.place, s.id AS "storyId", coalesce(nullif(s.answers->>'verhaal', ''), s.answers->>'citaat') AS story, s.answers->>'verhaal' = '' AS "isStorySpoken", m.cancelled_at AS "cancelledAt", m.cancel_reason AS "cancelReason", m.version, m.updated_at AS "updatedAt",
         u.display_name AS "updatedByName"
       FROM meeting m JOIN membership u ON u.coalition_id = m.coalition_id AND u.id = m.updated_by
       LEFT JOIN sheet_record s ON s.coalition_id = m.coalition_id AND s.id = m.story_id AND s.readers IN ('MEMBERS', 'PUBLIC')

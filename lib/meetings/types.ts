@@ -49,6 +49,8 @@ export interface MeetingRead extends MeetingListed {
   /** The kept sheet of what is told there, and its words as they are now; null when it was taken back. */
   readonly storyId: string | null
   readonly story: string | null
+  /** Nobody wrote down what was told yet: what stands in its place is the one sentence that may be shown. */
+  readonly isStorySpoken: boolean | null
   readonly cancelReason: string | null
   readonly version: number
   readonly updatedAt: Date
@@ -61,7 +63,7 @@ export interface MeetingRead extends MeetingListed {
 export type AgendaLine =
   | { readonly kind: 'PARENT' }
   | { readonly kind: 'ROUND'; readonly round: Round }
-  | { readonly kind: 'STORY'; readonly recordId: string; readonly text: string }
+  | { readonly kind: 'STORY'; readonly recordId: string; readonly text: string; readonly isSpoken: boolean }
   | { readonly kind: 'HOMEWORK'; readonly homework: HomeworkListed }
   | { readonly kind: 'ITEM'; readonly item: MeetingItem }
 

@@ -142,6 +142,8 @@ export interface WorksheetField {
   readonly columns?: readonly WorksheetColumn[]
   /** Asked for something new only: later it has a page of its own. */
   readonly onlyNew?: true
+  /** A recording says it as well: then it may stay empty until somebody writes down what was said. */
+  readonly orSpoken?: true
 }
 
 /** One cell of a row. */

@@ -5,7 +5,7 @@ interface PlanRow {
   readonly membershipId?: string
 }
 
-type Operation = 'read' | 'change_step' | 'read_worksheet' | 'save_worksheet' | 'open_sheet' | 'publish_text' | 'read_kept' | 'keep_sheet' | 'lead_sheet' | 'tell_story' | 'agree_with_expert' | 'give_lesson' | 'answer_scan' | 'lead_scan' | 'open_case' | 'take_over_draft' | 'decide_gate' | 'count_sheets' | 'read_remarks'
+type Operation = 'read' | 'change_step' | 'read_worksheet' | 'save_worksheet' | 'open_sheet' | 'publish_text' | 'read_kept' | 'keep_sheet' | 'lead_sheet' | 'tell_story' | 'agree_with_expert' | 'give_lesson' | 'answer_scan' | 'lead_scan' | 'open_case' | 'forget_recordings' | 'take_over_draft' | 'decide_gate' | 'count_sheets' | 'read_remarks'
 
 export const planPolicy = definePolicy<Operation, 'self', PlanRow>('plan', {
   read: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
@@ -25,6 +25,8 @@ export const planPolicy = definePolicy<Operation, 'self', PlanRow>('plan', {
   /** What is of the coalition as a whole. */
   lead_sheet: { COORDINATOR: true },
   tell_story: { COORDINATOR: true, PROFESSIONAL: true, EXPERIENCE_EXPERT: true },
+  /** Recordings of stories that no sheet came for. */
+  forget_recordings: { JOB: true },
   /** What went otherwise than somebody thought: for everybody who takes part in the plan, the board too (H5.2). */
   give_lesson: { COORDINATOR: true, PROFESSIONAL: true, ALDERMAN: true, EXPERIENCE_EXPERT: true, PARTNER_EXECUTIVE: true, POLICY_ADVISER: true },
   /** How people work together, each for themselves; read by all of them. */

@@ -55,7 +55,10 @@ const LONGEST_CHOICE = 200
 
 function checkField(field: WorksheetField, answer: string | readonly string[] | undefined, finishing: boolean): FieldProblem | undefined {
   const problem = (code: FieldProblem['code'], params: FieldProblem['params'] = {}): FieldProblem => ({ field: field.name, code, params })
-  if (!isFilled(answer)) return finishing && field.required ? problem('plan.field_missing', { label: field.label }) : undefined
+  if (!isFilled(answer)) {
+    if (!finishing || !field.required) return undefined
+    return field.orSpoken ? problem('plan.not_typed_nor_spoken') : problem('plan.field_missing', { label: field.label })
+  }
   if (field.choices && ![answer].flat().every((one) => field.choices?.some(({ value }) => value === one))) return problem('plan.choice_wrong')
   if (typeof answer !== 'string') return undefined
   if (field.kind === 'scale' && !/^[1-5]$/.test(answer)) return problem('plan.choice_wrong')

@@ -262,6 +262,9 @@ export const paths = {
   uploadPartners: (slug: string) => `/api/uploads/${slug}/partners`,
   uploadVoice: (slug: string, asked: { readonly about: string; readonly subjectId: string; readonly part: string }) => `/api/uploads/${slug}/inbreng${queryOf(asked)}`,
   voice: (slug: string, id: string) => `/api/downloads/${slug}/inbreng/${id}`,
+  /** The sound of a story. */
+  uploadStoryVoice: (slug: string) => `/api/uploads/${slug}/verhalen`,
+  storyVoice: (slug: string, id: string) => `/api/downloads/${slug}/verhalen/${id}`,
   uploadScan: (slug: string) => `/api/uploads/${slug}/handtekening`,
   downloadScan: (slug: string, scanId: string) => `/api/downloads/${slug}/handtekening/${scanId}`,
   /** All figures of the outcome page: for a Dutch spreadsheet, as a workbook, or as data. */

@@ -2,14 +2,16 @@ import { listChallenges } from '@/lib/challenges/queries'
 import { keepRecord } from '@/lib/plan/records/commands'
 import type { RecordKey } from '@/lib/plan/records/definitions'
 import type { Answers } from '@/lib/plan/types'
+import { recordStory } from '@/lib/plan/voices/commands'
 import { key, type Story } from './story'
+import { hum } from './voices'
 
 // What Meerbrug filled in on the sheets of its first step and of its loop: what was told, what lay under it, and what was
 // there already. Fictional, all of it.
 
 /** The worksheets that stay as they were filled in. Returns the story that everybody may read. */
 export async function fillSheets({ as, membershipOf }: Story, partnerIds: ReadonlyMap<string, string>): Promise<string> {
-  const keep = (name: string, day: number, sheet: RecordKey, over: string | null, answers: Answers) => as(name, day, (tx, ctx) => keepRecord(tx, ctx, { key: sheet, over, answers, ...key() }))
+  const keep = (name: string, day: number, sheet: RecordKey, over: string | null, answers: Answers, voiceId: string | null = null) => as(name, day, (tx, ctx) => keepRecord(tx, ctx, { key: sheet, over, answers, voiceId, ...key() }))
   const challenges = await as('Noor', -59, listChallenges)
   const noor = membershipOf('Noor')
   const opgave = (start: string) => challenges.find((one) => one.title.startsWith(start))?.id ?? null
@@ -23,6 +25,11 @@ export async function fillSheets({ as, membershipOf }: Story, partnerIds: Readon
     verteller: 'EXPERIENCE_EXPERT', toestemming: 'CORE_GROUP', verhaal: 'Ik durfde niet te zeggen dat het niet ging. Iedereen leek het wel te kunnen.', watHielp: '', watStondInDeWeg: 'Dat ik dacht dat ik de enige was.',
     watHadGeholpen: 'Iemand die vroeg: en hoe gaat het met jou?', citaat: 'Ik dacht dat ik de enige was', themas: ['GROWING_UP'],
   })
+  // Told at the schoolyard, and not written down yet.
+  const told = await as('Samir', -5, (tx, ctx) => recordStory(tx, ctx, { recording: hum(), ...key() }))
+  await keep('Samir', -5, 'F1.2', null, {
+    verteller: 'VOLUNTEER', toestemming: 'MEMBERS', verhaal: '', watHielp: '', watStondInDeWeg: 'Niemand wist wie er na de zomer zou bellen.', watHadGeholpen: '', citaat: 'Ik heb het zelf maar opgeschreven op een briefje', themas: ['WAY_TO_HELP'],
+  }, told)
   const parents = opgave('Ouders met een baby')
   if (parents) {
     await keep('Noor', -84, 'F1.4', parents, {

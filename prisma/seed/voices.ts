@@ -8,6 +8,9 @@ import { publishPlanText } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { key, type Story } from './story'
 
+/** Two seconds of humming: nobody's voice. */
+export const hum = (): Buffer => readFileSync(path.join(import.meta.dirname, 'spraakbericht.webm'))
+
 /** What the coalition means by its own words. */
 const WORDS = [
   ['contactpersoon', 'Eén vaste persoon bij wie je met al je vragen terechtkunt. Wij noemen die ook het vaste gezicht.'],
@@ -44,7 +47,7 @@ export async function voices({ as, on, membershipOf }: Story, goalId: string): P
   await speak(-6, 0, 'Waarom alleen een baby? Bij mijn tweede kind werd het pas moeilijk toen hij twee was.')
   // What a tired parent says at night, without a word yet: somebody has to listen and type.
   await as('Vlinder', -2, async (tx, ctx) => speakContribution(tx, ctx, {
-    about: 'PLAN', subjectId: (await readPlanText(tx, ctx))?.versionId ?? '', part: '1', seen: '', recording: readFileSync(path.join(import.meta.dirname, 'spraakbericht.webm')), ...key(),
+    about: 'PLAN', subjectId: (await readPlanText(tx, ctx))?.versionId ?? '', part: '1', seen: '', recording: hum(), ...key(),
   }))
   const membershipId = membershipOf('Vlinder')
   await as('Noor', -30, (tx, ctx) => agreeRate(tx, ctx, { membershipId, euros: 25, validFrom: on(-30), ...key() }))

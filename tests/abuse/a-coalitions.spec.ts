@@ -17,7 +17,8 @@ interface Found {
 }
 
 const FILES: readonly ((workspace: FilledWorkspace) => string)[] = [({ slug }) => `/api/downloads/${slug}/cijfers`, ({ slug }) => `/api/downloads/${slug}/cijfers?vorm=xlsx`, ({ slug, ids }) => `/api/downloads/${slug}/cijfers/kaarten/${ids.indicatorId}?vorm=ods`, ({ slug, ids }) => `/api/downloads/${slug}/cijfers/kaarten/${ids.indicatorId}/plaatje?vorm=svg`,
-  ({ slug, ids }) => `/api/downloads/${slug}/geweigerd/${ids.importId}`, ({ slug, ids }) => `/api/downloads/${slug}/inbreng/${ids.contributionId}`]
+  ({ slug, ids }) => `/api/downloads/${slug}/geweigerd/${ids.importId}`, ({ slug, ids }) => `/api/downloads/${slug}/inbreng/${ids.contributionId}`,
+  ({ slug, ids }) => `/api/downloads/${slug}/verhalen/${ids.storyVoiceId}`, ({ slug, ids }) => `/api/downloads/${slug}/verhalen/${ids.waitingVoiceId}`]
 
 const addressOf = (route: string, { slug, ids }: FilledWorkspace) => `/c/${slug}${DOORS[route]?.path(ids) ?? ''}`
 
@@ -199,14 +200,14 @@ test('methods: another verb than a route has', async () => {
   const theirs = await workspaceWithEverything('Methodedoel')
   const { session } = theirs.people.COORDINATOR
   const before = await standing(theirs)
-  const addresses = [...Object.keys(DOORS).map((route) => addressOf(route, theirs)), ...FILES.map((file) => file(theirs)), '/uitloggen', '/taal', `/api/uploads/${theirs.slug}/cijfers`, `/api/uploads/${theirs.slug}/inbreng`, '/api/health', '/.well-known/security.txt']
+  const addresses = [...Object.keys(DOORS).map((route) => addressOf(route, theirs)), ...FILES.map((file) => file(theirs)), '/uitloggen', '/taal', `/api/uploads/${theirs.slug}/cijfers`, `/api/uploads/${theirs.slug}/inbreng`, `/api/uploads/${theirs.slug}/verhalen`, '/api/health', '/.well-known/security.txt']
   for (const address of addresses) {
     for (const method of ['PUT', 'PATCH', 'DELETE']) {
       const { status } = await ask(address, { method, session, body: 'x=1', headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-http-method-override': 'POST' } })
       figures.mustNot(status < 400, 'COORDINATOR', `${method} ${address.replace(theirs.slug, '[coalition]').replace(/[0-9a-f-]{36}/, '[id]')}`)
     }
   }
-  for (const address of ['/uitloggen', '/taal', `/api/uploads/${theirs.slug}/cijfers`, `/api/uploads/${theirs.slug}/inbreng`]) figures.mustNot((await ask(address, { session })).status < 400, 'COORDINATOR', `GET ${address.replace(theirs.slug, '[coalition]')}`)
+  for (const address of ['/uitloggen', '/taal', `/api/uploads/${theirs.slug}/cijfers`, `/api/uploads/${theirs.slug}/inbreng`, `/api/uploads/${theirs.slug}/verhalen`]) figures.mustNot((await ask(address, { session })).status < 400, 'COORDINATOR', `GET ${address.replace(theirs.slug, '[coalition]')}`)
   expect(await standing(theirs)).toBe(before)
   for (const route of Object.keys(DOORS)) {
     const { status } = await ask(addressOf(route, theirs), { session })

@@ -50,7 +50,7 @@ const ACCOUNT = [
 /** A member of this coalition. */
 const MEMBER = [
   '/api/downloads/[coalition]/afspraken/[id]', '/api/downloads/[coalition]/afspraken/[id]/infographic',
-  '/api/downloads/[coalition]/cijfers', '/api/downloads/[coalition]/cijfers/kaarten/[id]', '/api/downloads/[coalition]/cijfers/kaarten/[id]/plaatje', '/api/downloads/[coalition]/inbreng/[id]', '/api/uploads/[coalition]/inbreng', '/api/downloads/[coalition]/geweigerd/[id]', '/api/downloads/[coalition]/handtekening/[scan]', '/api/downloads/[coalition]/logboek', '/api/downloads/[coalition]/samen', '/api/uploads/[coalition]/cijfers', '/api/uploads/[coalition]/handtekening',
+  '/api/downloads/[coalition]/cijfers', '/api/downloads/[coalition]/cijfers/kaarten/[id]', '/api/downloads/[coalition]/cijfers/kaarten/[id]/plaatje', '/api/downloads/[coalition]/inbreng/[id]', '/api/uploads/[coalition]/inbreng', '/api/downloads/[coalition]/verhalen/[id]', '/api/uploads/[coalition]/verhalen', '/api/downloads/[coalition]/geweigerd/[id]', '/api/downloads/[coalition]/handtekening/[scan]', '/api/downloads/[coalition]/logboek', '/api/downloads/[coalition]/samen', '/api/uploads/[coalition]/cijfers', '/api/uploads/[coalition]/handtekening',
   '/api/downloads/[coalition]/rapporten/raadsbrief', '/api/downloads/[coalition]/rapporten/overzicht', '/api/downloads/[coalition]/rapporten/kwartaal',
   '/c/[coalition]/rapporten', '/c/[coalition]/rapporten/raadsbrief', '/c/[coalition]/rapporten/overzicht', '/c/[coalition]/rapporten/kwartaal',
   '/c/[coalition]', '/c/[coalition]/acties', '/c/[coalition]/acties/nieuw', '/c/[coalition]/afspraken', '/c/[coalition]/afspraken/[id]', '/c/[coalition]/afspraken/[id]/nieuw',

@@ -140,6 +140,8 @@ import * as records from '@/lib/plan/records/commands'
 import * as readRecords from '@/lib/plan/records/queries'
 import * as stories from '@/lib/plan/stories/commands'
 import * as readStories from '@/lib/plan/stories/queries'
+import * as storyVoices from '@/lib/plan/voices/commands'
+import * as readStoryVoices from '@/lib/plan/voices/queries'
 import * as usage from '@/lib/plan/usage/commands'
 import * as readUsage from '@/lib/plan/usage/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
@@ -179,7 +181,7 @@ export const MODULES = {
   network: { ...readNetwork },
   notifications: { ...readNotifications, ...readMyPlaces, ...readStanding },
   partners: { ...partners, ...readPartners, ...partnerCards, ...readPartnerCards, ...governance, ...readGovernance },
-  plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...left, ...readLeft, ...records, ...readRecords, ...stories, ...readStories, ...learning, ...readLearning, ...scan, ...readScan, ...usage, ...readUsage, ...readAssembly, ...together, ...readTogether },
+  plan: { ...plan, ...readPlan, ...gates, ...readGates, ...sheets, ...readSheets, ...left, ...readLeft, ...records, ...readRecords, ...stories, ...readStories, ...storyVoices, ...readStoryVoices, ...learning, ...readLearning, ...scan, ...readScan, ...usage, ...readUsage, ...readAssembly, ...together, ...readTogether },
   reports: { ...readReports },
   signals: { ...signals, ...readSignals },
   sparks: { ...sparks, ...readSparks },

@@ -44,8 +44,8 @@ const countOf = async (table: string, coalitionId: string, which = 'true') =>
 
 /** What of a table can be removed: the rest is held by the rows that say what became of it. */
 const REMOVABLE: Readonly<Record<string, string>> = {
-  sheet_record: 'id NOT IN (SELECT story_id FROM meeting WHERE story_id IS NOT NULL UNION ALL SELECT record_id FROM success_story WHERE record_id IS NOT NULL)', speaking_up: 'is_private',
-  stored_file: 'id NOT IN (SELECT file_id FROM data_import UNION ALL SELECT file_id FROM contribution_voice)',
+  sheet_record: 'id NOT IN (SELECT story_id FROM meeting WHERE story_id IS NOT NULL UNION ALL SELECT record_id FROM success_story WHERE record_id IS NOT NULL UNION ALL SELECT record_id FROM story_voice WHERE record_id IS NOT NULL)', speaking_up: 'is_private',
+  stored_file: 'id NOT IN (SELECT file_id FROM data_import UNION ALL SELECT file_id FROM contribution_voice UNION ALL SELECT file_id FROM story_voice)',
 }
 
 /** Held by a row that points at it: PostgreSQL has a word of its own for RESTRICT in some versions. */

@@ -19,6 +19,8 @@ import * as records from '@/lib/plan/records/commands'
 import * as readRecords from '@/lib/plan/records/queries'
 import * as stories from '@/lib/plan/stories/commands'
 import * as readStories from '@/lib/plan/stories/queries'
+import * as storyVoices from '@/lib/plan/voices/commands'
+import * as readStoryVoices from '@/lib/plan/voices/queries'
 import * as usage from '@/lib/plan/usage/commands'
 import * as readUsage from '@/lib/plan/usage/queries'
 import * as sheets from '@/lib/plan/sheets/commands'
@@ -29,6 +31,7 @@ import * as together from '@/lib/plan/together/commands'
 import * as readTogether from '@/lib/plan/together/queries'
 import { endMember } from '@/lib/members/commands'
 import { scanAnswers } from '@/tests/support/scans'
+import { WEBM } from '@/tests/support/recordings'
 import { STORY } from '@/tests/support/sheet-answers'
 import { fillIn } from '@/tests/support/sheets'
 import { storyInput } from '@/tests/support/stories'
@@ -188,6 +191,10 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'plan.readSuccessStory': as('ALDERMAN', readStories.readSuccessStory, ({ ids }) => ids.successStoryId),
   'plan.readStoryToChange': coordinator(readStories.readStoryToChange, ({ ids }) => ids.successStoryId),
   'plan.listStoriesToUse': lists('COORDINATOR', readStories.listStoriesToUse),
+  'plan.recordStory': lists('PROFESSIONAL', storyVoices.recordStory, { recording: WEBM, ...key() }),
+  'plan.throwAwayRecording': coordinator(storyVoices.throwAwayRecording, ({ ids }) => ({ voiceId: ids.waitingVoiceId })),
+  'plan.forgetRecordings': { withoutIds: true, run: (here) => here.asJob((tx, ctx) => storyVoices.forgetRecordings(tx, ctx)) },
+  'plan.readStoryVoice': as('ALDERMAN', readStoryVoices.readStoryVoice, ({ ids }) => ids.storyVoiceId),
   'plan.giveSheetFeedback': lists('PROFESSIONAL', usage.giveSheetFeedback, { worksheet: 'F1.4', whatFails: 'Te veel vragen', atField: 'waarom5', ...key() }),
   'plan.readSheetUse': lists('COORDINATOR', readUsage.readSheetUse),
   'plan.readSheetRemarks': lists('COORDINATOR', readUsage.readSheetRemarks),

@@ -30,6 +30,9 @@ export interface Filled {
     readonly textVersionId: string
     /** A story that everybody in the coalition may read. */
     readonly storyId: string
+    /** The sound of it; and what the coordinator recorded, without a sheet yet. */
+    readonly storyVoiceId: string
+    readonly waitingVoiceId: string
     /** The same, beside a figure and the goal. */
     readonly successStoryId: string
     /** Rounds of the scan in which six people answered: closed, and open. */

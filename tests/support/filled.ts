@@ -49,6 +49,7 @@ import { publishPlanText, saveWorksheet } from '@/lib/plan/commands'
 import { readPlanText } from '@/lib/plan/queries'
 import { keepRecord } from '@/lib/plan/records/commands'
 import { tellStory } from '@/lib/plan/stories/commands'
+import { recordStory } from '@/lib/plan/voices/commands'
 import { giveSheetFeedback } from '@/lib/plan/usage/commands'
 import { countMoment } from '@/lib/plan/usage/store'
 import { addDays, dayOf } from '@/lib/platform/clock'
@@ -69,6 +70,7 @@ import { scanRound } from './scans'
 import { stayOnSheet } from '@/lib/plan/together/commands'
 import type { Filled } from './filled-ids'
 import { fillIndicators } from './indicators'
+import { M4A, WEBM } from './recordings'
 import { STORY } from './sheet-answers'
 import { storyInput } from './stories'
 import { locationInput, presence, seat } from './locations'
@@ -150,7 +152,9 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   await as('PROFESSIONAL', (tx, ctx) => giveSheetFeedback(tx, ctx, { worksheet: 'F1.2', whatFails: `Te lang ${mark}`, atField: 'verhaal', ...key() }))
   await asCoordinator(async (tx) => countMoment(tx, 'F1.2', 'BEGUN'))
   await as('PROFESSIONAL', (tx, ctx) => stayOnSheet(tx, ctx, { key: 'F1.4', over: challengeId, since: 0 }))
-  const storyId = await as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, { key: 'F1.2', over: null, answers: { ...STORY, verhaal: `Verhaal ${mark}` }, ...key() }))
+  const storyVoiceId = await as('PROFESSIONAL', (tx, ctx) => recordStory(tx, ctx, { recording: WEBM, ...key() }))
+  const storyId = await as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, { key: 'F1.2', over: null, answers: { ...STORY, verhaal: `Verhaal ${mark}` }, voiceId: storyVoiceId, ...key() }))
+  const waitingVoiceId = await asCoordinator((tx, ctx) => recordStory(tx, ctx, { recording: M4A, ...key() }))
   const contributionId = await spokenInbreng(coalition, textVersionId, `Inbreng ${mark}`)
   await as('EXPERIENCE_EXPERT', (tx, ctx) => shareContribution(tx, ctx, { contributionId, supporterId: people.SUPPORTER.membershipId }))
   const rankingId = await asked(coalition, mark, at)
@@ -220,7 +224,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
     coalition, mark, executive, asJob,
     ids: {
       challengeId, goalId, wordingId, effectId, partnerIds, draftId, draftCommitmentId: draft.agreement.commitments[0]?.id ?? '', draftRemarkId, signingId, signingVersionId: signing.versionId, signingHash: signing.contentHash ?? '', requestId: request?.id ?? '', signingReplyId, linkId: request?.linkId ?? '',
-      textVersionId, storyId, successStoryId, scanId, openScanId, termId, expertId, claimId, contributionId, rankingId, rankingItemIds: await itemsOf(coalition, rankingId), signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
+      textVersionId, storyId, storyVoiceId, waitingVoiceId, successStoryId, scanId, openScanId, termId, expertId, claimId, contributionId, rankingId, rankingItemIds: await itemsOf(coalition, rankingId), signalId, sparkId, actionId, openActionId, executiveRequestId, importId, partnerImportId, handoverCardId,
       commitmentId: spoken.commitmentId, speakingId, settledSpeakingId, requestIds,
       membershipId: people.PROFESSIONAL.membershipId, aldermanId: people.ALDERMAN.membershipId, supporterId: people.SUPPORTER.membershipId,
       userId: people.PROFESSIONAL.userId, invitationId, partnerInvitationId, invitationLinkId: invitation?.linkId ?? '',

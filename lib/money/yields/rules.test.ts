@@ -4,7 +4,7 @@ import { betterOffIn, namedOn, sheetsOf, storiesIn, yieldSheets } from './rules'
 
 const sheet = (id: string, worksheet: KeptSheet['worksheet'], day: string, answers: KeptSheet['answers'], goalId: string | null = 'goal'): KeptSheet => ({
   id, worksheet, definitionVersion: 1, challengeId: null, partnerId: null, membershipId: null, indicatorId: null, goalId, actionId: null, commitmentId: null, readers: 'MEMBERS', answers, facts: null, version: 1,
-  createdAt: new Date(`${day}T10:00:00Z`), createdBy: 'm', createdByName: 'Noor', creatorHasLeft: false, updatedAt: new Date(`${day}T10:00:00Z`), updatedByName: 'Noor', hasLeft: false, about: null,
+  createdAt: new Date(`${day}T10:00:00Z`), createdBy: 'm', createdByName: 'Noor', creatorHasLeft: false, updatedAt: new Date(`${day}T10:00:00Z`), updatedByName: 'Noor', hasLeft: false, about: null, voiceId: null,
 })
 
 const review = sheet('r', 'F5.4', '2026-10-01', { wieIsErBeter: 'Gezinnen die nog niemand kenden', verhaal: 's1', indicatoren: ['i1'] })

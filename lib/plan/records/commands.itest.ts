@@ -65,7 +65,7 @@ describe.each(RECORD_KEYS)('the kept sheet %s', (one) => {
     const answers = rightAnswers(one, here)
     const { mark } = await open(coalition, one, over)
     const refuses = async (wrong: Answers, problems: Parameters<typeof invalid>[0]) => expectRefusal(coalition, () => send(coalition, form(one, over, wrong, mark)), invalid(problems))
-    await refuses({}, Object.fromEntries(wanted({ key: one }).map((field) => [field.name, 'plan.field_missing' as const])))
+    await refuses({}, Object.fromEntries(wanted({ key: one }).map((field) => [field.name, field.orSpoken ? 'plan.not_typed_nor_spoken' as const : 'plan.field_missing' as const])))
     for (const field of RECORD_SHEETS[one].fields) {
       if (field.kind === 'text' || field.kind === 'long') {
         await refuses({ ...answers, [field.name]: 'x'.repeat((field.max ?? 0) + 1) }, { [field.name]: 'too_long' })

@@ -17,12 +17,13 @@ import { readersOfRecord } from '../stories/rules'
 import { listUsers, narrowStory, removeStories } from '../stories/store'
 import { MAIL_STORY_WITHDRAWN, type StoryEvent } from '../stories/types'
 import type { Answers } from '../types'
+import { attachWaiting, followReaders } from '../voices/store'
 import { RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
 import { findSubject, readKeptSheet } from './queries'
 import { authorizeRecord, checkChosen, isPrivate, keptFromBefore, readersOf, type Choosable } from './rules'
 import type { WithdrawForm } from './schema'
 import { countRecords, listPeople, lockCoalition, newRecordIdOf, removeRecord, writeRecord } from './store'
-import type { RecordEvent, RecordSubject } from './types'
+import type { RecordEvent, RecordSubject, SheetReaders } from './types'
 
 const subjectOf = (id: string) => ({ type: 'sheet_record', id })
 
@@ -50,12 +51,21 @@ async function changedBy(tx: CoalitionTx, ctx: MemberContext, key: RecordKey, an
   return { goalId: null, actionId: null, commitmentId: null, [found.kind === 'GOAL' ? 'goalId' : found.kind === 'ACTION' ? 'actionId' : 'commitmentId']: id }
 }
 
+/** What was recorded for this sheet is a part of it from now on; of one that is changed the sound has its readers. @throws DomainError when nothing was typed nor spoken */
+async function keepSpoken(tx: CoalitionTx, ctx: MemberContext, { fields }: RecordDefinition, { recordId, readers, answers, isKept, voiceId }: { recordId: string; readers: SheetReaders; answers: Answers; isKept: boolean; voiceId: string | null }): Promise<void> {
+  const asked = fields.find((one) => one.orSpoken)
+  if (!asked) return
+  const settled = { recordId, isPrivate: isPrivate(readers) }
+  const isSpoken = isKept ? await followReaders(tx, recordId, settled.isPrivate) : voiceId !== null && (await attachWaiting(tx, ctx, { id: voiceId, ...settled }))
+  if (!isSpoken && String(answers[asked.name] ?? '').trim() === '') throw new InvalidInput([{ field: asked.name, code: 'plan.not_typed_nor_spoken' }])
+}
+
 /**
  * Keeps a finished sheet as it was filled in. Called inside the command that finishes sheets, which has judged what was
- * typed and that nobody was before.
+ * typed and that nobody was before. `voiceId`: what this person recorded for it.
  * @returns the id of the kept sheet
  */
-export async function keepRecord(tx: CoalitionTx, ctx: MemberContext, { key, over, answers, requestKey }: { key: RecordKey; over: string | null; answers: Answers; requestKey: string }): Promise<string> {
+export async function keepRecord(tx: CoalitionTx, ctx: MemberContext, { key, over, answers, requestKey, voiceId = null }: { key: RecordKey; over: string | null; answers: Answers; requestKey: string; voiceId?: string | null }): Promise<string> {
   const definition = RECORD_SHEETS[key]
   authorizeRecord(ctx, definition, over)
   const { kept, id, subject, goal } = await findSubject(tx, ctx, key, over)
@@ -74,6 +84,7 @@ export async function keepRecord(tx: CoalitionTx, ctx: MemberContext, { key, ove
     facts: await readFacts(tx, ctx, { definition, goalId: subject.goalId, answers }),
   }, kept?.version ?? 0)
   if (!written) throw ruleBroken('plan.draft_changed')
+  await keepSpoken(tx, ctx, definition, { recordId, readers, answers, isKept: kept !== undefined, voiceId })
   const mayGo = key === 'F1.2' && kept ? readersOfRecord({ readers }) : null
   if (mayGo) await narrowStory(tx, recordId, mayGo, { now: ctx.now, by: ctx.actor.membershipId })
   if (key === 'F5.9' && over) await closeGoal(tx, ctx, { goalId: over, answers })

@@ -19,8 +19,9 @@ import type { OptionSource } from '../definitions'
 import { planPolicy } from '../policy'
 import type { SheetState } from '../sheets/types'
 import type { Answers } from '../types'
+import { findWaiting } from '../voices/store'
 import { definitionOf, RECORD_KEYS, RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
-import { authorizeRecord, collected, hide, keptFromBefore, nameOf, questionsOf } from './rules'
+import { authorizeRecord, canBeSpoken, collected, hide, keptFromBefore, nameOf, questionsOf } from './rules'
 import { countReadable, findNames, findRecord, listPeople, listRecords, recordIdOf } from './store'
 import type { KeptSheet, KeptSheetRead, KeptSheets, RecordSubject } from './types'
 
@@ -44,6 +45,8 @@ interface Opened {
   readonly first: Readonly<Record<string, unknown>>
   /** What can be chosen of what is in the registers already. */
   readonly choices: Partial<Readonly<Record<OptionSource, readonly Choice[]>>>
+  /** The sound of it, or what this person recorded for a new one. */
+  readonly voiceId: string | null
 }
 
 const NOTHING: RecordSubject = { challengeId: null, partnerId: null, membershipId: null, indicatorId: null, goalId: null, actionId: null, commitmentId: null }
@@ -101,6 +104,7 @@ export async function openRecord(tx: CoalitionTx, ctx: MemberContext, key: Recor
   return {
     subject: over === null || name === null ? null : { id: over, name }, row: kept ? asRow(definition, kept.answers) : null, writtenBy: kept?.createdBy ?? null,
     lastKept: kept ? { updatedAt: kept.updatedAt, updatedByName: kept.updatedByName } : null, before: keptFromBefore(key, kept?.answers), first, choices: await listChoices(tx, ctx, definition, over),
+    voiceId: kept?.voiceId ?? (over === null && canBeSpoken(definition) ? ((await findWaiting(tx, ctx))?.id ?? null) : null),
   }
 }
 

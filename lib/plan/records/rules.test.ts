@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { WORKSHEETS } from '../definitions'
 import type { Answers } from '../types'
 import { definitionOf, RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
-import { checkChosen, collected, hide, isHidden, isPrivate, nameOf, readersOf } from './rules'
+import { checkChosen, collected, hide, isHidden, isPrivate, isTyped, nameOf, readersOf } from './rules'
 import type { KeptSheet } from './types'
 
 const kept = (answers: KeptSheet['answers'], more: Partial<KeptSheet> = {}): KeptSheet => ({
   id: 'x', worksheet: 'F1.4', definitionVersion: 1, answers, readers: 'MEMBERS', version: 1, challengeId: 'o', partnerId: null, membershipId: null, indicatorId: null, goalId: null, actionId: null, commitmentId: null, facts: null,
-  createdAt: new Date(0), createdBy: 'm', createdByName: 'Noor', creatorHasLeft: false, updatedAt: new Date(0), updatedByName: 'Noor', hasLeft: false, about: null, ...more,
+  createdAt: new Date(0), createdBy: 'm', createdByName: 'Noor', creatorHasLeft: false, updatedAt: new Date(0), updatedByName: 'Noor', hasLeft: false, about: null, voiceId: null, ...more,
 })
 
 describe('a kept sheet', () => {
@@ -57,5 +57,13 @@ describe('a kept sheet', () => {
     const sheets = [kept({ oplossingDieWeAlHadden: 'Een app' }), kept({ oplossingDieWeAlHadden: '' }, { id: 'z' }), question]
     expect(collected(sheets, 'parking', {})).toEqual([{ text: 'Een app', recordId: 'x', worksheet: 'F1.4', carrier: null }])
     expect(collected(sheets, 'questions', { noor: 'Noor' })).toEqual([{ text: 'Hoe lang', recordId: 'y', worksheet: 'F1.3', carrier: 'Noor' }])
+  })
+})
+
+describe('what was told', () => {
+  const told = (verhaal: string) => kept({ verhaal }, { worksheet: 'F1.2' })
+
+  it('is to be written down until somebody did; of other sheets nothing is', () => {
+    expect([told(''), told('  '), told('Ik belde'), kept({})].map(isTyped)).toEqual([false, false, true, true])
   })
 })

@@ -10,7 +10,7 @@ import { SIGNAL_THEMES } from '@/lib/signals/types'
 import type { Collected, OptionSource, WorksheetDefinition, WorksheetField } from '../definitions'
 import { planPolicy } from '../policy'
 import type { Answers } from '../types'
-import { askedBefore, definitionOf, type RecordDefinition, type RecordKey } from './definitions'
+import { askedBefore, definitionOf, RECORD_SHEETS, type RecordDefinition, type RecordKey } from './definitions'
 import type { CollectedAnswer, KeptSheet, SheetReaders } from './types'
 
 /** May this person fill in this sheet about this? @throws DomainError refused */
@@ -44,6 +44,13 @@ export function readersOf({ key, sharedBy }: Pick<RecordDefinition, 'key' | 'sha
 
 /** For a few alone: no export carries it. */
 export const isPrivate = (readers: SheetReaders): boolean => readers === 'CORE_GROUP' || readers === 'PERSON'
+
+/** Can it be told instead of typed? */
+export const canBeSpoken = ({ fields }: Pick<WorksheetDefinition, 'fields'>): boolean => fields.some((field) => field.orSpoken)
+
+/** Of what was told: did somebody write down what was said? */
+export const isTyped = ({ worksheet, answers }: Pick<KeptSheet, 'worksheet' | 'answers'>): boolean =>
+  RECORD_SHEETS[worksheet].fields.every(({ name, orSpoken }) => !orSpoken || String(answers[name] ?? '').trim() !== '')
 
 /** What one of many is called. */
 export const nameOf = ({ calledBy }: Pick<RecordDefinition, 'calledBy'>, answers: Answers): string => String(answers[calledBy ?? ''] ?? '')

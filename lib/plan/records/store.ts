@@ -5,6 +5,7 @@ import { idOf } from '@/lib/platform/ids'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import type { Answers } from '../types'
+import { eraseVoiceOf } from '../voices/store'
 import type { RecordKey } from './definitions'
 import type { KeptSheet, RecordSubject, SheetReaders } from './types'
 
@@ -22,14 +23,15 @@ const readableBy = ({ actor }: MemberContext) => sql`(
 const RECORD = sql`
   SELECT r.id, r.worksheet, r.definition_version AS "definitionVersion", r.challenge_id AS "challengeId", r.partner_id AS "partnerId", r.membership_id AS "membershipId",
     r.indicator_id AS "indicatorId", r.goal_id AS "goalId", r.action_id AS "actionId", r.commitment_id AS "commitmentId", r.readers::text AS readers, r.answers, r.facts, r.version, r.created_at AS "createdAt", r.created_by AS "createdBy", c.display_name AS "createdByName", c.ended_at IS NOT NULL AS "creatorHasLeft",
-    r.updated_at AS "updatedAt", m.display_name AS "updatedByName", m.ended_at IS NOT NULL AS "hasLeft", coalesce(o.title, i.name, x.display_name, g.title) AS about
+    r.updated_at AS "updatedAt", m.display_name AS "updatedByName", m.ended_at IS NOT NULL AS "hasLeft", coalesce(o.title, i.name, x.display_name, g.title) AS about, v.id AS "voiceId"
   FROM sheet_record r
   JOIN membership c ON c.coalition_id = r.coalition_id AND c.id = r.created_by
   JOIN membership m ON m.coalition_id = r.coalition_id AND m.id = r.updated_by
   LEFT JOIN challenge o ON o.coalition_id = r.coalition_id AND o.id = r.challenge_id
   LEFT JOIN goal g ON g.coalition_id = r.coalition_id AND g.id = r.goal_id
   LEFT JOIN indicator i ON i.coalition_id = r.coalition_id AND i.id = r.indicator_id
-  LEFT JOIN membership x ON x.coalition_id = r.coalition_id AND x.id = r.membership_id`
+  LEFT JOIN membership x ON x.coalition_id = r.coalition_id AND x.id = r.membership_id
+  LEFT JOIN story_voice v ON v.coalition_id = r.coalition_id AND v.record_id = r.id`
 
 export async function findRecord(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<KeptSheet | undefined> {
   const { coalitionId, query } = openTx(tx)
@@ -42,6 +44,16 @@ export async function listRecords(tx: CoalitionTx, ctx: MemberContext, key?: Rec
   const { coalitionId, query } = openTx(tx)
   return query<KeptSheet>(sql`
     ${RECORD} WHERE r.coalition_id = ${coalitionId}::uuid ${key ? sql`AND r.worksheet = ${key}` : empty} AND ${readableBy(ctx)} ORDER BY r.worksheet, r.created_at DESC, r.id DESC`)
+}
+
+/** The file of the sound of a story: for who may read that, and while it waits for its sheet for who recorded it alone. */
+export async function findSoundOf(tx: CoalitionTx, ctx: MemberContext, voiceId: string): Promise<string | undefined> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<{ fileId: string }>(sql`
+    SELECT v.file_id AS "fileId" FROM story_voice v LEFT JOIN sheet_record r ON r.coalition_id = v.coalition_id AND r.id = v.record_id
+    WHERE v.coalition_id = ${coalitionId}::uuid AND v.id = ${voiceId}::uuid
+      AND CASE WHEN r.id IS NULL THEN v.created_by = ${ctx.actor.membershipId}::uuid ELSE ${readableBy(ctx)} END`)
+  return row?.fileId
 }
 
 /** Holds the coalition's own row until the transaction ends: of two who add the last that there can be, one is the second. */
@@ -95,12 +107,13 @@ export async function writeRecord(tx: CoalitionTx, ctx: MemberContext, one: Reco
   return rows.length === 1
 }
 
-/** Removes a kept sheet, and what somebody began to change in it, also when it was thrown away: nothing of it is put back. No meeting tells it any more. */
+/** Removes a kept sheet with the sound of it, and what somebody began to change in it, also when it was thrown away: nothing of it is put back. No meeting tells it any more. */
 export async function removeRecord(tx: CoalitionTx, { id, worksheet }: Pick<KeptSheet, 'id' | 'worksheet'>, over: string): Promise<boolean> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
     UPDATE worksheet_entry SET answers = '{}'::jsonb, base = NULL, status = 'DISCARDED', version = version + 1
     WHERE coalition_id = ${coalitionId}::uuid AND worksheet = ${worksheet} AND subject_id = ${over}::uuid AND status IN ('DRAFT', 'DISCARDED')`)
+  await eraseVoiceOf(tx, id)
   await query(sql`UPDATE meeting SET story_id = NULL WHERE coalition_id = ${coalitionId}::uuid AND story_id = ${id}::uuid`)
   return (await query(sql`DELETE FROM sheet_record WHERE coalition_id = ${coalitionId}::uuid AND id = ${id}::uuid RETURNING id`)).length === 1
 }

@@ -39,6 +39,8 @@ export interface KeptSheet extends RecordSubject {
   readonly hasLeft: boolean
   /** What it is about: an opgave, a goal, an indicator or somebody. */
   readonly about: string | null
+  /** The sound of a story that was told instead of typed. */
+  readonly voiceId: string | null
 }
 
 /** A kept sheet with what its chosen people, partners and places are called. */

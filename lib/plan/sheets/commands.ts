@@ -53,7 +53,7 @@ import { countMoment } from '../usage/store'
 import { SHEETS, type SheetDefinition, type SheetFeeds, type SheetKey } from './definitions'
 import { GOAL_FINISH, read, subjectOf } from './goal/commands'
 import { readSheet } from './queries'
-import { asRecord, atAnswers, fieldsOf, keepHidden, namesOn } from './rules'
+import { asRecord, atAnswers, fieldsOf, keepHidden, namesOn, spokenFieldsOf } from './rules'
 import { NEW_SUBJECT, type SheetForm, type ThrowAwayForm } from './schema'
 import { findSheet, keepSheet, setThrownAway } from './store'
 import type { Finish, SheetDone, SheetRead, Source } from './types'
@@ -182,8 +182,8 @@ export interface OpenedElsewhere {
   readonly finish: Finish
 }
 
-async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinition, { over, requestKey }: SheetForm, answers: Answers, given?: OpenedElsewhere): Promise<string> {
-  if (isRecordKey(sheet.key)) return keepRecord(tx, ctx, { key: sheet.key, over: over === NEW_SUBJECT ? null : over, answers, requestKey })
+async function finish(tx: CoalitionTx, ctx: MemberContext, sheet: SheetDefinition, { over, requestKey, voiceId }: SheetForm, answers: Answers, given?: OpenedElsewhere): Promise<string> {
+  if (isRecordKey(sheet.key)) return keepRecord(tx, ctx, { key: sheet.key, over: over === NEW_SUBJECT ? null : over, answers, requestKey, voiceId })
   if (sheet.feeds === 'matrix' || sheet.feeds === 'record') throw notFound()
   const write = given?.finish ?? (sheet.feeds === 'money' ? undefined : FINISH[sheet.feeds])
   if (!write) throw notFound()
@@ -204,8 +204,8 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
   authorize(planPolicy, ctx, 'open_sheet')
   const { worksheet: key, over, expectedVersion, requestKey } = input
   const isNew = over === NEW_SUBJECT
-  const sheet = fieldsOf(SHEETS[key], isNew)
   const now = await readSheet(tx, ctx, { key, over }, given?.source)
+  const sheet = spokenFieldsOf(fieldsOf(SHEETS[key], isNew), isNew ? (input.voiceId ?? null) : now.voiceId)
   const row = sheet.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
   const typed = pickAnswers(sheet, input.answers)
   const stored = now.hidden.length > 0 ? await readSheet(tx, ctx, { key, over, asStored: true }, given?.source) : now

@@ -243,7 +243,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const definition = SHEETS[key]
   const isNew = over === NEW_SUBJECT
   if (isNew && !definition.beginNew && !definition.isSingle) throw notFound()
-  const { subject, row, writtenBy, lastKept = null, before, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null, choices = {}, facts = [] } = await sourceOf(key, given).open(tx, ctx, isNew ? null : over)
+  const { subject, row, writtenBy, lastKept = null, before, first, teamPeople = [], team = null, partners, otherPartners, waitsSince = null, assembledFrom = null, choices = {}, facts = [], voiceId = null } = await sourceOf(key, given).open(tx, ctx, isNew ? null : over)
   const sheet = fieldsOf(definition, isNew)
   const stored: Answers | null = row && asAnswers(sheet, row)
   const kept = definition.keepsDraft ? await findSheet(tx, ctx, key, over) : undefined
@@ -255,7 +255,7 @@ export async function readSheet(tx: CoalitionTx, ctx: MemberContext, { key, over
   const asks = (source: OptionSource) => sheet.fields.some((field) => field.options === source || field.columns?.some((column) => column.options === source))
   const saved = kept && { version: kept.version, updatedAt: kept.updatedAt, updatedByName: kept.updatedByName, hasLeft: kept.hasLeft }
   return {
-    key, subject, isKnown: known !== null, answers, before: isRecordKey(key) ? { ...before, ...keptFromBefore(key, draft?.answers) } : {}, known, hidden, lastKept, waitsSince, assembledFrom, choices, facts,
+    key, subject, isKnown: known !== null, answers, before: isRecordKey(key) ? { ...before, ...keptFromBefore(key, draft?.answers) } : {}, known, hidden, lastKept, waitsSince, assembledFrom, choices, facts, voiceId,
     draft: draft && saved ? { ...saved, meanwhile } : null,
     thrownAway: saved && kept.status === 'DISCARDED' ? saved : null,
     // Who is in a team too: under the same choice there may be somebody else by now. And of a series, that one was finished.

@@ -63,6 +63,10 @@ export const mayFillIn = (key: WorksheetKey, ctx: CoalitionContext): boolean => 
 /** The fields that a sheet asks: some of something new only. */
 export const fieldsOf = (definition: SheetDefinition, isNew: boolean): SheetDefinition => ({ ...definition, fields: definition.fields.filter((field) => isNew || !field.onlyNew) })
 
+/** The same, where a recording says what may be typed as well. */
+export const spokenFieldsOf = (sheet: SheetDefinition, voiceId: string | null): SheetDefinition =>
+  (voiceId === null ? sheet : { ...sheet, fields: sheet.fields.map((field) => (field.orSpoken ? { ...field, required: false } : field)) })
+
 /** What asks for somebody in the team, and cannot be answered while there is nobody to choose. */
 const ASKS_PEOPLE: readonly string[] = ['coordinatorId', 'deputyId', 'deputyDiscipline']
 

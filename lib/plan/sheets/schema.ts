@@ -23,13 +23,15 @@ export const sheetForm = z.object({
   expectedVersion: z.coerce.number(code('form_broken')).int().min(0),
   intent: choice(['save', 'finish'], 'form_broken'),
   requestKey,
+  /** What was recorded for it, as it stood on the screen. */
+  voiceId: z.uuid(code('form_broken')).optional(),
   ...togetherFields,
 }).catchall(answerField)
-  .transform(({ worksheet, over, expectedVersion, intent, requestKey: key, seen, take, ...rest }) => {
+  .transform(({ worksheet, over, expectedVersion, intent, requestKey: key, voiceId = null, seen, take, ...rest }) => {
     const answers: Answers = rest
-    return { worksheet, over, expectedVersion, intent, requestKey: key, together: togetherOf(seen, take, rest), answers }
+    return { worksheet, over, expectedVersion, intent, requestKey: key, voiceId, together: togetherOf(seen, take, rest), answers }
   })
-export type SheetForm = Omit<z.output<typeof sheetForm>, 'together'> & { readonly together?: Together | undefined }
+export type SheetForm = Omit<z.output<typeof sheetForm>, 'together' | 'voiceId'> & { readonly together?: Together | undefined; readonly voiceId?: string | null }
 
 /** A draft that goes, or comes back. */
 export const throwAwayForm = z.object({

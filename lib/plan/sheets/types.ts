@@ -40,6 +40,7 @@ export interface Opened {
   readonly assembledFrom?: Assembled['from']
   readonly choices?: SheetChoices
   readonly facts?: readonly SheetFact[]
+  readonly voiceId?: string | null
 }
 
 /** Where a kind of sheet finds what it is about. */
@@ -142,6 +143,8 @@ export interface SheetRead {
   /** What else can be chosen of what is in the registers already. */
   readonly choices: SheetChoices
   readonly facts: readonly SheetFact[]
+  /** The sound of it, or what this person recorded for a new one. */
+  readonly voiceId: string | null
   /** Who can coordinate this core team. */
   readonly teamPeople: readonly TeamPerson[]
   /** Of the sheet of a core team. */

@@ -36,12 +36,16 @@ describe('a story beside a figure', () => {
 })
 
 describe('stories on worksheets', () => {
-  const story = { id: 's', readers: 'MEMBERS' as const, answers: { verteller: 'PARENT', citaat: 'Ik belde', verhaal: 'Lang' } }
+  const story = { id: 's', voiceId: 'v', readers: 'MEMBERS' as const, answers: { verteller: 'PARENT', citaat: 'Ik belde', verhaal: 'Lang' } }
 
   it('bring along what is written there, and what the sheet of the yield says of them', () => {
     expect(storiesToUse([story], [{ goalId: 'g', about: 'Het doel', answers: { verhaal: 's', indicatoren: ['i', 'j'] } }], new Set())).toEqual([
-      { recordId: 's', goalTitle: 'Het doel', first: { teller: 'PARENT', quote: 'Ik belde', body: 'Lang', readers: 'MEMBERS', indicatorId: 'i', goalId: 'g' } },
+      { recordId: 's', goalTitle: 'Het doel', voiceId: null, first: { teller: 'PARENT', quote: 'Ik belde', body: 'Lang', readers: 'MEMBERS', indicatorId: 'i', goalId: 'g' } },
     ])
+  })
+
+  it('that were told bring along their sound while nobody wrote them down', () => {
+    expect(storiesToUse([{ ...story, answers: { ...story.answers, verhaal: '' } }], [], new Set())).toMatchObject([{ voiceId: 'v', first: { quote: 'Ik belde', body: '' } }])
   })
 
   it('are offered once, without a yield too, and never a sheet that is between two people', () => {

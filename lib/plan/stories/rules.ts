@@ -39,16 +39,16 @@ const said = (answer: string | readonly string[] | undefined): string => String(
  * (F5.6) say of them: nothing is typed twice.
  */
 export function storiesToUse(
-  stories: readonly Pick<KeptSheet, 'id' | 'answers' | 'readers'>[], yields: readonly Pick<KeptSheet, 'answers' | 'goalId' | 'about'>[], used: ReadonlySet<string>,
+  stories: readonly Pick<KeptSheet, 'id' | 'answers' | 'readers' | 'voiceId'>[], yields: readonly Pick<KeptSheet, 'answers' | 'goalId' | 'about'>[], used: ReadonlySet<string>,
 ): StoryToUse[] {
-  return stories.flatMap(({ id, answers, readers }): StoryToUse[] => {
+  return stories.flatMap(({ id, answers, readers, voiceId }): StoryToUse[] => {
     const allowed = readersOfRecord({ readers })
     const teller = STORY_TELLERS.find((one) => one === answers.verteller)
     if (used.has(id) || allowed === null || teller === undefined) return []
     const named = yields.find((one) => one.answers.verhaal === id)
     const [indicatorId = ''] = [named?.answers.indicatoren ?? []].flat()
     return [{
-      recordId: id, goalTitle: named?.about ?? null,
+      recordId: id, goalTitle: named?.about ?? null, voiceId: said(answers.verhaal) === '' ? voiceId : null,
       first: { teller, quote: said(answers.citaat), body: said(answers.verhaal), readers: allowed, indicatorId: indicatorId || null, goalId: named?.goalId ?? null },
     }]
   })

@@ -45,6 +45,8 @@ export interface StoryToUse {
   readonly recordId: string
   /** The goal on the sheet of the yield (F5.6) that names it. */
   readonly goalTitle: string | null
+  /** The sound of it, while nobody wrote down what was said. */
+  readonly voiceId: string | null
   readonly first: Pick<StoryContent, 'teller' | 'quote' | 'body' | 'readers' | 'indicatorId' | 'goalId'>
 }
 

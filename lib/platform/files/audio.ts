@@ -1,4 +1,6 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
+import { ruleBroken } from '@/lib/platform/errors/domain-error'
 
 // Sound that somebody recorded or chose: which of the few kinds it is, judged by its bytes, and without what a device wrote
 // beside it. A phone puts the name of its owner, a title or a place in a recording: that is wiped before anything is kept.
@@ -164,4 +166,21 @@ export function readAudio(file: Buffer): Audio | undefined {
     if (error instanceof Broken) return undefined
     throw error
   }
+}
+
+/** What a kept recording is called: nothing of who spoke, and never what the file was called. */
+const NAMES: Readonly<Record<AudioType, string>> = { 'audio/webm': 'spraakbericht.webm', 'audio/mp4': 'spraakbericht.m4a', 'audio/mpeg': 'spraakbericht.mp3' }
+
+/** A recording as it may be kept. */
+export interface Recording extends Audio {
+  readonly name: string
+  /** Of the sound alone: the same recording sent twice has the same. */
+  readonly sha256: string
+}
+
+/** @throws DomainError rule_broken when it is no sound */
+export function readRecording(file: Buffer): Recording {
+  const audio = readAudio(file)
+  if (!audio) throw ruleBroken('voice.no_sound')
+  return { ...audio, name: NAMES[audio.mediaType], sha256: createHash('sha256').update(audio.bytes).digest('hex') }
 }

@@ -53,12 +53,13 @@ import sparks from './messages/en/sparks.json'
 import standing from './messages/en/standing.json'
 import takeaway from './messages/en/takeaway.json'
 import stories from './messages/en/stories.json'
+import voice from './messages/en/voice.json'
 import words from './messages/en/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, borders, challenges, comparison, contributions, demo, departures, devMail, done, errorPages, errors, figures,
   forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, maps, meetings, members, money, more, network, overview, partners, passkeys, plan, ranking, reports, rewards, roleNames,
-  roles, shell, signIn, signals, sparks, standing, stories, takeaway, words,
+  roles, shell, signIn, signals, sparks, standing, stories, takeaway, voice, words,
 }
 
 export default catalogue

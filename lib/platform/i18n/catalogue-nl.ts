@@ -53,12 +53,13 @@ import sparks from './messages/nl/sparks.json'
 import standing from './messages/nl/standing.json'
 import takeaway from './messages/nl/takeaway.json'
 import stories from './messages/nl/stories.json'
+import voice from './messages/nl/voice.json'
 import words from './messages/nl/words.json'
 
 const catalogue = {
   account, actions, administration, agreements, borders, challenges, comparison, contributions, demo, departures, devMail, done, errorPages, errors, figures,
   forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, maps, meetings, members, money, more, network, overview, partners, passkeys, plan, ranking, reports, rewards, roleNames,
-  roles, shell, signIn, signals, sparks, standing, stories, takeaway, words,
+  roles, shell, signIn, signals, sparks, standing, stories, takeaway, voice, words,
 }
 
 export default catalogue

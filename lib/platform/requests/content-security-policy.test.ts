@@ -21,7 +21,7 @@ describe('what a page may load and do', () => {
 
 describe('a page where somebody can record', () => {
   it.each([
-    ['/c/meerbrug/plan/inbreng/0', true], ['/c/meerbrug/plan/inbreng/0?fout=voice_too_large', true], ['/c/meerbrug/inbreng/over/doel/1?deel=title', true],
+    ['/c/meerbrug/plan/inbreng/0', true], ['/c/meerbrug/plan/werkbladen/F1.2?over=nieuw', true], ['/c/meerbrug/plan/werkbladen/F1.3?over=nieuw', false], ['/c/meerbrug/plan/werkbladen/F1x2', false], ['/c/meerbrug/plan/inbreng/0?fout=voice.too_large', true], ['/c/meerbrug/inbreng/over/doel/1?deel=title', true],
     ['/c/meerbrug/plan', false], ['/c/meerbrug/plan/inbreng', false], ['/c/meerbrug/inbreng/1', false], ['/inloggen?naar=/c/meerbrug/plan/inbreng/0', false], ['/c/a/b/plan/inbreng/0', false],
   ])('%s: %s', (url, records) => expect(isRecordingPage(url)).toBe(records))
 

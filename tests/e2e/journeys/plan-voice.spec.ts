@@ -1,35 +1,13 @@
-import type { Page } from '@playwright/test'
 import { M4A, mp4Of, WEBM, webmOf } from '../../support/recordings'
 import { expectAccessible } from '../support/axe'
 import { errorSummary, expectDone } from '../support/forms'
 import { emptyWorkspace, expect, filledWorkspace, heading, join, test } from '../support/test'
+import { chooseFile, playable, PRETENDED_MICROPHONE, START } from '../support/voice'
 
 // An experience expert says it instead of typing it: recorded in the browser, or a file that they have already; typed out by
 // a person, set right by who spoke, and gone when it is taken back. The browser's own pretended microphone beeps.
 
-test.use({ launchOptions: {
-  ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-  args: ['--disable-quic', '--no-first-run', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required'],
-} })
-
-const START = 'Begin met opnemen'
-
-const opname = (name: string, buffer: Buffer) => ({ name, mimeType: 'audio/webm', buffer })
-
-/** Can this player play what it was given, and for how long? */
-const playable = (page: Page) => page.locator('audio').evaluate(async (audio: HTMLAudioElement) => {
-  await audio.play()
-  await new Promise((resolve) => { audio.addEventListener('timeupdate', resolve, { once: true }) })
-  audio.pause()
-  return audio.error === null
-})
-
-async function chooseFile(page: Page, name: string, buffer: Buffer): Promise<void> {
-  const send = page.getByRole('button', { name: 'Verstuur deze opname' })
-  if (!(await send.isVisible())) await page.getByText('Heb je al een opname?').click()
-  await page.getByLabel('Jouw opname', { exact: true }).setInputFiles(opname(name, buffer))
-  await send.click()
-}
+test.use(PRETENDED_MICROPHONE)
 
 test('an experience expert records, listens back, does it again and sends; it is typed out and set right @script', async ({ visit }) => {
   const workspace = await filledWorkspace('Spreekbrug')
@@ -182,12 +160,12 @@ test('only the pages where one records may ask for the microphone @once', async 
   const { slug, people, ids } = await filledWorkspace('Microbrug')
   const page = await visit(people.EXPERIENCE_EXPERT)
   const policyOf = async (path: string) => (await page.request.get(`/c/${slug}${path}`)).headers()
-  for (const path of ['/plan/inbreng/0', `/inbreng/over/doel/${ids.goalId}?deel=title`]) {
+  for (const path of ['/plan/inbreng/0', `/inbreng/over/doel/${ids.goalId}?deel=title`, '/plan/werkbladen/F1.2?over=nieuw']) {
     const headers = await policyOf(path)
     expect(headers['permissions-policy'], path).toBe('camera=(), geolocation=(), microphone=(self), payment=(), usb=()')
     expect(headers['content-security-policy'], path).toContain("media-src 'self' blob:;")
   }
-  for (const path of ['', '/plan', '/inbreng', `/inbreng/${ids.contributionId}`, '/inbreng/afspraken']) {
+  for (const path of ['', '/plan', '/plan/werkbladen/F1.3?over=nieuw', '/inbreng', `/inbreng/${ids.contributionId}`, '/inbreng/afspraken']) {
     const headers = await policyOf(path)
     expect(headers['permissions-policy'], path).toBe('camera=(), geolocation=(), microphone=(), payment=(), usb=()')
     expect(headers['content-security-policy'], path).toContain("media-src 'self';")

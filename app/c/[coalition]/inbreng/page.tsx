@@ -58,7 +58,7 @@ export default async function ContributionsPage({ params, searchParams }: PagePr
                         {one.receipt
                           ? <Tag tone="positive" icon="check">{t(`outcomes.${one.receipt.outcome}`)}</Tag>
                           : <DueTag dueOn={one.answerDueOn} today={today} />}
-                        {one.voice && !one.voice.typed && <> <Tag tone="warning" icon="pencil">{t('voice.notTyped')}</Tag></>}
+                        {one.voice && !one.voice.typed && <> <Tag tone="warning" icon="pencil">{texts('voice')('notTyped')}</Tag></>}
                       </p>
                     </div>
                     <p className="act"><ButtonLink href={paths.contribution(slug, one.id)} look="secondary">{t(one.receipt || isMine || isShared ? 'open' : 'answer')}</ButtonLink></p>

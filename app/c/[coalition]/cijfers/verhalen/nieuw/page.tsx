@@ -3,9 +3,11 @@ import { formText } from '@/components/forms/form-text'
 import { dateValues } from '@/components/goals/goal-fields'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
+import { StoryPlayer } from '@/components/plan/story-voice'
 import { storyFields } from '@/components/stories/story-fields'
 import { StoryQuote } from '@/components/stories/story-quote'
 import { TextLink } from '@/components/ui/button'
+import { Tag } from '@/components/ui/tag'
 import { listGoals } from '@/lib/goals/queries'
 import { listIndicators } from '@/lib/indicators/cards/queries'
 import { tellStoryAction } from '@/lib/plan/stories/actions'
@@ -33,6 +35,7 @@ export default async function NewSuccessStoryPage({ params, searchParams }: Page
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('new')}</h1><p className="lead subtle">{t('newLead')}</p></div>
         {chosen && <p>{t('fromRecord')}</p>}
+        {chosen?.voiceId && <div className="stack stack-sm"><StoryPlayer slug={slug} voiceId={chosen.voiceId} label={texts('plan')('voice.listen')} /><p>{t('spoken')}</p></div>}
         {!chosen && toUse.length > 0 && (
           <section className="stack" aria-labelledby="there">
             <div className="stack stack-sm"><h2 id="there" className="h3">{t('useTitle')}</h2><p className="subtle">{t('useLead')}</p></div>
@@ -40,6 +43,7 @@ export default async function NewSuccessStoryPage({ params, searchParams }: Page
               {toUse.map((one) => (
                 <li key={one.recordId} className="sheet sheet-tight stack stack-sm">
                   <StoryQuote story={{ ...one.first, chosenName: null }} />
+                  {one.voiceId && <p><Tag icon="pencil" tone="warning">{texts('voice')('notTyped')}</Tag></p>}
                   {one.goalTitle && <p className="small">{t('atGoal', { goal: one.goalTitle })}</p>}
                   <p><TextLink href={paths.newSuccessStory(slug, one.recordId)} onward>{t('useOf', { quote: one.first.quote })}</TextLink></p>
                 </li>

@@ -32,7 +32,7 @@ export default async function ShareContributionPage({ params, searchParams }: Pa
       <div className="stack stack-xl">
         <DoneNotice code={(await searchParams).gelukt} />
         <div className="stack stack-sm"><h1>{t('share.title')}</h1><p className="lead">{t('share.lead')}</p></div>
-        <blockquote className="quote"><p className="prose">{contribution.body || t('voice.note')}</p></blockquote>
+        <blockquote className="quote"><p className="prose">{contribution.body || texts('voice')('note')}</p></blockquote>
         {shares.length > 0 && (
           <section className="stack" aria-labelledby="now">
             <h2 id="now">{t('share.now')}</h2>

@@ -25,7 +25,7 @@ export default async function WithdrawContributionPage({ params }: PageProps<'/c
     <Workspace title={texts('contributions')('withdrawAsk')} shell={shell} place="contributions" crumbs={[{ label: t('mineTitle'), href: paths.contributions(slug) }]} narrow>
       <div className="stack stack-xl">
         <div className="stack stack-sm"><h1>{t('withdrawAsk')}</h1><p className="lead">{t('withdrawHelp')}</p></div>
-        <blockquote className="quote"><p className="prose">{contribution.body || t('voice.note')}</p></blockquote>
+        <blockquote className="quote"><p className="prose">{contribution.body || texts('voice')('note')}</p></blockquote>
         <ActionForm
           action={withdrawContributionAction} text={formText(t('withdrawYes'))} look="danger" fields={[]} hidden={{ coalition: slug, contributionId: id }}
           cancel={{ label: t('withdrawKeep'), href: paths.contribution(slug, id) }}

@@ -7,12 +7,13 @@ import { formerName } from '@/components/members/former-name'
 import { KeptAnswers } from '@/components/plan/kept-answers'
 import { AfterSheet } from '@/components/plan/after-sheet'
 import { SheetFactsView } from '@/components/plan/kept-facts'
+import { ToldStory } from '@/components/plan/story-voice'
 import { ButtonLink } from '@/components/ui/button'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { withdrawRecordAction } from '@/lib/plan/records/actions'
 import { definitionOf, RECORD_SHEETS } from '@/lib/plan/records/definitions'
 import { readKeptSheet } from '@/lib/plan/records/queries'
-import { nameOf } from '@/lib/plan/records/rules'
+import { isTyped, nameOf } from '@/lib/plan/records/rules'
 import { dayOf } from '@/lib/platform/clock'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts } from '@/lib/platform/i18n/request'
@@ -44,6 +45,7 @@ export default async function KeptSheetPage({ params, searchParams }: PageProps<
           <p className="subtle">{t(`kept.readers.${sheet.readers}`, { name: sheet.about ?? '' })}</p>
           {definition.version !== RECORD_SHEETS[sheet.worksheet].version && <p className="subtle">{t('kept.earlier')}</p>}
         </div>
+        {sheet.voiceId && <ToldStory slug={slug} voiceId={sheet.voiceId} isTyped={isTyped(sheet)} mayType={sheet.mayChange} />}
         <KeptAnswers sheet={sheet} names={sheet.names} />
         {sheet.facts && <SheetFactsView facts={sheet.facts} />}
         <AfterSheet slug={slug} sheet={sheet} ctx={ctx} />

@@ -1,5 +1,5 @@
 import { ContributionPromise } from '@/components/contributions/promise'
-import { VoiceForm } from '@/components/contributions/voice-form'
+import { ContributionVoiceForm } from '@/components/contributions/voice-form'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -43,7 +43,7 @@ export default async function ContributePage({ params, searchParams }: PageProps
           cancel={{ label: (await requestTexts('shell'))('stop'), href: paths.plan(slug) }}
           fields={[{ kind: 'textarea', name: 'body', label: t('give.body'), hint: t('give.bodyHint'), rows: 6, maxLength: CONTRIBUTION_LIMITS.body, guard: true }]}
         />
-        <VoiceForm slug={slug} subject={{ about: 'PLAN', subjectId: text.versionId, part: stuk }} fault={(await searchParams).fout} />
+        <ContributionVoiceForm slug={slug} subject={{ about: 'PLAN', subjectId: text.versionId, part: stuk }} fault={(await searchParams).fout} />
       </div>
     </Workspace>
   )

@@ -19,6 +19,7 @@ import { SheetFacts } from '@/components/plan/sheet-facts'
 import { SheetFeedback } from '@/components/plan/sheet-feedback'
 import { SheetFlow } from '@/components/plan/sheet-flow'
 import { DraftAway, SheetStateNotices } from '@/components/plan/sheet-state'
+import { SheetVoice } from '@/components/plan/story-voice'
 import { TeamFacts } from '@/components/plan/team-facts'
 import { worksheetFields, type WorksheetOptions } from '@/components/plan/worksheet-fields'
 import { WorksheetHead } from '@/components/plan/worksheet-head'
@@ -45,14 +46,15 @@ import { planPolicy } from '@/lib/plan/policy'
 import { askedBefore, isRecordKey } from '@/lib/plan/records/definitions'
 import { readWorksheets } from '@/lib/plan/queries'
 import { saveSheetAction, takeOverDraftAction, throwAwayDraftAction } from '@/lib/plan/sheets/actions'
-import { SHEET_KEYS, SHEETS, type SheetFeeds, type SheetKey } from '@/lib/plan/sheets/definitions'
+import { SHEET_KEYS, SHEETS, type SheetKey } from '@/lib/plan/sheets/definitions'
 import { listLeftDrafts } from '@/lib/plan/sheets/left/queries'
 import { listSheetSubjects, readSheet } from '@/lib/plan/sheets/queries'
-import { fieldsOf, teamFieldsOf } from '@/lib/plan/sheets/rules'
+import { fieldsOf, spokenFieldsOf, teamFieldsOf } from '@/lib/plan/sheets/rules'
 import { NEW_SUBJECT, readSubjectQuestion } from '@/lib/plan/sheets/schema'
 import { formValues, seenOf, standingOfDraft, standingOfSheet } from '@/lib/plan/together/rules'
 import { readCounter } from '@/lib/plan/together/queries'
 import type { Answers } from '@/lib/plan/types'
+import { throwAwayRecordingAction } from '@/lib/plan/voices/actions'
 import { giveSheetFeedbackAction } from '@/lib/plan/usage/actions'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { addDays, dayOf } from '@/lib/platform/clock'
@@ -158,10 +160,6 @@ function askedPlace(asked: Asked): Answers {
   return place ? { partnertype: place.partnerType, levensfasen: [place.lifePhase] } : {}
 }
 
-/** What a sheet says when the register has something already, where that is not the usual. */
-const KNOWN = { mandate: 'knownMandate', interest: 'knownInterest', groundRules: 'knownGroundRules', governance: 'knownGovernance', agreement: 'knownAgreement', record: 'knownKept', scan: 'knownScan', mission: 'knownMission', parentCheck: 'knownParentCheck' } as const satisfies Partial<Record<SheetFeeds, string>>
-const isNoted = (feeds: SheetFeeds): feeds is keyof typeof KNOWN => feeds in KNOWN
-
 /** The business case of a goal: behind the lock on money, on every way to it. */
 async function CaseSheet({ slug, asked }: { slug: string; asked: Asked }) {
   const definition = WORKSHEETS[caseKey]
@@ -236,7 +234,7 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     const { left, partners, ...choice } = page
     return <Frame slug={slug} shell={shell} definition={definition} gelukt={asked.gelukt}><PaperSheet definition={definition} about={null} subjects={choice.subjects.map(({ name }) => name)} read={{ partners: partners.map(named), other_partners: partners.map(named) }} /><SheetChoice slug={slug} definition={definition} {...choice} role={ctx.actor.role} /><LeftDrafts action={takeOverDraftAction} slug={slug} worksheet={sheetKey} drafts={left} /></Frame>
   }
-  const { counter, subject, draft, mark, answers, before, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom, facts, choices } = page
+  const { counter, subject, draft, mark, answers, before, hidden, partners, members, teamPeople, places, supporters, mandates, team, governance, assembledFrom, facts, choices, voiceId } = page
   const isNew = over === NEW_SUBJECT
   const sheet = fieldsOf(definition, isNew)
   const options: WorksheetOptions = {
@@ -246,14 +244,14 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
     ...Object.fromEntries(Object.entries(choices).map(([source, all]) => [source, all.map(named)])),
     mandates: mandateOptions(mandates, dayOf(ctx.now), { partnerId: String(answers.wieDoet ?? ''), named: String(answers.mandaatNodig ?? '') }),
   }
-  const openFields = sheet.fields.map((field) => (hidden.includes(field.name) ? { ...field, required: false, help: t('hiddenStays') } : field))
+  const openFields = spokenFieldsOf(sheet, voiceId).fields.map((field) => (hidden.includes(field.name) ? { ...field, required: false, help: t('hiddenStays') } : field.orSpoken && voiceId ? { ...field, help: `${t('voice.mayStayEmpty')} ${field.help ?? ''}` } : field))
   const fields = worksheetFields(team ? teamFieldsOf(sheet, teamPeople.length > 0) : { ...sheet, fields: openFields }, options)
   const about = { coalition: slug, worksheet: sheetKey, over: over ?? NEW_SUBJECT }
   return (
     <Frame slug={slug} shell={shell} definition={sheet} gelukt={asked.gelukt}>
       <div className="stack stack-sm no-print">
         {!isWhole && <h2>{subject?.name ?? definition.beginNew}</h2>}
-        <SheetStateNotices page={page} known={t(isNoted(definition.feeds) ? KNOWN[definition.feeds] : 'knownNote')} isKept={definition.feeds === 'record'} fields={fields} level={isWhole ? 2 : 3} />
+        <SheetStateNotices page={page} feeds={definition.feeds} fields={fields} level={isWhole ? 2 : 3} />
         <SheetFacts slug={slug} sheet={sheet} facts={facts} answers={answers} />
         <SheetFlow slug={slug} sheet={sheet} subjectId={subject?.id ?? null} isNew={isNew} />
         {sheetKey === 'F5.5' && <p>{(await requestTexts('learning.scan'))('whenOpen')} <TextLink href={paths.scan(slug)}>{(await requestTexts('learning.scan'))('toScan')}</TextLink></p>}
@@ -267,9 +265,10 @@ async function SubjectSheet({ slug, sheetKey, asked }: { slug: string; sheetKey:
       </div>
       <PaperSheet definition={sheet} read={options} about={isWhole ? undefined : (subject?.name ?? null)} />
       <div className="stack stack-xl no-print">
+        <SheetVoice slug={slug} definition={definition} voiceId={voiceId} isNew={isNew} fault={asked.fout} throwAway={throwAwayRecordingAction} />
         <ActionForm
           action={isMoney ? saveMoneySheetAction : saveSheetAction} text={formText(definition.finish)} theirsHref={paths.worksheet(slug, sheetKey, over)}
-          hidden={{ ...about, expectedVersion: String(mark), requestKey: newId(), seen: JSON.stringify(seenOf(sheet.fields, standingOfSheet(sheet, page))), ...(sheet.keepsDraft ? {} : { intent: 'finish' }) }}
+          hidden={{ ...about, expectedVersion: String(mark), requestKey: newId(), seen: JSON.stringify(seenOf(sheet.fields, standingOfSheet(sheet, page))), ...(sheet.keepsDraft ? {} : { intent: 'finish' }), ...(isNew && voiceId ? { voiceId } : {}) }}
           initial={formValues(sheet.fields, { ...answers, ...(isNew && !draft ? { ...askedPlace(asked), ...(typeof asked.bij === 'string' ? { watVeranderenWe: asked.bij } : {}) } : {}) })} fields={fields}
           {...(sheet.keepsDraft ? { alternative: { label: t('saveDraft'), name: 'intent', value: 'save', otherwise: 'finish' } } : {})}
         >

@@ -1,6 +1,6 @@
 import { PartName } from '@/components/contributions/part-name'
 import { ContributionPromise } from '@/components/contributions/promise'
-import { VoiceForm } from '@/components/contributions/voice-form'
+import { ContributionVoiceForm } from '@/components/contributions/voice-form'
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { RefusalPage } from '@/components/layout/refusal'
@@ -51,7 +51,7 @@ export default async function ContributeToPage({ params, searchParams }: PagePro
                 cancel={{ label: (await requestTexts('shell'))('stop'), href: back.href }}
                 fields={[{ kind: 'textarea', name: 'body', label: t('give.body'), hint: t('give.bodyHint'), rows: 6, maxLength: CONTRIBUTION_LIMITS.body, guard: true }]}
               />
-              <VoiceForm slug={slug} subject={{ about: subject.about, subjectId: subject.id, part: chosen.part }} seen={chosen.text} fault={fout} />
+              <ContributionVoiceForm slug={slug} subject={{ about: subject.about, subjectId: subject.id, part: chosen.part }} seen={chosen.text} fault={fout} />
             </>
           )
           : (
