@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -70,6 +71,7 @@ function FileForm({ action, hidden, text }: Pick<VoiceRecorderProps, 'action' | 
  */
 export function VoiceRecorder({ action, hidden, seconds, text }: VoiceRecorderProps) {
   const isAlive = useHydrated()
+  const router = useRouter()
   const [stage, setStage] = useState<Stage>('idle')
   const [left, setLeft] = useState(seconds)
   const [said, setSaid] = useState<string>()
@@ -153,7 +155,8 @@ export function VoiceRecorder({ action, hidden, seconds, text }: VoiceRecorderPr
       const { to, message } = (await answer.json()) as { to?: string; message?: string }
       if (to) {
         setSaid(text.sent)
-        window.location.assign(to)
+        // Not a new page: what was typed in a form beside this one stays.
+        router.push(to)
         return
       }
       setProblem(message ?? text.lost)

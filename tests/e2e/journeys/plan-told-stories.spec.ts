@@ -41,7 +41,10 @@ test('a professional records a story on its sheet, thinks again, records and kee
     await page.getByRole('button', { name: 'Verstuur mijn opname' }).click()
     await waits(page)
   }
+  const quote = page.getByLabel('Eén zin die we mogen laten zien')
+  await quote.fill('Getypt voor de opname')
   await record()
+  await expect(quote).toHaveValue('Getypt voor de opname')
   expect(await playable(page)).toBe(true)
   const first = await soundOf(page)
   await expectAccessible(page)
