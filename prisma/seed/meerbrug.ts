@@ -25,6 +25,7 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { drawAreas } from './areas'
+import { tellDataSources } from './data-sources'
 import { followFigures } from './figures'
 import { followMunicipality } from './municipal-figures'
 import { sayMission, sayStances } from './goal-stances'
@@ -261,6 +262,7 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await followFigures(story)
   await followMunicipality(story)
   await drawAreas(story)
+  await tellDataSources(story, partnerIds)
   await thinkAhead(story, goalId)
   await plan(story)
   await tellAgreementInForce(story, partnerIds)
