@@ -28,7 +28,7 @@ export function sourceFields({ partners, members, agreements, indicators }: Sour
     { kind: 'select', name: 'partnerId', label: t('form.partner'), empty: t('form.partnerNone'), options: among(named(partners), standing(there?.partnerId, there?.partnerName)), optional: true },
     { kind: 'textarea', name: 'contents', label: t('form.contents'), hint: t('form.contentsHint'), rows: 2, maxLength: SOURCE_LIMITS.contents, guard: true },
     { kind: 'checkboxes', name: 'domains', label: t('form.domains'), options: PARTNER_DOMAINS.map((one) => ({ value: one, label: domains(one) })) },
-    { kind: 'checkboxes', name: 'lifePhases', label: t('form.phases'), options: LIFE_PHASES.map((one) => ({ value: one, label: phases(one) })) },
+    { kind: 'checkboxes', name: 'lifePhases', look: 'tiles', label: t('form.phases'), options: LIFE_PHASES.map((phase) => ({ value: phase, label: phases(phase), phase })) },
     { kind: 'radio', name: 'smallestArea', label: t('form.area'), options: SOURCE_AREAS.map((one) => ({ value: one, label: t(`areas.${one}`) })) },
     { kind: 'text', name: 'rhythm', label: t('form.rhythm'), hint: t('form.rhythmHint'), maxLength: SOURCE_LIMITS.rhythm, guard: true },
     { kind: 'select', name: 'ownerId', label: t('form.owner'), empty: t('form.ownerNone'), options: among(members.map(({ id, displayName }) => ({ value: id, label: displayName })), owner), gone: t('form.ownerGone'), optional: true },
@@ -49,6 +49,6 @@ export function sourceFields({ partners, members, agreements, indicators }: Sour
 
 /** A source as its form begins. */
 export const sourceValues = ({ name, partnerId, contents, domains, lifePhases, smallestArea, rhythm, ownerId, ownerFunction, rights, rightsNote, agreementId, indicatorId, state, reason }: SourceRead) => ({
-  name, partnerId: partnerId ?? '', contents, domains: [...domains], lifePhases: [...lifePhases], smallestArea, rhythm, ownerId: ownerId ?? '', ownerFunction: ownerFunction ?? '', rights, rightsNote,
+  name, partnerId: partnerId ?? '', contents, 'domains[]': [...domains], 'lifePhases[]': [...lifePhases], smallestArea, rhythm, ownerId: ownerId ?? '', ownerFunction: ownerFunction ?? '', rights, rightsNote,
   agreementId: agreementId ?? '', indicatorId: indicatorId ?? '', state, reason: reason ?? '',
 })
