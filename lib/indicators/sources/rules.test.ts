@@ -20,7 +20,7 @@ describe('data of a partner', () => {
 
   it('that may not be shared are not used', () => {
     expect(problemsInSource({ ...FITS, state: 'IN_USE', rights: 'NOT_SHARED' })).toEqual([{ field: 'state', code: 'indicators.source_not_shared' }])
-    expect(SOURCE_RIGHTS.filter((rights) => problemsInSource({ ...FITS, state: 'IN_USE', rights }).length === 0)).toEqual(['OPEN', 'BY_AGREEMENT', 'ADDED_UP_ONLY'])
+    expect(SOURCE_RIGHTS.filter((rights) => problemsInSource({ ...FITS, state: 'IN_USE', rights }).length === 0)).toEqual(['OPEN_DATA', 'BY_AGREEMENT', 'ADDED_UP_ONLY'])
   })
 
   it('can be read in once they were promised or are in use, and may be shared', () => {

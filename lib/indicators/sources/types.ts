@@ -7,7 +7,7 @@ export const SOURCE_AREAS = ['MUNICIPALITY', 'WIJK', 'BUURT', 'LOCATION'] as con
 export type SourceArea = (typeof SOURCE_AREAS)[number]
 
 /** On what ground it may be shared. */
-export const SOURCE_RIGHTS = ['OPEN', 'BY_AGREEMENT', 'ADDED_UP_ONLY', 'NOT_SHARED'] as const
+export const SOURCE_RIGHTS = ['OPEN_DATA', 'BY_AGREEMENT', 'ADDED_UP_ONLY', 'NOT_SHARED'] as const
 export type SourceRight = (typeof SOURCE_RIGHTS)[number]
 
 export const SOURCE_STATES = ['KNOWN', 'ASKED', 'PROMISED', 'IN_USE', 'DROPPED'] as const

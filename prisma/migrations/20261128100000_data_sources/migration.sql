@@ -1,7 +1,7 @@
 -- What data partners and the municipality have (R-S1-20): what is in it, who keeps it and on what ground it may be shared.
 -- Never the data itself, and never of one person.
 CREATE TYPE "data_source_area" AS ENUM ('MUNICIPALITY', 'WIJK', 'BUURT', 'LOCATION');
-CREATE TYPE "data_source_right" AS ENUM ('OPEN', 'BY_AGREEMENT', 'ADDED_UP_ONLY', 'NOT_SHARED');
+CREATE TYPE "data_source_right" AS ENUM ('OPEN_DATA', 'BY_AGREEMENT', 'ADDED_UP_ONLY', 'NOT_SHARED');
 CREATE TYPE "data_source_state" AS ENUM ('KNOWN', 'ASKED', 'PROMISED', 'IN_USE', 'DROPPED');
 ALTER TYPE "departure_item" ADD VALUE 'DATA_SOURCE';
 

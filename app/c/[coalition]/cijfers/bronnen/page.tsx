@@ -59,7 +59,7 @@ export default async function DataSourcesPage({ params, searchParams }: PageProp
             <h2 id="sources" className="h3">{t('filter')}</h2>
             <nav aria-labelledby="sources">
               <ul className="cluster cluster-sm">
-                {filters.map(({ key, href, label, isHere }) => <li key={key}><a className="textlink" href={href} {...(isHere ? { 'aria-current': 'page' } : {})}>{label}</a></li>)}
+                {filters.map(({ key, href, label, isHere }) => <li key={key}><a className="textlink" href={href} {...(isHere ? { 'aria-current': 'page' } : {})}>{isHere ? <strong>{label}</strong> : label}</a></li>)}
               </ul>
             </nav>
             {shown.length === 0 ? <EmptyState title={t('noneOf')}>{t('noneOfText')}</EmptyState> : list(shown)}
