@@ -6,6 +6,7 @@ import { endSpeakingsOf } from '@/lib/agreements/speaking/commands'
 import { changeGoalStatus, giveGoal, leaveGoal } from '@/lib/goals/commands'
 import { withdrawPartnerInvitation } from '@/lib/goals/inviting/commands'
 import { giveInviting } from '@/lib/goals/missing/commands'
+import { giveSource } from '@/lib/indicators/sources/commands'
 import { giveInvitation, moveInvitation, withdrawInvitation } from '@/lib/invitations/commands'
 import { readInvitation } from '@/lib/invitations/queries'
 import { detachMember, endMember, resumeMember } from '@/lib/members/commands'
@@ -56,6 +57,7 @@ async function carryOut(tx: CoalitionTx, ctx: MemberContext, { kind, id, choice,
   else if (kind === 'INVITATION' && toId) await giveInvitation(tx, ctx, { id, toId })
   else if (kind === 'PARTNER_INVITATION' && choice !== 'END') await moveInvitation(tx, ctx, { id, toPartnerId: toId })
   else if (kind === 'INVITATION' || kind === 'PARTNER_INVITATION') await withdrawInvitation(tx, ctx, { id, expectedVersion: (await readInvitation(tx, ctx, id)).version })
+  else if (kind === 'DATA_SOURCE' && toId) await giveSource(tx, ctx, { id, toId })
   else if (kind === 'TEAM_SEAT' && toId) await giveSeat(tx, ctx, { seatId: id, toId })
   else if ((kind === 'TEAM_SEAT' || kind === 'PARTNER_SEAT') && choice === 'END') await setSeat(tx, ctx, { id, to: 'ended' })
   else if (kind === 'PRESENCE' && choice === 'END') await endPresence(tx, ctx, { id })

@@ -43,6 +43,7 @@ describe('a decision', () => {
     ['PARTNER_INVITATION', { choice: 'GIVE', toId: PARTNER.id }], ['PARTNER_INVITATION', { choice: 'END' }], ['PARTNER_INVITATION', {}], ['MEMBER', { choice: 'END' }], ['MEMBER', {}], ['GOAL_PARTNER', { choice: 'GIVE', toId: PARTNER.id }], ['COMMITMENT', { reason: 'loopt af' }],
     ['MANDATE', { choice: 'END' }], ['MANDATE', { reason: 'loopt af' }],
     ['LOCATION', { choice: 'GIVE', toId: PARTNER.id }], ['LOCATION', { choice: 'END' }], ['LOCATION', { reason: 'volgt' }], ['TEAM_SEAT', { choice: 'GIVE', toId: WORKER.id }], ['TEAM_SEAT', { choice: 'END' }], ['PARTNER_SEAT', { choice: 'END' }], ['PARTNER_SEAT', { reason: 'blijft nog' }], ['PRESENCE', { choice: 'END' }], ['PRESENCE', { reason: 'loopt af' }],
+    ['DATA_SOURCE', { choice: 'GIVE', toId: EXPERT.id }],
   ] as const)('about %s can be %o', (kind, over) => {
     expect(judge(item(kind), decision(kind, over))).toEqual({ can: true, decision: decision(kind, over) })
   })
@@ -51,7 +52,7 @@ describe('a decision', () => {
     expect(judge(item('GOAL'), undefined)).toEqual({ can: false, reason: 'departures.undecided', field: fieldOf(thing('GOAL')) })
   })
 
-  it.each([['GOAL', { choice: 'KEEP', reason: 'x' }], ['ACTION', { choice: 'KEEP' }], ['SIGNALS', { choice: 'END' }], ['INVITATION', {}], ['MEMBER', { choice: 'GIVE', toId: ID }]] as const)('that is not offered is refused: %s %o', (kind, over) => {
+  it.each([['GOAL', { choice: 'KEEP', reason: 'x' }], ['ACTION', { choice: 'KEEP' }], ['SIGNALS', { choice: 'END' }], ['INVITATION', {}], ['MEMBER', { choice: 'GIVE', toId: ID }], ['DATA_SOURCE', { choice: 'END' }], ['DATA_SOURCE', { reason: 'x' }]] as const)('that is not offered is refused: %s %o', (kind, over) => {
     expect(judge(item(kind), decision(kind, over))).toMatchObject({ can: false, reason: 'departures.not_offered' })
   })
 

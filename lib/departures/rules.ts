@@ -29,6 +29,8 @@ const OFFERS: Record<ItemKind, Offer> = {
   TEAM_SEAT: { give: 'MEMBER', end: true, keep: false, why: null },
   PARTNER_SEAT: { give: null, end: true, keep: true, why: 'KEEP' },
   PRESENCE: { give: null, end: true, keep: true, why: 'KEEP' },
+  // Somebody keeps what is said of data, as long as something is done with it.
+  DATA_SOURCE: { give: 'OWNER', end: false, keep: false, why: null },
 }
 
 /** What somebody who is no coordinator can decide about their own things: the coordinator gets them and may pass them on. */
@@ -39,6 +41,7 @@ const OWN_OFFERS: Partial<Record<ItemKind, Offer>> = {
   INVITATION: { give: 'COORDINATOR', end: false, keep: false, why: null },
   TEAM_SEAT: { give: 'COORDINATOR', end: true, keep: false, why: null },
   INVITING: { give: 'COORDINATOR', end: true, keep: false, why: null },
+  DATA_SOURCE: { give: 'COORDINATOR', end: false, keep: false, why: null },
 }
 
 export const offerFor = (kind: ItemKind, byCoordinator: boolean): Offer => (byCoordinator ? OFFERS[kind] : (OWN_OFFERS[kind] ?? OFFERS[kind]))

@@ -46,7 +46,7 @@ const hanging = (kind: Hanging['kind'], rows: readonly Loose[]): Hanging[] => ro
 /** What a member owns and asked, and has not finished. An example is nobody's work. */
 export async function listOwned(tx: CoalitionTx, membershipId: string): Promise<Hanging[]> {
   const { coalitionId, query } = openTx(tx)
-  const [goals, actions, requests, seats] = await Promise.all([
+  const [goals, actions, requests, seats, sources] = await Promise.all([
     query<Loose>(sql`
       SELECT id, title, due_on AS day, id AS "pageId" FROM goal
       WHERE coalition_id = ${coalitionId}::uuid AND owner_id = ${membershipId}::uuid AND status IN ('CANDIDATE', 'ACTIVE') AND discarded_at IS NULL AND NOT is_example
@@ -62,8 +62,11 @@ export async function listOwned(tx: CoalitionTx, membershipId: string): Promise<
     query<Loose>(sql`
       SELECT s.id, l.name AS title, NULL AS day, l.id AS "pageId" FROM core_team_seat s JOIN location l ON l.coalition_id = s.coalition_id AND l.id = s.location_id
       WHERE s.coalition_id = ${coalitionId}::uuid AND s.membership_id = ${membershipId}::uuid AND s.ended_at IS NULL ORDER BY lower(l.name), s.id`),
+    query<Loose>(sql`
+      SELECT id, name AS title, NULL AS day, id AS "pageId" FROM data_source
+      WHERE coalition_id = ${coalitionId}::uuid AND owner_id = ${membershipId}::uuid AND state <> 'DROPPED' AND removed_at IS NULL ORDER BY lower(name), id`),
   ])
-  return [...hanging('GOAL', goals), ...hanging('ACTION', actions), ...hanging('EXECUTIVE_REQUEST', requests), ...hanging('TEAM_SEAT', seats)]
+  return [...hanging('GOAL', goals), ...hanging('ACTION', actions), ...hanging('EXECUTIVE_REQUEST', requests), ...hanging('TEAM_SEAT', seats), ...hanging('DATA_SOURCE', sources)]
 }
 
 /** For how many cells of who is missing this member invites. */

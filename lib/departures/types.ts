@@ -5,7 +5,7 @@ import type { PartnerStatus } from '@/lib/partners/types'
 /** What can hang on a member or a partner. Signals and contributions wait for all coordinators, so they count as one thing. */
 export const ITEM_KINDS = [
   'GOAL', 'ACTION', 'SIGNATURE_REQUEST', 'SIGNALS', 'CONTRIBUTIONS', 'EXECUTIVE_REQUEST', 'MEMBER', 'GOAL_PARTNER', 'COMMITMENT', 'INVITATION', 'PARTNER_INVITATION',
-  'MANDATE', 'LOCATION', 'TEAM_SEAT', 'PARTNER_SEAT', 'PRESENCE', 'INVITING', 'AGREEMENT_PARTY',
+  'MANDATE', 'LOCATION', 'TEAM_SEAT', 'PARTNER_SEAT', 'PRESENCE', 'INVITING', 'AGREEMENT_PARTY', 'DATA_SOURCE',
 ] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 

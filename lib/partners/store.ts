@@ -14,7 +14,7 @@ export const HANGS_ON: readonly (readonly [table: string, column: string])[] = [
   ...[
     'membership', 'invitation', 'partner_invitation', 'goal_stance', 'mission_word', 'commitment_wording', 'agreement_remark', 'signature_request', 'signing_reply', 'signature',
     'agreement_accession', 'agreement_withdrawal', 'departure', 'mandate', 'location', 'core_team_seat', 'presence_agreement', 'partner_contact', 'partner_offer',
-    'partner_interest', 'partner_interest_reader', 'released_interest', 'landing_answer', 'speaking_up_reader', 'sheet_record', 'homework', 'indicator', 'session_partner', 'session_outcome',
+    'partner_interest', 'partner_interest_reader', 'released_interest', 'landing_answer', 'speaking_up_reader', 'sheet_record', 'homework', 'indicator', 'data_source', 'session_partner', 'session_outcome',
   ].map((table) => [table, 'partner_id'] as const),
   ['goal_partner', 'partner_id'], ['goal_partner', 'taken_over_from'],
   ['partner_knows', 'partner_id'], ['partner_knows', 'other_id'],

@@ -224,6 +224,10 @@ export const paths = {
   dataGaps: (slug: string) => `${workspace(slug)}/cijfers/agenda`,
   newDataGap: (slug: string) => `${workspace(slug)}/cijfers/agenda/nieuw`,
   dataGap: (slug: string, id: string) => `${workspace(slug)}/cijfers/agenda/${id}`,
+  /** Which data partners and the municipality have; of one state. */
+  dataSources: (slug: string, asked: { readonly stand?: string } = {}) => `${workspace(slug)}/cijfers/bronnen${queryOf(asked)}`,
+  newDataSource: (slug: string) => `${workspace(slug)}/cijfers/bronnen/nieuw`,
+  dataSource: (slug: string, id: string) => `${workspace(slug)}/cijfers/bronnen/${id}`,
   /** Stories beside figures and goals; `van`: the kept story that a new one is made from. */
   successStories: (slug: string) => `${workspace(slug)}/cijfers/verhalen`,
   newSuccessStory: (slug: string, recordId?: string) => `${workspace(slug)}/cijfers/verhalen/nieuw${queryOf({ van: recordId })}`,

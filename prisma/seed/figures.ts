@@ -17,7 +17,7 @@ export async function followFigures({ as, on, coalitionId, membershipOf }: Story
   await inCoalition(job, (tx) => storeFigures(tx, job, { cardKey: card, figures, importId: null }))
   const absence = await as('Noor', -20, (tx, ctx) => followCard(tx, ctx, { card: 'absence' }))
   await as('Noor', -20, (tx, ctx) => addGap(tx, ctx, {
-    question: 'Hoeveel kinderen zitten langer dan vier weken thuis?', why: 'Het verzuim dat scholen melden, zegt niets over vrijstelling of ziekte.', indicatorId: absence, ownerId: membershipOf('Lotte'), dueOn: on(40), ...key(),
+    question: 'Hoeveel kinderen zitten thuis met een vrijstelling of een ziekmelding?', why: 'Leerplicht telt alleen wie zonder geldige reden thuiszit.', indicatorId: absence, ownerId: membershipOf('Lotte'), dueOn: on(40), ...key(),
   }))
   const known = await as('Noor', -50, (tx, ctx) => addGap(tx, ctx, {
     question: 'Hoeveel ouders kennen het nummer van het spreekuur?', why: 'Zonder dat weten wij niet of het kaartje werkt.', indicatorId: null, ownerId: membershipOf('Noor'), dueOn: on(-12), ...key(),

@@ -25,7 +25,9 @@ import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { answerSignal, giveSignal } from '@/lib/signals/commands'
 import type { SignalForm } from '@/lib/signals/schema'
 import { drawAreas } from './areas'
+import { tellDataSources } from './data-sources'
 import { followFigures } from './figures'
+import { followMunicipality } from './municipal-figures'
 import { sayMission, sayStances } from './goal-stances'
 import { thinkAhead } from './goal-thinking'
 import { fillSheets } from './kept-sheets'
@@ -43,7 +45,8 @@ import { tellInvitations, tellMandates } from './mandates'
 import { key, tellStory, type Person, type Story } from './story'
 
 // Meerbrug: a coalition in its third step, with a goal that runs, signals that wait and an agreement that is being
-// signed. Fictional, all of it; only the youth care figures are real and public (those of Houten, see DEMO_FIGURES).
+// signed. Fictional, all of it; only the youth care figures are real and public (those of Houten, see DEMO_FIGURES), and those of the
+// country. Of every other figure its source says that it is made up.
 
 const PEOPLE: readonly Person[] = [
   { role: 'COORDINATOR', displayName: 'Noor', email: 'noor@meerbrug.example', demoKey: 'meerbrug-coordinator' },
@@ -257,7 +260,9 @@ export async function seedMeerbrug(now: Date): Promise<void> {
   await sayMission(story, partnerIds)
   const storyId = await fillSheets(story, partnerIds)
   await followFigures(story)
+  await followMunicipality(story)
   await drawAreas(story)
+  await tellDataSources(story, partnerIds)
   await thinkAhead(story, goalId)
   await plan(story)
   await tellAgreementInForce(story, partnerIds)

@@ -15,6 +15,7 @@ import { goalStancesPolicy } from '@/lib/goals/stances/policy'
 import { historyPolicy } from '@/lib/history/policy'
 import { importsPolicy } from '@/lib/imports/policy'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
+import { sourcesPolicy } from '@/lib/indicators/sources/policy'
 import { invitationsPolicy } from '@/lib/invitations/policy'
 import { locationsPolicy } from '@/lib/locations/policy'
 import { loopPolicy } from '@/lib/loop/policy'
@@ -57,7 +58,7 @@ export const POLICIES = [
   homeworkPolicy,
   meetingsPolicy, sessionsPolicy,
   moneyPolicy,
-  indicatorsPolicy,
+  indicatorsPolicy, sourcesPolicy,
   importsPolicy,
   reportsPolicy,
   historyPolicy,

@@ -11,10 +11,12 @@ import * as readMaps from '@/lib/indicators/maps/queries'
 import * as readIndicators from '@/lib/indicators/queries'
 import * as overview from '@/lib/indicators/overview/commands'
 import * as readOverview from '@/lib/indicators/overview/queries'
+import * as sources from '@/lib/indicators/sources/commands'
+import * as readSources from '@/lib/indicators/sources/queries'
 import * as statline from '@/lib/indicators/statline/commands'
 import * as readStatline from '@/lib/indicators/statline/queries'
 import { bordersFile, geoJson } from '@/tests/support/borders'
-import { followInput, indicatorContent } from '@/tests/support/indicators'
+import { followInput, indicatorContent, sourceInput } from '@/tests/support/indicators'
 import { key } from '@/tests/support/world'
 import { as, coordinator, job, lists, type Case } from './ways'
 
@@ -43,6 +45,13 @@ export const INDICATORS: Readonly<Record<string, Case>> = {
     { id: ids.gapId, expectedVersion: 1, question: 'Wat?', why: 'Daarom', indicatorId: null, ownerId: coalition.people.COORDINATOR.membershipId, dueOn: '2027-01-10', state: 'OPEN', answer: null })),
   'indicators.listGaps': lists('PROFESSIONAL', readAgenda.listGaps),
   'indicators.readGap': coordinator(readAgenda.readGap, ({ ids }) => ids.gapId),
+  'indicators.addSource': coordinator(sources.addSource, ({ ids }) => ({ ...sourceInput({ partnerId: ids.partnerIds[0], agreementId: ids.signingId, indicatorId: ids.indicatorId }), ...key() })),
+  'indicators.changeSource': coordinator(sources.changeSource, ({ ids }) => ({ ...sourceInput(), id: ids.sourceId, expectedVersion: 1, state: 'ASKED', reason: null })),
+  'indicators.turnSource': coordinator(sources.turnSource, ({ ids }) => ({ id: ids.sourceId, to: 'removed' })),
+  'indicators.giveSource': coordinator(sources.giveSource, ({ ids, coalition }) => ({ id: ids.keptSourceId, toId: coalition.people.PROFESSIONAL.membershipId })),
+  'indicators.listSources': lists('ALDERMAN', readSources.listSources),
+  'indicators.readSource': as('ALDERMAN', readSources.readSource, ({ ids }) => ids.sourceId),
+  'indicators.listSourceChoices': lists('POLICY_ADVISER', readSources.listSourceChoices),
   'indicators.checkBorders': lists('COORDINATOR', borders.checkBorders, bordersFile(geoJson([{ code: 'BU03210101' }]))),
   'indicators.chooseBorders': coordinator(borders.chooseBorders, ({ ids }) => ({ id: ids.waitingBordersId, expectedVersion: 2, chosen: { layer: 0, code: 0, name: null }, nameLayer: null, divisionYear: 2025 })),
   'indicators.confirmBorders': coordinator(borders.confirmBorders, ({ ids }) => ({ id: ids.waitingBordersId, expectedVersion: 2 })),

@@ -89,6 +89,8 @@ import * as statline from '@/lib/indicators/statline/commands'
 import * as readStatline from '@/lib/indicators/statline/queries'
 import * as indicatorFiles from '@/lib/indicators/files/queries'
 import * as readIndicators from '@/lib/indicators/queries'
+import * as dataSources from '@/lib/indicators/sources/commands'
+import * as readDataSources from '@/lib/indicators/sources/queries'
 import * as invitations from '@/lib/invitations/commands'
 import * as readInvitations from '@/lib/invitations/queries'
 import * as loop from '@/lib/loop/commands'
@@ -170,7 +172,7 @@ export const MODULES = {
   goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains, ...goalSources, ...readGoalSources },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...staging, ...partnerLists, ...readPartnerLists },
-  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...indicatorFiles, ...agenda, ...readAgenda, ...overview, ...readOverview, ...statline, ...readStatline, ...borders, ...readBorders, ...readMaps, ...readComparisons },
+  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...indicatorFiles, ...agenda, ...readAgenda, ...overview, ...readOverview, ...statline, ...readStatline, ...borders, ...readBorders, ...readMaps, ...readComparisons, ...dataSources, ...readDataSources },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
   locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },

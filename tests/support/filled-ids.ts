@@ -88,6 +88,10 @@ export interface Filled {
     readonly figureId: string
     /** Something that is not known yet. */
     readonly gapId: string
+    /** Data that somebody in the municipality keeps. */
+    readonly sourceId: string
+    /** The same, kept by the policy adviser. */
+    readonly keptSourceId: string
     /** A table of CBS that is followed, for another indicator. */
     readonly feedId: string
     /** Borders of one buurt that figures are drawn on, and others that wait for a look. */

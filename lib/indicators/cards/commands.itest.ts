@@ -70,6 +70,15 @@ describe('a definition', () => {
     expect((await read(coalition, id)).indicator.series).toBe(2)
   })
 
+  it('that counts people shows them whole, and a share with one decimal', async () => {
+    const coalition = await makeCoalition()
+    const decimals = async (id: string) => (await read(coalition, id)).indicator.decimals
+    const [share, count] = [await add(coalition), await add(coalition, { measure: 'COUNT', denominator: null })]
+    expect([await decimals(share), await decimals(count)]).toEqual([1, 0])
+    await change(coalition, share, { measure: 'COUNT', denominator: null }, 'Wij tellen nu alleen nog')
+    expect([await decimals(share), (await read(coalition, count)).indicator.version]).toEqual([0, 1])
+  })
+
   it('that stays goes on as it was, with another name, target or caution', async () => {
     const coalition = await makeCoalition()
     const id = await add(coalition)

@@ -12,7 +12,7 @@ import { CARDS } from '../definitions'
 import { yearOf } from '../periods/rules'
 import { indicatorsPolicy } from '../policy'
 import { findIndicator } from '../store'
-import { beginsSeries, contentOfCard, problemsInIndicator } from './rules'
+import { beginsSeries, contentOfCard, decimalsOf, problemsInIndicator } from './rules'
 import type { FollowCardForm, IndicatorForm, NewIndicatorForm } from './schema'
 import { findIndicatorRead, insertContent, insertEndedSeries, updateContent } from './store'
 import type { Aim, IndicatorContent, IndicatorEvent } from './types'
@@ -47,7 +47,7 @@ export async function addIndicator(tx: CoalitionTx, ctx: MemberContext, input: N
   await refuse(tx, ctx, input.content)
   return once(tx, ctx, 'indicators.add', input, async (id) => {
     // Whatever a coalition counts itself is taken for people: nothing small of it is shown.
-    await insertContent(tx, id, input.content, { cardKey: null, tableId: null, decimals: 1, countsPeople: true }, by(ctx))
+    await insertContent(tx, id, input.content, { cardKey: null, tableId: null, decimals: decimalsOf(input.content.measure), countsPeople: true }, by(ctx))
     record<IndicatorEvent>(tx, ctx, { event: 'indicator_followed', subject: subject(id), changes: { card: null } })
   })
 }

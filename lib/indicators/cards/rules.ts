@@ -7,6 +7,9 @@ const PARTS = ['definition', 'numerator', 'denominator', 'measure', 'unit', 'sou
 /** Do old figures mean something else by this definition? Then a new series begins, and never one line over both. */
 export const beginsSeries = (before: Definition, after: Definition): boolean => PARTS.some((part) => (before[part] ?? '') !== (after[part] ?? ''))
 
+/** How many decimals a coalition's own figure has: people are counted whole. */
+export const decimalsOf = (measure: Definition['measure']): number => (measure === 'COUNT' ? 0 : 1)
+
 /** What does not fit together in an indicator. */
 export function problemsInIndicator({ kind, partnerId, measure, denominator }: Pick<IndicatorContent, 'kind' | 'partnerId' | 'measure' | 'denominator'>): FieldProblem[] {
   return [

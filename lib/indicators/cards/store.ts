@@ -2,6 +2,7 @@ import 'server-only'
 import { empty, sql } from '@/lib/platform/db/sql'
 import { newId } from '@/lib/platform/ids'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { decimalsOf } from './rules'
 import type { Aim, EndedSeries, FigureRead, IndicatorContent, IndicatorListed, IndicatorRead, Revision } from './types'
 
 interface By {
@@ -69,6 +70,7 @@ export async function updateContent(tx: CoalitionTx, id: string, expectedVersion
     UPDATE indicator SET name = ${one.name}, kind = ${one.kind}::indicator_kind, measure = ${one.measure}::indicator_measure, definition = ${one.definition}, numerator = ${one.numerator},
       denominator = ${one.denominator}, unit = ${one.unit}, direction = ${one.direction}::indicator_direction, source = ${one.source}, source_url = ${one.sourceUrl}, licence = ${one.licence},
       says_not = ${one.saysNot}, life_phases = ${[...one.lifePhases]}::life_phase[], partner_id = ${one.partnerId}::uuid,
+      decimals = CASE WHEN measure = ${one.measure}::indicator_measure THEN decimals ELSE ${decimalsOf(one.measure)}::smallint END,
       baseline_value = ${one.baseline?.value ?? null}, baseline_period = ${one.baseline?.period ?? null}, target_value = ${one.target?.value ?? null}, target_period = ${one.target?.period ?? null},
       forecast_value = ${one.forecast?.value ?? null}, forecast_period = ${one.forecast?.period ?? null}, series = series + ${startsSeries ? 1 : 0}::smallint,
       version = version + 1, updated_at = ${now}, updated_by = ${by}::uuid

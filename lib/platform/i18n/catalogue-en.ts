@@ -7,6 +7,7 @@ import borders from './messages/en/borders.json'
 import challenges from './messages/en/challenges.json'
 import comparison from './messages/en/comparison.json'
 import contributions from './messages/en/contributions.json'
+import dataSources from './messages/en/dataSources.json'
 import demo from './messages/en/demo.json'
 import departures from './messages/en/departures.json'
 import devMail from './messages/en/devMail.json'
@@ -57,7 +58,7 @@ import voice from './messages/en/voice.json'
 import words from './messages/en/words.json'
 
 const catalogue = {
-  account, actions, administration, agreements, borders, challenges, comparison, contributions, demo, departures, devMail, done, errorPages, errors, figures,
+  account, actions, administration, agreements, borders, challenges, comparison, contributions, dataSources, demo, departures, devMail, done, errorPages, errors, figures,
   forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, maps, meetings, members, money, more, network, overview, partners, passkeys, plan, ranking, reports, rewards, roleNames,
   roles, shell, signIn, signals, sparks, standing, stories, takeaway, voice, words,
 }

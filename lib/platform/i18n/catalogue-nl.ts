@@ -7,6 +7,7 @@ import borders from './messages/nl/borders.json'
 import challenges from './messages/nl/challenges.json'
 import comparison from './messages/nl/comparison.json'
 import contributions from './messages/nl/contributions.json'
+import dataSources from './messages/nl/dataSources.json'
 import demo from './messages/nl/demo.json'
 import departures from './messages/nl/departures.json'
 import devMail from './messages/nl/devMail.json'
@@ -57,7 +58,7 @@ import voice from './messages/nl/voice.json'
 import words from './messages/nl/words.json'
 
 const catalogue = {
-  account, actions, administration, agreements, borders, challenges, comparison, contributions, demo, departures, devMail, done, errorPages, errors, figures,
+  account, actions, administration, agreements, borders, challenges, comparison, contributions, dataSources, demo, departures, devMail, done, errorPages, errors, figures,
   forms, goals, governance, groundRules, history, home, imports, indicators, invitations, landing, lifePhases, learning, locations, look, loop, mail, mandates, maps, meetings, members, money, more, network, overview, partners, passkeys, plan, ranking, reports, rewards, roleNames,
   roles, shell, signIn, signals, sparks, standing, stories, takeaway, voice, words,
 }

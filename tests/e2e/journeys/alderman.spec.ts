@@ -93,8 +93,9 @@ test('sees the municipality over the years beside the country, drawn, in words, 
     const [header = '', ...rows] = text.slice(1).split('\r\n').filter(Boolean)
     expect(header).toBe('Cijfer;Eenheid;Jaar;Houten;Nederland;Bron')
     const inFile = rows.map((row) => row.split(';'))
-    expect(inFile.map((cells) => cells[2])).toEqual(Object.keys(shown))
-    for (const [, unit, year = '', own = '', country = ''] of inFile) {
+    const spending = inFile.filter(([name]) => name === 'Uitgaven aan jeugdzorg')
+    expect(spending.map((cells) => cells[2])).toEqual(Object.keys(shown))
+    for (const [, unit, year = '', own = '', country = ''] of spending) {
       expect(unit).toBe('euro per inwoner')
       expect(own, 'a decimal comma').toMatch(/^\d+,\d$/)
       // The table is rounded to whole euros; the file keeps one decimal.
@@ -102,6 +103,10 @@ test('sees the municipality over the years beside the country, drawn, in words, 
       expect(Math.abs(numberOf(country) - numberOf(shown[year]?.[1] ?? '')), `${year}, country`).toBeLessThanOrEqual(0.55)
     }
     expect(text).not.toMatch(/(^|;)"?[=+@-]/m)
+    const of = (name: string) => inFile.filter(([found]) => found === name).map(([, , year, own]) => [year, own])
+    expect(of('Thuiszitters'), 'seven children stand in no file').toEqual([['2020', 'niet getoond'], ['2021', '14,0'], ['2022', '17,0'], ['2023', '21,0'], ['2024', '18,0']])
+    const madeUp = new Set(rows.filter((row) => row.includes('Verzonnen cijfers')).map((row) => row.split(';')[0]))
+    expect([...madeUp], 'what is made up says so').toEqual(['Kinderen in een gezin met bijstand', 'Voortijdig schoolverlaters', 'Thuiszitters', 'Te vroeg of te licht geboren'])
   })
 
   await test.step('the goal with its nulmeting and streefwaarde', async () => {
@@ -116,6 +121,26 @@ test('sees the municipality over the years beside the country, drawn, in words, 
   await test.step('exploring is offered only where it can be done', async () => {
     await expect(page.getByRole('button', { name: 'Verken de grafiek' })).toHaveCount(hasScript ? 1 : 0)
   })
+})
+
+test('sees five figures of children: one better, one worse, and what is too small or too new to be sure of', async ({ visitDemo }) => {
+  const page = await visitDemo('meerbrug-wethouder')
+  await expect(page.getByRole('heading', { level: 2, name: '5 cijfers, en wat mensen erbij vertellen' })).toBeVisible()
+  const row = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name }) })
+  await expect(page.getByText('Eén cijfer wordt beter. Eén cijfer vraagt aandacht.')).toBeVisible()
+  await expect(row('Kinderen in een gezin met bijstand')).toContainText('Daalt, dat is goed')
+  await expect(row('Kinderen in een gezin met bijstand')).toContainText('In 2023 was het 4,4. Streven: 3,5 in 2028.')
+  await expect(row('Voortijdig schoolverlaters')).toContainText('Stijgt, let op')
+  await expect(row('Voortijdig schoolverlaters')).toContainText('Voorlopig')
+  await expect(row('Voortijdig schoolverlaters')).toContainText('Mijn mentor kwam gewoon langs')
+  await expect(row('Thuiszitters')).toContainText('Te klein om een trend te zien')
+  await expect(row('Te vroeg of te licht geboren')).toContainText('Te klein om een trend te zien')
+  for (const name of ['Kinderen in een gezin met bijstand', 'Voortijdig schoolverlaters', 'Thuiszitters', 'Te vroeg of te licht geboren']) await expect(row(name), name).toContainText('Verzonnen cijfers voor dit voorbeeld')
+  await expect(row('Uitgaven aan jeugdzorg')).toContainText('CBS, Iv3 gemeenterekeningen')
+  await expect(row('Uitgaven aan jeugdzorg')).toContainText('Ik belde één nummer')
+  await expect(page.getByText('Waar bij de bron ‘verzonnen’ staat, is het cijfer van Houten bedacht.')).toBeVisible()
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), 'one sheet of paper').toHaveLength(1)
 })
 
 test('loads the chart to explore when asked, and not before @script', async ({ visitDemo }) => {

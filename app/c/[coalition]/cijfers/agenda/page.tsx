@@ -1,7 +1,7 @@
 import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Tag } from '@/components/ui/tag'
 import { listGaps } from '@/lib/indicators/agenda/queries'
@@ -59,6 +59,7 @@ export default async function DataGapsPage({ params, searchParams }: PageProps<'
         {gaps.length === 0 && <EmptyState title={t('emptyTitle')} action={add}>{t('empty')}</EmptyState>}
         {section('open', gaps.filter((one) => one.state === 'OPEN'))}
         {section('closed', gaps.filter((one) => one.state !== 'OPEN'))}
+        <p><TextLink href={paths.dataSources(slug)} onward>{texts('indicators')('toSources')}</TextLink></p>
       </div>
     </Workspace>
   )

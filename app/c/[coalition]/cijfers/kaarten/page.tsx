@@ -33,6 +33,7 @@ export default async function IndicatorsPage({ params }: PageProps<'/c/[coalitio
             {mayDefine && <ButtonLink href={paths.statline(slug)} look="secondary">{t('toStatline')}</ButtonLink>}
             <ButtonLink href={paths.map(slug)} look="secondary">{t('toMap')}</ButtonLink>
             <ButtonLink href={paths.dataGaps(slug)} look="secondary" icon="lightbulb">{t('toAgenda')}</ButtonLink>
+            <ButtonLink href={paths.dataSources(slug)} look="secondary" icon="handshake">{t('toSources')}</ButtonLink>
           </p>
         </div>
         {followed.length === 0 ? <EmptyState title={t('followedNone')}>{mayDefine && t('followedNoneText')}</EmptyState> : (
