@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { exportCoalition } from '@/lib/administration/commands'
 import { measureGoal } from '@/lib/goals/commands'
 import { listGoals, readGoal } from '@/lib/goals/queries'
+import { readAreas } from '@/lib/indicators/areas/queries'
 import { storeFigures } from '@/lib/indicators/commands'
 import { readComparison } from '@/lib/indicators/comparison/queries'
 import { outcomeCsv } from '@/lib/indicators/documents'
 import { figureFile } from '@/lib/indicators/files/documents'
-import { readCardFile, readOutcomeFile } from '@/lib/indicators/files/queries'
+import { readAreasFile, readCardFile, readOutcomeFile } from '@/lib/indicators/files/queries'
 import { readMap } from '@/lib/indicators/maps/queries'
-import type { MapQuestion } from '@/lib/indicators/maps/types'
 import { readOutcome } from '@/lib/indicators/queries'
 import { perHead } from '@/lib/indicators/rules'
 import { COUNTRY, type Figure } from '@/lib/indicators/types'
@@ -26,62 +26,18 @@ import { enterForAdministration, type MemberContext, type MemberRole } from '@/l
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { makeAdministrator } from '@/tests/support/administrator'
 import { readPage, readQuarter } from '@/lib/reports/queries'
-import { addsUp, computeHidden, type Equation } from '@/tests/support/attack'
-import { geoJson } from '@/tests/support/borders'
+import { computeHidden } from '@/tests/support/attack'
 import { bringBorders } from '@/tests/support/borders-brought'
 import { fill, type Filled } from '@/tests/support/filled'
 import { rightAnswers } from '@/tests/support/sheet-answers'
 import { fillIn } from '@/tests/support/sheets'
+import { areasOf, EQUATIONS, MERGED, OWN, TRUTH, YEARS } from '@/tests/support/small-figures'
+import { areaQuestions, compared, inTable, onMaps, type Named } from '@/tests/support/small-figures-seen'
 import { key } from '@/tests/support/world'
 
 // Somebody takes everything that a role can see of how many people there are: pages, their tables, maps on all borders, others
 // beside the own municipality, downloads, of two years, and the export of the whole; writes down how it adds up; and solves it.
 // What comes out that was not shown?
-
-const OWN = 'GM0321'
-
-/** Children per buurt in two years; null when it was not there. The wijken, the municipalities and the country follow from them. */
-const BUURTEN: Readonly<Record<string, readonly [number | null, number | null]>> = {
-  BU03210101: [4, 6], BU03210102: [1_237, 1_241], BU03210103: [52, 3], BU03210201: [8, 12], BU03210202: [2_311, 2_309], BU03210301: [71, 64], BU03210302: [90, 85],
-  BU03440101: [5, 5], BU03440102: [3_119, 3_007], BU03440201: [640, 655], BU03440202: [0, 0],
-  BU03450101: [410, 398], BU03530101: [8, 7], BU03550101: [366, 371], BU03560101: [205, 214], BU06320101: [188, 190], BU15810101: [154, 9],
-  BU05010101: [6, null], BU05300101: [812, null], BU06140101: [143, null], BU19920101: [null, 960],
-}
-const YEARS = [2022, 2025] as const
-
-/** Three municipalities that became one between the two years: on today's map what was counted in them is added up. */
-const MERGED = { to: 'GM1992', from: ['GM0501', 'GM0530', 'GM0614'] } as const
-
-/** The truth: every figure, and how they add up. */
-function truth(): { figures: Map<string, number>; equations: Equation[] } {
-  const figures = new Map<string, number>()
-  const equations: Equation[] = []
-  YEARS.forEach((year, at) => {
-    const parts = new Map<string, string[]>()
-    const add = (code: string, part: string, count: number) => {
-      figures.set(`${code} ${year}`, (figures.get(`${code} ${year}`) ?? 0) + count)
-      parts.set(code, [...new Set([...(parts.get(code) ?? []), part])])
-    }
-    for (const [buurt, counts] of Object.entries(BUURTEN)) {
-      const count = counts[at] ?? null
-      if (count === null) continue
-      const [wijk, municipality] = [`WK${buurt.slice(2, 8)}`, `GM${buurt.slice(2, 6)}`]
-      figures.set(`${buurt} ${year}`, count)
-      add(wijk, buurt, count)
-      add(municipality, wijk, count)
-      add(COUNTRY, municipality, count)
-    }
-    for (const [area, of] of parts) equations.push(addsUp(`${area} ${year}`, of.map((code) => `${code} ${year}`)))
-  })
-  return { figures, equations }
-}
-
-const { figures: TRUTH, equations: SUMS } = truth()
-const EQUATIONS: readonly Equation[] = [...SUMS, addsUp(`${MERGED.to} ${YEARS[0]}`, MERGED.from.map((code) => `${code} ${YEARS[0]}`))]
-
-/** The areas of one kind that had figures in a year, as a file of borders. */
-const areasOf = (prefix: string, year: number) =>
-  geoJson([...TRUTH.keys()].filter((name) => name.startsWith(prefix) && name.endsWith(` ${year}`)).map((name) => ({ code: name.split(' ')[0] ?? '', name: name.split(' ')[0] ?? '' })))
 
 let world: Filled
 let indicatorId: string
@@ -131,28 +87,6 @@ interface Seen {
   readonly counts: number[]
 }
 
-type Named = readonly (readonly [name: string, value: number])[]
-
-/** Every figure on every map: all borders, all periods that they can be asked for. */
-async function onMaps(ask: (question: MapQuestion) => Promise<Awaited<ReturnType<typeof readMap>> | undefined>): Promise<Named> {
-  const found: (readonly [string, number])[] = []
-  for (const set of (await ask({ indicatorId }))?.sets ?? []) {
-    for (const period of (await ask({ indicatorId, bordersId: set.id }))?.periods ?? []) {
-      const map = await ask({ indicatorId, bordersId: set.id, period })
-      for (const { code, value } of map?.drawing?.areas ?? []) if (value !== null) found.push([`${code} ${period.slice(0, 4)}`, value])
-    }
-  }
-  return found
-}
-
-/** What the own municipality stands beside. */
-async function compared(ask: (question: { indicatorId: string }) => Promise<Awaited<ReturnType<typeof readComparison>> | undefined>): Promise<Named> {
-  const result = (await ask({ indicatorId }))?.result
-  if (!result?.can) return []
-  const { own, others, period } = result.comparison
-  return [own, ...others].map(({ code, value }) => [`${code} ${period.slice(0, 4)}`, value])
-}
-
 /** What this person may not open is not seen. */
 const ifAllowed = async <T>(work: Promise<T>): Promise<T | undefined> => work.catch((error: unknown) => {
   if (error instanceof DomainError && error.kind === 'refused') return undefined
@@ -160,7 +94,7 @@ const ifAllowed = async <T>(work: Promise<T>): Promise<T | undefined> => work.ca
 })
 
 /** Everything that a role sees of how many people there are. */
-async function collect(role: MemberRole): Promise<Seen & { readonly maps: Named; readonly beside: Named }> {
+async function collect(role: MemberRole): Promise<Seen & { readonly maps: Named; readonly beside: Named; readonly areas: Named }> {
   const { coalition } = world
   const ask = <T>(query: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>) => ifAllowed(coalition.as(role, query))
   const outcome = await ask(readOutcome)
@@ -190,17 +124,24 @@ async function collect(role: MemberRole): Promise<Seen & { readonly maps: Named;
   }
   const reported = [...(page?.goals ?? []).map((one) => ({ goal: one, measured: one.current })), ...(quarter?.goals ?? []).map((one) => ({ goal: one.goal, measured: one.measured?.value ?? null }))]
   // The files to take along, as a machine reads them: the other kinds are made of the same rows.
-  for (const file of [await ask(readOutcomeFile), await ask((tx, ctx) => readCardFile(tx, ctx, indicatorId))]) {
+  const questions = await areaQuestions(indicatorId, (question) => ask((tx, ctx) => readAreas(tx, ctx, question)))
+  const areas: (readonly [string, number])[] = []
+  const files = [await ask(readOutcomeFile), await ask((tx, ctx) => readCardFile(tx, ctx, indicatorId))]
+  for (const question of questions) {
+    areas.push(...inTable(await ask((tx, ctx) => readAreas(tx, ctx, question))))
+    files.push(await ask((tx, ctx) => readAreasFile(tx, ctx, question)))
+  }
+  for (const file of files) {
     const rows: Record<string, string>[] = file ? parse(String(figureFile(file, 'data', 'x').content), { columns: true }) : []
     for (const one of rows) if (one.indicator === 'Kinderen in armoede' && one.value) figures.set(`${one.region_code} ${one.period?.slice(0, 4)}`, Number(one.value))
   }
-  const maps = await onMaps((question) => ask((tx, ctx) => readMap(tx, ctx, question)))
-  const beside = await compared((question) => ask((tx, ctx) => readComparison(tx, ctx, question)))
+  const maps = await onMaps(indicatorId, (question) => ask((tx, ctx) => readMap(tx, ctx, question)))
+  const beside = await compared(indicatorId, (question) => ask((tx, ctx) => readComparison(tx, ctx, question)))
   const people = (goals ?? []).filter((one) => one.unit === 'FAMILIES')
   const shown = [...reported.filter((one) => one.goal.unit === 'FAMILIES').flatMap((one) => [one.goal.baseline, one.measured]), ...(quarter?.signals ?? []).map((one) => one.count), ...people.flatMap((one) => [one.baseline, one.current]), ...(goal?.measurements.map((one) => one.value) ?? [])]
   const answers = [...(sheets?.sheets ?? []).filter((one) => one.worksheet === 'F1.5').map((one) => one.answers.bereik), ...[worksheets?.draft, ...(worksheets?.done ?? [])].map((one) => one?.answers.nulmeting)]
   const counts = [...shown.flatMap((one) => (one?.shown ? [one.value] : [])), ...answers.flatMap((one) => (one && /^\d/.test(String(one)) ? [Number(one)] : []))]
-  return { figures: new Map([...figures, ...maps, ...beside]), counts, maps, beside }
+  return { figures: new Map([...figures, ...maps, ...beside, ...areas]), counts, maps, beside, areas }
 }
 
 /** Everything that who exports a coalition has in hand. */
@@ -251,15 +192,16 @@ describe('small numbers, to somebody who takes all that can be seen and solves i
   })
 
   it('are not looked for where nothing stands: the pages show the municipality and the country, the maps areas of each kind in both years, the comparison others', async () => {
-    const { figures, maps, beside } = await collect('ALDERMAN')
+    const { figures, maps, beside, areas } = await collect('ALDERMAN')
     for (const year of YEARS) {
       expect([year, figures.get(`${OWN} ${year}`), figures.get(`${COUNTRY} ${year}`)]).toEqual([year, TRUTH.get(`${OWN} ${year}`), TRUTH.get(`${COUNTRY} ${year}`)])
       for (const prefix of ['GM', 'WK', 'BU']) expect([prefix, year, maps.filter(([name]) => name.startsWith(prefix) && name.endsWith(String(year))).length > 2]).toEqual([prefix, year, true])
     }
+    for (const prefix of ['GM', 'WK', 'BU']) expect([prefix, YEARS.map((year) => areas.some(([name]) => name.startsWith(prefix) && name.endsWith(String(year))))]).toEqual([prefix, [true, true]])
     expect(beside.length).toBeGreaterThan(5)
     // Every figure is what it is: a hidden one is left out and not put in another's place.
-    for (const [name, count] of [...maps, ...beside]) expect([name, count]).toEqual([name, TRUTH.get(name)])
-    expect([...maps, ...beside].filter(([, count]) => isSmall(count))).toEqual([])
+    for (const [name, count] of [...maps, ...beside, ...areas]) expect([name, count]).toEqual([name, TRUTH.get(name)])
+    expect([...maps, ...beside, ...areas].filter(([, count]) => isSmall(count))).toEqual([])
     // One of the three that became one is hidden: their sum is not shown on today's map.
     expect(figures.has(`${MERGED.to} ${YEARS[0]}`)).toBe(false)
   })
@@ -292,10 +234,11 @@ describe('small numbers, to somebody who takes all that can be seen and solves i
     await only('SUPPRESSED_COMPLEMENTARY', 'SHOWN', beside)
     const exported = solved(await collectExport(), before)
     const alderman = await collect('ALDERMAN')
-    const [pages, maps] = [solved(alderman, before), solved({ figures: new Map(alderman.maps) }, before)]
+    const [pages, maps, areas] = [solved(alderman, before), solved({ figures: new Map(alderman.maps) }, before), solved({ figures: new Map(alderman.areas) }, before)]
     await only('SHOWN', 'SUPPRESSED_COMPLEMENTARY', beside)
-    for (const found of [exported, pages, maps]) {
-      expect(found.length).toBeGreaterThan(3)
+    expect(exported.length).toBeGreaterThan(3)
+    for (const found of [exported, pages, maps, areas]) {
+      expect(found.length).toBeGreaterThan(1)
       // What is small itself, and with it the sum of what became one.
       for (const [name, count] of found) expect([name, count, isSmall(count) || !TRUTH.has(name)]).toEqual([name, TRUTH.get(name) ?? MERGED.from.reduce((sum, code) => sum + (TRUTH.get(`${code} ${YEARS[0]}`) ?? 0), 0), true])
     }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'csv-parse/sync'
 import { geoJson, topology, type AreaOfFile } from '../../support/borders'
 import { expectAccessible } from '../support/axe'
 import { file, GOOD_ROW, HEADER, send } from '../support/figures-file'
@@ -67,6 +69,30 @@ test('a coordinator brings borders, chooses what they are, and figures stand on 
   await heading(page, 'Deze grenzen zijn weggehaald')
   await page.getByRole('button', { name: 'Zet deze grenzen terug' }).click()
   await heading(page, 'Deze grenzen staan op de kaart')
+})
+
+test('a card shows the areas of the municipality by year, with what is not shown and why; its file says the same', async ({ visit }) => {
+  const { slug, people } = await emptyWorkspace()
+  const page = await visit(people.COORDINATOR)
+  await send(page, slug, file('clubs.csv', 'Gebiedscode;Jaar;Kinderen op een club', 'BU03210101;2025;40', 'BU03210102;2025;4', 'BU03210103;2025;60', 'BU03210101;2024;38', 'GM0321;2025;900'))
+  await page.getByRole('button', { name: 'Neem 5 cijfers over' }).click()
+  await expect(page.getByText('De cijfers zijn ingelezen.')).toBeVisible()
+  const alderman = await visit(people.ALDERMAN, 'phone')
+  await alderman.goto(`/c/${slug}/cijfers/kaarten`)
+  await alderman.getByRole('link', { name: 'Kinderen op een club' }).click()
+  const table = alderman.getByRole('region', { name: /^Buurten/ }).getByRole('row')
+  await expect(table).toHaveText([/^Gebied2025$/, /^BU0321010140$/, /^BU03210102niet getoond$/, /^BU0321010360$/, /^Houten \(hele gemeente\)900$/])
+  await expect(alderman.getByText('‘Niet getoond’: het gaat om weinig mensen')).toBeVisible()
+  await expect(alderman.getByText('Van 2024 zijn er alleen cijfers in andere grenzen.')).toBeVisible()
+  expect(await alderman.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  await expectAccessible(alderman)
+  const [saved] = await Promise.all([alderman.waitForEvent('download'), alderman.getByRole('link', { name: /^Download als CSV.*per gebied/ }).click()])
+  const rows: string[][] = parse(await readFile(await saved.path()), { delimiter: ';', bom: true })
+  expect(rows.slice(1).map((row) => [row[4], row[6], row[10], row[11]])).toEqual([
+    ['BU03210101', '2025JJ00', '40', 'definitief'], ['BU03210102', '2025JJ00', '', 'niet getoond'], ['BU03210103', '2025JJ00', '60', 'definitief'], ['GM0321', '2025JJ00', '900', 'definitief'],
+  ])
+  await alderman.getByRole('link', { name: 'In de grenzen van 2024' }).click()
+  await expect(alderman.getByRole('region', { name: /^Buurten/ }).getByRole('row')).toHaveText([/^Gebied2024$/, /^BU0321010138$/])
 })
 
 test('borders of another year get no figure that may be of other ground, and the map says so', async ({ visit }) => {

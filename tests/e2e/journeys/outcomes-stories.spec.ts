@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { conflictPanel, dayFromNow, errorSummary, expectDone, fillDay } from '../support/forms'
-import { filledWorkspace, heading, mailAbout, emptyWorkspace, test, expect } from '../support/test'
+import { filledWorkspace, heading, mailAbout, emptyWorkspace, startGoal, test, expect } from '../support/test'
 
 // Tellen én vertellen: a story beside a figure, with consent, until a day, and taken back at any moment.
 
@@ -38,7 +38,9 @@ test('a coordinator puts a story beside a goal, with whose it is, how consent wa
 })
 
 test('a story that may go outside stands on the page of its goal and in the reports, until it is taken back', async ({ visit }) => {
-  const { slug, people, ids } = await filledWorkspace('Buitenbrug')
+  const workspace = await filledWorkspace('Buitenbrug')
+  const { slug, people, ids } = workspace
+  await startGoal(workspace, ids.goalId)
   const page = await visit(people.COORDINATOR)
   await page.goto(`/c/${slug}/cijfers/verhalen/nieuw`)
   await fillStory(page, 'Nu weet ik wie ik bel')
