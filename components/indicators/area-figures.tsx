@@ -1,30 +1,17 @@
 import { TakeAlong } from '@/components/charts/take-along'
 import { TextLink } from '@/components/ui/button'
-import { DataTable, type Cell } from '@/components/ui/data-table'
+import { DataTable } from '@/components/ui/data-table'
 import type { AreaRow, AreasRead } from '@/lib/indicators/areas/types'
 import type { IndicatorRead } from '@/lib/indicators/cards/types'
-import type { Point } from '@/lib/indicators/types'
-import { formatNumber } from '@/lib/platform/i18n/format'
-import { currentLocale, texts } from '@/lib/platform/i18n/request'
+import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 import { decimalsOf, sayPeriod } from './figure-words'
+import { pointCell, whyNone } from './point-words'
 import { areasTake } from './take-values'
 
 /** More than this nobody reads on a page: the file has all. */
 const MOST_AREAS = 120
 const MOST_PERIODS = 8
-
-/** Why there is no figure: the same words as on the map. */
-const whyNone = (point: Point | null): 'SUPPRESSED' | 'OTHER_BORDERS' | 'NOT_DELIVERED' =>
-  (point?.status === 'SUPPRESSED' ? 'SUPPRESSED' : point?.how === 'OTHER_BORDERS' ? 'OTHER_BORDERS' : 'NOT_DELIVERED')
-
-function cellOf(point: Point | null, decimals: number | undefined): Cell {
-  const t = texts('maps')
-  if (!point || point.value === null) return { missing: t(`states.${whyNone(point)}`) }
-  const value = formatNumber(point.value, currentLocale(), decimals)
-  if (point.how === 'ADDED_UP') return t('addedUp', { value })
-  return point.status === 'PROVISIONAL' || point.status === 'REVISED_PROVISIONAL' ? t('provisional', { value }) : value
-}
 
 /** The areas of the municipality by periods. Figures that may not be shown came in as nothing: there is none to be computed here. */
 export function AreaFigures({ slug, indicator, areas: { kinds, divisionYears, table } }: { readonly slug: string; readonly indicator: IndicatorRead; readonly areas: AreasRead }) {
@@ -32,7 +19,7 @@ export function AreaFigures({ slug, indicator, areas: { kinds, divisionYears, ta
   const { kind, divisionYear, rows, total, otherPeriods } = table
   const [decimals, skipped] = [decimalsOf(indicator), Math.max(0, table.periods.length - MOST_PERIODS)]
   const [periods, shown] = [table.periods.slice(skipped), rows.slice(0, MOST_AREAS)]
-  const lineOf = ({ code, name, cells }: AreaRow) => ({ key: code, cells: [name, ...cells.slice(skipped).map((point) => cellOf(point, decimals))] })
+  const lineOf = ({ code, name, cells }: AreaRow) => ({ key: code, cells: [name, ...cells.slice(skipped).map((point) => pointCell(point, decimals))] })
   const reasons = [...new Set([...shown, ...(total ? [total] : [])].flatMap(({ cells }) => cells.slice(skipped).flatMap((point) => (point && point.value !== null ? [] : [whyNone(point)]))))]
   const choices = [
     ...kinds.filter((one) => one !== kind).map((one) => ({ label: t(`kinds.${one}`), href: paths.indicator(slug, indicator.id, { gebieden: one }) })),

@@ -221,6 +221,8 @@ export const paths = {
   uploadBorders: (slug: string) => `/api/uploads/${slug}/grenzen`,
   /** The own municipality beside those of the same size. */
   comparison: (slug: string, asked: { readonly cijfer?: string } = {}) => `${workspace(slug)}/cijfers/vergelijken${queryOf(asked)}`,
+  /** Which municipalities the own one stands beside, by hand. */
+  chosenComparison: (slug: string) => `${workspace(slug)}/cijfers/vergelijken/kiezen`,
   /** What is not known yet. */
   dataGaps: (slug: string) => `${workspace(slug)}/cijfers/agenda`,
   newDataGap: (slug: string) => `${workspace(slug)}/cijfers/agenda/nieuw`,

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { exportCoalition } from '@/lib/administration/commands'
 import { measureGoal } from '@/lib/goals/commands'
 import { listGoals, readGoal } from '@/lib/goals/queries'
+import { chooseComparison } from '@/lib/indicators/chosen/commands'
 import { readAreas } from '@/lib/indicators/areas/queries'
 import { storeFigures } from '@/lib/indicators/commands'
 import { readComparison } from '@/lib/indicators/comparison/queries'
@@ -62,6 +63,7 @@ beforeAll(async () => {
     // Everybody is of one size, so that the comparison shows all that it can.
     const places = [...TRUTH.keys()].filter((name) => name.startsWith('GM'))
     await storeFigures(tx, ctx, { cardKey: 'youth_care_spending', figures: places.map((name) => perHead(name.slice(0, 6), Number(name.slice(7)), 20_000_000, 60_000)), importId: null })
+    await chooseComparison(tx, ctx, { municipalities: 'GM0353\nGM1581\nGM0344', reason: 'Om te zien wat zij laten zien', expectedVersion: 1 })
     const goal = (await listGoals(tx, ctx)).find((one) => one.unit === 'FAMILIES')
     goalId = goal?.id ?? ''
     await measureGoal(tx, ctx, { goalId, value: 7, measuredOn: '2026-11-20', note: null, ...key() })

@@ -35,10 +35,13 @@ export async function areaQuestions(indicatorId: string, ask: (question: AreasAs
 export const inTable = (read: Awaited<ReturnType<typeof readAreas>> | undefined): Named => (read ? [...read.table.rows, ...(read.table.total ? [read.table.total] : [])] : []).flatMap(({ code, cells }) =>
   cells.flatMap((point, at) => (point && point.value !== null ? [[`${code} ${read?.table.periods[at]?.slice(0, 4)}`, point.value] as const] : [])))
 
-/** What the own municipality stands beside. */
+/** What the own municipality stands beside: those of its size, and those that were chosen by hand. */
 export async function compared(indicatorId: string, ask: (question: { indicatorId: string }) => Promise<Awaited<ReturnType<typeof readComparison>> | undefined>): Promise<Named> {
-  const result = (await ask({ indicatorId }))?.result
-  if (!result?.can) return []
-  const { own, others, period } = result.comparison
-  return [own, ...others].map(({ code, value }) => [`${code} ${period.slice(0, 4)}`, value])
+  const read = await ask({ indicatorId })
+  const bySize = read?.result.can ? read.result.comparison : undefined
+  const byHand = read?.chosen?.beside
+  return [
+    ...[...(bySize ? [bySize.own, ...bySize.others] : [])].map(({ code, value }) => [`${code} ${bySize?.period.slice(0, 4)}`, value] as const),
+    ...(byHand?.rows ?? []).flatMap(({ code, point }) => (point && point.value !== null ? [[`${code} ${byHand?.period.slice(0, 4)}`, point.value] as const] : [])),
+  ]
 }
