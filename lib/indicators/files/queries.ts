@@ -1,6 +1,7 @@
 import 'server-only'
 import { authorize } from '@/lib/platform/authz/policy'
 import { notFound } from '@/lib/platform/errors/domain-error'
+import { isId } from '@/lib/platform/ids'
 import { translator } from '@/lib/platform/i18n/translator'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
@@ -49,8 +50,8 @@ export async function readCardFile(tx: CoalitionTx, ctx: CoalitionContext, id: s
 export async function readAreasFile(tx: CoalitionTx, ctx: CoalitionContext, { indicatorId, ...question }: AreasQuestion & { readonly indicatorId: string }): Promise<FigureFile & { readonly name: string }> {
   authorize(indicatorsPolicy, ctx, 'read')
   const areas = await readAreas(tx, ctx, { indicatorId, ...question })
-  const indicator = areas ? await findIndicatorRead(tx, indicatorId) : undefined
-  if (!areas || !indicator) throw notFound()
-  const { kind, divisionYear } = areas.table
-  return { name: `${indicator.name} ${PREFIXES[kind]}${divisionYear}`, coalition: ctx.coalition.name, now: ctx.now, rows: rowsOfAreas(indicator, areas.table), about: await aboutOf(tx, [indicator]) }
+  const indicator = isId(indicatorId) ? await findIndicatorRead(tx, indicatorId) : undefined
+  if (!indicator) throw notFound()
+  const name = areas ? `${indicator.name} ${PREFIXES[areas.table.kind]}${areas.table.divisionYear}` : indicator.name
+  return { name, coalition: ctx.coalition.name, now: ctx.now, rows: areas ? rowsOfAreas(indicator, areas.table) : [], about: await aboutOf(tx, [indicator]) }
 }
