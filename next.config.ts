@@ -39,8 +39,6 @@ const config: NextConfig = {
       'node_modules/@fontsource-variable/{atkinson-hyperlegible-next,bricolage-grotesque}/files/*-latin-wght-normal.woff2',
     ],
   },
-  // Beside a file that is no page a browser asks for this by itself.
-  rewrites: async () => [{ source: '/favicon.ico', destination: '/logo.svg' }],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     ...RECORDING_PAGES.map((source) => ({ source, headers: [permissions('self')] })),

@@ -1,5 +1,3 @@
-import { preventionShare } from '@/lib/action-items/prevention/rules'
-import type { PreventionQuarter } from '@/lib/action-items/prevention/types'
 import type { CoherenceRow } from '@/lib/action-items/coherence/rules'
 import { LIFE_PHASES } from '@/lib/coalitions/types'
 import { sparkOf, type Change, type Move } from '@/lib/indicators/overview/rules'
@@ -82,17 +80,17 @@ interface OverviewProps {
   readonly slug: string
   readonly figures: readonly OverviewFigure[]
   readonly stories: readonly StoryRead[]
-  readonly quarters: readonly PreventionQuarter[]
+  /** In whole percents; undefined while nothing is done. */
+  readonly share: number | undefined
   readonly coherence: readonly CoherenceRow[]
   readonly mayTell: boolean
   readonly mayChoose: boolean
 }
 
 /** What three minutes on a Sunday evening are for, in words and drawn lines. It never says what something came from. */
-export function overviewValues({ slug, figures, stories, quarters, coherence, mayTell, mayChoose }: OverviewProps): OverviewValues {
+export function overviewValues({ slug, figures, stories, share, coherence, mayTell, mayChoose }: OverviewProps): OverviewValues {
   const t = texts('overview')
   const judged = (wanted: Change['judgement']) => figures.filter(({ change }) => change.judgement === wanted).length
-  const share = preventionShare(quarters)
   return {
     title: t('title', { count: figures.length }), sum: t('sum', { better: judged('GOOD'), worse: judged('WATCH') }), rows: figures.map((one) => rowOf(slug, one, stories, mayTell)), together: t('togetherWith'),
     links: [{ href: paths.successStories(slug), label: t('stories') }, ...(mayChoose ? [{ href: paths.overviewFigures(slug), label: t('choose') }] : [])],

@@ -35,10 +35,12 @@ interface DataTableProps {
 
 /** A table that scrolls in a focusable region of its own, never the page. */
 export function DataTable({ id, caption, columns, rows, after, stacks = false }: DataTableProps) {
+  // Said once for the whole table where it can be: a table of figures has hundreds of cells.
+  const isAllNumbers = columns.length > 1 && columns.every(({ numeric }, index) => index === 0 || numeric)
   return (
     <div className="sheet">
       <div className="tablewrap" tabIndex={0} role="region" aria-labelledby={id}>
-        <table className={stacks ? 'stacks' : undefined}>
+        <table className={[stacks && 'stacks', isAllNumbers && 'numbers'].filter(Boolean).join(' ') || undefined}>
           <caption id={id}>{caption}</caption>
           <thead>
             <tr>{columns.map(({ label, numeric }) => <th key={label} scope="col" className={numeric ? 'r' : undefined}>{label}</th>)}</tr>
@@ -49,7 +51,7 @@ export function DataTable({ id, caption, columns, rows, after, stacks = false }:
                 {cells.map((cell, index) => (
                   index === 0
                     ? <th key={0} scope="row">{drawn(cell)}</th>
-                    : <td key={index} className={columns[index]?.numeric ? 'r' : undefined} data-label={stacks ? columns[index]?.label : undefined}>{drawn(cell)}</td>
+                    : <td key={index} className={columns[index]?.numeric && !isAllNumbers ? 'r' : undefined} data-label={stacks ? columns[index]?.label : undefined}>{drawn(cell)}</td>
                 ))}
               </tr>
             ))}

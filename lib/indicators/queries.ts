@@ -12,6 +12,17 @@ import { pointIn, type YearFigure } from './rules'
 import { findIndicator, listAimRows, listEndedRows, listFigures, listSeriesRows, type AimRow, type EndedRow, type SeriesRow } from './store'
 import { COUNTRY, type EndedLine, type IndicatorChoice, type Outcome, type OutcomeSeries, type StoredFigure, type YearPoint } from './types'
 
+/** Rows that belong together, in the order in which they came. */
+function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const there = groups.get(keyOf(row))
+    if (there) there.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
 /** The years of one series, each of the municipality in the borders that it has now. Of one that ended nobody wrote down whether it was a count: nothing is added up then but what was counted. */
 function yearsIn(rows: readonly SeriesRow[], municipalityCode: string | null, measure: SeriesRow['measure']): YearPoint[] {
   const figures = rows.flatMap((row): YearFigure[] => (row.year === null || row.status === null || row.regionCode === null || row.divisionYear === null ? [] : [{
@@ -21,26 +32,14 @@ function yearsIn(rows: readonly SeriesRow[], municipalityCode: string | null, me
   if (!first || figures.length === 0) return []
   const { countsPeople, unit } = first
   const division = Math.max(...figures.map((one) => one.divisionYear))
-  return [...new Set(figures.map((one) => one.year))].map((year) => {
-    const ofYear = figures.filter((one) => one.year === year)
+  return [...grouped(figures, (one) => one.year)].map(([year, ofYear]) => {
     const point = (code: string) => pointIn(ofYear, code, division, { measure, countsPeople, unit })
     return { year, own: municipalityCode ? point(municipalityCode) : null, country: point(COUNTRY) }
   })
 }
 
-/** Rows that belong together, in the order in which they came. */
-function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const there = groups.get(keyOf(row))
-    if (there) there.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return [...groups.values()]
-}
-
 /** Rows (in order of indicator and year) to series. */
-const toSeries = (rows: readonly SeriesRow[], municipalityCode: string | null): OutcomeSeries[] => grouped(rows, (row) => row.id).flatMap((of) => {
+const toSeries = (rows: readonly SeriesRow[], municipalityCode: string | null): OutcomeSeries[] => [...grouped(rows, (row) => row.id).values()].flatMap((of) => {
   const [first] = of
   if (!first) return []
   const { id, cardKey, name, unit, decimals, direction, source, sourceUrl, measure } = first
@@ -52,7 +51,7 @@ const aim = (value: number | null, period: string | null): Aim | undefined => (v
 /** What is drawn beside figures: what is aimed at and expected, and the series that ended. */
 function besides({ targetValue, targetPeriod, forecastValue, forecastPeriod }: AimRow, ended: readonly EndedRow[], municipalityCode: string | null): Pick<OutcomeSeries, 'target' | 'forecast' | 'ended'> {
   const [target, forecast] = [aim(targetValue, targetPeriod), aim(forecastValue, forecastPeriod)]
-  const lines = grouped(ended, (row) => row.number).flatMap((of): EndedLine[] => {
+  const lines = [...grouped(ended, (row) => row.number).values()].flatMap((of): EndedLine[] => {
     const [first] = of
     return first ? [{ number: first.number, unit: first.unit, reason: first.reason, points: yearsIn(of, municipalityCode, 'RATIO') }] : []
   })
@@ -62,8 +61,9 @@ function besides({ targetValue, targetPeriod, forecastValue, forecastPeriod }: A
 /** The indicators over the years, of this municipality. */
 async function readSeries(tx: CoalitionTx, municipality: Outcome['municipality'], indicatorId?: string): Promise<OutcomeSeries[]> {
   const codes = municipality ? everPartOf(municipality.code) : []
-  const series = toSeries(await listSeriesRows(tx, codes, indicatorId), municipality?.code ?? null)
-  const aims = new Map((await listAimRows(tx)).map((one) => [one.id, one]))
+  const [rows, aimRows] = await Promise.all([listSeriesRows(tx, codes, indicatorId), listAimRows(tx)])
+  const series = toSeries(rows, municipality?.code ?? null)
+  const aims = new Map(aimRows.map((one) => [one.id, one]))
   const ended = [...aims.values()].some((one) => one.series > 1) ? await listEndedRows(tx, codes) : []
   return series.map((one) => {
     const row = aims.get(one.id)

@@ -1,7 +1,7 @@
 // floor_sql: what the database and Node alone cost. Bare node:http and pg; no framework, no sign-in, no checks.
 import { createServer } from 'node:http'
-import { insertGoal, readFigures, readGoals } from './floor/database.mjs'
-import { figureRows, goalRows } from './floor/rows.mjs'
+import { insertGoal, readDashboard, readGoals } from './floor/database.mjs'
+import { dashboardRows, goalRows } from './floor/rows.mjs'
 
 const SAFE = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => SAFE[character])
@@ -23,7 +23,7 @@ async function answer(request, response) {
     response.writeHead(303, { location: `/${coalition}/doelen/${id}` }).end()
     return
   }
-  const html = what === 'doelen' ? page(goalRows(await readGoals(coalition))) : what === 'cijfers' ? page(figureRows(await readFigures(coalition, which))) : undefined
+  const html = what === 'doelen' ? page(goalRows(await readGoals(coalition))) : what === 'cijfers' ? page(dashboardRows(await readDashboard(coalition, which))) : undefined
   if (html === undefined) response.writeHead(request.url === '/' ? 200 : 404).end()
   else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(html) }).end(html)
 }

@@ -83,7 +83,8 @@ async function check({ servers, world, readers, writers, checks, workloads, load
   }
   say('checking that all send the same statements')
   const statements = await checks.compareStatements({
-    admin: world.admin, servers, names: ['goals', 'dashboard', 'create'], times: 3,
+    admin: world.admin, servers, names: workloads.WORKLOADS.map(({ name }) => name), times: 3,
+    expected: (name) => workloads.WORKLOADS.find((one) => one.name === name)?.statements ?? 1,
     async send(server, name) {
       const { faults, examples } = await load({ port: server.port, requests: requests[server.name][name].slice(0, 1), count: 1, connections: 1 })
       if (faults > 0) throw new Error(`${server.name}, ${name}: ${examples[0]}`)

@@ -1,10 +1,13 @@
 // What is measured, and the requests for it: the same for each server, for the same coalitions in the same order.
 import { FRESH_ID } from './measure/load.mjs'
 
-/** Per workload: requests per block at 1 and at 16 connections, and how many times floor_next's p50 ours may take. */
+/**
+ * Per workload: requests per block at 1 and at 16 connections, how many times floor_next's p50 ours may take, and how many
+ * statements a floor needs for what our page shows, when it is not one.
+ */
 export const WORKLOADS = [
   { name: 'goals', title: 'goals page', counts: { 1: 200, 16: 480 }, quick: { 1: 60, 16: 160 }, target: 1.6 },
-  { name: 'dashboard', title: 'outcome dashboard', counts: { 1: 120, 16: 320 }, quick: { 1: 40, 16: 112 }, target: 1.4 },
+  { name: 'dashboard', title: 'outcome dashboard', counts: { 1: 120, 16: 320 }, quick: { 1: 40, 16: 112 }, target: 1.3, statements: 5 },
   { name: 'create', title: 'create a goal', counts: { 1: 160, 16: 400 }, quick: { 1: 50, 16: 128 }, target: 2 },
 ]
 

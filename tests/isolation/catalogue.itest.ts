@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { generate } from '../bench/world/generate.mjs'
 import { GOOD_TABLE, ROLE_RULES, TABLE_RULES } from './catalogue'
 
 // What the catalogue says of the migrated database itself. A rule that finds nothing proves nothing by that alone, so
@@ -53,5 +54,18 @@ describe.skipIf(!existsSync(lint))('the lint for distribution (skipped where it 
     const rules = (await admin.query<{ rule: string }>(sql)).rows.map((row) => row.rule.slice(0, 2))
     await admin.query('ROLLBACK')
     expect(rules).toEqual(expect.arrayContaining(['01', '02', '04', '10', '11']))
+  })
+})
+
+describe('the world of the bench', () => {
+  it('fits the tables of today', async () => {
+    await admin.query('BEGIN')
+    try {
+      await generate({ client: admin, onProgress: () => undefined, amounts: { coalitions: 2, signals: 20 } })
+      const { rows: [made] } = await admin.query<{ figures: boolean; signals: boolean; actions: boolean }>(`SELECT (SELECT count(*)::int FROM indicator_value) >= 1600 AS figures, (SELECT count(*)::int FROM signal) >= 20 AS signals, (SELECT count(*)::int FROM action_item) >= 20 AS actions`)
+      expect(made).toEqual({ figures: true, signals: true, actions: true })
+    } finally {
+      await admin.query('ROLLBACK')
+    }
   })
 })

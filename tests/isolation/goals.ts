@@ -28,6 +28,7 @@ const CARD = {
 export const GOALS: Readonly<Record<string, Case>> = {
   'action-items.readCoherence': lists('ALDERMAN', readCoherence.readCoherence),
   'action-items.readPrevention': lists('ALDERMAN', readPreventions.readPrevention),
+  'action-items.readPreventionShare': lists('ALDERMAN', readPreventions.readPreventionShare),
   'challenges.writeCard': coordinator(card.writeCard, ({ ids }) => ({ ...CARD, challengeId: ids.challengeId, expectedVersion: 1 })),
   'challenges.readCard': as('ALDERMAN', readCards.readCard, ({ ids }) => ids.challengeId),
   'challenges.readCardToEdit': coordinator(readCards.readCardToEdit, ({ ids }) => ids.challengeId),

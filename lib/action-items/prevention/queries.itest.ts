@@ -4,7 +4,7 @@ import { fill, goalInput } from '@/tests/support/filled'
 import { createGoal } from '@/lib/goals/commands'
 import { rolesThatCan } from '@/tests/support/refusals'
 import { key } from '@/tests/support/world'
-import { readPrevention } from './queries'
+import { readPrevention, readPreventionShare } from './queries'
 
 it('the prevention share is counted per quarter, of a goal, an opgave or all; what was stopped does not count', async () => {
   const { coalition, ids } = await fill('Voorkomen')
@@ -20,5 +20,6 @@ it('the prevention share is counted per quarter, of a goal, an opgave or all; wh
   expect(await quarters({ goalId: ids.goalId })).toEqual([third, { year: 2026, quarter: 4, ...none, UNIVERSAL: 1 }])
   expect(await quarters({ challengeId: ids.challengeId })).toEqual([third, { year: 2026, quarter: 4, ...none, UNIVERSAL: 1, INDICATED: 1 }])
   expect(await quarters({})).toEqual(await quarters({ challengeId: ids.challengeId }))
+  expect(await coalition.as('ALDERMAN', readPreventionShare)).toBe(67)
   expect(await rolesThatCan(coalition, readPrevention)).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'EXPERIENCE_EXPERT', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { PARTNER_DOMAINS, type PartnerDomain } from '@/lib/partners/types'
 import { sql, type Sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import type { PreventionQuarter } from './types'
+import type { PreventionCount, PreventionQuarter } from './types'
 
 /** Of one goal, of the goals of one opgave, or of all. */
 export interface PreventionFilter {
@@ -15,15 +15,25 @@ const goalsOf = ({ goalId, challengeId }: PreventionFilter): Sql => {
   return challengeId ? sql`AND g.challenge_id = ${challengeId}::uuid` : sql``
 }
 
+/** The actions of which a share is taken. */
+const counted = (coalitionId: string, filter: PreventionFilter): Sql => sql`
+    FROM action_item a JOIN goal g ON g.coalition_id = a.coalition_id AND g.id = a.goal_id
+    WHERE a.coalition_id = ${coalitionId}::uuid AND a.status <> 'STOPPED' AND g.discarded_at IS NULL AND NOT g.is_example ${goalsOf(filter)}`
+
+/** Over all goals and quarters, in one row. */
+export async function countPrevention(tx: CoalitionTx): Promise<PreventionCount> {
+  const { coalitionId, query } = openTx(tx)
+  const [row] = await query<PreventionCount>(sql`SELECT count(*)::int AS "all", count(*) FILTER (WHERE a.prevention_type = 'CURATIVE')::int AS curative ${counted(coalitionId, {})}`)
+  return row ?? { all: 0, curative: 0 }
+}
+
 /** Counted per quarter in the database: there can be many actions. */
 export async function listPreventionQuarters(tx: CoalitionTx, filter: PreventionFilter): Promise<PreventionQuarter[]> {
   const { coalitionId, query } = openTx(tx)
   const count = (type: Sql) => sql`count(*) FILTER (WHERE a.prevention_type = ${type})::int`
   return query<PreventionQuarter>(sql`
     SELECT extract(year FROM a.planned_on)::int AS year, extract(quarter FROM a.planned_on)::int AS quarter, ${count(sql`'UNIVERSAL'`)} AS "UNIVERSAL",
-      ${count(sql`'SELECTIVE'`)} AS "SELECTIVE", ${count(sql`'INDICATED'`)} AS "INDICATED", ${count(sql`'CURATIVE'`)} AS "CURATIVE"
-    FROM action_item a JOIN goal g ON g.coalition_id = a.coalition_id AND g.id = a.goal_id
-    WHERE a.coalition_id = ${coalitionId}::uuid AND a.status <> 'STOPPED' AND g.discarded_at IS NULL AND NOT g.is_example ${goalsOf(filter)}
+      ${count(sql`'SELECTIVE'`)} AS "SELECTIVE", ${count(sql`'INDICATED'`)} AS "INDICATED", ${count(sql`'CURATIVE'`)} AS "CURATIVE" ${counted(coalitionId, filter)}
     GROUP BY 1, 2 ORDER BY 1, 2`)
 }
 

@@ -4,6 +4,9 @@ import type { Merger, Region } from './types'
 /** Codes of CBS for the whole country; one of them is used here. */
 const COUNTRY_CODES: ReadonlySet<string> = new Set(['NL00', 'NL01', 'NL'])
 
+/** As they are asked for: each after those that came later. */
+const NEWEST_FIRST: readonly Merger[] = [...MERGERS].sort((a, b) => b.on.localeCompare(a.on))
+
 /** A code of CBS as it stands in files and answers: padded with spaces, and the country in more than one way. Undefined when it is no code. */
 export function parseRegion(text: string): Region | undefined {
   const trimmed = text.trim().toUpperCase()
@@ -39,7 +42,7 @@ export type Parts =
 export function partsIn(code: string, division: number, earlier: number): Parts {
   if (!code.startsWith('GM')) return isSameGround(code, division, earlier) ? { can: true, codes: [code] } : { can: false, reason: 'NOT_KNOWN', codes: [] }
   let codes: readonly string[] = [code]
-  for (const merger of [...MERGERS].sort((a, b) => b.on.localeCompare(a.on))) {
+  for (const merger of NEWEST_FIRST) {
     if (divisionOf(merger) > division || divisionOf(merger) <= earlier || !codes.includes(merger.to)) continue
     if (merger.partsOf) return { can: false, reason: 'DIVIDED', codes: merger.partsOf }
     codes = [...new Set([...codes.filter((one) => one !== merger.to), ...merger.from])].sort()
@@ -50,7 +53,7 @@ export function partsIn(code: string, division: number, earlier: number): Parts 
 /** Every municipality that was merged into this one, in whatever year, and itself. */
 export const everPartOf = (code: string): readonly string[] => {
   const known = new Set([code])
-  for (const { to, from } of [...MERGERS].sort((a, b) => b.on.localeCompare(a.on))) if (known.has(to)) from.forEach((one) => known.add(one))
+  for (const { to, from } of NEWEST_FIRST) if (known.has(to)) from.forEach((one) => known.add(one))
   return [...known].sort()
 }
 

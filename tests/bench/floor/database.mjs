@@ -1,7 +1,7 @@
 // What both floors ask of the database: the same statements as ours, under row-level security, and nothing else.
 import pg from 'pg'
 import { v7 } from 'uuid'
-import { FIGURES, GOALS, NEW_GOAL } from './statements.mjs'
+import { COHERENCE, FIGURES, GOALS, GOALS_IN, NEW_GOAL, ORIGINS, PREVENTION } from './statements.mjs'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -36,8 +36,22 @@ async function inCoalition(coalition, work) {
 
 export const readGoals = (coalition) => inCoalition(coalition, async (client) => (await send(client, GOALS, [coalition])).rows)
 
-export const readFigures = (coalition, municipality) =>
-  inCoalition(coalition, async (client) => (await send(client, FIGURES, [[municipality, COUNTRY], coalition])).rows)
+/** The newest delivered figures of the municipality, of the first few indicators: what stands first on the dashboard. */
+function newest(figures, municipality) {
+  const found = new Map()
+  for (const { id, regionCode, year, value } of figures) if (regionCode === municipality && value !== null) found.set(id, year)
+  return [...found].slice(0, 5)
+}
+
+/** What the dashboard shows: all figures, where the first few came from, the goal, how much is prevention, and what runs where. */
+export const readDashboard = (coalition, municipality) => inCoalition(coalition, async (client) => {
+  const ask = async (statement, values) => (await send(client, statement, values)).rows
+  const figures = await ask(FIGURES, [[municipality, COUNTRY], coalition])
+  const origins = await ask(ORIGINS, [...newest(figures, municipality).flat(), coalition, municipality])
+  const [goal] = await ask(GOALS_IN, [coalition, 'ACTIVE'])
+  const [prevention] = await ask(PREVENTION, [coalition])
+  return { figures, origins, goal, prevention, coherence: await ask(COHERENCE, [coalition, coalition, coalition, coalition]) }
+})
 
 /** @param {Record<string, string>} form as it was posted. Returns the new goal's id. */
 export function insertGoal(form) {

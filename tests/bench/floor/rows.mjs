@@ -26,10 +26,24 @@ export const goalRows = (goals) => goals.map((goal) => ({
   ],
 }))
 
+const DOMAINS = ['EDUCATION', 'CARE_HEALTH', 'YOUTH_WELFARE', 'SAFETY', 'WORK_INCOME', 'HOUSING', 'LIVELIHOOD_SECURITY']
+const PHASES = ['PRENATAL', 'AGE_0_2', 'AGE_2_4', 'AGE_4_12', 'AGE_12_18', 'AGE_18_27']
+
+/** The rest of the dashboard: the goal, where figures came from, how much of the work is prevention, and what runs per domain and age. */
+function workRows({ origins, goal, prevention, coherence }) {
+  const running = new Map(coherence.map(({ domain, phase, count }) => [`${domain} ${phase}`, count]))
+  return [
+    ...(goal ? [{ key: goal.id, cells: [goal.title, goal.parentBenefit, goal.ownerName, number(goal.baseline), number(goal.current), number(goal.target)] }] : []),
+    { key: 'origins', cells: origins.map(({ enteredAt }) => long.format(enteredAt)) },
+    { key: 'prevention', cells: [number(Math.round(((prevention.all - prevention.curative) / prevention.all) * 100))] },
+    ...DOMAINS.map((domain) => ({ key: domain, cells: PHASES.map((phase) => { const count = running.get(`${domain} ${phase}`); return count === undefined ? '–' : number(count) }) })),
+  ]
+}
+
 const figure = ({ value, decimals }) => (value === null ? 'niet geleverd' : number(value, decimals))
 
-/** A table row per indicator with a cell per year, and under the first one the country, which our page draws beside it. */
-export function figureRows(figures) {
+/** A table row per indicator with a cell per year, under the first one the country, which our page draws beside it, and the rest of the page. */
+export function dashboardRows({ figures, ...work }) {
   const rows = new Map()
   const [first] = figures
   const country = { key: 'country', cells: [] }
@@ -43,5 +57,5 @@ export function figureRows(figures) {
     else if (one.id === first.id) country.cells.push(figure(one))
   }
   const [lead, ...rest] = rows.values()
-  return [lead, country, ...rest]
+  return [lead, country, ...rest, ...workRows(work)]
 }

@@ -139,8 +139,7 @@ const OPEN = ['NEW', 'NEW', 'CLUSTERED', 'WITH_CORE_TEAM', 'DECIDED']
  * Signals and actions in the order of time over all coalitions together, as they come in: rows of one coalition lie
  * scattered over the table, as they do in a database that has been used for two years.
  */
-async function makeHappenings({ writer, random, places, onProgress }) {
-  const total = AMOUNTS.signals
+async function makeHappenings({ writer, random, places, total, onProgress }) {
   const step = (WORLD_END - START) / total
   for (let number = 0; number < total; number++) {
     const created = Math.floor(START + number * step)
@@ -151,7 +150,7 @@ async function makeHappenings({ writer, random, places, onProgress }) {
       random.happens(0.1), random.happens(0.7), day(created + 14 * DAY), random.happens(0.03) ? random.pick(OPEN) : random.happens(0.9) ? 'ANSWERED' : 'EXPIRED', moment, who])
     const other = random.pick(places)
     const owner = random.pick(other.professionals).id
-    await writer.add('action_item', [other.coalition, random.id(created), random.pick(other.goals), actionText(random), random.pick(['UNIVERSAL', 'SELECTIVE', 'INDICATED']),
+    await writer.add('action_item', [other.coalition, random.id(created), random.pick(other.goals), actionText(random), random.pick(['UNIVERSAL', 'SELECTIVE', 'INDICATED', 'CURATIVE']),
       random.pick(['DONE', 'DONE', 'DONE', 'PLANNED', 'IN_PROGRESS', 'STUCK']), day(created), owner, moment, owner, moment, owner])
     if (number % 50_000 === 0) onProgress(`${(number * 2) / 1_000} thousand of a million signals and actions`)
   }
@@ -159,11 +158,13 @@ async function makeHappenings({ writer, random, places, onProgress }) {
 
 /**
  * Fills an empty, migrated database.
- * @param {{ client: import('pg').Client, onProgress: (line: string) => void }} options a superuser: it passes row-level security
+ * @param {{ client: import('pg').Client, onProgress: (line: string) => void, amounts?: Pick<typeof AMOUNTS, 'coalitions' | 'signals'> }} options
+ *   a superuser: it passes row-level security; less than the whole world is for who wants to see whether it still fits
  */
-export async function generate({ client, onProgress }) {
-  const { rows: municipalities } = await client.query('SELECT code, name FROM municipality WHERE last_year = 2026 ORDER BY code')
-  if (municipalities.length !== AMOUNTS.coalitions) throw new Error(`The bench needs ${AMOUNTS.coalitions} municipalities of today; the database knows ${municipalities.length}.`)
+export async function generate({ client, onProgress, amounts = AMOUNTS }) {
+  const { rows: known } = await client.query('SELECT code, name FROM municipality WHERE last_year = 2026 ORDER BY code')
+  if (known.length !== AMOUNTS.coalitions) throw new Error(`The bench needs ${AMOUNTS.coalitions} municipalities of today; the database knows ${known.length}.`)
+  const municipalities = known.slice(0, amounts.coalitions)
   const random = chance(SEED)
   const writer = writerTo(client, COLUMNS)
   const places = []
@@ -178,6 +179,6 @@ export async function generate({ client, onProgress }) {
     if (index % 100 === 99) onProgress(`figures of ${index + 1} coalitions`)
   }
   await writer.flush()
-  await makeHappenings({ writer, random, places, onProgress })
+  await makeHappenings({ writer, random, places, total: amounts.signals, onProgress })
   await writer.flush()
 }

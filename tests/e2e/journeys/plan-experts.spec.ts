@@ -124,7 +124,7 @@ test('the board table sees whether experts hear in time, and not what they said'
   await expectAccessible(alda)
 })
 
-test('a word is explained where it stands, and the plan says how hard it is to read', async ({ visit }) => {
+test('a word is explained where it stands, in the plan and on a goal, and the plan says how hard it is to read', async ({ visit }) => {
   const { slug, people } = await filledWorkspace('Elzenhof')
   const noor = await visit(people.COORDINATOR)
   await noor.goto(`/c/${slug}/meer`)
@@ -173,6 +173,19 @@ test('a word is explained where it stands, and the plan says how hard it is to r
   await expectDone(noor, 'De uitleg is weg.')
   await pluis.reload()
   await expect(pluis.getByRole('button', { name: 'arrangementen' })).toHaveCount(0)
+
+  await noor.getByRole('link', { name: 'Leg een woord uit' }).click()
+  await noor.getByLabel('Welk woord?').fill('gezinnen')
+  await noor.getByLabel('Wat bedoelen jullie ermee?').fill('Iedereen die een kind thuis opvoedt.')
+  await noor.getByRole('button', { name: 'Bewaar de uitleg' }).click()
+  await expectDone(noor, 'De uitleg staat erbij.')
+  await pluis.goto(`/c/${slug}/doelen`)
+  await pluis.getByRole('link', { name: 'Doel Elzenhof' }).first().click()
+  const family = pluis.getByText('Iedereen die een kind thuis opvoedt.')
+  await expect(family).toBeHidden()
+  await pluis.getByRole('button', { name: 'gezinnen' }).first().tap()
+  await expect(family).toBeVisible()
+  await expectAccessible(pluis)
 })
 
 test('a passage is read aloud where the device has a Dutch voice of its own, and not else @script', async ({ visit }) => {

@@ -10,7 +10,7 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { Call } from '@/components/loop/call'
 import { readCoherence } from '@/lib/action-items/coherence/queries'
-import { readPrevention } from '@/lib/action-items/prevention/queries'
+import { readPreventionShare } from '@/lib/action-items/prevention/queries'
 import { listGoals } from '@/lib/goals/queries'
 import { importsPolicy } from '@/lib/imports/policy'
 import { CARDS } from '@/lib/indicators/definitions'
@@ -38,14 +38,14 @@ const startsHere = ({ actor: { role } }: MemberContext): boolean => role === 'AL
 export default async function FiguresPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers'>) {
   const { coalition: slug } = await params
   const read = await readWorkspace(slug, paths.figures(slug), async (tx, ctx) => {
-    const [{ outcome, figures }, stories, prevention, coherence, goals, requests, homework] = await Promise.all([
-      readOverview(tx, ctx), listSuccessStories(tx, ctx), readPrevention(tx, ctx), readCoherence(tx, ctx),
+    const [{ outcome, figures }, stories, share, coherence, goals, requests, homework] = await Promise.all([
+      readOverview(tx, ctx), listSuccessStories(tx, ctx), readPreventionShare(tx, ctx), readCoherence(tx, ctx),
       listGoals(tx, ctx, { status: 'ACTIVE' }), may(loopPolicy, ctx, 'answer') ? listExecutiveRequests(tx, ctx) : [], startsHere(ctx) ? listHomework(tx, ctx) : [],
     ])
-    return { outcome, figures, stories, prevention, coherence, goals, requests, homework: homework.filter(waitsForMe) }
+    return { outcome, figures, stories, share, coherence, goals, requests, homework: homework.filter(waitsForMe) }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { outcome, figures, stories, prevention, coherence, goals, requests, homework } } } = read
+  const { ctx, data: { shell, page: { outcome, figures, stories, share, coherence, goals, requests, homework } } } = read
   const t = await requestTexts('figures')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
@@ -66,7 +66,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
         notice={<DoneNotice code={(await searchParams).gelukt} />}
         call={<>{isAlderman && <Call slug={slug} request={mostUrgent(requests)} today={today} action={answerAsExecutiveAction} />}<OwnHomework slug={slug} homework={homework} /></>}
         buttons={[...(mayImport ? [...(headline ? [importLink] : []), { href: paths.requests(slug), label: t('requests'), icon: 'landmark' } as const] : []), { href: paths.indicators(slug), label: t('indicators'), icon: 'chart-line' }, { href: paths.reports(slug), label: texts('reports')('title'), icon: 'file-text' }]}
-        overview={overviewValues({ slug, figures, stories, quarters: prevention.quarters, coherence, mayTell: may(storiesPolicy, ctx, 'tell'), mayChoose: may(indicatorsPolicy, ctx, 'choose_overview') })}
+        overview={overviewValues({ slug, figures, stories, share, coherence, mayTell: may(storiesPolicy, ctx, 'tell'), mayChoose: may(indicatorsPolicy, ctx, 'choose_overview') })}
         figure={headline && figureValues({ slug, series: headline.series, municipality, finding: headline.title })}
         empty={{ title: t('emptyTitle'), text: outcome.municipality ? t('empty') : t('noMunicipality'), ...(mayImport ? { action: importLink } : {}) }}
         goal={goal && goalPanelValues({ goal, today, action: { label: goalTexts('openGoal'), href: paths.goal(slug, goal.id) } })}

@@ -14,6 +14,8 @@ import { Lessons } from '@/components/plan/lessons'
 import { GoalLearningView } from '@/components/plan/goal-learning'
 import { GoalStories } from '@/components/stories/goal-stories'
 import { ButtonLink, TextLink } from '@/components/ui/button'
+import { Explained, TermMeanings } from '@/components/words/explained'
+import { listTerms } from '@/lib/coalitions/words/queries'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { readPrevention } from '@/lib/action-items/prevention/queries'
@@ -37,24 +39,25 @@ import { paths } from '@/lib/platform/paths'
 export default async function GoalPage({ params, searchParams }: PageProps<'/c/[coalition]/doelen/[id]'>) {
   const { coalition: slug, id } = await params
   const read = await readWorkspace(slug, paths.goal(slug, id), async (tx, ctx) => ({
-    goal: await readGoal(tx, ctx, id), effects: (await readEffects(tx, ctx, id)).effects, sources: (await readSources(tx, ctx, id)).sources,
+    goal: await readGoal(tx, ctx, id), terms: await listTerms(tx, ctx), effects: (await readEffects(tx, ctx, id)).effects, sources: (await readSources(tx, ctx, id)).sources,
     learning: may(planPolicy, ctx, 'read_kept') ? await readGoalLearning(tx, ctx, id) : undefined, prevention: await readPrevention(tx, ctx, { goalId: id }), actions: may(actionItemsPolicy, ctx, 'list') ? await listActions(tx, ctx, { goalId: id }) : undefined,
     stories: may(storiesPolicy, ctx, 'read') ? await listStoriesOfGoal(tx, ctx, id) : [],
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { goal, effects, sources, learning, prevention, actions, stories } } } = read
+  const { ctx, data: { shell, page: { goal, terms, effects, sources, learning, prevention, actions, stories } } } = read
   const t = await requestTexts('goals')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
   const brief = sources.find(({ kind }) => kind === 'BRIEF')
+  const explained = (text: string) => <Explained text={text} terms={terms} />
   const units = t(`units.${goal.unit}`)
   const facts = [
-    [t('forWhom'), goal.forWhom], [t('challenge'), <a key="c" href={paths.challenge(slug, goal.challengeId)}>{goal.challengeTitle}</a>],
+    [t('forWhom'), explained(goal.forWhom)], [t('challenge'), <a key="c" href={paths.challenge(slug, goal.challengeId)}>{goal.challengeTitle}</a>],
     [t('owner'), formerName({ byName: goal.ownerName, hasLeft: goal.ownerHasLeft })], [t('due'), formatDay(goal.dueOn, locale, today)],
     ...(goal.partnerNames.length > 0 ? [[t('partners'), goal.partnerNames.map((partnerName) => formerPartner({ partnerName, partnerHasLeft: goal.formerPartnerNames.includes(partnerName) })).join(', ')] as const] : []),
-    ...(goal.baselinePlan ? [[t('baselinePlan'), goal.baselinePlan] as const] : []),
-    ...(goal.notNow ? [[t('notNow'), goal.notNow] as const] : []),
-    ...(goal.stopCriterion ? [[t('stopCriterion'), goal.stopCriterion] as const] : []),
+    ...(goal.baselinePlan ? [[t('baselinePlan'), explained(goal.baselinePlan)] as const] : []),
+    ...(goal.notNow ? [[t('notNow'), explained(goal.notNow)] as const] : []),
+    ...(goal.stopCriterion ? [[t('stopCriterion'), explained(goal.stopCriterion)] as const] : []),
   ] as const
   return (
     <Workspace title={texts('goals')('listTitle')} shell={shell} place="goals" crumbs={[{ label: t('listTitle'), href: paths.goals(slug) }]}>
@@ -69,7 +72,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
             <p className="kicker">{t('dueUntil', { day: formatDay(goal.dueOn, locale, today) })}</p>
             <h2 id="figures">{units.charAt(0).toUpperCase() + units.slice(1)}</h2>
             <GoalFigures goal={goal} />
-            <p><strong>{t('parentBenefit')}</strong><br />{goal.parentBenefit ?? t('parentBenefitMissing')}</p>
+            <p><strong>{t('parentBenefit')}</strong><br />{explained(goal.parentBenefit ?? t('parentBenefitMissing'))}</p>
             <p><TextLink href={paths.parentCheck(slug, id)} onward>{t('parent.open')}</TextLink></p>
             {may(goalsPolicy, ctx, 'measure', goal) && goal.status === 'ACTIVE' && (
               <p><ButtonLink href={paths.measureGoal(slug, id)} look="on-dark" wide>{t('measure')}</ButtonLink></p>
@@ -112,6 +115,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
             <GoalHistory changes={goal.changes} />
           </div>
         </div>
+        <TermMeanings terms={terms} />
       </div>
     </Workspace>
   )

@@ -15,6 +15,7 @@ import { Lessons } from '@/components/plan/lessons'
 import { OutcomeSources } from '@/components/meetings/outcomes'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Explained, TermMeanings } from '@/components/words/explained'
 import { actionItemsPolicy } from '@/lib/action-items/policy'
 import { listActionsUnder } from '@/lib/action-items/queries'
 import { moveCommitmentAction } from '@/lib/agreements/life/actions'
@@ -24,6 +25,7 @@ import { canNote, movesFrom, openDeviation } from '@/lib/agreements/life/rules'
 import { speakingPolicy } from '@/lib/agreements/speaking/policy'
 import { listSpeakings } from '@/lib/agreements/speaking/queries'
 import { canSpeak } from '@/lib/agreements/speaking/rules'
+import { listTerms } from '@/lib/coalitions/words/queries'
 import { mandatesPolicy } from '@/lib/mandates/policy'
 import { readMandate } from '@/lib/mandates/queries'
 import { listSourcesOf } from '@/lib/meetings/sessions/queries'
@@ -43,7 +45,7 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
   const read = await readWorkspace(slug, paths.commitment(slug, id, afspraak), async (tx, ctx) => {
     const life = await readCommitmentLife(tx, ctx, { agreementId: id, commitmentId: afspraak })
     return {
-      life, actions: may(actionItemsPolicy, ctx, 'list') ? await listActionsUnder(tx, ctx, afspraak) : null,
+      life, terms: await listTerms(tx, ctx), actions: may(actionItemsPolicy, ctx, 'list') ? await listActionsUnder(tx, ctx, afspraak) : null,
       mandate: life.commitment.mandateId !== null && may(mandatesPolicy, ctx, 'list') ? await readMandate(tx, ctx, life.commitment.mandateId) : null,
       lessons: may(planPolicy, ctx, 'read_kept') ? await listLessonsOf(tx, ctx, { column: 'commitmentId', id: afspraak }) : [],
       sources: await listSourcesOf(tx, ctx, afspraak),
@@ -51,12 +53,13 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
     }
   })
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { life, actions, mandate, lessons, speakings, sources } } } = read
+  const { ctx, data: { shell, page: { life, terms, actions, mandate, lessons, speakings, sources } } } = read
   const { agreement, commitment, changes, deviations } = life
   const t = await requestTexts('agreements')
   const locale = await requestLocale()
   const day = (moment: Date) => formatDay(dayOf(moment), locale)
   const today = dayOf(ctx.now)
+  const explained = (text: string) => <Explained text={text} terms={terms} />
   const hidden = { coalition: slug, agreementId: id, commitmentId: afspraak }
   const moves = may(commitmentLifePolicy, ctx, 'move', commitment) ? movesFrom(life) : []
   const mayNote = may(commitmentLifePolicy, ctx, 'note', commitment)
@@ -88,12 +91,12 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
           <h2 id="agreed">{t('life.what')}</h2>
           <dl className="facts">
             <div><dt>{t('life.who')}</dt><dd>{formerPartner(commitment)}</dd></div>
-            <div><dt>{t('forWhom')}</dt><dd>{commitment.forWhom}</dd></div>
+            <div><dt>{t('forWhom')}</dt><dd>{explained(commitment.forWhom)}</dd></div>
             {commitment.place && <div><dt>{t('place')}</dt><dd>{commitment.place}</dd></div>}
             {(commitment.startsOn ?? commitment.endsOn) && <div><dt>{t('period')}</dt><dd>{period(commitment)}</dd></div>}
-            <div><dt>{t('evidence')}</dt><dd>{commitment.evidence}</dd></div>
-            {commitment.room && <div><dt>{t('room')}</dt><dd>{commitment.room}</dd></div>}
-            {commitment.speaksUp && <div><dt>{t('speaksUp')}</dt><dd>{commitment.speaksUp}</dd></div>}
+            <div><dt>{t('evidence')}</dt><dd>{explained(commitment.evidence)}</dd></div>
+            {commitment.room && <div><dt>{t('room')}</dt><dd>{explained(commitment.room)}</dd></div>}
+            {commitment.speaksUp && <div><dt>{t('speaksUp')}</dt><dd>{explained(commitment.speaksUp)}</dd></div>}
             {mandate && <div><dt>{t('life.mandate')}</dt><dd><CommitmentMandate slug={slug} mandate={mandate} today={today} /></dd></div>}
             <div><dt>{t('life.agreement')}</dt><dd><a href={paths.agreement(slug, id)}>{t('life.version', { title: agreement.title, number: agreement.versionNumber })}</a></dd></div>
           </dl>
@@ -144,6 +147,7 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
               </ol>
             )}
         </section>
+        <TermMeanings terms={terms} />
       </div>
     </Workspace>
   )
