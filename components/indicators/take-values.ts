@@ -20,6 +20,10 @@ function figureLinks(name: string, href: (form: 'csv' | 'data' | 'xlsx' | 'ods')
   }
 }
 
+/** The table of areas of a card, with all that it has. */
+export const areasTake = (slug: string, card: { readonly id: string; readonly name: string }, asked: { readonly gebieden: string; readonly grenzen: string }): readonly TakeValues[] =>
+  [figureLinks(texts('indicators.areas')('file', { name: card.name }), (form) => paths.downloadCard(slug, card.id, form, asked))]
+
 /** The chart of the outcome page, and all figures of that page. */
 export const outcomeTake = (slug: string, series: { readonly id: string; readonly name: string }): readonly TakeValues[] =>
   [pictureLinks(slug, series), figureLinks(texts('figures')('allTitle'), (form) => paths.downloadFigures(slug, form))]

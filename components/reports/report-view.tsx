@@ -6,11 +6,12 @@ import type { FigureLine, Report, ReportBlock, Trend } from '@/lib/reports/types
 
 const ARROW = { UP: 'arrow-up-right', DOWN: 'arrow-down-right', SAME: 'arrow-right', UNCLEAR: 'circle-dashed', UNKNOWN: 'circle-dashed' } as const satisfies Record<Trend, string>
 
-const Figure = ({ name, value, unit, trend, change, certainty, source }: FigureLine) => (
+const Figure = ({ name, value, unit, trend, change, certainty, source, stories }: FigureLine) => (
   <li className="stack stack-xs">
     <p><strong>{name}: <span className="num">{value}</span></strong> {unit}</p>
     <p className="cluster cluster-sm"><Icon name={ARROW[trend]} /><span>{change}. {certainty}</span></p>
     <p className="small subtle">{source}</p>
+    {stories.map((one) => <p key={one} className="typed">{one}</p>)}
   </li>
 )
 

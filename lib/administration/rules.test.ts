@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import { findMunicipality } from '@/lib/coalitions/rules'
 import { describe, expect, it } from 'vitest'
 import {
-  canAskErasure, erasureOf, findMunicipality, freeSlug, holdOf, isAllowedSlug, slugOf, startOf, type Trace,
+  canAskErasure, erasureOf, freeSlug, holdOf, isAllowedSlug, slugOf, startOf, type Trace,
 } from './rules'
 
 describe('an address', () => {

@@ -1,3 +1,4 @@
+import { findMunicipality, type KnownMunicipality } from '@/lib/coalitions/rules'
 import type { FieldProblem } from '@/lib/platform/errors/domain-error'
 import { START_CONTENTS, type Erasure, type ErasureProof, type StartContentKind } from './types'
 
@@ -19,20 +20,6 @@ export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
     const tried = `${slug.slice(0, SLUG_MAX - 3)}-${number}`
     if (!taken.has(tried)) return tried
   }
-}
-
-export interface KnownMunicipality {
-  readonly code: string
-  readonly name: string
-}
-
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '')
-
-/** The municipality that was meant, by CBS code (GM0321, or 321) or by name. */
-export function findMunicipality(typed: string, known: readonly KnownMunicipality[]): KnownMunicipality | undefined {
-  const code = /^(?:gm)?\s*(\d{1,4})$/i.exec(typed.trim())?.[1]
-  if (code) return known.find((one) => one.code === `GM${code.padStart(4, '0')}`)
-  return known.find((one) => plain(one.name) === plain(typed))
 }
 
 export interface TypedMunicipalities {

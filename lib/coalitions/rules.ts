@@ -68,3 +68,17 @@ export function nearestReadable(color: string, isReadable: (color: string) => bo
   }
   return mix(color, end, 1)
 }
+
+export interface KnownMunicipality {
+  readonly code: string
+  readonly name: string
+}
+
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '')
+
+/** The municipality that was meant, by CBS code (GM0321, or 321) or by name. */
+export function findMunicipality(typed: string, known: readonly KnownMunicipality[]): KnownMunicipality | undefined {
+  const code = /^(?:gm)?\s*(\d{1,4})$/i.exec(typed.trim())?.[1]
+  if (code) return known.find((one) => one.code === `GM${code.padStart(4, '0')}`)
+  return known.find((one) => plain(one.name) === plain(typed))
+}

@@ -11,5 +11,7 @@ export const indicatorsPolicy = definePolicy('indicators', {
   keep_borders: { COORDINATOR: true },
   /** Which figures stand on the page of the alderman. */
   choose_overview: { COORDINATOR: true },
+  /** Which municipalities the own one stands beside, besides those of its size. */
+  choose_comparison: { COORDINATOR: true, POLICY_ADVISER: true },
   fetch: { JOB: true },
 }, {})

@@ -208,7 +208,8 @@ export const paths = {
   /** The indicators that are followed, with the library to choose from. */
   indicators: (slug: string) => `${workspace(slug)}/cijfers/kaarten`,
   newIndicator: (slug: string) => `${workspace(slug)}/cijfers/kaarten/nieuw`,
-  indicator: (slug: string, id: string) => `${workspace(slug)}/cijfers/kaarten/${id}`,
+  /** The card of an indicator; with which areas its table has, in the borders of which year. */
+  indicator: (slug: string, id: string, asked: { readonly gebieden?: string; readonly grenzen?: string } = {}) => `${workspace(slug)}/cijfers/kaarten/${id}${queryOf(asked)}`,
   changeIndicator: (slug: string, id: string) => `${workspace(slug)}/cijfers/kaarten/${id}/wijzig`,
   /** One figure: where it comes from and what stood there before. */
   figure: (slug: string, id: string, figureId: string) => `${workspace(slug)}/cijfers/kaarten/${id}/cijfer/${figureId}`,
@@ -220,6 +221,8 @@ export const paths = {
   uploadBorders: (slug: string) => `/api/uploads/${slug}/grenzen`,
   /** The own municipality beside those of the same size. */
   comparison: (slug: string, asked: { readonly cijfer?: string } = {}) => `${workspace(slug)}/cijfers/vergelijken${queryOf(asked)}`,
+  /** Which municipalities the own one stands beside, by hand. */
+  chosenComparison: (slug: string) => `${workspace(slug)}/cijfers/vergelijken/kiezen`,
   /** What is not known yet. */
   dataGaps: (slug: string) => `${workspace(slug)}/cijfers/agenda`,
   newDataGap: (slug: string) => `${workspace(slug)}/cijfers/agenda/nieuw`,
@@ -273,8 +276,9 @@ export const paths = {
   downloadScan: (slug: string, scanId: string) => `/api/downloads/${slug}/handtekening/${scanId}`,
   /** All figures of the outcome page: for a Dutch spreadsheet, as a workbook, or as data. */
   downloadFigures: (slug: string, form: 'csv' | 'data' | 'xlsx' | 'ods') => `/api/downloads/${slug}/cijfers?vorm=${form}`,
-  /** The figures of one card. */
-  downloadCard: (slug: string, id: string, form: 'csv' | 'data' | 'xlsx' | 'ods') => `/api/downloads/${slug}/cijfers/kaarten/${id}?vorm=${form}`,
+  /** The figures of one card; or its table of areas, when it is said which. */
+  downloadCard: (slug: string, id: string, form: 'csv' | 'data' | 'xlsx' | 'ods', asked: { readonly gebieden?: string; readonly grenzen?: string } = {}) =>
+    `/api/downloads/${slug}/cijfers/kaarten/${id}${queryOf({ vorm: form, ...asked })}`,
   /** The chart of an indicator as a picture. */
   downloadChart: (slug: string, id: string, form: 'png' | 'svg') => `/api/downloads/${slug}/cijfers/kaarten/${id}/plaatje?vorm=${form}`,
   /** Who else has a worksheet open, and what was saved since the change counter stood so. */

@@ -100,6 +100,17 @@ describe('the page to leave behind', () => {
     expect(text).toContain('3 december 2026: overleg van de coalitie.')
   })
 
+  it('counts and tells: the newest story beside its figure and its goal stands there, with the chosen name', async () => {
+    const told = { teller: 'PARENT', chosenName: 'Vlinder', quote: 'Ik belde één nummer', indicatorId: 'i1', goalId: 'g1' } as const
+    const stories = [told, { ...told, quote: 'Een ouder verhaal' }, { ...told, quote: 'Van elders', indicatorId: 'i9', goalId: null }]
+    const pdf = await made(pageOf(pageRead({ stories }), NOW))
+    expect([pdf.pages, pdf.isMarked, pdf.untagged]).toEqual([1, true, ''])
+    expect(said(pdf).split('Tellen én vertellen: “Ik belde één nummer” Een ouder, hier Vlinder genoemd.').length - 1).toBe(2)
+    expect(said(pdf)).not.toMatch(/Een ouder verhaal|Van elders/)
+    const letter = said(await made(letterOf(letterRead({ stories }), NOW)))
+    expect([letter.split('“Ik belde').length, letter.split('“Een ouder verhaal”').length, letter.includes('Van elders')]).toEqual([3, 3, false])
+  })
+
   it('is one page when everything is as long as it can be', async () => {
     const long = (most: number) => 'Samenwerkingsverbandovereenkomst '.repeat(40).slice(0, most)
     const found = figure().finding
@@ -111,6 +122,7 @@ describe('the page to leave behind', () => {
     const signing = Array.from({ length: 9 }, () => reportedAgreement({ status: 'SIGNING', title: long(200), promises: [] }))
     const pdf = await made(pageOf(pageRead({
       coalition: long(80), figures, goals: Array.from({ length: 3 }, () => reportedGoal({ title: long(300), forWhom: long(300) })), agreements: [reportedAgreement({ promises }), ...signing],
+      stories: Array.from({ length: 5 }, (_, index) => ({ teller: 'EXPERIENCE_EXPERT', chosenName: long(30), quote: long(200), indicatorId: `i${index}`, goalId: 'g1' }) as const),
     }), NOW))
     expect(pdf.pages).toBe(1)
     expect(said(pdf)).toContain('En nog 34 andere.')

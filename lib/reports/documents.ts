@@ -5,6 +5,7 @@ import { typeset } from '@/lib/platform/files/typeset'
 import type { DownloadedFile } from '@/lib/platform/actions/read-file'
 import { formatDay, formatMoment, formatNumber } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
+import type { PublicStory } from '@/lib/plan/stories/types'
 import type { PublishedCount } from '@/lib/platform/privacy/small-numbers'
 import { quarterKey } from './rules'
 import type { Quarter, Report, ReportBasis, ReportBlock, ReportedAgreement, ReportedFigure, ReportKind, Trend } from './types'
@@ -55,8 +56,17 @@ function figureLine(figure: ReportedFigure): string {
   return figure.finding ? t('figureIs', { value: value(figure.finding.own), unit, year: String(figure.finding.year), status: statusOf(figure) }) : t('figureNone')
 }
 
+const ofStories = translator('nl', 'stories')
+
+/** What somebody told beside a figure or a goal, with the name that they chose and no more of them. */
+export const storyLines = (stories: readonly PublicStory[], beside: { readonly indicatorId: string } | { readonly goalId: string }): string[] => stories
+  .filter((one) => ('goalId' in beside ? one.goalId === beside.goalId : one.indicatorId === beside.indicatorId))
+  .map(({ quote, teller, chosenName }) => t('story', {
+    quote, teller: chosenName === null ? ofStories('withConsent', { teller: ofStories(`tellers.${teller}`) }) : ofStories('named', { teller: ofStories(`tellers.${teller}`), name: chosenName }),
+  }))
+
 /** One figure, as sentences: what it is, beside the country and the first year, what it does not say, and where it comes from. */
-export function figureItem(figure: ReportedFigure, municipality: string | null): ReportBlock {
+export function figureItem(figure: ReportedFigure, { municipality, stories }: Pick<ReportBasis, 'municipality' | 'stories'>): ReportBlock {
   const { finding, saysNot, isAddedUp } = figure
   const { value } = said(figure)
   const beside = finding ? [
@@ -69,7 +79,7 @@ export function figureItem(figure: ReportedFigure, municipality: string | null):
     kind: 'item', title: figure.name,
     facts: [
       figureLine(figure), ...beside.filter((one) => one !== ''), ...without(figure), ...(isAddedUp ? [ofIndicators('addedUpWhy')] : []),
-      ...(saysNot === null ? [] : [t('saysNot', { text: saysNot })]), sourceOf(figure),
+      ...(saysNot === null ? [] : [t('saysNot', { text: saysNot })]), sourceOf(figure), ...storyLines(stories, { indicatorId: figure.id }),
     ],
   }
 }
@@ -150,7 +160,7 @@ function linesOf(block: ReportBlock): readonly string[] {
     case 'list': return block.items.map((one) => `- ${one}`)
     case 'item': return [block.title, ...block.facts.map((one) => `- ${one}`)]
     case 'table': return [block.title, ...block.rows.map((row) => `- ${row.map((cell, index) => (index === 0 ? cell : `${block.columns[index] ?? ''}: ${cell}`)).join('; ')}`)]
-    case 'figures': return block.figures.flatMap((one) => [`${one.name}: ${one.value} ${one.unit}`, `- ${one.change}. ${one.certainty}`, `- ${one.source}`])
+    case 'figures': return block.figures.flatMap((one) => [`${one.name}: ${one.value} ${one.unit}`, `- ${one.change}. ${one.certainty}`, `- ${one.source}`, ...one.stories.map((story) => `- ${story}`)])
   }
 }
 

@@ -13,10 +13,12 @@ import { ensureAccount } from '@/lib/platform/auth/accounts'
 import { newId } from '@/lib/platform/ids'
 import { enterAsJob } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { tellStory, withdrawStory } from '@/lib/plan/stories/commands'
 import { giveSignal } from '@/lib/signals/commands'
 import { agreementInForce } from '@/tests/support/agreement-in-force'
 import { indicatorContent } from '@/tests/support/indicators'
 import { NOT_FOUND, rolesThatCan } from '@/tests/support/refusals'
+import { storyInput } from '@/tests/support/stories'
 import { makeGoal } from '@/tests/support/running-goal'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { plainText } from './documents'
@@ -107,6 +109,53 @@ describe('a person in a report', () => {
     const { letter, page, quarter } = await texts(coalition)
     expect(quarter).toContain('Trekker: Merel.')
     for (const text of [letter, page, quarter]) expect(text.match(/Geertruida|Echten/g)).toBe(null)
+  })
+})
+
+describe('a story in a report', () => {
+  const TOLD = 'Tellen én vertellen: “Ik belde één nummer” Een ouder, hier Vlinder genoemd.'
+
+  async function withStory(over: Parameters<typeof storyInput>[0] = {}) {
+    const coalition = await makeCoalition({ municipalityCode: 'GM0321' })
+    const indicatorId = await follow(coalition, 'Ouders die het spreekuur kennen', [share(2025, 251, 602)])
+    const goalId = await makeGoal(coalition, { challengeId: await challenge(coalition), title: 'Elk gezin één nummer' })
+    const storyId = await coalition.as('PROFESSIONAL', (tx, ctx) => tellStory(tx, ctx, { ...storyInput({ chosenName: 'Vlinder', readers: 'PUBLIC', indicatorId, goalId, ...over }), ...key() }))
+    return { coalition, indicatorId, goalId, storyId }
+  }
+
+  it('that may be told outside stands beside its figure and beside its goal, with the chosen name', async () => {
+    const { coalition } = await withStory()
+    const { letter, page, quarter } = await texts(coalition)
+    // Of the goal and of the figure in each; on the screen and in the PDF stand the same words.
+    for (const one of [letter, page, quarter]) expect(one.split(TOLD).length - 1).toBe(2)
+    expect(letter).toMatch(new RegExp(`Elk gezin één nummer\\n(- .*\\n)+- ${TOLD}`))
+    expect(page).toContain(`- Bron: Eigen vragenlijst. Ingelezen op 22 november 2026.\n- ${TOLD}`)
+    expect(quarter).toContain(`Ouders die het spreekuur kennen\n- ${TOLD}`)
+  })
+
+  it('has its one sentence and nothing else of who told it: not the whole story, nor who wrote it down or how consent was given', async () => {
+    const { coalition } = await withStory()
+    for (const one of Object.values(await texts(coalition))) expect(one.match(/dezelfde mevrouw|Gezegd in een gesprek|1 november 2027/)).toBe(null)
+    expect(Object.keys((await coalition.as('ALDERMAN', readPage)).stories[0] ?? {}).sort()).toEqual(['chosenName', 'goalId', 'indicatorId', 'quote', 'teller'])
+  })
+
+  it('without a chosen name says whose kind it is, with consent', async () => {
+    const { coalition } = await withStory({ chosenName: null, indicatorId: null })
+    expect((await texts(coalition)).letter).toContain('Tellen én vertellen: “Ik belde één nummer” Een ouder, met toestemming.')
+  })
+
+  it.each(['MEMBERS', 'CORE_GROUP'] as const)('for %s alone stands in none, also for a coordinator', async (readers) => {
+    const { coalition } = await withStory({ readers })
+    for (const one of Object.values(await texts(coalition))) expect(one.match(/Tellen én vertellen|Ik belde|Vlinder/)).toBe(null)
+    expect(plainText(letterOf(await coalition.as('COORDINATOR', readLetter), NOW)).match(/Ik belde/)).toBe(null)
+  })
+
+  it('that was taken back is gone from the next one, and after its last day it is in none', async () => {
+    const { coalition, storyId } = await withStory({ shownUntil: '2026-11-22' })
+    expect((await texts(coalition)).page).toContain(TOLD)
+    for (const one of Object.values(await texts(coalition, new Date('2026-11-23T10:00:00Z')))) expect(one).not.toContain('Ik belde')
+    await coalition.as('PROFESSIONAL', (tx, ctx) => withdrawStory(tx, ctx, { id: storyId }))
+    for (const one of Object.values(await texts(coalition))) expect(one).not.toContain('Ik belde')
   })
 })
 

@@ -13,6 +13,7 @@ import { listExecutiveRequests } from '@/lib/loop/queries'
 import { listMeetings } from '@/lib/meetings/queries'
 import { listGateDecisions } from '@/lib/plan/gates/queries'
 import { readGoalLearning } from '@/lib/plan/learning/queries'
+import { listPublicStories } from '@/lib/plan/stories/queries'
 import { STEPS } from '@/lib/plan/definitions'
 import { authorize, may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
@@ -70,10 +71,10 @@ async function listWholeGoals(tx: CoalitionTx, ctx: CoalitionContext): Promise<G
   return goals
 }
 
-async function readBasis(tx: CoalitionTx, ctx: CoalitionContext, which: 'ALL' | 'FIRST' = 'ALL'): Promise<ReportBasis> {
+async function readBasis(tx: CoalitionTx, ctx: MemberContext, which: 'ALL' | 'FIRST' = 'ALL'): Promise<ReportBasis> {
   return {
     coalition: ctx.coalition.name, isFictional: ctx.coalition.isFictional, today: dayOf(ctx.now), ...(await listFigures(tx, ctx, which)),
-    goals: await listWholeGoals(tx, ctx), agreements: await listWithPromises(tx, ctx),
+    goals: await listWholeGoals(tx, ctx), agreements: await listWithPromises(tx, ctx), stories: await listPublicStories(tx, ctx),
   }
 }
 

@@ -7,6 +7,7 @@ import type { ExecutiveRequestRead } from '@/lib/loop/types'
 import type { MeetingListed } from '@/lib/meetings/types'
 import type { GateDecision } from '@/lib/plan/gates/types'
 import type { ReviewRead } from '@/lib/plan/learning/types'
+import type { PublicStory } from '@/lib/plan/stories/types'
 import type { PublishedCount } from '@/lib/platform/privacy/small-numbers'
 import type { SignalTheme } from '@/lib/signals/types'
 
@@ -57,6 +58,8 @@ export interface ReportBasis {
   readonly figures: readonly ReportedFigure[]
   readonly goals: readonly GoalRead[]
   readonly agreements: readonly ReportedAgreement[]
+  /** That may be told outside, the newest first. */
+  readonly stories: readonly PublicStory[]
 }
 
 export interface LetterRead extends ReportBasis {
@@ -104,6 +107,8 @@ export interface FigureLine {
   readonly change: string
   readonly certainty: string
   readonly source: string
+  /** What somebody told, where it may go outside. */
+  readonly stories: readonly string[]
 }
 
 export type ReportBlock =

@@ -1,5 +1,6 @@
 import { checkBorders, chooseBorders, confirmBorders } from '@/lib/indicators/borders/commands'
 import { addIndicator } from '@/lib/indicators/cards/commands'
+import { chooseComparison } from '@/lib/indicators/chosen/commands'
 import { storeFigures } from '@/lib/indicators/commands'
 import { perHead } from '@/lib/indicators/rules'
 import type { Figure } from '@/lib/indicators/types'
@@ -52,4 +53,5 @@ export async function drawAreas({ as }: Story): Promise<void> {
   const id = await as('Noor', -17, (tx, ctx) => checkBorders(tx, ctx, { name: 'buurten-meerbrug-2025.geojson', bytes: Buffer.from(JSON.stringify(BORDERS)) }))
   await as('Noor', -17, (tx, ctx) => chooseBorders(tx, ctx, { id, expectedVersion: 1, chosen: { layer: 0, code: 0, name: 0 }, nameLayer: 0, divisionYear: 2025 }))
   await as('Noor', -17, (tx, ctx) => confirmBorders(tx, ctx, { id, expectedVersion: 2 }))
+  await as('Bas', -9, (tx, ctx) => chooseComparison(tx, ctx, { municipalities: 'IJsselstein\nNieuwegein\nVijfheerenlanden', reason: 'Zij horen bij dezelfde jeugdregio als wij.', expectedVersion: 0 }))
 }

@@ -101,7 +101,7 @@ const MEMBER = [
   '/c/[coalition]/acties/[id]',
   '/c/[coalition]/opgaven/rangorde', '/c/[coalition]/opgaven/rangorde/[id]', '/c/[coalition]/opgaven/rangorde/nieuw',
   '/c/[coalition]/cijfers/kaarten', '/c/[coalition]/cijfers/kaarten/nieuw', '/c/[coalition]/cijfers/kaarten/[id]', '/c/[coalition]/cijfers/kaarten/[id]/wijzig', '/c/[coalition]/cijfers/kaarten/[id]/cijfer/[cijfer]',
-  '/c/[coalition]/cijfers/kaart', '/c/[coalition]/cijfers/kaart/grenzen', '/c/[coalition]/cijfers/kaart/grenzen/[id]', '/c/[coalition]/cijfers/vergelijken', '/api/uploads/[coalition]/grenzen',
+  '/c/[coalition]/cijfers/kaart', '/c/[coalition]/cijfers/kaart/grenzen', '/c/[coalition]/cijfers/kaart/grenzen/[id]', '/c/[coalition]/cijfers/vergelijken', '/c/[coalition]/cijfers/vergelijken/kiezen', '/api/uploads/[coalition]/grenzen',
   '/c/[coalition]/cijfers/agenda', '/c/[coalition]/cijfers/agenda/nieuw', '/c/[coalition]/cijfers/agenda/[id]', '/c/[coalition]/cijfers/bronnen', '/c/[coalition]/cijfers/bronnen/nieuw', '/c/[coalition]/cijfers/bronnen/[id]', '/c/[coalition]/cijfers/cbs', '/c/[coalition]/cijfers/cbs/[tabel]',
   '/c/[coalition]/cijfers/verhalen', '/c/[coalition]/cijfers/verhalen/nieuw', '/c/[coalition]/cijfers/verhalen/[id]', '/c/[coalition]/cijfers/verhalen/[id]/wijzig', '/c/[coalition]/cijfers/verhalen/[id]/terugnemen', '/c/[coalition]/cijfers/kiezen',
   '/c/[coalition]/geld', '/c/[coalition]/geld/[id]', '/c/[coalition]/geld/nieuw', '/c/[coalition]/geld/businesscase/[id]',

@@ -66,7 +66,7 @@ const NARROW: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Made anew, never kept, or kept for a time only. */
-const DELETABLE = ['contribution_receipt', 'contribution_voice', 'goal_partner', 'import_part', 'import_row', 'indicator_value', 'partner_contact', 'partner_import_change', 'partner_interest', 'partner_interest_reader', 'partner_knows', 'released_interest', 'request_key', 'sheet_presence', 'sheet_record', 'speaking_up', 'stored_file', 'story_voice', 'success_story']
+const DELETABLE = ['comparison_choice', 'contribution_receipt', 'contribution_voice', 'goal_partner', 'import_part', 'import_row', 'indicator_value', 'partner_contact', 'partner_import_change', 'partner_interest', 'partner_interest_reader', 'partner_knows', 'released_interest', 'request_key', 'sheet_presence', 'sheet_record', 'speaking_up', 'stored_file', 'story_voice', 'success_story']
 
 const list = (names: readonly string[]) => `ARRAY[${names.map((name) => `'${name}'`).join(', ')}]::text[]`
 

@@ -6,6 +6,9 @@ import * as cards from '@/lib/indicators/cards/commands'
 import * as readCards from '@/lib/indicators/cards/queries'
 import * as indicators from '@/lib/indicators/commands'
 import * as files from '@/lib/indicators/files/queries'
+import * as readAreas from '@/lib/indicators/areas/queries'
+import * as chosen from '@/lib/indicators/chosen/commands'
+import * as readChosen from '@/lib/indicators/chosen/queries'
 import * as readComparisons from '@/lib/indicators/comparison/queries'
 import * as readMaps from '@/lib/indicators/maps/queries'
 import * as readIndicators from '@/lib/indicators/queries'
@@ -60,6 +63,12 @@ export const INDICATORS: Readonly<Record<string, Case>> = {
   'indicators.listBorders': lists('COORDINATOR', readBorders.listBorders),
   'indicators.readBorders': coordinator(readBorders.readBorders, ({ ids }) => ids.bordersId),
   'indicators.readComparison': lists('ALDERMAN', readComparisons.readComparison, {}),
+  'indicators.readAreas': as('ALDERMAN', readAreas.readAreas, ({ ids }) => ({ indicatorId: ids.indicatorId })),
+  'indicators.readAreasFile': as('ALDERMAN', files.readAreasFile, ({ ids }) => ({ indicatorId: ids.indicatorId })),
+  'indicators.chooseComparison': lists('COORDINATOR', chosen.chooseComparison, { municipalities: 'Zeist\nWoerden', reason: 'Zelfde regio', expectedVersion: 1 }),
+  'indicators.letGoComparison': lists('POLICY_ADVISER', chosen.letGoComparison, { expectedVersion: 1 }),
+  'indicators.readChosen': lists('COORDINATOR', readChosen.readChosen),
+  'indicators.readBeside': lists('ALDERMAN', readChosen.readBeside, undefined),
   'indicators.readMap': lists('ALDERMAN', readMaps.readMap, {}),
   'indicators.chooseOverview': coordinator(overview.chooseOverview, ({ ids }) => ({ figure1: ids.indicatorId, figure2: null, figure3: null, figure4: null, figure5: null, expectedVersion: 1 })),
   'indicators.readOverview': lists('ALDERMAN', readOverview.readOverview),

@@ -78,6 +78,9 @@ import * as agenda from '@/lib/indicators/agenda/commands'
 import * as readAgenda from '@/lib/indicators/agenda/queries'
 import * as borders from '@/lib/indicators/borders/commands'
 import * as readBorders from '@/lib/indicators/borders/queries'
+import * as readAreas from '@/lib/indicators/areas/queries'
+import * as chosen from '@/lib/indicators/chosen/commands'
+import * as readChosen from '@/lib/indicators/chosen/queries'
 import * as readComparisons from '@/lib/indicators/comparison/queries'
 import * as readMaps from '@/lib/indicators/maps/queries'
 import * as indicatorCards from '@/lib/indicators/cards/commands'
@@ -172,7 +175,7 @@ export const MODULES = {
   goals: { ...goals, ...readGoals, ...missing, ...readMissing, ...inviting, ...readInviting, ...stances, ...readStances, ...parent, ...readParent, ...mission, ...readMissions, ...bend, ...readBends, ...effects, ...readEffectChains, ...goalSources, ...readGoalSources },
   history: { ...readHistory },
   imports: { ...imports, ...readImports, ...staging, ...partnerLists, ...readPartnerLists },
-  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...indicatorFiles, ...agenda, ...readAgenda, ...overview, ...readOverview, ...statline, ...readStatline, ...borders, ...readBorders, ...readMaps, ...readComparisons, ...dataSources, ...readDataSources },
+  indicators: { ...indicators, ...readIndicators, ...batches, ...readBatches, ...indicatorCards, ...readIndicatorCards, ...indicatorFiles, ...agenda, ...readAgenda, ...overview, ...readOverview, ...statline, ...readStatline, ...borders, ...readBorders, ...readMaps, ...readComparisons, ...dataSources, ...readDataSources, ...readAreas, ...chosen, ...readChosen },
   invitations: { ...invitations, ...readInvitations },
   loop: { ...loop, ...readLoop },
   locations: { ...locations, ...readLocations, ...presence, ...readPresence, ...teamLeads, ...readTeamLeads },

@@ -188,6 +188,8 @@ export const REGISTER: Readonly<Record<string, Case>> = {
   'plan.withdrawStory': coordinator(stories.withdrawStory, ({ ids }) => ({ id: ids.successStoryId })),
   'plan.forgetStories': job(stories.forgetStories, () => undefined),
   'plan.listSuccessStories': lists('ALDERMAN', readStories.listSuccessStories),
+  'plan.listStoriesOfGoal': as('ALDERMAN', readStories.listStoriesOfGoal, ({ ids }) => ids.goalId),
+  'plan.listPublicStories': lists('ALDERMAN', readStories.listPublicStories),
   'plan.readSuccessStory': as('ALDERMAN', readStories.readSuccessStory, ({ ids }) => ids.successStoryId),
   'plan.readStoryToChange': coordinator(readStories.readStoryToChange, ({ ids }) => ids.successStoryId),
   'plan.listStoriesToUse': lists('COORDINATOR', readStories.listStoriesToUse),

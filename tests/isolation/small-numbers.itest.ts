@@ -4,11 +4,16 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { exportCoalition } from '@/lib/administration/commands'
 import { measureGoal } from '@/lib/goals/commands'
 import { listGoals, readGoal } from '@/lib/goals/queries'
+import { chooseComparison } from '@/lib/indicators/chosen/commands'
+import { readAreas } from '@/lib/indicators/areas/queries'
 import { storeFigures } from '@/lib/indicators/commands'
+import { readComparison } from '@/lib/indicators/comparison/queries'
 import { outcomeCsv } from '@/lib/indicators/documents'
 import { figureFile } from '@/lib/indicators/files/documents'
-import { readCardFile, readOutcomeFile } from '@/lib/indicators/files/queries'
+import { readAreasFile, readCardFile, readOutcomeFile } from '@/lib/indicators/files/queries'
+import { readMap } from '@/lib/indicators/maps/queries'
 import { readOutcome } from '@/lib/indicators/queries'
+import { perHead } from '@/lib/indicators/rules'
 import { COUNTRY, type Figure } from '@/lib/indicators/types'
 import { MEMBER_ROLES } from '@/lib/members/types'
 import { readWorksheets } from '@/lib/plan/queries'
@@ -22,48 +27,18 @@ import { enterForAdministration, type MemberContext, type MemberRole } from '@/l
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { makeAdministrator } from '@/tests/support/administrator'
 import { readPage, readQuarter } from '@/lib/reports/queries'
-import { addsUp, computeHidden, type Equation } from '@/tests/support/attack'
+import { computeHidden } from '@/tests/support/attack'
+import { bringBorders } from '@/tests/support/borders-brought'
 import { fill, type Filled } from '@/tests/support/filled'
 import { rightAnswers } from '@/tests/support/sheet-answers'
 import { fillIn } from '@/tests/support/sheets'
+import { areasOf, EQUATIONS, MERGED, OWN, TRUTH, YEARS } from '@/tests/support/small-figures'
+import { areaQuestions, compared, inTable, onMaps, type Named } from '@/tests/support/small-figures-seen'
 import { key } from '@/tests/support/world'
 
-// Somebody takes everything that a role can see of how many people there are: pages, their tables, downloads, of two years, and
-// the export of the whole; writes down how it adds up; and solves it. What comes out that was not shown?
-
-const OWN = 'GM0321'
-
-/** Children per buurt in two years. The wijken, the municipality and the country follow from them. */
-const BUURTEN: Readonly<Record<string, readonly [number, number]>> = {
-  BU03210101: [4, 6], BU03210102: [1_237, 1_241], BU03210103: [52, 3], BU03210201: [8, 12], BU03210202: [2_311, 2_309], BU03210301: [71, 64], BU03210302: [90, 85],
-  BU03440101: [5, 5], BU03440102: [3_119, 3_007], BU03440201: [640, 655], BU03440202: [0, 0],
-}
-const YEARS = [2024, 2025] as const
-
-/** The truth: every figure, and how they add up. */
-function truth(): { figures: Map<string, number>; equations: Equation[] } {
-  const figures = new Map<string, number>()
-  const equations: Equation[] = []
-  YEARS.forEach((year, at) => {
-    const parts = new Map<string, string[]>()
-    const add = (code: string, part: string, count: number) => {
-      figures.set(`${code} ${year}`, (figures.get(`${code} ${year}`) ?? 0) + count)
-      parts.set(code, [...new Set([...(parts.get(code) ?? []), part])])
-    }
-    for (const [buurt, counts] of Object.entries(BUURTEN)) {
-      const count = counts[at] ?? 0
-      const [wijk, municipality] = [`WK${buurt.slice(2, 8)}`, `GM${buurt.slice(2, 6)}`]
-      figures.set(`${buurt} ${year}`, count)
-      add(wijk, buurt, count)
-      add(municipality, wijk, count)
-      add(COUNTRY, municipality, count)
-    }
-    for (const [area, of] of parts) equations.push(addsUp(`${area} ${year}`, of.map((code) => `${code} ${year}`)))
-  })
-  return { figures, equations }
-}
-
-const { figures: TRUTH, equations: EQUATIONS } = truth()
+// Somebody takes everything that a role can see of how many people there are: pages, their tables, maps on all borders, others
+// beside the own municipality, downloads, of two years, and the export of the whole; writes down how it adds up; and solves it.
+// What comes out that was not shown?
 
 let world: Filled
 let indicatorId: string
@@ -85,6 +60,10 @@ beforeAll(async () => {
       return { regionCode, year: Number(year), numerator: null, denominator: null, value, status: 'FINAL' }
     })
     await storeFigures(tx, ctx, { indicatorId, figures, importId: null })
+    // Everybody is of one size, so that the comparison shows all that it can.
+    const places = [...TRUTH.keys()].filter((name) => name.startsWith('GM'))
+    await storeFigures(tx, ctx, { cardKey: 'youth_care_spending', figures: places.map((name) => perHead(name.slice(0, 6), Number(name.slice(7)), 20_000_000, 60_000)), importId: null })
+    await chooseComparison(tx, ctx, { municipalities: 'GM0353\nGM1581\nGM0344', reason: 'Om te zien wat zij laten zien', expectedVersion: 1 })
     const goal = (await listGoals(tx, ctx)).find((one) => one.unit === 'FAMILIES')
     goalId = goal?.id ?? ''
     await measureGoal(tx, ctx, { goalId, value: 7, measuredOn: '2026-11-20', note: null, ...key() })
@@ -94,6 +73,7 @@ beforeAll(async () => {
   const partner = await coalition.as('COORDINATOR', async (tx) => (await openTx(tx).query<{ id: string }>(sql`SELECT id FROM partner_organization WHERE coalition_id = ${coalition.id}::uuid AND discarded_at IS NULL`))[0])
   await fillIn(coalition, 'F1.5', NEW_SUBJECT, { ...rightAnswers('F1.5', { partners: partner?.id ?? '' }), bereik: '6' }, 'finish')
   await fillIn(coalition, 'F1.5', NEW_SUBJECT, { initiatief: 'Huisbezoek', bereik: '8' }, 'save')
+  for (const year of YEARS) for (const prefix of ['GM', 'WK', 'BU']) await bringBorders(coalition, areasOf(prefix, year), year, `${prefix}-${year}.geojson`)
   const by = await makeAdministrator()
   download = async () => {
     const parts: Uint8Array[] = []
@@ -116,7 +96,7 @@ const ifAllowed = async <T>(work: Promise<T>): Promise<T | undefined> => work.ca
 })
 
 /** Everything that a role sees of how many people there are. */
-async function collect(role: MemberRole): Promise<Seen> {
+async function collect(role: MemberRole): Promise<Seen & { readonly maps: Named; readonly beside: Named; readonly areas: Named }> {
   const { coalition } = world
   const ask = <T>(query: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>) => ifAllowed(coalition.as(role, query))
   const outcome = await ask(readOutcome)
@@ -146,15 +126,24 @@ async function collect(role: MemberRole): Promise<Seen> {
   }
   const reported = [...(page?.goals ?? []).map((one) => ({ goal: one, measured: one.current })), ...(quarter?.goals ?? []).map((one) => ({ goal: one.goal, measured: one.measured?.value ?? null }))]
   // The files to take along, as a machine reads them: the other kinds are made of the same rows.
-  for (const file of [await ask(readOutcomeFile), await ask((tx, ctx) => readCardFile(tx, ctx, indicatorId))]) {
+  const questions = await areaQuestions(indicatorId, (question) => ask((tx, ctx) => readAreas(tx, ctx, question)))
+  const areas: (readonly [string, number])[] = []
+  const files = [await ask(readOutcomeFile), await ask((tx, ctx) => readCardFile(tx, ctx, indicatorId))]
+  for (const question of questions) {
+    areas.push(...inTable(await ask((tx, ctx) => readAreas(tx, ctx, question))))
+    files.push(await ask((tx, ctx) => readAreasFile(tx, ctx, question)))
+  }
+  for (const file of files) {
     const rows: Record<string, string>[] = file ? parse(String(figureFile(file, 'data', 'x').content), { columns: true }) : []
     for (const one of rows) if (one.indicator === 'Kinderen in armoede' && one.value) figures.set(`${one.region_code} ${one.period?.slice(0, 4)}`, Number(one.value))
   }
+  const maps = await onMaps(indicatorId, (question) => ask((tx, ctx) => readMap(tx, ctx, question)))
+  const beside = await compared(indicatorId, (question) => ask((tx, ctx) => readComparison(tx, ctx, question)))
   const people = (goals ?? []).filter((one) => one.unit === 'FAMILIES')
   const shown = [...reported.filter((one) => one.goal.unit === 'FAMILIES').flatMap((one) => [one.goal.baseline, one.measured]), ...(quarter?.signals ?? []).map((one) => one.count), ...people.flatMap((one) => [one.baseline, one.current]), ...(goal?.measurements.map((one) => one.value) ?? [])]
   const answers = [...(sheets?.sheets ?? []).filter((one) => one.worksheet === 'F1.5').map((one) => one.answers.bereik), ...[worksheets?.draft, ...(worksheets?.done ?? [])].map((one) => one?.answers.nulmeting)]
   const counts = [...shown.flatMap((one) => (one?.shown ? [one.value] : [])), ...answers.flatMap((one) => (one && /^\d/.test(String(one)) ? [Number(one)] : []))]
-  return { figures, counts }
+  return { figures: new Map([...figures, ...maps, ...beside, ...areas]), counts, maps, beside, areas }
 }
 
 /** Everything that who exports a coalition has in hand. */
@@ -179,8 +168,13 @@ const decisions = async () => new Map((await world.coalition.as('COORDINATOR', (
     SELECT region_code AS "regionCode", year::int AS year, suppression::text AS suppression FROM indicator_value WHERE coalition_id = ${coalitionId}::uuid AND indicator_id = ${indicatorId}::uuid`)
 })).map((one) => [`${one.regionCode} ${one.year}`, one.suppression]))
 
-/** What somebody knows after solving it of what is hidden, or was before: figures, with what they are. */
-const revealed = ({ figures }: Seen, decided: ReadonlyMap<string, string>) => [...computeHidden(figures, EQUATIONS)].filter(([name]) => decided.get(name) !== 'SHOWN')
+type Known = Pick<Seen, 'figures'>
+
+/** What somebody finds by solving it of what is hidden, or was before: figures, with what they are. */
+const solved = ({ figures }: Known, decided: ReadonlyMap<string, string>) => [...computeHidden(figures, EQUATIONS)].filter(([name]) => decided.get(name) !== 'SHOWN')
+
+/** All that somebody knows of what is hidden: it stands somewhere, or it can be solved. */
+const revealed = ({ figures }: Known, decided: ReadonlyMap<string, string>) => [...[...figures].filter(([name]) => decided.get(name) !== 'SHOWN'), ...solved({ figures }, decided)]
 
 const isSmall = (count: number | undefined) => count !== undefined && count > 0 && count < 10
 
@@ -199,8 +193,19 @@ describe('small numbers, to somebody who takes all that can be seen and solves i
     expect(seen.counts.filter(isSmall)).toEqual(role === 'COORDINATOR' ? [3] : [])
   })
 
-  it('are seen by nobody of whom the page of figures is: it does show the municipality and the country in both years', async () => {
-    expect([...(await collect('ALDERMAN')).figures.keys()].sort()).toEqual(YEARS.flatMap((year) => [`${OWN} ${year}`, `${COUNTRY} ${year}`]).sort())
+  it('are not looked for where nothing stands: the pages show the municipality and the country, the maps areas of each kind in both years, the comparison others', async () => {
+    const { figures, maps, beside, areas } = await collect('ALDERMAN')
+    for (const year of YEARS) {
+      expect([year, figures.get(`${OWN} ${year}`), figures.get(`${COUNTRY} ${year}`)]).toEqual([year, TRUTH.get(`${OWN} ${year}`), TRUTH.get(`${COUNTRY} ${year}`)])
+      for (const prefix of ['GM', 'WK', 'BU']) expect([prefix, year, maps.filter(([name]) => name.startsWith(prefix) && name.endsWith(String(year))).length > 2]).toEqual([prefix, year, true])
+    }
+    for (const prefix of ['GM', 'WK', 'BU']) expect([prefix, YEARS.map((year) => areas.some(([name]) => name.startsWith(prefix) && name.endsWith(String(year))))]).toEqual([prefix, [true, true]])
+    expect(beside.length).toBeGreaterThan(5)
+    // Every figure is what it is: a hidden one is left out and not put in another's place.
+    for (const [name, count] of [...maps, ...beside, ...areas]) expect([name, count]).toEqual([name, TRUTH.get(name)])
+    expect([...maps, ...beside, ...areas].filter(([, count]) => isSmall(count))).toEqual([])
+    // One of the three that became one is hidden: their sum is not shown on today's map.
+    expect(figures.has(`${MERGED.to} ${YEARS[0]}`)).toBe(false)
   })
 
   it('are not revealed by the export of the whole coalition either, with all its buurten', async () => {
@@ -208,7 +213,6 @@ describe('small numbers, to somebody who takes all that can be seen and solves i
     expect(seen.figures.size).toBeGreaterThan(15)
     const decided = await decisions()
     expect(revealed(seen, decided)).toEqual([])
-    expect([...seen.figures.keys()].filter((name) => decided.get(name) !== 'SHOWN')).toEqual([])
     expect([...seen.figures].filter(([, count]) => isSmall(count))).toEqual([])
     expect(seen.counts.filter(isSmall)).toEqual([])
     const files = await download()
@@ -217,7 +221,7 @@ describe('small numbers, to somebody who takes all that can be seen and solves i
 
   it('are the same decision wherever a figure appears', async () => {
     const [page, whole] = [(await collect('ALDERMAN')).figures, (await collectExport()).figures]
-    for (const [name, count] of page) expect([name, whole.get(name)]).toEqual([name, count])
+    for (const [name, count] of page) if (TRUTH.has(name)) expect([name, whole.get(name)]).toEqual([name, count])
   })
 
   it('are revealed by the same attack when what is hidden beside them is shown', async () => {
@@ -230,10 +234,16 @@ describe('small numbers, to somebody who takes all that can be seen and solves i
     })
     const beside = [...before].filter(([, decision]) => decision === 'SUPPRESSED_COMPLEMENTARY').map(([name]) => name)
     await only('SUPPRESSED_COMPLEMENTARY', 'SHOWN', beside)
-    const found = revealed(await collectExport(), before)
+    const exported = solved(await collectExport(), before)
+    const alderman = await collect('ALDERMAN')
+    const [pages, maps, areas] = [solved(alderman, before), solved({ figures: new Map(alderman.maps) }, before), solved({ figures: new Map(alderman.areas) }, before)]
     await only('SHOWN', 'SUPPRESSED_COMPLEMENTARY', beside)
-    expect(found.length).toBeGreaterThan(3)
-    for (const [name, count] of found) expect([name, count, isSmall(count)]).toEqual([name, TRUTH.get(name), true])
+    expect(exported.length).toBeGreaterThan(3)
+    for (const found of [exported, pages, maps, areas]) {
+      expect(found.length).toBeGreaterThan(1)
+      // What is small itself, and with it the sum of what became one.
+      for (const [name, count] of found) expect([name, count, isSmall(count) || !TRUTH.has(name)]).toEqual([name, TRUTH.get(name) ?? MERGED.from.reduce((sum, code) => sum + (TRUTH.get(`${code} ${YEARS[0]}`) ?? 0), 0), true])
+    }
     expect(await decisions()).toEqual(before)
   })
 })

@@ -35,6 +35,7 @@ import { logPresence } from '@/lib/locations/presence/commands'
 import { mondayOf } from '@/lib/locations/presence/rules'
 import { giveMandate } from '@/lib/mandates/commands'
 import { keepInterest, releaseInterest, saveOffer } from '@/lib/partners/cards/commands'
+import { chooseComparison } from '@/lib/indicators/chosen/commands'
 import { chooseOverview } from '@/lib/indicators/overview/commands'
 import { addItem, planMeeting } from '@/lib/meetings/commands'
 import { readMeeting } from '@/lib/meetings/queries'
@@ -213,6 +214,7 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const { id: caseId } = await asCoordinator((tx, ctx) => saveCase(tx, ctx, { goalId, expectedVersion: 0, intent: 'finish', answers: caseAnswers(partnerIds[0], { nietInEuros: mark }), ...key() }))
   const followed = await fillIndicators(coalition, mark)
   await asCoordinator((tx, ctx) => chooseOverview(tx, ctx, { figure1: followed.indicatorId, figure2: null, figure3: null, figure4: null, figure5: null, expectedVersion: 0 }))
+  await asCoordinator((tx, ctx) => chooseComparison(tx, ctx, { municipalities: 'Nieuwegein\nZeist', reason: `Omdat ${mark}`, expectedVersion: 0 }))
   const successStoryId = await as('PROFESSIONAL', (tx, ctx) => tellStory(tx, ctx, { ...storyInput({ quote: `Zin ${mark}`, body: `Succes ${mark}`, recordId: storyId, indicatorId: followed.indicatorId, goalId, consentOn: addDays(today, -20), shownUntil: addDays(today, 300) }), ...key() }))
   const locationId = await asCoordinator((tx, ctx) => addLocation(tx, ctx, locationInput({ name: `Locatie ${mark}`, neighbourhood: mark })))
   const seatId = await seat(coalition, locationId, { personName: null, membershipId: (await coalition.join('PROFESSIONAL', 'Teun')).membershipId, task: mark })

@@ -24,7 +24,7 @@ export const reportedAgreement = (over: Partial<ReportedAgreement> = {}): Report
   id: 'a1', title: 'Samen rond de baby', status: 'IN_FORCE', commitments: 1, requested: 3, signed: 2, promises: [{ what: 'Belt binnen een dag terug', partnerName: 'Opvang De Wigwam', status: 'RUNNING' }], signedOn: ['2026-10-05', '2026-09-01'], ...over,
 })
 
-const basis = (over: Partial<LetterRead>) => ({ coalition: 'Testbrug', isFictional: false, today: TODAY, municipality: 'Houten', figures: [figure()], goals: [reportedGoal()], agreements: [reportedAgreement()], ...over })
+const basis = (over: Partial<LetterRead>) => ({ coalition: 'Testbrug', isFictional: false, today: TODAY, municipality: 'Houten', figures: [figure()], goals: [reportedGoal()], agreements: [reportedAgreement()], stories: [], ...over })
 
 export const letterRead = (over: Partial<LetterRead> = {}): LetterRead => ({
   ...basis(over), challenges: [{ title: 'Ouders staan er alleen voor', forWhom: 'gezinnen' }],

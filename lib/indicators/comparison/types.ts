@@ -1,3 +1,4 @@
+import type { Beside, ComparisonChoice } from '../chosen/types'
 import type { MapIndicator } from '../maps/types'
 
 /** Why there is no comparison. */
@@ -43,4 +44,6 @@ export interface ComparisonRead {
   readonly indicators: readonly Pick<MapIndicator, 'id' | 'name'>[]
   readonly askedId: string | null
   readonly result: { readonly can: true; readonly comparison: Comparison } | { readonly can: false; readonly reason: NoComparison; readonly found: number }
+  /** Others that somebody chose by hand, of the same period. Null when nobody did. */
+  readonly chosen: { readonly choice: ComparisonChoice; readonly beside: Beside | null } | null
 }

@@ -1,14 +1,19 @@
 import 'server-only'
 import { authorize } from '@/lib/platform/authz/policy'
+import { notFound } from '@/lib/platform/errors/domain-error'
+import { isId } from '@/lib/platform/ids'
 import { translator } from '@/lib/platform/i18n/translator'
 import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import { readAreas } from '../areas/queries'
+import type { AreasQuestion } from '../areas/types'
+import { PREFIXES } from '../borders/rules'
 import { readIndicator } from '../cards/queries'
-import { listEndedSeries, listIndicatorReads, listLastEntries } from '../cards/store'
+import { findIndicatorRead, listEndedSeries, listIndicatorReads, listLastEntries } from '../cards/store'
 import type { IndicatorRead } from '../cards/types'
 import { indicatorsPolicy } from '../policy'
 import { readOutcome } from '../queries'
-import { rowsOfCard, rowsOfOutcome } from './rules'
+import { rowsOfAreas, rowsOfCard, rowsOfOutcome } from './rules'
 import type { FigureFile, FileAbout } from './types'
 
 /** More figures than any card of a municipality has. */
@@ -39,4 +44,14 @@ export async function readCardFile(tx: CoalitionTx, ctx: CoalitionContext, id: s
   const { indicator, figures, ended } = await readIndicator(tx, ctx, id, { most: MOST })
   const units = new Map(ended.map((one) => [one.number, one.unit]))
   return { name: indicator.name, coalition: ctx.coalition.name, now: ctx.now, rows: rowsOfCard(indicator, figures, units, country()), about: await aboutOf(tx, [indicator]) }
+}
+
+/** The table of areas of one card, as a file: the same cells, all of them. */
+export async function readAreasFile(tx: CoalitionTx, ctx: CoalitionContext, { indicatorId, ...question }: AreasQuestion & { readonly indicatorId: string }): Promise<FigureFile & { readonly name: string }> {
+  authorize(indicatorsPolicy, ctx, 'read')
+  const areas = await readAreas(tx, ctx, { indicatorId, ...question })
+  const indicator = isId(indicatorId) ? await findIndicatorRead(tx, indicatorId) : undefined
+  if (!indicator) throw notFound()
+  const name = areas ? `${indicator.name} ${PREFIXES[areas.table.kind]}${areas.table.divisionYear}` : indicator.name
+  return { name, coalition: ctx.coalition.name, now: ctx.now, rows: areas ? rowsOfAreas(indicator, areas.table) : [], about: await aboutOf(tx, [indicator]) }
 }

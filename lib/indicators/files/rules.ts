@@ -1,3 +1,4 @@
+import type { AreaTable } from '../areas/types'
 import type { FigureRead, IndicatorRead } from '../cards/types'
 import { yearCode } from '../periods/rules'
 import { COUNTRY, type Outcome, type Point, type YearPoint } from '../types'
@@ -35,6 +36,12 @@ const statusOfFigure = ({ isHidden, value, status, attribute }: FigureRead): Fil
   if (value !== null) return status
   return attribute === 'NONE' ? 'NOT_DELIVERED' : attribute
 }
+
+/** Areas by periods as they stand in their table, with the municipality as its source gives it. */
+export const rowsOfAreas = (indicator: IndicatorRead, { periods, rows, total, divisionYear }: AreaTable): FileRow[] => [...rows, ...(total ? [total] : [])].flatMap(({ code, name, cells }) => cells.map((point, at): FileRow => ({
+  indicator: indicator.name, unit: indicator.unit, series: indicator.series, regionCode: code, region: name, period: periods[at] ?? '', divisionYear,
+  value: rounded(point?.value ?? null, indicator), status: point ? statusOf(point) : 'NOT_DELIVERED', isAddedUp: point?.how === 'ADDED_UP',
+})))
 
 /** The figures of one card, each in the borders in which it was measured. */
 export const rowsOfCard = (indicator: IndicatorRead, figures: readonly FigureRead[], units: ReadonlyMap<number, string>, country: string): FileRow[] => figures.map((one) => ({

@@ -5,16 +5,18 @@ import { enterAsJob } from '@/lib/platform/tenancy/context'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { newId } from '@/lib/platform/ids'
 import { addDays, dayOf } from '@/lib/platform/clock'
+import { createChallenge } from '@/lib/challenges/commands'
 import { addIndicator } from '@/lib/indicators/cards/commands'
 import { indicatorContent } from '@/tests/support/indicators'
-import { invalid, NOT_FOUND, refused } from '@/tests/support/refusals'
+import { invalid, NOT_FOUND, refused, rolesThatCan } from '@/tests/support/refusals'
+import { makeGoal } from '@/tests/support/running-goal'
 import { askedFor, countRows, trail } from '@/tests/support/rows'
 import { STORY } from '@/tests/support/sheet-answers'
 import { storyInput } from '@/tests/support/stories'
 import { expectRefusal } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { changeStory, forgetStories, tellStory, withdrawStory } from './commands'
-import { listStoriesToUse, listSuccessStories, readSuccessStory } from './queries'
+import { listPublicStories, listStoriesOfGoal, listStoriesToUse, listSuccessStories, readSuccessStory } from './queries'
 import type { NewStoryForm, StoryForm } from './schema'
 import { MAIL_STORY_WITHDRAWN } from './types'
 
@@ -49,6 +51,27 @@ describe('a story beside a figure', () => {
     await tell(there, { readers: 'CORE_GROUP', quote: 'Voor weinigen' })
     await tell(there, { quote: 'Voor allen' })
     expect([await quotes(there.coalition, 'COORDINATOR'), await quotes(there.coalition, 'ALDERMAN')]).toEqual([['Voor allen', 'Voor weinigen'], ['Voor allen']])
+  })
+
+  it('beside a goal is read there by who may read it, until its last day or until it is taken back', async () => {
+    const there = await withIndicator()
+    const { coalition } = there
+    const goalId = await makeGoal(coalition, { challengeId: await coalition.as('COORDINATOR', (tx, ctx) => createChallenge(tx, ctx, { title: 'Ouders staan er alleen voor', forWhom: 'gezinnen', lifePhases: ['AGE_0_2'], parentsSay: null, ...key() })) })
+    const few = await tell(there, { goalId, readers: 'CORE_GROUP', quote: 'Voor weinigen' })
+    await tell(there, { goalId, quote: 'Voor allen', shownUntil: dayOf(NOW) })
+    await tell(there, { quote: 'Bij een cijfer' })
+    const atGoal = async (who: Who, now = NOW, id = goalId) => (await coalition.as(who, (tx, ctx) => listStoriesOfGoal(tx, ctx, id), now)).map((one) => one.quote)
+    expect([await atGoal('COORDINATOR'), await atGoal('ALDERMAN'), await atGoal('ALDERMAN', NOW, newId()), await atGoal('ALDERMAN', NOW, "'; --")]).toEqual([['Voor allen', 'Voor weinigen'], ['Voor allen'], [], []])
+    expect(await atGoal('ALDERMAN', new Date(NOW.getTime() + 86_400_000))).toEqual([])
+    await coalition.as('COORDINATOR', (tx, ctx) => withdrawStory(tx, ctx, { id: few }))
+    expect(await atGoal('COORDINATOR')).toEqual(['Voor allen'])
+    expect(await rolesThatCan(coalition, (tx, ctx) => listStoriesOfGoal(tx, ctx, goalId))).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
+  })
+
+  it('may be told outside only when consent goes that far', async () => {
+    const there = await withIndicator()
+    for (const [readers, quote] of [['CORE_GROUP', 'Voor weinigen'], ['MEMBERS', 'Voor allen'], ['PUBLIC', 'Ook buiten']] as const) await tell(there, { readers, quote })
+    expect((await there.coalition.as('COORDINATOR', listPublicStories)).map((one) => one.quote)).toEqual(['Ook buiten'])
   })
 
   it('is shown nowhere after its last day, and is then removed', async () => {

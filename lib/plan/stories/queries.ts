@@ -7,8 +7,8 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { listRecords } from '../records/store'
 import { storiesPolicy } from './policy'
 import { mayUse, storiesToUse } from './rules'
-import { listStoryRows, listUsedRecords } from './store'
-import type { StoryRead, StoryToUse } from './types'
+import { listPublicRows, listStoryRows, listUsedRecords } from './store'
+import type { PublicStory, StoryRead, StoryToUse } from './types'
 
 /** The stories that this person may read and that may be shown today, the newest first. Those that may go outside have PUBLIC as readers. */
 export async function listSuccessStories(tx: CoalitionTx, ctx: MemberContext): Promise<StoryRead[]> {
@@ -16,10 +16,22 @@ export async function listSuccessStories(tx: CoalitionTx, ctx: MemberContext): P
   return listStoryRows(tx, ctx)
 }
 
+/** Those beside a goal. */
+export async function listStoriesOfGoal(tx: CoalitionTx, ctx: MemberContext, goalId: string): Promise<StoryRead[]> {
+  authorize(storiesPolicy, ctx, 'read')
+  return isId(goalId) ? listStoryRows(tx, ctx, { goalId }) : []
+}
+
+/** Those that may be told outside, as a report tells them. */
+export async function listPublicStories(tx: CoalitionTx, ctx: MemberContext): Promise<PublicStory[]> {
+  authorize(storiesPolicy, ctx, 'read')
+  return listPublicRows(tx, ctx.now)
+}
+
 /** One of them; for who may not read it, and after its last day, it is not there. */
 export async function readSuccessStory(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<StoryRead> {
   authorize(storiesPolicy, ctx, 'read')
-  const [found] = isId(id) ? await listStoryRows(tx, ctx, id) : []
+  const [found] = isId(id) ? await listStoryRows(tx, ctx, { id }) : []
   if (!found) throw notFound()
   return found
 }

@@ -4,7 +4,7 @@ import { dayOf } from '@/lib/platform/clock'
 import type { MemberContext } from '@/lib/platform/tenancy/context'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { isForAFew } from './rules'
-import { STORY_READERS, type StoryContent, type StoryRead, type StoryReaders } from './types'
+import { STORY_READERS, type PublicStory, type StoryContent, type StoryRead, type StoryReaders } from './types'
 
 interface By {
   readonly now: Date
@@ -15,9 +15,10 @@ interface By {
 const readableBy = ({ actor, now }: MemberContext) => sql`s.shown_until >= ${dayOf(now)}::date
   AND (s.readers IN ('MEMBERS', 'PUBLIC') OR ${actor.role === 'COORDINATOR'}::boolean OR s.created_by = ${actor.membershipId}::uuid)`
 
-/** The stories that this person may read, the newest first; or one of them. */
-export async function listStoryRows(tx: CoalitionTx, ctx: MemberContext, id?: string): Promise<StoryRead[]> {
+/** The stories that this person may read, the newest first: all, one of them, or those of a goal. */
+export async function listStoryRows(tx: CoalitionTx, ctx: MemberContext, which: { readonly id: string } | { readonly goalId: string } | 'ALL' = 'ALL'): Promise<StoryRead[]> {
   const { coalitionId, query } = openTx(tx)
+  const only = which === 'ALL' ? empty : 'id' in which ? sql`AND s.id = ${which.id}::uuid` : sql`AND s.goal_id = ${which.goalId}::uuid`
   return query<StoryRead>(sql`
     SELECT s.id, s.record_id AS "recordId", s.indicator_id AS "indicatorId", i.name AS "indicatorName", s.goal_id AS "goalId", g.title AS "goalTitle", s.teller::text AS teller, s.chosen_name AS "chosenName",
       s.quote, s.body, s.consent_way::text AS "consentWay", s.consent_on::text AS "consentOn", s.readers::text AS readers, s.shown_until::text AS "shownUntil", s.version, s.created_by AS "createdBy",
@@ -26,7 +27,15 @@ export async function listStoryRows(tx: CoalitionTx, ctx: MemberContext, id?: st
     JOIN membership m ON m.coalition_id = s.coalition_id AND m.id = s.updated_by
     LEFT JOIN indicator i ON i.coalition_id = s.coalition_id AND i.id = s.indicator_id
     LEFT JOIN goal g ON g.coalition_id = s.coalition_id AND g.id = s.goal_id
-    WHERE s.coalition_id = ${coalitionId}::uuid ${id ? sql`AND s.id = ${id}::uuid` : empty} AND ${readableBy(ctx)} ORDER BY s.created_at DESC, s.id DESC`)
+    WHERE s.coalition_id = ${coalitionId}::uuid ${only} AND ${readableBy(ctx)} ORDER BY s.created_at DESC, s.id DESC`)
+}
+
+/** What may be said outside, today: as far as consent goes for that, and not a word more. The newest first. */
+export async function listPublicRows(tx: CoalitionTx, now: Date): Promise<PublicStory[]> {
+  const { coalitionId, query } = openTx(tx)
+  return query<PublicStory>(sql`
+    SELECT s.indicator_id AS "indicatorId", s.goal_id AS "goalId", s.teller::text AS teller, s.chosen_name AS "chosenName", s.quote FROM success_story s
+    WHERE s.coalition_id = ${coalitionId}::uuid AND s.readers = 'PUBLIC' AND s.shown_until >= ${dayOf(now)}::date ORDER BY s.created_at DESC, s.id DESC`)
 }
 
 /** Of which kept stories there is one already, who may read it or not. */

@@ -40,6 +40,9 @@ export interface StoryRead extends StoryContent {
   readonly updatedByName: string
 }
 
+/** What a report may say of a story that may go outside: its one sentence, and whose it is. */
+export type PublicStory = Pick<StoryContent, 'teller' | 'chosenName' | 'quote' | 'indicatorId' | 'goalId'>
+
 /** A story that somebody wrote down on a worksheet, with what that worksheet and the sheet of the yield say of it already. */
 export interface StoryToUse {
   readonly recordId: string

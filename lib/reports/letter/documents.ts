@@ -1,5 +1,5 @@
 import { translator } from '@/lib/platform/i18n/translator'
-import { agreementItem, day, figureItem, goalAbout, goalFigures, newestOf, orNone, reportOf, requestItem, sourceLines, text } from '../documents'
+import { agreementItem, day, figureItem, goalAbout, goalFigures, newestOf, orNone, reportOf, requestItem, sourceLines, storyLines, text } from '../documents'
 import type { LetterRead, Report } from '../types'
 
 // The draft of the letter from the college to the council. Who sends it reads it first: it says so, and what is not known
@@ -22,7 +22,7 @@ function occasion({ coalition, municipality, goals }: LetterRead): readonly stri
 
 /** The letter in words. */
 export function letterOf(read: LetterRead, now: Date): Report {
-  const { challenges, goals, figures, agreements, requests, municipality, today } = read
+  const { challenges, goals, figures, agreements, requests, stories, today } = read
   const running = goals.filter(({ status }) => status !== 'CANDIDATE')
   return reportOf('LETTER', read, now, {
     title: t('title', { coalition: read.coalition }), standing: t('standing', { day: day(today) }), isDraft: true,
@@ -33,10 +33,10 @@ export function letterOf(read: LetterRead, now: Date): Report {
         title: t('goals'),
         blocks: orNone(running.map((goal) => ({
           kind: 'item', title: goal.title,
-          facts: [...goalAbout(goal), ...goalFigures(goal, newestOf(goal)), ...(goal.parentBenefit === null ? [] : [common('goalBenefit', { text: goal.parentBenefit })])],
+          facts: [...goalAbout(goal), ...goalFigures(goal, newestOf(goal)), ...(goal.parentBenefit === null ? [] : [common('goalBenefit', { text: goal.parentBenefit })]), ...storyLines(stories, { goalId: goal.id })],
         })), common('noGoals')),
       },
-      { title: t('figures'), blocks: [...orNone(figures.map((one) => figureItem(one, municipality)), common('noFigures')), text(common('noCause'))] },
+      { title: t('figures'), blocks: [...orNone(figures.map((one) => figureItem(one, read)), common('noFigures')), text(common('noCause'))] },
       { title: t('agreements'), blocks: orNone(agreements.filter(({ status }) => status !== 'SUPERSEDED' && status !== 'ENDED').map((one) => agreementItem(one, false)), common('noAgreements')) },
       { title: t('board'), blocks: orNone(requests.map(requestItem), t('noBoard')) },
       { title: t('asked'), blocks: [text(t('askedText')), text(t('askedMore'))] },

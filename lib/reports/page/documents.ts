@@ -1,5 +1,5 @@
 import { translator } from '@/lib/platform/i18n/translator'
-import { changeOf, day, goalFigures, newestOf, orNone, reportOf, said, sourceOf, statusOf, text } from '../documents'
+import { changeOf, day, goalFigures, newestOf, orNone, reportOf, said, sourceOf, statusOf, storyLines, text } from '../documents'
 import { shortened } from '../rules'
 import type { FigureLine, PageRead, Report, ReportBlock, ReportedFigure } from '../types'
 
@@ -10,7 +10,7 @@ const t = translator('nl', 'reports.document.onePage')
 const common = translator('nl', 'reports.document')
 
 /** How much of a text fits, in characters, and how many of them. */
-export const PAGE_LIMITS = { name: 90, source: 160, goal: 180, promise: 110, promises: 6, signings: 2 } as const
+export const PAGE_LIMITS = { name: 90, source: 160, goal: 180, promise: 110, promises: 6, signings: 2, stories: 1 } as const
 
 /** How certain a figure is: what its source says of it, and how much chance there is in it. */
 function certaintyOf(figure: ReportedFigure): string {
@@ -23,11 +23,11 @@ function certaintyOf(figure: ReportedFigure): string {
   ].filter((one) => one !== '').join(', ')
 }
 
-function lineOf(figure: ReportedFigure): FigureLine {
+function lineOf(figure: ReportedFigure, stories: PageRead['stories']): FigureLine {
   const { finding, trend } = figure
   const { value, unit } = said(figure)
   const shown = finding ? { value: value(finding.own), unit: `${shortened(unit, PAGE_LIMITS.name)}, ${finding.year}` } : { value: common('figureNone'), unit: '' }
-  return { name: shortened(figure.name, PAGE_LIMITS.name), ...shown, trend, change: changeOf(figure), certainty: `${certaintyOf(figure)}.`, source: shortened(sourceOf(figure), PAGE_LIMITS.source) }
+  return { name: shortened(figure.name, PAGE_LIMITS.name), ...shown, trend, change: changeOf(figure), certainty: `${certaintyOf(figure)}.`, source: shortened(sourceOf(figure), PAGE_LIMITS.source), stories: storyLines(stories, { indicatorId: figure.id }).slice(0, PAGE_LIMITS.stories) }
 }
 
 /** What comes first: the next meeting, the day of the goal, and what waits for signatures. */
@@ -44,7 +44,7 @@ const listOf = (items: readonly string[]): readonly ReportBlock[] => (items.leng
 
 /** The page in words. */
 export function pageOf(read: PageRead, now: Date): Report {
-  const { goals, figures, agreements, today } = read
+  const { goals, figures, agreements, stories, today } = read
   const running = goals.filter(({ status }) => status === 'ACTIVE')
   const [goal] = running
   const promises = agreements.filter(({ status }) => status === 'IN_FORCE').flatMap((one) => one.promises).filter(({ status }) => status !== 'EXPIRED')
@@ -52,10 +52,10 @@ export function pageOf(read: PageRead, now: Date): Report {
   return reportOf('PAGE', read, now, {
     title: t('title', { coalition: read.coalition }), standing: t('standing', { day: day(today) }), isDraft: false,
     sections: [
-      { title: t('figures'), blocks: [...orNone(figures.length > 0 ? [{ kind: 'figures', figures: figures.map(lineOf) }] : [], common('noFigures')), text(common('noCause'))] },
+      { title: t('figures'), blocks: [...orNone(figures.length > 0 ? [{ kind: 'figures', figures: figures.map((one) => lineOf(one, stories)) }] : [], common('noFigures')), text(common('noCause'))] },
       {
         title: t('goal'),
-        blocks: orNone(goal ? [{ kind: 'item', title: shortened(goal.title, PAGE_LIMITS.goal), facts: [common('goalFor', { who: shortened(goal.forWhom, PAGE_LIMITS.goal) }), ...goalFigures(goal, newestOf(goal)), ...more(running.length - 1)] }] : [], common('noGoals')),
+        blocks: orNone(goal ? [{ kind: 'item', title: shortened(goal.title, PAGE_LIMITS.goal), facts: [common('goalFor', { who: shortened(goal.forWhom, PAGE_LIMITS.goal) }), ...goalFigures(goal, newestOf(goal)), ...storyLines(stories, { goalId: goal.id }).slice(0, PAGE_LIMITS.stories), ...more(running.length - 1)] }] : [], common('noGoals')),
       },
       {
         title: t('partners'),

@@ -1,7 +1,7 @@
 import type { ReviewRead } from '@/lib/plan/learning/types'
 import { formatNumber } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
-import { agreementItem, changeOf, day, goalAbout, goalFigures, orNone, ownerOf, reportOf, requestItem, said, sourceLines, statusOf, text } from '../documents'
+import { agreementItem, changeOf, day, goalAbout, goalFigures, orNone, ownerOf, reportOf, requestItem, said, sourceLines, statusOf, storyLines, text } from '../documents'
 import { isIn } from '../rules'
 import type { GoalOfQuarter, Quarter, QuarterRead, Report, ReportBlock, ReportedFigure } from '../types'
 
@@ -35,29 +35,33 @@ function reviewLine({ createdAt, decision, nextOn }: ReviewRead): string {
   return nextOn === null ? t('review', words) : t('reviewNext', { ...words, next: day(nextOn) })
 }
 
-function goalItem({ goal, status, closed, measured, reviews }: GoalOfQuarter): ReportBlock {
+function goalItem({ goal, status, closed, measured, reviews }: GoalOfQuarter, stories: QuarterRead['stories']): ReportBlock {
   const ended = closed && (status === 'REACHED' || status === 'STOPPED') ? [
     t(`closed.${status}`, { day: day(closed.on) }),
     ...(closed.reason === null ? [] : [t('reason', { text: closed.reason })]), ...(closed.lesson === null ? [] : [t('lesson', { text: closed.lesson })]),
   ] : []
   return {
     kind: 'item', title: goal.title,
-    facts: [...goalAbout({ ...goal, status }), ownerOf(goal), ...goalFigures(goal, measured), ...ended, ...(reviews.length > 0 ? reviews.map(reviewLine) : [t('noReview')])],
+    facts: [...goalAbout({ ...goal, status }), ownerOf(goal), ...goalFigures(goal, measured), ...ended, ...(reviews.length > 0 ? reviews.map(reviewLine) : [t('noReview')]), ...storyLines(stories, { goalId: goal.id })],
   }
 }
 
-const figuresIn = ({ figures, quarter }: QuarterRead): readonly ReportBlock[] => {
+const figuresIn = ({ figures, quarter, stories }: QuarterRead): readonly ReportBlock[] => {
   const entered = figures.filter(({ enteredOn }) => enteredOn !== null && isIn(quarter, enteredOn)).map(({ name }) => name)
   const columns = [t('columns.figure'), t('columns.year'), t('columns.own'), t('columns.country'), t('columns.change'), t('columns.status')]
   return [
     { kind: 'table', title: t('figuresTable'), columns, rows: figures.map(rowOf) },
+    ...figures.flatMap(({ id, name }): ReportBlock[] => {
+      const told = storyLines(stories, { indicatorId: id })
+      return told.length > 0 ? [{ kind: 'item', title: name, facts: told }] : []
+    }),
     ...(entered.length > 0 ? [text(t('newFigures', { names: entered.join('; ') }))] : []),
   ]
 }
 
 /** The report in words. */
 export function quarterOf(read: QuarterRead, now: Date): Report {
-  const { quarter, figures, goals, agreements, signals, requests, gates, meetings, today } = read
+  const { quarter, figures, goals, agreements, signals, requests, gates, meetings, stories, today } = read
   const span = { from: day(quarter.from), until: day(quarter.until), day: day(today) }
   const signed = agreements.flatMap(({ signedOn }) => signedOn).filter((one) => isIn(quarter, one)).length
   const limits = figures.flatMap(({ name, saysNot }) => (saysNot === null ? [] : [`${name}: ${saysNot}`]))
@@ -65,7 +69,7 @@ export function quarterOf(read: QuarterRead, now: Date): Report {
     title: t('title', { quarter: quarterName(quarter) }), standing: quarter.until >= today ? t('standingNow', span) : t('standing', span), isDraft: false,
     sections: [
       { title: t('figures'), blocks: [...orNone(figures.length > 0 ? figuresIn(read) : [], common('noFigures')), text(common('noCause'))] },
-      { title: t('goals'), blocks: orNone(goals.map(goalItem), t('noGoals')) },
+      { title: t('goals'), blocks: orNone(goals.map((one) => goalItem(one, stories)), t('noGoals')) },
       { title: t('agreements'), blocks: [...orNone(agreements.map((one) => agreementItem(one, true)), common('noAgreements')), ...(agreements.length > 0 ? [text(t('signedNow', { count: signed }))] : [])] },
       {
         title: t('signals'),

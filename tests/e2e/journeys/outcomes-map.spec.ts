@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'csv-parse/sync'
 import { geoJson, topology, type AreaOfFile } from '../../support/borders'
 import { expectAccessible } from '../support/axe'
 import { file, GOOD_ROW, HEADER, send } from '../support/figures-file'
-import { expectDone } from '../support/forms'
+import { errorSummary, expectDone } from '../support/forms'
 import { emptyWorkspace, expect, heading, test } from '../support/test'
 import type { Page } from '@playwright/test'
 
@@ -69,6 +71,30 @@ test('a coordinator brings borders, chooses what they are, and figures stand on 
   await heading(page, 'Deze grenzen staan op de kaart')
 })
 
+test('a card shows the areas of the municipality by year, with what is not shown and why; its file says the same', async ({ visit }) => {
+  const { slug, people } = await emptyWorkspace()
+  const page = await visit(people.COORDINATOR)
+  await send(page, slug, file('clubs.csv', 'Gebiedscode;Jaar;Kinderen op een club', 'BU03210101;2025;40', 'BU03210102;2025;4', 'BU03210103;2025;60', 'BU03210101;2024;38', 'GM0321;2025;900'))
+  await page.getByRole('button', { name: 'Neem 5 cijfers over' }).click()
+  await expect(page.getByText('De cijfers zijn ingelezen.')).toBeVisible()
+  const alderman = await visit(people.ALDERMAN, 'phone')
+  await alderman.goto(`/c/${slug}/cijfers/kaarten`)
+  await alderman.getByRole('link', { name: 'Kinderen op een club' }).click()
+  const table = alderman.getByRole('region', { name: /^Buurten/ }).getByRole('row')
+  await expect(table).toHaveText([/^Gebied2025$/, /^BU0321010140$/, /^BU03210102niet getoond$/, /^BU0321010360$/, /^Houten \(hele gemeente\)900$/])
+  await expect(alderman.getByText('‘Niet getoond’: het gaat om weinig mensen')).toBeVisible()
+  await expect(alderman.getByText('Van 2024 zijn er alleen cijfers in andere grenzen.')).toBeVisible()
+  expect(await alderman.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  await expectAccessible(alderman)
+  const [saved] = await Promise.all([alderman.waitForEvent('download'), alderman.getByRole('link', { name: /^Download als CSV.*per gebied/ }).click()])
+  const rows: string[][] = parse(await readFile(await saved.path()), { delimiter: ';', bom: true })
+  expect(rows.slice(1).map((row) => [row[4], row[6], row[10], row[11]])).toEqual([
+    ['BU03210101', '2025JJ00', '40', 'definitief'], ['BU03210102', '2025JJ00', '', 'niet getoond'], ['BU03210103', '2025JJ00', '60', 'definitief'], ['GM0321', '2025JJ00', '900', 'definitief'],
+  ])
+  await alderman.getByRole('link', { name: 'In de grenzen van 2024' }).click()
+  await expect(alderman.getByRole('region', { name: /^Buurten/ }).getByRole('row')).toHaveText([/^Gebied2024$/, /^BU0321010138$/])
+})
+
 test('borders of another year get no figure that may be of other ground, and the map says so', async ({ visit }) => {
   const { slug, people } = await emptyWorkspace()
   const page = await visit(people.COORDINATOR)
@@ -98,6 +124,39 @@ for (const [what, content, sentence] of [
     await expect(page.getByText('Grenzen die er zijn')).toHaveCount(0)
   })
 }
+
+test('a policy adviser chooses municipalities by hand and says why; they stand by name, and are let go of', async ({ visit }) => {
+  const { slug, people } = await emptyWorkspace()
+  const page = await visit(people.COORDINATOR)
+  await send(page, slug, file('jeugdzorg.csv', HEADER, GOOD_ROW, '2024;GM0345;69440;33404;481,0', '2024;GM0355;66641;23765;356,6'))
+  await page.getByRole('button', { name: 'Neem 3 cijfers over' }).click()
+  await expect(page.getByText('De cijfers zijn ingelezen.')).toBeVisible()
+  const adviser = await visit(people.POLICY_ADVISER, 'phone')
+  await adviser.goto(`/c/${slug}/cijfers/vergelijken`)
+  await adviser.getByRole('link', { name: 'Kies zelf gemeenten' }).click()
+  await heading(adviser, 'Kies zelf gemeenten')
+  await adviser.getByLabel('Welke gemeenten?').fill('Zeist\nZeebrug')
+  await adviser.getByLabel('Waarom juist deze?').fill('Zelfde jeugdregio')
+  await adviser.getByRole('button', { name: 'Bewaar de keuze' }).click()
+  await expect(errorSummary(adviser)).toContainText('‘Zeebrug’ is geen gemeente die wij kennen.')
+  await expect(adviser.getByLabel('Waarom juist deze?'), 'nothing is lost').toHaveValue('Zelfde jeugdregio')
+  await adviser.getByLabel('Welke gemeenten?').fill('Zeist\nVeenendaal\nWoerden')
+  await adviser.getByRole('button', { name: 'Bewaar de keuze' }).click()
+  await expectDone(adviser, 'De keuze is bewaard.')
+  const alderman = await visit(people.ALDERMAN, 'phone')
+  await alderman.goto(`/c/${slug}/cijfers/vergelijken`)
+  await expect(alderman.getByText('Waarom deze: Zelfde jeugdregio')).toBeVisible()
+  await expect(alderman.getByRole('region', { name: /Zelf gekozen gemeenten op naam/ }).getByRole('row')).toHaveText([/^Gemeente/, /^Houten \(wij\)323/, /^Veenendaal481/, /^Woerdenniet geleverd/, /^Zeist357/])
+  await expect(alderman.getByRole('link', { name: 'Wijzig de keuze' })).toHaveCount(0)
+  expect(await alderman.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  await expectAccessible(alderman)
+  await adviser.getByRole('link', { name: 'Wijzig de keuze' }).click()
+  await expectAccessible(adviser)
+  await adviser.getByRole('button', { name: 'Haal de keuze weg' }).click()
+  await expectDone(adviser, 'De keuze is weg.')
+  await alderman.reload()
+  await expect(alderman.getByText('Zelfde jeugdregio')).toHaveCount(0)
+})
 
 test('the own municipality stands beside others of its size, by name, and not beside fewer than five', async ({ visit }) => {
   const { slug, people } = await emptyWorkspace()

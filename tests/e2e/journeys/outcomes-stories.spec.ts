@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { conflictPanel, dayFromNow, errorSummary, expectDone, fillDay } from '../support/forms'
-import { filledWorkspace, heading, mailAbout, emptyWorkspace, test, expect } from '../support/test'
+import { filledWorkspace, heading, mailAbout, emptyWorkspace, startGoal, test, expect } from '../support/test'
 
 // Tellen én vertellen: a story beside a figure, with consent, until a day, and taken back at any moment.
 
@@ -35,6 +35,40 @@ test('a coordinator puts a story beside a goal, with whose it is, how consent wa
   await expect(page.getByText('De hele coalitie')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Doel Vertelbrug' })).toBeVisible()
   await expectAccessible(page)
+})
+
+test('a story that may go outside stands on the page of its goal and in the reports, until it is taken back', async ({ visit }) => {
+  const workspace = await filledWorkspace('Buitenbrug')
+  const { slug, people, ids } = workspace
+  await startGoal(workspace, ids.goalId)
+  const page = await visit(people.COORDINATOR)
+  await page.goto(`/c/${slug}/cijfers/verhalen/nieuw`)
+  await fillStory(page, 'Nu weet ik wie ik bel')
+  await page.getByRole('radio', { name: 'Ook naar buiten: het mag in rapporten' }).check()
+  await page.getByLabel('Hoe wil diegene hier heten?').fill('Vlinder')
+  await page.getByLabel('Bij welk doel hoort het?').selectOption(ids.goalId)
+  await page.getByRole('button', { name: 'Bewaar dit verhaal' }).click()
+  await expectDone(page, 'Het verhaal is bewaard.')
+  const alderman = await visit(people.ALDERMAN, 'phone')
+  await alderman.goto(`/c/${slug}/doelen/${ids.goalId}`)
+  await expect(alderman.getByRole('region', { name: 'Verhalen bij dit doel' })).toContainText('“Nu weet ik wie ik bel”Een ouder, hier Vlinder genoemd')
+  await expectAccessible(alderman)
+  const told = 'Tellen én vertellen: “Nu weet ik wie ik bel” Een ouder, hier Vlinder genoemd.'
+  for (const kind of ['raadsbrief', 'kwartaal', 'overzicht']) {
+    await alderman.goto(`/c/${slug}/rapporten/${kind}`)
+    await expect(alderman.getByRole('listitem').filter({ hasText: told }), kind).toHaveCount(1)
+    await expect(alderman.getByLabel('De hele tekst')).toHaveValue(new RegExp(told))
+  }
+  const supporter = await visit(people.SUPPORTER)
+  await supporter.goto(`/c/${slug}/doelen/${ids.goalId}`)
+  await expect(supporter.getByText('Nu weet ik wie ik bel')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Neem terug' }).click()
+  await page.getByRole('button', { name: 'Neem het verhaal terug' }).click()
+  await expectDone(page, 'Het is overal weg.')
+  for (const way of [`doelen/${ids.goalId}`, 'rapporten/raadsbrief']) {
+    await alderman.goto(`/c/${slug}/${way}`)
+    await expect(alderman.getByText('Nu weet ik wie ik bel'), way).toHaveCount(0)
+  }
 })
 
 test('what points at a person is refused, and a chosen name is one word', async ({ visit }) => {

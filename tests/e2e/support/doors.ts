@@ -196,6 +196,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/cijfers/verhalen/[id]': { operation: 'success stories.read', path: (ids) => `/cijfers/verhalen/${ids.successStoryId}` },
   '/cijfers/verhalen/[id]/wijzig': { operation: 'success stories.change', path: (ids) => `/cijfers/verhalen/${ids.successStoryId}/wijzig` },
   '/cijfers/verhalen/[id]/terugnemen': { operation: 'success stories.change', path: (ids) => `/cijfers/verhalen/${ids.successStoryId}/terugnemen` },
+  '/cijfers/vergelijken/kiezen': { operation: 'indicators.choose comparison', path: () => '/cijfers/vergelijken/kiezen' },
   '/cijfers/kiezen': { operation: 'indicators.choose overview', path: () => '/cijfers/kiezen' },
   '/cijfers/cbs': { operation: 'indicators.define', path: () => '/cijfers/cbs' },
   '/cijfers/cbs/[tabel]': { operation: 'indicators.define', path: () => '/cijfers/cbs/99001NED' },

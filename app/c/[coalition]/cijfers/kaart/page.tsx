@@ -42,7 +42,7 @@ function MapOf({ drawing }: { readonly drawing: Drawing }) {
       </section>
       <SaysNot title={t('saysNotTitle')} text={t('saysNot')} indicator={indicator} source={t('source', { source: indicator.source })} />
       <DataTable
-        id="table" caption={<><h2 className="h3">{t('table')}</h2><p className="small subtle">{t('tableLead')}</p></>}
+        id="table" caption={<><h2 className="h3">{t('table')}</h2><p className="small subtle">{t('tableLead')}</p></>} stacks
         columns={[{ label: t('column.area') }, { label: t('column.value'), numeric: true }, { label: t('column.class'), numeric: true }]}
         rows={map.rows.map((row) => ({ key: row.code, cells: [row.name, row.isMissing ? { missing: row.value } : row.value, row.step] }))}
       />

@@ -1,7 +1,9 @@
 import { ComparisonBand } from '@/components/charts/comparison-band'
+import { ChosenBeside } from '@/components/indicators/chosen-beside'
 import { sayPeriod } from '@/components/indicators/figure-words'
 import { Pick } from '@/components/indicators/map-choice'
 import { SaysNot } from '@/components/indicators/says-not'
+import { DoneNotice } from '@/components/layout/done-notice'
 import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { buttonClass } from '@/components/ui/button'
@@ -10,7 +12,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { readComparison } from '@/lib/indicators/comparison/queries'
 import { placeOf } from '@/lib/indicators/comparison/rules'
 import type { Comparison, SizeClass } from '@/lib/indicators/comparison/types'
+import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { readWorkspace } from '@/lib/notifications/queries'
+import { may } from '@/lib/platform/authz/policy'
 import { formatNumber } from '@/lib/platform/i18n/format'
 import { currentLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
@@ -57,14 +61,16 @@ function ComparisonOf({ comparison }: { readonly comparison: Comparison }) {
 /** The own municipality beside those of the same size: a band and a list by name. */
 export default async function ComparisonPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers/vergelijken'>) {
   const { coalition: slug } = await params
-  const { cijfer } = await searchParams
+  const { cijfer, gelukt } = await searchParams
   const read = await readWorkspace(slug, paths.comparison(slug), (tx, ctx) => readComparison(tx, ctx, { indicatorId: typeof cijfer === 'string' ? cijfer : undefined }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { shell, page: { indicators, askedId, result } } = read.data
+  const { ctx, data: { shell, page } } = read
+  const { indicators, askedId, result } = page
   const t = await requestTexts('comparison')
   return (
     <Workspace title={texts('comparison')('title')} shell={shell} place="figures" crumbs={[{ label: texts('figures')('title'), href: paths.figures(slug) }, { label: texts('indicators')('title'), href: paths.indicators(slug) }]} narrow>
       <div className="stack stack-3xl">
+        <DoneNotice code={gelukt} />
         <div className="stack stack-sm"><h1>{t('title')}</h1><p className="lead subtle">{t('lead')}</p></div>
         {indicators.length > 1 && (
           <form className="sheet sheet-tight stack" method="get" action={paths.comparison(slug)} aria-label={t('title')}>
@@ -73,6 +79,7 @@ export default async function ComparisonPage({ params, searchParams }: PageProps
           </form>
         )}
         {result.can ? <ComparisonOf comparison={result.comparison} /> : <EmptyState title={t('noneTitle')}>{t(`none.${result.reason}`, { count: result.found })}</EmptyState>}
+        <ChosenBeside read={page} choose={may(indicatorsPolicy, ctx, 'choose_comparison') ? paths.chosenComparison(slug) : undefined} />
       </div>
     </Workspace>
   )

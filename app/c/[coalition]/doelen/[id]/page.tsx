@@ -12,6 +12,7 @@ import { Workspace } from '@/components/layout/workspace'
 import { formerName, formerPartner } from '@/components/members/former-name'
 import { Lessons } from '@/components/plan/lessons'
 import { GoalLearningView } from '@/components/plan/goal-learning'
+import { GoalStories } from '@/components/stories/goal-stories'
 import { ButtonLink, TextLink } from '@/components/ui/button'
 import { Explained, TermMeanings } from '@/components/words/explained'
 import { listTerms } from '@/lib/coalitions/words/queries'
@@ -26,6 +27,8 @@ import { readSources } from '@/lib/goals/sources/queries'
 import { goalStancesPolicy } from '@/lib/goals/stances/policy'
 import { readGoalLearning } from '@/lib/plan/learning/queries'
 import { planPolicy } from '@/lib/plan/policy'
+import { storiesPolicy } from '@/lib/plan/stories/policy'
+import { listStoriesOfGoal } from '@/lib/plan/stories/queries'
 import { readWorkspace } from '@/lib/notifications/queries'
 import { may } from '@/lib/platform/authz/policy'
 import { dayOf } from '@/lib/platform/clock'
@@ -38,9 +41,10 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
   const read = await readWorkspace(slug, paths.goal(slug, id), async (tx, ctx) => ({
     goal: await readGoal(tx, ctx, id), terms: await listTerms(tx, ctx), effects: (await readEffects(tx, ctx, id)).effects, sources: (await readSources(tx, ctx, id)).sources,
     learning: may(planPolicy, ctx, 'read_kept') ? await readGoalLearning(tx, ctx, id) : undefined, prevention: await readPrevention(tx, ctx, { goalId: id }), actions: may(actionItemsPolicy, ctx, 'list') ? await listActions(tx, ctx, { goalId: id }) : undefined,
+    stories: may(storiesPolicy, ctx, 'read') ? await listStoriesOfGoal(tx, ctx, id) : [],
   }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { goal, terms, effects, sources, learning, prevention, actions } } } = read
+  const { ctx, data: { shell, page: { goal, terms, effects, sources, learning, prevention, actions, stories } } } = read
   const t = await requestTexts('goals')
   const locale = await requestLocale()
   const today = dayOf(ctx.now)
@@ -93,6 +97,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<'/c/[
               )}
             </section>
             {brief && <section className="sand stack" aria-labelledby="brief"><h2 id="brief">{t('sources.kinds.BRIEF')}</h2><SourceText source={brief} /></section>}
+            {stories.length > 0 && <GoalStories slug={slug} stories={stories} />}
             <GoalHorizon slug={slug} goalId={id} effects={effects} />
             {actions && (
               <section className="stack" aria-labelledby="actions">

@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { formText } from '@/components/forms/form-text'
 import { TakeAlong } from '@/components/charts/take-along'
+import { AreaFigures } from '@/components/indicators/area-figures'
 import { chartValues } from '@/components/indicators/chart-values'
 import { CurveFigure } from '@/components/indicators/curve-figure'
 import { FeedList } from '@/components/indicators/feed-list'
@@ -13,6 +14,7 @@ import { RefusalPage } from '@/components/layout/refusal'
 import { Workspace } from '@/components/layout/workspace'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { readAreas } from '@/lib/indicators/areas/queries'
 import { readIndicator } from '@/lib/indicators/cards/queries'
 import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { readCurve } from '@/lib/indicators/queries'
@@ -25,13 +27,16 @@ import { formatDay } from '@/lib/platform/i18n/format'
 import { requestLocale, requestTexts, texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
-/** The card of an indicator: its figures, what it counts, what it does not say, and the series that ended. */
+const oneOf = (value: string | string[] | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** The card of an indicator: its figures, those of its areas, what it counts, what it does not say, and the series that ended. */
 export default async function IndicatorPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers/kaarten/[id]'>) {
   const { coalition: slug, id } = await params
+  const { gelukt, gebieden, grenzen } = await searchParams
   const read = await readWorkspace(slug, paths.indicator(slug, id), async (tx, ctx) => (
-    { ...(await readIndicator(tx, ctx, id)), feeds: await listFeeds(tx, ctx, id), curve: await readCurve(tx, ctx, id) }))
+    { ...(await readIndicator(tx, ctx, id)), feeds: await listFeeds(tx, ctx, id), curve: await readCurve(tx, ctx, id), areas: await readAreas(tx, ctx, { indicatorId: id, kind: oneOf(gebieden), divisionYear: oneOf(grenzen) }) }))
   if (!read.ok) return <RefusalPage {...read} />
-  const { ctx, data: { shell, page: { indicator, figures, ended, feeds, curve } } } = read
+  const { ctx, data: { shell, page: { indicator, figures, ended, feeds, curve, areas } } } = read
   const t = await requestTexts('indicators')
   const locale = await requestLocale()
   const mayDefine = may(indicatorsPolicy, ctx, 'define')
@@ -42,7 +47,7 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
   return (
     <Workspace title={indicator.name} shell={shell} place="figures" crumbs={[{ label: texts('figures')('title'), href: paths.figures(slug) }, { label: t('title'), href: paths.indicators(slug) }]}>
       <div className="stack stack-3xl">
-        <DoneNotice code={(await searchParams).gelukt} />
+        <DoneNotice code={gelukt} />
         <div className="head-split">
           <div className="stack stack-sm"><h1>{indicator.name}</h1>{indicator.definition && <p className="lead subtle">{indicator.definition}</p>}</div>
           {mayDefine && <ButtonLink href={paths.changeIndicator(slug, id)} look="secondary" icon="pencil">{t('change')}</ButtonLink>}
@@ -53,6 +58,7 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
         {now.length > 0
           ? <FigureTable id="figures" title={t('figures')} lead={`${t('figuresLead')} ${t('comparison')}`} figures={now} decimals={decimalsOf(indicator)} hrefOf={hrefOf} />
           : <EmptyState title={t('figuresNone')}>{mayDefine && t('figuresNoneText')}</EmptyState>}
+        {areas && <AreaFigures slug={slug} indicator={indicator} areas={areas} />}
         {/* Of areas there can be figures where the municipality has none. */}
         <p className="cluster"><ButtonLink href={paths.map(slug, { cijfer: id })} look="secondary">{t('toMap')}</ButtonLink>{now.length > 0 && <ButtonLink href={paths.comparison(slug, { cijfer: id })} look="secondary">{t('toComparison')}</ButtonLink>}</p>
         {feeds.length > 0 && (
