@@ -17,6 +17,7 @@ import { changeStep, publishPlanText, saveWorksheet } from './commands'
 import { listSteps, readEvidence, readPlanText, readWorksheets } from './queries'
 import type { StepForm, WorksheetForm } from './schema'
 import type { Answers } from './types'
+import { readSheetUse } from './usage/queries'
 
 const step = (coalition: TestCoalition, form: StepForm, minutes = 0) =>
   coalition.as('COORDINATOR', (tx, ctx) => changeStep(tx, ctx, form), new Date(NOW.getTime() + minutes * 60_000))
@@ -122,6 +123,13 @@ async function withSheet() {
 }
 
 describe('a worksheet', () => {
+  it('is counted as it is begun, left and finished, as every other sheet', async () => {
+    const { coalition, full, form, send } = await withSheet()
+    await send(form('save', { doel: full.doel ?? '' }))
+    await send(form('finish', full, 1))
+    expect(await coalition.as('COORDINATOR', readSheetUse)).toEqual([{ key: 'F3.3', begun: 1, finished: 1, said: 0, stops: [{ field: 'doel', count: 1 }] }])
+  })
+
   it('is saved half filled and filled on later; only what the sheet asks for is kept', async () => {
     const { coalition, form, send, read } = await withSheet()
     expect(await send(form('save', { doel: 'Eerste woord', onzin: 'x' }))).toEqual({ goalId: null, isMerged: false })

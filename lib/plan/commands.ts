@@ -21,6 +21,7 @@ import {
 import { goesOnWith, merge, standingOfDraft, theirTexts } from './together/rules'
 import type { Merged } from './together/types'
 import type { Answers, PlanEvent, WorksheetRead } from './types'
+import { countSheet } from './usage/store'
 
 const by = (ctx: MemberContext) => ({ now: ctx.now, by: ctx.actor.membershipId })
 
@@ -138,7 +139,9 @@ export async function saveWorksheet(tx: CoalitionTx, ctx: MemberContext, input: 
     }
     problems.push(...personalAnswers(ctx.now, definition, found.answers))
     if (problems.length > 0) throw new InvalidInput(problems)
-    return { id: await keepDraft(tx, ctx, worksheet, found), answers: found.answers, isMerged: found.isMerged }
+    const id = await keepDraft(tx, ctx, worksheet, found)
+    countSheet(tx, definition, { isBegun: !found.draft, isDone: finishing, answers: found.answers })
+    return { id, answers: found.answers, isMerged: found.isMerged }
   }
   const happened = (event: 'worksheet_saved' | 'worksheet_finished', id: string) =>
     record<PlanEvent>(tx, ctx, { event, subject: { type: 'worksheet_entry', id }, changes: { worksheet } })

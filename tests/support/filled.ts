@@ -52,7 +52,6 @@ import { keepRecord } from '@/lib/plan/records/commands'
 import { tellStory } from '@/lib/plan/stories/commands'
 import { recordStory } from '@/lib/plan/voices/commands'
 import { giveSheetFeedback } from '@/lib/plan/usage/commands'
-import { countMoment } from '@/lib/plan/usage/store'
 import { addDays, dayOf } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db/sql'
 import { enterAsJob, enterByLink } from '@/lib/platform/tenancy/context'
@@ -151,7 +150,6 @@ export async function fill(mark: string, at = NOW): Promise<Filled> {
   const textVersionId = (await asCoordinator(readPlanText))?.versionId ?? ''
   await asCoordinator((tx, ctx) => saveWorksheet(tx, ctx, { worksheet: 'F3.3', expectedVersion: 0, intent: 'save', answers: { doel: `Blad ${mark}` }, ...key() }))
   await as('PROFESSIONAL', (tx, ctx) => giveSheetFeedback(tx, ctx, { worksheet: 'F1.2', whatFails: `Te lang ${mark}`, atField: 'verhaal', ...key() }))
-  await asCoordinator(async (tx) => countMoment(tx, 'F1.2', 'BEGUN'))
   await as('PROFESSIONAL', (tx, ctx) => stayOnSheet(tx, ctx, { key: 'F1.4', over: challengeId, since: 0 }))
   const storyVoiceId = await as('PROFESSIONAL', (tx, ctx) => recordStory(tx, ctx, { recording: WEBM, ...key() }))
   const storyId = await as('PROFESSIONAL', (tx, ctx) => keepRecord(tx, ctx, { key: 'F1.2', over: null, answers: { ...STORY, verhaal: `Verhaal ${mark}` }, voiceId: storyVoiceId, ...key() }))

@@ -48,8 +48,7 @@ import { answerScan } from '../scan/commands'
 import { newRecordIdOf, recordIdOf } from '../records/store'
 import { mergeSheet, sheetConflict } from '../together/rules'
 import type { Answers, PlanEvent } from '../types'
-import { lastAnswered } from '../usage/rules'
-import { countMoment } from '../usage/store'
+import { countSheet } from '../usage/store'
 import { SHEETS, type SheetDefinition, type SheetFeeds, type SheetKey } from './definitions'
 import { GOAL_FINISH, read, subjectOf } from './goal/commands'
 import { readSheet } from './queries'
@@ -225,13 +224,7 @@ export async function saveSheet(tx: CoalitionTx, ctx: MemberContext, input: Shee
     if (id === null) throw sheetConflict(ctx.now, sheet, await readSheet(tx, ctx, { key, over }, given?.source), { row: await findSheet(tx, ctx, key, over) })
     record<PlanEvent>(tx, ctx, { event: recordId ? 'worksheet_finished' : 'worksheet_saved', subject: { type: 'worksheet_entry', id }, changes: { worksheet: key } })
   }
-  /** Counted where it goes by, without who. */
-  const count = (): void => {
-    if (row?.status !== 'DRAFT') countMoment(tx, key, 'BEGUN')
-    const stop = lastAnswered(sheet, answers)
-    if (isDone) countMoment(tx, key, 'FINISHED')
-    else if (stop) countMoment(tx, key, 'LEFT', stop)
-  }
+  const count = (): void => countSheet(tx, sheet, { isBegun: row?.status !== 'DRAFT', isDone, answers })
   const isMerged = (merged?.taken.length ?? 0) > 0
   if (!isDone) {
     judge()

@@ -1,14 +1,25 @@
 import 'server-only'
 import { sql } from '@/lib/platform/db/sql'
 import { openTx, type CoalitionTx } from '@/lib/platform/tenancy/envelope'
+import type { WorksheetDefinition } from '../definitions'
+import type { Answers } from '../types'
+import { lastAnswered } from './rules'
 import type { SheetCount, SheetMoment, SheetRemark } from './types'
 
 /** One more. Two at once both count. */
-export function countMoment(tx: CoalitionTx, worksheet: string, moment: SheetMoment, field = ''): void {
+function countMoment(tx: CoalitionTx, worksheet: string, moment: SheetMoment, field = ''): void {
   const { coalitionId, send } = openTx(tx)
   send(sql`
     INSERT INTO sheet_usage (coalition_id, worksheet, moment, field, count) VALUES (${coalitionId}::uuid, ${worksheet}, ${moment}::sheet_moment, ${field}, 1)
     ON CONFLICT (coalition_id, worksheet, moment, field) DO UPDATE SET count = sheet_usage.count + 1`)
+}
+
+/** Counts a sheet as it goes by, without who: begun, and finished or left at its last question that has an answer. */
+export function countSheet(tx: CoalitionTx, sheet: WorksheetDefinition, { isBegun, isDone, answers }: { readonly isBegun: boolean; readonly isDone: boolean; readonly answers: Answers }): void {
+  if (isBegun) countMoment(tx, sheet.key, 'BEGUN')
+  const stop = lastAnswered(sheet, answers)
+  if (isDone) countMoment(tx, sheet.key, 'FINISHED')
+  else if (stop) countMoment(tx, sheet.key, 'LEFT', stop)
 }
 
 export async function listCounts(tx: CoalitionTx): Promise<SheetCount[]> {
