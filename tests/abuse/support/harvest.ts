@@ -28,7 +28,7 @@ function typed(name: string, tag: string): string {
   if (name === 'issuer' || name === 'basisUrl' || name === 'sourceUrl') return 'https://inloggen.test.example'
   if (name === 'kvkNumber') return '12345678'
   // Somebody with an account was chosen from the list already.
-  if (name === 'personName') return ''
+  if (name === 'personName' || name === 'ownerFunction') return ''
   if (name === 'chosenName') return 'Proef'
   if (/Year$/.test(name)) return '2024'
   if (/phone$/i.test(name)) return '030 123 45 67'
