@@ -41,8 +41,12 @@ function typed(name: string, tag: string): string {
 /** What is pasted as a list, by the name of its field. */
 const LISTS: Readonly<Record<string, string>> = { lines: 'Sam Proef; sam-proef@test.example; professional', cells: 'Naam;Soort\nBuurthuis De Proef;Vrijwilligers' }
 
+const isFilledIn = (name: string, body: string): boolean => [...body.matchAll(/<input\b([^>]*)>/g)].some(([, tag = '']) => attribute(tag, 'name') === name && Boolean(attribute(tag, 'value')))
+
 /** Where a person leaves a choice open: what a file says itself, a figure of the population in a form that asks whose it is, and a number of a group that the same number cannot be divided by. */
 function isLeftOpen(name: string, body: string): boolean {
+  // A function was named already.
+  if (name === 'ownerId' && isFilledIn('ownerFunction', body)) return true
   // A figure stands on the first page once.
   if (/^figure[2-5]$/.test(name)) return true
   if (/^column\d+$|^fixed(?:Region|Period)$/.test(name) || (name === 'target' && /name="fixedRegion"/.test(body))) return true

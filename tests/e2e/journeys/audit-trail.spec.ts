@@ -46,7 +46,7 @@ test('the trail is searched by person, role, kind, event, day and word, each wit
     await expect(page.getByText(/^Je zoekt op: /)).toBeVisible()
   }
   await search(() => page.getByLabel('Persoon').selectOption({ label: 'Prue' }))
-  await expect(rows).toHaveCount(7)
+  await expect(rows).toHaveCount(8)
   await expect(page).toHaveURL(new RegExp(`persoon=${people.PROFESSIONAL.membershipId}`))
   await search(() => page.getByLabel('Rol', { exact: true }).selectOption({ label: 'Ervaringsdeskundige' }))
   await expect(rows.first()).toContainText('Pluis')
