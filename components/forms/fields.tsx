@@ -11,6 +11,7 @@ import { DateField } from './date-field'
 import { cellSpec, guardExceptions, postName, single, type FieldSpec, type FormText, type Option } from './field-spec'
 import { describedBy, Fault, Group, Shell, type FrameProps } from './frame'
 import { GuardNotice } from './guarded-text'
+import { useTypedEarly } from './typed-early'
 
 interface FieldProps<S extends FieldSpec = FieldSpec> extends FrameProps {
   readonly spec: S
@@ -44,12 +45,13 @@ function TextField(props: Of<'text'>) {
 function AreaField(props: Of<'textarea'>) {
   const { spec, values, error, text } = props
   const [typed, setTyped] = useState(single(values, spec.name))
+  const area = useTypedEarly(setTyped)
   const hits = spec.guard ? findPersonalData(typed, dayOf(new Date()), guardExceptions(spec.guard)) : []
   const left = spec.countdown && spec.maxLength ? spec.maxLength - typed.length : undefined
   return (
     <Shell {...props}>
       <textarea
-        className="control" id={spec.name} name={spec.name} rows={spec.rows ?? 4} defaultValue={single(values, spec.name)} maxLength={spec.maxLength}
+        ref={area} className="control" id={spec.name} name={spec.name} rows={spec.rows ?? 4} defaultValue={single(values, spec.name)} maxLength={spec.maxLength}
         aria-invalid={error || hits.length > 0 ? true : undefined}
         aria-describedby={describedBy(spec, error, left === undefined ? '' : `${spec.name}-left`, hits.length > 0 ? `${spec.name}-guard` : '')}
         onInput={(event) => setTyped(event.currentTarget.value)} {...(spec.guard ? { 'data-guard': spec.guard } : {})}

@@ -62,6 +62,26 @@ test('a day that does not exist is refused by name, and stays as it was typed', 
   await expect(due.getByLabel('Dag')).toBeFocused()
 })
 
+test('what is typed over a text before the page comes alive is still there when it does @script', async ({ visit }) => {
+  const { slug, people, ids } = await filledWorkspace('Traagbrug')
+  const page = await visit(people.COORDINATOR, 'phone')
+  let arrive: () => void = () => undefined
+  const script = new Promise<void>((done) => { arrive = done })
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await script
+    await route.continue()
+  })
+  await page.goto(`/c/${slug}/doelen/${ids.goalId}/ouder`, { waitUntil: 'commit' })
+  const answer = page.getByRole('textbox', { name: 'Wat schiet de ouder hiermee op?' })
+  await expect(answer).toHaveValue('Eén vast gezicht')
+  await answer.fill('Je belt één nummer')
+  arrive()
+  // Alive: a server would have drawn no words that are found in what one types.
+  await page.getByRole('textbox', { name: 'Waaraan merkt de ouder het?' }).pressSequentially('Bel 06 12345678')
+  await expect(page.getByText('Dit lijkt een telefoonnummer. Haal het weg.')).toBeVisible()
+  await expect(answer).toHaveValue('Je belt één nummer')
+})
+
 test('sending twice makes one', async ({ visit }) => {
   const { slug, people } = await emptyWorkspace()
   const page = await visit(people.COORDINATOR)

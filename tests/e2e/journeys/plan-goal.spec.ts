@@ -125,6 +125,7 @@ test('an idea without money becomes an action without typing it again, and the c
   await expect(page.getByRole('radio', { name: 'Ga ik doen' })).toBeChecked()
   await page.getByRole('radio', { name: 'Alle kinderen' }).check()
   await page.getByRole('button', { name: 'Leg de actie vast' }).click()
+  await expectDone(page, 'De actie is vastgelegd. Dank je.')
   await page.goto(`/c/${slug}/doelen/${ids.goalId}`)
   await expect(page.getByRole('region', { name: 'Acties bij dit doel' })).toContainText('Een foto op het kaartje')
   await expect(page.getByRole('region', { name: 'Voorkomen en samen doen' })).toContainText('100% van de acties komt vóór er hulp nodig is.')
