@@ -10,7 +10,7 @@ const inRoom = (pattern: RegExp, rule: Rule): Rule => (source) => (pattern.test(
 const CODE = /^(app|components|lib)\/.*\.(ts|tsx)$/
 
 /** Files of lib that also run in the browser, or hold no effect. */
-const WITHOUT_EFFECTS = /(types|schema|rules|policy|definitions|documents|actions)\.ts$|lib\/platform\/(clock|canonical-json|open-paths|paths)\.ts$|lib\/platform\/(errors|i18n)\/|lib\/platform\/privacy\/|lib\/platform\/authz\/|lib\/platform\/actions\/(fields|form-data|form-state|refusals)\.ts$|lib\/platform\/mail\/(layout|address)\.ts$|\.d\.ts$/
+const WITHOUT_EFFECTS = /(types|schema|rules|policy|definitions|documents|actions)\.ts$|lib\/platform\/(clock|canonical-json|file-paths|open-paths|paths)\.ts$|lib\/platform\/(errors|i18n)\/|lib\/platform\/privacy\/|lib\/platform\/authz\/|lib\/platform\/actions\/(fields|form-data|form-state|refusals)\.ts$|lib\/platform\/mail\/(layout|address)\.ts$|\.d\.ts$/
 
 const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: SourceFile }>> = {
   'files with effects are marked server-only, so that none ends up in a browser': {

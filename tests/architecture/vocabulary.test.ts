@@ -11,7 +11,7 @@ const CAPABILITY_FILES = new Set([
 
 const PLATFORM_ROOMS = new Set([
   'auth', 'tenancy', 'requests', 'authz', 'actions', 'audit', 'db', 'errors', 'i18n', 'privacy', 'files', 'jobs', 'mail',
-  'canonical-json.ts', 'clock.ts', 'env.ts', 'ids.ts', 'log.ts', 'open-paths.ts', 'paths.ts', 'start.ts',
+  'canonical-json.ts', 'clock.ts', 'env.ts', 'file-paths.ts', 'ids.ts', 'log.ts', 'open-paths.ts', 'paths.ts', 'start.ts',
 ])
 
 const CAPABILITIES = new Set([
