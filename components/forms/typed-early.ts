@@ -18,14 +18,16 @@ if (typeof document !== 'undefined') {
   document.addEventListener('input', ({ target }) => { if (target instanceof HTMLTextAreaElement) keep(target) }, { capture: true })
 }
 
-/** For a text area: what was typed in it before the page came alive stands in it again. @param put hears what that is */
+/** For a text area: what was typed in it before the page came alive stands in it again, and the field knows it. @param put hears what that is */
 export function useTypedEarly(put: (value: string) => void): RefObject<HTMLTextAreaElement | null> {
   const area = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const typed = area.current && early.get(area.current)
-    if (!area.current || !typed || area.current.value === typed.value) return
-    area.current.value = typed.value
-    if (document.activeElement === area.current) area.current.setSelectionRange(typed.caret, typed.caret)
+    if (!area.current || !typed) return
+    if (area.current.value !== typed.value) {
+      area.current.value = typed.value
+      if (document.activeElement === area.current) area.current.setSelectionRange(typed.caret, typed.caret)
+    }
     put(typed.value)
   }, [put])
   return area
