@@ -155,8 +155,10 @@ export function VoiceRecorder({ action, hidden, seconds, text }: VoiceRecorderPr
       const { to, message } = (await answer.json()) as { to?: string; message?: string }
       if (to) {
         setSaid(text.sent)
-        // Not a new page: what was typed in a form beside this one stays.
-        router.push(to)
+        // The same page goes on where it is: what was typed in a form beside this one stays. Another one is read anew, since
+        // this one alone may ask for a microphone.
+        if (new URL(to, window.location.href).pathname === window.location.pathname) router.push(to)
+        else window.location.assign(to)
         return
       }
       setProblem(message ?? text.lost)
