@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { sayError, translator } from './translator'
 
 describe('a code', () => {
@@ -38,6 +38,22 @@ describe('who is addressed with "u"', () => {
 })
 
 describe('a translator', () => {
+  it('fills in a sentence each time anew, and counts as the language does', () => {
+    const t = translator('nl', 'errors')
+    expect(t('too_often', { minutes: 1 })).toContain('Wacht één minuut en')
+    expect(t('too_often', { minutes: 5 })).toContain('Wacht 5 minuten en')
+    expect(t('too_often', { minutes: 1 })).toContain('Wacht één minuut en')
+  })
+
+  it('tells of a sentence that lacks a value, and shows its key instead of half a sentence', () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const short: unknown = Reflect.apply(translator('nl', 'errors'), undefined, ['too_long', {}])
+    const unknown: unknown = Reflect.apply(translator('nl', 'errors'), undefined, ['no_such_sentence'])
+    expect([short, unknown]).toEqual(['errors.too_long', 'errors.no_such_sentence'])
+    expect(told).toHaveBeenCalledTimes(2)
+    told.mockRestore()
+  })
+
   it('keeps the languages apart', () => {
     expect(translator('nl', 'mail')('signIn.subject')).toBe('Je link om in te loggen')
     expect(translator('en', 'mail')('signIn.subject')).not.toBe(translator('nl', 'mail')('signIn.subject'))

@@ -1,3 +1,4 @@
+import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat'
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core'
 import en from './catalogue-en'
 import nl from './catalogue-nl'
@@ -21,12 +22,44 @@ const replaced = (tree: Tree, by: Tree): Tree => ({
 /** Dutch with "u". That it only replaces sentences that are there, and all that say "je", is asked by the architecture tests. */
 const nlFormal = replaced(nl, formal) as Messages
 
+/** A sentence as it is, or made ready for its values; nothing: there is none of that key. */
+function readSentence(tree: Tree, locale: Locale, path: string): string | IntlMessageFormat | undefined {
+  let found: string | Tree | undefined = tree
+  for (const part of path.split('.')) found = typeof found === 'object' ? found[part] : undefined
+  if (typeof found !== 'string') return undefined
+  return /[{<]|'[{}<#|']/.test(found) ? new IntlMessageFormat(found, locale) : found
+}
+
+/**
+ * Makes each sentence ready once. The library looks a sentence up by its text and all formats of dates and times, written
+ * out as one key, at every use: on a page with a hundred of them that took as long as drawing it.
+ * What is out of the ordinary (no such sentence, a value too few) is left to the library, which tells of it.
+ */
+function prepared<T extends (...values: never[]) => unknown>(translate: T, tree: Tree, locale: Locale, namespace: string): T {
+  const sentences = new Map<string, ReturnType<typeof readSentence>>()
+  return new Proxy(translate, {
+    apply(target, self, values: [key: string, values?: Record<string, PrimitiveType>]) {
+      const [key, filling] = values
+      if (!sentences.has(key)) sentences.set(key, readSentence(tree, locale, `${namespace}.${key}`))
+      const sentence = sentences.get(key)
+      if (typeof sentence === 'string') return sentence
+      if (!sentence || !filling) return Reflect.apply(target, self, values) as unknown
+      try {
+        return String(sentence.format(filling))
+      } catch {
+        return Reflect.apply(target, self, values) as unknown
+      }
+    },
+  })
+}
+
 const held = new Map<string, unknown>()
 
 /** Translations outside a page: mails, downloads, commands that write a text. English has one way to address somebody. */
 export function translator<N extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(locale: Locale, namespace: N, isFormal = false) {
   const key = `${locale} ${isFormal} ${namespace}`
-  const make = () => createTranslator<Messages, N>({ locale, messages: isFormal && locale === 'nl' ? nlFormal : catalogues[locale], namespace, timeZone: 'Europe/Amsterdam' })
+  const messages = isFormal && locale === 'nl' ? nlFormal : catalogues[locale]
+  const make = () => prepared(createTranslator<Messages, N>({ locale, messages, namespace, timeZone: 'Europe/Amsterdam' }), messages, locale, namespace)
   const found = held.get(key) as ReturnType<typeof make> | undefined
   if (found) return found
   const made = make()
