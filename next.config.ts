@@ -49,6 +49,9 @@ const config: NextConfig = {
   experimental: {
     // Files go through a streaming route handler; what a form posts is text.
     serverActions: { bodySizeLimit: '1mb' },
+    // A page is loaded when somebody first asks for it: most of the hundred and sixty are for one role, and all of them in
+    // memory cost more than the app itself.
+    preloadEntriesOnStart: false,
   },
 }
 

@@ -1,11 +1,8 @@
-import type { Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { currentAnswer } from '@/lib/platform/requests/follow'
 import './globals.css'
-
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#fbf7ef' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is made at its request, so that the scripts in it carry the nonce of its own policy.
@@ -15,7 +12,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await requestLocale()
   return (
     <html lang={locale}>
-      <head><link rel="icon" href="/logo.svg" /></head>
+      <head><meta name="theme-color" content="#fbf7ef" /><link rel="icon" href="/logo.svg" /></head>
       <body className="samenspel-theme">{children}</body>
     </html>
   )
