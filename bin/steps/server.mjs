@@ -11,8 +11,10 @@ const preload = join(import.meta.dirname, 'die-with-parent.mjs')
  * measure from the machine and keeps gigabytes of rubbish on a large one; no page or import needs a fraction of this. The
  * young part is wide, because a page's own rubbish is best thrown away at once. Then: what was compiled stays. Node
  * throws away the code of what was not asked for lately, so after a busy hour of one page the next would be slow again.
+ * And it is compiled to its end sooner, after some three fifths of the usual work: a municipality asks for thousands of
+ * pages a day and not for millions.
  */
-export const NODE_OPTIONS = ['--max-old-space-size=512', '--max-semi-space-size=32', '--no-flush-bytecode']
+export const NODE_OPTIONS = ['--max-old-space-size=512', '--max-semi-space-size=32', '--no-flush-bytecode', '--interrupt-budget=40000']
 
 /** Can this port be had? Asked before anything is started. */
 export const isPortFree = (port, host = '127.0.0.1') => new Promise((done) => {
