@@ -15,6 +15,7 @@ export function IndicatorFacts({ indicator }: { readonly indicator: IndicatorRea
     [t('fact.definition'), indicator.definition ?? t('fact.unknown')], [t('fact.numerator'), indicator.numerator], [t('fact.denominator'), indicator.denominator], [t('fact.unit'), indicator.unit],
     [t('fact.direction'), t(`directions.${indicator.direction}`)], [t('fact.kind'), t(`kinds.${indicator.kind}`)], [t('fact.partner'), indicator.partnerName],
     [t('fact.lifePhases'), indicator.lifePhases.length > 0 ? formatList(indicator.lifePhases.map((phase) => phases(phase)), locale) : null],
+    [t('fact.horizon'), indicator.horizon && t(`horizons.${indicator.horizon}`)],
     [t('fact.baseline'), aim(indicator.baseline)], [t('fact.target'), aim(indicator.target)], [t('fact.forecast'), aim(indicator.forecast)],
     [t('fact.source'), indicator.source], [t('fact.table'), indicator.tableId], [t('fact.licence'), indicator.licence],
     [t('fact.changed'), indicator.updatedAt && t('fact.by', { day: formatDay(dayOf(indicator.updatedAt), locale), who: indicator.updatedByName ?? '' })],

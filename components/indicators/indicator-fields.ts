@@ -2,6 +2,7 @@ import type { FieldSpec } from '@/components/forms/field-spec'
 import { LIFE_PHASES } from '@/lib/coalitions/types'
 import { INDICATOR_LIMITS } from '@/lib/indicators/cards/schema'
 import { DIRECTIONS, INDICATOR_KINDS, MEASURES, type Aim, type IndicatorRead } from '@/lib/indicators/cards/types'
+import { INDICATOR_HORIZONS } from '@/lib/indicators/types'
 import { yearOf } from '@/lib/indicators/periods/rules'
 import type { FormValues } from '@/lib/platform/actions/form-state'
 import { texts } from '@/lib/platform/i18n/request'
@@ -31,6 +32,7 @@ export function indicatorFields(partners: readonly Named[], { isThere }: { reado
     { kind: 'text', name: 'licence', label: t('form.licence'), maxLength: INDICATOR_LIMITS.licence, optional: true, guard: true },
     { kind: 'textarea', name: 'saysNot', label: t('form.saysNot'), rows: 3, maxLength: INDICATOR_LIMITS.saysNot, guard: true },
     { kind: 'checkboxes', name: 'lifePhases', label: t('form.lifePhases'), look: 'tiles', optional: true, options: LIFE_PHASES.map((phase) => ({ value: phase, label: phases(phase), phase })) },
+    { kind: 'select', name: 'horizon', label: t('form.horizon'), hint: t('form.horizonHint'), empty: t('form.horizonUnknown'), options: INDICATOR_HORIZONS.map((one) => ({ value: one, label: t(`horizons.${one}`) })), optional: true },
     ...aims,
     ...(isThere ? [{ kind: 'textarea', name: 'reason', label: t('form.reason'), hint: t('form.reasonHint'), rows: 2, maxLength: INDICATOR_LIMITS.reason, optional: true, guard: true } as const] : []),
   ]
@@ -40,6 +42,6 @@ const aimValues = (name: string, aim: Aim | null): Record<string, string> => ({ 
 
 export const indicatorValues = (one: IndicatorRead): FormValues => ({
   name: one.name, kind: one.kind, partnerId: one.partnerId ?? '', definition: one.definition ?? '', measure: one.measure, numerator: one.numerator ?? '', denominator: one.denominator ?? '', unit: one.unit,
-  direction: one.direction, source: one.source, sourceUrl: one.sourceUrl ?? '', licence: one.licence ?? '', saysNot: one.saysNot ?? '', 'lifePhases[]': [...one.lifePhases],
+  direction: one.direction, source: one.source, sourceUrl: one.sourceUrl ?? '', licence: one.licence ?? '', saysNot: one.saysNot ?? '', 'lifePhases[]': [...one.lifePhases], horizon: one.horizon ?? '',
   ...aimValues('baseline', one.baseline), ...aimValues('target', one.target), ...aimValues('forecast', one.forecast), reason: '',
 })

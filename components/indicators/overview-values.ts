@@ -22,6 +22,7 @@ function linesOf({ change, origin }: OverviewFigure, say: (value: number) => str
   const t = texts('overview')
   if (change.value === null) return change.status === 'SUPPRESSED' ? [t('hiddenWhy')] : []
   return [
+    ...(change.newer ? [t(change.newer.isHidden ? 'newerHidden' : 'newerNone', { year: String(change.newer.year), shown: String(change.year) })] : []),
     ...(change.before ? [t('before', { year: String(change.before.year), value: say(change.before.value) })] : []),
     ...(typeof origin?.targetValue === 'number' && origin.targetPeriod ? [t('target', { value: say(origin.targetValue), period: sayPeriod(origin.targetPeriod) })] : []),
     ...(change.band ? [t('band', { least: say(change.band.least), most: say(change.band.most) })] : []),

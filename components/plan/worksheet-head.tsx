@@ -11,7 +11,7 @@ export function WorksheetHead({ definition: { key, title, intro, example, minute
       <h1 lang="nl">{title}</h1>
       <p className="lead" lang="nl">{intro}</p>
       <details><summary>{t('exampleTitle')}</summary><blockquote className="quote" lang="nl"><p>{example}</p></blockquote></details>
-      {isPrinted && <p className="small subtle no-print cluster cluster-sm"><Icon name="printer" /><span>{t('printHint')}</span></p>}
+      {isPrinted && <p className="small subtle no-print"><Icon name="printer" /> {t('printHint')}</p>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { IndicatorDirection } from './types'
+import type { IndicatorDirection, IndicatorHorizon } from './types'
 
 export const CARD_KEYS = [
   'youth_care_spending', 'youth_with_care', 'children_on_benefit', 'household_income', 'early_school_leaving', 'absence', 'born_early_or_light',
@@ -24,6 +24,8 @@ export interface IndicatorCard {
   /** What is counted are people: small numbers are not shown. */
   readonly countsPeople: boolean
   readonly lifePhases: readonly ('PRENATAL' | 'AGE_0_2' | 'AGE_2_4' | 'AGE_4_12' | 'AGE_12_18' | 'AGE_18_27')[]
+  /** When a change is to be seen in it. */
+  readonly horizon: IndicatorHorizon
   readonly source: string
   readonly sourceUrl: string
   /** Table of CBS StatLine; null where the source has no table there. */
@@ -51,6 +53,7 @@ export const CARDS: Readonly<Record<CardKey, IndicatorCard>> = {
     direction: 'NO_DIRECTION',
     countsPeople: false,
     lifePhases: ['AGE_0_2', 'AGE_2_4', 'AGE_4_12', 'AGE_12_18', 'AGE_18_27'],
+    horizon: 'SHORT',
     source: 'CBS, Iv3 gemeenterekeningen 2017–2024',
     sourceUrl: 'https://www.cbs.nl/nl-nl/onze-diensten/methoden/onderzoeksomschrijvingen/overig/gemeenterekeningen',
     tableId: null,
@@ -71,6 +74,7 @@ export const CARDS: Readonly<Record<CardKey, IndicatorCard>> = {
     direction: 'NO_DIRECTION',
     countsPeople: true,
     lifePhases: ['AGE_0_2', 'AGE_2_4', 'AGE_4_12', 'AGE_12_18', 'AGE_18_27'],
+    horizon: 'MIDDLE',
     source: 'CBS StatLine, Jongeren met jeugdzorg; persoonskenmerken',
     sourceUrl: 'https://www.cbs.nl/nl-nl/cijfers/detail/85100NED',
     tableId: '85100NED',
@@ -91,6 +95,7 @@ export const CARDS: Readonly<Record<CardKey, IndicatorCard>> = {
     // Published as a percentage, without what was counted: its source decided what may be shown.
     countsPeople: false,
     lifePhases: ['AGE_0_2', 'AGE_2_4', 'AGE_4_12', 'AGE_12_18'],
+    horizon: 'LONG',
     source: 'CBS, Landelijke Jeugdmonitor',
     sourceUrl: 'https://jeugdmonitor.cbs.nl/begrippen-en-toelichtingen/Kinderen-in-bijstandsgezinnen',
     tableId: null,
@@ -110,6 +115,7 @@ export const CARDS: Readonly<Record<CardKey, IndicatorCard>> = {
     direction: 'UP_IS_GOOD',
     countsPeople: false,
     lifePhases: [],
+    horizon: 'LONG',
     source: 'CBS StatLine, Inkomen van huishoudens; huishoudenskenmerken, regio (indeling 2022)',
     sourceUrl: 'https://www.cbs.nl/nl-nl/cijfers/detail/85342NED',
     tableId: '85342NED',
@@ -130,6 +136,7 @@ export const CARDS: Readonly<Record<CardKey, IndicatorCard>> = {
     // Published as a percentage, without what was counted: its source decided what may be shown.
     countsPeople: false,
     lifePhases: ['AGE_12_18', 'AGE_18_27'],
+    horizon: 'MIDDLE',
     source: 'CBS StatLine, Voortijdig schoolverlaters; geslacht, woonregio',
     sourceUrl: 'https://www.cbs.nl/nl-nl/cijfers/detail/84780NED',
     tableId: '84780NED',
@@ -149,6 +156,7 @@ export const CARDS: Readonly<Record<CardKey, IndicatorCard>> = {
     direction: 'DOWN_IS_GOOD',
     countsPeople: true,
     lifePhases: ['AGE_4_12', 'AGE_12_18'],
+    horizon: 'SHORT',
     source: 'DUO, Open onderwijsdata, verzuim per gemeente',
     sourceUrl: 'https://duo.nl/open_onderwijsdata/nieuws/cijfers-verzuim-2022-2023-beschikbaar.jsp',
     tableId: null,
@@ -169,6 +177,7 @@ export const CARDS: Readonly<Record<CardKey, IndicatorCard>> = {
     // Published as a percentage, without what was counted: its source decided what may be shown.
     countsPeople: false,
     lifePhases: ['PRENATAL', 'AGE_0_2'],
+    horizon: 'MIDDLE',
     source: 'RIVM, Monitor Kansrijke Start',
     sourceUrl: 'https://www.rivm.nl/monitoren-zwangerschap-en-geboorte/kansrijke-start/landelijke-monitor',
     tableId: null,

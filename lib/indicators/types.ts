@@ -11,6 +11,10 @@ export type ValueAttribute = (typeof VALUE_ATTRIBUTES)[number]
 
 export type IndicatorDirection = 'UP_IS_GOOD' | 'DOWN_IS_GOOD' | 'NO_DIRECTION'
 
+/** When a change is to be seen in a figure: soon, after some years, or with the next generation. */
+export const INDICATOR_HORIZONS = ['SHORT', 'MIDDLE', 'LONG'] as const
+export type IndicatorHorizon = (typeof INDICATOR_HORIZONS)[number]
+
 /** The country among the regions; municipalities have their CBS code. */
 export const COUNTRY = 'NL00'
 

@@ -42,7 +42,7 @@ export async function drawAreas({ as }: Story): Promise<void> {
     content: {
       name: 'Kinderen die bij een club zitten', kind: 'POPULATION', partnerId: null, definition: 'Kinderen van 4 tot 12 jaar die lid zijn van een sportclub of een andere club, van alle kinderen van die leeftijd in de buurt.',
       measure: 'RATIO', numerator: 'Kinderen die bij een club zitten', denominator: 'Kinderen van 4 tot 12 jaar in de buurt', unit: '%', direction: 'UP_IS_GOOD', source: 'Telling door de clubs (verzonnen)', sourceUrl: null, licence: null,
-      saysNot: 'Wie buiten een club sport of speelt, telt niet mee.', lifePhases: ['AGE_4_12'], baseline: null, target: null, forecast: null,
+      saysNot: 'Wie buiten een club sport of speelt, telt niet mee.', lifePhases: ['AGE_4_12'], horizon: 'MIDDLE', baseline: null, target: null, forecast: null,
     }, ...key(),
   }))
   const figures = BUURTEN.map(([, inClub, children], at): Figure => ({

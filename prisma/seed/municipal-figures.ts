@@ -59,7 +59,7 @@ const BORN_EARLY: Followed = {
 const AT_HOME: Followed = {
   content: {
     name: 'Thuiszitters', kind: 'POPULATION', partnerId: null, definition: 'Leerlingen met leerplicht of kwalificatieplicht die langer dan vier weken zonder geldige reden thuiszitten, geteld op 31 december.',
-    measure: 'COUNT', numerator: 'Leerlingen die langer dan vier weken zonder geldige reden thuiszitten', denominator: null, unit: 'leerlingen', direction: 'DOWN_IS_GOOD', source: MADE_UP, sourceUrl: null, licence: null,
+    measure: 'COUNT', numerator: 'Leerlingen die langer dan vier weken zonder geldige reden thuiszitten', denominator: null, unit: 'leerlingen', direction: 'DOWN_IS_GOOD', horizon: 'SHORT', source: MADE_UP, sourceUrl: null, licence: null,
     saysNot: 'Wie een vrijstelling heeft of ziek gemeld is, telt niet mee. Scholen die beter melden, lijken slechter.', lifePhases: ['AGE_4_12', 'AGE_12_18'], baseline: null, target: { value: 10, period: yearCode(2028) }, forecast: null,
   },
   figures: ([[2020, 7], [2021, 14], [2022, 17], [2023, 21], [2024, 18]] as const).map(([year, counted]) => ({ regionCode: DEMO_FIGURES.municipality.code, year, numerator: counted, denominator: null, value: counted, status: 'FINAL' })),

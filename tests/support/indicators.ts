@@ -19,7 +19,7 @@ import { key, type TestCoalition } from './world'
 export const indicatorContent = (over: Partial<IndicatorContent> = {}): IndicatorContent => ({
   name: 'Ouders die het spreekuur kennen', kind: 'POPULATION', partnerId: null, definition: 'Ouders die het spreekuur kennen, van alle ouders die wij vroegen', measure: 'RATIO',
   numerator: 'Ouders die het kennen', denominator: 'Ouders die wij vroegen', unit: '%', direction: 'UP_IS_GOOD', source: 'Eigen vragenlijst', sourceUrl: null, licence: null,
-  saysNot: 'Wij vroegen alleen ouders op school', lifePhases: ['AGE_4_12'], baseline: { value: 40, period: '2023JJ00' }, target: { value: 60, period: '2026JJ00' }, forecast: null, ...over,
+  saysNot: 'Wij vroegen alleen ouders op school', lifePhases: ['AGE_4_12'], horizon: null, baseline: { value: 40, period: '2023JJ00' }, target: { value: 60, period: '2026JJ00' }, forecast: null, ...over,
 })
 
 export const followInput = (over: Partial<FollowTableForm> = {}): FollowTableForm => ({

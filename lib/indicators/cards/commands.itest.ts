@@ -39,6 +39,7 @@ describe('a card of the library', () => {
     const id = await coalition.as('COORDINATOR', (tx, ctx) => followCard(tx, ctx, { card }))
     expect((await coalition.as('PROFESSIONAL', listIndicators)).map((one) => [one.id, one.cardKey])).toEqual([[id, card]])
     expect(CARDS[card].saysNot.length).toBeGreaterThan(40)
+    expect((await read(coalition, id)).indicator.horizon, 'when a change is to be seen in it').toBe(CARDS[card].horizon)
   })
 
   it('is not chosen by who only reads', async () => {
@@ -68,6 +69,18 @@ describe('a definition', () => {
     await expectRefusal(coalition, () => change(coalition, id, over), invalid({ reason: 'indicators.reason_missing' }))
     await change(coalition, id, over, 'Omdat het beter is')
     expect((await read(coalition, id)).indicator.series).toBe(2)
+  })
+
+  it('says when a change is to be seen in it, or that this is not known yet; that begins no new series', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    expect((await read(coalition, id)).indicator.horizon).toBe(null)
+    await change(coalition, id, { horizon: 'LONG' })
+    expect((await read(coalition, id)).indicator).toMatchObject({ horizon: 'LONG', series: 1 })
+    expect((await coalition.as('PROFESSIONAL', listIndicators)).map((one) => one.horizon)).toEqual(['LONG'])
+    await expect(change(coalition, id, { horizon: 'SHORT' })).rejects.toMatchObject({ kind: 'conflict', details: { theirs: { horizon: 'LONG' } } })
+    await change(coalition, id, { horizon: null }, null, 2)
+    expect((await read(coalition, id)).indicator.horizon).toBe(null)
   })
 
   it('that counts people shows them whole, and a share with one decimal', async () => {

@@ -67,12 +67,12 @@ export async function changeIndicator(tx: CoalitionTx, ctx: MemberContext, { id,
   const isNew = beginsSeries(before, content)
   if (isNew && reason === null && before.version === expectedVersion) throw new InvalidInput([{ field: 'reason', code: 'indicators.reason_missing' }])
   if (!(await updateContent(tx, id, expectedVersion, content, isNew, by(ctx)))) {
-    const { name, kind, partnerId, definition, measure, numerator, denominator, unit, direction, source, sourceUrl, licence, saysNot, lifePhases, baseline, target, forecast } = before
+    const { name, kind, partnerId, definition, measure, numerator, denominator, unit, direction, source, sourceUrl, licence, saysNot, lifePhases, horizon, baseline, target, forecast } = before
     throw new Conflict({
       changedBy: before.updatedByName ?? '', changedAt: before.updatedAt ?? ctx.now, currentVersion: before.version,
       theirs: {
         name, kind, partnerId: partnerId ?? '', definition: definition ?? '', measure, numerator: numerator ?? '', denominator: denominator ?? '', unit, direction, source, sourceUrl: sourceUrl ?? '',
-        licence: licence ?? '', saysNot: saysNot ?? '', lifePhases: [...lifePhases], ...said(baseline, 'baseline'), ...said(target, 'target'), ...said(forecast, 'forecast'), reason: '',
+        licence: licence ?? '', saysNot: saysNot ?? '', lifePhases: [...lifePhases], horizon: horizon ?? '', ...said(baseline, 'baseline'), ...said(target, 'target'), ...said(forecast, 'forecast'), reason: '',
       },
     })
   }

@@ -26,6 +26,6 @@ export function problemsInIndicator({ kind, partnerId, measure, denominator }: P
 export const isAboutPeople = ({ unit, denominator }: { readonly unit: string; readonly denominator: string | null }): boolean => denominator !== null || !/%|procent|euro|€|km|hectare/i.test(unit)
 
 /** A ready card as an indicator of a coalition: of the population, and with nothing yet to hold it against. */
-export function contentOfCard({ name, definition, measure, numerator, denominator, unit, direction, lifePhases, source, sourceUrl, licence, saysNot }: IndicatorCard): IndicatorContent {
-  return { name, definition, measure, numerator, denominator, unit, direction, lifePhases, source, sourceUrl, licence, saysNot, kind: 'POPULATION', partnerId: null, baseline: null, target: null, forecast: null }
+export function contentOfCard({ name, definition, measure, numerator, denominator, unit, direction, lifePhases, horizon, source, sourceUrl, licence, saysNot }: IndicatorCard): IndicatorContent {
+  return { name, definition, measure, numerator, denominator, unit, direction, lifePhases, horizon, source, sourceUrl, licence, saysNot, kind: 'POPULATION', partnerId: null, baseline: null, target: null, forecast: null }
 }

@@ -4,6 +4,7 @@ import { choice, expectedVersion, idField, optionalNumber, optionalText, request
 import type { ErrorCode } from '@/lib/platform/i18n/messages'
 import { CARD_KEYS } from '../definitions'
 import { yearCode } from '../periods/rules'
+import { INDICATOR_HORIZONS } from '../types'
 import { DIRECTIONS, INDICATOR_KINDS, MEASURES, type Aim, type IndicatorContent } from './types'
 
 export const INDICATOR_LIMITS = { name: 120, text: 400, unit: 60, source: 160, url: 300, licence: 60, saysNot: 600, reason: 300, value: 999_999_999 } as const
@@ -27,6 +28,7 @@ const content = {
   licence: optionalText(INDICATOR_LIMITS.licence),
   saysNot: requiredText(INDICATOR_LIMITS.saysNot, 'indicators.says_not_missing'),
   lifePhases: z.array(z.enum(LIFE_PHASES, code('form_broken'))).default([]),
+  horizon: z.string().optional().transform((one) => one || null).pipe(z.enum(INDICATOR_HORIZONS, code('form_broken')).nullable()),
   baselineValue: optionalNumber(INDICATOR_LIMITS.value), baselineYear: year,
   targetValue: optionalNumber(INDICATOR_LIMITS.value), targetYear: year,
   forecastValue: optionalNumber(INDICATOR_LIMITS.value), forecastYear: year,

@@ -19,7 +19,7 @@ export async function listIndicatorReads(tx: CoalitionTx, id?: string): Promise<
   const { coalitionId, query } = openTx(tx)
   const rows = await query<Row>(sql`
     SELECT i.id, i.card_key AS "cardKey", i.name, i.kind::text AS kind, i.measure::text AS measure, i.definition, i.numerator, i.denominator, i.unit, i.decimals::int AS decimals,
-      i.direction::text AS direction, i.source, i.source_url AS "sourceUrl", i.licence, i.says_not AS "saysNot", i.life_phases::text[] AS "lifePhases", i.table_id AS "tableId",
+      i.direction::text AS direction, i.source, i.source_url AS "sourceUrl", i.licence, i.says_not AS "saysNot", i.life_phases::text[] AS "lifePhases", i.horizon::text AS horizon, i.table_id AS "tableId",
       i.partner_id AS "partnerId", p.name AS "partnerName", i.series::int AS series, i.version, i.updated_at AS "updatedAt", m.display_name AS "updatedByName",
       i.baseline_value::float8 AS "baselineValue", i.baseline_period AS "baselinePeriod", i.target_value::float8 AS "targetValue", i.target_period AS "targetPeriod",
       i.forecast_value::float8 AS "forecastValue", i.forecast_period AS "forecastPeriod"
@@ -42,7 +42,7 @@ export async function listLastEntries(tx: CoalitionTx): Promise<{ id: string; en
 export async function listIndicatorRows(tx: CoalitionTx): Promise<IndicatorListed[]> {
   const { coalitionId, query } = openTx(tx)
   return query<IndicatorListed>(sql`
-    SELECT i.id, i.card_key AS "cardKey", i.name, i.unit, i.kind::text AS kind, p.name AS "partnerName",
+    SELECT i.id, i.card_key AS "cardKey", i.name, i.unit, i.kind::text AS kind, i.horizon::text AS horizon, p.name AS "partnerName",
       (SELECT count(*)::int FROM indicator_value v WHERE v.coalition_id = i.coalition_id AND v.indicator_id = i.id AND v.series = i.series) AS figures
     FROM indicator i LEFT JOIN partner_organization p ON p.coalition_id = i.coalition_id AND p.id = i.partner_id
     WHERE i.coalition_id = ${coalitionId}::uuid ORDER BY i.position, i.id`)
@@ -54,10 +54,10 @@ export async function insertContent(
 ): Promise<void> {
   const { coalitionId, query } = openTx(tx)
   await query(sql`
-    INSERT INTO indicator (coalition_id, id, card_key, name, kind, measure, counts_people, definition, numerator, denominator, unit, decimals, direction, source, source_url, licence, says_not, life_phases, table_id,
+    INSERT INTO indicator (coalition_id, id, card_key, name, kind, measure, counts_people, definition, numerator, denominator, unit, decimals, direction, source, source_url, licence, says_not, life_phases, horizon, table_id,
       partner_id, baseline_value, baseline_period, target_value, target_period, forecast_value, forecast_period, position, created_at, created_by)
     VALUES (${coalitionId}::uuid, ${id}::uuid, ${cardKey}, ${one.name}, ${one.kind}::indicator_kind, ${one.measure}::indicator_measure, ${countsPeople}, ${one.definition}, ${one.numerator}, ${one.denominator}, ${one.unit},
-      ${decimals}, ${one.direction}::indicator_direction, ${one.source}, ${one.sourceUrl}, ${one.licence}, ${one.saysNot}, ${[...one.lifePhases]}::life_phase[], ${tableId},
+      ${decimals}, ${one.direction}::indicator_direction, ${one.source}, ${one.sourceUrl}, ${one.licence}, ${one.saysNot}, ${[...one.lifePhases]}::life_phase[], ${one.horizon}::indicator_horizon, ${tableId},
       ${one.partnerId}::uuid, ${one.baseline?.value ?? null}, ${one.baseline?.period ?? null}, ${one.target?.value ?? null}, ${one.target?.period ?? null}, ${one.forecast?.value ?? null}, ${one.forecast?.period ?? null},
       (SELECT coalesce(max(position), 0) + 1 FROM indicator WHERE coalition_id = ${coalitionId}::uuid), ${now}, ${by}::uuid)
     ON CONFLICT DO NOTHING`)
@@ -69,7 +69,7 @@ export async function updateContent(tx: CoalitionTx, id: string, expectedVersion
   const rows = await query(sql`
     UPDATE indicator SET name = ${one.name}, kind = ${one.kind}::indicator_kind, measure = ${one.measure}::indicator_measure, definition = ${one.definition}, numerator = ${one.numerator},
       denominator = ${one.denominator}, unit = ${one.unit}, direction = ${one.direction}::indicator_direction, source = ${one.source}, source_url = ${one.sourceUrl}, licence = ${one.licence},
-      says_not = ${one.saysNot}, life_phases = ${[...one.lifePhases]}::life_phase[], partner_id = ${one.partnerId}::uuid,
+      says_not = ${one.saysNot}, life_phases = ${[...one.lifePhases]}::life_phase[], horizon = ${one.horizon}::indicator_horizon, partner_id = ${one.partnerId}::uuid,
       decimals = CASE WHEN measure = ${one.measure}::indicator_measure THEN decimals ELSE ${decimalsOf(one.measure)}::smallint END,
       baseline_value = ${one.baseline?.value ?? null}, baseline_period = ${one.baseline?.period ?? null}, target_value = ${one.target?.value ?? null}, target_period = ${one.target?.period ?? null},
       forecast_value = ${one.forecast?.value ?? null}, forecast_period = ${one.forecast?.period ?? null}, series = series + ${startsSeries ? 1 : 0}::smallint,

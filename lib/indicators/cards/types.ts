@@ -1,7 +1,7 @@
 import type { AuditEvent } from '@/lib/platform/audit/record'
 import type { LifePhase } from '@/lib/coalitions/types'
 import type { CardKey } from '../definitions'
-import type { IndicatorDirection, ValueAttribute, ValueStatus } from '../types'
+import type { IndicatorDirection, IndicatorHorizon, ValueAttribute, ValueStatus } from '../types'
 
 /** How it goes with everybody; or what one partner does: how much, how well, and is anybody better off. */
 export const INDICATOR_KINDS = ['POPULATION', 'HOW_MUCH', 'HOW_WELL', 'BETTER_OFF'] as const
@@ -38,6 +38,8 @@ export interface IndicatorContent extends Definition {
   readonly licence: string | null
   readonly saysNot: string | null
   readonly lifePhases: readonly LifePhase[]
+  /** Null: not known yet. */
+  readonly horizon: IndicatorHorizon | null
   readonly baseline: Aim | null
   readonly target: Aim | null
   readonly forecast: Aim | null
@@ -112,6 +114,7 @@ export interface IndicatorListed {
   readonly name: string
   readonly unit: string
   readonly kind: IndicatorKind
+  readonly horizon: IndicatorHorizon | null
   readonly partnerName: string | null
   readonly figures: number
 }

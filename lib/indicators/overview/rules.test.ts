@@ -38,6 +38,12 @@ describe('what a figure says beside the one before it', () => {
     expect(changeOf(series([[2024, point(2)]]))).toMatchObject({ before: null, move: 'UNKNOWN' })
   })
 
+  it('says that a newer year is not shown or did not come, where an older figure stands in its place', () => {
+    expect(changeOf(series([[2023, point(12)], [2024, point(null, { status: 'SUPPRESSED' })]]))).toMatchObject({ year: 2023, value: 12, newer: { year: 2024, isHidden: true } })
+    expect(changeOf(series([[2023, point(12)], [2024, point(null, { status: 'NOT_DELIVERED' })]]))).toMatchObject({ year: 2023, newer: { year: 2024, isHidden: false } })
+    expect(changeOf(series([[2023, point(null, { status: 'SUPPRESSED' })], [2024, point(12)]]))).toMatchObject({ year: 2024, newer: null })
+  })
+
   it('is said to be not shown where it may not be, and is not there where nothing came in', () => {
     expect(changeOf(series([[2024, point(null, { status: 'SUPPRESSED' })]]))).toMatchObject({ value: null, status: 'SUPPRESSED', move: 'UNKNOWN', certainty: 'LOW' })
     expect(changeOf(series([[2024, null]]))).toBe(undefined)

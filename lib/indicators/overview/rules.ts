@@ -14,6 +14,8 @@ export interface Change {
   readonly status: Point['status']
   readonly band: Band | null
   readonly before: { readonly year: number; readonly value: number } | null
+  /** A newer year, of which no figure may be shown or none came: the figure is older than it could seem. */
+  readonly newer: { readonly year: number; readonly isHidden: boolean } | null
   readonly move: Move
   readonly judgement: Judgement
   readonly certainty: Certainty
@@ -53,12 +55,12 @@ export function changeOf({ points, direction, decimals }: Pick<OutcomeSeries, 'p
   const last = measured.at(-1)
   const newest = own.at(-1)
   if (!newest) return undefined
-  if (!last) return { year: newest.year, value: null, status: newest.point.status, band: null, before: null, move: 'UNKNOWN', judgement: 'NEUTRAL', certainty: 'LOW' }
+  if (!last) return { year: newest.year, value: null, status: newest.point.status, band: null, before: null, newer: null, move: 'UNKNOWN', judgement: 'NEUTRAL', certainty: 'LOW' }
   const before = measured.at(-2)
   const move = moveBetween(before, last, decimals)
   return {
     year: last.year, value: last.point.value, status: last.point.status, band: bandOf(last.point.value, last.point.counted), before: before ? { year: before.year, value: before.point.value } : null,
-    move, judgement: judge(move, direction), certainty: certaintyOf(last.point, move),
+    newer: newest.year > last.year ? { year: newest.year, isHidden: newest.point.status === 'SUPPRESSED' } : null, move, judgement: judge(move, direction), certainty: certaintyOf(last.point, move),
   }
 }
 

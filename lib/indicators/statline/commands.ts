@@ -38,7 +38,7 @@ export async function followTable(tx: CoalitionTx, ctx: MemberContext, input: Fo
     const source = `CBS StatLine, ${tableTitle}`
     await insertContent(tx, id, {
       name, kind: 'POPULATION', partnerId: null, definition: denominator ? `${measure}, gedeeld door ${denominator}` : measure, measure: denominator ? 'RATIO' : 'COUNT', numerator: measure, denominator, unit, direction,
-      source, sourceUrl: `https://www.cbs.nl/nl-nl/cijfers/detail/${tableId}`, licence: 'CC BY 4.0', saysNot: null, lifePhases: [], baseline: null, target: null, forecast: null,
+      source, sourceUrl: `https://www.cbs.nl/nl-nl/cijfers/detail/${tableId}`, licence: 'CC BY 4.0', saysNot: null, lifePhases: [], horizon: null, baseline: null, target: null, forecast: null,
     }, { cardKey: null, tableId, decimals: denominator === null && isAboutPeople({ unit, denominator }) ? 0 : 1, countsPeople: isAboutPeople({ unit, denominator }) }, by(ctx))
     const feedId = newId()
     await insertFeed(tx, feedId, { indicatorId: id, tableId, tableTitle, measure, denominator, unit, regions, filters, fromYear }, by(ctx))

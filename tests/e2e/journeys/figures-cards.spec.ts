@@ -15,9 +15,11 @@ test('a coordinator takes a ready card, and another definition begins a series o
   await heading(page, 'Voortijdig schoolverlaters')
   await expect(page.getByText('Dit zegt niet waarom iemand stopt.')).toBeVisible()
   await expect(page.getByText('84780NED')).toBeVisible()
+  await expect(page.getByText('Verandert later: na een paar jaar')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Wijzig' }).click()
   await page.getByLabel('Wat telt het?').fill('Leerlingen tot 23 jaar die stoppen zonder diploma')
+  await page.getByLabel('Wanneer zie je hier verandering in?').selectOption('Verandert langzaam: bij de volgende generatie')
   await page.getByRole('button', { name: 'Bewaar' }).click()
   await expect(errorSummary(page)).toContainText('Dit cijfer telt nu iets anders')
   await page.getByLabel('Waarom telt het iets anders?').fill('De bron telt anders')
@@ -25,6 +27,7 @@ test('a coordinator takes a ready card, and another definition begins a series o
   await expectDone(page, 'Het cijfer is gewijzigd.')
   await expect(page.getByRole('heading', { name: 'Eerdere reeksen' })).toBeVisible()
   await expect(page.getByText('De bron telt anders')).toBeVisible()
+  await expect(page.getByText('Verandert langzaam: bij de volgende generatie')).toBeVisible()
 })
 
 test('a figure opens its source, its date, who entered it and what stood there before', async ({ visit }) => {

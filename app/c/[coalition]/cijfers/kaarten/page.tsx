@@ -44,7 +44,7 @@ export default async function IndicatorsPage({ params }: PageProps<'/c/[coalitio
                 <li key={one.id}>
                   <div className="stack stack-xs">
                     <h3 className="h4"><a href={paths.indicator(slug, one.id)}>{one.name}</a></h3>
-                    <p className="small subtle">{[one.unit, t(`kinds.${one.kind}`), one.partnerName, t('countFigures', { count: one.figures })].filter(Boolean).join(' · ')}</p>
+                    <p className="small subtle">{[one.unit, t(`kinds.${one.kind}`), one.partnerName, one.horizon && t(`horizons.${one.horizon}`), t('countFigures', { count: one.figures })].filter(Boolean).join(' · ')}</p>
                   </div>
                 </li>
               ))}
@@ -65,7 +65,7 @@ export default async function IndicatorsPage({ params }: PageProps<'/c/[coalitio
                       <h4>{card.name}</h4>
                       <p>{card.definition}</p>
                       <p className="small"><strong>{t('saysNot')}:</strong> {card.saysNot}</p>
-                      <p className="small subtle">{[card.unit, card.source, card.tableId].filter(Boolean).join(' · ')}</p>
+                      <p className="small subtle">{[card.unit, t(`horizons.${card.horizon}`), card.source, card.tableId].filter(Boolean).join(' · ')}</p>
                       {there ? <p><ButtonLink href={paths.indicator(slug, there)} look="secondary">{t('openCard')}</ButtonLink></p>
                         : mayDefine && <ActionForm action={followCardAction} text={formText(t('chooseOf', { name: card.name }))} look="secondary" fields={[]} hidden={{ coalition: slug, card: card.key }} />}
                     </li>
