@@ -42,7 +42,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     ...RECORDING_PAGES.map((source) => ({ source, headers: [permissions('self')] })),
-    { source: '/(icons|logo).svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+    { source: '/logo.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
   ],
   // Every browser asks for it, also where a page has no head of its own (a 404).
   redirects: async () => [{ source: '/favicon.ico', destination: '/logo.svg', permanent: false }],

@@ -107,7 +107,7 @@ function Choice({ option, type, name, id, checked, tile }: { option: Option; typ
       {option.icon && <Icon name={option.icon} large />}
       {option.phase && <span className={`dot phase-${option.phase}`} />}
       <span>{option.label}</span>
-      <svg className="icon tick" aria-hidden="true"><use href="/icons.svg#check" /></svg>
+      <Icon name="check" tick />
     </label>
   )
 }

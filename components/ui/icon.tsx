@@ -1,4 +1,6 @@
-/** The drawings we use, by their lucide name. `npm run icons` makes public/icons.svg of them. */
+import { SHAPES } from './icon-shapes'
+
+/** The drawings we use, by their lucide name. `npm run icons` makes icon-shapes.ts of them. */
 export const ICONS = [
   'arrow-left', 'arrow-right', 'arrow-up-right', 'arrow-down-right', 'badge-check', 'book-open', 'calendar', 'chart-line', 'check', 'chevron-down', 'circle-alert',
   'circle-check', 'circle-dashed', 'circle-x', 'clock', 'download', 'ellipsis', 'eye-off', 'file-text', 'flag', 'footprints', 'git-compare', 'hand-helping',
@@ -9,7 +11,7 @@ export const ICONS = [
 
 export type IconName = (typeof ICONS)[number]
 
-/** A drawing beside a word; never alone. One <use> instead of a handful of paths keeps pages light. */
-export function Icon({ name, large = false }: { name: IconName; large?: boolean }) {
-  return <svg className={large ? 'icon icon-lg' : 'icon'} aria-hidden="true"><use href={`/icons.svg#${name}`} /></svg>
+/** A drawing beside a word; never alone. Its paths stand in the page, as one text that the framework need not look into (docs/adr/0049). */
+export function Icon({ name, large = false, tick = false }: { name: IconName; large?: boolean; tick?: boolean }) {
+  return <svg className={tick ? 'icon tick' : large ? 'icon icon-lg' : 'icon'} viewBox="0 0 24 24" aria-hidden="true" dangerouslySetInnerHTML={{ __html: SHAPES[name] }} />
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ICONS } from '@/components/ui/icon'
+import { SHAPES } from '@/components/ui/icon-shapes'
 import { isTest, read, sources, type SourceFile } from './source'
 
 // Rules about what stands in a file, each proven by a planted file that breaks it.
@@ -101,11 +103,12 @@ describe('background tasks', () => {
 })
 
 describe('drawings', () => {
-  it('are in the one file that pages load', () => {
-    const names = [...(/ICONS = \[([^\]]*)\]/.exec(read('components/ui/icon.tsx'))?.[1] ?? '').matchAll(/'([a-z0-9-]+)'/g)].map((match) => match[1])
-    const sprite = read('public/icons.svg')
-    expect(names.length).toBeGreaterThan(40)
-    expect(names.filter((name) => !sprite.includes(`<symbol id="${name}"`))).toEqual([])
+  it('stand in the page with their paths, made of nothing but shapes', () => {
+    expect(ICONS.length).toBeGreaterThan(40)
+    expect(Object.keys(SHAPES), 'and no drawing is carried along that no page names').toEqual([...ICONS])
+    // They go into a page as text: whatever is not a shape has no place there.
+    expect(Object.entries(SHAPES).filter(([, shape]) => !/^(<(path|circle|rect|line|polyline|ellipse)( [a-z0-9]+="[-\w ., ]+")+\/>)+$/.test(shape))).toEqual([])
+    expect(read('components/ui/icon.tsx').match(/dangerouslySetInnerHTML/g)).toHaveLength(1)
   })
 })
 

@@ -66,6 +66,17 @@ describe('borders', () => {
     expect([chosen.kind, chosen.areaCount, chosen.chosen]).toEqual(['MUNICIPALITY', 1, { layer: 0, code: 1, name: null }])
   })
 
+  it('of municipalities that come without names show them by name all the same, and in the order of their names', async () => {
+    const other = await makeCoalition()
+    const counted = await other.as('COORDINATOR', (tx, ctx) => addIndicator(tx, ctx, { content: indicatorContent(), ...key() }))
+    await other.as('COORDINATOR', (tx, ctx) => storeFigures(tx, ctx, { indicatorId: counted, importId: null, figures: ['GM0321', 'GM0310'].map((regionCode) => ({ regionCode, year: 2025, numerator: 400, denominator: 1_000, value: 40, status: 'FINAL' as const })) }))
+    const id = await other.as('COORDINATOR', (tx, ctx) => checkBorders(tx, ctx, bordersFile(geoJson([{ code: 'GM0321', name: 'x' }, { code: 'GM0310', name: 'y' }, { code: 'GM9999', name: 'z' }]))))
+    await other.as('COORDINATOR', (tx, ctx) => chooseBorders(tx, ctx, { id, expectedVersion: 1, chosen: { layer: 0, code: 0, name: null }, nameLayer: null, divisionYear: 2025 }))
+    await other.as('COORDINATOR', (tx, ctx) => confirmBorders(tx, ctx, { id, expectedVersion: 2 }))
+    const { drawing } = await other.as('ALDERMAN', (tx, ctx) => readMap(tx, ctx, {}))
+    expect(drawing?.areas.map(({ code, name }) => [code, name]), 'one that nobody knows keeps its code').toEqual([['GM0310', 'De Bilt'], ['GM9999', 'GM9999'], ['GM0321', 'Houten']])
+  })
+
   it('are taken over once somebody said of which year they are, removed, and put back', async () => {
     const id = await brought()
     await expect(confirm(id, 1)).rejects.toMatchObject({ code: 'indicators.borders_no_year' })

@@ -4,7 +4,8 @@ import type { CoalitionContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { PREFIXES } from '../borders/rules'
 import { findBorders, listBorderRows } from '../borders/store'
-import type { BordersListed } from '../borders/types'
+import type { Area, BordersListed } from '../borders/types'
+import { listNames } from '../chosen/store'
 import { indicatorsPolicy } from '../policy'
 import { classesOf, decimalsFor, drawnAreas, yearFor } from './rules'
 import { listMapFigures, listMapIndicators, type MapIndicatorRow } from './store'
@@ -38,13 +39,20 @@ export async function readMap(tx: CoalitionTx, ctx: CoalitionContext, question: 
   }
 }
 
+/** Of borders that come without names a municipality is known by its code. */
+async function named(tx: CoalitionTx, areas: readonly Area[]): Promise<readonly Area[]> {
+  const nameless = areas.filter(({ code, name }) => name === code).map(({ code }) => code)
+  const names = new Map(nameless.length === 0 ? [] : (await listNames(tx, nameless)).map(({ code, name }) => [code, name]))
+  return areas.map((area) => ({ ...area, name: names.get(area.code) ?? area.name }))
+}
+
 async function draw(tx: CoalitionTx, rows: readonly MapIndicatorRow[], { id, fileName, kind, divisionYear }: Confirmed): Promise<Drawing | null> {
   const [first] = rows
   const figuresYear = yearFor(rows.map((row) => row.divisionYear), divisionYear)
   const kept = (await findBorders(tx, id, { forUpdate: false }))?.areas
   if (!first || figuresYear === undefined || !kept) return null
   const { prefix, period, divisionYear: _year, ...indicator } = first
-  const areas = drawnAreas(kept.areas, await listMapFigures(tx, { indicatorId: indicator.id, prefix, period, divisionYear: figuresYear }), { divisionYear }, indicator)
+  const areas = drawnAreas(await named(tx, kept.areas), await listMapFigures(tx, { indicatorId: indicator.id, prefix, period, divisionYear: figuresYear }), { divisionYear }, indicator)
   const values = areas.flatMap((one) => one.value ?? [])
   return { indicator, period, figuresYear, grid: kept.grid, areas, borders: { id, fileName, kind, divisionYear }, classes: classesOf(values, decimalsFor(indicator, values)) }
 }
