@@ -53,6 +53,11 @@ module.exports = {
       to: { path: '^lib/platform/tenancy/envelope\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'connections-are-tenancys', severity: 'error', comment: 'A connection inside the transaction of a coalition is handed out in an envelope only: use inCoalition or withMember.',
+      from: { path: '^(app|components|lib|prisma)/|^instrumentation\\.ts$', pathNot: `^lib/platform/tenancy/|${TESTS}` },
+      to: { path: '^lib/platform/tenancy/connection\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'database-is-behind-the-platform', severity: 'error', comment: 'Pools and the Prisma client are lib/platform\'s; a store gets its connection from the envelope.',
       from: { path: '^(app|components|lib)/', pathNot: `^lib/platform/|^app/api/health/|${TESTS}` }, to: { path: '^lib/platform/db/(pools|borrowed-prisma|generated|startup-check)' },
     },

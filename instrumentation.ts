@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { followRequests } = await import('@/lib/platform/requests/follow')
   const { trustedProxies } = await import('@/lib/platform/env')
-  const { askAhead } = await import('@/lib/platform/auth/session')
+  const { askAhead } = await import('@/lib/platform/tenancy/membership')
   followRequests({ isDevelopment: process.env.NODE_ENV === 'development', proxies: trustedProxies(), alongside: askAhead })
   const { start } = await import('@/lib/platform/start')
   const { administrationJobs } = await import('@/lib/administration/jobs')

@@ -22,8 +22,6 @@ const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: root,
   turbopack: { root },
-  // Each build in a folder of its own name where asked, so that a bench or test build never disturbs a running start.
-  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   // `npm test` checks the types of everything, tests included; a start need not do it once more.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,

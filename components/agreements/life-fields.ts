@@ -16,7 +16,7 @@ export function moveFields(from: CommitmentStatus, moves: readonly Move[]): Fiel
   const isAlways = moves.every((one) => one.needsReason)
   return [
     { kind: 'radio', name: 'to', label: t('life.move'), options: moves.map((one) => ({ value: one.to, label: label(one), hint: t(`life.hints.${one.to as Exclude<CommitmentStatus, 'DEVIATED'>}`) })) },
-    { kind: 'textarea', name: 'reason', label: t('life.reason'), hint: t(isAlways ? 'life.reasonAlways' : 'life.reasonHint'), rows: 3, maxLength: LIFE_LIMITS.reason, guard: true, optional: !isAlways },
+    { kind: 'textarea', name: 'reason', label: t('life.reason'), hint: t(isAlways ? 'life.reasonAlways' : 'life.reasonHint'), rows: 3, maxLength: LIFE_LIMITS.reason, guard: true, optional: isAlways ? false : 'sometimes' },
   ]
 }
 

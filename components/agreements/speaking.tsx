@@ -137,7 +137,7 @@ export function speakingAnswerFields(): FieldSpec[] {
   const t = texts('agreements.speaking')
   return [
     { kind: 'radio', name: 'answer', label: t('answer'), options: SPEAKING_ANSWERS.map((value) => ({ value, label: t(`answers.${value}`) })) },
-    { kind: 'textarea', name: 'note', label: t('note'), hint: t('noteHint'), rows: 3, maxLength: SPEAKING_LIMITS.note, guard: true, optional: true },
+    { kind: 'textarea', name: 'note', label: t('note'), hint: t('noteHint'), rows: 3, maxLength: SPEAKING_LIMITS.note, guard: true, optional: 'sometimes' },
   ]
 }
 

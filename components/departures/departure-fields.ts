@@ -33,7 +33,7 @@ export function departureFields(items: readonly HangingItem[], reasonLabel: stri
       ...(item.day ? { hint: t('due', { day: formatDay(item.day, locale) }) } : {}),
     },
     ...(item.offer.why ? [{
-      kind: 'text' as const, name: whyFieldOf(item), label: t('why'), hint: t('whyHint', { choice: choiceName(item) }), maxLength: DEPARTURE_LIMITS.why, optional: true, guard: true,
+      kind: 'text' as const, name: whyFieldOf(item), label: t('why'), hint: t('whyHint', { choice: choiceName(item) }), maxLength: DEPARTURE_LIMITS.why, optional: 'sometimes' as const, guard: true,
     }] : []),
   ])
   return [...perItem, { kind: 'textarea', name: 'reason', label: reasonLabel, hint: t('reasonHint'), rows: 2, maxLength: DEPARTURE_LIMITS.reason, guard: true }]

@@ -6,7 +6,7 @@ interface DateProps {
   readonly spec: Extract<FieldSpec, { kind: 'date' }>
   readonly values: FormValues
   readonly error: string | undefined
-  readonly text: Pick<FormText, 'fault' | 'optional' | 'day' | 'month' | 'year'>
+  readonly text: Pick<FormText, 'fault' | 'optional' | 'sometimes' | 'day' | 'month' | 'year'>
 }
 
 /** A day in three fields. */

@@ -20,7 +20,8 @@ interface Base {
   readonly label: string
   readonly hint?: string
   /** May be left out; said beside the label. */
-  readonly optional?: boolean
+  /** 'sometimes': needed with another answer of the form; the hint says which. */
+  readonly optional?: boolean | 'sometimes'
   /** What a value is called that is no choice here, such as where something stands now. */
   readonly labels?: Readonly<Record<string, string>>
 }
@@ -49,6 +50,7 @@ export interface FormText {
   readonly submit: string
   readonly busy: string
   readonly optional: string
+  readonly sometimes: string
   readonly fault: string
   readonly summaryTitle: readonly [one: string, more: string]
   readonly summaryIntro: string

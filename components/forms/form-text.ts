@@ -9,6 +9,7 @@ export function formText(submit: string): FormText {
     submit,
     busy: t('busy'),
     optional: t('optional'),
+    sometimes: t('sometimes'),
     fault: t('fault'),
     summaryTitle: [t('summaryOne'), t('summaryMore')],
     summaryIntro: t('summaryIntro'),

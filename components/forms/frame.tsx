@@ -4,7 +4,7 @@ import { controlId, type FieldSpec, type FormText } from './field-spec'
 
 // What stands round the control of a field. It needs no script of its own, so a form that only asks can use it as it is.
 
-type FrameText = Pick<FormText, 'fault' | 'optional'>
+type FrameText = Pick<FormText, 'fault' | 'optional' | 'sometimes'>
 
 export interface FrameProps {
   readonly spec: FieldSpec
@@ -18,7 +18,7 @@ export function Fault({ id, error, text }: { id: string; error: string | undefin
 }
 
 function Label({ spec, text }: { spec: FieldSpec; text: FrameText }) {
-  return <>{spec.label}{spec.optional && <span className="optional"> {text.optional}</span>}</>
+  return <>{spec.label}{spec.optional && <span className="optional"> {spec.optional === 'sometimes' ? text.sometimes : text.optional}</span>}</>
 }
 
 export const describedBy = (spec: FieldSpec, error: string | undefined, ...more: string[]): string | undefined =>

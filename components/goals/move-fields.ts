@@ -18,13 +18,13 @@ export function moveFields(from: GoalStatus, verdict: ParentVerdictKind | null):
       kind: 'radio', name: 'status', label: t('statusForm.status'), labels: Object.fromEntries(GOAL_STATUSES.map((status) => [status, t(`statuses.${status}`)])),
       options: next.map((status) => ({ value: status, label: t(`statusForm.${status}`), hint: t(`statusForm.${status}Hint`) })),
     },
-    { ...long, name: 'reason', label: t('statusForm.reason'), hint: t('statusForm.reasonHint'), maxLength: GOAL_LIMITS.reason },
-    ...(asksDespite ? [{ ...long, name: 'despite', label: t('statusForm.despite'), hint: t(verdict === 'NO' ? 'statusForm.despiteNo' : 'statusForm.despiteNone'), maxLength: GOAL_LIMITS.reason }] : []),
+    { ...long, name: 'reason', optional: 'sometimes', label: t('statusForm.reason'), hint: t('statusForm.reasonHint'), maxLength: GOAL_LIMITS.reason },
+    ...(asksDespite ? [{ ...long, name: 'despite', optional: 'sometimes' as const, label: t('statusForm.despite'), hint: t(verdict === 'NO' ? 'statusForm.despiteNo' : 'statusForm.despiteNone'), maxLength: GOAL_LIMITS.reason }] : []),
     ...(from === 'ACTIVE'
       ? [
         { kind: 'date' as const, name: 'happenedOn', label: t('statusForm.happenedOn'), hint: t('statusForm.happenedOnHint'), optional: true },
         { ...long, name: 'lesson', label: t('statusForm.lesson'), maxLength: GOAL_LIMITS.lesson },
-        { ...long, name: 'celebration', label: t('statusForm.celebration'), hint: t('statusForm.celebrationHint'), rows: 2, maxLength: GOAL_LIMITS.celebration },
+        { ...long, name: 'celebration', optional: 'sometimes' as const, label: t('statusForm.celebration'), hint: t('statusForm.celebrationHint'), rows: 2, maxLength: GOAL_LIMITS.celebration },
       ]
       : []),
   ]

@@ -21,7 +21,7 @@ export function TrailFilterForm({ slug, question: { form, typed, noDays }, peopl
   const t = texts('history')
   const roles = texts('roleNames')
   const forms = texts('forms')
-  const text = { fault: forms('fault'), optional: forms('optional'), day: forms('day'), month: forms('month'), year: forms('year') }
+  const text = { fault: forms('fault'), optional: forms('optional'), sometimes: forms('sometimes'), day: forms('day'), month: forms('month'), year: forms('year') }
   const nameOf = ({ name, role }: TrailPerson): string => name ?? t('formerMemberWas', { role: roles(role) })
   const roleName = (role: (typeof TRAIL_ROLES)[number]): string => (role === 'LINK' ? t('actors.link') : role === 'JOB' ? t('actors.job') : roles(role))
   const { voor: _place, ...asked } = form

@@ -54,7 +54,7 @@ export function CoordinatorHome({ slug, shell, today, home, exampleAction }: Hom
       </section>
       {!isNew && (
         <div className="cols cols-stretch">
-          <WaitingList slug={slug} today={today} home={home} />
+          <WaitingList slug={slug} today={today} home={home} counts={shell.waiting} />
           {goal
             ? <GoalPanel goal={goal} today={today} action={{ label: t('measure'), href: paths.measureGoal(slug, goal.id) }} />
             : (

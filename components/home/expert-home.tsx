@@ -16,14 +16,14 @@ export function ExpertHome({ slug, shell, today, home }: HomeProps<Home>) {
   return (
     <>
       <div className="stack stack-sm"><h1>{t('title', { name: shell.displayName })}</h1><p className="lead">{t('lead')}</p></div>
-      <NewAnswers kind="receipts" answers={home.newReceipts.map((one) => ({ id: one.id, href: paths.contribution(slug, one.id), about: firstWords(one, 60) }))} />
-      <OwnHomework slug={slug} homework={home.homework} />
       <div className="cols">
         <div className="stack stack-xl">
           <ContributionPromise readers={home.readers} displayName={shell.displayName} />
+          {home.hasPlan ? <p><ButtonLink href={paths.plan(slug)} icon="book-open">{t('ask')}</ButtonLink></p> : <p className="subtle">{t('noPlan')}</p>}
+          <NewAnswers kind="receipts" answers={home.newReceipts.map((one) => ({ id: one.id, href: paths.contribution(slug, one.id), about: firstWords(one, 60) }))} />
+          <OwnHomework slug={slug} homework={home.homework} />
           <p><TextLink href={paths.ownName(slug)} icon="pencil">{texts('members')('ownName.link')}</TextLink></p>
           <p><TextLink href={paths.newInitiative(slug)} icon="lightbulb">{texts('sparks')('home')}</TextLink></p>
-          {home.hasPlan ? <p><ButtonLink href={paths.plan(slug)} icon="book-open">{t('ask')}</ButtonLink></p> : <p className="subtle">{t('noPlan')}</p>}
           <p><TextLink href={paths.commitmentsToRead(slug)} icon="handshake">{texts('contributions.afspraken')('title')}</TextLink></p>
           <p><TextLink href={paths.rankings(slug)} icon="list-checks">{texts('ranking')('open')}</TextLink></p>
           <p><TextLink href={paths.goals(slug)} icon="target">{texts('goals')('listTitle')}</TextLink></p>

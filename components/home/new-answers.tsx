@@ -7,7 +7,7 @@ interface NewAnswersProps {
   readonly answers: readonly { readonly id: string; readonly href: string; readonly about: string }[]
 }
 
-/** First on the start page: there is an answer that this person did not read yet. */
+/** High on the start page: there is an answer that this person did not read yet. */
 export function NewAnswers({ kind, answers }: NewAnswersProps) {
   const t = texts('home.answers')
   if (answers.length === 0) return null

@@ -1,10 +1,10 @@
 import { DueTag } from '@/components/contributions/due-tag'
 import { formerName } from '@/components/members/former-name'
 import { dueText } from '@/components/signals/due-text'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
-import type { CoordinatorHome } from '@/lib/notifications/types'
+import type { CoordinatorHome, Waiting } from '@/lib/notifications/types'
 import { texts } from '@/lib/platform/i18n/request'
 import { paths } from '@/lib/platform/paths'
 
@@ -12,12 +12,13 @@ import { paths } from '@/lib/platform/paths'
 const SHOWN = 2
 
 /** What waits for the coordinator, the most urgent first, with one button each. */
-export function WaitingList({ slug, today, home }: { slug: string; today: string; home: CoordinatorHome }) {
+export function WaitingList({ slug, today, home, counts }: { slug: string; today: string; home: CoordinatorHome; counts: Waiting }) {
   const t = texts('home')
   const themes = texts('signals')
   const due = dueText()
   const signals = home.signals.slice(0, SHOWN)
   const waiting = home.contributions.slice(0, SHOWN)
+  const more = { signals: counts.signals - signals.length, contributions: counts.total - counts.signals - waiting.length }
   return (
     <section className="stack" aria-labelledby="waiting">
       <h2 id="waiting">{t('waitTitle')}</h2>
@@ -52,6 +53,12 @@ export function WaitingList({ slug, today, home }: { slug: string; today: string
                 </li>
               ))}
             </ul>
+            {more.signals + more.contributions > 0 && (
+              <p className="cluster">
+                {more.signals > 0 && <TextLink href={paths.signals(slug)} onward>{t('moreSignals', { count: more.signals })}</TextLink>}
+                {more.contributions > 0 && <TextLink href={paths.contributions(slug)} onward>{t('moreContributions', { count: more.contributions })}</TextLink>}
+              </p>
+            )}
           </div>
         )}
     </section>

@@ -21,7 +21,7 @@ export function gapFields({ indicators, members }: Choices, { isThere }: { reado
     { kind: 'date', name: 'dueOn', label: t('form.due') },
     ...(isThere ? [
       { kind: 'radio', name: 'state', label: t('form.state'), options: GAP_STATES.map((one) => ({ value: one, label: t(`states.${one}`) })) },
-      { kind: 'textarea', name: 'answer', label: t('form.answer'), hint: t('form.answerHint'), rows: 3, maxLength: GAP_LIMITS.answer, optional: true, guard: true },
+      { kind: 'textarea', name: 'answer', label: t('form.answer'), hint: t('form.answerHint'), rows: 3, maxLength: GAP_LIMITS.answer, optional: 'sometimes', guard: true },
     ] as const : []),
   ]
 }

@@ -101,7 +101,7 @@ export function OutcomeView({ title, lead, finding, demoNote, notice, call, butt
       {notice}
       <div className="stack">
         <div className="stack stack-sm"><h1>{title}</h1>{lead && <p className="lead subtle">{lead}</p>}</div>
-        {finding && <p className={overview.rows.length > 0 ? 'finding no-print' : 'finding'}><span className="big">{finding.figure}</span><span><strong>{finding.unit}</strong><br />{finding.beside}</span></p>}
+        {finding && <p className="finding"><span className="big">{finding.figure}</span><span><strong>{finding.unit}</strong><br />{finding.beside}</span></p>}
         {demoNote && <p className="small subtle">{demoNote}</p>}
       </div>
       {call}

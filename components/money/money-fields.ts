@@ -15,8 +15,8 @@ export function moneyFields(partners: readonly { readonly id: string; readonly n
     { kind: 'radio', name: 'certainty', label: t('form.certainty'), options: CERTAINTIES.map((one) => ({ value: one, label: t(`certainties.${one}`) })) },
     { kind: 'date', name: 'runsUntil', label: t('form.until') },
     { kind: 'radio', name: 'bundling', label: t('form.bundling'), options: BUNDLINGS.map((one) => ({ value: one, label: t(`bundlings.${one}`) })) },
-    { kind: 'textarea', name: 'ruleInTheWay', label: t('form.rule'), hint: t('form.ruleHint'), rows: 2, maxLength: MONEY_LIMITS.rule, optional: true, guard: true },
-    { kind: 'textarea', name: 'howThen', label: t('form.howThen'), hint: t('form.howThenHint'), rows: 2, maxLength: MONEY_LIMITS.howThen, optional: true, guard: true },
+    { kind: 'textarea', name: 'ruleInTheWay', label: t('form.rule'), hint: t('form.ruleHint'), rows: 2, maxLength: MONEY_LIMITS.rule, optional: 'sometimes', guard: true },
+    { kind: 'textarea', name: 'howThen', label: t('form.howThen'), hint: t('form.howThenHint'), rows: 2, maxLength: MONEY_LIMITS.howThen, optional: 'sometimes', guard: true },
     { kind: 'select', name: 'gainerId', label: t('form.gainer'), empty: t('form.unknown'), options, optional: true },
   ]
 }

@@ -14,7 +14,7 @@ export function answerFields(): FieldSpec[] {
   const t = texts('partners')
   return [
     { kind: 'radio', name: 'kind', label: t('invite.answer'), options: ANSWERS.map((kind) => ({ value: kind, label: t(`invite.answers.${kind}`) })) },
-    { kind: 'textarea', name: 'reason', label: t('invite.reason'), hint: t('invite.reasonHint'), rows: 3, maxLength: INVITING_LIMITS.reason, optional: true, guard: true },
+    { kind: 'textarea', name: 'reason', label: t('invite.reason'), hint: t('invite.reasonHint'), rows: 3, maxLength: INVITING_LIMITS.reason, optional: 'sometimes', guard: true },
   ]
 }
 

@@ -164,6 +164,9 @@ describe('a file that cannot be read is refused as a whole, and nothing is kept 
     ['a broken JSON file', text('[{"Jaar": 2024', 'x.json'), ruleBroken('imports.broken_json')],
     ['a picture', { name: 'p.csv', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]) }, ruleBroken('imports.not_text')],
     ['nothing', text(''), ruleBroken('imports.empty')],
+    ...['Gemeentecode', 'Jaar', 'Inwoners', 'Jeugdzorg totaal (x 1 000 euro)'].map((column): [string, File, object] => [
+      `a column that is missing: ${column}`, text(csvText([HOUTEN, UTRECHT]).replace(column, `Andere ${HEADER.indexOf(column)}`)), { ...ruleBroken('imports.column_missing'), params: { column } },
+    ]),
     ['only a header', text(cells(HEADER)), ruleBroken('imports.no_rows')],
     ['a quote that never closes', text(`${cells(HEADER)}2024;"GM0321;x`), { ...ruleBroken('imports.broken_quotes'), params: { row: 2 } }],
     ['more rows than such a file has', text(cells(HEADER) + '2024;x\r\n'.repeat(201_001)), ruleBroken('imports.too_many_rows')],

@@ -25,7 +25,7 @@ import { importsPolicy } from './policy'
 import { openFile, UnreadableFile } from './reading/documents'
 import type { Opened, Source } from './reading/types'
 import { findMapping, keepAnswers, keepMapping } from './remembered/store'
-import { canDecide, canOverwrite, canUndo, compareFigure, fitting, mappingFor, targetOf } from './rules'
+import { canDecide, canOverwrite, canUndo, columnsLacking, compareFigure, fitting, mappingFor, targetOf } from './rules'
 import type { ConfirmForm, ImportForm, MappingForm, PlacesForm, UndoForm } from './schema'
 import { stageFile } from './staging/commands'
 import {
@@ -89,6 +89,8 @@ export async function checkFile(tx: CoalitionTx, ctx: MemberContext, file: { nam
   const surveyed = await reading(async () => surveyFile(source, placesOf(await listMunicipalities(tx)), dayOf(ctx.now)))
   if (!surveyed.ok) throw ruleBroken(surveyed.problem.code, surveyed.problem.params)
   const { survey } = surveyed
+  const [lacking] = columnsLacking(survey.headings)
+  if (lacking) throw ruleBroken('imports.column_missing', { column: lacking })
   const shape = shapeOf(survey.headings)
   const mapping = fitting(await findMapping(tx, shape), survey) ?? mappingFor(survey)
   const { id: fileId } = await storeFile(tx, ctx, { name: file.name, mediaType: MEDIA_TYPES[source.kind], bytes: file.bytes })

@@ -37,6 +37,8 @@ describe('what is wrong with a file', () => {
     const failure = { code: 'imports.encoding' as const, params: { row: 2, column: 3 } }
     expect(readUploadFailure(writeUploadFailure(failure))).toMatchObject({ code: 'imports.encoding', params: { row: '2', column: '3' } })
     expect(readUploadFailure(writeUploadFailure({ code: 'imports.personal_column', params: { column: 'BSN' } }))).toMatchObject({ params: { column: 'BSN' } })
+    const missing = { code: 'imports.column_missing' as const, params: { column: 'Jeugdzorg totaal (x 1 000 euro)' } }
+    expect(readUploadFailure(writeUploadFailure(missing))).toMatchObject(missing)
   })
 
   it('is one of our own sentences, whatever an address asks for', () => {

@@ -7,12 +7,30 @@ import { MOST_ROWS } from './reading/definitions'
 import type { FileProblem } from './reading/types'
 import { KNOWN_FILES, type KnownFile } from './definitions'
 import { onceEach, proposeMapping } from './meaning/rules'
-import type { Mapping, Survey, TargetSeries } from './meaning/types'
+import type { ColumnRole, Mapping, Survey, TargetSeries } from './meaning/types'
 import type { CellProblem, ImportStatus } from './types'
 
 /** The kind of file that these headings are of, when it is one that is known; its columns may stand in any order, each once. */
 export function knownFileOf(headings: readonly string[]): KnownFile | undefined {
   return KNOWN_FILES.find(({ roles }) => Object.keys(roles).every((name) => headings.filter((heading) => heading === name).length === 1))
+}
+
+/** Roles whose headings no other file has. */
+const TELLING: readonly ColumnRole[] = ['NUMERATOR', 'CONTROL']
+
+/**
+ * The columns that a known kind of file lacks here; none when it is complete, or another file. Read as any other file, its
+ * zeros would be figures and its larger areas would stand for municipalities.
+ */
+export function columnsLacking(headings: readonly string[]): string[] {
+  if (knownFileOf(headings)) return []
+  const lacking = KNOWN_FILES.flatMap(({ roles }) => {
+    const names = Object.keys(roles)
+    const missing = names.filter((name) => !headings.includes(name))
+    const isTold = names.some((name) => TELLING.includes(roles[name] ?? 'REGION') && headings.includes(name))
+    return isTold && missing.length > 0 && missing.length < names.length / 2 ? [missing] : []
+  })
+  return lacking[0] ?? []
 }
 
 /** What the columns of a file say: as it is known, else as they seem to say. */
@@ -74,7 +92,7 @@ export const problemParams = (rowNumber: number, { column, value, otherRow }: Ce
 
 /** Everything that can be wrong with a file as a whole. */
 const FILE_CODES = [
-  'too_large', 'no_file', 'broken', 'empty', 'utf16', 'is_html', 'is_spreadsheet', 'not_text', 'encoding', 'broken_quotes', 'broken_json', 'too_many_columns', 'unpacks_too_large', 'no_rows',
+  'too_large', 'no_file', 'broken', 'empty', 'utf16', 'is_html', 'is_spreadsheet', 'not_text', 'encoding', 'broken_quotes', 'broken_json', 'too_many_columns', 'unpacks_too_large', 'no_rows', 'column_missing',
   'too_many_rows', 'too_many_figures', 'too_many_series', 'no_workbook', 'too_many_partners', 'personal_column', 'personal_cells',
 ] as const
 

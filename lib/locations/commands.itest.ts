@@ -6,7 +6,7 @@ import { newId } from '@/lib/platform/ids'
 import { location, locationInput, seat, seatInput, standing } from '@/tests/support/locations'
 import { conflict, invalid, NOT_FOUND, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
-import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { expectOnce, expectOneWithItsEvent, expectRefusal, toldToTheSecond, type Work } from '@/tests/support/stored'
 import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
 import { addLocation, addSeat, archiveLocation, changeLocation, changeSeat, changeTeam, giveSeat, setSeat } from './commands'
 import { listLocations, readLocation, readSeat, readTeam, readTeamTotals } from './queries'
@@ -150,10 +150,11 @@ describe('a place in a core team', () => {
     await expectOnce(coalition, 'COORDINATOR', (tx, ctx) => addSeat(tx, ctx, form))
     const [{ id: seatId } = { id: '' }] = (await coalition.as('COORDINATOR', (tx, ctx) => readTeam(tx, ctx, id))).seats
     const { requestKey: _, locationId: _location, ...content } = form
-    const change = (expectedVersion = 1) => coalition.as('COORDINATOR', (tx, ctx) => changeSeat(tx, ctx, { ...content, id: seatId, discipline: 'YOUTH_DOCTOR', expectedVersion }))
-    await change()
+    const change = (discipline: 'YOUTH_DOCTOR' | 'TEACHER' = 'YOUTH_DOCTOR', expectedVersion = 1): Work<string> => (tx, ctx) => changeSeat(tx, ctx, { ...content, id: seatId, discipline, expectedVersion })
+    await coalition.as('COORDINATOR', change())
     expect(await coalition.as('COORDINATOR', (tx, ctx) => readSeat(tx, ctx, seatId))).toMatchObject({ discipline: 'YOUTH_DOCTOR', version: 2, isEnded: false })
-    await expectRefusal(coalition, () => change(), { kind: 'conflict', details: { changedBy: 'Coen', currentVersion: 2, theirs: { discipline: 'YOUTH_DOCTOR', days: ['TUE'] } } })
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', change()), { kind: 'conflict', details: { changedBy: 'Coen', currentVersion: 2, theirs: { discipline: 'YOUTH_DOCTOR', days: ['TUE'] } } })
+    expect(await toldToTheSecond(coalition, change('YOUTH_DOCTOR', 2), change('TEACHER', 2)), 'at the same moment').toMatchObject({ kind: 'conflict', details: { currentVersion: 3, theirs: { discipline: 'YOUTH_DOCTOR' } } })
     await set(coalition, seatId, 'ended')
     expect((await read(coalition, id)).seats).toEqual([])
     await expectRefusal(coalition, () => set(coalition, seatId, 'ended'), ruleBroken('locations.seat_ended'))

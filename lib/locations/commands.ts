@@ -147,25 +147,27 @@ export async function addSeat(tx: CoalitionTx, ctx: MemberContext, input: NewSea
 /** The place in the team, with its location locked, when this person answers for that. */
 async function seatFor(tx: CoalitionTx, ctx: MemberContext, id: string): Promise<SeatRow> {
   authorize(locationsPolicy, ctx, 'change_team')
-  const seat = await findSeat(tx, id)
-  if (!seat) throw notFound()
-  await responsibleFor(tx, ctx, 'change_team', seat.locationId)
-  return seat
+  const found = await findSeat(tx, id)
+  if (!found) throw notFound()
+  await responsibleFor(tx, ctx, 'change_team', found.locationId)
+  // Who waited for the lock reads what the first one made.
+  return (await findSeat(tx, id)) ?? found
+}
+
+function seatConflict({ changedBy, changedAt, version, membershipId, personName, partnerId, discipline, role, task, hoursPerWeek, days, phone }: SeatRow): Conflict {
+  return new Conflict({
+    changedBy, changedAt, currentVersion: version,
+    theirs: { membershipId: membershipId ?? '', personName: personName ?? '', partnerId: partnerId ?? '', discipline, role, task: task ?? '', hoursPerWeek: String(hoursPerWeek ?? ''), days, phone: phone ?? '' },
+  })
 }
 
 /** Changes a place in a core team. A stale version is a conflict with both texts. Returns the id of the location. */
 export async function changeSeat(tx: CoalitionTx, ctx: MemberContext, input: SeatForm): Promise<string> {
   const before = await seatFor(tx, ctx, input.id)
   refuse(await seatProblems(tx, ctx, input, before))
-  if (before.version !== input.expectedVersion) {
-    const { version, membershipId, personName, partnerId, discipline, role, task, hoursPerWeek, days, phone } = before
-    throw new Conflict({
-      changedBy: before.changedBy, changedAt: before.changedAt, currentVersion: version,
-      theirs: { membershipId: membershipId ?? '', personName: personName ?? '', partnerId: partnerId ?? '', discipline, role, task: task ?? '', hoursPerWeek: String(hoursPerWeek ?? ''), days, phone: phone ?? '' },
-    })
-  }
+  if (before.version !== input.expectedVersion) throw seatConflict(before)
   await makeRoom(tx, ctx, before.locationId, input.role, input.id)
-  await updateSeat(tx, input.id, seatContent(input), input.expectedVersion, by(ctx))
+  if (!(await updateSeat(tx, input.id, seatContent(input), input.expectedVersion, by(ctx)))) throw seatConflict((await findSeat(tx, input.id)) ?? before)
   record<LocationEvent>(tx, ctx, { event: 'seat_changed', subject: seatSubject(input.id), changes: { teamRole: input.role } })
   return before.locationId
 }

@@ -4,7 +4,7 @@ import { decideGate } from '@/lib/plan/gates/commands'
 import { newId } from '@/lib/platform/ids'
 import { conflict, invalid, refused, rolesThatCan, ruleBroken } from '@/tests/support/refusals'
 import { countRows, trail } from '@/tests/support/rows'
-import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { expectOnce, expectOneWithItsEvent, expectRefusal, toldToTheSecond, type Work } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { addMoneyFlow, changeMoneyFlow, overrideMoneyLock } from './commands'
 import { listMoneyFlows, readMoneyFlow, readMoneyLock } from './queries'
@@ -119,10 +119,11 @@ describe('a money flow', () => {
     await gate(coalition, 'GO_WITHOUT')
     const { requestKey: _, ...content } = flow(partnerId, { bundling: 'YES', ruleInTheWay: null, howThen: null })
     const id = await add(coalition, flow(partnerId))
-    const change = (name: string) => coalition.as('COORDINATOR', (tx, ctx) => changeMoneyFlow(tx, ctx, { ...content, name, id, expectedVersion: 1 }))
-    await change('Anders')
-    await expectRefusal(coalition, () => change('Nog anders'), conflict('Coen', 2, {
+    const change = (name: string, expectedVersion = 1): Work<string> => (tx, ctx) => changeMoneyFlow(tx, ctx, { ...content, name, id, expectedVersion })
+    await coalition.as('COORDINATOR', change('Anders'))
+    await expectRefusal(coalition, () => coalition.as('COORDINATOR', change('Nog anders')), conflict('Coen', 2, {
       name: 'Anders', partnerId, purpose: 'Eén dagdeel extra', amountPerYear: '12500', certainty: 'SOFT', runsUntil: '2027-12-31', bundling: 'YES', ruleInTheWay: '', howThen: '', gainerId: '',
     }))
+    expect(await toldToTheSecond(coalition, change('Tegelijk', 2), change('Ook', 2)), 'at the same moment').toMatchObject({ kind: 'conflict', details: { theirs: { name: 'Tegelijk' }, currentVersion: 3 } })
   })
 })

@@ -46,11 +46,12 @@ export async function changeMoneyFlow(tx: CoalitionTx, ctx: MemberContext, { id,
   if (!before) throw notFound()
   await refuse(tx, ctx, content)
   if (!(await updateFlow(tx, id, expectedVersion, content, by(ctx)))) {
+    const [now = before] = await listFlows(tx, id)
     throw new Conflict({
-      changedBy: before.updatedByName, changedAt: before.updatedAt, currentVersion: before.version,
+      changedBy: now.updatedByName, changedAt: now.updatedAt, currentVersion: now.version,
       theirs: {
-        name: before.name, partnerId: before.partnerId, purpose: before.purpose, amountPerYear: before.amountPerYear === null ? '' : String(before.amountPerYear), certainty: before.certainty, runsUntil: before.runsUntil,
-        bundling: before.bundling, ruleInTheWay: before.ruleInTheWay ?? '', howThen: before.howThen ?? '', gainerId: before.gainerId ?? '',
+        name: now.name, partnerId: now.partnerId, purpose: now.purpose, amountPerYear: now.amountPerYear === null ? '' : String(now.amountPerYear), certainty: now.certainty, runsUntil: now.runsUntil,
+        bundling: now.bundling, ruleInTheWay: now.ruleInTheWay ?? '', howThen: now.howThen ?? '', gainerId: now.gainerId ?? '',
       },
     })
   }

@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { conflict, invalid, NOT_FOUND, refused, rolesThatCan } from '@/tests/support/refusals'
-import { runSql, sql } from '@/lib/platform/db/sql'
-import { appPool } from '@/lib/platform/db/pools'
 import { newId } from '@/lib/platform/ids'
 import { enterByLink } from '@/lib/platform/tenancy/context'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
 import { insertLink } from '@/lib/platform/tenancy/links'
 import { inCoalition } from '@/lib/platform/tenancy/transaction'
 import { trail } from '@/tests/support/rows'
-import { expectOnce, expectOneWithItsEvent, expectRefusal } from '@/tests/support/stored'
+import { expectOnce, expectOneWithItsEvent, expectRefusal, toldToTheSecond, type Work } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { addPartner, becomeSignatory, changePartner, leavePartner, movePartner, savePartnerContact } from './commands'
-import { listPartners, listRegister, readPartner, readPartnerCard } from './queries'
+import { listPartners, readPartner, readPartnerCard } from './queries'
 import type { ContactForm, MoveForm, NewPartnerForm, PartnerForm } from './schema'
-import { HANGS_ON } from './store'
 
 const typed = (over: Partial<NewPartnerForm> = {}): NewPartnerForm =>
   ({ name: 'Kinderopvang De Vlieger', partnerType: 'CHILDCARE', status: 'INVITED', contactName: 'Anna Vos', contactEmail: 'anna@opvang.example', ...key(), ...over })
@@ -25,8 +22,11 @@ const content = (over: Partial<PartnerForm> = {}) => {
   return { ...rest, domains: [], lifePhases: [], kvkNumber: null, otherCoalitions: null, ...over }
 }
 
+const moving = (id: string, over: Partial<MoveForm>, expectedVersion: number): Work<string> => (tx, ctx) =>
+  movePartner(tx, ctx, { id, status: 'PARTICIPATING', reason: 'Zij waren bij het overleg', expectedVersion, ...over })
+
 const move = (coalition: TestCoalition, id: string, over: Partial<MoveForm> = {}, expectedVersion = 1) =>
-  coalition.as('COORDINATOR', (tx, ctx) => movePartner(tx, ctx, { id, status: 'PARTICIPATING', reason: 'Zij waren bij het overleg', expectedVersion, ...over }))
+  coalition.as('COORDINATOR', moving(id, over, expectedVersion))
 
 const contact = (coalition: TestCoalition, partnerId: string, over: Partial<ContactForm> = {}) => coalition.as('COORDINATOR', (tx, ctx) => savePartnerContact(tx, ctx, {
   partnerId, level: 'EXECUTIVE', jobTitle: 'Directeur', contactName: 'Anna Vos', contactEmail: 'anna@opvang.example', contactPhone: '06 12345678', expectedVersion: 0, ...over,
@@ -41,8 +41,11 @@ async function signByLink(coalition: TestCoalition, id: string): Promise<void> {
 
 const cardOf = (coalition: TestCoalition, id: string) => coalition.as('COORDINATOR', (tx, ctx) => readPartnerCard(tx, ctx, id))
 
+const changing = (id: string, over: Partial<PartnerForm>, expectedVersion: number): Work<string> => (tx, ctx) =>
+  changePartner(tx, ctx, { ...content(over), id, expectedVersion })
+
 const change = (coalition: TestCoalition, id: string, over: Partial<PartnerForm>, expectedVersion = 1) =>
-  coalition.as('COORDINATOR', (tx, ctx) => changePartner(tx, ctx, { ...content(over), id, expectedVersion }))
+  coalition.as('COORDINATOR', changing(id, over, expectedVersion))
 
 describe('a partner', () => {
   it('is added, with a contact person for the coordinator only', async () => {
@@ -135,6 +138,15 @@ describe('a change of a partner', () => {
     await expectRefusal(coalition, () => change(coalition, id, { contactName: 'Tweede' }), conflict('Coen', 2, theirs))
     await change(coalition, id, { contactName: 'Tweede' }, 2)
     expect(await coalition.as('COORDINATOR', (tx, ctx) => readPartner(tx, ctx, id))).toMatchObject({ contactName: 'Tweede', version: 3 })
+  })
+
+  it('at the same moment as another shows the second what the first has made of it', async () => {
+    const coalition = await makeCoalition()
+    const id = await add(coalition)
+    const changed = await toldToTheSecond(coalition, changing(id, { contactName: 'Eerste' }, 1), changing(id, { contactName: 'Tweede' }, 1))
+    expect(changed).toMatchObject({ kind: 'conflict', details: { currentVersion: 2, theirs: { contactName: 'Eerste' } } })
+    const moved = await toldToTheSecond(coalition, moving(id, {}, 2), moving(id, { status: 'IN_TALKS' }, 2))
+    expect(moved).toMatchObject({ kind: 'conflict', details: { currentVersion: 3, theirs: { status: 'PARTICIPATING' } } })
   })
 
   it('while it signed by its link is a conflict that says so: the partner itself was first', async () => {
@@ -254,35 +266,5 @@ describe('who is reached at a partner', () => {
     await expectRefusal(coalition, () => contact(coalition, newId()), NOT_FOUND)
     const input: ContactForm = { partnerId: id, level: 'FRONTLINE', jobTitle: 'Leidster', contactName: null, contactEmail: null, contactPhone: null, expectedVersion: 0 }
     expect(await rolesThatCan(coalition, (tx, ctx) => savePartnerContact(tx, ctx, input))).toEqual(['COORDINATOR'])
-  })
-})
-
-describe('the register', () => {
-  it('is found by kind, age, domain, state and a part of the name', async () => {
-    const coalition = await makeCoalition()
-    const id = await add(coalition)
-    await add(coalition, { name: 'Bibliotheek', partnerType: 'LIBRARY', status: 'IN_TALKS' })
-    await change(coalition, id, { domains: ['EDUCATION'], lifePhases: ['AGE_0_2', 'AGE_2_4'] })
-    const found = async (filter: Parameters<typeof listRegister>[2]) => {
-      const { partners, total } = await coalition.as('PROFESSIONAL', (tx, ctx) => listRegister(tx, ctx, filter))
-      expect(total).toBe(2)
-      return partners.map((one) => one.name)
-    }
-    const [library, crèche] = ['Bibliotheek', 'Kinderopvang De Vlieger']
-    expect(await found({})).toEqual([library, crèche])
-    expect(await Promise.all([{ partnerType: 'LIBRARY' as const }, { status: 'IN_TALKS' as const }, { text: 'BIEB' }, { text: 'theek' }].map(found))).toEqual([[library], [library], [], [library]])
-    expect(await Promise.all([{ lifePhase: 'AGE_2_4' as const }, { domain: 'EDUCATION' as const }, { domain: 'SAFETY' as const }, { lifePhase: 'AGE_0_2' as const, status: 'IN_TALKS' as const }].map(found)))
-      .toEqual([[crèche], [crèche], [], []])
-  })
-})
-
-describe('what hangs on a partner', () => {
-  it('is every column of every table that speaks of one, but its own history', async () => {
-    const columns = await runSql<{ name: string }>(appPool(), sql`
-      SELECT c.conrelid::regclass::text || '.' || a.attname AS name FROM pg_constraint c CROSS JOIN unnest(c.conkey) AS k (attnum)
-      JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum AND a.attname <> 'coalition_id'
-      WHERE c.contype = 'f' AND c.confrelid = 'partner_organization'::regclass`)
-    const named = HANGS_ON.map((one) => one.join('.'))
-    expect(columns.map(({ name }) => name).sort()).toEqual([...named, 'partner_status_change.partner_id', 'partner_import_change.partner_id'].sort())
   })
 })

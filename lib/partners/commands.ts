@@ -62,12 +62,12 @@ export async function addPartner(tx: CoalitionTx, ctx: MemberContext, input: New
 export async function changePartner(tx: CoalitionTx, ctx: MemberContext, input: PartnerForm): Promise<string> {
   authorize(partnersPolicy, ctx, 'change')
   refusePersonalData(ctx.now, { otherCoalitions: input.otherCoalitions })
-  const before = await findPartner(tx, input.id)
-  if (!before) throw notFound()
+  if (!(await findPartner(tx, input.id))) throw notFound()
   await refuseTakenName(tx, input.name, input.id)
   if (!(await updatePartner(tx, input.id, contentOf(input), input.expectedVersion, by(ctx)))) {
-    const change = await findPartnerChange(tx, input.id)
-    const { version, name, partnerType, domains, lifePhases, contactName, contactEmail, kvkNumber, otherCoalitions } = before
+    const [now, change] = [await findPartner(tx, input.id), await findPartnerChange(tx, input.id)]
+    if (!now) throw notFound()
+    const { version, name, partnerType, domains, lifePhases, contactName, contactEmail, kvkNumber, otherCoalitions } = now
     throw new Conflict({
       changedBy: change?.changedBy ?? '', changedAt: change?.changedAt ?? ctx.now, currentVersion: version,
       theirs: {
@@ -90,8 +90,8 @@ export async function movePartner(tx: CoalitionTx, ctx: MemberContext, input: Mo
   if (!before) throw notFound()
   if (before.version === input.expectedVersion) refuseState(input.status, before)
   if (!(await setPartnerStatus(tx, input.id, input.status, { cause: 'MOVED', reason: input.reason }, by(ctx), input.expectedVersion))) {
-    const change = await findPartnerChange(tx, input.id)
-    throw new Conflict({ changedBy: change?.changedBy ?? '', changedAt: change?.changedAt ?? ctx.now, currentVersion: before.version, theirs: { status: before.status, reason: '' } })
+    const [now, change] = [(await findPartner(tx, input.id)) ?? before, await findPartnerChange(tx, input.id)]
+    throw new Conflict({ changedBy: change?.changedBy ?? '', changedAt: change?.changedAt ?? ctx.now, currentVersion: now.version, theirs: { status: now.status, reason: '' } })
   }
   recordMove(tx, ctx, input.id, before.status, input.status)
   return input.id

@@ -17,7 +17,7 @@ import { askExecutive } from '@/lib/loop/commands'
 import { setGroundRules } from '@/lib/coalitions/ground-rules/commands'
 import { chooseGovernance } from '@/lib/partners/governance/commands'
 import { takeOverOutcome } from '@/lib/meetings/sessions/commands'
-import { changeStep, publishPlanText } from '@/lib/plan/commands'
+import { changeStep, publishPlanText, saveWorksheet } from '@/lib/plan/commands'
 import { decideGate } from '@/lib/plan/gates/commands'
 import { enterByLink } from '@/lib/platform/tenancy/context'
 import { makeLinkToken } from '@/lib/platform/tenancy/link-token'
@@ -127,11 +127,14 @@ async function goals({ as, on, membershipOf }: Story): Promise<string> {
     id: folder, status: 'REACHED', reason: 'Op alle drie de plekken ligt de nieuwe brief.', happenedOn: on(-52), lesson: 'Laat een ouder de brief lezen voor hij naar de drukker gaat. Dat scheelde twee rondes.',
     celebration: 'Taart in de Buurtkamer, met de ouders die meelazen.', expectedVersion: 2,
   }))
-  const goal = await as('Noor', -45, (tx, ctx) => createGoal(tx, ctx, {
-    challengeId: parents, title: '40 gezinnen met een baby weten wie zij kunnen bellen', forWhom: 'gezinnen met een baby in Meerbrug',
-    parentBenefit: 'Eén vast gezicht. Je vertelt je verhaal maar één keer.', baseline: 14, baselinePlan: null, target: 40, unit: 'FAMILIES',
-    ownerId: membershipOf('Lotte'), dueOn: on(26), notNow: 'Nog geen avondspreekuur en geen app.', stopCriterion: 'Na acht weken geen groei.', ...key(),
+  // Made at the table, on the sheet: what stands there is the goal.
+  const { goalId: goal } = await as('Noor', -45, (tx, ctx) => saveWorksheet(tx, ctx, {
+    worksheet: 'F3.3', expectedVersion: 0, intent: 'finish', answers: {
+      opgave: parents, doel: '40 gezinnen met een baby weten wie zij kunnen bellen', voorWie: 'gezinnen met een baby in Meerbrug', watTellenWe: 'FAMILIES', nulmeting: '14', hoeMeten: '',
+      streefwaarde: '40', klaarOp: on(26), eigenaar: membershipOf('Lotte'), meedoeners: [], watLatenWeVoorNu: 'Nog geen avondspreekuur en geen app.', stopcriterium: 'Na acht weken geen groei.',
+    }, ...key(),
   }))
+  if (!goal) throw new Error('The sheet of the goal made no goal.')
   await as('Noor', -44, (tx, ctx) => answerForParent(tx, ctx, {
     goalId: goal, answer: 'Eén vast gezicht. Je vertelt je verhaal maar één keer.', notices: 'Je hebt een kaartje met een naam en een nummer. Er wordt opgenomen.',
     drawback: 'Het vaste gezicht werkt niet in het weekend.', expectedVersion: 1,

@@ -37,6 +37,7 @@ const PLANTS: readonly Plant[] = [
   ['store-is-private', 'lib/signals/commands.ts', importing('@/lib/partners/store')],
   ['store-is-private', 'lib/signals/gateway.ts', importing('@/lib/partners/contacts/store')],
   ['envelope-is-opened-by-stores', 'lib/signals/queries.ts', importing('@/lib/platform/tenancy/envelope')],
+  ['connections-are-tenancys', 'lib/platform/actions/read-page.ts', importing('@/lib/platform/tenancy/connection')],
   ['database-is-behind-the-platform', 'lib/signals/store.ts', importing('@/lib/platform/db/pools')],
   ['commands-have-few-callers', 'app/c/command-from-route.tsx', importing('@/lib/partners/commands')],
   ['commands-know-no-next', 'lib/loop/commands.ts', importing('next/navigation')],
@@ -57,7 +58,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'lib/partners/store.ts': importing('@/lib/platform/tenancy/envelope'), 'lib/partners/rules.ts': importing('./types'),
   'lib/partners/commands.itest.ts': importing('./store'), 'lib/partners/contacts/commands.ts': importing('./store'),
   'lib/partners/contacts/store.ts': importing('@/lib/platform/tenancy/envelope'),
-  'lib/platform/tenancy/envelope.ts': 'export const x = 1\nexport type X = 1\n', 'lib/platform/db/pools.ts': 'export const x = 1\n', 'lib/platform/db/sql.ts': 'export const x = 1\n',
+  'lib/platform/tenancy/envelope.ts': 'export const x = 1\nexport type X = 1\n', 'lib/platform/tenancy/connection.ts': 'export const x = 1\n', 'lib/platform/db/pools.ts': 'export const x = 1\n', 'lib/platform/db/sql.ts': 'export const x = 1\n',
   'prisma/roles.ts': 'export const x = 1\n',
   ...Object.fromEntries(CAPABILITIES.map((name) => [`lib/${name}/types.ts`, 'export const x = 1\n'])),
 }

@@ -39,8 +39,8 @@ const RULES: Readonly<Record<string, { readonly rule: Rule; readonly planted: So
     rule: inRoom(CODE, ({ file, text }) => (/\benterAsMember\b/.test(text) && file !== 'lib/platform/tenancy/context.ts' ? `${file}: use withMember` : undefined)),
     planted: { file: 'app/c/[coalition]/page.tsx', text: 'const ctx = await enterAsMember(id, coalition)\n' },
   },
-  'the coalition is named to the database in tenancy/transaction.ts only': {
-    rule: inRoom(CODE, ({ file, text }) => (/app\.coalition_id|\binTransactionOf\b/.test(text) && !/^lib\/platform\/tenancy\/(transaction|context|envelope)\.ts$/.test(file) ? `${file}: use inCoalition` : undefined)),
+  'the coalition is named to the database in tenancy only': {
+    rule: inRoom(CODE, ({ file, text }) => (/app\.coalition_id|\b(inTransactionOf|beginAhead|takeBegun)\b/.test(text) && !/^lib\/platform\/tenancy\/(connection|membership|transaction|context|envelope)\.ts$/.test(file) ? `${file}: use inCoalition` : undefined)),
     planted: { file: 'lib/goals/store.ts', text: "await query(sql`SET app.coalition_id = 'x'`)\n" },
   },
   'sql says the coalition, beside the policy': {
@@ -113,9 +113,22 @@ describe('drawings', () => {
 })
 
 describe('settings', () => {
+  /** Of the machine or of Next, or (E2E_RUN) from one part of the tests to another: nobody sets these. */
+  const NOT_SET_BY_PEOPLE = ['PATH', 'NODE_ENV', 'NEXT_RUNTIME', 'HOSTNAME', 'E2E_RUN']
+  const namesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? '').filter((name) => !NOT_SET_BY_PEOPLE.includes(name))
+  const isMissing = (name: string) => !new RegExp(`^#${name}=`, 'm').test(read('.env.example'))
+
   it('are all named in .env.example', () => {
-    const names = [...read('lib/platform/env.ts').matchAll(/^ {2}([A-Z_]+): /gm)].map((match) => match[1] ?? '')
+    const names = namesIn(read('lib/platform/env.ts'), /^ {2}([A-Z_]+): /gm)
     expect(names.length).toBeGreaterThan(10)
-    expect(names.filter((name) => !new RegExp(`^#?${name}=`, 'm').test(read('.env.example')))).toEqual([])
+    expect(names.filter(isMissing)).toEqual([])
+    expect(isMissing('SETTING_THAT_NOBODY_NAMED')).toBe(true)
+  })
+
+  it('that the commands and the tools read are named there too', () => {
+    const tools = [...sources('bin').filter(({ file }) => !isTest(file)).map(({ text }) => text), ...['next.config.ts', 'prisma.config.ts', 'playwright.config.ts'].map(read)]
+    const names = namesIn(tools.join('\n'), /\benv\.([A-Z][A-Z0-9_]*)\b/g)
+    expect(names).toEqual(expect.arrayContaining(['SHADOW_DATABASE_URL', 'CHROMIUM_PATH', 'E2E_PORT', 'DATA_DIR']))
+    expect([...new Set(names)].filter(isMissing)).toEqual([])
   })
 })

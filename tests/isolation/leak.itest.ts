@@ -1,10 +1,14 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listGoals } from '@/lib/goals/queries'
 import { appPool } from '@/lib/platform/db/pools'
 import { sql } from '@/lib/platform/db/sql'
-import { openTx } from '@/lib/platform/tenancy/envelope'
-import { inCoalition } from '@/lib/platform/tenancy/transaction'
+import { beginAhead, takeBegun } from '@/lib/platform/tenancy/connection'
+import { inCommons } from '@/lib/platform/tenancy/commons'
+import { openCommons, openTx } from '@/lib/platform/tenancy/envelope'
+import { inTransactionOf } from '@/lib/platform/tenancy/transaction'
 import { fill, type Filled } from '@/tests/support/filled'
 
 // Thousands of pages of many coalitions through a pool of three connections, while things go wrong in every way that a
@@ -29,9 +33,25 @@ interface Tally {
   failed: number
 }
 
-async function page(world: Filled, fault: Fault, tally: Tally): Promise<void> {
+/** How a page comes to its transaction: by itself; one began as its request came in; one began and its page never came. */
+type Way = 'asks' | 'began ahead' | 'left untaken'
+const WAYS: readonly Way[] = ['asks', 'began ahead', 'left untaken', 'began ahead']
+
+/** The transaction that began for a request of this coalition, or none; what nobody took leaves no coalition behind. */
+async function come(way: Way, coalitionId: string, tally: Tally): Promise<{ begun?: ReturnType<typeof takeBegun> }> {
+  if (way === 'asks') return {}
+  const answer = new ServerResponse(new IncomingMessage(new Socket()))
+  void beginAhead(answer, coalitionId, { readsOnly: false })
+  if (way === 'began ahead') return { begun: takeBegun(answer, { readsOnly: false }) }
+  answer.emit('close')
+  const left = await inCommons((tx) => openCommons(tx).query<{ id: string | null }>(sql`SELECT current_setting('app.coalition_id', true) AS id`))
+  tally.foreign += left.filter(({ id }) => id).length
+  return {}
+}
+
+async function page(world: Filled, fault: Fault, way: Way, tally: Tally): Promise<void> {
   const ctx = await world.coalition.ctx('COORDINATOR')
-  await inCoalition(ctx, async (tx) => {
+  await inTransactionOf(ctx.coalition.id, async (tx) => {
     const text = JSON.stringify(await listGoals(tx, ctx))
     const raw = await openTx(tx).query<{ coalition_id: string }>(sql`SELECT coalition_id FROM goal`)
     tally.foreign += raw.filter((row) => row.coalition_id !== world.coalition.id).length
@@ -42,7 +62,7 @@ async function page(world: Filled, fault: Fault, tally: Tally): Promise<void> {
     if (fault === 'backend killed') await openTx(tx).query(sql`SELECT pg_terminate_backend(pg_backend_pid())`)
     if (fault === 'times out') await openTx(tx).query(sql`SET LOCAL statement_timeout = 1; `).then(() => openTx(tx).query(sql`SELECT pg_sleep(0.05)`))
     if (fault === 'sets by itself') await openTx(tx).query(sql`SELECT set_config('app.coalition_id', '', true)`)
-  }).catch(() => { tally.failed += 1 })
+  }, await come(way, ctx.coalition.id, tally)).catch(() => { tally.failed += 1 })
 }
 
 describe('a small pool under faults', () => {
@@ -52,7 +72,7 @@ describe('a small pool under faults', () => {
     const runner = async () => {
       for (let index = next++; index < REQUESTS; index = next++) {
         const world = worlds[(index * 7) % worlds.length]
-        if (world) await page(world, FAULTS[(index * 5 + (index >> 3)) % FAULTS.length] ?? 'none', tally)
+        if (world) await page(world, FAULTS[(index * 5 + (index >> 3)) % FAULTS.length] ?? 'none', WAYS[(index >> 1) % WAYS.length] ?? 'asks', tally)
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, runner))

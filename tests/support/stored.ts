@@ -16,7 +16,7 @@ export async function expectRefusal(coalition: TestCoalition, work: () => Promis
   expect(await fingerprint(coalition.id)).toEqual(before)
 }
 
-type Work<T> = (tx: CoalitionTx, ctx: MemberContext) => Promise<T>
+export type Work<T> = (tx: CoalitionTx, ctx: MemberContext) => Promise<T>
 
 /** The change and its event are one: when the event cannot be written, the change does not stay either. */
 export async function expectOneWithItsEvent(coalition: TestCoalition, role: MemberRole, work: Work<unknown>): Promise<void> {
@@ -67,4 +67,10 @@ export async function meanwhile(coalition: TestCoalition, who: TestPerson, first
   const [result] = await outcome.settled
   if (!result) throw new Error('There was no second.')
   return result
+}
+
+/** Two coordinators save one text at the same moment: what the second, who waited for the first, is told. */
+export async function toldToTheSecond(coalition: TestCoalition, first: Work<unknown>, second: Work<unknown>): Promise<unknown> {
+  const result = await meanwhile(coalition, coalition.people.COORDINATOR, first, () => coalition.as('COORDINATOR', second))
+  return result.status === 'rejected' ? result.reason : 'nothing: it was done'
 }

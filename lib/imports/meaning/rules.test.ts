@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factorOf, lacksOf, nameOf, onceEach, proposeMapping, readPeriod, seriesOf } from './rules'
+import { factorOf, lacksOf, nameOf, onceEach, proposeMapping, readPeriod, seriesOf, tellsApart } from './rules'
 import type { ColumnSeen } from './types'
 
 const column = (heading: string, seen: Partial<ColumnSeen> = {}): ColumnSeen =>
@@ -22,6 +22,17 @@ describe('what columns seem to say', () => {
       column('Perioden', { periods: 100, numbers: 100 }), column('Jeugdhulp_1', { numbers: 90, filled: 90, missing: 10 }), column('Toelichting', { different: 100 }),
     ]
     expect(proposeMapping({ columns }).roles).toEqual([null, 'INDICATOR', null, 'REGION', 'PERIOD', 'VALUE', null])
+  })
+
+  it('takes names of places before codes of larger areas', () => {
+    const columns = [column('Provinciecode', { codes: 100, different: 12 }), column('Gemeentenaam', { names: 90, different: 50 }), column('Jaar', { periods: 100, numbers: 100 }), column('Aantal', { numbers: 100 })]
+    expect(proposeMapping({ columns }).roles).toEqual([null, 'REGION', 'PERIOD', 'VALUE'])
+    const same = [column('Gemeentecode', { codes: 100, different: 50 }), column('Gemeentenaam', { names: 90, different: 52 }), column('Jaar', { periods: 100, numbers: 100 }), column('Aantal', { numbers: 100 })]
+    expect(proposeMapping({ columns: same }).roles[0]).toBe('REGION')
+  })
+
+  it('does not tell rows apart where most of many say again what another says', () => {
+    expect([{ rowsRead: 235, rowsTwice: 190 }, { rowsRead: 235, rowsTwice: 40 }, { rowsRead: 2, rowsTwice: 1 }].map(tellsApart)).toEqual([false, true, true])
   })
 
   it('takes years side by side for one kind of figure', () => {

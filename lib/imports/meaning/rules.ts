@@ -78,13 +78,21 @@ function isValue(column: ColumnSeen, { isCbs, isTyped }: { isCbs: boolean; isTyp
   return column.numbers / Math.max(1, column.filled) >= 0.6
 }
 
+/** A column with names of places, where those tell clearly more areas apart than the codes do: the codes are of something larger. */
+function nameScore(column: ColumnSeen, codes: ColumnSeen | undefined): number {
+  const names = share(column.names, column)
+  return codes && !isIndex(column) && names >= 0.4 && column.different > codes.different * 1.5 ? names : 0
+}
+
 /** With so many areas, what is different for each of them is a word for the area. */
 const MANY_AREAS = 30
 
 /** What the columns seem to say, from their headings and from everything that stands in them. */
 export function proposeMapping({ columns }: Pick<Survey, 'columns'>): Mapping {
   const roles: (ColumnRole | null)[] = columns.map(() => null)
-  const region = bestOf(columns, regionScore)
+  const coded = bestOf(columns, regionScore)
+  const named = bestOf(columns, (column) => nameScore(column, columns[coded]))
+  const region = named >= 0 ? named : coded
   if (region >= 0) roles[region] = 'REGION'
   const period = bestOf(columns, (column) => (columns.indexOf(column) === region ? 0 : periodScore(column)))
   if (period >= 0) roles[period] = 'PERIOD'
@@ -107,7 +115,7 @@ export function proposeMapping({ columns }: Pick<Survey, 'columns'>): Mapping {
 }
 
 /** What a mapping still lacks before anything can be read. */
-export type Lack = 'REGION' | 'PERIOD' | 'VALUE' | 'DENOMINATOR' | 'NUMERATOR'
+export type Lack = 'REGION' | 'PERIOD' | 'VALUE' | 'DENOMINATOR' | 'NUMERATOR' | 'APART'
 
 export function lacksOf({ headings }: Pick<Survey, 'headings'>, { roles, fixedRegion, fixedPeriod }: Mapping): Lack[] {
   const has = (role: ColumnRole) => roles.includes(role)
@@ -120,6 +128,12 @@ export function lacksOf({ headings }: Pick<Survey, 'headings'>, { roles, fixedRe
   if (has('DENOMINATOR') && !has('NUMERATOR')) lacks.push('NUMERATOR')
   return lacks
 }
+
+/** From so many rows on it is no slip when most of them say again what another row says. */
+const ENOUGH_ROWS = 10
+
+/** Do the chosen columns tell rows apart? Where most rows are about an area and a period that were there before, a column was left out or chosen wrong. */
+export const tellsApart = ({ rowsRead, rowsTwice }: { readonly rowsRead: number; readonly rowsTwice: number }): boolean => rowsRead < ENOUGH_ROWS || rowsTwice <= rowsRead / 2
 
 /** The same choice, with each role that one column can have at the first that got it. */
 export function onceEach(roles: readonly (ColumnRole | null)[]): (ColumnRole | null)[] {

@@ -39,6 +39,25 @@ describe('a file of a usual shape is read by what its columns seem to say', () =
   })
 })
 
+describe('a file whose rows cannot be told apart', () => {
+  const rows = Array.from({ length: 20 }, (_, index) => `PV26;2024;${index}`)
+
+  it('is asked about before anything can be taken over', async () => {
+    const coalition = await makeCoalition()
+    const batch = await looked(coalition, text(['Provinciecode;Jaar;Jongeren', ...rows].join('\n')))
+    expect([batch.report.lacks, batch.figuresNew]).toEqual([['APART'], 0])
+    await expectRefusal(coalition, () => confirm(coalition, batch.id), ruleBroken('imports.columns_lacking'))
+  })
+
+  it('is read when another column tells them apart', async () => {
+    const coalition = await makeCoalition()
+    const batch = await looked(coalition, text(['Provinciecode;Jaar;Plek;Jongeren', ...rows.map((row, index) => row.replace(';2024;', `;2024;plek ${String.fromCharCode(97 + index)};`))].join('\n')))
+    expect(batch.report.lacks).toEqual(['APART'])
+    await coalition.as('COORDINATOR', (tx, ctx) => mapColumns(tx, ctx, { importId: batch.id, columns: new Map([[0, 'REGION'], [1, 'PERIOD'], [2, 'INDICATOR'], [3, 'VALUE']]), fixedRegion: null, fixedPeriod: null, target: null }))
+    expect(await read(coalition, batch.id)).toMatchObject({ report: { lacks: [] }, figuresNew: 20, rowsRefused: 0 })
+  })
+})
+
 describe.skipIf(!hasSharedFiles)('the published files (skipped where they do not lie beside the project)', () => {
   it.each(PUBLISHED_FILES)('%s', { timeout: 120_000 }, async (name, expected, choice) => {
     const coalition = await makeCoalition({ municipalityCode: 'GM0321' })

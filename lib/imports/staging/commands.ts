@@ -14,7 +14,7 @@ import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
 import { MOST_REFUSALS, SHOWN_FIGURES, SHOWN_FLAGS } from '../definitions'
 import { asFigure, RowReader, unlikely, yearBefore } from '../figures/rules'
 import { MOST_FIGURES, MOST_SERIES } from '../meaning/definitions'
-import { lacksOf, onceEach } from '../meaning/rules'
+import { lacksOf, onceEach, tellsApart, type Lack } from '../meaning/rules'
 import type { FileFigure, Mapping, Survey, TargetSeries } from '../meaning/types'
 import { MOST_QUESTIONS } from '../places/definitions'
 import { placesOf } from '../places/rules'
@@ -44,6 +44,8 @@ interface Rows {
   rowsRead: number
   rowsRefused: number
   rowsSuppressed: number
+  /** Of the refused rows: those that say again what another row says. */
+  rowsTwice: number
   leftOut: number
 }
 
@@ -54,7 +56,7 @@ const whenOf = (period: string): string => period.replace(/JJ00$/, '')
 
 /** Reads every row, bounded: of refused rows as many are kept as a person could mend. */
 async function readRows({ source, survey }: Mapped, reader: RowReader): Promise<Rows> {
-  const rows: Rows = { figures: [], at: [], refused: [], rowsRead: 0, rowsRefused: 0, rowsSuppressed: 0, leftOut: 0 }
+  const rows: Rows = { figures: [], at: [], refused: [], rowsRead: 0, rowsRefused: 0, rowsSuppressed: 0, rowsTwice: 0, leftOut: 0 }
   const seen = new Map<string, number>()
   const region = survey.headings[reader.regionColumn] ?? survey.headings[0] ?? ''
   const refuse = (rowNumber: number, problems: readonly CellProblem[]) => {
@@ -83,7 +85,10 @@ async function readRows({ source, survey }: Mapped, reader: RowReader): Promise<
     }
     const keys = read.figures.map(keyIn)
     const twice = read.figures.find((_, index) => seen.has(keys[index] ?? ''))
-    if (twice) return refuse(line.number, [{ column: region, code: 'imports.row_twice', value: `${twice.regionCode} ${whenOf(twice.period)}`, otherRow: seen.get(keyIn(twice)) ?? 0 }])
+    if (twice) {
+      rows.rowsTwice += 1
+      return refuse(line.number, [{ column: region, code: 'imports.row_twice', value: `${twice.regionCode} ${whenOf(twice.period)}`, otherRow: seen.get(keyIn(twice)) ?? 0 }])
+    }
     read.figures.forEach((figure) => { keep(figure, line.number) })
   }
   for await (const lines of source.lines()) {
@@ -108,8 +113,20 @@ async function readThere(tx: CoalitionTx, ctx: CoalitionContext, series: readonl
   return there
 }
 
+/** As a municipality is called; the code of what has no name here. */
+const nameOf = (code: string, places: Places): string => (code === 'NL00' ? 'Nederland' : (places.byCode.get(code)?.name ?? code))
+
+const shown = (value: number | null | undefined): string => (value === null || value === undefined ? '' : value.toLocaleString('nl-NL', { maximumFractionDigits: 2 }))
+
+interface Beside {
+  readonly series: readonly TargetSeries[]
+  readonly there: readonly Map<string, StoredFigure>[]
+  readonly valueColumn: string
+  readonly places: Places
+}
+
 /** Each figure beside what stands there and what was there a year before. */
-function weigh({ figures, at }: Rows, series: readonly TargetSeries[], there: readonly Map<string, StoredFigure>[], valueColumn: string) {
+function weigh({ figures, at }: Rows, { series, there, valueColumn, places }: Beside) {
   const inFile = new Map(figures.map((figure) => [keyIn(figure), figure.value]))
   const counts = { NEW: 0, CHANGED: 0, UNCHANGED: 0 }
   const staged: StagedFigure[] = []
@@ -129,7 +146,7 @@ function weigh({ figures, at }: Rows, series: readonly TargetSeries[], there: re
     if (!code) return
     flagged += 1
     if (flags.length < SHOWN_FLAGS) {
-      flags.push({ rowNumber: at[index] ?? 0, column: target.name || valueColumn, code, value: `${figure.regionCode} ${whenOf(figure.period)}: ${String(figure.value).replace('.', ',')}${code === 'imports.fell_by_half' ? ` (${whenOf(before.period)}: ${String(known).replace('.', ',')})` : ''}` })
+      flags.push({ rowNumber: at[index] ?? 0, column: target.name || valueColumn, code, value: `${nameOf(figure.regionCode, places)} ${whenOf(figure.period)}: ${shown(figure.value)}${code === 'imports.fell_by_half' ? ` (${whenOf(before.period)}: ${shown(known)})` : ''}` })
     }
   })
   return { counts, staged, flags, flagged }
@@ -138,7 +155,7 @@ function weigh({ figures, at }: Rows, series: readonly TargetSeries[], there: re
 function previewOf({ figures, at }: Rows, series: readonly TargetSeries[], places: Places): PreviewFigure[] {
   return figures.slice(0, SHOWN_FIGURES).map((figure, index) => ({
     rowNumber: at[index] ?? 0, series: series[figure.series]?.name ?? '', unit: series[figure.series]?.unit ?? '', regionCode: figure.regionCode,
-    regionName: figure.regionCode === 'NL00' ? 'Nederland' : (places.byCode.get(figure.regionCode)?.name ?? figure.regionCode), period: whenOf(figure.period), value: figure.value, status: figure.status,
+    regionName: nameOf(figure.regionCode, places), period: whenOf(figure.period), value: figure.value, status: figure.status,
   }))
 }
 
@@ -164,12 +181,13 @@ export async function stageFile(tx: CoalitionTx, ctx: CoalitionContext, mapped: 
   authorize(importsPolicy, ctx, 'check')
   if (!await findImport(tx, importId)) throw notFound()
   await clearStaged(tx, importId)
-  const lacks = lacksOf(survey, mapping)
-  if (lacks.length > 0) {
+  const ask = async (lacks: readonly Lack[]): Promise<ImportCounts> => {
     const counts = { rowsRead: survey.rows, rowsSuppressed: 0, rowsRefused: 0, figuresNew: 0, figuresChanged: 0, figuresUnchanged: 0, figuresFlagged: 0 }
     await updateStaged(tx, importId, { mapping, report: { ...NOTHING, lacks }, counts })
     return counts
   }
+  const lacks = lacksOf(survey, mapping)
+  if (lacks.length > 0) return ask(lacks)
   const places = placesOf(await listMunicipalities(tx))
   const targets = await listBatchTargets(tx, ctx)
   const chosen = chosenOf(mapping, targets)
@@ -177,11 +195,12 @@ export async function stageFile(tx: CoalitionTx, ctx: CoalitionContext, mapped: 
     survey, mapping, places, scale: chosen ? scaleOf(chosen.unit) : 100, answers: asked ?? await listAnswers(tx), thisYear: Number(dayOf(ctx.now).slice(0, 4)), zeroIsMissing: isZeroMissing(survey, mapping), title: titleOf(mapped),
   })
   const rows = await readRows(mapped, reader)
+  if (!tellsApart(rows)) return ask(['APART'])
   // One indicator takes one kind of figure: of more each goes to its own.
   const used = reader.series.length === 1 && chosen ? mapping : { ...mapping, target: null }
   const there = await readThere(tx, ctx, reader.series, used, targets)
   const series = reader.series.map((one) => (used.target && chosen ? { ...one, name: chosen.name, unit: chosen.unit } : one))
-  const { counts: kinds, staged, flags, flagged } = weigh(rows, series, there, survey.headings[0] ?? '')
+  const { counts: kinds, staged, flags, flagged } = weigh(rows, { series, there, valueColumn: survey.headings[0] ?? '', places })
   const counts = {
     rowsRead: rows.rowsRead, rowsSuppressed: rows.rowsSuppressed, rowsRefused: rows.rowsRefused, figuresNew: kinds.NEW, figuresChanged: kinds.CHANGED, figuresUnchanged: kinds.UNCHANGED, figuresFlagged: flagged,
   }

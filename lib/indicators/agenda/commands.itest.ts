@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newId } from '@/lib/platform/ids'
 import { invalid, NOT_FOUND, refused } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
-import { expectRefusal } from '@/tests/support/stored'
+import { expectRefusal, toldToTheSecond, type Work } from '@/tests/support/stored'
 import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
 import { addGap, changeGap } from './commands'
 import { listGaps } from './queries'
@@ -13,10 +13,12 @@ const input = (coalition: TestCoalition, over: Partial<NewGapForm> = {}): NewGap
 
 const add = (coalition: TestCoalition, over: Partial<NewGapForm> = {}) => coalition.as('COORDINATOR', (tx, ctx) => addGap(tx, ctx, input(coalition, over)))
 
-const change = (coalition: TestCoalition, id: string, over: Partial<GapForm> = {}) => coalition.as('COORDINATOR', (tx, ctx) => {
+const changing = (coalition: TestCoalition, id: string, over: Partial<GapForm> = {}): Work<string> => (tx, ctx) => {
   const { requestKey: _sent, ...content } = input(coalition)
   return changeGap(tx, ctx, { ...content, state: 'OPEN', answer: null, id, expectedVersion: 1, ...over })
-})
+}
+
+const change = (coalition: TestCoalition, id: string, over: Partial<GapForm> = {}) => coalition.as('COORDINATOR', changing(coalition, id, over))
 
 describe('the agenda of what is not known yet', () => {
   it('says what, why, who finds it out and by when; everybody who reads figures reads it', async () => {
@@ -60,5 +62,7 @@ describe('the agenda of what is not known yet', () => {
     const id = await add(coalition)
     await change(coalition, id, { question: 'Eerst' })
     await expect(change(coalition, id, { question: 'Daarna' })).rejects.toMatchObject({ kind: 'conflict', details: { theirs: { question: 'Eerst' } } })
+    const at2 = (question: string) => changing(coalition, id, { question, expectedVersion: 2 })
+    expect(await toldToTheSecond(coalition, at2('Tegelijk'), at2('Ook')), 'at the same moment').toMatchObject({ kind: 'conflict', details: { theirs: { question: 'Tegelijk' }, currentVersion: 3 } })
   })
 })

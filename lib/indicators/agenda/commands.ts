@@ -44,10 +44,11 @@ export async function changeGap(tx: CoalitionTx, ctx: MemberContext, { id, expec
   await refuse(tx, ctx, input, input.answer, input.state === 'OPEN' ? null : before.ownerId)
   if (input.state !== 'OPEN' && input.answer === null) throw new InvalidInput([{ field: 'answer', code: 'indicators.answer_missing' }])
   if (!(await updateGap(tx, id, expectedVersion, input, by(ctx)))) {
-    const { question, why, indicatorId, ownerId, dueOn, state, answer } = before
+    const [now = before] = await listGapRows(tx, id)
+    const { question, why, indicatorId, ownerId, dueOn, state, answer } = now
     throw new Conflict({
-      changedBy: before.updatedByName, changedAt: before.updatedAt, currentVersion: before.version,
-      theirs: { question, why, indicatorId: indicatorId ?? '', ownerId, dueOn, state, answer: answer ?? '' }, names: { [ownerId]: before.ownerName },
+      changedBy: now.updatedByName, changedAt: now.updatedAt, currentVersion: now.version,
+      theirs: { question, why, indicatorId: indicatorId ?? '', ownerId, dueOn, state, answer: answer ?? '' }, names: { [ownerId]: now.ownerName },
     })
   }
   record<GapEvent>(tx, ctx, { event: 'data_gap_changed', subject: subject(id), changes: { state: input.state } })

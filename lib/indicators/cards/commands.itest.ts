@@ -4,7 +4,7 @@ import { newId } from '@/lib/platform/ids'
 import { addPartner } from '@/lib/partners/commands'
 import { indicatorContent } from '@/tests/support/indicators'
 import { trail } from '@/tests/support/rows'
-import { expectRefusal } from '@/tests/support/stored'
+import { expectRefusal, toldToTheSecond, type Work } from '@/tests/support/stored'
 import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
 import { storeFigures } from '../commands'
 import { CARD_KEYS, CARDS } from '../definitions'
@@ -15,8 +15,11 @@ import type { IndicatorContent } from './types'
 
 const add = (coalition: TestCoalition, over: Partial<IndicatorContent> = {}, sent = key()) => coalition.as('COORDINATOR', (tx, ctx) => addIndicator(tx, ctx, { content: indicatorContent(over), ...sent }))
 
+const changing = (id: string, over: Partial<IndicatorContent>, reason: string | null = null, expectedVersion = 1): Work<string> => (tx, ctx) =>
+  changeIndicator(tx, ctx, { id, expectedVersion, reason, content: indicatorContent(over) })
+
 const change = (coalition: TestCoalition, id: string, over: Partial<IndicatorContent>, reason: string | null = null, expectedVersion = 1) =>
-  coalition.as('COORDINATOR', (tx, ctx) => changeIndicator(tx, ctx, { id, expectedVersion, reason, content: indicatorContent(over) }))
+  coalition.as('COORDINATOR', changing(id, over, reason, expectedVersion))
 
 const read = (coalition: TestCoalition, id: string) => coalition.as('ALDERMAN', (tx, ctx) => readIndicator(tx, ctx, id))
 
@@ -104,6 +107,8 @@ describe('a definition', () => {
     const id = await add(coalition)
     await change(coalition, id, { name: 'Eerst' })
     await expect(change(coalition, id, { name: 'Daarna' })).rejects.toMatchObject({ kind: 'conflict', details: { theirs: { name: 'Eerst', targetValue: '60', targetYear: '2026' }, currentVersion: 2 } })
+    const at2 = (name: string) => changing(id, { name }, null, 2)
+    expect(await toldToTheSecond(coalition, at2('Tegelijk'), at2('Ook')), 'at the same moment').toMatchObject({ kind: 'conflict', details: { theirs: { name: 'Tegelijk' }, currentVersion: 3 } })
   })
 
   it('of a part says what it is divided by, and of a partner whose it is', async () => {

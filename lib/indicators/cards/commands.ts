@@ -67,9 +67,10 @@ export async function changeIndicator(tx: CoalitionTx, ctx: MemberContext, { id,
   const isNew = beginsSeries(before, content)
   if (isNew && reason === null && before.version === expectedVersion) throw new InvalidInput([{ field: 'reason', code: 'indicators.reason_missing' }])
   if (!(await updateContent(tx, id, expectedVersion, content, isNew, by(ctx)))) {
-    const { name, kind, partnerId, definition, measure, numerator, denominator, unit, direction, source, sourceUrl, licence, saysNot, lifePhases, horizon, baseline, target, forecast } = before
+    const now = (await findIndicatorRead(tx, id)) ?? before
+    const { name, kind, partnerId, definition, measure, numerator, denominator, unit, direction, source, sourceUrl, licence, saysNot, lifePhases, horizon, baseline, target, forecast } = now
     throw new Conflict({
-      changedBy: before.updatedByName ?? '', changedAt: before.updatedAt ?? ctx.now, currentVersion: before.version,
+      changedBy: now.updatedByName ?? '', changedAt: now.updatedAt ?? ctx.now, currentVersion: now.version,
       theirs: {
         name, kind, partnerId: partnerId ?? '', definition: definition ?? '', measure, numerator: numerator ?? '', denominator: denominator ?? '', unit, direction, source, sourceUrl: sourceUrl ?? '',
         licence: licence ?? '', saysNot: saysNot ?? '', lifePhases: [...lifePhases], horizon: horizon ?? '', ...said(baseline, 'baseline'), ...said(target, 'target'), ...said(forecast, 'forecast'), reason: '',

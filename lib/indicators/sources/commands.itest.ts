@@ -7,7 +7,7 @@ import { newId } from '@/lib/platform/ids'
 import { sourceInput } from '@/tests/support/indicators'
 import { invalid, NOT_FOUND, refused, ruleBroken } from '@/tests/support/refusals'
 import { trail } from '@/tests/support/rows'
-import { expectRefusal } from '@/tests/support/stored'
+import { expectRefusal, toldToTheSecond, type Work } from '@/tests/support/stored'
 import { key, makeCoalition, type TestCoalition } from '@/tests/support/world'
 import { addSource, changeSource, giveSource, turnSource } from './commands'
 import { listSourceChoices, listSources, readSource } from './queries'
@@ -17,8 +17,11 @@ type Keeper = 'COORDINATOR' | 'POLICY_ADVISER'
 
 const add = (coalition: TestCoalition, over: Partial<SourceContent> = {}, sent = key(), role: Keeper = 'COORDINATOR') => coalition.as(role, (tx, ctx) => addSource(tx, ctx, { ...sourceInput(over), ...sent }))
 
+const changing = (id: string, over: Partial<ChangedSource>): Work<string> => (tx, ctx) =>
+  changeSource(tx, ctx, { ...sourceInput(), id, expectedVersion: 1, state: 'KNOWN', reason: null, ...over })
+
 const change = (coalition: TestCoalition, id: string, over: Partial<ChangedSource> = {}) =>
-  coalition.as('COORDINATOR', (tx, ctx) => changeSource(tx, ctx, { ...sourceInput(), id, expectedVersion: 1, state: 'KNOWN', reason: null, ...over }))
+  coalition.as('COORDINATOR', changing(id, over))
 
 const turn = (coalition: TestCoalition, id: string, to: 'removed' | 'back') => coalition.as('COORDINATOR', (tx, ctx) => turnSource(tx, ctx, { id, to }))
 
@@ -91,6 +94,8 @@ describe('how far it is', () => {
     const id = await add(coalition)
     await change(coalition, id, { name: 'Eerst' })
     await expect(change(coalition, id, { name: 'Daarna' })).rejects.toMatchObject({ kind: 'conflict', details: { theirs: { name: 'Eerst', domains: ['EDUCATION'] }, currentVersion: 2 } })
+    const at2 = (name: string) => changing(id, { name, expectedVersion: 2 })
+    expect(await toldToTheSecond(coalition, at2('Tegelijk'), at2('Ook')), 'at the same moment').toMatchObject({ kind: 'conflict', details: { theirs: { name: 'Tegelijk' }, currentVersion: 3 } })
   })
 })
 

@@ -51,14 +51,15 @@ export async function changeSource(tx: CoalitionTx, ctx: MemberContext, { id, ex
   if (before.isRemoved) throw ruleBroken('indicators.source_removed')
   await refuse(tx, ctx, input, before)
   if (!(await updateSource(tx, id, expectedVersion, input, by(ctx)))) {
-    const { name, partnerId, contents, domains, lifePhases, smallestArea, rhythm, ownerId, ownerFunction, rights, rightsNote, agreementId, indicatorId, state, reason } = before
+    const [now = before] = await listSourceRows(tx, id)
+    const { name, partnerId, contents, domains, lifePhases, smallestArea, rhythm, ownerId, ownerFunction, rights, rightsNote, agreementId, indicatorId, state, reason } = now
     throw new Conflict({
-      changedBy: before.updatedByName, changedAt: before.updatedAt, currentVersion: before.version,
+      changedBy: now.updatedByName, changedAt: now.updatedAt, currentVersion: now.version,
       theirs: {
         name, partnerId: partnerId ?? '', contents, domains: [...domains], lifePhases: [...lifePhases], smallestArea, rhythm, ownerId: ownerId ?? '', ownerFunction: ownerFunction ?? '',
         rights, rightsNote, agreementId: agreementId ?? '', indicatorId: indicatorId ?? '', state, reason: reason ?? '',
       },
-      names: ownerId ? { [ownerId]: before.ownerName ?? '' } : {},
+      names: ownerId ? { [ownerId]: now.ownerName ?? '' } : {},
     })
   }
   record<SourceEvent>(tx, ctx, { event: 'data_source_changed', subject: subject(id), changes: { state: input.state, rights: input.rights } })

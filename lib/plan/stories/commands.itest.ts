@@ -13,7 +13,7 @@ import { makeGoal } from '@/tests/support/running-goal'
 import { askedFor, countRows, trail } from '@/tests/support/rows'
 import { STORY } from '@/tests/support/sheet-answers'
 import { storyInput } from '@/tests/support/stories'
-import { expectRefusal } from '@/tests/support/stored'
+import { expectRefusal, toldToTheSecond, type Work } from '@/tests/support/stored'
 import { key, makeCoalition, NOW, type TestCoalition } from '@/tests/support/world'
 import { changeStory, forgetStories, tellStory, withdrawStory } from './commands'
 import { listPublicStories, listStoriesOfGoal, listStoriesToUse, listSuccessStories, readSuccessStory } from './queries'
@@ -129,13 +129,14 @@ describe('a story beside a figure', () => {
   it('is not overwritten unseen', async () => {
     const there = await withIndicator()
     const id = await tell(there)
-    const change = (quote: string) => {
+    const change = (quote: string, expectedVersion = 1): Work<string> => (tx, ctx) => {
       const { recordId: _from, ...content } = storyInput({ indicatorId: there.indicatorId, quote })
-      const form: StoryForm = { ...content, id, expectedVersion: 1 }
-      return there.coalition.as('COORDINATOR', (tx, ctx) => changeStory(tx, ctx, form))
+      const form: StoryForm = { ...content, id, expectedVersion }
+      return changeStory(tx, ctx, form)
     }
-    await change('Eerst')
-    await expect(change('Daarna')).rejects.toMatchObject({ kind: 'conflict', details: { theirs: { quote: 'Eerst' }, currentVersion: 2 } })
+    await there.coalition.as('COORDINATOR', change('Eerst'))
+    await expect(there.coalition.as('COORDINATOR', change('Daarna'))).rejects.toMatchObject({ kind: 'conflict', details: { theirs: { quote: 'Eerst' }, currentVersion: 2 } })
+    expect(await toldToTheSecond(there.coalition, change('Tegelijk', 2), change('Ook', 2)), 'at the same moment').toMatchObject({ kind: 'conflict', details: { theirs: { quote: 'Tegelijk' }, currentVersion: 3 } })
   })
 })
 

@@ -54,11 +54,12 @@ export async function changeStory(tx: CoalitionTx, ctx: MemberContext, { id, exp
   const before = await readStoryToChange(tx, ctx, id)
   await refuse(tx, ctx, input, before.recordId)
   if (!(await updateStory(tx, id, expectedVersion, input, by(ctx)))) {
-    const { teller, chosenName, quote, body, consentWay, consentOn, readers, shownUntil, indicatorId, goalId } = before
+    const now = await readStoryToChange(tx, ctx, id)
+    const { teller, chosenName, quote, body, consentWay, consentOn, readers, shownUntil, indicatorId, goalId } = now
     throw new Conflict({
-      changedBy: before.updatedByName, changedAt: before.updatedAt, currentVersion: before.version,
+      changedBy: now.updatedByName, changedAt: now.updatedAt, currentVersion: now.version,
       theirs: { teller, chosenName: chosenName ?? '', quote, body, consentWay, consentOn, readers, shownUntil, indicatorId: indicatorId ?? '', goalId: goalId ?? '' },
-      names: { ...(indicatorId ? { [indicatorId]: before.indicatorName ?? '' } : {}), ...(goalId ? { [goalId]: before.goalTitle ?? '' } : {}) },
+      names: { ...(indicatorId ? { [indicatorId]: now.indicatorName ?? '' } : {}), ...(goalId ? { [goalId]: now.goalTitle ?? '' } : {}) },
     })
   }
   record<StoryEvent>(tx, ctx, { event: 'success_story_changed', subject: subjectOf(id), changes: { readers: input.readers } })

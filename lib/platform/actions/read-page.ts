@@ -12,7 +12,8 @@ import { log } from '@/lib/platform/log'
 import { paths } from '@/lib/platform/paths'
 import { isSpokenToFormally, withMember, type MemberContext } from '@/lib/platform/tenancy/context'
 import type { CoalitionTx } from '@/lib/platform/tenancy/envelope'
-import { asDomainError, type TransactionKind } from '@/lib/platform/tenancy/transaction'
+import type { TransactionKind } from '@/lib/platform/tenancy/connection'
+import { asDomainError } from '@/lib/platform/tenancy/transaction'
 import { typedTexts } from './typed-text'
 
 /** Why a page shows something else than what was asked. */

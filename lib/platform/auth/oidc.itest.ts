@@ -204,7 +204,7 @@ describe('what comes back from the provider', () => {
     const [ours, others] = [await query(first), await query(second)]
     expect(await finishOidc(ours, undefined, undefined)).toMatchObject({ ok: false, problem: 'again' })
     expect(await finishOidc(others, first.kept, undefined), 'the state is not the one of this browser').toMatchObject({ ok: false, problem: 'provider' })
-    expect(await finishOidc(ours, first.kept.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), undefined)).toMatchObject({ ok: false })
+    expect(await finishOidc(ours, first.kept.replace(/^./, (one) => (one === 'A' ? 'B' : 'A')), undefined)).toMatchObject({ ok: false })
     expect((await finishOidc(ours, first.kept, undefined)).ok).toBe(true)
     expect(await finishOidc(ours, first.kept, undefined)).toMatchObject({ ok: false, problem: 'again' })
     const late = await begin(providerId)

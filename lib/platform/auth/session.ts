@@ -63,7 +63,7 @@ function readSession({ sessionId: id, userId, method, factorAt, confirmedAt, has
   return { id, userId, method, factorAt, confirmedAt, hasFactor }
 }
 
-interface EntryRow extends SessionRow {
+export interface EntryRow extends SessionRow {
   readonly id: string | null
   readonly slug: string
   readonly name: string
@@ -82,7 +82,8 @@ async function findEntry(hash: string, slug: string): Promise<EntryRow | undefin
   return row
 }
 
-interface Ahead {
+/** What was asked as a request came in: of which session, for which workspace, and the answer on its way. */
+export interface AskedAhead {
   readonly hash: string
   readonly slug: string
   readonly at: number
@@ -90,7 +91,7 @@ interface Ahead {
 }
 
 /** By the answer that is being made; with the process, since what meets a request and what makes a page are bundled apart. */
-const held = globalThis as typeof globalThis & { samenspelAhead?: WeakMap<object, Ahead> }
+const held = globalThis as typeof globalThis & { samenspelAhead?: WeakMap<object, AskedAhead> }
 
 /** An answer from before a form came in slowly says nothing of its session now. */
 const AHEAD_MS = 1_000
@@ -99,16 +100,18 @@ const AHEAD_MS = 1_000
  * Asks as a request comes in what every page and every form of a workspace begins with, so that the database answers
  * while the framework looks for the page. Decides nothing: `findSessionForCoalition` takes this answer or asks itself.
  */
-export function askAhead({ url = '', headers: { cookie = '' } }: IncomingMessage, answer: object): void {
+export function askAhead({ url = '', headers: { cookie = '' } }: IncomingMessage, answer: object): AskedAhead | undefined {
   const slug = /^\/c\/([\w-]+)/.exec(url)?.[1]
   const token = cookie.split('; ').find((one) => one.startsWith(`${sessionCookieName()}=`))?.slice(sessionCookieName().length + 1)
-  if (!slug || !token) return
+  if (!slug || !token) return undefined
   const hash = hashSessionToken(token)
   const entry = findEntry(hash, slug)
   // Whoever takes it hears what went wrong; nobody may.
   entry.catch(() => undefined)
   held.samenspelAhead ??= new WeakMap()
-  held.samenspelAhead.set(answer, { hash, slug, at: performance.now(), entry })
+  const asked = { hash, slug, at: performance.now(), entry }
+  held.samenspelAhead.set(answer, asked)
+  return asked
 }
 
 /**

@@ -35,12 +35,12 @@ describe('a policy', () => {
 describe('a refusal', () => {
   it('says who can, the coordinator first', () => {
     expect(() => { authorize(policy, asRole('EXPERIENCE_EXPERT'), 'read') }).toThrow(expect.objectContaining({
-      kind: 'refused', code: 'refused', params: { who: 'COORDINATOR', asker: 'EXPERIENCE_EXPERT', operation: 'things.read' },
+      kind: 'refused', code: 'refused', params: { who: 'COORDINATOR', also: 'PROFESSIONAL ALDERMAN', asker: 'EXPERIENCE_EXPERT', operation: 'things.read' },
     }))
   })
 
   it('names the coordinator when nobody can: somebody must be there to ask', () => {
-    expect(() => { authorize(policy, asRole('COORDINATOR'), 'nobody') }).toThrow(expect.objectContaining({ params: { who: 'COORDINATOR', asker: 'COORDINATOR', operation: 'things.nobody' } }))
+    expect(() => { authorize(policy, asRole('COORDINATOR'), 'nobody') }).toThrow(expect.objectContaining({ params: { who: 'COORDINATOR', also: '', asker: 'COORDINATOR', operation: 'things.nobody' } }))
   })
 
   it('does not come to who may', () => {

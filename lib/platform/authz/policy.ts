@@ -49,13 +49,19 @@ const WHO: Record<Audience, number> = {
   COORDINATOR: 0, EXPERIENCE_EXPERT: 1, PROFESSIONAL: 2, ALDERMAN: 3, PARTNER_EXECUTIVE: 4, SUPPORTER: 5, POLICY_ADVISER: 6, PRIVACY_OFFICER: 7, LINK: 8, JOB: 9, PUBLIC: 10,
 }
 
+/** No people whom somebody could ask. */
+const NOBODY_TO_ASK: readonly Audience[] = ['LINK', 'JOB', 'PUBLIC']
+
 /**
- * Throws `refused` unless this actor may. The refusal names who can (`params.who`, a role for the message to translate)
- * and who asked (`params.asker`: a coordinator is not sent to the coordinator), so that nobody stands before a closed
- * door without knowing whom to ask.
+ * Throws `refused` unless this actor may. The refusal names who can (`params.who` and, separated by spaces, `params.also`:
+ * roles for the message to translate) and who asked (`params.asker`: a coordinator is not sent to the coordinator), so that
+ * nobody stands before a closed door without knowing whom to ask.
  */
 export function authorize<Op extends string, C extends string, Row>(policy: Policy<Op, C, Row>, ctx: CoalitionContext, operation: Op, row?: Row): void {
   if (may(policy, ctx, operation, row)) return
   const able = (Object.keys(policy.table[operation] ?? {}) as Audience[]).sort((a, b) => WHO[a] - WHO[b])
-  throw new DomainError('refused', 'refused', { who: able[0] ?? 'COORDINATOR', asker: audienceOf(ctx.actor), operation: `${policy.name}.${operation}` })
+  const [who = 'COORDINATOR', ...others] = able
+  const asker = audienceOf(ctx.actor)
+  const also = others.filter((audience) => audience !== asker && !NOBODY_TO_ASK.includes(audience)).join(' ')
+  throw new DomainError('refused', 'refused', { who, also, asker, operation: `${policy.name}.${operation}` })
 }

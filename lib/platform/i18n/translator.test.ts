@@ -13,6 +13,8 @@ describe('a code', () => {
     expect(sayError('nl', 'refused', { who: 'COORDINATOR' })).toContain('coördinator')
     expect(sayError('nl', 'refused', { who: 'ALDERMAN', asker: 'PROFESSIONAL' })).toBe('Dit kan alleen de wethouder. Vraag het aan de coördinator van de coalitie.')
     expect(sayError('nl', 'refused', { who: 'ALDERMAN', asker: 'COORDINATOR' }), 'a coordinator is not sent to the coordinator').toBe('Dit kan alleen de wethouder.')
+    expect(sayError('nl', 'refused', { who: 'COORDINATOR', also: 'PROFESSIONAL EXPERIENCE_EXPERT', asker: 'ALDERMAN' }), 'everybody who can is named')
+      .toBe('Dit kan alleen de coördinator, een professional of een ervaringsdeskundige. Vraag het aan de coördinator van de coalitie.')
     expect(sayError('nl', 'conflict', { who: 'Sanne', when: 'vandaag' })).toBe('Sanne was eerder: deze tekst is veranderd op vandaag.')
   })
 

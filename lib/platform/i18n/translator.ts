@@ -72,9 +72,10 @@ export function translator<N extends NamespaceKeys<Messages, NestedKeyOf<Message
  * of the types that check a literal key; that every code has a sentence is checked where it is written (ErrorCode).
  */
 export function sayError(locale: Locale, code: ErrorCode, params: ErrorParams = {}, isFormal = false): string {
-  const { who, asker = 'nobody' } = params
-  const known = typeof who === 'string' && who in catalogues[locale].roles
-  const values = { ...params, asker, ...(known ? { who: catalogues[locale].roles[who as keyof Messages['roles']] } : {}) }
+  const { who, also = '', asker = 'nobody' } = params
+  const { roles } = catalogues[locale]
+  const names = `${who} ${also}`.split(' ').flatMap((role) => (role in roles ? [roles[role as keyof Messages['roles']]] : []))
+  const values = { ...params, asker, ...(names.length > 0 ? { who: new Intl.ListFormat(locale, { type: 'disjunction' }).format(names) } : {}) }
   const sentence: unknown = Reflect.apply(translator(locale, 'errors', isFormal), undefined, [code, values])
   return String(sentence)
 }

@@ -25,13 +25,13 @@ describe('a burgerservicenummer', () => {
     expect(overlooked('bsn', [
       'BSN 123456782', 'bsn: 123456782', 'bsn.123456782', 'Zijn bsn is 123.456.782.', 'bsn nr 1234 56 782', 'bsn 123-456-782', 'bsn 123–456–782',
       'burgerservicenummer 111222333', 'burger service nr 111222333', 'sofinummer 111222333', 'persoonsnummer 111222333', 'onderwijsnummer 111222333',
-      'PGN 111222333', '123456782 is het bsn', 'het kind (bsn 123456782) kwam weer',
+      'PGN 111222333', '123456782 is het bsn', 'Kind 111222333 wacht', 'leerling: 123456782', 'Het gaat om cliënt (123.456.782)', 'het kind (bsn 123456782) kwam weer',
     ])).toEqual([])
   })
 
   it('is no other number of nine digits, and not one that stands alone', () => {
     expect(wrongly([
-      'Het budget is 123456782 euro', 'Dossier 111222333 van de gemeente', 'bsn 123456789', 'bsn 1234567820', 'bsn 12345678', 'Wij vragen nooit om een bsn',
+      'Het budget is 123456782 euro', 'Dossier 111222333 van de gemeente', 'Voor elk kind is er 1 en in totaal 111222333', 'Kind 123456789 wacht', 'bsn 123456789', 'bsn 1234567820', 'bsn 12345678', 'Wij vragen nooit om een bsn',
       'bsn 123456782,50',
     ])).toEqual([])
   })

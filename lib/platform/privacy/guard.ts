@@ -58,6 +58,8 @@ const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 
 const MONTH_NAMES = 'jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 
 const BSN_CONTEXT = /\b(bsn|burger ?service ?(nummer|nr)|sofi|persoonsnummer|onderwijsnummer|pgn)/i
+/** Who is meant, right before the number: "kind 111222333". */
+const PERSON_BEFORE = /\b(kind(?:je)?|baby|peuter|kleuter|leerling|jongen|meisje|jongere|cli[eë]nt|pati[eë]nt|ouder|moeder|vader|zoon|dochter)[ :,(-]{1,3}$/i
 const BIRTH_CONTEXT = /\b(geb(?:oren|oortedatum|oortedag|\.)?|jarig|verjaardag|dob)(?![a-z])/i
 
 /** Two-letter words that a lower-case "postcode" would otherwise be made of: "in 2024 is 12 procent", "Stb. 2014 nr 105", "1500 km". */
@@ -91,7 +93,7 @@ const FINDERS: readonly Finder[] = [
   {
     kind: 'bsn',
     pattern: /(?<!\d[.,]?)\d(?:[ .-]?\d){8}(?![\d]|[.,]\d)/g,
-    accept: (match, around) => isElevenProof(match[0].replace(/\D/g, '')) && BSN_CONTEXT.test(around),
+    accept: (match, around) => isElevenProof(match[0].replace(/\D/g, '')) && (BSN_CONTEXT.test(around) || PERSON_BEFORE.test(around.slice(0, around.indexOf(match[0])))),
   },
   {
     // 06 12345678, 0031 6 ..., +31 (0)10 123 45 67, 0165-123456; a day with an hour behind it, 03-12-2026 14.00, is none

@@ -1,6 +1,7 @@
 import 'server-only'
-import { connect, asDomainError } from './transaction'
+import { connect } from './connection'
 import { sealCommons, type CommonsTx } from './envelope'
+import { asDomainError } from './transaction'
 
 /** Somebody at the commons: nobody in particular, at this moment. */
 export interface CommonsContext {
@@ -14,11 +15,8 @@ export interface CommonsContext {
  * @throws DomainError as the work throws it (nothing of the work stays behind), or `unavailable`
  */
 export async function inCommons<T>(work: (tx: CommonsTx, ctx: CommonsContext) => Promise<T>, now = new Date()): Promise<T> {
-  const client = await connect()
-  let broken: Error | undefined
-  const onError = (error: Error) => { broken = error }
-  // Without a listener the death of this backend while we hold it would end the process.
-  client.on('error', onError)
+  const { client, giveBack } = await connect()
+  let ending: Promise<unknown> = Promise.resolve()
   const { tx, close } = sealCommons(client)
   try {
     await client.query('BEGIN')
@@ -26,11 +24,11 @@ export async function inCommons<T>(work: (tx: CommonsTx, ctx: CommonsContext) =>
     await client.query('COMMIT')
     return result
   } catch (error) {
-    if (!broken) await client.query('ROLLBACK').catch((failed: Error) => { broken = failed })
+    ending = client.query('ROLLBACK')
+    await ending.catch(() => undefined)
     throw asDomainError(error)
   } finally {
     close()
-    client.removeListener('error', onError)
-    client.release(broken)
+    giveBack(ending)
   }
 }

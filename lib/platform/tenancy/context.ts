@@ -9,10 +9,12 @@ import { runSql, sql } from '@/lib/platform/db/sql'
 import { DomainError, FactorNeeded, notFound, SignInNeeded } from '@/lib/platform/errors/domain-error'
 import { isId, newId } from '@/lib/platform/ids'
 import { REQUEST_ID_HEADER } from '@/lib/platform/requests/follow'
+import type { TransactionKind } from './connection'
 import { openTx, type CoalitionTx } from './envelope'
 import { readLinkToken, type LinkVerb } from './link-token'
+import { findMembership, takeEntered, type MembershipRow } from './membership'
 import { findRegistered } from './register'
-import { inTransactionOf, type TransactionKind } from './transaction'
+import { inTransactionOf } from './transaction'
 
 // The mint: the only file that makes a CoalitionContext, in four ways. Whoever holds one has been let in.
 
@@ -60,25 +62,14 @@ async function findCoalition(where: { id: string } | { slug: string }): Promise<
   return row
 }
 
-interface MembershipRow {
-  id: string
-  role: MemberRole
-  displayName: string
-  partnerId: string | null
-}
+const asMember = (row: MembershipRow): MemberContext['actor'] =>
+  ({ kind: 'member', membershipId: row.id, role: row.role, displayName: row.displayName, partnerId: row.partnerId })
 
-/** The member of this transaction's coalition; a person without a running membership is a stranger. */
-async function findMembership(tx: CoalitionTx, userId: string): Promise<MembershipRow> {
-  const { coalitionId, query } = openTx(tx)
-  const [row] = await query<MembershipRow>(sql`
-    SELECT id, role::text AS role, display_name AS "displayName", partner_id AS "partnerId"
-    FROM membership WHERE coalition_id = ${coalitionId}::uuid AND user_id = ${userId}::uuid AND ended_at IS NULL AND (access_until IS NULL OR access_until > now())`)
+/** A person without a running membership is a stranger. */
+function mustBeMember(row: MembershipRow | undefined): MembershipRow {
   if (!row) throw notFound()
   return row
 }
-
-const asMember = (row: MembershipRow): MemberContext['actor'] =>
-  ({ kind: 'member', membershipId: row.id, role: row.role, displayName: row.displayName, partnerId: row.partnerId })
 
 /** Who asks, and for which coalition; read once per request. */
 const sessionFor = cache(async (slug: string): Promise<{ session: Session; coalition: CoalitionEntry }> => {
@@ -93,8 +84,8 @@ const sessionFor = cache(async (slug: string): Promise<{ session: Session; coali
 const FACTOR_ROLES: ReadonlySet<MemberRole> = new Set(['COORDINATOR', 'ALDERMAN'])
 
 /** The member of a session. A stranger hears that there is nothing before they hear of a second step. */
-async function findMember(tx: CoalitionTx, session: Session): Promise<MembershipRow> {
-  const row = await findMembership(tx, session.userId)
+async function findMember(tx: CoalitionTx, session: Session, asked = findMembership(tx, session.userId)): Promise<MembershipRow> {
+  const row = mustBeMember(await asked)
   if (needsFactor(session, { isRequired: FACTOR_ROLES.has(row.role), now: new Date() })) throw new FactorNeeded()
   return row
 }
@@ -102,7 +93,7 @@ async function findMember(tx: CoalitionTx, session: Session): Promise<Membership
 /** The roles of this account in all its coalitions, whatever its session has shown. */
 async function findRoles(userId: string): Promise<MemberRole[]> {
   const coalitions = await listCoalitionsOf(userId)
-  const roles = await Promise.all(coalitions.map(({ id }) => inTransactionOf(id, (tx) => findMembership(tx, userId), { readsOnly: true }).then(({ role }) => [role], () => [])))
+  const roles = await Promise.all(coalitions.map(({ id }) => inTransactionOf(id, (tx) => findMembership(tx, userId), { readsOnly: true }).then((row) => (row ? [row.role] : []), () => [])))
   return roles.flat()
 }
 
@@ -141,16 +132,17 @@ export async function enterCoalition(slug: string, circumstances: Circumstances 
 }
 
 /** `enterCoalition` and `inCoalition` in one transaction: what every page and every action uses. */
-export async function withMember<T>(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, { readsOnly, ...circumstances }: Circumstances & TransactionKind = {}): Promise<T> {
+export async function withMember<T>(slug: string, work: (tx: CoalitionTx, ctx: MemberContext) => Promise<T>, { readsOnly = false, ...circumstances }: Circumstances & TransactionKind = {}): Promise<T> {
   const { session, coalition } = await sessionFor(slug)
   const requestId = await requestIdOf(circumstances)
-  return inTransactionOf(coalition.id, async (tx) => work(tx, mint(coalition, asMember(await findMember(tx, session)), { requestId })), { readsOnly })
+  const ahead = takeEntered(coalition.id, session.userId, { readsOnly })
+  return inTransactionOf(coalition.id, async (tx) => work(tx, mint(coalition, asMember(await findMember(tx, session, ahead?.membership)), { requestId })), { readsOnly, begun: ahead?.begun })
 }
 
 /** Way 1 without a browser, for seeds and tests: this person, at this moment. */
 export async function enterAsMember(userId: string, coalitionId: string, circumstances: Circumstances = {}): Promise<MemberContext> {
   const coalition = await findCoalition({ id: coalitionId })
-  return mint(coalition, asMember(await inTransactionOf(coalition.id, (tx) => findMembership(tx, userId), { readsOnly: true })), circumstances)
+  return mint(coalition, asMember(mustBeMember(await inTransactionOf(coalition.id, (tx) => findMembership(tx, userId), { readsOnly: true }))), circumstances)
 }
 
 /**

@@ -40,7 +40,7 @@ interface Contents {
 
 const contents = new WeakMap<CoalitionTx, Contents>()
 
-/** Seals a connection that is inside a transaction with its coalition set. Only `transaction.ts` calls it. */
+/** Seals a connection that is inside a transaction with its coalition set. For this folder only. */
 export function sealTx(client: pg.PoolClient, coalitionId: string): { tx: CoalitionTx; close: () => void } {
   let borrowed: ReturnType<typeof borrowPrisma> | undefined
   let hasEnded = false

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { record } from '@/lib/platform/audit/record'
 import { appPool } from '@/lib/platform/db/pools'
@@ -148,6 +149,13 @@ describe('a transaction of a coalition', () => {
     await expect(insert()).rejects.toMatchObject({ kind: 'rule_broken', code: 'already_there' })
     const died = coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT pg_terminate_backend(pg_backend_pid())`))
     await expect(died).rejects.toMatchObject({ kind: 'unavailable', code: 'unavailable' })
+    const diedBetween = coalition.as('COORDINATOR', async (tx) => {
+      const [own] = await openTx(tx).query<{ pid: number }>(sql`SELECT pg_backend_pid() AS pid`)
+      await appPool().query('SELECT pg_terminate_backend($1)', [own?.pid])
+      await wait(100)
+      return openTx(tx).query(sql`SELECT 1 AS one`)
+    })
+    await expect(diedBetween, 'while nothing was asked').rejects.toMatchObject({ kind: 'unavailable', code: 'unavailable' })
     await expect(coalition.as('COORDINATOR', (tx) => openTx(tx).query(sql`SELECT 1 AS one`))).resolves.toEqual([{ one: 1 }])
   })
 })

@@ -67,7 +67,7 @@ test('the trail is searched by person, role, kind, event, day and word, each wit
     await page.getByLabel('Rol', { exact: true }).selectOption({ label: 'Ervaringsdeskundige' })
     await fillDay('Vanaf', ['31', '2', '2026'])
   })
-  await expect(page.getByRole('group', { name: 'Vanaf' })).toContainText('Deze datum bestaat niet.')
+  await expect(page.getByRole('group', { name: 'Vanaf' })).toContainText('Deze datum kunnen we niet lezen, of hij bestaat niet.')
   await expect(page.getByRole('group', { name: 'Vanaf' }).getByLabel('Dag'), 'what was typed stays').toHaveValue('31')
   await expect(rows.first(), 'and the rest is looked for').toContainText('Pluis')
   await expectAccessible(page)

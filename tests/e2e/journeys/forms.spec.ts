@@ -56,7 +56,7 @@ test('a day that does not exist is refused by name, and stays as it was typed', 
   await due.getByLabel('Dag').fill('31')
   await due.getByLabel('Maand').fill('2')
   await page.getByRole('button', { name: 'Sla op' }).click()
-  await expect(errorSummary(page).getByRole('link')).toHaveText(['Deze datum bestaat niet. Schrijf bijvoorbeeld 1 12 2026.'])
+  await expect(errorSummary(page).getByRole('link')).toHaveText(['Deze datum kunnen we niet lezen, of hij bestaat niet. Schrijf bijvoorbeeld 1 12 2026.'])
   await expect(due.getByLabel('Dag')).toHaveValue('31')
   await errorSummary(page).getByRole('link').click()
   await expect(due.getByLabel('Dag')).toBeFocused()

@@ -184,6 +184,7 @@ test.describe('a file that cannot be read', () => {
     ['UTF-16 without a mark', bytes('cijfers.csv', Buffer.from(text, 'utf16le')), 'Dit is geen bestand dat we kunnen lezen. Kies een CSV- of Excel-bestand.'],
     ['a character of no alphabet', bytes('cijfers.csv', Buffer.from(`${HEADER};Opmerking\r\n${GOOD_ROW};\r\n2023;GM0321;50581;13513;267,2;Overschrijding \u0081\u00e9n jaar\r\n`, 'latin1')), 'Rij 3, kolom 6: dit teken kunnen we niet lezen. Sla het bestand op als ‘CSV UTF-8’.'],
     ['an empty file', bytes('cijfers.csv', Buffer.alloc(0)), 'Dit bestand is leeg.'],
+    ['a column that is missing', file('cijfers.csv', HEADER.replace('Gemeentecode', 'Code'), GOOD_ROW), 'De kolom ‘Gemeentecode’ ontbreekt. Zet die erbij, met precies deze naam in de kopregel, en lees het bestand opnieuw in.'],
     ['a header alone', file('cijfers.csv', HEADER), 'Onder de kopregel staat niets.'],
     ['a JSON file that stops halfway', file('cijfers.json', '[{"gemeente": "Houten",'), 'Dit JSON-bestand is niet compleet. Download het nog eens.'],
     ['a column about persons', file('cijfers.csv', `${HEADER};BSN`, `${GOOD_ROW};123456782`), 'Kolom ‘BSN’ lijkt over personen te gaan. We slaan dit bestand niet op. Haal de kolom weg, of tel eerst op per gebied, en kies het bestand opnieuw.'],

@@ -69,7 +69,7 @@ test('says honestly that a figure has no story, and shows where work runs and wh
   const coherence = page.getByRole('region', { name: 'Samenhang: van −9 maanden tot 27 jaar' })
   await expect(coherence.getByRole('columnheader')).toHaveText(['Domein', '−9 maanden–0', '0–2 jaar', '2–4 jaar', '4–12 jaar', '12–18 jaar', '18–27 jaar'])
   await expect(coherence.getByRole('row')).toHaveCount(8)
-  await expect(coherence).toContainText(/Op \d+ plekken loopt nog niets:/)
+  await expect(coherence).toContainText(/Op \d+ plekken zien we nog niets:/)
   await expect(page.getByRole('region', { name: 'Hoeveel werk komt vóórdat hulp nodig is?' })).toContainText('100% van de acties komt vóórdat hulp nodig is.')
 })
 

@@ -34,7 +34,7 @@ test('five steps show where the coalition is, and people move them', async ({ vi
   // The software counts what it can see; the first step is done when people say so.
   await addChallenge(page, slug, 'Ouders staan er vaak alleen voor')
   await page.goto(`/c/${slug}/plan`)
-  await expect(steps(page).nth(0)).toContainText('Hier zijn we. 1 van 5 bewijzen zijn binnen.')
+  await expect(steps(page).nth(0)).toContainText('Hier zijn we. 1 van 5 bewijzen is binnen.')
   await page.getByRole('link', { name: 'Open stap 1' }).click()
   await heading(page, STEPS[0] ?? '')
   const gate = page.getByRole('region', { name: 'De poort na stap 1' })

@@ -19,7 +19,7 @@ import { indicatorsPolicy } from '@/lib/indicators/policy'
 import { answerAsExecutiveAction } from '@/lib/loop/actions'
 import { loopPolicy } from '@/lib/loop/policy'
 import { listExecutiveRequests } from '@/lib/loop/queries'
-import { mostUrgent } from '@/lib/loop/rules'
+import { lastCovered, mostUrgent } from '@/lib/loop/rules'
 import { listHomework } from '@/lib/meetings/homework/queries'
 import { waitsForMe } from '@/lib/meetings/homework/rules'
 import { storiesPolicy } from '@/lib/plan/stories/policy'
@@ -36,7 +36,7 @@ import type { MemberContext } from '@/lib/platform/tenancy/context'
 const startsHere = ({ actor: { role } }: MemberContext): boolean => role === 'ALDERMAN' || role === 'POLICY_ADVISER'
 
 export default async function FiguresPage({ params, searchParams }: PageProps<'/c/[coalition]/cijfers'>) {
-  const { coalition: slug } = await params
+  const [{ coalition: slug }, { gelukt, dekking }] = await Promise.all([params, searchParams])
   const read = await readWorkspace(slug, paths.figures(slug), async (tx, ctx) => {
     const [{ outcome, figures }, stories, share, coherence, goals, requests, homework] = await Promise.all([
       readOverview(tx, ctx), listSuccessStories(tx, ctx), readPreventionShare(tx, ctx), readCoherence(tx, ctx),
@@ -51,6 +51,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
   const today = dayOf(ctx.now)
   const isAlderman = may(loopPolicy, ctx, 'answer')
   const mayImport = may(importsPolicy, ctx, 'check')
+  const request = mostUrgent(requests)
   const headline = headlineOf(outcome)
   const goal = goals.find((one) => !one.isExample)
   const municipality = outcome.municipality?.name ?? ''
@@ -63,8 +64,8 @@ export default async function FiguresPage({ params, searchParams }: PageProps<'/
         title={headline?.title ?? t('title')} lead={headline && t('lead', { coalition: shell.coalition, month: formatMonth(ctx.now, locale) })}
         finding={headline && { figure: headline.figure, unit: headline.unit, beside: headline.beside }}
         demoNote={headline && shell.isFictional ? t('demoNote', { coalition: shell.coalition, municipality }) : undefined}
-        notice={<DoneNotice code={(await searchParams).gelukt} />}
-        call={<>{isAlderman && <Call slug={slug} request={mostUrgent(requests)} today={today} action={answerAsExecutiveAction} />}<OwnHomework slug={slug} homework={homework} /></>}
+        notice={<DoneNotice code={gelukt} />}
+        call={<>{isAlderman && <Call slug={slug} request={request} covered={lastCovered(requests)} isGivingCover={request !== undefined && dekking === request.id} today={today} action={answerAsExecutiveAction} />}<OwnHomework slug={slug} homework={homework} /></>}
         buttons={[...(mayImport ? [...(headline ? [importLink] : []), { href: paths.requests(slug), label: t('requests'), icon: 'landmark' } as const] : []), { href: paths.indicators(slug), label: t('indicators'), icon: 'chart-line' }, { href: paths.reports(slug), label: texts('reports')('title'), icon: 'file-text' }]}
         overview={overviewValues({ slug, figures, stories, share, coherence, mayTell: may(storiesPolicy, ctx, 'tell'), mayChoose: may(indicatorsPolicy, ctx, 'choose_overview') })}
         figure={headline && figureValues({ slug, series: headline.series, municipality, finding: headline.title })}

@@ -79,7 +79,7 @@ export default async function ContributionPage({ params, searchParams }: PagePro
                   options: RECEIPT_OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcomes.${outcome}`), hint: t(`answerForm.${outcome}Hint`) })),
                 },
                 { kind: 'textarea', name: 'reason', label: t('answerForm.reason'), hint: t('answerForm.reasonHint'), rows: 4, maxLength: CONTRIBUTION_LIMITS.reason, guard: true },
-                { kind: 'textarea', name: 'whatChanges', label: t('answerForm.whatChanges'), hint: t('answerForm.whatChangesHint'), rows: 3, maxLength: CONTRIBUTION_LIMITS.whatChanges, optional: true, guard: true },
+                { kind: 'textarea', name: 'whatChanges', label: t('answerForm.whatChanges'), hint: t('answerForm.whatChangesHint'), rows: 3, maxLength: CONTRIBUTION_LIMITS.whatChanges, optional: 'sometimes', guard: true },
               ]}
             />
           </section>

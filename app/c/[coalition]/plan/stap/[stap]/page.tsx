@@ -80,7 +80,7 @@ export default async function PlanStepPage({ params, searchParams }: PageProps<'
                     action={changeStepAction} text={formText(t('form.submit'))} hidden={{ coalition: slug, step: String(step.step) }}
                     fields={[
                       { kind: 'radio', name: 'state', label: t('form.state'), options: choices.map((state) => ({ value: state, label: t(`form.${state}`) })) },
-                      { kind: 'textarea', name: 'reason', label: t('form.reason'), hint: t('form.reasonHint'), rows: 2, maxLength: PLAN_LIMITS.reason, optional: true, guard: true },
+                      { kind: 'textarea', name: 'reason', label: t('form.reason'), hint: t('form.reasonHint'), rows: 2, maxLength: PLAN_LIMITS.reason, optional: 'sometimes', guard: true },
                     ]}
                   />
                 </section>
