@@ -62,15 +62,21 @@ test('a day that does not exist is refused by name, and stays as it was typed', 
   await expect(due.getByLabel('Dag')).toBeFocused()
 })
 
-test('what is typed over a text before the page comes alive is still there when it does @script', async ({ visit }) => {
-  const { slug, people, ids } = await filledWorkspace('Traagbrug')
-  const page = await visit(people.COORDINATOR, 'phone')
+/** The script of the page waits, as on a slow line, until it is let in. */
+async function slowLine(page: Page): Promise<() => void> {
   let arrive: () => void = () => undefined
   const script = new Promise<void>((done) => { arrive = done })
   await page.route('**/_next/static/chunks/*.js', async (route) => {
     await script
     await route.continue()
   })
+  return arrive
+}
+
+test('what is typed over a text before the page comes alive is still there when it does @script', async ({ visit }) => {
+  const { slug, people, ids } = await filledWorkspace('Traagbrug')
+  const page = await visit(people.COORDINATOR, 'phone')
+  const arrive = await slowLine(page)
   await page.goto(`/c/${slug}/doelen/${ids.goalId}/ouder`, { waitUntil: 'commit' })
   const answer = page.getByRole('textbox', { name: 'Wat schiet de ouder hiermee op?' })
   await expect(answer).toHaveValue('Eén vast gezicht')
@@ -81,6 +87,32 @@ test('what is typed over a text before the page comes alive is still there when 
   await expect(page.getByText('Dit lijkt een telefoonnummer. Haal het weg.')).toBeVisible()
   await expect(answer).toHaveValue('Je belt één nummer')
 })
+
+for (const { what, path, label, drawn } of [
+  { what: 'a text', path: 'ouder', label: 'Wat schiet de ouder hiermee op?', drawn: 'Eén vast gezicht' },
+  { what: 'a line', path: 'wijzig', label: 'Wat is het doel?', drawn: /\S/ },
+]) {
+  test(`what is selected in ${what} before the page comes alive goes as a whole when it does @script`, async ({ visit }) => {
+    const { slug, people, ids } = await filledWorkspace('Traagbrug')
+    const page = await visit(people.COORDINATOR, 'phone')
+    const arrive = await slowLine(page)
+    await page.goto(`/c/${slug}/doelen/${ids.goalId}/${path}`, { waitUntil: 'commit' })
+    const field = page.getByRole('textbox', { name: label })
+    await expect(field).toHaveValue(drawn)
+    await field.selectText()
+    arrive()
+    await page.waitForLoadState('networkidle')
+    // Alive: React knows the field.
+    await expect.poll(() => field.evaluate((at) => Object.keys(at).some((key) => key.startsWith('__reactProps')))).toBe(true)
+    await page.keyboard.press('Delete')
+    await expect(field).toHaveValue('')
+    await page.keyboard.type('Je belt één nummer')
+    // From the middle: what was typed is selected in part, and that part goes.
+    await page.keyboard.press('Shift+Home')
+    await page.keyboard.press('Delete')
+    await expect(field).toHaveValue('')
+  })
+}
 
 test('sending twice makes one', async ({ visit }) => {
   const { slug, people } = await emptyWorkspace()
