@@ -165,7 +165,7 @@ describe('a file that cannot be read is refused as a whole, and nothing is kept 
     ['a picture', { name: 'p.csv', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]) }, ruleBroken('imports.not_text')],
     ['nothing', text(''), ruleBroken('imports.empty')],
     ...['Gemeentecode', 'Jaar', 'Inwoners', 'Jeugdzorg totaal (x 1 000 euro)'].map((column): [string, File, object] => [
-      `a column that is missing: ${column}`, text(csvText([HOUTEN, UTRECHT]).replace(column, `Andere ${HEADER.indexOf(column)}`)), { ...ruleBroken('imports.column_missing'), params: { column } },
+      `a column that is missing: ${column}`, text(csvText([HOUTEN, UTRECHT]).replace(column, `Andere ${HEADER.indexOf(column)}`)), { ...ruleBroken('imports.columns_missing'), params: { columns: `‘${column}’`, count: 1 } },
     ]),
     ['only a header', text(cells(HEADER)), ruleBroken('imports.no_rows')],
     ['a quote that never closes', text(`${cells(HEADER)}2024;"GM0321;x`), { ...ruleBroken('imports.broken_quotes'), params: { row: 2 } }],

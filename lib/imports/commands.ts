@@ -89,8 +89,8 @@ export async function checkFile(tx: CoalitionTx, ctx: MemberContext, file: { nam
   const surveyed = await reading(async () => surveyFile(source, placesOf(await listMunicipalities(tx)), dayOf(ctx.now)))
   if (!surveyed.ok) throw ruleBroken(surveyed.problem.code, surveyed.problem.params)
   const { survey } = surveyed
-  const [lacking] = columnsLacking(survey.headings)
-  if (lacking) throw ruleBroken('imports.column_missing', { column: lacking })
+  const lacking = columnsLacking(survey.headings)
+  if (lacking.length > 0) throw ruleBroken('imports.columns_missing', { columns: lacking.map((name) => `‘${name}’`).join(', '), count: lacking.length })
   const shape = shapeOf(survey.headings)
   const mapping = fitting(await findMapping(tx, shape), survey) ?? mappingFor(survey)
   const { id: fileId } = await storeFile(tx, ctx, { name: file.name, mediaType: MEDIA_TYPES[source.kind], bytes: file.bytes })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canDecide, canOverwrite, canUndo, compareFigure, readUploadFailure, writeUploadFailure } from './rules'
+import { canDecide, canOverwrite, canUndo, columnsLacking, compareFigure, readUploadFailure, writeUploadFailure } from './rules'
 
 describe('a figure that was read in before', () => {
   const figure = { regionCode: 'GM0321', year: 2024, numerator: 16_409_000, denominator: 50_847, value: 322.7132, status: 'FINAL' as const }
@@ -32,12 +32,26 @@ describe('a batch', () => {
   })
 })
 
+describe('a known file that lacks columns', () => {
+  const whole = ['Jaar', 'Gemeentecode', 'Inwoners', 'Jeugdzorg totaal (x 1 000 euro)', 'Jeugdzorg per inwoner (euro)']
+
+  it('is told all of them, in whatever order the others stand', () => {
+    expect(columnsLacking(whole)).toEqual([])
+    expect(columnsLacking(['Gemeente', ...whole.slice(2)].reverse())).toEqual(['Jaar', 'Gemeentecode'])
+    expect(columnsLacking(whole.slice(0, 4))).toEqual(['Jeugdzorg per inwoner (euro)'])
+  })
+
+  it('is another file when what tells it is not there, or when half is not', () => {
+    expect([columnsLacking(whole.slice(0, 3)), columnsLacking(whole.slice(3)), columnsLacking(['Wijk', 'Aantal']), columnsLacking([])]).toEqual([[], [], [], []])
+  })
+})
+
 describe('what is wrong with a file', () => {
   it('travels to the page that says it, with row and column', () => {
     const failure = { code: 'imports.encoding' as const, params: { row: 2, column: 3 } }
     expect(readUploadFailure(writeUploadFailure(failure))).toMatchObject({ code: 'imports.encoding', params: { row: '2', column: '3' } })
     expect(readUploadFailure(writeUploadFailure({ code: 'imports.personal_column', params: { column: 'BSN' } }))).toMatchObject({ params: { column: 'BSN' } })
-    const missing = { code: 'imports.column_missing' as const, params: { column: 'Jeugdzorg totaal (x 1 000 euro)' } }
+    const missing = { code: 'imports.columns_missing' as const, params: { columns: '‘Jaar’, ‘Jeugdzorg totaal (x 1 000 euro)’', count: 2 } }
     expect(readUploadFailure(writeUploadFailure(missing))).toMatchObject(missing)
   })
 

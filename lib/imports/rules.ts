@@ -19,18 +19,17 @@ export function knownFileOf(headings: readonly string[]): KnownFile | undefined 
 const TELLING: readonly ColumnRole[] = ['NUMERATOR', 'CONTROL']
 
 /**
- * The columns that a known kind of file lacks here; none when it is complete, or another file. Read as any other file, its
- * zeros would be figures and its larger areas would stand for municipalities.
+ * The columns that a known kind of file lacks here; none when it is complete, or is another file. Without them its zeros
+ * would be taken for figures, and its larger areas for municipalities.
  */
 export function columnsLacking(headings: readonly string[]): string[] {
-  if (knownFileOf(headings)) return []
-  const lacking = KNOWN_FILES.flatMap(({ roles }) => {
-    const names = Object.keys(roles)
-    const missing = names.filter((name) => !headings.includes(name))
-    const isTold = names.some((name) => TELLING.includes(roles[name] ?? 'REGION') && headings.includes(name))
-    return isTold && missing.length > 0 && missing.length < names.length / 2 ? [missing] : []
-  })
-  return lacking[0] ?? []
+  const lacking = ({ roles }: KnownFile): string[] => Object.keys(roles).filter((name) => !headings.includes(name))
+  const isLike = (known: KnownFile): boolean => {
+    const isTold = Object.entries(known.roles).some(([name, role]) => TELLING.includes(role) && headings.includes(name))
+    return isTold && lacking(known).length < Object.keys(known.roles).length / 2
+  }
+  const known = knownFileOf(headings) ? undefined : KNOWN_FILES.find(isLike)
+  return known ? lacking(known) : []
 }
 
 /** What the columns of a file say: as it is known, else as they seem to say. */
@@ -92,7 +91,7 @@ export const problemParams = (rowNumber: number, { column, value, otherRow }: Ce
 
 /** Everything that can be wrong with a file as a whole. */
 const FILE_CODES = [
-  'too_large', 'no_file', 'broken', 'empty', 'utf16', 'is_html', 'is_spreadsheet', 'not_text', 'encoding', 'broken_quotes', 'broken_json', 'too_many_columns', 'unpacks_too_large', 'no_rows', 'column_missing',
+  'too_large', 'no_file', 'broken', 'empty', 'utf16', 'is_html', 'is_spreadsheet', 'not_text', 'encoding', 'broken_quotes', 'broken_json', 'too_many_columns', 'unpacks_too_large', 'no_rows', 'columns_missing',
   'too_many_rows', 'too_many_figures', 'too_many_series', 'no_workbook', 'too_many_partners', 'personal_column', 'personal_cells',
 ] as const
 

@@ -15,7 +15,9 @@ describe('a code', () => {
     expect(sayError('nl', 'refused', { who: 'ALDERMAN', asker: 'COORDINATOR' }), 'a coordinator is not sent to the coordinator').toBe('Dit kan alleen de wethouder.')
     expect(sayError('nl', 'refused', { who: 'COORDINATOR', also: 'PROFESSIONAL EXPERIENCE_EXPERT', asker: 'ALDERMAN' }), 'everybody who can is named')
       .toBe('Dit kan alleen de coördinator, een professional of een ervaringsdeskundige. Vraag het aan de coördinator van de coalitie.')
-    expect(sayError('nl', 'conflict', { who: 'Sanne', when: 'vandaag' })).toBe('Sanne was eerder: deze tekst is veranderd op vandaag.')
+    for (const who of ['Sanne', 'JOB de Vries', 'constructor']) {
+      expect(sayError('nl', 'conflict', { who, when: 'vandaag' })).toBe(`${who} was eerder: deze tekst is veranderd op vandaag.`)
+    }
   })
 
   it('tells one minute from more', () => {

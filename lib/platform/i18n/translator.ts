@@ -74,7 +74,8 @@ export function translator<N extends NamespaceKeys<Messages, NestedKeyOf<Message
 export function sayError(locale: Locale, code: ErrorCode, params: ErrorParams = {}, isFormal = false): string {
   const { who, also = '', asker = 'nobody' } = params
   const { roles } = catalogues[locale]
-  const names = `${who} ${also}`.split(' ').flatMap((role) => (role in roles ? [roles[role as keyof Messages['roles']]] : []))
+  // One role, or the name of a person, which is not taken apart.
+  const names = [String(who), ...String(also).split(' ')].flatMap((role) => (Object.hasOwn(roles, role) ? [roles[role as keyof Messages['roles']]] : []))
   const values = { ...params, asker, ...(names.length > 0 ? { who: new Intl.ListFormat(locale, { type: 'disjunction' }).format(names) } : {}) }
   const sentence: unknown = Reflect.apply(translator(locale, 'errors', isFormal), undefined, [code, values])
   return String(sentence)
