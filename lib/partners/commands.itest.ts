@@ -235,7 +235,7 @@ describe('who is reached at a partner', () => {
     ])
     const shown = await coalition.as('PARTNER_EXECUTIVE', (tx, ctx) => readPartnerCard(tx, ctx, id))
     expect(shown).toMatchObject({ person: null, contacts: [{ level: 'FRONTLINE', jobTitle: 'Leidster' }, { level: 'EXECUTIVE', jobTitle: 'Directeur' }] })
-    expect(JSON.stringify(shown)).not.toMatch(/Anna|Fleur|example|0612|06 12/)
+    expect(JSON.stringify(shown)).not.toMatch(/Anna|Fleur|example|0612345678|06 12/)
     expect(JSON.stringify(await trail(coalition))).not.toMatch(/Anna|Fleur|Directeur|example/)
     expect(await rolesThatCan(coalition, (tx, ctx) => readPartnerCard(tx, ctx, id))).toEqual(['COORDINATOR', 'PROFESSIONAL', 'ALDERMAN', 'PARTNER_EXECUTIVE', 'POLICY_ADVISER'])
   })

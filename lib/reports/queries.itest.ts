@@ -84,7 +84,7 @@ describe('a figure in a report', () => {
     const all = Object.values(await texts(coalition))
     for (const text of all) {
       expect(text).toContain('Weinig mensen')
-      expect(text).not.toMatch(/1,67|1,7\b|98,3|418|411/)
+      expect(text).not.toMatch(/1,67|1,7\b|98,3|\b(418|411)\b/)
     }
     expect(all[0]).toContain('Er is geen cijfer dat getoond mag worden.\n- 2023: niet getoond, want het gaat om weinig mensen.\n- 2024: niet getoond, want het gaat om weinig mensen.')
     expect(all[2]).toContain('Jaar: 2024; Gemeente: niet getoond')

@@ -220,7 +220,7 @@ test.describe('what points at one person', () => {
     await send(page).click()
     await expect(notice).toContainText('Dit lijkt een adres.')
     await expect(notice).toBeFocused()
-    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('4811')
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('4811 AB')
 
     await page.getByLabel('Waar zie je dit?').fill('Basisschool De Wilg')
     await send(page).click()
